@@ -1,0 +1,93 @@
+# 明白账 Mingbai: what to type. `make help` lists it.
+
+TRUNK_VERSION := 0.21.14
+# The command wasm-bindgen and the crate must be of exactly the same version.
+BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
+
+# The tools that cargo installs are kept for all clones of this user.
+TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
+need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
+# A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
+trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
+say := @echo mingbai:
+
+# Trunk finds wasm-bindgen and wasm-opt here, before any others that the machine may have.
+export PATH := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# A Trunk that somebody installed otherwise would ask the network whether it is the newest.
+export TRUNK_SKIP_VERSION_CHECK := true
+# chromedriver is on this machine, whatever proxy leads to others.
+export no_proxy := 127.0.0.1,localhost,$(no_proxy)
+export NO_PROXY := $(no_proxy)
+
+# What dist/ is made of; folders too, since a folder is how a deleted file shows.
+SOURCES := $(shell find src data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
+  index.html Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/minify.mjs \
+  target/web/charts.js target/web/disclosure
+
+port ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check look sizes setup clean tools browser always
+# Each step needs the one before it, whatever -j says.
+.NOTPARALLEL:
+
+help: ## list what can be made
+	@echo 'mingbai: make …'
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+
+serve: tools target/web/charts.js ## build, and serve on http://127.0.0.1:8080 until Ctrl-C; rebuilds on change (port=8081)
+	@$(need) port:$(port)
+	@sh tools/check-disclosure.sh >/dev/null
+	$(say) building, then serving on http://127.0.0.1:$(port)
+	@mkdir -p target/serve
+	@$(trunk) serve --dist target/serve --port $(port)
+
+build: dist/index.html ## build the release into dist/
+
+test: browser check build ## run every test: check, build, then the tests in Chromium
+	$(say) testing dist/ in Chromium
+	@cargo test --locked --features browser --test browser
+
+check: ## run what needs no browser: formatting, lints, tests on the host
+	@$(need) rust cc wasm crates
+	$(say) checking the formatting
+	@cargo fmt --check
+	$(say) linting for the host
+	@cargo clippy --quiet --locked --all-targets --features browser -- -D warnings
+	$(say) linting for the browser
+	@cargo clippy --quiet --locked --no-default-features --features csr --target wasm32-unknown-unknown -- -D warnings
+	$(say) testing on the host
+	@cargo test --locked
+
+look: browser build ## take pictures of the page into target/look/ (width=360 lang=en theme=dark hash=figure=change)
+	$(say) taking pictures of dist/
+	@MINGBAI_LOOK='$(foreach wish,width lang theme hash,$(if $($(wish)),$(wish)=$($(wish))))' \
+	  cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture look
+
+sizes: build ## list what a reader downloads, as it is and as brotli
+	@node tools/sizes.mjs dist
+
+setup: browser tools ## get all that the others need, and build nothing
+
+clean: ## remove all that was built; the tools in the user's cache stay
+	$(say) removing dist/, target/ and node_modules/
+	@rm -rf dist target node_modules
+
+tools:
+	@$(need) rust node cc wasm npm crates trunk wasm-bindgen
+
+browser:
+	@$(need) rust node cc browser
+
+target/web/charts.js: tools/charts.mjs tools/charts.entry.js package-lock.json | tools
+	$(say) bundling the charts
+	@npm run --silent charts
+
+dist/index.html: $(SOURCES) | tools
+	$(say) building the release into dist/
+	@$(trunk) --quiet build
+
+# Naming another disclosure must build again.
+target/web/disclosure: always
+	@mkdir -p target/web
+	@echo '$(MINGBAI_DISCLOSURE)' | cmp -s - $@ || echo '$(MINGBAI_DISCLOSURE)' >$@

@@ -1,0 +1,217 @@
+//! Numbers with their origin: published with the quote that states them, or computed by us with the formula.
+
+use crate::amount::Amount;
+use crate::disclosure::{Component, Disclosure, LineId, Quote};
+use rust_decimal::Decimal;
+
+/// A number that can be proved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cited {
+    /// The line it is a number of.
+    pub line: LineId,
+    /// Which of the line's numbers.
+    pub aspect: Aspect,
+    /// The number.
+    pub value: Value,
+    /// Published or computed.
+    pub origin: Origin,
+}
+
+/// Which of a line's numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// This year's amount, or a count.
+    Amount,
+    /// The difference against last year.
+    Change,
+    /// Last year's amount.
+    Base,
+    /// The difference as parts of a hundred of last year's amount.
+    Percent,
+    /// The amount as parts of a hundred of another.
+    Share,
+    /// A sum of several lines.
+    Sum,
+    /// What two sides that should agree differ by.
+    Difference,
+}
+
+impl Aspect {
+    /// A stable word for the page's hooks.
+    pub fn word(self) -> &'static str {
+        match self {
+            Aspect::Amount => "amount",
+            Aspect::Change => "change",
+            Aspect::Base => "base",
+            Aspect::Percent => "percent",
+            Aspect::Share => "share",
+            Aspect::Sum => "sum",
+            Aspect::Difference => "difference",
+        }
+    }
+}
+
+/// A number and what it measures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Money.
+    Money(Amount),
+    /// Parts of a hundred.
+    Percent(Decimal),
+    /// Whole yuan of each hundred.
+    OfHundred(u32),
+    /// People or things, with the published word that counts them.
+    Count(u64, String),
+}
+
+impl Value {
+    /// The money; zero for anything else.
+    pub fn money(&self) -> Amount {
+        match self {
+            Value::Money(amount) => *amount,
+            _ => Amount::ZERO,
+        }
+    }
+}
+
+/// Where a number comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// The document states it here.
+    Stated(Quote),
+    /// We computed it.
+    Computed(Formula),
+}
+
+impl Origin {
+    /// The word of the page's hook `data-origin`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Origin::Stated(_) => "stated",
+            Origin::Computed(_) => "computed",
+        }
+    }
+}
+
+/// How a number was computed, from numbers that can be proved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Formula {
+    /// What was done.
+    pub operation: Operation,
+    /// With what, in order.
+    pub operands: Vec<Cited>,
+}
+
+/// An operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// All operands together.
+    Sum,
+    /// The first less the others.
+    Less,
+    /// The first as parts of a hundred of the second.
+    PercentOf,
+    /// The first as whole parts of a hundred of the second, largest remainder.
+    OfHundred,
+}
+
+impl Cited {
+    /// A number computed from others.
+    pub fn computed(line: LineId, aspect: Aspect, value: Value, operation: Operation, operands: Vec<Cited>) -> Cited {
+        Cited { line, aspect, value, origin: Origin::Computed(Formula { operation, operands }) }
+    }
+
+    /// The sum of `parts`, as a number of `line`.
+    pub fn sum(line: LineId, parts: Vec<Cited>) -> Cited {
+        let total = parts.iter().map(|part| part.value.money()).sum();
+        Cited::computed(line, Aspect::Sum, Value::Money(total), Operation::Sum, parts)
+    }
+
+    /// The money; zero for anything else.
+    pub fn money(&self) -> Amount {
+        self.value.money()
+    }
+
+    /// A stated component of a change.
+    pub fn component(parent: &LineId, component: &Component) -> Cited {
+        Cited {
+            line: component.id.clone().unwrap_or_else(|| LineId::named(parent.as_str(), &component.label)),
+            aspect: Aspect::Change,
+            value: Value::Money(component.amount),
+            origin: Origin::Stated(component.quote),
+        }
+    }
+}
+
+impl Disclosure {
+    /// The stated amount of a line.
+    pub fn cite(&self, id: &str) -> Option<Cited> {
+        let line = self.line(id)?;
+        Some(Cited {
+            line: line.id.clone(),
+            aspect: Aspect::Amount,
+            value: Value::Money(line.amount),
+            origin: Origin::Stated(line.quote),
+        })
+    }
+
+    /// The stated change of a line.
+    pub fn cite_change(&self, id: &str) -> Option<Cited> {
+        let line = self.line(id)?;
+        let change = line.change.as_ref()?;
+        Some(Cited {
+            line: line.id.clone(),
+            aspect: Aspect::Change,
+            value: Value::Money(change.amount),
+            origin: Origin::Stated(change.quote),
+        })
+    }
+
+    /// Last year's amount of a line, computed: amount less change.
+    pub fn cite_base(&self, id: &str) -> Option<Cited> {
+        let (amount, change) = (self.cite(id)?, self.cite_change(id)?);
+        let value = Value::Money(amount.money() - change.money());
+        Some(Cited::computed(amount.line.clone(), Aspect::Base, value, Operation::Less, vec![amount, change]))
+    }
+
+    /// A line's change as parts of a hundred of its base; None without a base or with one of zero.
+    pub fn cite_percent(&self, id: &str) -> Option<Cited> {
+        let (change, base) = (self.cite_change(id)?, self.cite_base(id)?);
+        let percent = change.money().percent_of(base.money())?;
+        Some(Cited::computed(
+            change.line.clone(),
+            Aspect::Percent,
+            Value::Percent(percent),
+            Operation::PercentOf,
+            vec![change, base],
+        ))
+    }
+
+    /// A line as parts of a hundred of another.
+    pub fn cite_share(&self, part: &str, whole: &str) -> Option<Cited> {
+        share(self.cite(part)?, self.cite(whole)?)
+    }
+
+    /// A stated count.
+    pub fn cite_count(&self, id: &str) -> Option<Cited> {
+        let count = self.count(id)?;
+        Some(Cited {
+            line: count.id.clone(),
+            aspect: Aspect::Amount,
+            value: Value::Count(count.n, count.unit.clone()),
+            origin: Origin::Stated(count.quote),
+        })
+    }
+}
+
+/// `part` as parts of a hundred of `whole`.
+pub fn share(part: Cited, whole: Cited) -> Option<Cited> {
+    let percent = part.money().percent_of(whole.money())?;
+    Some(Cited::computed(
+        part.line.clone(),
+        Aspect::Share,
+        Value::Percent(percent),
+        Operation::PercentOf,
+        vec![part, whole],
+    ))
+}

@@ -1,0 +1,104 @@
+//! A disclosure in the making.
+
+use super::model::*;
+use super::normal::Normal;
+use super::quote::Quote;
+use crate::amount::Unit;
+use std::ops::Range;
+
+/// What has been read so far.
+pub struct Draft<'n> {
+    /// The text being read.
+    pub normal: &'n Normal<'n>,
+    /// The document's year, once known.
+    pub year: Option<i32>,
+    /// The one unit that the document writes its amounts in; None where it writes several, or none.
+    pub unit: Option<Unit>,
+    /// See [`Disclosure::lines`].
+    pub lines: Vec<Line>,
+    /// See [`Disclosure::counts`].
+    pub counts: Vec<Count>,
+    /// See [`Disclosure::duties`].
+    pub duties: Vec<Duty>,
+    /// See [`Disclosure::units`].
+    pub units: Vec<BudgetUnit>,
+    /// See [`Disclosure::definitions`].
+    pub definitions: Vec<Definition>,
+    /// See [`Disclosure::contact`].
+    pub contact: Option<Contact>,
+    /// See [`Disclosure::headings`].
+    pub headings: Vec<Heading>,
+    /// See [`Disclosure::passages`].
+    pub passages: Vec<Passage>,
+    /// Clauses whose numbers were not understood, with the reason.
+    doubts: Vec<(Range<usize>, Why)>,
+}
+
+impl<'n> Draft<'n> {
+    /// Nothing read yet.
+    pub fn new(normal: &'n Normal<'n>) -> Draft<'n> {
+        Draft {
+            normal,
+            year: None,
+            unit: None,
+            lines: Vec::new(),
+            counts: Vec::new(),
+            duties: Vec::new(),
+            units: Vec::new(),
+            definitions: Vec::new(),
+            contact: None,
+            headings: Vec::new(),
+            passages: Vec::new(),
+            doubts: Vec::new(),
+        }
+    }
+
+    /// Notes why the numbers of `range` are not understood.
+    pub fn not_understood(&mut self, range: Range<usize>, why: Why) {
+        self.doubts.push((range, why));
+    }
+
+    /// A passage of the source, verbatim.
+    pub fn passage(&self, range: Range<usize>) -> Passage {
+        let quote = self.normal.quote(range);
+        Passage { text: self.normal.words(quote), quote }
+    }
+
+    /// Keeps a heading.
+    pub fn heading(&mut self, level: u8, whole: Range<usize>, words: Range<usize>) {
+        let passage = self.passage(words);
+        let quote = self.normal.quote(whole);
+        self.headings.push(Heading { text: passage.text, level, quote });
+    }
+
+    /// Why the number at byte `at` of the normal text was not understood.
+    pub fn doubt(&self, at: usize) -> Why {
+        let after = self.doubts.partition_point(|(range, _)| range.start <= at);
+        match self.doubts[..after].last() {
+            Some((range, why)) if at < range.end => *why,
+            _ => Why::UnknownSentence,
+        }
+    }
+
+    /// Every quote that was taken, in order of its beginning.
+    pub fn quotes(&self, more: impl Iterator<Item = Quote>) -> Vec<Quote> {
+        let mut quotes: Vec<Quote> = more.collect();
+        for line in &self.lines {
+            quotes.push(line.quote);
+            quotes.extend(line.purpose.as_ref().map(|purpose| purpose.quote));
+            if let Some(change) = &line.change {
+                quotes.push(change.quote);
+                quotes.extend(change.explanation.as_ref().map(|passage| passage.quote));
+            }
+        }
+        quotes.extend(self.counts.iter().map(|count| count.quote));
+        quotes.extend(self.duties.iter().map(|duty| duty.quote));
+        quotes.extend(self.units.iter().map(|unit| unit.quote));
+        quotes.extend(self.definitions.iter().map(|definition| definition.quote));
+        quotes.extend(self.contact.iter().map(|contact| contact.quote));
+        quotes.extend(self.headings.iter().map(|heading| heading.quote));
+        quotes.extend(self.passages.iter().map(|passage| passage.quote));
+        quotes.sort();
+        quotes
+    }
+}

@@ -1,0 +1,41 @@
+//! Why a text could not be read as a disclosure.
+
+use std::fmt;
+
+/// Why a text could not be read as a disclosure. Each says what was looked for, where, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// There is no text, or nothing but white space.
+    Empty,
+    /// The document accounts for money spent (决算) instead of planning it. Holds the line of its title.
+    Settlement {
+        /// Line of the source, from 1.
+        line: usize,
+    },
+    /// No budget line of the family was found in `lines` lines of text.
+    NoBudget {
+        /// How many lines were read.
+        lines: usize,
+    },
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ReadError::Empty => write!(
+                f,
+                "文件是空的：请放入部门预算情况说明的全文。 (The text is empty: put in the whole disclosure.)"
+            ),
+            ReadError::Settlement { line } => write!(
+                f,
+                "第 {line} 行：这是一份决算，不是预算；请换成部门预算情况说明。 (Line {line}: this is a settlement of accounts, not a budget; put in a budget disclosure.)"
+            ),
+            ReadError::NoBudget { lines } => write!(
+                f,
+                "第 1–{lines} 行：没有找到收入预算、支出预算或财政拨款的金额；请放入部门预算情况说明的全文。 (Lines 1–{lines}: no amount of income, expenditure or appropriation was found; put in the whole text of a budget disclosure.)"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}

@@ -1,0 +1,260 @@
+//! What a disclosure holds once it is read.
+
+use super::id::LineId;
+use super::quote::Quote;
+use crate::amount::{Amount, Unit};
+
+/// One published document of one institution for one year.
+#[derive(Clone, Debug)]
+pub struct Disclosure {
+    /// The text as published. Every quote is a range of it.
+    pub source: String,
+    /// The title, such as 2023年部门预算情况说明; absent where the document has none.
+    pub title: Option<Passage>,
+    /// The institution's name.
+    pub institution: Option<Passage>,
+    /// The year that is planned.
+    pub year: Option<i32>,
+    /// 部门 or 单位.
+    pub kind: Kind,
+    /// The unit that the document writes its amounts in.
+    pub unit: Unit,
+    /// Budget lines in the order of the text.
+    pub lines: Vec<Line>,
+    /// Counts of posts, offices and vehicles in the order of the text.
+    pub counts: Vec<Count>,
+    /// What the institution is there for.
+    pub duties: Vec<Duty>,
+    /// The institutions that this budget covers.
+    pub units: Vec<BudgetUnit>,
+    /// The document's own explanations of terms.
+    pub definitions: Vec<Definition>,
+    /// Who answers questions.
+    pub contact: Option<Contact>,
+    /// Section and item headings in the order of the text.
+    pub headings: Vec<Heading>,
+    /// Other prose that was read as such, such as a paragraph under 职能职责 without a number.
+    pub passages: Vec<Passage>,
+    /// Numbers that were not understood.
+    pub unread: Vec<Unread>,
+}
+
+/// What kind of budget it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// 部门预算: a department with the units below it.
+    Department,
+    /// 单位预算: a single unit.
+    Unit,
+}
+
+/// A budget line: a stated amount with an optional change and purpose.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Its stable id.
+    pub id: LineId,
+    /// Its name as published.
+    pub label: String,
+    /// How much.
+    pub amount: Amount,
+    /// The amount as published, such as `1675.82万元`.
+    pub published: String,
+    /// What it is in its list.
+    pub role: Role,
+    /// The clause that states it.
+    pub quote: Quote,
+    /// The published number and unit inside the clause.
+    pub figure: Quote,
+    /// The difference against last year, where stated.
+    pub change: Option<Change>,
+    /// What the money is for (主要用于), verbatim.
+    pub purpose: Option<Passage>,
+}
+
+/// What a line is in the list that it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A part of its parent, or a root.
+    Part,
+    /// The sum of lines that stand behind it, at a level of its own (一般公共服务支出 with every class below it).
+    Subtotal,
+    /// Stated once more; without it the list adds up.
+    Repeated,
+    /// Contained in another line's amount, not added to its sisters (含上年结转).
+    Within,
+}
+
+/// The difference against last year as the document states it.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Signed: a fall is negative, flat is zero.
+    pub amount: Amount,
+    /// The direction as worded.
+    pub direction: Direction,
+    /// The comparison as worded, such as 比2022年; empty where the text has none.
+    pub base: String,
+    /// The year compared with, where the text says it or it follows from the disclosure's own year.
+    pub base_year: Option<i32>,
+    /// The clause that states it.
+    pub quote: Quote,
+    /// The published number inside the clause; absent for 持平.
+    pub figure: Option<Quote>,
+    /// The reason, verbatim, where there is more than a list of components.
+    pub reason: Option<Passage>,
+    /// The whole passage behind 主要原因是, components and all.
+    pub explanation: Option<Passage>,
+    /// Signed parts of the change that the reason names.
+    pub components: Vec<Component>,
+}
+
+/// Which way a change goes, as worded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// 增加.
+    Up,
+    /// 减少.
+    Down,
+    /// 持平.
+    Flat,
+}
+
+/// A signed part of a change.
+#[derive(Clone, Debug)]
+pub struct Component {
+    /// As published.
+    pub label: String,
+    /// The line that it is a change of, where its name is known.
+    pub id: Option<LineId>,
+    /// Signed.
+    pub amount: Amount,
+    /// The clause.
+    pub quote: Quote,
+    /// The published number inside the clause.
+    pub figure: Quote,
+}
+
+/// A number of people, offices or vehicles.
+#[derive(Clone, Debug)]
+pub struct Count {
+    /// `staff.administrative`, `vehicles` …
+    pub id: LineId,
+    /// As published.
+    pub label: String,
+    /// How many.
+    pub n: u64,
+    /// 人, 个, 辆 …
+    pub unit: String,
+    /// The clause.
+    pub quote: Quote,
+}
+
+/// One of the institution's duties.
+#[derive(Clone, Debug)]
+pub struct Duty {
+    /// Its number in the document.
+    pub n: Option<u32>,
+    /// What it says, without the number.
+    pub text: String,
+    /// Number and text.
+    pub quote: Quote,
+}
+
+/// An institution that the budget covers.
+#[derive(Clone, Debug)]
+pub struct BudgetUnit {
+    /// Its name.
+    pub name: String,
+    /// What stands in brackets behind it, such as 二级预算单位.
+    pub note: Option<String>,
+    /// Name and note.
+    pub quote: Quote,
+}
+
+/// The document's own explanation of a term.
+#[derive(Clone, Debug)]
+pub struct Definition {
+    /// The term as written, such as “三公”经费.
+    pub term: String,
+    /// The explanation.
+    pub text: String,
+    /// Term and explanation.
+    pub quote: Quote,
+    /// True for a term explained inside another one's explanation.
+    pub inner: bool,
+}
+
+/// Who answers questions about the disclosure.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// A person.
+    pub name: String,
+    /// A telephone number.
+    pub phone: String,
+    /// The line.
+    pub quote: Quote,
+}
+
+/// A heading.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// As written, without its number.
+    pub text: String,
+    /// 1 for a section, 2 for an item of it.
+    pub level: u8,
+    /// With its number.
+    pub quote: Quote,
+}
+
+/// A stretch of the source, verbatim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The words; hard line breaks inside are taken out.
+    pub text: String,
+    /// Where they stand.
+    pub quote: Quote,
+}
+
+/// A number that was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The number with a few words round it.
+    pub text: String,
+    /// Where it stands.
+    pub quote: Quote,
+    /// Why it was not understood.
+    pub why: Why,
+}
+
+/// Why a number was not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The sentence is none of those that are known.
+    UnknownSentence,
+    /// There is no name before the amount.
+    NoLabel,
+    /// The name is not known and does not look like a class.
+    UnknownLabel,
+    /// The number is not written as numbers are.
+    Malformed,
+    /// The amount has no unit and the document none that it could have.
+    NoUnit,
+    /// The amount belongs to another year.
+    OtherYear,
+    /// A change of a line that has no amount, or has a change already.
+    StrayChange,
+}
+
+impl Why {
+    /// A stable word for machines.
+    pub fn word(self) -> &'static str {
+        match self {
+            Why::UnknownSentence => "unknown_sentence",
+            Why::NoLabel => "no_label",
+            Why::UnknownLabel => "unknown_label",
+            Why::Malformed => "malformed_number",
+            Why::NoUnit => "no_unit",
+            Why::OtherYear => "other_year",
+            Why::StrayChange => "stray_change",
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Paragraphs: the source's lines put together where a hard break cuts a sentence, kept apart where one ends.
+
+use super::heading;
+use super::normal::Normal;
+use std::ops::Range;
+
+/// The paragraphs of a document, as ranges of its normal text.
+pub fn split(normal: &Normal) -> Vec<Range<usize>> {
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    for row in &normal.rows {
+        let text = &normal.text[row.range.clone()];
+        match paragraphs.last_mut() {
+            Some(last) if goes_on(&normal.text[last.clone()], text, row.after_blank) => last.end = row.range.end,
+            _ => paragraphs.push(row.range.clone()),
+        }
+    }
+    paragraphs
+}
+
+/// True where `next` goes on in the middle of the sentence that `before` began.
+fn goes_on(before: &str, next: &str, after_blank: bool) -> bool {
+    if heading::enumerator(next).0 > 0 || heading::section(next).is_some() || heading::item(next).is_some() {
+        return false;
+    }
+    if closed(before) {
+        return false;
+    }
+    // A number cut in two, or cut off from its unit.
+    if before.ends_with(|c: char| c.is_ascii_digit())
+        && (next.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '万' || c == '元'))
+    {
+        return !(after_blank && next.starts_with(|c: char| c.is_ascii_digit()));
+    }
+    if before.ends_with([',', '、', '(', ';', '比', '较', '与', '和', '同', '为', '是', '至', '的', '.']) {
+        return true;
+    }
+    if before.ends_with(':') {
+        return !opens_heading(before);
+    }
+    if after_blank || opens_heading(before) || heading::title(before).is_some() || heading::title(next).is_some() {
+        return false;
+    }
+    // A line that begins with a year begins a sentence, where the line before it could have ended one.
+    heading::year(next).is_none()
+}
+
+/// True where a sentence ends.
+fn closed(text: &str) -> bool {
+    text.ends_with(['。', '!', '?'])
+}
+
+/// True for a paragraph that is a heading and nothing else.
+fn opens_heading(text: &str) -> bool {
+    let (number, _) = heading::enumerator(text);
+    let rest = &text[number..];
+    if heading::section(rest).is_some() {
+        return true;
+    }
+    match heading::item(rest) {
+        Some((_, len)) => len == rest.len(),
+        None => {
+            number > 0
+                && rest.chars().count() < 24
+                && !rest.bytes().any(|b| b.is_ascii_digit())
+                && !rest.contains([',', ';'])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraphs(text: &str) -> Vec<String> {
+        let normal = Normal::new(text);
+        split(&normal).into_iter().map(|range| normal.text[range].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_hard_break_inside_a_sentence_is_mended() {
+        assert_eq!(paragraphs("收入比\n2022年增加5\n万元，主要\n是调整"), ["收入比2022年增加5万元,主要是调整"]);
+        assert_eq!(paragraphs("合计1675.\n82万元"), ["合计1675.82万元"]);
+    }
+
+    #[test]
+    fn a_missing_full_stop_does_not_join_two_items() {
+        assert_eq!(paragraphs("（一）收入增加5万元\n（二）支出增加5万元").len(), 2);
+        assert_eq!(paragraphs("二、收支总体情况\n（一）收入预算\n2023年年初预算数5万元").len(), 3);
+        assert_eq!(paragraphs("减少2.16万元，主要原因是调整\n2023年无使用政府性基金").len(), 2);
+    }
+}

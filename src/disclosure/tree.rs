@@ -1,0 +1,64 @@
+//! The disclosure as a tree of lines.
+
+use super::id::LineId;
+use super::model::{Change, Count, Disclosure, Line, Role};
+use super::normal;
+use super::quote::Quote;
+use crate::amount::Amount;
+
+impl Disclosure {
+    /// The line of this id, if it is stated.
+    pub fn line(&self, id: &str) -> Option<&Line> {
+        self.lines
+            .iter()
+            .find(|line| line.id == *id && line.role == Role::Part)
+            .or_else(|| self.lines.iter().find(|line| line.id == *id))
+    }
+
+    /// The amount of this id, if it is stated.
+    pub fn amount(&self, id: &str) -> Option<Amount> {
+        self.line(id).map(|line| line.amount)
+    }
+
+    /// The stated change of this id.
+    pub fn change(&self, id: &str) -> Option<&Change> {
+        self.line(id)?.change.as_ref()
+    }
+
+    /// The parts of a line, in the order of the text: its direct children that add up to it.
+    pub fn parts<'a>(&'a self, parent: &'a str) -> impl Iterator<Item = &'a Line> + 'a {
+        self.lines
+            .iter()
+            .filter(move |line| line.role == Role::Part && line.id.parent() == Some(parent) && !is_mirror(&line.id))
+    }
+
+    /// The count of this id, if it is stated.
+    pub fn count(&self, id: &str) -> Option<&Count> {
+        self.counts.iter().find(|count| count.id == *id)
+    }
+
+    /// The counts whose ids begin with `prefix` and a dot.
+    pub fn counts_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a Count> + 'a {
+        self.counts.iter().filter(move |count| count.id.parent() == Some(prefix))
+    }
+
+    /// The sentence that holds a quote: the source between the full stops or line ends round it.
+    pub fn sentence(&self, quote: Quote) -> Quote {
+        let start = self.source[..quote.start]
+            .rfind(['。', '\n'])
+            .map_or(0, |at| at + self.source[at..].chars().next().map_or(1, char::len_utf8));
+        let end = self.source[quote.end..].find(['。', '\n']).map_or(self.source.len(), |at| quote.end + at);
+        Quote { start, end, line: quote.line }
+    }
+
+    /// A quote's words, with hard line breaks taken out.
+    pub fn words(&self, quote: Quote) -> String {
+        normal::words(&self.source, quote)
+    }
+}
+
+/// Lines that state the same money from another side, not a part of the line above them.
+fn is_mirror(id: &LineId) -> bool {
+    id.as_str().ends_with(".income")
+        || id.as_str().ends_with(".general_public_budget") && id.as_str().starts_with("procurement")
+}

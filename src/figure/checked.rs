@@ -1,0 +1,120 @@
+//! A check in words, with its arithmetic written out.
+
+use super::{Form, Reading, Text};
+use crate::audit::{Check, Outcome, Relation, Rule};
+use crate::cited::{Aspect, Cited, Origin, Value};
+
+/// The sentence that a check proves or refutes.
+pub fn check_sentence(reading: &Reading, check: &Check) -> Text {
+    let words = reading.locale.words;
+    let of = check.subject.is_some();
+    let template = match check.rule {
+        Rule::IncomeSources => words.rule_income_sources,
+        Rule::ExpenditureClasses => words.rule_expenditure_classes,
+        Rule::IncomeExpenditure => words.rule_income_expenditure,
+        Rule::ChangeComponents => words.rule_change_components,
+        Rule::AppropriationParts => words.rule_appropriation_parts,
+        Rule::AppropriationChanges => words.rule_appropriation_changes,
+        Rule::ComponentAgrees => words.rule_component_agrees,
+        Rule::AppropriationBalance => words.rule_appropriation_balance,
+        Rule::AppropriationSource => words.rule_appropriation_source,
+        Rule::PartWithinWhole => words.rule_part_within_whole,
+        Rule::ThreePublicItems => words.rule_three_public_items,
+        Rule::ThreePublicChanges => words.rule_three_public_changes,
+        Rule::ProcurementParts if of => words.rule_procurement_parts_of,
+        Rule::ProcurementParts => words.rule_procurement_parts,
+        Rule::PerformanceProject => words.rule_performance_project,
+        Rule::VehicleKinds => words.rule_vehicle_kinds,
+        Rule::VehiclePurchase => words.rule_vehicle_purchase,
+        Rule::BaseNotNegative if of => words.rule_base_not_negative_of,
+        Rule::BaseNotNegative => words.rule_base_not_negative,
+        Rule::DirectionAgrees if of => words.rule_direction_agrees_of,
+        Rule::DirectionAgrees => words.rule_direction_agrees,
+        Rule::FlatIsZero if of => words.rule_flat_is_zero_of,
+        Rule::FlatIsZero => words.rule_flat_is_zero,
+        Rule::ListedTwice => words.rule_listed_twice,
+    };
+    let line = check.subject.as_ref().map_or(Text::default(), |line| reading.line(line));
+    reading.say(template, &[("line", line)])
+}
+
+/// The arithmetic of a check: `1,475.82 + 200.00 = 1,675.82`; in words where it covers many lines or cannot be done.
+pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
+    let words = reading.locale.words;
+    if check.outcome == Outcome::Unchecked {
+        let missing = check.missing.iter().map(|line| match line.as_str().strip_suffix(".*") {
+            Some(whole) => reading.say(words.check_parts_of, &[("line", reading.line(&whole.to_owned().into()))]),
+            None => reading.line(line),
+        });
+        return reading.say(words.check_missing, &[("lines", Text::list(missing.collect(), reading.locale.lang))]);
+    }
+    let many = matches!(check.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero)
+        && check.subject.is_none();
+    if many {
+        let template = if check.rule == Rule::FlatIsZero { words.check_each_flat } else { words.check_each };
+        return reading.say(template, &[("n", check.right.len().to_string().into())]);
+    }
+    let sign = match (check.relation, check.outcome) {
+        (Relation::ZeroTogether, _) => words.comma,
+        (Relation::Equal, Outcome::Conflict) => " ≠ ",
+        (Relation::Equal, Outcome::Rounding) => " ≈ ",
+        (Relation::Equal, _) => " = ",
+        (Relation::AtMost, Outcome::Conflict) => " > ",
+        (Relation::AtMost, _) => " ≤ ",
+    };
+    let form = if check.relation == Relation::ZeroTogether { Form::Plain } else { Form::Number };
+    let mut text = side(&check.left, form).then(sign.into()).then(side(&check.right, form));
+    if check.outcome != Outcome::Pass && check.relation != Relation::ZeroTogether {
+        let operands = check.left.iter().chain(&check.right).cloned().collect();
+        let line = check.right.first().map(|cited| cited.line.clone());
+        if let (Some(line), false) = (line, check.counts()) {
+            let value = Value::Money(check.difference_money());
+            let difference = Cited::computed(line, Aspect::Difference, value, crate::cited::Operation::Less, operands);
+            let said = reading.say(words.check_difference, &[("amount", Text::cited(difference, Form::Unsigned))]);
+            text = text.then(words.comma.into()).then(said);
+        }
+    }
+    text
+}
+
+/// One side: the amounts with their signs between them.
+fn side(cited: &[Cited], form: Form) -> Text {
+    let mut text = Text::default();
+    for (at, cited) in cited.iter().enumerate() {
+        let negative = cited.money().is_negative();
+        match (at, negative) {
+            (0, _) => {}
+            (_, true) => text.push_words(" "),
+            (_, false) => text.push_words(" + "),
+        }
+        text = text.then(Text::cited(cited.clone(), form));
+    }
+    text
+}
+
+/// How a number was computed, in numbers: `1,675.82 − 107.78`; None for one that is published.
+pub fn formula(cited: &Cited) -> Option<Text> {
+    use crate::cited::Operation;
+    let Origin::Computed(formula) = &cited.origin else { return None };
+    let between = match formula.operation {
+        Operation::Sum => " + ",
+        Operation::Less => " − ",
+        Operation::PercentOf | Operation::OfHundred => " ÷ ",
+    };
+    let mut text = Text::default();
+    for (at, operand) in formula.operands.iter().enumerate() {
+        let negative = operand.money().is_negative();
+        if at > 0 {
+            text.push_words(between);
+        }
+        // A difference of a negative number: 9.30 − (−27.70).
+        if negative && at > 0 {
+            text.push_words("(");
+        }
+        text = text.then(Text::cited(operand.clone(), Form::Number));
+        if negative && at > 0 {
+            text.push_words(")");
+        }
+    }
+    Some(text)
+}

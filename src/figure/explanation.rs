@@ -1,0 +1,103 @@
+//! A change with its reason, as a reader sees it.
+
+use super::Reading;
+use super::text::{Form, Text};
+use crate::cited::Cited;
+use crate::disclosure::{LineId, Quote};
+use crate::variance::{self, Because, Variance};
+
+/// A change against last year with the document's own reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// The line that changed.
+    pub line: LineId,
+    /// Its name.
+    pub name: Text,
+    /// This year.
+    pub amount: Cited,
+    /// Last year, computed.
+    pub base: Cited,
+    /// The difference.
+    pub change: Cited,
+    /// The difference as parts of a hundred of last year.
+    pub percent: Option<Cited>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why something changed, as far as the document says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// The document's words, with our English where the reader reads English.
+    Verbatim {
+        /// As published.
+        zh: String,
+        /// Our translation.
+        english: Option<&'static str>,
+        /// Where it stands.
+        quote: Quote,
+    },
+    /// No reason of its own, but the parts that it is made of.
+    Components(Vec<(Text, Cited)>),
+    /// Nothing changed.
+    Flat(String),
+    /// 文件没有说明原因.
+    Unexplained,
+}
+
+/// The reason of a variance.
+pub fn reason(reading: &Reading, variance: &Variance) -> Reason {
+    match &variance.because {
+        Because::Reason(passage) => Reason::Verbatim {
+            zh: passage.text.clone(),
+            english: reading.locale.english().then(|| crate::glossary::english(&passage.text)).flatten(),
+            quote: passage.quote,
+        },
+        Because::Components(_) => {
+            let parts = variance.components.iter().map(|(label, part)| {
+                let known = reading.locale.line(&part.line).is_some();
+                let name = if known { reading.line(&part.line) } else { Text::words(reading.gloss(label)) };
+                (name, part.clone())
+            });
+            Reason::Components(parts.collect())
+        }
+        Because::Flat => Reason::Flat(variance.worded.clone()),
+        Because::Unexplained => Reason::Unexplained,
+    }
+}
+
+/// The explanation of a line's change; None where the document states no change.
+pub fn of_line(reading: &Reading, id: &str) -> Option<Explanation> {
+    let variance = variance::one(reading.disclosure, id)?;
+    Some(Explanation {
+        name: reading.line(&variance.line),
+        reason: reason(reading, &variance),
+        line: variance.line,
+        amount: variance.amount,
+        base: variance.base,
+        change: variance.change,
+        percent: variance.percent,
+    })
+}
+
+impl Explanation {
+    /// ▲ 增加 174.78 万元（13.43%）.
+    pub fn moved(&self, reading: &Reading) -> Text {
+        let change = Text::cited(self.change.clone(), Form::Arrow);
+        match self.percent.clone().filter(|_| !self.change.money().is_zero()) {
+            Some(percent) => reading.say(
+                reading.locale.words.change_with_percent,
+                &[("change", change), ("percent", Text::cited(percent, Form::Unsigned))],
+            ),
+            None => change,
+        }
+    }
+}
+
+/// Every change of the document, the largest first.
+pub fn every_change(reading: &Reading) -> Vec<Explanation> {
+    let all = variance::of(reading.disclosure);
+    let mut changes: Vec<Explanation> = all.iter().filter_map(|one| of_line(reading, one.line.as_str())).collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.change.money().abs()));
+    changes
+}

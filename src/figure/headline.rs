@@ -1,0 +1,140 @@
+//! The top of the page: the big number and a plain sentence.
+
+use super::{Form, Reading, Text, explanation};
+use crate::audit::{Check, Outcome};
+use crate::cited::{Aspect, Cited, Operation, Value};
+use crate::disclosure::{Kind, LineId};
+
+/// The top of the page.
+#[derive(Clone, Debug)]
+pub struct Headline {
+    /// What kind of document it is.
+    pub kind: String,
+    /// Who and when.
+    pub who: String,
+    /// The whole budget.
+    pub total: Option<Cited>,
+    /// The whole in a plain sentence or two.
+    pub lede: Text,
+    /// Three things to know.
+    pub facts: Vec<Fact>,
+}
+
+/// Something to know, with the section that tells more.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// What it is about.
+    pub label: Text,
+    /// What there is to know.
+    pub value: Text,
+    /// A few words more.
+    pub aside: Text,
+    /// The section to go to.
+    pub section: &'static str,
+}
+
+/// The top of the page.
+pub fn headline(reading: &Reading, checks: &[Check]) -> Headline {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let whole = ["expenditure", "income", "appropriation"].into_iter().find(|id| d.line(id).is_some());
+    let who = [reading.institution(), Some(reading.this_year())].into_iter().flatten().collect::<Vec<_>>();
+    Headline {
+        kind: match d.kind {
+            Kind::Department => words.kind_department,
+            Kind::Unit => words.kind_unit,
+        }
+        .to_owned(),
+        who: who.join(words.comma),
+        total: whole.and_then(|id| d.cite(id)),
+        lede: whole.map_or(Text::default(), |whole| lede(reading, whole)),
+        facts: [Some(check_fact(reading, checks)), three_public(reading), posts(reading)]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}
+
+fn lede(reading: &Reading, whole: &str) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let mut text = Text::default();
+    if let Some(explained) = explanation::of_line(reading, whole) {
+        let template = reading.direction(&explained.change, words.lede_up, words.lede_down, words.lede_flat);
+        let percent = explained.percent.map_or(Text::default(), |percent| Text::cited(percent, Form::Unsigned));
+        text = text.then(
+            reading.say(template, &[("amount", Text::cited(explained.change, Form::Unsigned)), ("percent", percent)]),
+        );
+    } else {
+        text = text.then(reading.say(words.lede_no_change, &[]));
+    }
+    let share = |id: &str| d.cite_share(id, "appropriation").map(|share| Text::cited(share, Form::Plain));
+    if let (Some(basic), Some(project)) = (share("appropriation.basic"), share("appropriation.project")) {
+        let slots = [
+            ("basic", reading.line(&LineId::known("appropriation.basic"))),
+            ("basic_share", basic),
+            ("project", reading.line(&LineId::known("appropriation.project"))),
+            ("project_share", project),
+        ];
+        text = text.then(reading.say(words.lede_nature, &slots));
+    }
+    let given: Vec<&crate::disclosure::Line> = d.parts("income").filter(|line| !line.amount.is_zero()).collect();
+    match given.as_slice() {
+        [one] => text = text.then(reading.say(words.lede_one_source, &[("source", reading.line(&one.id))])),
+        [] => {}
+        several => {
+            let names = several.iter().map(|line| reading.line(&line.id)).collect();
+            text = text.then(reading.say(words.lede_sources, &[("sources", Text::list(names, reading.locale.lang))]));
+        }
+    }
+    text
+}
+
+fn check_fact(reading: &Reading, checks: &[Check]) -> Fact {
+    Fact {
+        label: reading.locale.words.checks_question.into(),
+        value: verdict(reading, checks),
+        aside: Text::default(),
+        section: "checks",
+    }
+}
+
+/// ✓ 24 项核对全部通过.
+pub fn verdict(reading: &Reading, checks: &[Check]) -> Text {
+    let words = reading.locale.words;
+    let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();
+    let (conflicts, rounding, passed) = (count(Outcome::Conflict), count(Outcome::Rounding), count(Outcome::Pass));
+    let n = |n: usize| Text::words(n.to_string());
+    let template = match (conflicts, rounding, passed) {
+        (0, 0, 0) => words.verdict_none,
+        (0, 0, _) => words.verdict_pass,
+        (0, _, _) => words.verdict_rounding,
+        (1, _, _) => words.verdict_conflict,
+        _ => words.verdict_conflicts,
+    };
+    reading.say(
+        template,
+        &[("n", n(passed + rounding + conflicts)), ("rounding", n(rounding)), ("conflicts", n(conflicts))],
+    )
+}
+
+fn three_public(reading: &Reading) -> Option<Fact> {
+    let d = reading.disclosure;
+    let amount = d.cite("three_public")?;
+    let change = d.cite_change("three_public").map_or(Text::default(), |change| Text::cited(change, Form::Arrow));
+    let label = reading.line(&LineId::known("three_public"));
+    Some(Fact { label, value: Text::cited(amount, Form::Plain), aside: change, section: "three_public" })
+}
+
+fn posts(reading: &Reading) -> Option<Fact> {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let posts: Vec<_> = d.counts_below("staff").collect();
+    let unit = posts.first()?.unit.clone();
+    let parts: Vec<Cited> = posts.iter().filter_map(|count| d.cite_count(count.id.as_str())).collect();
+    let named = posts
+        .iter()
+        .zip(&parts)
+        .map(|(count, part)| reading.line(&count.id).then(" ".into()).then(Text::cited(part.clone(), Form::Number)));
+    let aside = Text::list(named.collect(), reading.locale.lang);
+    let n = posts.iter().map(|count| count.n).sum();
+    let total = Cited::computed(LineId::known("staff"), Aspect::Sum, Value::Count(n, unit), Operation::Sum, parts);
+    Some(Fact { label: words.fact_posts.into(), value: Text::cited(total, Form::Plain), aside, section: "office" })
+}

@@ -1,0 +1,140 @@
+//! Figures: one file a figure, each a pure function from a disclosure and a language to everything a reader sees.
+//!
+//! View, static pages, pictures and downloads only present what stands here.
+
+mod card;
+mod change;
+mod checked;
+mod explanation;
+mod flow;
+mod headline;
+mod nature;
+mod office;
+mod paired;
+mod palette;
+mod plot;
+mod purpose;
+mod reading;
+mod running;
+mod source;
+mod table;
+mod text;
+mod three_public;
+
+pub use card::{Card, card};
+pub use checked::{arithmetic, check_sentence, formula};
+pub use explanation::{Explanation, Reason, every_change};
+pub use headline::{Fact, Headline, headline, verdict};
+pub use palette::Palette;
+pub use plot::{Chart, Key, Look, Mark};
+pub use reading::Reading;
+pub use source::SourceRef;
+pub use table::{Column, Row, Table};
+pub use text::{Form, Piece, Text, show};
+
+use crate::disclosure::LineId;
+
+/// An illustrated answer: everything a reader sees of a figure.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// Which one.
+    pub id: FigureId,
+    /// The question that it answers.
+    pub question: String,
+    /// The finding.
+    pub title: Text,
+    /// What is shown, in which unit, and that it is a plan.
+    pub subtitle: Text,
+    /// Ways to look at it, where there are several.
+    pub views: Vec<String>,
+    /// The chart; absent where there is nothing to draw.
+    pub chart: Option<Chart>,
+    /// Changes with their reasons, shown beside the chart.
+    pub explanations: Vec<Explanation>,
+    /// The same numbers as a table.
+    pub table: Table,
+    /// Short remarks, such as on overlap.
+    pub notes: Vec<Text>,
+    /// Where the numbers stand in the document.
+    pub sources: Vec<SourceRef>,
+}
+
+/// The stable name of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureId {
+    /// Where the money comes from and where it goes.
+    Flow,
+    /// What each 100 yuan go to.
+    Purpose,
+    /// 基本支出 and 项目支出, this year and last.
+    Nature,
+    /// From last year to this year, with reasons.
+    Change,
+    /// “三公”经费.
+    ThreePublic,
+    /// 机关运行经费, procurement, vehicles, performance.
+    Running,
+    /// Duties, units, posts.
+    Office,
+}
+
+impl FigureId {
+    /// All figures in the order of the page.
+    pub const ALL: [FigureId; 7] = [
+        FigureId::Flow,
+        FigureId::Purpose,
+        FigureId::Nature,
+        FigureId::Change,
+        FigureId::ThreePublic,
+        FigureId::Running,
+        FigureId::Office,
+    ];
+
+    /// The name in links, files and `data-figure`.
+    pub fn word(self) -> &'static str {
+        match self {
+            FigureId::Flow => "flow",
+            FigureId::Purpose => "purpose",
+            FigureId::Nature => "nature",
+            FigureId::Change => "change",
+            FigureId::ThreePublic => "three_public",
+            FigureId::Running => "running",
+            FigureId::Office => "office",
+        }
+    }
+
+    /// The figure of this name.
+    pub fn of_word(word: &str) -> Option<FigureId> {
+        FigureId::ALL.into_iter().find(|id| id.word() == word)
+    }
+
+    /// The figure that shows a line best.
+    pub fn of_line(line: &LineId) -> Option<FigureId> {
+        let root = line.as_str().split('.').next().unwrap_or_default();
+        Some(match root {
+            "income" => FigureId::Flow,
+            "expenditure" if line.parent().is_some() => FigureId::Purpose,
+            "expenditure" | "appropriation" => FigureId::Change,
+            "three_public" => FigureId::ThreePublic,
+            "operating" | "procurement" | "performance" | "vehicles" | "vehicles_bought" => FigureId::Running,
+            "staff" | "offices" => FigureId::Office,
+            "government_fund" | "state_capital" => FigureId::Flow,
+            _ => return None,
+        })
+    }
+}
+
+/// The figure of this id; None where the disclosure holds nothing that it could show.
+///
+/// `view` chooses among [`Figure::views`]; `look` says how wide, how large and how dark the chart is drawn.
+pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
+    match id {
+        FigureId::Flow => flow::figure(reading, view, look),
+        FigureId::Purpose => purpose::figure(reading, look),
+        FigureId::Nature => nature::figure(reading, look),
+        FigureId::Change => change::figure(reading, look),
+        FigureId::ThreePublic => three_public::figure(reading, look),
+        FigureId::Running => running::figure(reading, look),
+        FigureId::Office => office::figure(reading, look),
+    }
+}

@@ -1,0 +1,115 @@
+//! Who this office is: its duties, its units, its posts.
+
+use super::plot::{Align, Chart, Key, Look, Plot, Type};
+use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
+use crate::cited::{Aspect, Cited, Operation, Value};
+use crate::disclosure::{Count, LineId};
+
+/// The figure; None where the document names no duty, no unit and no post.
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let posts: Vec<&Count> = d.counts_below("staff").collect();
+    let numbered = d.duties.iter().filter(|duty| duty.n.is_some()).count();
+    if posts.is_empty() && d.units.is_empty() && numbered == 0 {
+        return None;
+    }
+    let mut parts = Vec::new();
+    if let Some(total) = total(reading, &posts) {
+        parts.push(reading.say(words.office_posts, &[("n", Text::cited(total, Form::Number))]));
+    }
+    if !d.units.is_empty() {
+        let template = if d.units.len() == 1 { words.office_one_unit } else { words.office_units };
+        parts.push(reading.say(template, &[("n", d.units.len().to_string().into())]));
+    }
+    if numbered > 0 {
+        parts.push(reading.say(words.office_duties, &[("n", numbered.to_string().into())]));
+    }
+    let title = Text::list(parts, reading.locale.lang);
+    let description = title.plain(&reading.locale);
+    let mut ids: Vec<&str> = posts.iter().map(|count| count.id.as_str()).collect();
+    ids.extend(d.counts_below("offices").map(|count| count.id.as_str()));
+    Some(Figure {
+        id: FigureId::Office,
+        question: words.office_question.to_owned(),
+        subtitle: reading.say(words.office_subtitle, &[]),
+        chart: (!posts.is_empty()).then(|| draw(reading, look, &posts, description)),
+        title,
+        views: Vec::new(),
+        explanations: Vec::new(),
+        table: table(reading, &posts),
+        notes: vec![reading.say(words.office_note, &[])],
+        sources: source::of_lines(reading, &ids),
+    })
+}
+
+/// All posts; stated where there is one kind, else computed.
+fn total(reading: &Reading, posts: &[&Count]) -> Option<Cited> {
+    let parts: Vec<Cited> = posts.iter().filter_map(|count| reading.disclosure.cite_count(count.id.as_str())).collect();
+    let unit = posts.first()?.unit.clone();
+    if parts.len() == 1 {
+        return parts.into_iter().next();
+    }
+    let n = posts.iter().map(|count| count.n).sum();
+    Some(Cited::computed(LineId::known("staff"), Aspect::Sum, Value::Count(n, unit), Operation::Sum, parts))
+}
+
+fn table(reading: &Reading, posts: &[&Count]) -> Table {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let row = |count: &Count, kind: &str| {
+        let n = d.cite_count(count.id.as_str()).map_or(Text::default(), |n| Text::cited(n, Form::Plain));
+        Row { head: reading.line(&count.id), cells: vec![kind.into(), n] }
+    };
+    let mut rows: Vec<Row> = posts.iter().map(|count| row(count, words.office_kind_posts)).collect();
+    rows.extend(d.counts_below("offices").map(|count| row(count, words.office_kind_offices)));
+    let foot = total(reading, posts).filter(|_| posts.len() > 1);
+    Table {
+        caption: reading.say(words.office_caption, &[]).plain(&reading.locale),
+        columns: vec![
+            Column::words(words.col_line),
+            Column::words(words.col_kind),
+            Column::numbers(words.card_count, None),
+        ],
+        rows,
+        foot: foot.map(|total| Row {
+            head: words.office_sum.into(),
+            cells: vec![words.office_kind_posts.into(), Text::cited(total, Form::Plain)],
+        }),
+    }
+}
+
+/// One square a post, so that a reader sees people and not a bar.
+fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -> Chart {
+    let palette = look.palette();
+    let mut plot = Plot::new(look);
+    let all: u64 = posts.iter().map(|count| count.n).sum();
+    // Large offices get smaller squares, so that a thousand posts still fit a phone.
+    let cell = look.px(if all > 400 {
+        12.0
+    } else if all > 120 {
+        18.0
+    } else {
+        26.0
+    });
+    let across = ((look.width / cell).floor() as u64).clamp(1, 30);
+    let size = look.px(15.0);
+    let mut y = 0.0;
+    for (class, count) in posts.iter().enumerate() {
+        let label = format!("{}  {}", reading.name(&count.id), reading.locale.count(count.n, &count.unit));
+        plot.word(0.0, y + look.px(12.0), label, Type { size, color: palette.ink, strong: true }, Align::Start);
+        let top = y + look.px(28.0);
+        let centre = |n: u64| ((n % across) as f64 * cell + cell / 2.0, top + (n / across) as f64 * cell + cell / 2.0);
+        plot.squares(cell - 4.0, palette.class(class), count.id.clone(), (0..count.n).map(centre).collect());
+        y = top + count.n.div_ceil(across) as f64 * cell + look.px(18.0);
+    }
+    if posts.len() > 1 {
+        for (class, count) in posts.iter().enumerate() {
+            let n = reading
+                .disclosure
+                .cite_count(count.id.as_str())
+                .map_or(Text::default(), |n| Text::cited(n, Form::Plain));
+            let text = reading.line(&count.id).then("  ".into()).then(n);
+            plot.key(Key { color: palette.class(class), sign: String::new(), text });
+        }
+    }
+    plot.finish(y, description)
+}

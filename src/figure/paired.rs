@@ -1,0 +1,141 @@
+//! A chart of rows: a name, a bar for last year and one for this year, and the change.
+
+use super::Reading;
+use super::plot::{Align, Chart, Look, Plot, Type, length, text_width, wrap};
+use crate::amount::Amount;
+use crate::cited::Cited;
+use crate::disclosure::LineId;
+
+/// A row: a line this year and, where it can be known, last year.
+pub struct Pair {
+    /// The line.
+    pub line: LineId,
+    /// Last year.
+    pub was: Option<Cited>,
+    /// This year.
+    pub now: Cited,
+    /// The difference in words, such as ▼ 减少 27.70 万元.
+    pub moved: Option<(Amount, String)>,
+}
+
+/// Draws the rows on one scale.
+pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String) -> Chart {
+    let palette = look.palette();
+    let size = look.px(15.0);
+    let set = |color, strong| Type { size, color, strong };
+    let whole =
+        pairs.iter().flat_map(|pair| [Some(pair.now.money()), pair.was.as_ref().map(Cited::money)]).flatten().max();
+    let whole = whole.unwrap_or_default();
+    let value = |year: &str, amount: Amount| format!("{year}  {}", reading.locale.money(amount));
+    let widest = pairs
+        .iter()
+        .flat_map(|pair| {
+            [
+                Some(value(&reading.this_year(), pair.now.money())),
+                pair.was.as_ref().map(|was| value(&reading.last_year(), was.money())),
+            ]
+        })
+        .flatten()
+        .map(|text| text_width(&text, size))
+        .fold(0.0, f64::max);
+
+    let narrow = look.narrow();
+    let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 210.0 } else { 170.0 }) };
+    let side = if narrow { 0.0 } else { look.px(210.0) };
+    let track = (look.width - gutter - side - widest - look.px(14.0)).max(look.px(40.0));
+    let (thick, gap) = (look.px(30.0), look.px(22.0));
+    let mut plot = Plot::new(look);
+    let mut y = look.px(6.0);
+    for pair in pairs {
+        let top = y;
+        let name = reading.name(&pair.line);
+        if narrow {
+            let room =
+                look.width - pair.moved.as_ref().map_or(0.0, |(_, moved)| text_width(moved, size) + look.px(12.0));
+            let single = text_width(&name, size) <= room;
+            if let (Some((amount, moved)), true) = (&pair.moved, single) {
+                plot.word(
+                    look.width,
+                    y + thick / 2.0,
+                    moved.clone(),
+                    set(change_color(palette, *amount), true),
+                    Align::End,
+                );
+            }
+            for line in wrap(&name, look.width, size) {
+                plot.word(0.0, y + thick / 2.0, line, set(palette.ink, true), Align::Start);
+                y += thick * 0.9;
+            }
+            if let (Some((amount, moved)), false) = (&pair.moved, single) {
+                plot.word(0.0, y + thick / 2.0, moved.clone(), set(change_color(palette, *amount), true), Align::Start);
+                y += thick * 0.9;
+            }
+        }
+        let bars = [
+            (pair.was.as_ref(), palette.was, reading.last_year()),
+            (Some(&pair.now), palette.now, reading.this_year()),
+        ];
+        let first = y;
+        for (cited, color, year) in bars {
+            let Some(cited) = cited else { continue };
+            let long = length(cited.money(), whole, track);
+            plot.bar(gutter, y + thick / 2.0, long, color);
+            let ink = if color == palette.now { palette.ink } else { palette.muted };
+            plot.word(
+                gutter + long + look.px(8.0),
+                y + thick / 2.0,
+                value(&year, cited.money()),
+                set(ink, color == palette.now),
+                Align::Start,
+            );
+            y += thick;
+        }
+        if !narrow {
+            let lines = wrap(&name, gutter - look.px(16.0), size);
+            for (at, line) in lines.into_iter().enumerate() {
+                plot.word(
+                    0.0,
+                    first + thick / 2.0 + at as f64 * thick * 0.8,
+                    line,
+                    set(palette.ink, true),
+                    Align::Start,
+                );
+            }
+            if let Some((amount, moved)) = &pair.moved {
+                plot.word(
+                    look.width,
+                    first + thick / 2.0,
+                    moved.clone(),
+                    set(change_color(palette, *amount), true),
+                    Align::End,
+                );
+            }
+        }
+        plot.target(0.0, top - gap / 3.0, look.width, y - top + gap * 2.0 / 3.0, pair.line.clone());
+        y += gap;
+    }
+    plot.finish(y - gap + look.px(8.0), description)
+}
+
+fn change_color(palette: &super::Palette, amount: Amount) -> &'static str {
+    match amount {
+        amount if amount.is_zero() => palette.muted,
+        amount if amount.is_negative() => palette.down,
+        _ => palette.up,
+    }
+}
+
+/// The rows for these lines; a line that is not stated is left out.
+pub fn pairs(reading: &Reading, ids: &[LineId]) -> Vec<Pair> {
+    let d = reading.disclosure;
+    let row = |id: &LineId| {
+        let change = d.cite_change(id.as_str());
+        Some(Pair {
+            line: id.clone(),
+            now: d.cite(id.as_str())?,
+            was: d.cite_base(id.as_str()),
+            moved: change.map(|change| (change.money(), super::show(&change, super::Form::Arrow, &reading.locale))),
+        })
+    };
+    ids.iter().filter_map(row).collect()
+}

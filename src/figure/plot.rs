@@ -1,0 +1,388 @@
+//! Drawing with charming: bars, squares and words on a canvas of known size.
+//!
+//! A chart is drawn for the width it gets, so that words are placed and broken here and never overlap by chance. The
+//! canvas is one grid in pixels for words and touch targets, and one grid for bars. What charming's types do not cover
+//! (a symbol of two sizes, motion) is added to its option as JSON.
+
+use super::palette::Palette;
+use crate::amount::Amount;
+use crate::disclosure::LineId;
+use charming::Chart as Option_;
+use charming::component::{Axis, Grid};
+use charming::datatype::{CompositeValue, DataPointItem};
+use charming::element::{
+    AxisType, Color, Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData,
+    MarkLineVariant, Symbol,
+};
+use charming::series::{Bar, Scatter};
+use serde_json::{Value, json};
+
+/// How a chart is to look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// The width that it gets, in pixels.
+    pub width: f64,
+    /// 1 for usual type, more for large type.
+    pub scale: f64,
+    /// On dark ground.
+    pub dark: bool,
+}
+
+impl Look {
+    /// A desktop column, for goldens and pictures.
+    pub const WIDE: Look = Look { width: 1040.0, scale: 1.0, dark: false };
+    /// A phone.
+    pub const NARROW: Look = Look { width: 320.0, scale: 1.0, dark: false };
+
+    /// True where labels stand above bars and flows run downwards.
+    pub fn narrow(&self) -> bool {
+        self.width < 600.0 * self.scale
+    }
+
+    /// The colours.
+    pub fn palette(&self) -> &'static Palette {
+        Palette::of(self.dark)
+    }
+
+    /// A size in type units.
+    pub fn px(&self, size: f64) -> f64 {
+        size * self.scale
+    }
+}
+
+/// A chart, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The option for ECharts.
+    pub option: Value,
+    /// Its height in pixels.
+    pub height: f64,
+    /// What can be pointed at, in reading order.
+    pub marks: Vec<Mark>,
+    /// The lines that the links of a flow show, by their place in the series.
+    pub links: Vec<LineId>,
+    /// What its colours and numbers stand for, where the drawing has no room to say it.
+    pub key: Vec<Key>,
+    /// The chart in words.
+    pub description: String,
+}
+
+/// Something in a chart that can be pointed at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The series.
+    pub series: usize,
+    /// The item of the series; None for all of them.
+    pub item: Option<usize>,
+    /// The line that it shows.
+    pub line: LineId,
+}
+
+/// An entry of a chart's key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// The colour.
+    pub color: &'static str,
+    /// The sign that stands beside the mark: colour alone says nothing to some.
+    pub sign: String,
+    /// What it shows.
+    pub text: super::Text,
+}
+
+/// How words are set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    /// Pixels.
+    pub size: f64,
+    /// The colour.
+    pub color: &'static str,
+    /// Bold.
+    pub strong: bool,
+}
+
+/// Where words stand against their point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// They begin there.
+    Start,
+    /// They end there.
+    End,
+}
+
+/// A canvas.
+pub struct Plot {
+    look: Look,
+    height: f64,
+    words: Vec<(Type, Align, Vec<(f64, f64, String)>)>,
+    targets: Vec<(f64, f64, f64, f64, LineId)>,
+    bars: Vec<(f64, f64, f64, &'static str)>,
+    links: Vec<(f64, f64, f64)>,
+    squares: Vec<(&'static str, LineId, Vec<(f64, f64)>)>,
+    square: f64,
+    key: Vec<Key>,
+}
+
+/// The resolution of bars' vertical places, in pixels.
+const STEP: f64 = 2.0;
+
+impl Plot {
+    /// An empty canvas.
+    pub fn new(look: &Look) -> Plot {
+        Plot {
+            look: *look,
+            height: 0.0,
+            words: Vec::new(),
+            targets: Vec::new(),
+            bars: Vec::new(),
+            links: Vec::new(),
+            squares: Vec::new(),
+            square: 0.0,
+            key: Vec::new(),
+        }
+    }
+
+    /// Puts words at a point; `y` is their middle.
+    pub fn word(&mut self, x: f64, y: f64, text: impl Into<String>, set: Type, align: Align) {
+        let word = (x, y, text.into());
+        match self.words.iter_mut().find(|(known, side, _)| *known == set && *side == align) {
+            Some((_, _, words)) => words.push(word),
+            None => self.words.push((set, align, vec![word])),
+        }
+    }
+
+    /// Draws a bar from `x` over `width` pixels, centred on `y`.
+    pub fn bar(&mut self, x: f64, y: f64, width: f64, color: &'static str) {
+        // A bar of nothing is a hairline: a stated zero is information.
+        self.bars.push((x, y, width.max(1.0), color));
+    }
+
+    /// A dotted line downwards.
+    pub fn link(&mut self, x: f64, from: f64, to: f64) {
+        self.links.push((x, from, to));
+    }
+
+    /// A rectangle that can be pointed at and shows a line.
+    pub fn target(&mut self, x: f64, y: f64, width: f64, height: f64, line: LineId) {
+        self.targets.push((x, y, width, height, line));
+    }
+
+    /// Squares of one class, by their centres.
+    pub fn squares(&mut self, size: f64, color: &'static str, line: LineId, centres: Vec<(f64, f64)>) {
+        self.square = size;
+        self.squares.push((color, line, centres));
+    }
+
+    /// Adds to the key.
+    pub fn key(&mut self, key: Key) {
+        self.key.push(key);
+    }
+
+    /// The chart of height `height`.
+    pub fn finish(mut self, height: f64, description: String) -> Chart {
+        self.height = (height / STEP).ceil() * STEP;
+        let (width, height) = (self.look.width, self.height);
+        let hidden = || Axis::new().show(false);
+        let slots: Vec<String> = (0..(height / STEP) as usize).map(|slot| slot.to_string()).collect();
+        let full = || Grid::new().left(0).top(0).right(0).bottom(0);
+        let mut chart = Option_::new()
+            .grid(full())
+            .grid(full())
+            .x_axis(hidden().type_(AxisType::Value).min(0).max(width).grid_index(0))
+            .x_axis(hidden().type_(AxisType::Value).min(0).max(width).grid_index(1))
+            .y_axis(hidden().type_(AxisType::Value).min(0).max(height).inverse(true).grid_index(0))
+            .y_axis(hidden().type_(AxisType::Category).data(slots).inverse(true).grid_index(1));
+        let mut marks = Vec::new();
+        let mut sizes: Vec<(usize, Value)> = Vec::new();
+        let mut series = 0;
+
+        // Touch targets lie below everything, and light up as a whole.
+        let hover = self.look.palette().hover;
+        for (x, y, w, h, line) in std::mem::take(&mut self.targets) {
+            let clear = ItemStyle::new().color("transparent");
+            let lit = Emphasis::new().item_style(ItemStyle::new().color(hover));
+            let point = point(x + w / 2.0, y + h / 2.0);
+            chart = chart.series(Scatter::new().symbol(Symbol::Rect).item_style(clear).emphasis(lit).data(vec![point]));
+            sizes.push((series, json!({ "symbolSize": [w, h], "z": 1, "cursor": "pointer" })));
+            marks.push(Mark { series, item: None, line });
+            series += 1;
+        }
+        for (color, line, centres) in std::mem::take(&mut self.squares) {
+            let points: Vec<CompositeValue> = centres.iter().map(|&(x, y)| point(x, y)).collect();
+            let ringed = ItemStyle::new().border_color(self.look.palette().ink).border_width(2.0);
+            let squares = Scatter::new()
+                .symbol(Symbol::RoundRect)
+                .symbol_size(self.square)
+                .item_style(ItemStyle::new().color(color))
+                .emphasis(Emphasis::new().item_style(ringed))
+                .data(points);
+            chart = chart.series(squares);
+            sizes.push((series, json!({ "z": 2, "cursor": "pointer" })));
+            marks.push(Mark { series, item: None, line });
+            series += 1;
+        }
+        chart = self.draw_bars(chart, &mut series, &mut sizes);
+        chart = self.draw_words(chart, &mut series, &mut sizes);
+
+        let mut option = serde_json::to_value(&chart).unwrap_or_default();
+        // Motion is left out: nothing here moves, and a chart that has just been drawn can be read at once.
+        option["animation"] = json!(false);
+        for (at, more) in sizes {
+            extend(&mut option["series"][at], more);
+        }
+        Chart { option, height, marks, links: Vec::new(), key: self.key, description }
+    }
+
+    fn draw_bars(&mut self, mut chart: Option_, series: &mut usize, sizes: &mut Vec<(usize, Value)>) -> Option_ {
+        let bars = std::mem::take(&mut self.bars);
+        if bars.is_empty() {
+            return chart;
+        }
+        let thick = self.look.px(22.0);
+        let slot = |y: f64| (y / STEP).floor();
+        let start = bars.iter().map(|&(x, y, _, _)| point(x, slot(y))).collect::<Vec<_>>();
+        let mut before = Bar::new()
+            .stack("bars")
+            .x_axis_index(1)
+            .y_axis_index(1)
+            .bar_width(thick)
+            .item_style(ItemStyle::new().color("transparent"))
+            .data(start);
+        if !self.links.is_empty() {
+            let line = LineStyle::new().color(self.look.palette().muted).type_(LineStyleType::Dotted).width(1.0);
+            let ends = |x: f64, y: f64| {
+                MarkLineData::new().coord(vec![CompositeValue::from(x), CompositeValue::from(slot(y))])
+            };
+            let links = self.links.iter().map(|&(x, from, to)| MarkLineVariant::StartToEnd(ends(x, from), ends(x, to)));
+            before = before.mark_line(
+                MarkLine::new()
+                    .symbol(vec![Symbol::None, Symbol::None])
+                    .label(Label::new().show(false))
+                    .line_style(line)
+                    .silent(true)
+                    .data(links.collect()),
+            );
+        }
+        let items = bars.iter().map(|&(_, y, width, color)| {
+            DataPointItem::new(point(width, slot(y))).item_style(ItemStyle::new().color(color))
+        });
+        let shown = Bar::new()
+            .stack("bars")
+            .x_axis_index(1)
+            .y_axis_index(1)
+            .bar_width(thick)
+            .item_style(ItemStyle::new().border_radius(2.0))
+            .data(items.collect::<Vec<_>>());
+        chart = chart.series(before).series(shown);
+        for at in [*series, *series + 1] {
+            sizes.push((at, json!({ "silent": true, "z": 2 })));
+        }
+        *series += 2;
+        chart
+    }
+
+    fn draw_words(&mut self, mut chart: Option_, series: &mut usize, sizes: &mut Vec<(usize, Value)>) -> Option_ {
+        for (set, align, words) in std::mem::take(&mut self.words) {
+            let position = match align {
+                Align::Start => LabelPosition::Right,
+                Align::End => LabelPosition::Left,
+            };
+            let label = Label::new()
+                .show(true)
+                .position(position)
+                .distance(0.0)
+                .formatter("{b}")
+                .color(set.color)
+                .font_size(set.size)
+                .font_weight(if set.strong { "600" } else { "400" });
+            let points = words.into_iter().map(|(x, y, text)| DataPointItem::new(point(x, y)).name(text));
+            let scatter = Scatter::new()
+                .symbol_size(0.1)
+                .item_style(ItemStyle::new().color(Color::Value("transparent".to_owned())))
+                .label(label)
+                .data(points.collect::<Vec<_>>());
+            chart = chart.series(scatter);
+            sizes.push((*series, json!({ "silent": true, "z": 3 })));
+            *series += 1;
+        }
+        chart
+    }
+}
+
+fn point(x: f64, y: f64) -> CompositeValue {
+    let tidy = |n: f64| (n * 100.0).round() / 100.0;
+    vec![CompositeValue::from(tidy(x)), CompositeValue::from(tidy(y))].into()
+}
+
+/// Adds the members of `more` to an option's object.
+pub fn extend(object: &mut Value, more: Value) {
+    if let (Value::Object(object), Value::Object(more)) = (object, more) {
+        object.extend(more);
+    }
+}
+
+/// `amount` on a scale where `whole` is `width` pixels.
+pub fn length(amount: Amount, whole: Amount, width: f64) -> f64 {
+    if whole.is_zero() { 0.0 } else { amount.to_chart() / whole.to_chart() * width }
+}
+
+/// About how wide a text is at a size: Han characters are square, others about half as wide.
+pub fn text_width(text: &str, size: f64) -> f64 {
+    text.chars().map(|c| if c.is_ascii() || c == '\u{202f}' { 0.57 } else { 1.0 }).sum::<f64>() * size
+}
+
+/// `text` broken into lines of at most `width` pixels. No line begins with a closing mark; Latin words stay whole.
+pub fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in words(text) {
+        let clings = word.starts_with(['，', '。', '、', '；', '）', '”', '：', ',', '.', ')', ';']);
+        if !line.is_empty() && !clings && text_width(line.trim_end(), size) + text_width(word.trim_end(), size) > width
+        {
+            lines.push(line.trim_end().to_owned());
+            line.clear();
+        }
+        line.push_str(if line.is_empty() { word.trim_start() } else { word });
+    }
+    if !line.trim().is_empty() {
+        lines.push(line.trim_end().to_owned());
+    }
+    lines
+}
+
+/// The pieces between which a line may break: each Han character, each Latin word with its space.
+fn words(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut start, mut previous) = (0, ' ');
+    for (at, c) in text.char_indices() {
+        let joined =
+            (previous.is_ascii() && previous != ' ' || previous == '\u{202f}') && (c.is_ascii() || c == '\u{202f}');
+        if at > start && !joined {
+            pieces.push(&text[start..at]);
+            start = at;
+        }
+        previous = c;
+    }
+    pieces.push(&text[start..]);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_between_words_and_never_before_a_closing_mark() {
+        assert_eq!(wrap("信息网络中心，部分", 64.0, 16.0), ["信息网络", "中心，部", "分"]);
+        assert_eq!(wrap("网络中心，部分", 64.0, 16.0)[0], "网络中心，");
+        assert_eq!(wrap("merged into the bureau", 110.0, 16.0), ["merged into", "the bureau"]);
+        assert_eq!(wrap("", 100.0, 16.0), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_zero_is_drawn_as_a_hairline() {
+        let mut plot = Plot::new(&Look::WIDE);
+        plot.bar(10.0, 20.0, 0.0, "#000");
+        let chart = plot.finish(40.0, String::new());
+        assert_eq!(chart.option["series"][1]["data"][0]["value"][0], 1.0);
+    }
+}

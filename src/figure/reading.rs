@@ -1,0 +1,82 @@
+//! A disclosure being read in a language.
+
+use super::text::{Form, Piece, Text};
+use crate::cited::Cited;
+use crate::disclosure::{Disclosure, LineId};
+use crate::glossary;
+use crate::locale::Locale;
+
+/// A disclosure being read in a language: what every figure is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'d> {
+    /// What was published.
+    pub disclosure: &'d Disclosure,
+    /// The reader's language.
+    pub locale: Locale,
+}
+
+impl<'d> Reading<'d> {
+    /// A line's name: short where the line is known, else as published.
+    pub fn name(&self, id: &LineId) -> String {
+        if let Some(known) = self.locale.line(id) {
+            return known.to_owned();
+        }
+        let line = self.disclosure.line(id.as_str()).map(|line| line.label.as_str());
+        let count = || self.disclosure.count(id.as_str()).map(|count| count.label.as_str());
+        let published = line.or_else(count).or_else(|| id.as_str().rsplit('.').next()).unwrap_or_default();
+        self.gloss(published)
+    }
+
+    /// Words of the document in the reader's language, where we have a translation.
+    pub fn gloss(&self, zh: &str) -> String {
+        let english = self.locale.english().then(|| glossary::english(zh)).flatten();
+        english.unwrap_or(zh).to_owned()
+    }
+
+    /// A line's name as part of a sentence.
+    pub fn line(&self, id: &LineId) -> Text {
+        Text(vec![Piece::Line(id.clone(), self.name(id))])
+    }
+
+    /// The year that is planned, in words.
+    pub fn this_year(&self) -> String {
+        let words = self.locale.words;
+        self.disclosure.year.map_or(words.this_year.to_owned(), |year| words.year.replace("{n}", &year.to_string()))
+    }
+
+    /// The year before it, in words.
+    pub fn last_year(&self) -> String {
+        let words = self.locale.words;
+        self.disclosure
+            .year
+            .map_or(words.last_year.to_owned(), |year| words.year.replace("{n}", &(year - 1).to_string()))
+    }
+
+    /// The institution's name.
+    pub fn institution(&self) -> Option<String> {
+        self.disclosure.institution.as_ref().map(|name| self.gloss(&name.text))
+    }
+
+    /// A sentence of ours, filled: `{year}` and `{last}` are always known.
+    pub fn say(&self, template: &str, slots: &[(&str, Text)]) -> Text {
+        let mut all: Vec<(&str, Text)> = vec![("year", self.this_year().into()), ("last", self.last_year().into())];
+        all.extend(slots.iter().cloned());
+        Text::fill(template, &all)
+    }
+
+    /// Up or down, said with the sentence for it; flat with the third.
+    pub fn direction(&self, change: &Cited, up: &'d str, down: &'d str, flat: &'d str) -> &'d str {
+        match change.money() {
+            amount if amount.is_zero() => flat,
+            amount if amount.is_negative() => down,
+            _ => up,
+        }
+    }
+
+    /// `{name} 减少 {amount}`.
+    pub fn moved(&self, id: &LineId, change: &Cited) -> Text {
+        let words = self.locale.words;
+        let template = self.direction(change, words.line_up, words.line_down, words.line_flat);
+        self.say(template, &[("line", self.line(id)), ("amount", Text::cited(change.clone(), Form::Unsigned))])
+    }
+}

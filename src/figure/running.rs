@@ -1,0 +1,123 @@
+//! What it costs to run the office, and what it buys: 机关运行经费, procurement, performance, vehicles.
+
+use super::nature::this_and_last;
+use super::{Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, explanation, paired, source};
+use crate::cited::Cited;
+use crate::disclosure::LineId;
+
+const LINES: [&str; 3] = ["operating", "procurement", "performance.project"];
+const COUNTS: [&str; 2] = ["vehicles", "vehicles_bought"];
+
+/// The figure; None where the document says nothing of any of them.
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let stated: Vec<&str> = LINES.into_iter().filter(|id| d.line(id).is_some()).collect();
+    let counted: Vec<&str> = COUNTS.into_iter().filter(|id| d.count(id).is_some()).collect();
+    if stated.is_empty() && counted.is_empty() {
+        return None;
+    }
+    let title = title(reading);
+    let description = title.plain(&reading.locale);
+    let operating = LineId::known("operating");
+    let pairs = paired::pairs(reading, std::slice::from_ref(&operating));
+    let chart = (!pairs.is_empty()).then(|| paired::chart(reading, look, &pairs, description));
+    let mut notes = Vec::new();
+    if d.line("operating").is_some() {
+        notes.push(reading.say(words.running_overlap, &[]));
+    }
+    Some(Figure {
+        id: FigureId::Running,
+        question: words.running_question.to_owned(),
+        title,
+        subtitle: facts(reading),
+        views: Vec::new(),
+        chart,
+        explanations: explanation::of_line(reading, "operating").into_iter().collect(),
+        table: table(reading, &stated),
+        notes,
+        sources: source::of_lines(reading, &[stated.as_slice(), counted.as_slice()].concat()),
+    })
+}
+
+fn title(reading: &Reading) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let mut parts = Vec::new();
+    if let Some(amount) = d.cite("operating") {
+        let slots = [("amount", Text::cited(amount, Form::Plain))];
+        parts.push(reading.say(words.running_operating, &slots));
+    }
+    if let Some(amount) = d.cite("procurement") {
+        let template = if amount.money().is_zero() { words.running_no_procurement } else { words.running_procurement };
+        parts.push(reading.say(template, &[("amount", Text::cited(amount, Form::Plain))]));
+    }
+    if parts.is_empty() {
+        parts.extend(vehicles(reading));
+    }
+    if parts.is_empty() {
+        parts.extend(performance(reading));
+    }
+    let title = parts.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next));
+    title.unwrap_or_else(|| Text::words(words.running_question))
+}
+
+/// What the office owns and has set targets for, in a sentence.
+fn facts(reading: &Reading) -> Text {
+    let facts: Vec<Text> = [vehicles(reading), performance(reading)].into_iter().flatten().collect();
+    let end = reading.locale.words.full_stop;
+    facts.into_iter().fold(Text::default(), |text, fact| text.then(fact).then(end.into()))
+}
+
+fn vehicles(reading: &Reading) -> Option<Text> {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let owned = d.cite_count("vehicles")?;
+    let slots = |bought: Option<Cited>| {
+        [
+            ("n", Text::cited(owned.clone(), Form::Plain)),
+            ("bought", bought.map_or(Text::default(), |n| Text::cited(n, Form::Plain))),
+        ]
+    };
+    Some(match d.cite_count("vehicles_bought") {
+        Some(bought) if d.count("vehicles_bought").is_some_and(|count| count.n == 0) => {
+            let _ = bought;
+            reading.say(words.running_vehicles_none_bought, &slots(None))
+        }
+        Some(bought) => reading.say(words.running_vehicles_bought, &slots(Some(bought))),
+        None => reading.say(words.running_vehicles, &slots(None)),
+    })
+}
+
+fn performance(reading: &Reading) -> Option<Text> {
+    let amount = reading.disclosure.cite("performance.project")?;
+    Some(reading.say(reading.locale.words.running_performance, &[("amount", Text::cited(amount, Form::Plain))]))
+}
+
+fn table(reading: &Reading, stated: &[&str]) -> Table {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let mut ids: Vec<LineId> = Vec::new();
+    for id in stated {
+        ids.push(LineId::from((*id).to_owned()));
+        ids.extend(d.parts(id).map(|line| line.id.clone()));
+    }
+    ids.extend(
+        d.lines
+            .iter()
+            .filter(|line| line.id.as_str().starts_with("procurement.general_public_budget"))
+            .map(|line| line.id.clone()),
+    );
+    let caption = reading.say(words.running_caption, &[]).plain(&reading.locale);
+    let mut table = this_and_last(reading, &ids, None, &caption);
+    let counts = d.counts.iter().filter(|count| count.id.as_str().starts_with("vehicles"));
+    let counts: Vec<Row> = counts
+        .filter_map(|count| {
+            let cited = d.cite_count(count.id.as_str())?;
+            let mut cells = vec![Text::cited(cited, Form::Plain)];
+            cells.resize(table.columns.len() - 1, Text::default());
+            Some(Row { head: reading.line(&count.id), cells })
+        })
+        .collect();
+    if ids.is_empty() {
+        table.columns = vec![Column::words(words.col_line), Column::numbers(words.card_count, None)];
+    }
+    table.rows.extend(counts);
+    table
+}

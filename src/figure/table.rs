@@ -1,0 +1,48 @@
+//! A figure's numbers as a table.
+
+use super::text::Text;
+
+/// A figure's numbers as a table.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// The first column names the rows.
+    pub columns: Vec<Column>,
+    /// In the order of the document.
+    pub rows: Vec<Row>,
+    /// The sum, where the rows have one.
+    pub foot: Option<Row>,
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its header.
+    pub title: String,
+    /// The unit of its numbers.
+    pub unit: Option<String>,
+    /// True where it holds numbers: they stand flush right.
+    pub numeric: bool,
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it is about.
+    pub head: Text,
+    /// One for each further column; empty where there is nothing.
+    pub cells: Vec<Text>,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(title: impl Into<String>) -> Column {
+        Column { title: title.into(), unit: None, numeric: false }
+    }
+
+    /// A column of numbers.
+    pub fn numbers(title: impl Into<String>, unit: Option<&str>) -> Column {
+        Column { title: title.into(), unit: unit.map(str::to_owned), numeric: true }
+    }
+}

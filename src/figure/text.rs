@@ -1,0 +1,171 @@
+//! Sentences made from data: words, numbers that can be proved, and names of lines.
+
+use crate::cited::{Aspect, Cited, Value};
+use crate::disclosure::LineId;
+use crate::locale::{Lang, Locale};
+
+/// A sentence, or a few words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Text(pub Vec<Piece>);
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// Words of ours.
+    Words(String),
+    /// A number.
+    Cited(Cited, Form),
+    /// The name of a line.
+    Line(LineId, String),
+    /// Words of the document, in Chinese.
+    Verbatim(String),
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// With its unit.
+    Plain,
+    /// Without unit, for tables.
+    Number,
+    /// Without its sign, where the sentence says the direction.
+    Unsigned,
+    /// With an arrow and the word for the direction: ▲ 增加 174.78 万元.
+    Arrow,
+    /// With an arrow, without unit, for tables.
+    ArrowNumber,
+}
+
+impl Text {
+    /// Words alone.
+    pub fn words(words: impl Into<String>) -> Text {
+        Text(vec![Piece::Words(words.into())])
+    }
+
+    /// A number alone.
+    pub fn cited(cited: Cited, form: Form) -> Text {
+        Text(vec![Piece::Cited(cited, form)])
+    }
+
+    /// `template` with each `{slot}` replaced. A slot that is not given stays as it is, so that a test sees it.
+    pub fn fill(template: &str, slots: &[(&str, Text)]) -> Text {
+        let mut text = Text::default();
+        let mut rest = template;
+        while let Some((before, inside)) = rest.split_once('{') {
+            let Some((name, after)) = inside.split_once('}') else { break };
+            text.push_words(before);
+            match slots.iter().find(|(slot, _)| *slot == name) {
+                Some((_, given)) => text.0.extend(given.0.iter().cloned()),
+                None => text.push_words(&format!("{{{name}}}")),
+            }
+            rest = after;
+        }
+        text.push_words(rest);
+        text
+    }
+
+    /// Appends words.
+    pub fn push_words(&mut self, words: &str) {
+        match self.0.last_mut() {
+            _ if words.is_empty() => {}
+            Some(Piece::Words(last)) => last.push_str(words),
+            _ => self.0.push(Piece::Words(words.to_owned())),
+        }
+    }
+
+    /// This text followed by another.
+    pub fn then(mut self, other: Text) -> Text {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// Several texts in a row, parted as the language parts a list.
+    pub fn list(texts: Vec<Text>, lang: Lang) -> Text {
+        let last = texts.len().saturating_sub(1);
+        let mut list = Text::default();
+        for (at, text) in texts.into_iter().enumerate() {
+            match (at, lang) {
+                (0, _) => {}
+                (_, Lang::Zh) => list.push_words("、"),
+                (at, Lang::En) if at == last => list.push_words(" and "),
+                (_, Lang::En) => list.push_words(", "),
+            }
+            list.0.extend(text.0);
+        }
+        list
+    }
+
+    /// The text without any markup.
+    pub fn plain(&self, locale: &Locale) -> String {
+        let pieces = self.0.iter().map(|piece| match piece {
+            Piece::Words(words) | Piece::Verbatim(words) | Piece::Line(_, words) => words.clone(),
+            Piece::Cited(cited, form) => show(cited, *form, locale),
+        });
+        pieces.collect()
+    }
+
+    /// The numbers in it.
+    pub fn numbers(&self) -> impl Iterator<Item = &Cited> {
+        self.0.iter().filter_map(|piece| match piece {
+            Piece::Cited(cited, _) => Some(cited),
+            _ => None,
+        })
+    }
+}
+
+impl From<String> for Text {
+    fn from(words: String) -> Text {
+        Text::words(words)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(words: &str) -> Text {
+        Text::words(words)
+    }
+}
+
+/// A number as a reader sees it.
+pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
+    let words = locale.words;
+    match (&cited.value, form) {
+        (Value::Money(amount), Form::Plain) => locale.money(*amount),
+        (Value::Money(amount), Form::Number) => locale.number(*amount),
+        (Value::Money(amount), Form::Unsigned) => locale.money(amount.abs()),
+        (Value::Money(amount), Form::Arrow | Form::ArrowNumber) => {
+            let shown = if form == Form::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
+            match amount {
+                amount if amount.is_zero() => words.flat.to_owned(),
+                amount if amount.is_negative() => format!("▼ {} {shown}", words.down),
+                _ => format!("▲ {} {shown}", words.up),
+            }
+        }
+        (Value::Percent(share), form) => {
+            let places = if cited.aspect == Aspect::Share { 1 } else { 2 };
+            let share = if form == Form::Unsigned { share.abs() } else { *share };
+            locale.percent(share, places)
+        }
+        (Value::OfHundred(n), Form::Number) => n.to_string(),
+        (Value::OfHundred(n), _) => words.yuan.replace("{n}", &n.to_string()),
+        (Value::Count(n, _), Form::Number) => n.to_string(),
+        (Value::Count(n, unit), _) => locale.count(*n, unit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_filled_in_order_and_a_missing_one_stays_visible() {
+        let text = Text::fill("{a} 与 {b}、{c}", &[("a", "甲".into()), ("b", "乙".into())]);
+        assert_eq!(text.plain(&Locale::of(Lang::Zh)), "甲 与 乙、{c}");
+    }
+
+    #[test]
+    fn a_list_of_texts_reads_like_a_sentence() {
+        let texts = || vec![Text::words("a"), Text::words("b"), Text::words("c")];
+        assert_eq!(Text::list(texts(), Lang::En).plain(&Locale::of(Lang::En)), "a, b and c");
+        assert_eq!(Text::list(texts(), Lang::Zh).plain(&Locale::of(Lang::Zh)), "a、b、c");
+    }
+}

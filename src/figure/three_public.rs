@@ -1,0 +1,68 @@
+//! “三公”经费: official hospitality, vehicles and travel abroad, this year beside last.
+
+use super::nature::this_and_last;
+use super::{Figure, FigureId, Form, Look, Reading, Text, explanation, paired, source};
+use crate::disclosure::LineId;
+
+const WHOLE: &str = "three_public";
+
+/// The figure; None where the document says nothing of 三公.
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    d.line(WHOLE)?;
+    let mut ids: Vec<LineId> = d.parts(WHOLE).map(|line| line.id.clone()).collect();
+    let alone = ids.is_empty();
+    if alone {
+        ids.push(LineId::known(WHOLE));
+    }
+    // What moved most stands first; what did not move keeps the document's order.
+    ids.sort_by_key(|id| {
+        std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
+    });
+    let title = title(reading, &ids);
+    let description = title.plain(&reading.locale);
+    let pairs = paired::pairs(reading, &ids);
+    let mut notes = vec![reading.say(words.three_public_overlap, &[])];
+    if d.cite_base(WHOLE).is_some() {
+        notes.push(reading.say(words.base_note, &[]));
+    }
+    let caption = reading.say(words.three_public_caption, &[]).plain(&reading.locale);
+    Some(Figure {
+        id: FigureId::ThreePublic,
+        question: words.three_public_question.to_owned(),
+        title,
+        subtitle: subtitle(reading),
+        views: Vec::new(),
+        chart: Some(paired::chart(reading, look, &pairs, description)),
+        explanations: ids.iter().filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
+        table: this_and_last(reading, &ids, (!alone).then_some(WHOLE), &caption),
+        notes,
+        sources: source::of_lines(reading, &[WHOLE]),
+    })
+}
+
+fn subtitle(reading: &Reading) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
+    match explanation::of_line(reading, WHOLE) {
+        Some(explained) => {
+            reading.say(words.three_public_subtitle, &[("amount", amount), ("moved", explained.moved(reading))])
+        }
+        None => reading.say(words.three_public_subtitle_alone, &[("amount", amount)]),
+    }
+}
+
+fn title(reading: &Reading, ids: &[LineId]) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let moved = ids
+        .iter()
+        .filter_map(|id| Some((id, d.cite_change(id.as_str())?)))
+        .filter(|(_, change)| !change.money().is_zero());
+    let moved: Vec<Text> = moved.take(2).map(|(id, change)| reading.moved(id, &change)).collect();
+    if !moved.is_empty() {
+        return moved.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next)).unwrap_or_default();
+    }
+    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
+    let flat = d.cite_change(WHOLE).is_some();
+    reading.say(if flat { words.three_public_flat } else { words.three_public_amount }, &[("amount", amount)])
+}

@@ -1,0 +1,132 @@
+//! Finding terms in text: longest match first, and no term inside a term.
+
+use super::term::{self, Term};
+use crate::locale::Lang;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A stretch of text, plain or a term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece<'t> {
+    /// Words that are no term.
+    Plain(&'t str),
+    /// A term as it is written here, with its id.
+    Term(&'t str, &'static str),
+}
+
+/// Forms by their first character, longest first.
+type Index = HashMap<char, Vec<(&'static str, &'static Term)>>;
+
+fn index(lang: Lang) -> &'static Index {
+    static ZH: OnceLock<Index> = OnceLock::new();
+    static EN: OnceLock<Index> = OnceLock::new();
+    let cell = match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    };
+    cell.get_or_init(|| {
+        let mut index = Index::new();
+        for term in term::all() {
+            for form in term.forms(lang) {
+                if let Some(first) = form.chars().next() {
+                    index.entry(first).or_default().push((form, term));
+                }
+            }
+        }
+        for forms in index.values_mut() {
+            forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+        }
+        index
+    })
+}
+
+/// Cuts `text` into plain words and terms. Each term is marked where it occurs first; the terms in `known` stay plain.
+pub fn mark<'t>(text: &'t str, lang: Lang, known: &[&str]) -> Vec<Piece<'t>> {
+    let mut pieces = Vec::new();
+    let mut seen: Vec<&str> = known.to_vec();
+    let (mut plain, mut at) = (0, 0);
+    while let Some(c) = text[at..].chars().next() {
+        let Some((len, term)) = term_at(text, at, c, lang) else {
+            at += c.len_utf8();
+            continue;
+        };
+        if !seen.contains(&term.id) {
+            seen.push(term.id);
+            if plain < at {
+                pieces.push(Piece::Plain(&text[plain..at]));
+            }
+            pieces.push(Piece::Term(&text[at..at + len], term.id));
+            plain = at + len;
+        }
+        at += len;
+    }
+    if plain < text.len() {
+        pieces.push(Piece::Plain(&text[plain..]));
+    }
+    pieces
+}
+
+/// The longest term that begins at byte `at`, with its length in the text.
+fn term_at(text: &str, at: usize, c: char, lang: Lang) -> Option<(usize, &'static Term)> {
+    let before = text[..at].chars().next_back();
+    let forms = index(lang).get(&c.to_ascii_lowercase())?;
+    let found = forms.iter().find(|(form, _)| match lang {
+        Lang::Zh => text[at..].starts_with(form),
+        Lang::En => {
+            let end = at + form.len();
+            let words = text.get(at..end).is_some_and(|words| words.eq_ignore_ascii_case(form));
+            let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            words && !letter(before) && !letter(text[end..].chars().next())
+        }
+    });
+    // 万元 behind a number is its unit, not a word to explain each time.
+    let unit = before.is_some_and(|c| c.is_ascii_digit() || c == '\u{202f}');
+    found.filter(|(_, term)| !(unit && term.id == "wan_yuan")).map(|(form, term)| (form.len(), *term))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(text: &str, lang: Lang) -> Vec<(String, &'static str)> {
+        let found = mark(text, lang, &[]).into_iter().filter_map(|piece| match piece {
+            Piece::Term(words, id) => Some((words.to_owned(), id)),
+            Piece::Plain(_) => None,
+        });
+        found.collect()
+    }
+
+    #[test]
+    fn the_longest_term_wins_and_nothing_nests() {
+        assert_eq!(
+            terms("全部来自一般公共预算拨款。", Lang::Zh),
+            [("一般公共预算拨款".to_owned(), "general_public_budget_appropriation")]
+        );
+        assert_eq!(terms("公务用车运行维护费", Lang::Zh), [("公务用车运行维护费".to_owned(), "vehicle_operation")]);
+    }
+
+    #[test]
+    fn a_term_is_marked_once_and_known_ones_stay_plain() {
+        assert_eq!(terms("基本支出加基本支出", Lang::Zh).len(), 1);
+        assert_eq!(mark("基本支出", Lang::Zh, &["basic_expenditure"]), [Piece::Plain("基本支出")]);
+    }
+
+    #[test]
+    fn nothing_is_lost_between_the_pieces() {
+        let text = "“三公”经费预算66.3万元，比2022年减少";
+        let joined: String = mark(text, Lang::Zh, &[])
+            .into_iter()
+            .map(|piece| match piece {
+                Piece::Plain(words) | Piece::Term(words, _) => words,
+            })
+            .collect();
+        assert_eq!(joined, text);
+        assert!(terms(text, Lang::Zh).iter().all(|(_, id)| *id != "wan_yuan"));
+    }
+
+    #[test]
+    fn english_terms_are_whole_words_in_any_case() {
+        assert_eq!(terms("Basic expenditure rose.", Lang::En), [("Basic expenditure".to_owned(), "basic_expenditure")]);
+        assert!(terms("nonbasic expenditures", Lang::En).is_empty());
+    }
+}

@@ -1,0 +1,19 @@
+//! 明白账 (Mingbai): a department's published budget, explained.
+//!
+//! The map. One direction: text → [`disclosure`] → [`audit`], [`variance`] → [`figure`] → [`view`]. Everything above
+//! [`platform`] knows no browser and runs on the host and in the browser alike.
+
+// A page of nested views is a deep type.
+#![recursion_limit = "256"]
+
+pub mod address;
+pub mod amount;
+pub mod audit;
+pub mod cited;
+pub mod disclosure;
+pub mod figure;
+pub mod glossary;
+pub mod locale;
+pub mod platform;
+pub mod variance;
+pub mod view;

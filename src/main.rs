@@ -1,0 +1,5 @@
+//! The browser's entry.
+
+fn main() {
+    mingbai::view::start();
+}

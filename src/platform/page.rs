@@ -1,0 +1,69 @@
+//! The page: its address, what it remembers, what the reader's system prefers.
+
+use crate::address::{Address, Theme};
+use js_sys::Reflect;
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// What the address says now.
+pub fn address() -> Address {
+    let location = window().location();
+    Address::parse(&location.search().unwrap_or_default(), &location.hash().unwrap_or_default())
+}
+
+/// Writes the address without leaving the page; where that is not allowed (some frames), nothing happens.
+pub fn set_address(address: &Address) {
+    let Ok(history) = window().history() else { return };
+    let path = window().location().pathname().unwrap_or_default();
+    // Only what follows the path changes. From a file the whole path must be given, or the browser refuses.
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{address}")));
+}
+
+/// Sets an attribute of `<html>`.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// A remembered choice; None where storage is blocked.
+pub fn recall(key: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(&format!("mingbai.{key}")).ok().flatten()
+}
+
+/// Remembers a choice; where storage is blocked, nothing happens.
+pub fn remember(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(&format!("mingbai.{key}"), value);
+    }
+}
+
+/// True where a media query holds.
+pub fn prefers(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// What the reader's system prefers.
+pub fn preferred_theme() -> Theme {
+    if prefers("(prefers-color-scheme: dark)") { Theme::Dark } else { Theme::Light }
+}
+
+/// True where a global of this name exists.
+pub fn has_global(name: &str) -> bool {
+    Reflect::has(&window(), &JsValue::from_str(name)).unwrap_or(false)
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
+/// Scrolls to the first element that a selector finds; at once where the reader asked for less motion.
+pub fn scroll_to(selector: &str, place: ScrollLogicalPosition) -> Option<Element> {
+    let element = document().query_selector(selector).ok().flatten()?;
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    Some(element)
+}

@@ -1,0 +1,101 @@
+//! A figure on the page: question, finding, chart, reasons, notes, source, table.
+
+use super::changes::Changes;
+use super::chart::ChartView;
+use super::explanations::Explanations;
+use super::office::OfficeMore;
+use super::popup_card::SourceLink;
+use super::state::State;
+use super::table::TableView;
+use super::text::Sentence;
+use crate::figure::{FigureId, Look, figure};
+use leptos::prelude::*;
+
+/// A figure; nothing where the disclosure holds nothing that it could show.
+#[component]
+pub fn FigureCard(
+    /// Which one.
+    id: FigureId,
+) -> impl IntoView {
+    let state = State::here();
+    let choice = move || if id == FigureId::Flow { state.flow_view.get() } else { 0 };
+    move || {
+        let reading = state.reading();
+        let words = reading.locale.words;
+        let made = figure(id, &reading, choice(), &Look::WIDE)?;
+        let heading = format!("figure-{}", id.word());
+        let views = (!made.views.is_empty()).then(|| {
+            let chosen = choice();
+            let buttons = made.views.iter().enumerate().map(|(at, label)| {
+                view! {
+                    <button type="button" aria-pressed=(at == chosen).to_string() on:click=move |_| state.flow_view.set(at)>
+                        {label.clone()}
+                    </button>
+                }
+            });
+            view! {
+                <div class="views" role="group" aria-label=words.views_label>
+                    {buttons.collect_view()}
+                </div>
+            }
+            .into_any()
+        });
+        let notes = made.notes.into_iter().map(|text| {
+            view! {
+                <p>
+                    <Sentence text />
+                </p>
+            }
+        });
+        let notes = notes.collect_view();
+        let sources = made.sources.into_iter().enumerate().map(|(at, source)| {
+            view! {
+                {(at > 0).then_some(words.comma)}
+                <span>{source.section} " " <SourceLink quote=source.quote /></span>
+            }
+        });
+        let sources = sources.collect_view();
+        let open = move || state.tables.with(|tables| tables.contains(&id));
+        let toggle = move |_| {
+            state.tables.update(|tables| match tables.iter().position(|known| *known == id) {
+                Some(at) => {
+                    tables.remove(at);
+                }
+                None => tables.push(id),
+            });
+        };
+        let table_id = format!("table-{}", id.word());
+        let controls = table_id.clone();
+        let table = made.table;
+        let has_chart = made.chart.is_some();
+        let explanations = made.explanations;
+        Some(
+        view! {
+            <article class="figure" data-figure=id.word() id=format!("card-{}", id.word()) aria-labelledby=heading.clone()>
+                <p class="question">{made.question}</p>
+                <h2 id=heading.clone() tabindex="-1">
+                    <Sentence text=made.title />
+                </h2>
+                <p class="subtitle">
+                    <Sentence text=made.subtitle />
+                </p>
+                {views}
+                {has_chart.then(|| view! { <ChartView id choice=Signal::derive(choice) /> }.into_any())}
+                {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
+                {(id == FigureId::Change).then(|| view! { <Changes /> }.into_any())}
+                {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
+                <div class="notes">{notes}</div>
+                <footer>
+                    <p class="source">{words.source_label} {sources}</p>
+                    <button type="button" class="link" aria-expanded=move || open().to_string() aria-controls=controls on:click=toggle>
+                        {move || if open() { words.table_hide } else { words.table_show }}
+                    </button>
+                </footer>
+                <div id=table_id hidden=move || !open()>
+                    <TableView table />
+                </div>
+            </article>
+        }
+        .into_any())
+    }
+}

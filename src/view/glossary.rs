@@ -1,0 +1,47 @@
+//! What the words mean.
+
+use super::popup_card::{SourceLink, gloss};
+use super::state::State;
+use crate::glossary;
+use leptos::prelude::*;
+
+/// The whole glossary.
+#[component]
+pub fn Glossary() -> impl IntoView {
+    let state = State::here();
+    move || {
+        let reading = state.reading();
+        let (lang, words) = (reading.locale.lang, reading.locale.words);
+        let entries = glossary::all().iter().map(|term| {
+            let definition = term.definition(reading.disclosure);
+            view! {
+                <details class="entry" id=format!("term-{}", term.id)>
+                    <summary>
+                        {term.name(lang)}
+                        {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
+                    </summary>
+                    <p>{term.plain(lang)}</p>
+                    {match definition {
+                        Some(definition) => {
+                            view! {
+                                <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
+                                {gloss(&reading, &definition.text)}
+                                <p class="popup-by">{words.official_definition} " · " <SourceLink quote=definition.quote /></p>
+                            }
+                                .into_any()
+                        }
+                        None => view! { <p class="popup-by">{words.our_words}</p> }.into_any(),
+                    }}
+                </details>
+            }
+        });
+        let entries = entries.collect_view();
+        view! {
+            <section id="glossary" aria-labelledby="glossary-heading">
+                <h2 id="glossary-heading" tabindex="-1">{words.glossary_question}</h2>
+                <p class="subtitle">{words.glossary_intro}</p>
+                <div class="entries">{entries}</div>
+            </section>
+        }
+    }
+}

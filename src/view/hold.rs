@@ -1,0 +1,63 @@
+//! A trigger: a piece of text that opens a card.
+
+use super::popup::{Opener, Subject};
+use leptos::html;
+use leptos::prelude::*;
+
+/// A button that opens a card when it is pointed at (where `hover` is set), has the focus by keyboard, or is pressed.
+#[component]
+pub fn Hold(
+    /// What its card shows.
+    subject: Subject,
+    /// Its class.
+    class: &'static str,
+    /// Opens when the pointer rests on it, too.
+    #[prop(optional)]
+    hover: bool,
+    /// What it says.
+    children: Children,
+) -> impl IntoView {
+    let opener = Opener::here();
+    let button = NodeRef::<html::Button>::new();
+    let (pointed, focused, pressed, shown) = (subject.clone(), subject.clone(), subject.clone(), subject);
+    let element = move || button.get_untracked().map(web_sys::HtmlElement::from);
+    view! {
+        <button
+            node_ref=button
+            type="button"
+            class=class
+            data-opens=""
+            aria-haspopup="dialog"
+            aria-expanded=move || opener.shows(&shown).to_string()
+            on:pointerenter=move |event| {
+                if hover && event.pointer_type() == "mouse" && let Some(element) = element() {
+                    opener.point(pointed.clone(), element);
+                }
+            }
+            on:pointerleave=move |event| {
+                if hover && event.pointer_type() == "mouse" {
+                    opener.leave();
+                }
+            }
+            on:focus=move |_| {
+                if hover && let Some(element) = element()
+                    && element.matches(":focus-visible").unwrap_or(false)
+                {
+                    opener.point(focused.clone(), element);
+                }
+            }
+            on:blur=move |_| {
+                if hover {
+                    opener.leave();
+                }
+            }
+            on:click=move |_| {
+                if let Some(element) = element() {
+                    opener.press(pressed.clone(), &element);
+                }
+            }
+        >
+            {children()}
+        </button>
+    }
+}

@@ -1,0 +1,33 @@
+//! The page, in Leptos. It only presents what `figure`, `audit` and `glossary` make.
+
+mod amount;
+mod changes;
+mod chart;
+mod checks;
+mod explanations;
+mod figure_card;
+mod glossary;
+mod header;
+mod hero;
+mod hold;
+mod office;
+mod page;
+mod popup;
+mod popup_card;
+mod source;
+mod state;
+mod table;
+mod term;
+mod text;
+
+use crate::platform::page as browser;
+use leptos::prelude::*;
+
+/// Puts the page into the document and says so on `<html data-ready="true">`.
+pub fn start() {
+    if let Some(waiting) = document().get_element_by_id("waiting") {
+        waiting.remove();
+    }
+    leptos::mount::mount_to_body(page::Page);
+    browser::set_root("data-ready", "true");
+}

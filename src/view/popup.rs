@@ -1,0 +1,247 @@
+//! The one card that can be open over the page: a term, a line, or where a number comes from.
+//!
+//! It opens when a trigger is pointed at or has the focus, and stays when it is clicked, tapped or entered. It can be
+//! pointed at itself, Escape closes it, and it goes away only when the reader leaves it (WCAG 1.4.13).
+
+use super::popup_card::PopupCard;
+use super::state::State;
+use crate::cited::Cited;
+use crate::disclosure::LineId;
+use leptos::html;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// What a card shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// A glossary entry.
+    Term(&'static str),
+    /// A line of a chart.
+    Line(LineId),
+    /// A number with its origin.
+    Number(Cited),
+}
+
+/// An open card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Popup {
+    /// What it shows.
+    pub subject: Subject,
+    /// What it belongs to, in the document's pixels: left, top, right, bottom.
+    pub anchor: (f64, f64, f64, f64),
+    /// It stays until it is closed.
+    pub pinned: bool,
+    /// The pointer has left; it goes away unless it comes back.
+    pub leaving: bool,
+}
+
+/// How long a pointer rests on a trigger before its card opens, and stays after it left.
+const REST: Duration = Duration::from_millis(140);
+const LEAVE: Duration = Duration::from_millis(320);
+
+/// What a trigger does. Every trigger on the page does it the same way.
+#[derive(Clone, Copy)]
+pub struct Opener {
+    state: State,
+    /// The element that gets the focus back.
+    origin: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// Counts the pointer's comings and goings, so that a late timer finds itself outdated.
+    turn: StoredValue<u32>,
+}
+
+impl Opener {
+    /// The opener of the page.
+    pub fn new(state: State) -> Opener {
+        Opener { state, origin: StoredValue::new_local(None), turn: StoredValue::new(0) }
+    }
+
+    /// The opener of the page that this component stands in.
+    pub fn here() -> Opener {
+        expect_context::<Opener>()
+    }
+
+    fn next_turn(&self) -> u32 {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        self.turn.get_value()
+    }
+
+    /// Opens a card at an element.
+    pub fn open(&self, subject: Subject, element: &HtmlElement, pinned: bool) {
+        let rect = element.get_bounding_client_rect();
+        self.origin.set_value(Some(element.clone()));
+        self.open_at(subject, (rect.left(), rect.top(), rect.right(), rect.bottom()), pinned);
+    }
+
+    /// Opens a card at a place in the window.
+    pub fn open_at(&self, subject: Subject, place: (f64, f64, f64, f64), pinned: bool) {
+        self.next_turn();
+        let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
+        let anchor = (place.0 + x, place.1 + y, place.2 + x, place.3 + y);
+        self.state.popup.set(Some(Popup { subject, anchor, pinned, leaving: false }));
+    }
+
+    /// The pointer came over a trigger.
+    pub fn point(&self, subject: Subject, element: HtmlElement) {
+        let turn = self.next_turn();
+        let opener = *self;
+        set_timeout(
+            move || {
+                let pinned = opener.state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| open.pinned));
+                if opener.turn.try_get_value() == Some(turn) && !pinned {
+                    opener.open(subject, &element, false);
+                }
+            },
+            REST,
+        );
+    }
+
+    /// The pointer came over a mark of a chart.
+    pub fn hover_at(&self, subject: Subject, place: (f64, f64, f64, f64)) {
+        let turn = self.next_turn();
+        let opener = *self;
+        set_timeout(
+            move || {
+                let pinned = opener.state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| open.pinned));
+                if opener.turn.try_get_value() == Some(turn) && !pinned {
+                    opener.open_at(subject, place, false);
+                }
+            },
+            REST,
+        );
+    }
+
+    /// The pointer left a trigger or the card.
+    pub fn leave(&self) {
+        let turn = self.next_turn();
+        let opener = *self;
+        set_timeout(
+            move || {
+                if opener.turn.try_get_value() == Some(turn) {
+                    opener.state.popup.update(|open| {
+                        if open.as_ref().is_some_and(|open| !open.pinned) {
+                            *open = None;
+                        }
+                    });
+                }
+            },
+            LEAVE,
+        );
+    }
+
+    /// The pointer came over the card: it stays.
+    pub fn stay(&self) {
+        self.next_turn();
+    }
+
+    /// Closes the card; with `back`, the focus returns to where it came from.
+    pub fn close(&self, back: bool) {
+        self.next_turn();
+        let was_pinned = self.state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| open.pinned));
+        self.state.popup.set(None);
+        if back && was_pinned
+            && let Some(origin) = self.origin.try_get_value().flatten()
+        {
+            let _ = origin.focus();
+        }
+    }
+
+    /// A trigger was clicked, tapped or entered: the card stays, and a second time closes it.
+    pub fn press(&self, subject: Subject, element: &HtmlElement) {
+        let same = |open: &Option<Popup>| open.as_ref().is_some_and(|open| open.pinned && open.subject == subject);
+        if self.state.popup.with_untracked(same) {
+            self.close(true);
+        } else {
+            self.open(subject, element, true);
+        }
+    }
+
+    /// True while a card of this subject is open.
+    pub fn shows(&self, subject: &Subject) -> bool {
+        self.state.popup.with(|open| open.as_ref().is_some_and(|open| open.subject == *subject))
+    }
+}
+
+/// The layer in which the card stands.
+#[component]
+pub fn PopupLayer() -> impl IntoView {
+    let state = State::here();
+    let opener = Opener::here();
+    let card = NodeRef::<html::Div>::new();
+
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" && state.popup.with_untracked(Option::is_some) {
+            event.prevent_default();
+            opener.close(true);
+        }
+    });
+    let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
+        let inside = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .is_some_and(|element| element.closest(".popup, [data-opens]").ok().flatten().is_some());
+        if !inside && state.popup.with_untracked(Option::is_some) {
+            opener.close(false);
+        }
+    });
+    on_cleanup(move || {
+        escape.remove();
+        outside.remove();
+    });
+
+    // Once it is in the document its size is known: it goes below its anchor, or above where there is no room.
+    Effect::new(move |_| {
+        let (Some(element), Some(open)) = (card.get(), state.popup.get()) else { return };
+        place(&element, &open);
+        if open.pinned {
+            let _ = element.focus();
+        }
+    });
+
+    view! {
+        <div class="popup-layer">
+            {move || {
+                state
+                    .popup
+                    .get()
+                    .map(|open| {
+                        view! {
+                            <div
+                                node_ref=card
+                                id="popup"
+                                class="popup"
+                                role="dialog"
+                                aria-label=super::popup_card::label(&state.reading(), &open.subject)
+                                tabindex="-1"
+                                data-pinned=open.pinned.to_string()
+                                on:pointerenter=move |_| opener.stay()
+                                on:pointerleave=move |event| {
+                                    if event.pointer_type() == "mouse" {
+                                        opener.leave();
+                                    }
+                                }
+                            >
+                                <PopupCard subject=open.subject.clone() />
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// Puts the card beside its anchor, inside the window. On a phone the style sheet docks it to the lower edge instead.
+fn place(element: &HtmlElement, open: &Popup) {
+    let number = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
+    let (wide, high) = (number(window().inner_width()), number(window().inner_height()));
+    let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
+    let size = element.get_bounding_client_rect();
+    let (left, top, _, bottom) = open.anchor;
+    let left = left.min(x + wide - size.width() - 16.0).max(x + 16.0);
+    let below = bottom + 8.0;
+    let top = if below + size.height() > y + high && top - 8.0 - size.height() > y { top - 8.0 - size.height() } else { below };
+    let style = element.style();
+    let _ = style.set_property("left", &format!("{left}px"));
+    let _ = style.set_property("top", &format!("{top}px"));
+}

@@ -1,0 +1,228 @@
+//! What the open card says.
+
+use super::explanations::ReasonView;
+use super::popup::{Opener, Subject};
+use super::state::State;
+use super::text::Sentence;
+use crate::cited::{Cited, Origin};
+use crate::disclosure::{LineId, Quote};
+use crate::figure::{self, Form, Reading, show};
+use crate::glossary;
+use leptos::prelude::*;
+
+/// The card's name for a screen reader.
+pub fn label(reading: &Reading, subject: &Subject) -> String {
+    match subject {
+        Subject::Term(id) => glossary::by_id(id).map_or(String::new(), |term| term.name(reading.locale.lang).to_owned()),
+        Subject::Line(line) => reading.name(line),
+        Subject::Number(cited) => format!("{} {}", reading.name(&cited.line), show(cited, Form::Plain, &reading.locale)),
+    }
+}
+
+/// What the open card says.
+#[component]
+pub fn PopupCard(
+    /// What it shows.
+    subject: Subject,
+) -> impl IntoView {
+    let opener = Opener::here();
+    let words = State::here().reading().locale.words;
+    let body = match subject {
+        Subject::Term(id) => view! { <TermCard id /> }.into_any(),
+        Subject::Line(line) => view! { <LineCard line /> }.into_any(),
+        Subject::Number(cited) => view! { <NumberCard cited /> }.into_any(),
+    };
+    view! {
+        <button type="button" class="popup-close" aria-label=words.card_close on:click=move |_| opener.close(true)>
+            "×"
+        </button>
+        {body}
+    }
+}
+
+#[component]
+fn TermCard(id: &'static str) -> impl IntoView {
+    let state = State::here();
+    let opener = Opener::here();
+    let reading = state.reading();
+    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let Some(term) = glossary::by_id(id) else { return ().into_any() };
+    let definition = term.definition(reading.disclosure);
+    let see: Vec<_> = term.see.iter().filter_map(|see| glossary::by_id(see)).collect();
+    let see = (!see.is_empty()).then(|| {
+        let links = see.into_iter().map(|other| {
+            view! {
+                <button
+                    type="button"
+                    class="link"
+                    on:click=move |_| {
+                        state
+                            .popup
+                            .update(|open| {
+                                if let Some(open) = open {
+                                    open.subject = Subject::Term(other.id);
+                                    open.pinned = true;
+                                }
+                            })
+                    }
+                >
+                    {other.name(lang)}
+                </button>
+            }
+        });
+        view! { <p class="popup-see">{words.see_also} {links.collect_view()}</p> }
+    });
+    view! {
+        <h3>{term.name(lang)} {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}</h3>
+        <p>{term.plain(lang)}</p>
+        {definition
+            .map(|definition| {
+                view! {
+                    <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
+                    {gloss(&reading, &definition.text)}
+                    <p class="popup-by">
+                        {words.official_definition} " · " <SourceLink quote=definition.quote /> " · " {words.plain_words_ours}
+                    </p>
+                }
+            })}
+        {definition.is_none().then(|| view! { <p class="popup-by">{words.our_words}</p> })}
+        {see}
+        {state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.pinned)).then(|| opener.stay())}
+    }
+    .into_any()
+}
+
+#[component]
+fn LineCard(line: LineId) -> impl IntoView {
+    let reading = State::here().reading();
+    let words = reading.locale.words;
+    let Some(card) = figure::card(&reading, &line) else {
+        return view! { <h3>{reading.name(&line)}</h3> }.into_any();
+    };
+    let name = reading.line(&card.line);
+    let known: Vec<&'static str> = card.term.into_iter().collect();
+    let entries = card.entries.into_iter().map(|(label, value)| {
+        let known = known.clone();
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>
+                    <Sentence text=value known />
+                </dd>
+            </div>
+        }
+    });
+    let entries = entries.collect_view();
+    view! {
+        <h3>
+            <Sentence text=name />
+        </h3>
+        <dl class="popup-entries">{entries}</dl>
+        {card.reason.map(|reason| view! { <ReasonView reason /> })}
+        {card
+            .purpose
+            .map(|(zh, english)| {
+                view! {
+                    <p class="popup-label">{words.purpose}</p>
+                    <blockquote lang="zh-CN">{zh}</blockquote>
+                    {english.map(|english| view! { <p class="gloss">{english} <small>{words.our_translation}</small></p> })}
+                }
+            })}
+        {card.source.map(|(_, quote)| view! { <p class="popup-by"><SourceLink quote /></p> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn NumberCard(cited: Cited) -> impl IntoView {
+    let reading = State::here().reading();
+    let (locale, words) = (reading.locale, reading.locale.words);
+    let (sign, hint) = match cited.origin {
+        Origin::Stated(_) => (words.stated_short, words.stated_hint),
+        Origin::Computed(_) => (words.computed_short, words.computed_hint),
+    };
+    let shown = show(&cited, Form::Plain, &locale);
+    let proof = match &cited.origin {
+        Origin::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
+        Origin::Computed(_) => figure::formula(&cited)
+            .map(|formula| {
+                let text = reading.say(words.formula, &[("formula", formula)]);
+                view! {
+                    <p class="formula">
+                        <Sentence text />
+                    </p>
+                    <p class="popup-by">{hint}</p>
+                }
+            })
+            .into_any(),
+    };
+    view! {
+        <h3>
+            {shown} <span class="pill" data-origin=cited.origin.word()>
+                {sign}
+            </span>
+        </h3>
+        <p class="popup-name">{reading.name(&cited.line)}</p>
+        {proof}
+    }
+    .into_any()
+}
+
+/// The sentence round a quote, with the quote lit up.
+#[component]
+fn Proof(quote: Quote) -> impl IntoView {
+    let d = State::here().book;
+    let d = &d.disclosure;
+    let sentence = d.sentence(quote);
+    // A long sentence is shown from a little before the clause to a little behind it.
+    let (before, after) = (&d.source[sentence.start..quote.start], &d.source[quote.end..sentence.end]);
+    let before: String = {
+        let tail: Vec<char> = before.chars().rev().take(24).collect();
+        let cut = before.chars().count() > tail.len();
+        (if cut { "……" } else { "" }).chars().chain(tail.into_iter().rev()).collect()
+    };
+    let after: String = {
+        let head: String = after.chars().take(48).collect();
+        if after.chars().count() > head.chars().count() { head + "……" } else { head }
+    };
+    view! {
+        <blockquote lang="zh-CN">{before} <mark>{d.source[quote.range()].to_owned()}</mark> {after}</blockquote>
+        <p class="popup-by">
+            <SourceLink quote />
+        </p>
+    }
+}
+
+/// Leads to a clause in the original text.
+#[component]
+pub fn SourceLink(
+    /// The clause.
+    quote: Quote,
+) -> impl IntoView {
+    let state = State::here();
+    let opener = Opener::here();
+    let words = state.reading().locale.words;
+    view! {
+        <a
+            href="#source"
+            on:click=move |event| {
+                event.prevent_default();
+                opener.close(false);
+                state.quoted.set(Some(quote));
+            }
+        >
+            {words.card_source.replace("{n}", &quote.line.to_string())}
+        </a>
+    }
+}
+
+/// Our translation of a verbatim text, for readers of English.
+pub fn gloss(reading: &Reading, zh: &str) -> Option<impl IntoView + use<>> {
+    let english = reading.locale.english().then(|| glossary::english(zh)).flatten()?;
+    let words = reading.locale.words;
+    Some(view! {
+        <p class="gloss">
+            {english} " " <small>{words.our_translation}</small>
+        </p>
+    })
+}

@@ -1,0 +1,151 @@
+//! What the page remembers while it is open.
+
+use super::popup::Popup;
+use crate::address::{Address, Place, Theme};
+use crate::audit::{self, Check};
+use crate::disclosure::{self, Disclosure, LineId, Quote, ReadError};
+use crate::figure::{FigureId, Reading};
+use crate::locale::{Lang, Locale};
+use crate::platform::charts::Bundle;
+use crate::platform::page;
+use leptos::prelude::*;
+use std::sync::OnceLock;
+
+/// The disclosure that the build embeds, as published.
+const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/disclosure.txt"));
+
+/// A disclosure and its checks.
+pub struct Book {
+    /// What was published.
+    pub disclosure: Disclosure,
+    /// Whether it adds up.
+    pub checks: Vec<Check>,
+}
+
+/// The embedded disclosure, read once.
+pub fn book() -> Result<&'static Book, &'static ReadError> {
+    static BOOK: OnceLock<Result<Book, ReadError>> = OnceLock::new();
+    let read = || {
+        disclosure::read(TEXT).map(|disclosure| {
+            let checks = audit::run(&disclosure);
+            Book { disclosure, checks }
+        })
+    };
+    BOOK.get_or_init(read).as_ref()
+}
+
+/// What the page remembers while it is open.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The book being read.
+    pub book: &'static Book,
+    /// The language.
+    pub lang: RwSignal<Lang>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// Large text.
+    pub large: RwSignal<bool>,
+    /// The card that is open.
+    pub popup: RwSignal<Option<Popup>>,
+    /// The line that is lit up in a figure.
+    pub lit: RwSignal<Option<(FigureId, LineId)>>,
+    /// The clause that is lit up in the original text.
+    pub quoted: RwSignal<Option<Quote>>,
+    /// Figures whose table is open.
+    pub tables: RwSignal<Vec<FigureId>>,
+    /// The flow's way of dividing.
+    pub flow_view: RwSignal<usize>,
+    /// The chart bundle.
+    pub bundle: RwSignal<Bundle>,
+    /// True where the address pointed to something that is not here.
+    pub lost: RwSignal<bool>,
+    /// What a screen reader is told.
+    pub said: RwSignal<String>,
+    /// Query parameters of others.
+    others: StoredValue<Vec<String>>,
+    /// What the address says itself: only that is written back.
+    explicit: StoredValue<Address>,
+}
+
+impl State {
+    /// From the address, then what was remembered, then what the system prefers.
+    pub fn new(book: &'static Book) -> State {
+        let address = page::address();
+        let remembered = |key: &str| page::recall(key).unwrap_or_default();
+        let lang = address.lang.unwrap_or_else(|| if remembered("lang") == "en" { Lang::En } else { Lang::Zh });
+        let theme = address.theme.unwrap_or_else(|| match remembered("theme").as_str() {
+            "dark" => Theme::Dark,
+            "light" => Theme::Light,
+            _ => page::preferred_theme(),
+        });
+        let large = address.large.unwrap_or_else(|| remembered("text") == "large");
+        State {
+            book,
+            lang: RwSignal::new(lang),
+            theme: RwSignal::new(theme),
+            large: RwSignal::new(large),
+            popup: RwSignal::new(None),
+            lit: RwSignal::new(None),
+            quoted: RwSignal::new(None),
+            tables: RwSignal::new(Vec::new()),
+            flow_view: RwSignal::new(0),
+            bundle: RwSignal::new(Bundle::Absent),
+            lost: RwSignal::new(false),
+            said: RwSignal::new(String::new()),
+            others: StoredValue::new(address.others.clone()),
+            explicit: StoredValue::new(address),
+        }
+    }
+
+    /// The state of the page that this component stands in.
+    pub fn here() -> State {
+        expect_context::<State>()
+    }
+
+    /// The book in the reader's language.
+    pub fn reading(&self) -> Reading<'static> {
+        Reading { disclosure: &self.book.disclosure, locale: Locale::of(self.lang.get()) }
+    }
+
+    /// The type's scale against usual text.
+    pub fn scale(&self) -> f64 {
+        if self.large.get() { 1.25 } else { 1.0 }
+    }
+
+    /// Chooses a language.
+    pub fn set_lang(&self, lang: Lang) {
+        self.popup.set(None);
+        self.lang.set(lang);
+        page::remember("lang", lang.code());
+        self.write(|address| address.lang = Some(lang));
+    }
+
+    /// Chooses light or dark.
+    pub fn set_theme(&self, theme: Theme) {
+        self.theme.set(theme);
+        page::remember("theme", theme.word());
+        self.write(|address| address.theme = Some(theme));
+    }
+
+    /// Chooses the text's size.
+    pub fn set_large(&self, large: bool) {
+        self.large.set(large);
+        page::remember("text", if large { "large" } else { "usual" });
+        self.write(|address| address.large = Some(large));
+    }
+
+    /// Lights up a line in a figure and names it in the address.
+    pub fn light(&self, figure: FigureId, line: &LineId) {
+        self.lit.set(Some((figure, line.clone())));
+        let line = line.as_str().to_owned();
+        self.write(|address| (address.place, address.line) = (Some(Place::Figure(figure)), Some(line)));
+    }
+
+    fn write(&self, change: impl FnOnce(&mut Address)) {
+        self.explicit.update_value(|address| {
+            change(address);
+            address.others = self.others.get_value();
+            page::set_address(address);
+        });
+    }
+}

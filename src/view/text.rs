@@ -1,0 +1,54 @@
+//! A sentence on the page: its numbers lead to their origin, its terms to their explanation.
+
+use super::amount::Amount;
+use super::state::State;
+use super::term::Term;
+use crate::figure::{Piece, Text};
+use crate::glossary::{self, Piece as Marked};
+use crate::locale::Lang;
+use leptos::prelude::*;
+
+/// A sentence with its terms marked, each once.
+#[component]
+pub fn Sentence(
+    /// What it says.
+    text: Text,
+    /// Terms that stay plain, because they are what is being explained.
+    #[prop(optional)]
+    known: Vec<&'static str>,
+) -> impl IntoView {
+    let lang = State::here().lang.get_untracked();
+    let mut seen = known;
+    let pieces: Vec<AnyView> = text
+        .0
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Cited(cited, form) => view! { <Amount cited form /> }.into_any(),
+            Piece::Line(line, name) => match glossary::of_line(&line).filter(|term| !seen.contains(&term.id)) {
+                Some(term) => {
+                    seen.push(term.id);
+                    view! { <Term id=term.id words=name /> }.into_any()
+                }
+                None => name.into_any(),
+            },
+            Piece::Words(words) => marked(&words, lang, &mut seen),
+            Piece::Verbatim(words) => view! { <span lang="zh-CN">{marked(&words, Lang::Zh, &mut seen)}</span> }.into_any(),
+        })
+        .collect();
+    pieces
+}
+
+/// Words with their terms marked; terms in `seen` stay plain, and those marked here are added.
+pub fn marked(words: &str, lang: Lang, seen: &mut Vec<&'static str>) -> AnyView {
+    let pieces: Vec<AnyView> = glossary::mark(words, lang, seen)
+        .into_iter()
+        .map(|piece| match piece {
+            Marked::Plain(words) => words.to_owned().into_any(),
+            Marked::Term(words, id) => {
+                seen.push(id);
+                view! { <Term id words=words.to_owned() /> }.into_any()
+            }
+        })
+        .collect();
+    pieces.into_any()
+}

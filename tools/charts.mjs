@@ -1,0 +1,37 @@
+// Bundles the parts of ECharts named in charts.entry.js into one classic script, target/web/charts.js, which defines
+// the global `mingbaiCharts`. Beside it go the licences that the bundle's parts ask to be passed on.
+import { readFile, writeFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+
+const OUT = 'target/web/charts.js'
+const PARTS = [
+  ['echarts', ['LICENSE', 'NOTICE']],
+  ['zrender', ['LICENSE']],
+  ['tslib', ['LICENSE.txt']],
+]
+
+const parts = await Promise.all(
+  PARTS.map(async ([name, files]) => {
+    const read = (file) => readFile(`node_modules/${name}/${file}`, 'utf8')
+    const { version, license } = JSON.parse(await read('package.json'))
+    return { title: `${name} ${version} (${license})`, texts: await Promise.all(files.map(read)) }
+  })
+)
+
+await build({
+  entryPoints: ['tools/charts.entry.js'],
+  outfile: OUT,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  globalName: 'mingbaiCharts',
+  // wasm-bindgen's output asks for nothing older.
+  target: 'es2020',
+  charset: 'utf8',
+  legalComments: 'none',
+  banner: { js: `/*! ${parts.map((part) => part.title).join(', ')}: see charts.LICENSE.txt */` },
+  logLevel: 'warning',
+})
+
+const licences = parts.map(({ title, texts }) => [title, '='.repeat(title.length), ...texts].join('\n\n'))
+await writeFile(OUT.replace(/js$/, 'LICENSE.txt'), licences.join('\n\n\n') + '\n')

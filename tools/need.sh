@@ -1,0 +1,135 @@
+#!/bin/sh
+# Sees to it that what is named is there, in the order named:
+#
+#   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen browser port:8080
+#
+# What can be installed without asking is; what cannot ends with one line that says what is missing and how to get it.
+# What is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK, BINDGEN).
+set -eu
+
+log=target/setup.log
+
+say() { echo "mingbai: $*"; }
+
+missing() {
+  echo "mingbai: $*" >&2
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# run WHAT COMMAND…: one line for the reader; the rest goes to the log, and is shown if the command fails.
+run() {
+  what=$1
+  shift
+  say "$what"
+  mkdir -p target
+  "$@" >"$log" 2>&1 || {
+    tail -n 20 "$log" >&2
+    missing "failed: $what (all of it: $log)"
+  }
+}
+
+need_rust() {
+  has cargo || missing "cargo is missing: install Rust from https://rustup.rs, then open a new shell"
+  has cargo-fmt && cargo fmt --version >/dev/null 2>&1 || component rustfmt
+  has cargo-clippy && cargo clippy --version >/dev/null 2>&1 || component clippy
+}
+
+component() {
+  has rustup || missing "$1 is missing: install it with the package of your system, or Rust from https://rustup.rs"
+  run "installing $1" rustup component add "$1"
+}
+
+# The standard library for the browser.
+need_wasm() {
+  [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ] && return
+  has rustup || missing "rustup is missing, which gets Rust's wasm32-unknown-unknown target: install it from https://rustup.rs"
+  run "installing the wasm32-unknown-unknown target of Rust" rustup target add wasm32-unknown-unknown
+}
+
+need_node() {
+  has node || missing "Node is missing: install Node 20 or newer, from https://nodejs.org or your system's packages"
+  version=$(node -p 'process.versions.node')
+  [ "${version%%.*}" -ge 20 ] || missing "Node $version is too old: install Node 20 or newer, from https://nodejs.org"
+  has npm || missing "npm is missing: it comes with Node from https://nodejs.org; on Debian, apt-get install npm"
+}
+
+need_cc() {
+  has cc || missing "a C compiler is missing: apt-get install build-essential on Debian, xcode-select --install on macOS"
+}
+
+# The packages of package-lock.json; npm leaves a copy of it that tells when this was last done.
+need_npm() {
+  done=node_modules/.package-lock.json
+  [ -f "$done" ] && [ -z "$(find package.json package-lock.json -newer "$done")" ] && return
+  run "installing the npm packages" \
+    npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
+  touch "$done"
+}
+
+# All crates of Cargo.lock: builds run without the network. Quick if they are there.
+need_crates() {
+  cargo fetch --locked --quiet || missing "the crates of Cargo.lock could not be fetched; see above"
+}
+
+# from_crates NAME VERSION [OPTION…]: a tool of one version in the cache of this user, for all clones.
+# It is optimised less than its author would: it is built once and runs for seconds.
+from_crates() {
+  name=$1
+  version=$2
+  shift 2
+  [ -x "$MINGBAI_TOOLS/$name-$version/bin/${name%-cli}" ] && return
+  run "installing $name $version (once; takes some minutes)" env \
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install "$name@$version" --root "$MINGBAI_TOOLS/$name-$version" "$@"
+}
+
+# Without its check for a newer version of itself, which asks the network.
+need_trunk() {
+  from_crates trunk "$TRUNK" --locked --no-default-features --features rustls
+}
+
+# Not --locked: the lock file that it is published with names versions of crates that cannot be had everywhere.
+need_wasm_bindgen() {
+  from_crates wasm-bindgen-cli "$BINDGEN"
+}
+
+# first_of NAME…: whether one of these programs is there.
+first_of() {
+  for name in "$@"; do
+    has "$name" && return
+  done
+  return 1
+}
+
+has_chromium() { [ -n "${CHROME_PATH:-}" ] || first_of chromium chromium-browser google-chrome chrome; }
+has_driver() { [ -n "${CHROMEDRIVER_PATH:-}" ] || has chromedriver; }
+has_han() { ! has fc-list || [ -n "$(fc-list :lang=zh-cn family)" ]; }
+
+need_browser() {
+  has_chromium && has_driver && has_han && return
+  if [ "$(id -u)" = 0 ] && has apt-get; then
+    run "installing chromium, chromedriver and a Chinese font" env DEBIAN_FRONTEND=noninteractive sh -c \
+      'apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver fonts-noto-cjk'
+  fi
+  how="on Debian, sudo apt-get install chromium chromium-driver fonts-noto-cjk"
+  has_chromium || missing "Chromium is missing: $how; or name it in CHROME_PATH"
+  has_driver || missing "chromedriver is missing: $how; or name it in CHROMEDRIVER_PATH"
+  has_han || missing "a Chinese font is missing: $how"
+}
+
+# A port of this machine that nobody listens on.
+need_port() {
+  node -e 'require("net").createServer().on("error", () => process.exit(1)).listen(+process.argv[1], "127.0.0.1", () => process.exit(0))' "$1" ||
+    missing "port $1 is taken: end what listens there, or take another: make serve port=$(($1 + 1))"
+}
+
+for thing in "$@"; do
+  case $thing in
+  port:*) need_port "${thing#port:}" ;;
+  wasm-bindgen) need_wasm_bindgen ;;
+  rust | wasm | node | cc | npm | crates | trunk | browser) "need_$thing" ;;
+  *) missing "tools/need.sh does not know $thing" ;;
+  esac
+done
