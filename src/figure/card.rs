@@ -65,7 +65,7 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
     });
     Some(Card {
         line: id.clone(),
-        name: reading.name(id),
+        name: reading.heading_name(id),
         term: glossary::of_line(id).map(|term: &Term| term.id),
         entries,
         reason: explanation.map(|explained| explained.reason),

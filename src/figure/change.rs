@@ -55,14 +55,15 @@ fn steps(reading: &Reading, whole: &str) -> Vec<Step> {
     if !named.is_empty() {
         let step = |part| {
             let change = Cited::component(&line.id, part);
-            let name = reading.locale.line(&change.line).map_or_else(|| reading.gloss(&part.label), str::to_owned);
+            let name =
+                reading.locale.line(&change.line).map_or_else(|| reading.gloss(&part.label), super::text::capitalised);
             Step { line: change.line.clone(), name, change }
         };
         return named.iter().map(step).collect();
     }
     let own = d.parts("appropriation").filter_map(|part| {
         let change = d.cite_change(part.id.as_str())?;
-        Some(Step { line: part.id.clone(), name: reading.name(&part.id), change })
+        Some(Step { line: part.id.clone(), name: reading.heading_name(&part.id), change })
     });
     let own: Vec<Step> = own.collect();
     // They explain this change only where they come to it.
@@ -159,45 +160,43 @@ fn draw(reading: &Reading, look: &Look, was: &Cited, steps: &[Step], now: &Cited
     let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 190.0 } else { 140.0 }) };
     let widest = rows.iter().map(|row| text_width(&row.4, size)).fold(0.0, f64::max);
     let track = if narrow { look.width } else { look.width - gutter - widest - look.px(20.0) };
-    let band = if narrow { look.px(74.0) } else { look.px(66.0) };
-    let mut plot = Plot::new(look);
-    let middle = |at: usize| at as f64 * band + if narrow { look.px(50.0) } else { look.px(32.0) };
+    let band = look.px(66.0);
+    let mut plot = Plot::new(look, reading.locale.lang);
     let x = |amount: Amount| gutter + length(amount, highest, track);
     let ink = Type { size, color: palette.ink, strong: true };
-    let mut level = was.money();
+    let thick = look.px(22.0);
+    let (mut level, mut y) = (was.money(), look.px(4.0));
+    let mut joint: Option<(f64, f64)> = None; // where the last bar hands over: across, and its lower edge
     for (at, (name, from, to, color, value, line)) in rows.iter().enumerate() {
-        let y = middle(at);
-        plot.bar(x(*from), y, x(*to) - x(*from), color);
-        let told = if *color == palette.was {
-            Type { strong: false, color: palette.muted, ..ink }
-        } else {
-            Type { color: if *color == palette.now { palette.ink } else { color }, ..ink }
+        let top = y;
+        let told = match *color {
+            color if color == palette.was => Type { strong: false, color: palette.muted, ..ink },
+            color if color == palette.now => ink,
+            color => Type { color, ..ink },
         };
-        if narrow {
-            plot.word(0.0, y - look.px(26.0), name.clone(), ink, Align::Start);
-            plot.word(look.width, y - look.px(26.0), value.clone(), told, Align::End);
+        let middle = if narrow {
+            plot.caption(y, (name, ink), (value, told)) + look.px(13.0)
         } else {
             let lines = wrap(name, gutter - look.px(14.0), size);
-            let first = y - (lines.len() as f64 - 1.0) * look.px(10.0);
+            let middle = y + band / 2.0;
+            let first = middle - (lines.len() as f64 - 1.0) * look.px(10.0);
             for (n, line) in lines.into_iter().enumerate() {
                 plot.word(0.0, first + n as f64 * look.px(20.0), line, ink, Align::Start);
             }
-            plot.word(x(*to) + look.px(12.0), y, value.clone(), told, Align::Start);
+            plot.word(x(*to) + look.px(12.0), middle, value.clone(), told, Align::Start);
+            middle
+        };
+        plot.bar(x(*from), middle, x(*to) - x(*from), color);
+        if let Some((across, below)) = joint {
+            plot.link(across, below, middle - thick / 2.0);
         }
         if let Some(step) = at.checked_sub(1).and_then(|at| steps.get(at)) {
             level = level + step.change.money();
         }
-        if at + 1 < rows.len() && !steps.is_empty() {
-            plot.link(x(level), y + look.px(11.0), middle(at + 1) - look.px(11.0));
-        }
-        plot.target(
-            0.0,
-            y - if narrow { look.px(42.0) } else { band / 2.0 - 2.0 },
-            look.width,
-            band - 4.0,
-            line.clone(),
-        );
+        joint = (!steps.is_empty()).then(|| (x(level), middle + thick / 2.0));
+        y = if narrow { middle + look.px(25.0) } else { y + band };
+        plot.target(0.0, top - 2.0, look.width, y - top - 4.0, line.clone());
     }
-    let height = middle(rows.len() - 1) + look.px(28.0);
+    let height = y;
     plot.finish(height, description)
 }

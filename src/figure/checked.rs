@@ -35,7 +35,7 @@ pub fn check_sentence(reading: &Reading, check: &Check) -> Text {
         Rule::ListedTwice => words.rule_listed_twice,
     };
     let line = check.subject.as_ref().map_or(Text::default(), |line| reading.line(line));
-    reading.say(template, &[("line", line)])
+    reading.say(template, &[("line", line)]).sentence(reading.locale.lang)
 }
 
 /// The arithmetic of a check: `1,475.82 + 200.00 = 1,675.82`; in words where it covers many lines or cannot be done.

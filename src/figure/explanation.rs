@@ -39,7 +39,7 @@ pub enum Reason {
     },
     /// No reason of its own, but the parts that it is made of.
     Components(Vec<(Text, Cited)>),
-    /// Nothing changed.
+    /// Nothing changed, in the document's words.
     Flat(String),
     /// 文件没有说明原因.
     Unexplained,
@@ -61,9 +61,15 @@ pub fn reason(reading: &Reading, variance: &Variance) -> Reason {
             });
             Reason::Components(parts.collect())
         }
-        Because::Flat => Reason::Flat(variance.worded.clone()),
+        Because::Flat => Reason::Flat(flat_words(reading, variance)),
         Because::Unexplained => Reason::Unexplained,
     }
+}
+
+/// The words that say that nothing changed: 与2022年持平.
+fn flat_words(reading: &Reading, variance: &Variance) -> String {
+    let change = reading.disclosure.change(variance.line.as_str());
+    change.map_or(String::new(), |change| reading.disclosure.words(change.quote))
 }
 
 /// The explanation of a line's change; None where the document states no change.
@@ -98,6 +104,9 @@ impl Explanation {
 pub fn every_change(reading: &Reading) -> Vec<Explanation> {
     let all = variance::of(reading.disclosure);
     let mut changes: Vec<Explanation> = all.iter().filter_map(|one| of_line(reading, one.line.as_str())).collect();
+    for change in &mut changes {
+        change.name = std::mem::take(&mut change.name).sentence(reading.locale.lang);
+    }
     changes.sort_by_key(|change| std::cmp::Reverse(change.change.money().abs()));
     changes
 }

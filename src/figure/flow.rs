@@ -1,6 +1,6 @@
 //! Where the money comes from and where it goes.
 
-use super::plot::{Chart, Key, Look, Mark, extend, text_width};
+use super::plot::{Chart, Key, Look, Mark, extend, text_width, wrap};
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::amount::Amount;
 use crate::cited::{self, Cited};
@@ -32,7 +32,9 @@ pub fn figure(reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
     }
     let (_, side) = sides.get(view.min(sides.len().saturating_sub(1)))?;
     let given: Vec<&Line> = sources.iter().copied().filter(|line| !line.amount.is_zero()).collect();
-    let spent: Vec<&Line> = side.parts.iter().copied().filter(|line| !line.amount.is_zero()).collect();
+    let mut spent: Vec<&Line> = side.parts.iter().copied().filter(|line| !line.amount.is_zero()).collect();
+    // The largest first, as in the other figures, so that a class has the same colour in each.
+    spent.sort_by_key(|line| std::cmp::Reverse(line.amount));
     let title = title(reading, &income, &given, side, &spent);
     let description = title.plain(&reading.locale);
     let balanced = given.iter().map(|line| line.amount).sum::<Amount>() == side.whole.money();
@@ -156,7 +158,9 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
     let mut lines: Vec<LineId> = Vec::new();
     let mut key = Vec::new();
     let money = |amount: Amount| reading.locale.money(amount);
-    let name = |line: &Line| format!("{}\n{}", reading.name(&line.id), money(line.amount));
+    // On a phone the words stand inside the flow, and are broken to fit it.
+    let fit = |name: String| if narrow { wrap(&name, look.width * 0.7, size).join("\n") } else { name };
+    let name = |line: &Line| format!("{}\n{}", fit(reading.heading_name(&line.id)), money(line.amount));
 
     let total = format!(
         "{}\n{}",
@@ -179,7 +183,7 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
         let label = if narrow {
             sign.clone()
         } else {
-            format!("{}\n{} · {share}", reading.name(&line.id), money(line.amount))
+            format!("{}\n{} · {share}", reading.heading_name(&line.id), money(line.amount))
         };
         widest = label.lines().map(|line| text_width(line, size)).fold(widest, f64::max);
         if narrow {
@@ -195,7 +199,7 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
         links.push(SankeyLink::from((total.clone(), label, line.amount.to_chart())));
         lines.push(line.id.clone());
     }
-    let height = if narrow { look.px(360.0) } else { look.px(f64::max(360.0, 64.0 * spent.len() as f64)) };
+    let height = if narrow { look.px(360.0) } else { look.px(f64::max(380.0, 250.0 + 40.0 * spent.len() as f64)) };
     let label = Label::new()
         .show(true)
         .position(if narrow { LabelPosition::Bottom } else { LabelPosition::Right })
@@ -209,7 +213,7 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
         .left(0)
         .right(if narrow { 0.0 } else { widest + look.px(14.0) })
         .top(look.px(6.0))
-        .bottom(if narrow { look.px(28.0) } else { look.px(6.0) })
+        .bottom(if narrow { look.px(28.0) } else { look.px(18.0) })
         .label(label)
         .layout_iterations(0_u64)
         .emphasis(Emphasis::new().focus(EmphasisFocus::Adjacency))
@@ -217,7 +221,9 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
     let chart = Option_::new().series(sankey);
     let mut option = serde_json::to_value(&chart).unwrap_or_default();
     option["animation"] = json!(false);
-    let gap = if narrow { look.px(16.0) } else { look.px(26.0) };
+    option["textStyle"] = json!({ "fontFamily": super::plot::font(reading.locale.lang) });
+    // Two lines of words stand beside each node, however thin it is.
+    let gap = if narrow { look.px(16.0) } else { look.px(40.0) };
     extend(
         &mut option["series"][0],
         json!({ "nodeGap": gap, "nodeWidth": look.px(14.0), "draggable": false, "cursor": "pointer" }),

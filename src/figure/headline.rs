@@ -29,8 +29,12 @@ pub struct Fact {
     pub value: Text,
     /// A few words more.
     pub aside: Text,
-    /// The section to go to.
+    /// The section that tells more.
     pub section: &'static str,
+    /// The link to it.
+    pub href: String,
+    /// What the link says.
+    pub more: &'static str,
 }
 
 /// The top of the page.
@@ -85,7 +89,7 @@ fn lede(reading: &Reading, whole: &str) -> Text {
             text = text.then(reading.say(words.lede_sources, &[("sources", Text::list(names, reading.locale.lang))]));
         }
     }
-    text
+    text.sentence(reading.locale.lang)
 }
 
 fn check_fact(reading: &Reading, checks: &[Check]) -> Fact {
@@ -94,6 +98,8 @@ fn check_fact(reading: &Reading, checks: &[Check]) -> Fact {
         value: verdict(reading, checks),
         aside: Text::default(),
         section: "checks",
+        href: "#checks".to_owned(),
+        more: reading.locale.words.checks_more,
     }
 }
 
@@ -120,8 +126,15 @@ fn three_public(reading: &Reading) -> Option<Fact> {
     let d = reading.disclosure;
     let amount = d.cite("three_public")?;
     let change = d.cite_change("three_public").map_or(Text::default(), |change| Text::cited(change, Form::Arrow));
-    let label = reading.line(&LineId::known("three_public"));
-    Some(Fact { label, value: Text::cited(amount, Form::Plain), aside: change, section: "three_public" })
+    let label = reading.heading(&LineId::known("three_public"));
+    Some(Fact {
+        label,
+        value: Text::cited(amount, Form::Plain),
+        aside: change,
+        section: "three_public",
+        href: "#figure=three_public".to_owned(),
+        more: reading.locale.words.fact_more,
+    })
 }
 
 fn posts(reading: &Reading) -> Option<Fact> {
@@ -136,5 +149,12 @@ fn posts(reading: &Reading) -> Option<Fact> {
     let aside = Text::list(named.collect(), reading.locale.lang);
     let n = posts.iter().map(|count| count.n).sum();
     let total = Cited::computed(LineId::known("staff"), Aspect::Sum, Value::Count(n, unit), Operation::Sum, parts);
-    Some(Fact { label: words.fact_posts.into(), value: Text::cited(total, Form::Plain), aside, section: "office" })
+    Some(Fact {
+        label: words.fact_posts.into(),
+        value: Text::cited(total, Form::Plain),
+        aside,
+        section: "office",
+        href: "#figure=office".to_owned(),
+        more: words.fact_more,
+    })
 }

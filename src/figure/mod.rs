@@ -30,7 +30,7 @@ pub use plot::{Chart, Key, Look, Mark};
 pub use reading::Reading;
 pub use source::SourceRef;
 pub use table::{Column, Row, Table};
-pub use text::{Form, Piece, Text, show};
+pub use text::{Form, Piece, Text, capitalised, show};
 
 use crate::disclosure::LineId;
 
@@ -128,7 +128,7 @@ impl FigureId {
 ///
 /// `view` chooses among [`Figure::views`]; `look` says how wide, how large and how dark the chart is drawn.
 pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
-    match id {
+    let mut made = match id {
         FigureId::Flow => flow::figure(reading, view, look),
         FigureId::Purpose => purpose::figure(reading, look),
         FigureId::Nature => nature::figure(reading, look),
@@ -136,5 +136,19 @@ pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Opti
         FigureId::ThreePublic => three_public::figure(reading, look),
         FigureId::Running => running::figure(reading, look),
         FigureId::Office => office::figure(reading, look),
+    }?;
+    let lang = reading.locale.lang;
+    let sentence = |text: &mut Text| *text = std::mem::take(text).sentence(lang);
+    sentence(&mut made.title);
+    sentence(&mut made.subtitle);
+    made.notes.iter_mut().for_each(sentence);
+    made.explanations.iter_mut().for_each(|explained| sentence(&mut explained.name));
+    for row in made.table.rows.iter_mut().chain(&mut made.table.foot) {
+        sentence(&mut row.head);
     }
+    if let Some(chart) = &mut made.chart {
+        chart.key.iter_mut().for_each(|entry| sentence(&mut entry.text));
+        chart.description = text::capitalised(&chart.description);
+    }
+    Some(made)
 }

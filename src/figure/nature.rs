@@ -1,6 +1,6 @@
 //! 基本支出 and 项目支出, this year beside last.
 
-use super::{Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, explanation, paired, source};
+use super::{Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, paired, source};
 use crate::disclosure::LineId;
 
 const WHOLE: &str = "appropriation";
@@ -41,7 +41,8 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         title,
         views: Vec::new(),
         chart: Some(paired::chart(reading, look, &pairs, description)),
-        explanations: ids.iter().filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
+        // The reasons stand with the next figure, which asks for them.
+        explanations: Vec::new(),
         table: this_and_last(
             reading,
             &ids,

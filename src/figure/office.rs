@@ -1,6 +1,6 @@
 //! Who this office is: its duties, its units, its posts.
 
-use super::plot::{Align, Chart, Key, Look, Plot, Type};
+use super::plot::{Align, Chart, Look, Plot, Type};
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::cited::{Aspect, Cited, Operation, Value};
 use crate::disclosure::{Count, LineId};
@@ -80,7 +80,7 @@ fn table(reading: &Reading, posts: &[&Count]) -> Table {
 /// One square a post, so that a reader sees people and not a bar.
 fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -> Chart {
     let palette = look.palette();
-    let mut plot = Plot::new(look);
+    let mut plot = Plot::new(look, reading.locale.lang);
     let all: u64 = posts.iter().map(|count| count.n).sum();
     // Large offices get smaller squares, so that a thousand posts still fit a phone.
     let cell = look.px(if all > 400 {
@@ -94,22 +94,12 @@ fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -
     let size = look.px(15.0);
     let mut y = 0.0;
     for (class, count) in posts.iter().enumerate() {
-        let label = format!("{}  {}", reading.name(&count.id), reading.locale.count(count.n, &count.unit));
+        let label = format!("{}  {}", reading.heading_name(&count.id), reading.locale.count(count.n, &count.unit));
         plot.word(0.0, y + look.px(12.0), label, Type { size, color: palette.ink, strong: true }, Align::Start);
         let top = y + look.px(28.0);
         let centre = |n: u64| ((n % across) as f64 * cell + cell / 2.0, top + (n / across) as f64 * cell + cell / 2.0);
         plot.squares(cell - 4.0, palette.class(class), count.id.clone(), (0..count.n).map(centre).collect());
         y = top + count.n.div_ceil(across) as f64 * cell + look.px(18.0);
-    }
-    if posts.len() > 1 {
-        for (class, count) in posts.iter().enumerate() {
-            let n = reading
-                .disclosure
-                .cite_count(count.id.as_str())
-                .map_or(Text::default(), |n| Text::cited(n, Form::Plain));
-            let text = reading.line(&count.id).then("  ".into()).then(n);
-            plot.key(Key { color: palette.class(class), sign: String::new(), text });
-        }
     }
     plot.finish(y, description)
 }

@@ -44,32 +44,14 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
     let side = if narrow { 0.0 } else { look.px(210.0) };
     let track = (look.width - gutter - side - widest - look.px(14.0)).max(look.px(40.0));
     let (thick, gap) = (look.px(30.0), look.px(22.0));
-    let mut plot = Plot::new(look);
+    let mut plot = Plot::new(look, reading.locale.lang);
     let mut y = look.px(6.0);
     for pair in pairs {
         let top = y;
-        let name = reading.name(&pair.line);
+        let name = reading.heading_name(&pair.line);
         if narrow {
-            let room =
-                look.width - pair.moved.as_ref().map_or(0.0, |(_, moved)| text_width(moved, size) + look.px(12.0));
-            let single = text_width(&name, size) <= room;
-            if let (Some((amount, moved)), true) = (&pair.moved, single) {
-                plot.word(
-                    look.width,
-                    y + thick / 2.0,
-                    moved.clone(),
-                    set(change_color(palette, *amount), true),
-                    Align::End,
-                );
-            }
-            for line in wrap(&name, look.width, size) {
-                plot.word(0.0, y + thick / 2.0, line, set(palette.ink, true), Align::Start);
-                y += thick * 0.9;
-            }
-            if let (Some((amount, moved)), false) = (&pair.moved, single) {
-                plot.word(0.0, y + thick / 2.0, moved.clone(), set(change_color(palette, *amount), true), Align::Start);
-                y += thick * 0.9;
-            }
+            let (amount, moved) = pair.moved.clone().unwrap_or_default();
+            y = plot.caption(y, (&name, set(palette.ink, true)), (&moved, set(change_color(palette, amount), true)));
         }
         let bars = [
             (pair.was.as_ref(), palette.was, reading.last_year()),

@@ -7,6 +7,7 @@
 use super::palette::Palette;
 use crate::amount::Amount;
 use crate::disclosure::LineId;
+use crate::locale::Lang;
 use charming::Chart as Option_;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPointItem};
@@ -112,6 +113,7 @@ pub enum Align {
 /// A canvas.
 pub struct Plot {
     look: Look,
+    lang: Lang,
     height: f64,
     words: Vec<(Type, Align, Vec<(f64, f64, String)>)>,
     targets: Vec<(f64, f64, f64, f64, LineId)>,
@@ -119,7 +121,18 @@ pub struct Plot {
     links: Vec<(f64, f64, f64)>,
     squares: Vec<(&'static str, LineId, Vec<(f64, f64)>)>,
     square: f64,
-    key: Vec<Key>,
+}
+
+/// The page's type (see `view/page.css`), so that words in a chart look like the words beside it.
+pub fn font(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif"
+        }
+        Lang::En => {
+            "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
+        }
+    }
 }
 
 /// The resolution of bars' vertical places, in pixels.
@@ -127,9 +140,10 @@ const STEP: f64 = 2.0;
 
 impl Plot {
     /// An empty canvas.
-    pub fn new(look: &Look) -> Plot {
+    pub fn new(look: &Look, lang: Lang) -> Plot {
         Plot {
             look: *look,
+            lang,
             height: 0.0,
             words: Vec::new(),
             targets: Vec::new(),
@@ -137,7 +151,6 @@ impl Plot {
             links: Vec::new(),
             squares: Vec::new(),
             square: 0.0,
-            key: Vec::new(),
         }
     }
 
@@ -148,6 +161,26 @@ impl Plot {
             Some((_, _, words)) => words.push(word),
             None => self.words.push((set, align, vec![word])),
         }
+    }
+
+    /// Puts a name at the left edge and a value at the right, from `y` downwards: on one line where both fit, else on
+    /// lines of their own. Returns where they end.
+    pub fn caption(&mut self, y: f64, name: (&str, Type), value: (&str, Type)) -> f64 {
+        let (width, line) = (self.look.width, self.look.px(24.0));
+        let together =
+            text_width(name.0, name.1.size) + text_width(value.0, value.1.size) + self.look.px(10.0) <= width;
+        let mut y = y;
+        for words in wrap(name.0, width, name.1.size) {
+            self.word(0.0, y + line / 2.0, words, name.1, Align::Start);
+            y += line;
+        }
+        if together {
+            self.word(width, y - line / 2.0, value.0, value.1, Align::End);
+        } else {
+            self.word(0.0, y + line / 2.0, value.0, value.1, Align::Start);
+            y += line;
+        }
+        y
     }
 
     /// Draws a bar from `x` over `width` pixels, centred on `y`.
@@ -172,11 +205,6 @@ impl Plot {
         self.squares.push((color, line, centres));
     }
 
-    /// Adds to the key.
-    pub fn key(&mut self, key: Key) {
-        self.key.push(key);
-    }
-
     /// The chart of height `height`.
     pub fn finish(mut self, height: f64, description: String) -> Chart {
         self.height = (height / STEP).ceil() * STEP;
@@ -198,7 +226,7 @@ impl Plot {
         // Touch targets lie below everything, and light up as a whole.
         let hover = self.look.palette().hover;
         for (x, y, w, h, line) in std::mem::take(&mut self.targets) {
-            let clear = ItemStyle::new().color("transparent");
+            let clear = ItemStyle::new().color("transparent").opacity(1.0);
             let lit = Emphasis::new().item_style(ItemStyle::new().color(hover));
             let point = point(x + w / 2.0, y + h / 2.0);
             chart = chart.series(Scatter::new().symbol(Symbol::Rect).item_style(clear).emphasis(lit).data(vec![point]));
@@ -212,7 +240,7 @@ impl Plot {
             let squares = Scatter::new()
                 .symbol(Symbol::RoundRect)
                 .symbol_size(self.square)
-                .item_style(ItemStyle::new().color(color))
+                .item_style(ItemStyle::new().color(color).opacity(1.0))
                 .emphasis(Emphasis::new().item_style(ringed))
                 .data(points);
             chart = chart.series(squares);
@@ -226,10 +254,11 @@ impl Plot {
         let mut option = serde_json::to_value(&chart).unwrap_or_default();
         // Motion is left out: nothing here moves, and a chart that has just been drawn can be read at once.
         option["animation"] = json!(false);
+        option["textStyle"] = json!({ "fontFamily": font(self.lang) });
         for (at, more) in sizes {
             extend(&mut option["series"][at], more);
         }
-        Chart { option, height, marks, links: Vec::new(), key: self.key, description }
+        Chart { option, height, marks, links: Vec::new(), key: Vec::new(), description }
     }
 
     fn draw_bars(&mut self, mut chart: Option_, series: &mut usize, sizes: &mut Vec<(usize, Value)>) -> Option_ {
@@ -297,7 +326,7 @@ impl Plot {
             let points = words.into_iter().map(|(x, y, text)| DataPointItem::new(point(x, y)).name(text));
             let scatter = Scatter::new()
                 .symbol_size(0.1)
-                .item_style(ItemStyle::new().color(Color::Value("transparent".to_owned())))
+                .item_style(ItemStyle::new().color(Color::Value("transparent".to_owned())).opacity(1.0))
                 .label(label)
                 .data(points.collect::<Vec<_>>());
             chart = chart.series(scatter);
@@ -327,7 +356,7 @@ pub fn length(amount: Amount, whole: Amount, width: f64) -> f64 {
 
 /// About how wide a text is at a size: Han characters are square, others about half as wide.
 pub fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().map(|c| if c.is_ascii() || c == '\u{202f}' { 0.57 } else { 1.0 }).sum::<f64>() * size
+    text.chars().map(|c| if c.is_ascii() || c == '\u{202f}' { 0.6 } else { 1.0 }).sum::<f64>() * size
 }
 
 /// `text` broken into lines of at most `width` pixels. No line begins with a closing mark; Latin words stay whole.
@@ -380,7 +409,7 @@ mod tests {
 
     #[test]
     fn a_zero_is_drawn_as_a_hairline() {
-        let mut plot = Plot::new(&Look::WIDE);
+        let mut plot = Plot::new(&Look::WIDE, Lang::Zh);
         plot.bar(10.0, 20.0, 0.0, "#000");
         let chart = plot.finish(40.0, String::new());
         assert_eq!(chart.option["series"][1]["data"][0]["value"][0], 1.0);

@@ -108,7 +108,7 @@ fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
 fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -> Chart {
     let palette = look.palette();
     let narrow = look.narrow();
-    let mut plot = Plot::new(look);
+    let mut plot = Plot::new(look, reading.locale.lang);
     let cell = look.px(26.0);
     let square = cell * 10.0;
     // A hundred squares, column by column, so that each class is one block.
@@ -125,25 +125,23 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
     let left = if narrow { 0.0 } else { square + look.px(48.0) };
     let width = look.width - left;
     let whole = shown.first().map(|share| share.line.amount).unwrap_or_default();
-    let row = if narrow {
-        look.px(64.0)
-    } else {
-        f64::max(look.px(44.0), square / shown.len().max(1) as f64).min(look.px(64.0))
-    };
+    let row = f64::max(look.px(44.0), square / shown.len().max(1) as f64).min(look.px(64.0));
     let mut y = if narrow { square + look.px(24.0) } else { ((square - row * shown.len() as f64) / 2.0).max(0.0) };
     let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 180.0 } else { 150.0 }) };
     let side = if narrow { 0.0 } else { look.px(210.0) };
     for (class, share) in shown.iter().enumerate() {
-        let name = reading.name(&share.line.id);
+        let name = reading.heading_name(&share.line.id);
         let n = super::show(&share.of_hundred, Form::Plain, &reading.locale);
         let money = reading.locale.money(share.line.amount);
         let track = width - gutter - side;
         let long = length(share.line.amount, whole, track);
         let middle = y + row / 2.0;
         if narrow {
-            plot.word(left, y + look.px(14.0), name, ink, Align::Start);
-            plot.word(look.width, y + look.px(14.0), format!("{n}  {money}"), muted, Align::End);
-            plot.bar(left, y + look.px(40.0), long, palette.class(class));
+            let top = y;
+            y = plot.caption(y, (&name, ink), (&format!("{n}  {money}"), muted));
+            plot.bar(left, y + look.px(13.0), long, palette.class(class));
+            y += look.px(40.0);
+            plot.target(0.0, top - look.px(4.0), look.width, y - top - look.px(4.0), share.line.id.clone());
         } else {
             let lines = wrap(&name, gutter - look.px(12.0), size);
             let first = middle - (lines.len() as f64 - 1.0) * look.px(10.0);
@@ -153,15 +151,10 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
             plot.bar(left + gutter, middle, long, palette.class(class));
             plot.word(left + width - look.px(138.0), middle, n, ink, Align::End);
             plot.word(look.width, middle, money, muted, Align::End);
+            let reach = look.px(8.0);
+            plot.target(left - reach, y, width + reach, row, share.line.id.clone());
+            y += row;
         }
-        plot.target(
-            left - if narrow { 0.0 } else { look.px(8.0) },
-            y,
-            width + if narrow { 0.0 } else { look.px(8.0) },
-            row,
-            share.line.id.clone(),
-        );
-        y += row;
     }
     let height = if narrow { y } else { f64::max(square, y) };
     plot.finish(height, description)

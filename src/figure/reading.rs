@@ -38,6 +38,16 @@ impl<'d> Reading<'d> {
         Text(vec![Piece::Line(id.clone(), self.name(id))])
     }
 
+    /// A line's name where it stands alone: in English with a capital.
+    pub fn heading(&self, id: &LineId) -> Text {
+        self.line(id).sentence(self.locale.lang)
+    }
+
+    /// The same without markup.
+    pub fn heading_name(&self, id: &LineId) -> String {
+        self.heading(id).plain(&self.locale)
+    }
+
     /// The year that is planned, in words.
     pub fn this_year(&self) -> String {
         let words = self.locale.words;

@@ -95,6 +95,28 @@ impl Text {
         list
     }
 
+    /// The text as a sentence of its language: in English its first letter, and that after a full stop, is a capital.
+    pub fn sentence(mut self, lang: Lang) -> Text {
+        if lang == Lang::Zh {
+            return self;
+        }
+        let mut begins = true;
+        for piece in &mut self.0 {
+            let text = match piece {
+                Piece::Words(words) | Piece::Line(_, words) => words,
+                Piece::Cited(..) | Piece::Verbatim(_) => {
+                    begins = false;
+                    continue;
+                }
+            };
+            if begins {
+                *text = capitalised(text);
+            }
+            begins = if text.trim().is_empty() { begins } else { text.trim_end().ends_with('.') };
+        }
+        self
+    }
+
     /// The text without any markup.
     pub fn plain(&self, locale: &Locale) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
@@ -111,6 +133,12 @@ impl Text {
             _ => None,
         })
     }
+}
+
+/// With a capital first letter.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl From<String> for Text {
@@ -160,6 +188,15 @@ mod tests {
     fn slots_are_filled_in_order_and_a_missing_one_stays_visible() {
         let text = Text::fill("{a} 与 {b}、{c}", &[("a", "甲".into()), ("b", "乙".into())]);
         assert_eq!(text.plain(&Locale::of(Lang::Zh)), "甲 与 乙、{c}");
+    }
+
+    #[test]
+    fn an_english_sentence_begins_with_a_capital() {
+        let text = Text::fill(
+            "{a} rises. {a} falls",
+            &[("a", Text(vec![Piece::Line(LineId::known("income"), "income".into())]))],
+        );
+        assert_eq!(text.sentence(Lang::En).plain(&Locale::of(Lang::En)), "Income rises. Income falls");
     }
 
     #[test]

@@ -65,6 +65,7 @@ pub const WORDS: Words = Words {
     lede_sources: "It comes from {sources}.",
     fact_posts: "Posts",
     // does it add up
+    checks_more: "See each one",
     checks_question: "Does it add up?",
     checks_intro: "We worked out, one by one, the figures that should agree. When they do, the figures are consistent; it says nothing of whether the money is well spent.",
     verdict_pass: "✓ All {n} checks pass",
@@ -162,13 +163,13 @@ pub const WORDS: Words = Words {
     reason_verbatim: "Original",
     reason_unexplained: "The document gives no reason",
     reason_components: "The document gives no reason of its own, only the parts:",
-    reason_flat: "No change",
-    our_translation: "Our translation, not an official one",
+    reason_flat: "The document says: ",
+    our_translation: "(our translation, not official)",
     purpose: "What it is for",
     all_changes: "Every change and its reason",
     all_changes_intro: "The document states {n} changes against last year. Figures for {last} are computed.",
     // three public
-    three_public_question: "What about the three public expenses?",
+    three_public_question: "What is planned for the three public expenses?",
     three_public_subtitle: "{amount} in all; against {last}: {moved}",
     three_public_subtitle_alone: "{amount} in all",
     three_public_flat: "The three public expenses are {amount}, the same as in {last}",
@@ -237,6 +238,8 @@ pub const WORDS: Words = Words {
     views_label: "Divide it another way",
     chart_hint: "Chart. Use the arrow keys to go through it, Enter for details.",
     // sections that are no figures
+    fact_more: "More",
+    glossary_more: "More words",
     glossary_question: "What do these words mean?",
     glossary_intro: "The plain words are ours; quoted definitions are the document’s.",
     source_question: "The original text",

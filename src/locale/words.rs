@@ -79,6 +79,7 @@ words! {
     lede_sources,
     fact_posts,
     // does it add up
+    checks_more,
     checks_question,
     checks_intro,
     verdict_pass,
@@ -251,6 +252,8 @@ words! {
     views_label,
     chart_hint,
     // sections that are no figures
+    fact_more,
+    glossary_more,
     glossary_question,
     glossary_intro,
     source_question,

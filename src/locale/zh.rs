@@ -67,6 +67,7 @@ pub const WORDS: Words = Words {
     lede_sources: "钱来自{sources}。",
     fact_posts: "编制",
     // does it add up
+    checks_more: "看每一项",
     checks_question: "这本账对得上吗？",
     checks_intro: "文件里应当相等的数，我们逐项算了一遍。对得上，说明数字前后一致，不代表钱花得对不对。",
     verdict_pass: "✓ {n} 项核对全部通过",
@@ -127,7 +128,7 @@ pub const WORDS: Words = Words {
     flow_use: "去向",
     flow_sum: "去向合计",
     // purpose
-    purpose_question: "每 100 元花在哪？",
+    purpose_question: "每 100 元用在哪里？",
     purpose_title: "每 100 元里，{parts}",
     purpose_title_one: "每 100 元里，{parts}",
     purpose_part: "{n}用于{class}",
@@ -139,7 +140,7 @@ pub const WORDS: Words = Words {
     purpose_of_hundred: "每 100 元里",
     purpose_sum: "各类合计",
     // nature
-    nature_question: "日常运转和专门办事，各花多少？",
+    nature_question: "日常运转和专门办事，各安排多少？",
     nature_share: "{line}占 {share}",
     nature_subtitle: "{whole}分成两块，和{last}相比",
     nature_caption: "{year}基本支出和项目支出，与{last}比较",
@@ -164,13 +165,13 @@ pub const WORDS: Words = Words {
     reason_verbatim: "原文",
     reason_unexplained: "文件没有说明原因",
     reason_components: "文件没有另说原因，只列出组成：",
-    reason_flat: "没有变化",
-    our_translation: "我们的译文，不是官方译文",
+    reason_flat: "文件写明：",
+    our_translation: "（我们的译文，非官方）",
     purpose: "用途",
     all_changes: "全部变化和原因",
     all_changes_intro: "文件一共写明了 {n} 处和去年相比的变化。{last}的数是推算的。",
     // three public
-    three_public_question: "“三公”经费花了多少？",
+    three_public_question: "“三公”经费安排了多少？",
     three_public_subtitle: "“三公”经费共 {amount}，比{last} {moved}",
     three_public_subtitle_alone: "“三公”经费共 {amount}",
     three_public_flat: "“三公”经费 {amount}，和{last}持平",
@@ -239,6 +240,8 @@ pub const WORDS: Words = Words {
     views_label: "换一种分法",
     chart_hint: "图表。用方向键逐项查看，回车打开说明。",
     // sections that are no figures
+    fact_more: "看详情",
+    glossary_more: "更多词",
     glossary_question: "这些词是什么意思？",
     glossary_intro: "白话解释是我们写的；带引号的定义出自文件。",
     source_question: "原文",

@@ -54,9 +54,6 @@ pub fn ReasonView(
     let words = reading.locale.words;
     match reason {
         Reason::Verbatim { zh, english, .. } => view! {
-            <blockquote class="reason" lang="zh-CN" data-reason="verbatim">
-                {marked(&zh, Lang::Zh, &mut Vec::new())}
-            </blockquote>
             {english
                 .map(|english| {
                     view! {
@@ -65,6 +62,9 @@ pub fn ReasonView(
                         </p>
                     }
                 })}
+            <blockquote class="reason" class:zh=english.is_some() lang="zh-CN" data-reason="verbatim">
+                {marked(&zh, Lang::Zh, &mut Vec::new())}
+            </blockquote>
         }
         .into_any(),
         Reason::Components(parts) => {
@@ -84,9 +84,9 @@ pub fn ReasonView(
             }
             .into_any()
         }
-        Reason::Flat(_) => view! {
+        Reason::Flat(zh) => view! {
             <p class="reason-none" data-reason="flat">
-                {words.reason_flat}
+                {words.reason_flat} <span lang="zh-CN">"“"{zh}"”"</span>
             </p>
         }
         .into_any(),

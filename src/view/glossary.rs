@@ -12,12 +12,15 @@ pub fn Glossary() -> impl IntoView {
     move || {
         let reading = state.reading();
         let (lang, words) = (reading.locale.lang, reading.locale.words);
-        let entries = glossary::all().iter().map(|term| {
+        // The words of this document first; the rest is one tap away.
+        let here = |term: &&glossary::Term| term.forms.iter().any(|form| reading.disclosure.source.contains(form));
+        let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(here);
+        let entry = |term: &'static glossary::Term| {
             let definition = term.definition(reading.disclosure);
             view! {
                 <details class="entry" id=format!("term-{}", term.id)>
                     <summary>
-                        {term.name(lang)}
+                        {crate::figure::capitalised(term.name(lang))}
                         {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
                     </summary>
                     <p>{term.plain(lang)}</p>
@@ -34,13 +37,18 @@ pub fn Glossary() -> impl IntoView {
                     }}
                 </details>
             }
-        });
-        let entries = entries.collect_view();
+        };
+        let first = first.into_iter().map(entry).collect_view();
+        let rest = rest.into_iter().map(entry).collect_view();
         view! {
             <section id="glossary" aria-labelledby="glossary-heading">
                 <h2 id="glossary-heading" tabindex="-1">{words.glossary_question}</h2>
                 <p class="subtitle">{words.glossary_intro}</p>
-                <div class="entries">{entries}</div>
+                <div class="entries">{first}</div>
+                <details class="more">
+                    <summary>{words.glossary_more}</summary>
+                    <div class="entries">{rest}</div>
+                </details>
             </section>
         }
     }

@@ -37,6 +37,9 @@ pub fn Hero() -> impl IntoView {
                         <small>
                             <Sentence text=fact.aside />
                         </small>
+                        <a class="fact-more" href=fact.href>
+                            {fact.more}
+                        </a>
                     </dd>
                 </div>
             }

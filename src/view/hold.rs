@@ -5,6 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// A button that opens a card when it is pointed at (where `hover` is set), has the focus by keyboard, or is pressed.
+///
+/// It is a `span`, not a `button`: browsers set a button as one block, which tears sentences apart and lets a line begin
+/// with a comma.
 #[component]
 pub fn Hold(
     /// What its card shows.
@@ -18,13 +21,15 @@ pub fn Hold(
     children: Children,
 ) -> impl IntoView {
     let opener = Opener::here();
-    let button = NodeRef::<html::Button>::new();
-    let (pointed, focused, pressed, shown) = (subject.clone(), subject.clone(), subject.clone(), subject);
+    let button = NodeRef::<html::Span>::new();
+    let (pointed, focused, pressed, shown) = (subject.clone(), subject.clone(), subject.clone(), subject.clone());
+    let entered = subject;
     let element = move || button.get_untracked().map(web_sys::HtmlElement::from);
     view! {
-        <button
+        <span
             node_ref=button
-            type="button"
+            role="button"
+            tabindex="0"
             class=class
             data-opens=""
             aria-haspopup="dialog"
@@ -56,8 +61,14 @@ pub fn Hold(
                     opener.press(pressed.clone(), &element);
                 }
             }
+            on:keydown=move |event| {
+                if matches!(event.key().as_str(), "Enter" | " ") && let Some(element) = element() {
+                    event.prevent_default();
+                    opener.press(entered.clone(), &element);
+                }
+            }
         >
             {children()}
-        </button>
+        </span>
     }
 }

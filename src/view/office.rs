@@ -13,7 +13,8 @@ pub fn OfficeMore() -> impl IntoView {
     let units = (!d.units.is_empty()).then(|| {
         let items = d.units.iter().map(|unit| {
             let note = unit.note.as_ref().map(|note| reading.gloss(note));
-            let note = note.map(|note| if reading.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
+            let note =
+                note.map(|note| if reading.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
             let text = Text::words(reading.gloss(&unit.name) + &note.unwrap_or_default());
             view! {
                 <li>

@@ -140,7 +140,8 @@ impl Opener {
         self.next_turn();
         let was_pinned = self.state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| open.pinned));
         self.state.popup.set(None);
-        if back && was_pinned
+        if back
+            && was_pinned
             && let Some(origin) = self.origin.try_get_value().flatten()
         {
             let _ = origin.focus();
@@ -233,14 +234,19 @@ pub fn PopupLayer() -> impl IntoView {
 
 /// Puts the card beside its anchor, inside the window. On a phone the style sheet docks it to the lower edge instead.
 fn place(element: &HtmlElement, open: &Popup) {
-    let number = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
+    let number =
+        |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
     let (wide, high) = (number(window().inner_width()), number(window().inner_height()));
     let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
     let size = element.get_bounding_client_rect();
     let (left, top, _, bottom) = open.anchor;
     let left = left.min(x + wide - size.width() - 16.0).max(x + 16.0);
     let below = bottom + 8.0;
-    let top = if below + size.height() > y + high && top - 8.0 - size.height() > y { top - 8.0 - size.height() } else { below };
+    let top = if below + size.height() > y + high && top - 8.0 - size.height() > y {
+        top - 8.0 - size.height()
+    } else {
+        below
+    };
     let style = element.style();
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{top}px"));

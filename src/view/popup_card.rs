@@ -13,9 +13,13 @@ use leptos::prelude::*;
 /// The card's name for a screen reader.
 pub fn label(reading: &Reading, subject: &Subject) -> String {
     match subject {
-        Subject::Term(id) => glossary::by_id(id).map_or(String::new(), |term| term.name(reading.locale.lang).to_owned()),
+        Subject::Term(id) => {
+            glossary::by_id(id).map_or(String::new(), |term| term.name(reading.locale.lang).to_owned())
+        }
         Subject::Line(line) => reading.name(line),
-        Subject::Number(cited) => format!("{} {}", reading.name(&cited.line), show(cited, Form::Plain, &reading.locale)),
+        Subject::Number(cited) => {
+            format!("{} {}", reading.name(&cited.line), show(cited, Form::Plain, &reading.locale))
+        }
     }
 }
 
@@ -73,7 +77,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
         view! { <p class="popup-see">{words.see_also} {links.collect_view()}</p> }
     });
     view! {
-        <h3>{term.name(lang)} {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}</h3>
+        <h3>{figure::capitalised(term.name(lang))} {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}</h3>
         <p>{term.plain(lang)}</p>
         {definition
             .map(|definition| {
@@ -99,7 +103,7 @@ fn LineCard(line: LineId) -> impl IntoView {
     let Some(card) = figure::card(&reading, &line) else {
         return view! { <h3>{reading.name(&line)}</h3> }.into_any();
     };
-    let name = reading.line(&card.line);
+    let name = reading.heading(&card.line);
     let known: Vec<&'static str> = card.term.into_iter().collect();
     let entries = card.entries.into_iter().map(|(label, value)| {
         let known = known.clone();
@@ -162,7 +166,7 @@ fn NumberCard(cited: Cited) -> impl IntoView {
                 {sign}
             </span>
         </h3>
-        <p class="popup-name">{reading.name(&cited.line)}</p>
+        <p class="popup-name">{reading.heading_name(&cited.line)}</p>
         {proof}
     }
     .into_any()

@@ -41,7 +41,8 @@ pub fn Source() -> impl IntoView {
             view! { <p class="muted">{words.unread_none}</p> }.into_any()
         } else {
             let items = d.unread.iter().map(|unread| {
-                let said = words.unread_line.replace("{n}", &unread.quote.line.to_string()).replace("{text}", &unread.text);
+                let said =
+                    words.unread_line.replace("{n}", &unread.quote.line.to_string()).replace("{text}", &unread.text);
                 view! { <li data-unread=unread.why.word()>{said}</li> }
             });
             view! {

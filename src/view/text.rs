@@ -32,7 +32,9 @@ pub fn Sentence(
                 None => name.into_any(),
             },
             Piece::Words(words) => marked(&words, lang, &mut seen),
-            Piece::Verbatim(words) => view! { <span lang="zh-CN">{marked(&words, Lang::Zh, &mut seen)}</span> }.into_any(),
+            Piece::Verbatim(words) => {
+                view! { <span lang="zh-CN">{marked(&words, Lang::Zh, &mut seen)}</span> }.into_any()
+            }
         })
         .collect();
     pieces
