@@ -81,13 +81,11 @@ pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
 fn side(cited: &[Cited], form: Form) -> Text {
     let mut text = Text::default();
     for (at, cited) in cited.iter().enumerate() {
-        let negative = cited.money().is_negative();
-        match (at, negative) {
-            (0, _) => {}
-            (_, true) => text.push_words(" "),
-            (_, false) => text.push_words(" + "),
+        let subtracted = at > 0 && form == Form::Number && cited.money().is_negative();
+        if at > 0 {
+            text.push_words(if subtracted { " − " } else { " + " });
         }
-        text = text.then(Text::cited(cited.clone(), form));
+        text = text.then(Text::cited(cited.clone(), if subtracted { Form::UnsignedNumber } else { form }));
     }
     text
 }

@@ -107,10 +107,11 @@ fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
 
 fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -> Chart {
     let palette = look.palette();
-    let narrow = look.narrow();
-    let mut plot = Plot::new(look, reading.locale.lang);
-    let cell = look.px(26.0);
+    let cell = look.px(26.0).min((look.width / 10.0).floor());
     let square = cell * 10.0;
+    // Squares and bars stand side by side only where the bars keep a length that can be compared.
+    let narrow = look.width < square + look.px(600.0);
+    let mut plot = Plot::new(look, reading.locale.lang);
     // A hundred squares, column by column, so that each class is one block.
     let mut at = 0;
     for (class, share) in shown.iter().enumerate() {

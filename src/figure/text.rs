@@ -30,6 +30,8 @@ pub enum Form {
     Number,
     /// Without its sign, where the sentence says the direction.
     Unsigned,
+    /// Without sign and without unit, behind a sign of the sentence's own.
+    UnsignedNumber,
     /// With an arrow and the word for the direction: ▲ 增加 174.78 万元.
     Arrow,
     /// With an arrow, without unit, for tables.
@@ -160,6 +162,7 @@ pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
         (Value::Money(amount), Form::Plain) => locale.money(*amount),
         (Value::Money(amount), Form::Number) => locale.number(*amount),
         (Value::Money(amount), Form::Unsigned) => locale.money(amount.abs()),
+        (Value::Money(amount), Form::UnsignedNumber) => locale.number(amount.abs()),
         (Value::Money(amount), Form::Arrow | Form::ArrowNumber) => {
             let shown = if form == Form::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
             match amount {

@@ -1,0 +1,9 @@
+//! Tests in a real headless Chromium over the built `dist/`: `make test`, or after `make build`
+//! `cargo test --features browser --test browser`. How to write one: `browser/harness.rs`.
+
+mod browser {
+    mod harness;
+    mod harness_works;
+    mod look;
+    mod smoke;
+}

@@ -1,0 +1,154 @@
+//! What a browser test needs: the built site being served, a real browser on it, and words to look at it with.
+//!
+//! ```ignore
+//! #[test]
+//! fn a_reader_switches_to_english() {
+//!     let page = open("?lang=zh", 360, 740);
+//!     page.click("[data-action=lang]");
+//!     page.wait_for("the page in English", "document.documentElement.lang === 'en'");
+//! }
+//! ```
+//!
+//! Nothing here is async to the reader of a test: each [`Page`] owns its small runtime, and every method waits until it
+//! is done, or until [`PATIENCE`] ends. A method that cannot do what it says fails the test, at the line that called it.
+//!
+//! One test holds one page at a time: only two browsers run at once, and tests that each wait for a second one would
+//! wait for each other.
+//!
+//! A page must be *quiet*: when it is dropped, it fails the test if the console has a warning or an error, if anything
+//! was asked of another host, or if a file of ours was missing. A test of such trouble says so with [`Visit::noisy`].
+//! A failed test leaves a picture of its page in `target/browser/`.
+
+mod driver;
+mod page;
+mod site;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use std::{env, thread};
+
+pub use page::Page;
+pub use site::{Site, SiteOptions};
+
+/// How long to wait for what must happen. Long, since it costs time only when a test fails.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Opens a page of the site in a window of this size and waits until the app is live.
+///
+/// `address` is relative to the site's root: `""`, `"?lang=en&theme=dark"`, `"#figure=change"`, `"en/index.html"`.
+#[track_caller]
+pub fn open(address: &str, width: u32, height: u32) -> Page {
+    visit(address).size(width, height).open()
+}
+
+/// A visit to be described further before it begins.
+pub fn visit(address: &str) -> Visit {
+    Visit {
+        address: address.to_owned(),
+        width: 1280,
+        height: 800,
+        touch: false,
+        media: Vec::new(),
+        noisy: false,
+        awaits_ready: true,
+        site: SiteOptions {
+            dist: env::var_os("MINGBAI_DIST").map_or_else(|| root().join("dist"), PathBuf::from),
+            base: "/".to_owned(),
+            without: Vec::new(),
+        },
+    }
+}
+
+/// How a reader comes to a page. Made by [`visit`], begun by [`Visit::open`].
+pub struct Visit {
+    address: String,
+    width: u32,
+    height: u32,
+    touch: bool,
+    media: Vec<(String, String)>,
+    noisy: bool,
+    awaits_ready: bool,
+    site: SiteOptions,
+}
+
+impl Visit {
+    /// The size of what the reader sees, in CSS pixels. 1280 × 800 unless told.
+    pub fn size(mut self, width: u32, height: u32) -> Visit {
+        (self.width, self.height) = (width, height);
+        self
+    }
+
+    /// On a touch screen: `(pointer: coarse)`, `(hover: none)`, and [`Page::tap`] works.
+    pub fn touch(mut self) -> Visit {
+        self.touch = true;
+        self
+    }
+
+    /// The reader's system asks for dark colours.
+    pub fn dark(self) -> Visit {
+        self.media("prefers-color-scheme", "dark")
+    }
+
+    /// The reader's system asks for no motion.
+    pub fn reduced_motion(self) -> Visit {
+        self.media("prefers-reduced-motion", "reduce")
+    }
+
+    /// Any other media feature that a browser can pretend: `("prefers-contrast", "more")`, `("forced-colors", "active")`.
+    pub fn media(mut self, feature: &str, value: &str) -> Visit {
+        self.media.push((feature.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The site is this folder, not `dist/`.
+    pub fn of(mut self, folder: PathBuf) -> Visit {
+        self.site.dist = folder;
+        self
+    }
+
+    /// The site lives under this path, which begins and ends with a slash: `"/budget/2023/"`.
+    pub fn under(mut self, base: &str) -> Visit {
+        assert!(base.starts_with('/') && base.ends_with('/'), "{base:?} must begin and end with a slash");
+        self.site.base = base.to_owned();
+        self
+    }
+
+    /// Files whose path contains this are missing from the server. A page that misses a file is noisy.
+    pub fn without(mut self, part: &str) -> Visit {
+        self.site.without.push(part.to_owned());
+        self.noisy()
+    }
+
+    /// Trouble is what this test is about: do not fail for it when the page is closed.
+    pub fn noisy(mut self) -> Visit {
+        self.noisy = true;
+        self
+    }
+
+    /// The app is not expected to come alive, so do not wait for it.
+    pub fn never_ready(mut self) -> Visit {
+        self.awaits_ready = false;
+        self
+    }
+
+    /// Opens the browser, loads the page and waits until `<html data-ready="true">`.
+    #[track_caller]
+    pub fn open(self) -> Page {
+        Page::open(self)
+    }
+}
+
+/// The folder of the package, where `dist/`, `node_modules/` and `target/` are.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder for what tests leave behind: pictures of failures.
+pub fn leavings() -> PathBuf {
+    root().join("target/browser")
+}
+
+/// The running test's name, fit for a file name.
+fn test_name() -> String {
+    thread::current().name().unwrap_or("test").replace("::", "-")
+}

@@ -1,0 +1,123 @@
+//! One chromedriver for all tests that run at the same time, and the sessions it gives.
+
+use std::env;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::thread;
+
+use serde_json::json;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
+
+/// Runs a program until standard input is closed. That happens however this process ends, even if it is killed, so no
+/// chromedriver is left behind.
+const UNTIL_INPUT_ENDS: &str = r#""$@" </dev/null & read -r _; kill $!; wait"#;
+
+/// A running chromedriver. It ends when its last holder is dropped, after a failed test too.
+pub struct Driver {
+    shell: Child,
+    url: String,
+}
+
+impl Driver {
+    /// The chromedriver that other tests hold at this moment, or a new one on a free port.
+    pub fn shared() -> Arc<Driver> {
+        static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+        running.upgrade().unwrap_or_else(|| {
+            let driver = Arc::new(Driver::start());
+            *running = Arc::downgrade(&driver);
+            driver
+        })
+    }
+
+    fn start() -> Driver {
+        let program = program("CHROMEDRIVER_PATH", &["chromedriver"]);
+        let mut shell = Command::new("sh")
+            .args(["-c", UNTIL_INPUT_ENDS, "sh"])
+            .arg(&program)
+            .args(["--port=0", "--log-level=SEVERE"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("starting {}: {error}", program.display()));
+
+        let mut lines = BufReader::new(shell.stdout.take().expect("its output is piped")).lines();
+        let port: u16 = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| {
+                line.strip_prefix("ChromeDriver was started successfully on port ")?.trim_end_matches('.').parse().ok()
+            })
+            .unwrap_or_else(|| panic!("{} ended without saying its port", program.display()));
+        // It must never find its output closed or full.
+        thread::spawn(move || lines.for_each(drop));
+
+        Driver { shell, url: format!("http://127.0.0.1:{port}") }
+    }
+
+    /// Opens a browser with an empty profile, in which no host but this machine can be reached.
+    pub async fn session(&self, profile: &str) -> WebDriverResult<WebDriver> {
+        let chrome = program("CHROME_PATH", &["chromium", "chromium-browser", "google-chrome", "chrome"]);
+        let options = json!({
+            "binary": chrome,
+            "args": [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                // A container's /dev/shm is often too small for a tall page.
+                "--disable-dev-shm-usage",
+                // When chromedriver ends, the pipe closes and the browser ends with it.
+                "--remote-debugging-pipe",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                format!("--user-data-dir={profile}"),
+            ],
+        });
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("browserName".into(), json!("chrome"));
+        capabilities.insert("goog:chromeOptions".into(), options);
+        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL", "performance": "ALL" }));
+        WebDriver::new(&self.url, capabilities).await
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        drop(self.shell.stdin.take());
+        let _ = self.shell.wait();
+    }
+}
+
+/// Asks chromedriver for what was logged since it was last asked: `browser` (the console) or `performance` (the
+/// network). WebDriver has no such command; it is chromedriver's own.
+#[derive(Debug)]
+pub struct TakeLog(pub &'static str);
+
+impl FormatRequestData for TakeLog {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let method = "POST".parse().expect("a method of HTTP");
+        RequestData::new(method, format!("session/{session}/se/log")).add_body(json!({ "type": self.0 }))
+    }
+}
+
+/// The program named by an environment variable, else the first of these names that is on the PATH.
+fn program(variable: &str, names: &[&str]) -> PathBuf {
+    if let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) {
+        return path.into();
+    }
+    let folders = env::var_os("PATH").unwrap_or_default();
+    names
+        .iter()
+        .flat_map(|name| env::split_paths(&folders).map(move |folder| folder.join(name)))
+        .find(|file| file.is_file())
+        .unwrap_or_else(|| panic!("no {} on the PATH: install it, or name it in {variable}", names[0]))
+}

@@ -1,0 +1,135 @@
+//! What a test asks of a page: what it logged, asked for and looks like, and whether everybody can use it.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::super::driver::TakeLog;
+use super::super::{Site, root};
+use super::{Page, must};
+
+impl Page {
+    /// Every warning and error that the console has shown so far.
+    #[track_caller]
+    pub fn console(&self) -> Vec<String> {
+        self.read_logs();
+        self.console.borrow().clone()
+    }
+
+    /// Every address on another host that the page has asked for so far.
+    #[track_caller]
+    pub fn foreign_requests(&self) -> Vec<String> {
+        self.read_logs();
+        self.foreign.borrow().clone()
+    }
+
+    /// The addresses asked of the site so far that it does not have.
+    pub fn missing_files(&self) -> Vec<String> {
+        self.site.requests().into_iter().filter(|request| request.status >= 400).map(|request| request.path).collect()
+    }
+
+    /// The site behind the page, for its address and its requests.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// What axe-core finds against accessibility, one text for each violation; empty if it finds nothing.
+    #[track_caller]
+    pub fn axe(&self) -> Vec<String> {
+        let file = root().join("node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(&file)
+            .unwrap_or_else(|error| panic!("reading {}: {error}: run `npm ci` first", file.display()));
+        must("loading axe-core", self.run(self.browser().execute(axe, Vec::new())));
+        let script = "const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations), (e) => done(String(e)));";
+        let found = must("running axe-core", self.run(self.browser().execute_async(script, Vec::new())));
+        let Some(violations) = found.json().as_array() else { panic!("axe-core failed: {}", found.json()) };
+        violations.iter().map(violation).collect()
+    }
+
+    /// Saves a picture of what the reader sees as PNG; a folder that is missing is made.
+    #[track_caller]
+    pub fn screenshot(&self, file: impl AsRef<Path>) {
+        let picture = must("taking a picture", self.run(self.browser().screenshot_as_png()));
+        save(file.as_ref(), &picture);
+    }
+
+    /// Saves a picture of the whole page, at its full height, as PNG.
+    #[track_caller]
+    pub fn full_screenshot(&self, file: impl AsRef<Path>) {
+        let size = self.js("[innerWidth, innerHeight, document.documentElement.scrollHeight]");
+        let [width, height, full] =
+            [0, 1, 2].map(|i| size[i].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(1));
+        // As tall as the page, so that what is fixed to the window's edge is drawn once; but no taller than a
+        // browser can draw.
+        self.resize(width, full.clamp(height, 16_000));
+        self.settle();
+        self.screenshot(file);
+        self.resize(width, height);
+    }
+
+    /// What a reader should never cause: one line for each warning, foreign request and missing file.
+    pub(super) fn noise(&self) -> Vec<String> {
+        let foreign = self.foreign_requests().into_iter().map(|url| format!("asked another host: {url}"));
+        let missing = self.missing_files().into_iter().map(|path| format!("missing file: {path}"));
+        self.console().into_iter().chain(foreign).chain(missing).collect()
+    }
+
+    #[track_caller]
+    fn read_logs(&self) {
+        for entry in self.take_log("browser") {
+            let level = entry["level"].as_str().unwrap_or_default();
+            if matches!(level, "WARNING" | "SEVERE") {
+                self.console.borrow_mut().push(format!("{level}: {}", entry["message"].as_str().unwrap_or_default()));
+            }
+        }
+        for entry in self.take_log("performance") {
+            let event: Value =
+                entry["message"].as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+            if event["message"]["method"] == "Network.requestWillBeSent" {
+                let url = event["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
+                // The rest, such as `data:`, `blob:` and the browser's own `chrome:`, is not the network.
+                let asked = ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| url.starts_with(scheme));
+                let ours = url.strip_prefix(self.site.origin()).is_some_and(|rest| rest.starts_with('/'));
+                if asked && !ours {
+                    self.foreign.borrow_mut().push(url.to_owned());
+                }
+            }
+        }
+    }
+
+    #[track_caller]
+    fn take_log(&self, kind: &'static str) -> Vec<Value> {
+        let answer = must("reading the log", self.run(self.browser().cmd(TakeLog(kind))));
+        must("reading the log", answer.value())
+    }
+}
+
+/// Writes a file and makes the folders above it.
+#[track_caller]
+fn save(file: &Path, content: &[u8]) {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    must(&format!("writing {}", file.display()), fs::create_dir_all(folder).and_then(|()| fs::write(file, content)));
+}
+
+/// One finding of axe-core in words: the rule, how grave, and the elements it is about.
+fn violation(found: &Value) -> String {
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let nodes = found["nodes"].as_array().cloned().unwrap_or_default();
+    let places = nodes.iter().map(|node| {
+        format!(
+            "\n    {}  {}\n      {}",
+            node["target"],
+            word(&node["html"]),
+            word(&node["failureSummary"]).replace('\n', "\n      ")
+        )
+    });
+    format!(
+        "{} ({}): {}{}",
+        word(&found["id"]),
+        word(&found["impact"]),
+        word(&found["help"]),
+        places.collect::<String>()
+    )
+}

@@ -1,0 +1,160 @@
+//! A small static file server over the built `dist/`, one for each page under test, so that each test sees only its own
+//! requests.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+/// One answered request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The path as asked for, with its query.
+    pub path: String,
+    /// The status of the answer.
+    pub status: u16,
+}
+
+/// What to serve, and how.
+#[derive(Clone, Debug)]
+pub struct SiteOptions {
+    /// The folder with the built files.
+    pub dist: PathBuf,
+    /// The path that the site lives under; begins and ends with a slash.
+    pub base: String,
+    /// Files whose path contains one of these are answered with 404.
+    pub without: Vec<String>,
+}
+
+/// A site being served on a free port of the loopback. The port is given back when the value is dropped.
+pub struct Site {
+    origin: String,
+    base: String,
+    port: u16,
+    log: Arc<Mutex<Vec<Request>>>,
+    over: Arc<Mutex<bool>>,
+}
+
+impl Site {
+    /// Starts to serve.
+    pub fn start(options: SiteOptions) -> Site {
+        let index = options.dist.join("index.html");
+        assert!(index.is_file(), "{} is missing: run `make build` first", index.display());
+
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on 127.0.0.1");
+        let port = listener.local_addr().expect("the port just bound").port();
+        let log = Arc::new(Mutex::new(Vec::new()));
+        let over = Arc::new(Mutex::new(false));
+        let site = Site {
+            origin: format!("http://127.0.0.1:{port}"),
+            base: options.base.clone(),
+            port,
+            log: log.clone(),
+            over: over.clone(),
+        };
+
+        let options = Arc::new(options);
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                if *held(&over) {
+                    break;
+                }
+                // A browser opens connections that it may never use, so each one waits in a thread of its own.
+                let (options, log) = (options.clone(), log.clone());
+                thread::spawn(move || stream.and_then(|stream| answer(stream, &options, &log)));
+            }
+        });
+        site
+    }
+
+    /// The address of a page of the site, given relative to its base: `""`, `"?lang=en"`, `"en/index.html#checks"`.
+    pub fn url(&self, page: &str) -> String {
+        format!("{}{}{}", self.origin, self.base, page.trim_start_matches('/'))
+    }
+
+    /// Scheme, host and port, without a slash at the end.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// All requests so far, in the order of their answers.
+    pub fn requests(&self) -> Vec<Request> {
+        held(&self.log).clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        *held(&self.over) = true;
+        // The listener waits for a connection: give it its last one.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+    }
+}
+
+/// A failed test may leave a poisoned lock; what it guards is still whole.
+fn held<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Reads one request and answers it; every connection serves one request, which keeps this simple.
+fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -> io::Result<()> {
+    let mut lines = BufReader::new(&stream).lines();
+    let Some(first) = lines.next().transpose()? else {
+        return Ok(());
+    };
+    // The headers say nothing that we need, but must be read to their end.
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+
+    let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
+    let found = find(&path, options).and_then(|file| Some((fs::read(&file).ok()?, mime(&file))));
+    let (status, body, kind) = match found {
+        Some((body, kind)) => (200, body, kind),
+        None => (404, b"not found".to_vec(), "text/plain"),
+    };
+    held(log).push(Request { path, status });
+
+    let head = format!(
+        "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        if status == 200 { "OK" } else { "Not Found" },
+        body.len()
+    );
+    (&stream).write_all(head.as_bytes())?;
+    if !first.starts_with("HEAD ") {
+        (&stream).write_all(&body)?;
+    }
+    Ok(())
+}
+
+/// The file that answers a path, if there is one.
+fn find(path: &str, options: &SiteOptions) -> Option<PathBuf> {
+    // The names of built files are plain ASCII, so nothing is percent-decoded here.
+    let mut file = path.split(['?', '#']).next()?.strip_prefix(&options.base)?.to_owned();
+    if file.is_empty() || file.ends_with('/') {
+        file.push_str("index.html");
+    }
+    let hidden = options.without.iter().any(|part| file.contains(part.as_str()));
+    let outside = file.split('/').any(|part| part == "..");
+    let file = options.dist.join(file);
+    (!hidden && !outside && file.is_file()).then_some(file)
+}
+
+/// The media type that a good host gives a file of this name.
+fn mime(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json; charset=utf-8",
+        Some("webmanifest") => "application/manifest+json; charset=utf-8",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml; charset=utf-8",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
