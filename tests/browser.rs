@@ -2,8 +2,14 @@
 //! `cargo test --features browser --test browser`. How to write one: `browser/harness.rs`.
 
 mod browser {
+    mod access;
+    mod faults;
+    mod figures;
     mod harness;
     mod harness_works;
     mod look;
+    mod numbers;
+    mod places;
     mod smoke;
+    mod terms;
 }

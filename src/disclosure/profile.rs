@@ -127,11 +127,8 @@ fn inner_definitions(draft: &mut Draft, range: Range<usize>) {
         let whole = from..from + part.trim_end_matches([';', '。']).len();
         from += part.len();
         let piece = &normal.text[whole.clone()];
-        let skip = if piece.starts_with("其中") {
-            "其中".len() + usize::from(piece["其中".len()..].starts_with([',', ':']))
-        } else {
-            0
-        };
+        let skip =
+            piece.strip_prefix("其中").map_or(0, |rest| "其中".len() + usize::from(rest.starts_with([',', ':'])));
         let Some(verb) =
             piece[skip..].find("反映").filter(|&verb| verb > 0 && piece[skip..skip + verb].chars().count() <= 16)
         else {

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::error::ReadError;
-use super::heading::{self, Item, Section};
+use super::heading::{self, Item};
 use super::model::{Disclosure, Kind};
 use super::normal::Normal;
 use super::number::{self, Measure};
@@ -197,8 +197,6 @@ fn read_paragraph(draft: &mut Draft, item: &mut Item, range: Range<usize>) {
     }
     if number > 0 && level >= 2 && number < text.len() {
         // The number of an item that is not known is no amount.
-        draft.heading(2, range.start..body.start, body.start..body.start);
-        draft.headings.pop();
         draft.passages.push(draft.passage(range.start..body.start));
     }
     read_body(draft, subject(words).unwrap_or(*item), body);
@@ -226,7 +224,6 @@ fn heading_like(words: &str, number: usize, level: u8) -> bool {
 fn subject(words: &str) -> Option<Item> {
     let head: String = words.chars().take(40).collect();
     let first = head.split([',', ';', '。']).next().unwrap_or_default();
-    let _ = Section::Budget;
     if first.contains("三公经费") {
         Some(Item::ThreePublic)
     } else if first.contains("一般公共预算财政拨款运行经费") || first.contains("机关运行经费") {

@@ -110,16 +110,30 @@ pub enum Align {
     End,
 }
 
+/// Words set alike: each with its point.
+struct Words {
+    set: Type,
+    align: Align,
+    at: Vec<(f64, f64, String)>,
+}
+
+/// Squares of one line, by their centres.
+struct Squares {
+    color: &'static str,
+    line: LineId,
+    centres: Vec<(f64, f64)>,
+}
+
 /// A canvas.
 pub struct Plot {
     look: Look,
     lang: Lang,
     height: f64,
-    words: Vec<(Type, Align, Vec<(f64, f64, String)>)>,
+    words: Vec<Words>,
     targets: Vec<(f64, f64, f64, f64, LineId)>,
     bars: Vec<(f64, f64, f64, &'static str)>,
     links: Vec<(f64, f64, f64)>,
-    squares: Vec<(&'static str, LineId, Vec<(f64, f64)>)>,
+    squares: Vec<Squares>,
     square: f64,
 }
 
@@ -157,9 +171,9 @@ impl Plot {
     /// Puts words at a point; `y` is their middle.
     pub fn word(&mut self, x: f64, y: f64, text: impl Into<String>, set: Type, align: Align) {
         let word = (x, y, text.into());
-        match self.words.iter_mut().find(|(known, side, _)| *known == set && *side == align) {
-            Some((_, _, words)) => words.push(word),
-            None => self.words.push((set, align, vec![word])),
+        match self.words.iter_mut().find(|words| words.set == set && words.align == align) {
+            Some(words) => words.at.push(word),
+            None => self.words.push(Words { set, align, at: vec![word] }),
         }
     }
 
@@ -202,7 +216,7 @@ impl Plot {
     /// Squares of one class, by their centres.
     pub fn squares(&mut self, size: f64, color: &'static str, line: LineId, centres: Vec<(f64, f64)>) {
         self.square = size;
-        self.squares.push((color, line, centres));
+        self.squares.push(Squares { color, line, centres });
     }
 
     /// The chart of height `height`.
@@ -234,7 +248,7 @@ impl Plot {
             marks.push(Mark { series, item: None, line });
             series += 1;
         }
-        for (color, line, centres) in std::mem::take(&mut self.squares) {
+        for Squares { color, line, centres } in std::mem::take(&mut self.squares) {
             let points: Vec<CompositeValue> = centres.iter().map(|&(x, y)| point(x, y)).collect();
             let ringed = ItemStyle::new().border_color(self.look.palette().ink).border_width(2.0);
             let squares = Scatter::new()
@@ -310,7 +324,7 @@ impl Plot {
     }
 
     fn draw_words(&mut self, mut chart: Option_, series: &mut usize, sizes: &mut Vec<(usize, Value)>) -> Option_ {
-        for (set, align, words) in std::mem::take(&mut self.words) {
+        for Words { set, align, at } in std::mem::take(&mut self.words) {
             let position = match align {
                 Align::Start => LabelPosition::Right,
                 Align::End => LabelPosition::Left,
@@ -323,7 +337,7 @@ impl Plot {
                 .color(set.color)
                 .font_size(set.size)
                 .font_weight(if set.strong { "600" } else { "400" });
-            let points = words.into_iter().map(|(x, y, text)| DataPointItem::new(point(x, y)).name(text));
+            let points = at.into_iter().map(|(x, y, text)| DataPointItem::new(point(x, y)).name(text));
             let scatter = Scatter::new()
                 .symbol_size(0.1)
                 .item_style(ItemStyle::new().color(Color::Value("transparent".to_owned())).opacity(1.0))

@@ -21,6 +21,10 @@ impl<'d> Reading<'d> {
         if let Some(known) = self.locale.line(id) {
             return known.to_owned();
         }
+        // 内设科室 says nothing of whose: the id does.
+        if let Some(owner) = id.as_str().strip_prefix("offices.") {
+            return self.gloss(owner);
+        }
         let line = self.disclosure.line(id.as_str()).map(|line| line.label.as_str());
         let count = || self.disclosure.count(id.as_str()).map(|count| count.label.as_str());
         let published = line.or_else(count).or_else(|| id.as_str().rsplit('.').next()).unwrap_or_default();

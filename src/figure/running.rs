@@ -77,8 +77,7 @@ fn vehicles(reading: &Reading) -> Option<Text> {
         ]
     };
     Some(match d.cite_count("vehicles_bought") {
-        Some(bought) if d.count("vehicles_bought").is_some_and(|count| count.n == 0) => {
-            let _ = bought;
+        Some(_) if d.count("vehicles_bought").is_some_and(|count| count.n == 0) => {
             reading.say(words.running_vehicles_none_bought, &slots(None))
         }
         Some(bought) => reading.say(words.running_vehicles_bought, &slots(Some(bought))),

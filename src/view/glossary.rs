@@ -2,6 +2,7 @@
 
 use super::popup_card::{SourceLink, gloss};
 use super::state::State;
+use super::text::spoken;
 use crate::glossary;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn Glossary() -> impl IntoView {
                         {crate::figure::capitalised(term.name(lang))}
                         {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
                     </summary>
-                    <p>{term.plain(lang)}</p>
+                    <p>{spoken(term.plain(lang), lang)}</p>
                     {match definition {
                         Some(definition) => {
                             view! {

@@ -48,7 +48,7 @@ pub fn OfficeMore() -> impl IntoView {
     let contact = d.contact.as_ref().map(|contact| {
         view! {
             <h3>{words.contact_heading}</h3>
-            <p>{contact.name.clone()} " " {contact.phone.clone()}</p>
+            <p><span lang="zh-CN">{contact.name.clone()}</span> " " {contact.phone.clone()}</p>
         }
     });
     view! { <div class="office-more">{units} {duties} {contact}</div> }

@@ -3,7 +3,7 @@
 use super::explanations::ReasonView;
 use super::popup::{Opener, Subject};
 use super::state::State;
-use super::text::Sentence;
+use super::text::{Sentence, spoken};
 use crate::cited::{Cited, Origin};
 use crate::disclosure::{LineId, Quote};
 use crate::figure::{self, Form, Reading, show};
@@ -78,7 +78,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
     });
     view! {
         <h3>{figure::capitalised(term.name(lang))} {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}</h3>
-        <p>{term.plain(lang)}</p>
+        <p>{spoken(term.plain(lang), lang)}</p>
         {definition
             .map(|definition| {
                 view! {

@@ -40,12 +40,30 @@ pub fn Sentence(
     pieces
 }
 
+/// Words of ours; Chinese ones among English are marked as Chinese, so that they are read aloud and set as such.
+pub fn spoken(words: &str, lang: Lang) -> AnyView {
+    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    if lang == Lang::Zh || !words.contains(han) {
+        return words.to_owned().into_any();
+    }
+    let mut pieces: Vec<AnyView> = Vec::new();
+    let mut rest = words;
+    while let Some(start) = rest.find(han) {
+        let end = rest[start..].find(|c| !han(c)).map_or(rest.len(), |len| start + len);
+        pieces.push(rest[..start].to_owned().into_any());
+        pieces.push(view! { <span lang="zh-CN">{rest[start..end].to_owned()}</span> }.into_any());
+        rest = &rest[end..];
+    }
+    pieces.push(rest.to_owned().into_any());
+    pieces.into_any()
+}
+
 /// Words with their terms marked; terms in `seen` stay plain, and those marked here are added.
 pub fn marked(words: &str, lang: Lang, seen: &mut Vec<&'static str>) -> AnyView {
     let pieces: Vec<AnyView> = glossary::mark(words, lang, seen)
         .into_iter()
         .map(|piece| match piece {
-            Marked::Plain(words) => words.to_owned().into_any(),
+            Marked::Plain(words) => spoken(words, lang),
             Marked::Term(words, id) => {
                 seen.push(id);
                 view! { <Term id words=words.to_owned() /> }.into_any()

@@ -55,16 +55,18 @@ impl Page {
         save(file.as_ref(), &picture);
     }
 
-    /// Saves a picture of the whole page, at its full height, as PNG.
+    /// Saves a picture of the whole page as PNG: its full height, up to the 16 000 pixels that a browser can draw.
     #[track_caller]
     pub fn full_screenshot(&self, file: impl AsRef<Path>) {
-        let size = self.js("[innerWidth, innerHeight, document.documentElement.scrollHeight]");
-        let [width, height, full] =
-            [0, 1, 2].map(|i| size[i].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(1));
-        // As tall as the page, so that what is fixed to the window's edge is drawn once; but no taller than a
-        // browser can draw.
-        self.resize(width, full.clamp(height, 16_000));
-        self.settle();
+        let measure = |what: &str| self.js(what).as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(1);
+        let (width, height) = (measure("innerWidth"), measure("innerHeight"));
+        // A window as tall as the page, so that what sticks to the window's edge is drawn once. Twice, since what is
+        // drawn only when it comes into view may make the page taller.
+        for _ in 0..2 {
+            let full = measure("document.documentElement.scrollHeight");
+            self.resize(width, full.clamp(height, 16_000));
+            self.settle();
+        }
         self.screenshot(file);
         self.resize(width, height);
     }

@@ -1,0 +1,131 @@
+//! The charts are drawn, answer to pointer, finger and keyboard, and are drawn for the phone.
+
+use super::harness::{Page, open, visit};
+use thirtyfour::Key;
+
+const FIGURES: [&str; 7] = ["flow", "purpose", "nature", "change", "three_public", "running", "office"];
+
+/// Brings a figure's chart onto the screen and waits until it is drawn.
+fn draw(page: &Page, figure: &str) {
+    page.js(&format!("document.querySelector('[data-figure={figure}] .chart').scrollIntoView({{ block: 'center', behavior: 'instant' }})"));
+    page.wait_for(
+        &format!("{figure} drawn"),
+        &format!("document.querySelectorAll('[data-figure={figure}] .chart[data-drawn] svg path').length > 0"),
+    );
+}
+
+/// How many painted shapes and words a chart has inside its own frame.
+fn inside(page: &Page, figure: &str) -> (u64, u64, u64) {
+    let counted = page.js(&format!(
+        "(() => {{
+            const svg = document.querySelector('[data-figure={figure}] .chart svg')
+            const frame = svg.getBoundingClientRect()
+            const within = (e) => {{
+                const box = e.getBoundingClientRect()
+                return box.left >= frame.left - 2 && box.right <= frame.right + 2 && box.top >= frame.top - 2 && box.bottom <= frame.bottom + 2
+            }}
+            const words = [...svg.querySelectorAll('text')]
+            const shapes = [...svg.querySelectorAll('path')].filter((e) => {{
+                const box = e.getBoundingClientRect()
+                return e.getAttribute('fill') !== 'none' && e.getAttribute('fill') !== 'transparent' && box.width * box.height > 4
+            }})
+            return [shapes.length, words.length, words.filter((e) => !within(e)).length]
+        }})()"
+    ));
+    let n = |at: usize| counted[at].as_u64().unwrap();
+    (n(0), n(1), n(2))
+}
+
+#[test]
+fn every_chart_is_drawn_at_every_size_with_all_its_words_inside() {
+    for (lang, width) in [("zh", 360), ("en", 360), ("en", 768), ("zh", 1280), ("en", 1920)] {
+        let page = open(&format!("?lang={lang}"), width, 900);
+        for figure in FIGURES {
+            draw(&page, figure);
+            let (shapes, words, outside) = inside(&page, figure);
+            assert!(shapes >= 2, "{figure} at {width} {lang}: {shapes} shapes");
+            assert!(words >= 2, "{figure} at {width} {lang}: {words} words");
+            assert_eq!(outside, 0, "{figure} at {width} {lang}: words outside the chart");
+        }
+        let wide = page.js("document.documentElement.scrollWidth <= innerWidth");
+        assert_eq!(wide, true, "the page scrolls sideways at {width} {lang}");
+    }
+}
+
+#[test]
+fn the_flow_runs_from_one_source_to_four_classes_and_can_be_divided_otherwise() {
+    let page = open("?lang=zh", 1280, 900);
+    draw(&page, "flow");
+    let words = |page: &Page| {
+        page.js("[...document.querySelectorAll('[data-figure=flow] .chart text')].map((e) => e.textContent).join('|')")
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    for class in ["一般公共服务", "社会保障和就业", "卫生健康", "住房保障"] {
+        assert!(words(&page).contains(class), "{class}");
+    }
+    page.click("[data-figure=flow] .views button:nth-child(2)");
+    page.wait_for(
+        "the flow by basic and project",
+        "document.querySelector('[data-figure=flow] .chart svg')?.textContent.includes('项目支出')",
+    );
+    assert!(!words(&page).contains("卫生健康"));
+    assert_eq!(page.attribute("[data-figure=flow] .views button:nth-child(2)", "aria-pressed").unwrap(), "true");
+}
+
+#[test]
+fn a_hundred_squares_are_a_hundred() {
+    let page = open("?lang=zh", 1280, 900);
+    draw(&page, "purpose");
+    let squares = page.js("[...document.querySelectorAll('[data-figure=purpose] .chart svg path')].filter((e) => {
+            const box = e.getBoundingClientRect()
+            const left = e.ownerSVGElement.getBoundingClientRect().left
+            return box.right < left + 262 && Math.abs(box.width - 22) < 1 && Math.abs(box.height - 22) < 1
+        }).length");
+    assert_eq!(squares, 100);
+}
+
+#[test]
+fn a_keyboard_walks_the_bridge_and_opens_the_reason() {
+    let page = open("?lang=zh", 1280, 900);
+    draw(&page, "change");
+    page.js("document.querySelector('[data-figure=change] .chart').focus()");
+    page.press(Key::Down);
+    page.press(Key::Down);
+    page.press(Key::Down);
+    page.wait_for("the mark told", "document.querySelector('.said').textContent.includes('项目支出')");
+    page.press(Key::Enter);
+    page.wait_to_show("#popup");
+    let said = page.text("#popup");
+    for words in ["200.00", "11.9%", "267.00", "减少 67.00", "信息网络中心部分网络运维项目合并至区大数据局等"]
+    {
+        assert!(said.contains(words), "{words} is not in: {said}");
+    }
+    assert!(page.shows("[data-explains='appropriation.project'].lit"), "the reason beside the chart is lit");
+    page.press(Key::Escape);
+    page.wait_for("the card closed", "!document.querySelector('#popup')");
+    page.wait_for("the focus back on the chart", "document.activeElement.matches('[data-figure=change] .chart')");
+}
+
+#[test]
+fn a_pointer_over_a_bar_shows_its_card_and_a_click_keeps_it() {
+    let page = open("?lang=zh", 1280, 900);
+    draw(&page, "three_public");
+    page.hover("[data-figure=three_public] .chart");
+    page.wait_to_show("#popup");
+    assert!(page.text("#popup").contains("万元"));
+    page.click("[data-figure=three_public] .chart");
+    page.wait_for("the card kept", "document.querySelector('#popup')?.dataset.pinned === 'true'");
+    page.wait_for("the line in the address", "location.hash.includes('figure=three_public&line=three_public.')");
+}
+
+#[test]
+fn a_finger_on_a_chart_opens_the_card_at_the_foot_of_a_phone() {
+    let page = visit("?lang=zh").size(360, 740).touch().open();
+    draw(&page, "nature");
+    page.tap("[data-figure=nature] .chart");
+    page.wait_to_show("#popup");
+    let docked = page.js("Math.abs(document.querySelector('#popup').getBoundingClientRect().bottom - innerHeight) < 2");
+    assert_eq!(docked, true);
+}

@@ -1,0 +1,123 @@
+//! Every number of the disclosure is on the page, and says where it comes from.
+
+use super::harness::open;
+use mingbai::disclosure::read;
+use serde_json::Value;
+
+fn words(value: &Value) -> Vec<String> {
+    value.as_array().unwrap().iter().map(|word| word.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn every_stated_line_is_on_the_page_with_its_origin() {
+    let disclosure = read(include_str!("../../data/disclosure.txt")).unwrap();
+    let page = open("?lang=zh", 1280, 800);
+    let shown = words(&page.js(
+        "[...document.querySelectorAll('[data-line]')].map((e) => [e.dataset.line, e.dataset.origin, e.dataset.aspect].join(' '))",
+    ));
+    for line in &disclosure.lines {
+        if line.id == "government_fund" {
+            continue; // stated in words (无…), not as a number: it stands in the original text
+        }
+        let wanted = format!("{} stated amount", line.id);
+        assert!(shown.contains(&wanted), "{wanted} is not on the page");
+        if line.change.is_some() {
+            for wanted in [format!("{} stated change", line.id), format!("{} computed base", line.id)] {
+                assert!(shown.contains(&wanted), "{wanted} is not on the page");
+            }
+        }
+    }
+    for count in &disclosure.counts {
+        assert!(shown.contains(&format!("{} stated amount", count.id)), "{} is not on the page", count.id);
+    }
+    assert!(
+        shown
+            .iter()
+            .all(|hook| hook.split(' ').nth(1).is_some_and(|origin| origin == "stated" || origin == "computed"))
+    );
+}
+
+#[test]
+fn the_page_shows_last_years_amounts_as_computed() {
+    let page = open("?lang=zh", 1280, 800);
+    for (line, amount) in [
+        ("appropriation.basic", "1,301.04"),
+        ("appropriation.project", "267.00"),
+        ("three_public", "82.00"),
+        ("three_public.reception", "37.00"),
+        ("three_public.vehicle_operation", "45.00"),
+        ("operating", "311.42"),
+        ("expenditure", "1,568.04"),
+    ] {
+        let shown = page.js(&format!(
+            "[...document.querySelectorAll('[data-line=\"{line}\"][data-aspect=base]')].map((e) => e.textContent)"
+        ));
+        assert!(words(&shown).iter().any(|text| text.contains(amount)), "{line}: {shown}");
+    }
+}
+
+#[test]
+fn a_number_leads_to_the_sentence_that_states_it() {
+    let page = open("?lang=zh", 1280, 800);
+    page.click("[data-fact=three_public] [data-aspect=amount] .amount");
+    page.wait_to_show("#popup mark");
+    assert!(page.text("#popup mark").contains("“三公”经费预算66.3万元"));
+    assert!(page.text("#popup .pill").contains("公布值"));
+    page.click("#popup .popup-by a");
+    page.wait_to_show("#source mark");
+    assert!(page.text("#source #line-70 mark").contains("66.3万元"));
+}
+
+#[test]
+fn a_computed_number_shows_its_formula_and_its_operands() {
+    let page = open("?lang=zh#figure=change", 1280, 800);
+    page.click("#all-changes summary");
+    page.click("[data-change='three_public.reception'] [data-aspect=base] .amount");
+    page.wait_to_show("#popup .formula");
+    assert!(page.text("#popup .formula").contains("9.30 − (−27.70)"), "{}", page.text("#popup .formula"));
+    assert!(page.text("#popup .pill").contains("推算值"));
+    page.click("#popup .formula [data-aspect=amount] .amount");
+    page.wait_to_show("#popup mark");
+    assert!(page.text("#popup mark").contains("公务接待费9.3万元"));
+}
+
+#[test]
+fn all_checks_are_shown_in_words_and_pass() {
+    let page = open("?lang=zh", 1280, 800);
+    let outcomes = words(&page.js("[...document.querySelectorAll('[data-check]')].map((e) => e.dataset.outcome)"));
+    assert!(outcomes.len() >= 20, "{}", outcomes.len());
+    assert!(outcomes.iter().all(|outcome| outcome == "pass"), "{outcomes:?}");
+    assert!(page.text("#checks-heading").contains(&format!("{} 项核对全部通过", outcomes.len())));
+    assert!(page.text("[data-check=appropriation_parts]").contains("1,475.82 + 200.00 = 1,675.82"));
+}
+
+#[test]
+fn every_change_says_why_or_that_the_document_does_not() {
+    let page = open("?lang=zh", 1280, 800);
+    page.click("#all-changes summary");
+    let reason = |line: &str| page.attribute(&format!("[data-change='{line}'] [data-reason]"), "data-reason").unwrap();
+    assert_eq!(reason("three_public.reception"), "verbatim");
+    assert_eq!(reason("income"), "components");
+    assert_eq!(reason("three_public.overseas"), "flat");
+    assert_eq!(reason("three_public"), "none");
+    assert!(page.text("[data-change='three_public']").contains("文件没有说明原因"));
+    assert!(
+        page.text("[data-change='appropriation.project']").contains("信息网络中心部分网络运维项目合并至区大数据局等")
+    );
+    assert!(page.text("[data-change='income']").contains("107.78"));
+}
+
+#[test]
+fn each_figure_has_its_table() {
+    let page = open("?lang=zh", 1280, 800);
+    for figure in ["flow", "purpose", "nature", "change", "three_public", "running", "office"] {
+        let table = format!("[data-figure={figure}] table");
+        assert!(!page.shows(&table), "{figure}: the table waits to be asked for");
+        page.click(&format!("[data-figure={figure}] footer button.link"));
+        page.wait_to_show(&table);
+        let heads = page.js(&format!("document.querySelectorAll('{table} tbody th[scope=row]').length"));
+        assert!(heads.as_u64().unwrap() > 0, "{figure}: rows have headers");
+        assert!(!page.text(&format!("{table} caption")).is_empty());
+    }
+    assert!(page.text("[data-figure=purpose] tfoot").contains("1,675.82"));
+}

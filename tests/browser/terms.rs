@@ -1,0 +1,104 @@
+//! Terms are explained to pointer, finger and keyboard.
+
+use super::harness::{open, visit};
+use thirtyfour::Key;
+
+const TERM: &str = ".lede [data-term=basic_expenditure] .term";
+
+#[test]
+fn a_pointer_opens_a_term_that_stays_while_it_is_pointed_at() {
+    let page = open("?lang=zh", 1280, 800);
+    page.hover(TERM);
+    page.wait_to_show("#popup");
+    let said = page.text("#popup");
+    assert!(said.contains("基本支出") && said.contains("指为保障机构正常运转"), "{said}");
+    assert!(said.contains("原文定义"), "it says whose words they are: {said}");
+    page.hover("#popup blockquote");
+    page.js("new Promise((done) => setTimeout(done, 600))");
+    assert!(page.shows("#popup"), "the card can be read at leisure");
+    page.hover("h1");
+    page.wait_for("the card gone", "!document.querySelector('#popup')");
+}
+
+#[test]
+fn a_keyboard_opens_a_term_and_escape_closes_it() {
+    let page = open("?lang=zh", 1280, 800);
+    page.js(&format!("document.querySelector('{TERM}').focus()"));
+    page.press(Key::Enter);
+    page.wait_to_show("#popup");
+    page.wait_for("the focus in the card", "document.activeElement.id === 'popup'");
+    page.press(Key::Escape);
+    page.wait_for("the card gone", "!document.querySelector('#popup')");
+    page.wait_for("the focus back", &format!("document.activeElement === document.querySelector('{TERM}')"));
+}
+
+#[test]
+fn a_finger_opens_a_term_and_closes_it_outside() {
+    let page = visit("?lang=zh").size(360, 740).touch().open();
+    page.tap(TERM);
+    page.wait_to_show("#popup");
+    page.tap("h1");
+    page.wait_for("the card gone", "!document.querySelector('#popup')");
+}
+
+#[test]
+fn a_term_that_only_we_explain_says_so_and_leads_on() {
+    let page = open("?lang=en", 1280, 800);
+    page.click(".lede [data-term=general_public_budget_appropriation] .term");
+    page.wait_to_show("#popup");
+    assert!(page.text("#popup").contains("Our explanation"));
+    page.click("#popup .popup-see button");
+    page.wait_for(
+        "the next card",
+        "!document.querySelector('#popup h3').textContent.toLowerCase().includes('appropriation一')",
+    );
+    assert!(page.shows("#popup"));
+}
+
+#[test]
+fn terms_are_marked_in_titles_reasons_and_tables() {
+    let page = open("?lang=zh", 1280, 800);
+    for place in ["h2", ".explanations", "table", ".notes", ".facts", ".checks"] {
+        let marked = page.js(&format!("document.querySelectorAll('{place} [data-term]').length"));
+        assert!(marked.as_u64().unwrap() > 0, "no term is marked in {place}");
+    }
+    let nested = page.js("document.querySelectorAll('[data-term] [data-term]').length");
+    assert_eq!(nested, 0, "a term inside a term does not nest");
+}
+
+#[test]
+fn the_glossary_holds_the_official_definitions_and_ours() {
+    let page = open("?lang=zh#glossary", 1280, 800);
+    page.click("#term-three_public summary");
+    page.wait_to_show("#term-three_public blockquote");
+    assert!(page.text("#term-three_public blockquote").contains("因公出国（境）费"));
+    page.click("#term-official_reception summary");
+    assert!(
+        page.text("#term-official_reception blockquote").contains("公务接待费")
+            || page.text("#term-official_reception blockquote").contains("公务接待")
+    );
+    for id in [
+        "general_public_budget",
+        "general_public_budget_appropriation",
+        "government_fund",
+        "state_capital",
+        "institutional_income",
+        "institutional_business_income",
+        "operating_cost",
+        "procurement",
+        "performance_target",
+        "second_level_unit",
+        "administrative_posts",
+        "institutional_posts",
+        "personnel_cost",
+        "public_cost",
+        "initial_budget",
+        "functional_class",
+        "class_item_subitem",
+        "overlap",
+        "fiscal_appropriation",
+        "other_income",
+    ] {
+        assert!(page.js(&format!("!!document.querySelector('#term-{id}')")) == true, "{id} is not in the glossary");
+    }
+}
