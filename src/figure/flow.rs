@@ -108,6 +108,10 @@ fn notes(reading: &Reading, sources: &[&Line], side: &Side, balanced: bool, view
     if !zero.is_empty() {
         notes.push(reading.say(words.flow_zeros, &[("lines", Text::list(zero, reading.locale.lang))]));
     }
+    if let Some(fund) = reading.disclosure.cite("government_fund") {
+        let template = if fund.money().is_zero() { words.flow_fund_none } else { words.flow_fund };
+        notes.push(reading.say(template, &[("amount", Text::cited(fund, Form::Plain))]));
+    }
     if !balanced && !sources.is_empty() {
         notes.push(reading.say(words.flow_unbalanced, &[]));
     }

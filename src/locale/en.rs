@@ -119,6 +119,8 @@ pub const WORDS: Words = Words {
     flow_total: "Budget {year}",
     flow_key: "{line} {amount}, {share}",
     flow_zeros: "Stated as zero, and so not drawn: {lines}.",
+    flow_fund_none: "The document states that nothing is spent from government funds, that is {amount}.",
+    flow_fund: "The document states {amount} of expenditure from government funds.",
     flow_unbalanced: "The sources listed do not come to the expenditure, so only expenditure is drawn.",
     two_views: "Functional classes and basic/project are two ways of dividing the same money; the document does not cross them.",
     flow_caption: "Sources and uses, {year}",

@@ -133,6 +133,8 @@ words! {
     flow_total,
     flow_key,
     flow_zeros,
+    flow_fund_none,
+    flow_fund,
     flow_unbalanced,
     two_views,
     flow_caption,

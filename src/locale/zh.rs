@@ -121,6 +121,8 @@ pub const WORDS: Words = Words {
     flow_total: "{year}预算",
     flow_key: "{line} {amount}，{share}",
     flow_zeros: "文件写明为 0、图上没有画的：{lines}。",
+    flow_fund_none: "文件写明没有用政府性基金安排的支出，也就是 {amount}。",
+    flow_fund: "文件写明政府性基金支出 {amount}。",
     flow_unbalanced: "文件列出的来源加起来和支出不相等，所以图上只画支出。",
     two_views: "功能分类和基本、项目支出是同一笔钱的两种分法，文件没有把两者交叉列出。",
     flow_caption: "{year}收入来源和支出去向",
