@@ -39,7 +39,10 @@ impl Amount {
     /// Nothing, zero.
     pub const ZERO: Amount = Amount(Decimal::ZERO);
 
-    /// `number` of `unit`, exactly. None where the result would not fit an exact decimal.
+    /// No budget is greater than this many 万元; below it, sums of a whole document stay exact and never overflow.
+    const LIMIT: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+
+    /// `number` of `unit`, exactly. None where it is greater than any budget, or would not fit an exact decimal.
     pub fn new(number: Decimal, unit: Unit) -> Option<Amount> {
         let wan = match unit {
             Unit::Wan => number,
@@ -51,7 +54,7 @@ impl Amount {
             }
             Unit::Yi => number.checked_mul(Decimal::from(10_000))?,
         };
-        Some(Amount(wan.normalize()))
+        (wan.abs() <= Self::LIMIT).then(|| Amount(wan.normalize()))
     }
 
     /// `number` 万元.
@@ -200,6 +203,13 @@ mod tests {
         assert_eq!(amount.plain(), "1106.3429");
         assert_eq!(Amount::new("0".parse().unwrap(), Unit::Yuan).unwrap(), Amount::ZERO);
         assert_eq!(Amount::new("1.2".parse().unwrap(), Unit::Yi).unwrap().plain(), "12000");
+    }
+
+    #[test]
+    fn what_is_greater_than_any_budget_is_no_amount() {
+        assert!(Amount::new("999999999".parse().unwrap(), Unit::Wan).is_some());
+        assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), Unit::Wan).is_none());
+        assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), Unit::Yi).is_none());
     }
 
     #[test]

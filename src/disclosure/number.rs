@@ -14,6 +14,14 @@ pub struct Number {
     pub value: Option<Decimal>,
 }
 
+impl Number {
+    /// The number of people or things, where it is a whole one that an office could have.
+    pub fn whole(&self) -> Option<u64> {
+        let n = self.value.filter(|n| n.is_integer())?;
+        u64::try_from(n).ok().filter(|n| *n < 1_000_000_000)
+    }
+}
+
 /// What stands behind a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {

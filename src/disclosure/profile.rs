@@ -41,7 +41,7 @@ pub fn units(draft: &mut Draft, range: Range<usize>) {
                     owner = if at > 0 { label_text[..at].to_owned() } else { owner };
                 }
                 let id = lexicon::post(label_text).or_else(|| office(label_text, &owner));
-                let n = quantity.number.value.filter(|n| n.is_integer()).and_then(|n| u64::try_from(n).ok());
+                let n = quantity.number.whole();
                 let start = lead.take().unwrap_or(clause.range.start);
                 match (id, n, quantity.measure) {
                     (Some(id), Some(n), Measure::Things(unit)) => {

@@ -303,6 +303,7 @@ impl<'d, 'n> Statements<'d, 'n> {
         let why = match (&id, &money) {
             _ if quantity.number.value.is_none() => Some(Why::Malformed),
             (Err(why), _) => Some(*why),
+            (_, None) if matches!(quantity.measure, Measure::Money(_)) => Some(Why::Malformed),
             (_, None) => Some(Why::NoUnit),
             _ => other_year.then_some(Why::OtherYear),
         };
@@ -467,7 +468,7 @@ impl<'d, 'n> Statements<'d, 'n> {
                 .or_else(|| (!name.is_empty()).then(|| LineId::named("assets", name))),
             _ => None,
         };
-        let n = quantity.number.value.and_then(|n| if n.is_integer() { u64::try_from(n).ok() } else { None });
+        let n = quantity.number.whole();
         let (Some(id), Some(n), Measure::Things(unit)) = (id, n, quantity.measure) else {
             self.draft.not_understood(range, Why::UnknownSentence);
             return;

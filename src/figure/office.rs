@@ -32,7 +32,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         id: FigureId::Office,
         question: words.office_question.to_owned(),
         subtitle: reading.say(words.office_subtitle, &[]),
-        chart: (!posts.is_empty()).then(|| draw(reading, look, &posts, description)),
+        chart: drawn(&posts).then(|| draw(reading, look, &posts, description)),
         title,
         views: Vec::new(),
         explanations: Vec::new(),
@@ -40,6 +40,12 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         notes: vec![reading.say(words.office_note, &[])],
         sources: source::of_lines(reading, &ids),
     })
+}
+
+/// One square a post is a picture only while they can be seen.
+fn drawn(posts: &[&Count]) -> bool {
+    let all: u64 = posts.iter().map(|count| count.n).sum();
+    (1..=2_000).contains(&all)
 }
 
 /// All posts; stated where there is one kind, else computed.

@@ -86,8 +86,9 @@ pub fn ReasonView(
         }
         Reason::Flat(zh) => view! {
             <p class="reason-none" data-reason="flat">
-                {words.reason_flat} <span lang="zh-CN">"“"{zh}"”"</span>
+                {words.reason_flat} <span lang="zh-CN">"“"{zh.clone()}"”"</span>
             </p>
+            {super::popup_card::gloss(&reading, &zh)}
         }
         .into_any(),
         Reason::Unexplained => view! {
