@@ -164,7 +164,7 @@ fn titles_say_what_the_figures_find() {
     assert_eq!(title(FigureId::Office, Lang::Zh), "55 个编制、2 个单位、24 项职责");
     assert_eq!(
         title(FigureId::Change, Lang::En),
-        "Project expenditure falls by ¥670,000, yet the total rises by ¥1,077,800"
+        "¥670,000 less for project expenditure, yet the total rises by ¥1,077,800"
     );
 }
 

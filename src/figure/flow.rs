@@ -162,10 +162,21 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
     let mut lines: Vec<LineId> = Vec::new();
     let mut key = Vec::new();
     let money = |amount: Amount| reading.locale.money(amount);
-    // On a phone the words stand inside the flow, and are broken to fit it.
-    let fit = |name: String| if narrow { wrap(&name, look.width * 0.7, size).join("\n") } else { name };
-    let name = |line: &Line| format!("{}\n{}", fit(reading.heading_name(&line.id)), money(line.amount));
+    // Words stand inside the flow, and are broken to fit it.
+    let fit = |name: String, room: f64| wrap(&name, room, size).join("\n");
 
+    let label = |at: usize, line: &Line| {
+        if narrow {
+            return sign(at);
+        }
+        let share = share_text(reading, line, side).plain(&reading.locale);
+        format!("{}\n{} · {share}", reading.heading_name(&line.id), money(line.amount))
+    };
+    let labels: Vec<String> = spent.iter().enumerate().map(|(at, line)| label(at, line)).collect();
+    let widest = labels.iter().flat_map(|label| label.lines()).map(|line| text_width(line, size)).fold(0.0, f64::max);
+    // Three columns of nodes leave two stretches of flow for the words of the first two.
+    let room = if narrow { look.width * 0.7 } else { (look.width - widest) / 2.0 - look.px(48.0) };
+    let name = |line: &Line| format!("{}\n{}", fit(reading.heading_name(&line.id), room), money(line.amount));
     let total = format!(
         "{}\n{}",
         reading.say(reading.locale.words.flow_total, &[]).plain(&reading.locale),
@@ -178,18 +189,9 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
     }
     nodes.push(SankeyNode::new(total.clone()).item_style(ItemStyle::new().color(palette.ink)));
     lines.push(side.whole.line.clone());
-    let mut widest: f64 = 0.0;
     for (at, line) in spent.iter().enumerate() {
-        let share = cited::share(stated(reading, line), side.whole.clone());
-        let share = share.map_or(String::new(), |share| super::show(&share, Form::Plain, &reading.locale));
         let color = palette.class(at);
-        let sign = sign(at);
-        let label = if narrow {
-            sign.clone()
-        } else {
-            format!("{}\n{} · {share}", reading.heading_name(&line.id), money(line.amount))
-        };
-        widest = label.lines().map(|line| text_width(line, size)).fold(widest, f64::max);
+        let (sign, label) = (sign(at), labels[at].clone());
         if narrow {
             let amount = Text::cited(stated(reading, line), Form::Plain);
             let share = share_text(reading, line, side);
@@ -204,7 +206,7 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
         lines.push(line.id.clone());
     }
     let height = if narrow { look.px(360.0) } else { look.px(f64::max(380.0, 250.0 + 40.0 * spent.len() as f64)) };
-    let label = Label::new()
+    let set = Label::new()
         .show(true)
         .position(if narrow { LabelPosition::Bottom } else { LabelPosition::Right })
         .color(palette.ink)
@@ -215,10 +217,10 @@ fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Line], spent: &[&
         .links(links)
         .orient(if narrow { Orient::Vertical } else { Orient::Horizontal })
         .left(0)
-        .right(if narrow { 0.0 } else { widest + look.px(14.0) })
+        .right(if narrow { look.px(8.0) } else { widest + look.px(14.0) })
         .top(look.px(6.0))
         .bottom(if narrow { look.px(28.0) } else { look.px(18.0) })
-        .label(label)
+        .label(set)
         .layout_iterations(0_u64)
         .emphasis(Emphasis::new().focus(EmphasisFocus::Adjacency))
         .line_style(LineStyle::new().color("target").opacity(0.28).curveness(0.5));

@@ -142,10 +142,10 @@ fn posts(reading: &Reading) -> Option<Fact> {
     let posts: Vec<_> = d.counts_below("staff").collect();
     let unit = posts.first()?.unit.clone();
     let parts: Vec<Cited> = posts.iter().filter_map(|count| d.cite_count(count.id.as_str())).collect();
-    let named = posts
-        .iter()
-        .zip(&parts)
-        .map(|(count, part)| reading.line(&count.id).then(" ".into()).then(Text::cited(part.clone(), Form::Number)));
+    let named = posts.iter().zip(&parts).map(|(count, part)| {
+        let n = Text::cited(part.clone(), Form::Number);
+        reading.say(words.fact_posts_part, &[("line", reading.line(&count.id)), ("n", n)])
+    });
     let aside = Text::list(named.collect(), reading.locale.lang);
     let n = posts.iter().map(|count| count.n).sum();
     let total = Cited::computed(LineId::known("staff"), Aspect::Sum, Value::Count(n, unit), Operation::Sum, parts);

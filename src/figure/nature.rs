@@ -25,7 +25,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let title = if shares.is_empty() {
         Text::list(ids.iter().map(|id| reading.line(id)).collect(), reading.locale.lang)
     } else {
-        shares.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next)).unwrap_or_default()
+        shares.into_iter().reduce(|text, next| text.then(words.purpose_join.into()).then(next)).unwrap_or_default()
     };
     let pairs = paired::pairs(reading, &ids);
     let description = title.plain(&reading.locale);

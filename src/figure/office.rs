@@ -96,7 +96,15 @@ fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -
     } else {
         26.0
     });
-    let across = ((look.width / cell).floor() as u64).clamp(1, 30);
+    // Rows of ten can be counted and compared.
+    let ten = if all > 400 {
+        50
+    } else if all > 120 {
+        20
+    } else {
+        10
+    };
+    let across = ((look.width / cell).floor() as u64).clamp(1, ten);
     let size = look.px(15.0);
     let mut y = 0.0;
     for (class, count) in posts.iter().enumerate() {

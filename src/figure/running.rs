@@ -25,6 +25,9 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     if d.line("operating").is_some() {
         notes.push(reading.say(words.running_overlap, &[]));
     }
+    if d.cite_base("operating").is_some() {
+        notes.push(reading.say(words.base_note, &[]));
+    }
     Some(Figure {
         id: FigureId::Running,
         question: words.running_question.to_owned(),
@@ -87,7 +90,11 @@ fn vehicles(reading: &Reading) -> Option<Text> {
 
 fn performance(reading: &Reading) -> Option<Text> {
     let amount = reading.disclosure.cite("performance.project")?;
-    Some(reading.say(reading.locale.words.running_performance, &[("amount", Text::cited(amount, Form::Plain))]))
+    let words = reading.locale.words;
+    // 均实行了绩效目标管理: all of it, where the amounts are the same.
+    let all = reading.disclosure.amount("appropriation.project") == Some(amount.money());
+    let template = if all { words.running_performance_all } else { words.running_performance };
+    Some(reading.say(template, &[("amount", Text::cited(amount, Form::Plain))]))
 }
 
 fn table(reading: &Reading, stated: &[&str]) -> Table {
@@ -109,13 +116,18 @@ fn table(reading: &Reading, stated: &[&str]) -> Table {
     let counts: Vec<Row> = counts
         .filter_map(|count| {
             let cited = d.cite_count(count.id.as_str())?;
-            let mut cells = vec![Text::cited(cited, Form::Plain)];
-            cells.resize(table.columns.len() - 1, Text::default());
+            // A count is no money: it has a column of its own, the last.
+            let mut cells = vec![Text::default(); if ids.is_empty() { 0 } else { table.columns.len() - 1 }];
+            cells.push(Text::cited(cited, Form::Plain));
             Some(Row { head: reading.line(&count.id), cells })
         })
         .collect();
     if ids.is_empty() {
-        table.columns = vec![Column::words(words.col_line), Column::numbers(words.card_count, None)];
+        table.columns = vec![Column::words(words.col_line)];
+    }
+    if !counts.is_empty() {
+        table.columns.push(Column::numbers(words.card_count, None));
+        table.rows.iter_mut().for_each(|row| row.cells.push(Text::default()));
     }
     table.rows.extend(counts);
     table

@@ -77,6 +77,7 @@ words! {
     lede_nature,
     lede_one_source,
     lede_sources,
+    fact_posts_part,
     fact_posts,
     // does it add up
     checks_more,
@@ -201,6 +202,7 @@ words! {
     running_vehicles_none_bought,
     running_vehicles_bought,
     running_performance,
+    running_performance_all,
     running_overlap,
     running_caption,
     // office

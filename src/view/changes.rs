@@ -18,7 +18,7 @@ pub fn Changes() -> impl IntoView {
     let intro = reading.say(words.all_changes_intro, &[("n", changes.len().to_string().into())]);
     let items = changes.into_iter().map(|change| {
         let moved = change.moved(&reading);
-        let sum = Text::cited(change.base.clone(), Form::Number)
+        let sum = Text::cited(change.base.clone(), Form::Plain)
             .then(" → ".into())
             .then(Text::cited(change.amount.clone(), Form::Plain));
         view! {

@@ -5,6 +5,7 @@ use super::chart::ChartView;
 use super::explanations::Explanations;
 use super::office::OfficeMore;
 use super::popup_card::SourceLink;
+use super::purposes::Purposes;
 use super::state::State;
 use super::table::TableView;
 use super::text::Sentence;
@@ -82,6 +83,7 @@ pub fn FigureCard(
                 {views}
                 {has_chart.then(|| view! { <ChartView id choice=Signal::derive(choice) /> }.into_any())}
                 {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
+                <Purposes figure=id />
                 {(id == FigureId::Change).then(|| view! { <Changes /> }.into_any())}
                 {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
                 <div class="notes">{notes}</div>

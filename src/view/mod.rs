@@ -14,6 +14,7 @@ mod office;
 mod page;
 mod popup;
 mod popup_card;
+mod purposes;
 mod source;
 mod state;
 mod table;

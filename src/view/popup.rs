@@ -140,6 +140,9 @@ impl Opener {
         self.next_turn();
         let was_pinned = self.state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| open.pinned));
         self.state.popup.set(None);
+        if was_pinned {
+            self.state.forget_line();
+        }
         if back
             && was_pinned
             && let Some(origin) = self.origin.try_get_value().flatten()
@@ -178,10 +181,14 @@ pub fn PopupLayer() -> impl IntoView {
         }
     });
     let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let inside = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .is_some_and(|element| element.closest(".popup, [data-opens]").ok().flatten().is_some());
+        let inside =
+            event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|element| {
+                element
+                    .closest(".popup, [data-opens], [data-choice=theme], [data-choice=text]")
+                    .ok()
+                    .flatten()
+                    .is_some()
+            });
         if !inside && state.popup.with_untracked(Option::is_some) {
             opener.close(false);
         }
@@ -196,7 +203,10 @@ pub fn PopupLayer() -> impl IntoView {
         let (Some(element), Some(open)) = (card.get(), state.popup.get()) else { return };
         place(&element, &open);
         if open.pinned {
-            let _ = element.focus();
+            // The card stands where it was put: the page must not jump for it.
+            let still = web_sys::FocusOptions::new();
+            still.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&still);
         }
     });
 

@@ -99,7 +99,6 @@ fn TermCard(id: &'static str) -> impl IntoView {
 #[component]
 fn LineCard(line: LineId) -> impl IntoView {
     let reading = State::here().reading();
-    let words = reading.locale.words;
     let Some(card) = figure::card(&reading, &line) else {
         return view! { <h3>{reading.name(&line)}</h3> }.into_any();
     };
@@ -123,15 +122,7 @@ fn LineCard(line: LineId) -> impl IntoView {
         </h3>
         <dl class="popup-entries">{entries}</dl>
         {card.reason.map(|reason| view! { <ReasonView reason /> })}
-        {card
-            .purpose
-            .map(|(zh, english)| {
-                view! {
-                    <p class="popup-label">{words.purpose}</p>
-                    <blockquote lang="zh-CN">{zh}</blockquote>
-                    {english.map(|english| view! { <p class="gloss">{english} <small>{words.our_translation}</small></p> })}
-                }
-            })}
+        {card.purpose.map(|(zh, english)| view! { <super::purposes::PurposeView zh english /> })}
         {card.source.map(|(_, quote)| view! { <p class="popup-by"><SourceLink quote /></p> })}
     }
     .into_any()

@@ -141,6 +141,14 @@ impl State {
         self.write(|address| (address.place, address.line) = (Some(Place::Figure(figure)), Some(line)));
     }
 
+    /// The card of a line was closed: the address no longer opens it.
+    pub fn forget_line(&self) {
+        let named = self.explicit.with_value(|address| address.line.is_some());
+        if named {
+            self.write(|address| address.line = None);
+        }
+    }
+
     fn write(&self, change: impl FnOnce(&mut Address)) {
         self.explicit.update_value(|address| {
             change(address);
