@@ -92,13 +92,13 @@ impl Amount {
         self.0.to_f64().unwrap_or_default()
     }
 
-    /// The exact number without grouping, as machines read it: `1675.82`, `-67`.
+    /// The exact number without grouping, as machines read it: `1234.56`, `-7`.
     pub fn plain(self) -> String {
         self.0.to_string()
     }
 }
 
-/// Grouped by thousands, with at least two decimals and as many as the amount has: `1,675.82`, `66.30`, `-67.00`.
+/// Grouped by thousands, with at least two decimals and as many as the amount has: `1,234.56`, `7.80`, `-7.00`.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&grouped(self.0, 2))

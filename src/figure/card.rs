@@ -19,8 +19,8 @@ pub struct Card {
     pub entries: Vec<(String, Text)>,
     /// Why it changed.
     pub reason: Option<Reason>,
-    /// What it is for, verbatim, with our English.
-    pub purpose: Option<(String, Option<&'static str>)>,
+    /// What it is for, verbatim.
+    pub purpose: Option<String>,
     /// The sentence that states it, with the clause to highlight.
     pub source: Option<(Quote, Quote)>,
 }
@@ -59,10 +59,7 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
     }
     let line = d.line(id.as_str());
     let quote = line.map(|line| line.quote).or_else(|| d.count(id.as_str()).map(|count| count.quote));
-    let purpose = line.and_then(|line| line.purpose.as_ref()).map(|purpose| {
-        let english = reading.locale.english().then(|| glossary::english(&purpose.text)).flatten();
-        (purpose.text.clone(), english)
-    });
+    let purpose = line.and_then(|line| line.purpose.as_ref()).map(|purpose| purpose.text.clone());
     Some(Card {
         line: id.clone(),
         name: reading.heading_name(id),

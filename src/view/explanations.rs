@@ -1,9 +1,9 @@
 //! Changes with their reasons, beside a chart or in the list of all changes.
 
 use super::state::State;
-use super::text::{Sentence, marked};
+use super::text::Sentence;
+use super::verbatim::{OurEnglish, Verbatim};
 use crate::figure::{Explanation, FigureId, Form, Reason, Text};
-use crate::locale::Lang;
 use leptos::prelude::*;
 
 /// A list of changes with their reasons.
@@ -53,20 +53,7 @@ pub fn ReasonView(
     let reading = State::here().reading();
     let words = reading.locale.words;
     match reason {
-        Reason::Verbatim { zh, english, .. } => view! {
-            {english
-                .map(|english| {
-                    view! {
-                        <p class="gloss">
-                            {marked(english, Lang::En, &mut Vec::new())} " " <small>{words.our_translation}</small>
-                        </p>
-                    }
-                })}
-            <blockquote class="reason" class:zh=english.is_some() lang="zh-CN" data-reason="verbatim">
-                {marked(&zh, Lang::Zh, &mut Vec::new())}
-            </blockquote>
-        }
-        .into_any(),
+        Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
         Reason::Components(parts) => {
             let parts = parts.into_iter().map(|(name, part)| {
                 let text = name.then(" ".into()).then(Text::cited(part, Form::Arrow));
@@ -88,7 +75,7 @@ pub fn ReasonView(
             <p class="reason-none" data-reason="flat">
                 {words.reason_flat} <span lang="zh-CN">"“"{zh.clone()}"”"</span>
             </p>
-            {super::popup_card::gloss(&reading, &zh)}
+            <OurEnglish zh />
         }
         .into_any(),
         Reason::Unexplained => view! {

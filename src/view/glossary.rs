@@ -1,8 +1,9 @@
 //! What the words mean.
 
-use super::popup_card::{SourceLink, gloss};
+use super::popup_card::SourceLink;
 use super::state::State;
 use super::text::spoken;
+use super::verbatim::OurEnglish;
 use crate::glossary;
 use leptos::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn Glossary() -> impl IntoView {
                         Some(definition) => {
                             view! {
                                 <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
-                                {gloss(&reading, &definition.text)}
+                                <OurEnglish zh=definition.text.clone() />
                                 <p class="popup-by">{words.official_definition} " · " <SourceLink quote=definition.quote /></p>
                             }
                                 .into_any()

@@ -20,6 +20,7 @@ mod state;
 mod table;
 mod term;
 mod text;
+mod verbatim;
 
 use crate::platform::page as browser;
 use leptos::prelude::*;

@@ -4,6 +4,7 @@ use super::explanations::ReasonView;
 use super::popup::{Opener, Subject};
 use super::state::State;
 use super::text::{Sentence, spoken};
+use super::verbatim::{OurEnglish, Verbatim};
 use crate::cited::{Cited, Origin};
 use crate::disclosure::{LineId, Quote};
 use crate::figure::{self, Form, Reading, show};
@@ -83,7 +84,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
             .map(|definition| {
                 view! {
                     <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
-                    {gloss(&reading, &definition.text)}
+                    <OurEnglish zh=definition.text.clone() />
                     <p class="popup-by">
                         {words.official_definition} " · " <SourceLink quote=definition.quote /> " · " {words.plain_words_ours}
                     </p>
@@ -99,6 +100,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
 #[component]
 fn LineCard(line: LineId) -> impl IntoView {
     let reading = State::here().reading();
+    let words = reading.locale.words;
     let Some(card) = figure::card(&reading, &line) else {
         return view! { <h3>{reading.name(&line)}</h3> }.into_any();
     };
@@ -122,7 +124,14 @@ fn LineCard(line: LineId) -> impl IntoView {
         </h3>
         <dl class="popup-entries">{entries}</dl>
         {card.reason.map(|reason| view! { <ReasonView reason /> })}
-        {card.purpose.map(|(zh, english)| view! { <super::purposes::PurposeView zh english /> })}
+        {card
+            .purpose
+            .map(|zh| {
+                view! {
+                    <p class="popup-label">{words.purpose}</p>
+                    <Verbatim zh />
+                }
+            })}
         {card.source.map(|(_, quote)| view! { <p class="popup-by"><SourceLink quote /></p> })}
     }
     .into_any()
@@ -209,15 +218,4 @@ pub fn SourceLink(
             {words.card_source.replace("{n}", &quote.line.to_string())}
         </a>
     }
-}
-
-/// Our translation of a verbatim text, for readers of English.
-pub fn gloss(reading: &Reading, zh: &str) -> Option<impl IntoView + use<>> {
-    let english = reading.locale.english().then(|| glossary::english(zh)).flatten()?;
-    let words = reading.locale.words;
-    Some(view! {
-        <p class="gloss">
-            {english} " " <small>{words.our_translation}</small>
-        </p>
-    })
 }

@@ -1,10 +1,10 @@
 //! What the money is for, in the document's words.
 
 use super::state::State;
-use super::text::{Sentence, marked};
+use super::text::Sentence;
+use super::verbatim::Verbatim;
 use crate::disclosure::LineId;
 use crate::figure::{FigureId, card};
-use crate::locale::Lang;
 use leptos::prelude::*;
 
 /// The purposes (主要用于) of the lines that a figure shows.
@@ -23,42 +23,18 @@ pub fn Purposes(
         .iter()
         .filter_map(|id| {
             let line = LineId::known(id);
-            let (zh, english) = card(&reading, &line)?.purpose?;
+            let zh = card(&reading, &line)?.purpose?;
             let name = reading.heading(&line);
             Some(view! {
                 <li data-purpose=*id>
                     <b>
                         <Sentence text=name />
                     </b>
-                    <PurposeView zh english />
+                    <p class="popup-label">{reading.locale.words.purpose}</p>
+                    <Verbatim zh />
                 </li>
             })
         })
         .collect();
     (!items.is_empty()).then(|| view! { <ul class="explanations">{items}</ul> })
-}
-
-/// One purpose: our English first where the reader reads English, then the document's words.
-#[component]
-pub fn PurposeView(
-    /// The document's words.
-    zh: String,
-    /// Our translation.
-    english: Option<&'static str>,
-) -> impl IntoView {
-    let words = State::here().reading().locale.words;
-    view! {
-        <p class="popup-label">{words.purpose}</p>
-        {english
-            .map(|english| {
-                view! {
-                    <p class="gloss">
-                        {marked(english, Lang::En, &mut Vec::new())} " " <small>{words.our_translation}</small>
-                    </p>
-                }
-            })}
-        <blockquote class="reason" class:zh=english.is_some() lang="zh-CN">
-            {marked(&zh, Lang::Zh, &mut Vec::new())}
-        </blockquote>
-    }
 }

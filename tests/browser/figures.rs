@@ -97,6 +97,7 @@ fn a_keyboard_walks_the_bridge_and_opens_the_reason() {
     page.wait_for("the mark told", "document.querySelector('.said').textContent.includes('项目支出')");
     page.press(Key::Enter);
     page.wait_to_show("#popup");
+    assert!(page.shows("#popup [data-term=project_expenditure]"), "the card explains its term");
     let said = page.text("#popup");
     for words in ["200.00", "11.9%", "267.00", "减少 67.00", "信息网络中心部分网络运维项目合并至区大数据局等"]
     {
