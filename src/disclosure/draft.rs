@@ -1,15 +1,20 @@
 //! A disclosure in the making.
 
+use super::id::LineId;
 use super::model::*;
 use super::normal::Normal;
 use super::quote::Quote;
+use super::roles;
 use crate::amount::Unit;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// What has been read so far.
 pub struct Draft<'n> {
     /// The text being read.
     pub normal: &'n Normal<'n>,
+    /// The institution's name in one spelling, once known.
+    pub institution: Option<&'n str>,
     /// The document's year, once known.
     pub year: Option<i32>,
     /// The one unit that the document writes its amounts in; None where it writes several, or none.
@@ -30,6 +35,10 @@ pub struct Draft<'n> {
     pub headings: Vec<Heading>,
     /// See [`Disclosure::passages`].
     pub passages: Vec<Passage>,
+    /// Where in `lines` each line was stated last, as a part.
+    latest: HashMap<LineId, usize>,
+    /// Lines whose amount has no unit of its own, with their clauses.
+    bare: Vec<(usize, Range<usize>)>,
     /// Clauses whose numbers were not understood, with the reason.
     doubts: Vec<(Range<usize>, Why)>,
 }
@@ -39,6 +48,7 @@ impl<'n> Draft<'n> {
     pub fn new(normal: &'n Normal<'n>) -> Draft<'n> {
         Draft {
             normal,
+            institution: None,
             year: None,
             unit: None,
             lines: Vec::new(),
@@ -49,8 +59,47 @@ impl<'n> Draft<'n> {
             contact: None,
             headings: Vec::new(),
             passages: Vec::new(),
+            latest: HashMap::new(),
+            bare: Vec::new(),
             doubts: Vec::new(),
         }
+    }
+
+    /// Keeps a stated line; returns where it stands.
+    pub fn line(&mut self, line: Line) -> usize {
+        let at = self.lines.len();
+        self.latest.insert(line.id.clone(), at);
+        self.lines.push(line);
+        at
+    }
+
+    /// Where the line of this id was stated last.
+    pub fn latest(&self, id: &LineId) -> Option<usize> {
+        self.latest.get(id).copied()
+    }
+
+    /// True where the line of this id is stated without a change.
+    pub fn lacks_change(&self, id: &LineId) -> bool {
+        self.latest(id).is_some_and(|at| self.lines[at].change.is_none())
+    }
+
+    /// Notes that the line stated last has an amount without a unit, in this clause.
+    pub fn bare(&mut self, range: Range<usize>) {
+        self.bare.push((self.lines.len() - 1, range));
+    }
+
+    /// Takes back the lines whose amounts have no unit and do not fit the sums that they stand in.
+    pub fn settle(&mut self) {
+        let misfits: Vec<usize> = roles::settle(&mut self.lines, self.bare.iter().map(|(at, _)| *at).collect());
+        for &at in misfits.iter().rev() {
+            self.lines.remove(at);
+        }
+        for (at, range) in std::mem::take(&mut self.bare) {
+            if misfits.contains(&at) {
+                self.not_understood(range, Why::NoUnit);
+            }
+        }
+        self.doubts.sort_by_key(|(range, _)| range.start);
     }
 
     /// Notes why the numbers of `range` are not understood.

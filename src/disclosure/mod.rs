@@ -5,6 +5,7 @@
 //! what a sum ([`roles`]) → numbers that nobody claimed ([`conservation`]). Nothing is guessed.
 
 mod clause;
+mod comparison;
 mod conservation;
 mod draft;
 mod error;
@@ -12,6 +13,7 @@ mod heading;
 mod id;
 mod lexicon;
 mod model;
+mod name;
 mod normal;
 mod number;
 mod paragraph;
@@ -19,7 +21,9 @@ mod profile;
 mod quote;
 mod read;
 mod roles;
+mod says;
 mod statement;
+mod tail;
 mod tree;
 
 pub use error::ReadError;

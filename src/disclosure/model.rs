@@ -234,10 +234,16 @@ pub enum Why {
     NoLabel,
     /// The name is not known and does not look like a class.
     UnknownLabel,
+    /// The name looks like a known one with pieces missing.
+    DamagedLabel,
     /// The number is not written as numbers are.
     Malformed,
     /// The amount has no unit and the document none that it could have.
     NoUnit,
+    /// The amount is in yuan, in a document that writes 万元: 万 may have been lost.
+    OtherUnit,
+    /// The line has been stated before, with another amount.
+    StatedTwice,
     /// The amount belongs to another year.
     OtherYear,
     /// A change of a line that has no amount, or has a change already.
@@ -251,8 +257,11 @@ impl Why {
             Why::UnknownSentence => "unknown_sentence",
             Why::NoLabel => "no_label",
             Why::UnknownLabel => "unknown_label",
+            Why::DamagedLabel => "damaged_label",
             Why::Malformed => "malformed_number",
             Why::NoUnit => "no_unit",
+            Why::OtherUnit => "other_unit",
+            Why::StatedTwice => "stated_twice",
             Why::OtherYear => "other_year",
             Why::StrayChange => "stray_change",
         }

@@ -78,18 +78,20 @@ impl<'a> Normal<'a> {
     }
 
     fn push_line(&mut self, line: &str, start: usize) {
-        let mut space = false;
+        let mut space = None;
         for (at, c) in line.char_indices() {
             match spell(c) {
                 _ if c == '\n' => {}
                 Spelling::Drop => {}
-                Spelling::Space => space = true,
+                Spelling::Space => space = space.or(Some(at)),
                 Spelling::Keep(kept) => {
                     // A space means nothing in Chinese text, but between two digits it keeps two numbers apart.
-                    if space && kept.is_ascii_digit() && self.text.ends_with(|last: char| last.is_ascii_digit()) {
-                        self.push(' ', start + at - 1);
+                    if let Some(space) = space
+                        .filter(|_| kept.is_ascii_digit() && self.text.ends_with(|last: char| last.is_ascii_digit()))
+                    {
+                        self.push(' ', start + space);
                     }
-                    space = false;
+                    space = None;
                     self.push(kept, start + at);
                 }
             }

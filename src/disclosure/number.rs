@@ -12,12 +12,14 @@ pub struct Number {
     pub range: Range<usize>,
     /// Its value; None where it is not written as numbers are (`1.675.82`, `16,75.82`).
     pub value: Option<Decimal>,
+    /// True where a full-width comma, which ends a clause as often as it groups thousands, stands inside.
+    pub doubtful: bool,
 }
 
 impl Number {
     /// The number of people or things, where it is a whole one that an office could have.
     pub fn whole(&self) -> Option<u64> {
-        let n = self.value.filter(|n| n.is_integer())?;
+        let n = self.value.filter(|n| n.is_integer() && !self.doubtful)?;
         u64::try_from(n).ok().filter(|n| *n < 1_000_000_000)
     }
 }
@@ -51,10 +53,12 @@ pub fn number_at(normal: &Normal, at: usize) -> Number {
         end += 1;
     }
     let text = &normal.text[at..end];
-    Number { range: at..end, value: value(normal, text, at) }
+    let mut commas = text.match_indices(',');
+    let doubtful = commas.any(|(offset, _)| normal.source_char(at + offset) != Some(','));
+    Number { range: at..end, value: value(text), doubtful }
 }
 
-fn value(normal: &Normal, text: &str, at: usize) -> Option<Decimal> {
+fn value(text: &str) -> Option<Decimal> {
     let digits = text.trim_start_matches('-');
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
     if fraction.is_some_and(|fraction| !fraction.bytes().all(|b| b.is_ascii_digit())) {
@@ -63,16 +67,12 @@ fn value(normal: &Normal, text: &str, at: usize) -> Option<Decimal> {
     if whole.contains(',') {
         let mut groups = whole.split(',');
         let first = groups.next()?;
-        if first.is_empty() || first.len() > 3 || !groups.all(|group| group.len() == 3) {
+        if !(1..=3).contains(&first.len()) || first.starts_with('0') || !groups.all(|group| group.len() == 3) {
             return None;
         }
-        // A full-width comma ends a clause as often as it groups thousands: who can tell.
-        let commas = text.char_indices().filter(|&(_, c)| c == ',');
-        if commas.into_iter().any(|(offset, _)| normal.source_char(at + offset) != Some(',')) {
-            return None;
-        }
+        return text.replace(',', "").parse().ok();
     }
-    text.replace(',', "").parse().ok()
+    text.parse().ok()
 }
 
 /// What stands at byte `at`, behind a number, and how many bytes it takes.
@@ -143,7 +143,14 @@ mod tests {
     fn what_is_not_written_as_numbers_are_has_no_value() {
         assert_eq!(read("1.675.82"), [None]);
         assert_eq!(read("16,75.82"), [None]);
-        assert_eq!(read("1，895.74"), [None]);
+        assert_eq!(read("0,100"), [None]);
+    }
+
+    #[test]
+    fn a_full_width_comma_inside_a_number_is_doubtful() {
+        let normal = Normal::new("1，895.74万元，1,895.74万元");
+        let doubtful: Vec<bool> = numbers(&normal, 0..normal.text.len()).map(|number| number.doubtful).collect();
+        assert_eq!(doubtful, [true, false]);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Who the institution is: duties, units, offices, posts; the document's definitions; the contact line.
 
-use super::clause::{self, Says};
+use super::clause;
 use super::draft::Draft;
 use super::heading;
 use super::id::LineId;
 use super::lexicon;
 use super::model::{BudgetUnit, Contact, Count, Definition, Duty, Why};
 use super::number::Measure;
+use super::says::{self, Says};
 use std::ops::Range;
 
 /// A paragraph under 职能职责: a numbered duty, or prose.
@@ -32,7 +33,7 @@ pub fn units(draft: &mut Draft, range: Range<usize>) {
             lead = None;
             named |= clause.before == '。';
         }
-        match clause::says(normal, clause.range.clone()) {
+        match says::says(normal, clause.range.clone()) {
             Says::Count { label, quantity } => {
                 let label_text = &normal.text[label];
                 if let Some(at) =

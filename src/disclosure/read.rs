@@ -7,7 +7,7 @@ use super::model::{Disclosure, Kind};
 use super::normal::Normal;
 use super::number::{self, Measure};
 use super::statement::Statements;
-use super::{conservation, paragraph, profile, roles};
+use super::{conservation, paragraph, profile};
 use crate::amount::Unit;
 use std::ops::Range;
 
@@ -24,7 +24,8 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
     let paragraphs = paragraph::split(&normal);
     let mut draft = Draft::new(&normal);
     let front = front_matter(&mut draft, &paragraphs)?;
-    draft.unit = the_one_unit(&normal);
+    draft.institution = front.name.clone().map(|range| &normal.text[range]);
+    draft.unit = usual_unit(&normal);
     draft.year = front.year.or_else(|| year_of_totals(&normal, &paragraphs));
 
     let mut item = Item::Other;
@@ -36,7 +37,7 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
     if draft.lines.is_empty() {
         return Err(ReadError::NoBudget { lines: normal.lines() });
     }
-    roles::settle(&mut draft.lines);
+    draft.settle();
     let unread =
         conservation::unread(&draft, front.title.iter().chain(&front.institution).map(|passage| passage.quote));
     Ok(Disclosure {
@@ -63,6 +64,8 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
 struct Front {
     title: Option<super::Passage>,
     institution: Option<super::Passage>,
+    /// Where the institution's name stands in the normal text.
+    name: Option<Range<usize>>,
     year: Option<i32>,
     unit: bool,
     /// Paragraphs that are title or institution.
@@ -87,18 +90,19 @@ fn front_matter(draft: &mut Draft, paragraphs: &[Range<usize>]) -> Result<Front,
         front.taken.push(at);
         // The institution stands in the title before the year, or in the paragraph above.
         if title.at > 0 {
-            front.institution = Some(draft.passage(range.start..range.start + title.at));
+            front.name = Some(range.start..range.start + title.at);
         }
         break;
     }
-    if front.institution.is_none() {
+    if front.name.is_none() {
         let last = front.taken.first().copied().unwrap_or(1).min(paragraphs.len());
         let name = (0..last).rev().find(|&at| is_name(&normal.text[paragraphs[at].clone()]));
         if let Some(at) = name {
-            front.institution = Some(draft.passage(paragraphs[at].clone()));
+            front.name = Some(paragraphs[at].clone());
             front.taken.push(at);
         }
     }
+    front.institution = front.name.clone().map(|range| draft.passage(range));
     Ok(front)
 }
 
@@ -117,23 +121,25 @@ fn number_free_but_names(text: &str) -> bool {
     !text.contains("万元") && !text.contains('年')
 }
 
-/// The unit that all amounts of the text have, if it is one.
-fn the_one_unit(normal: &Normal) -> Option<Unit> {
-    let mut one = None;
+/// The unit that nearly all amounts of the text have. Zero says nothing: 0元 stands among amounts in 万元.
+fn usual_unit(normal: &Normal) -> Option<Unit> {
+    let (mut wan, mut yuan) = (0usize, 0usize);
     for number in number::numbers(normal, 0..normal.text.len()) {
-        // 0元 among amounts in 万元 says nothing of the others.
         if number.value.is_none_or(|value| value.is_zero()) {
             continue;
         }
-        if let (Measure::Money(unit), _) = number::measure_at(&normal.text, number.range.end) {
-            match one {
-                None => one = Some(unit),
-                Some(known) if known != unit => return None,
-                Some(_) => {}
-            }
+        match number::measure_at(&normal.text, number.range.end).0 {
+            Measure::Money(Unit::Wan) => wan += 1,
+            Measure::Money(Unit::Yuan) => yuan += 1,
+            _ => {}
         }
     }
-    one
+    match (wan, yuan) {
+        (0, 0) => None,
+        _ if wan > 3 * yuan => Some(Unit::Wan),
+        _ if yuan > 3 * wan => Some(Unit::Yuan),
+        _ => None,
+    }
 }
 
 /// Without a title: the year of 2023年年初预算数 and its kin, if it is one.
@@ -179,7 +185,8 @@ fn read_paragraph(draft: &mut Draft, item: &mut Item, range: Range<usize>) {
         let bare = head.start..head.start + words[..len].trim_end_matches([':', '。', ',', '.', '、']).len();
         draft.heading(2, range.start..head.end, bare);
         if head.end < range.end {
-            read_body(draft, *item, head.end..range.end);
+            let found = read_body(draft, *item, head.end..range.end);
+            *item = if *item == Item::Other { found } else { *item };
         }
         return;
     }
@@ -199,16 +206,22 @@ fn read_paragraph(draft: &mut Draft, item: &mut Item, range: Range<usize>) {
         // The number of an item that is not known is no amount.
         draft.passages.push(draft.passage(range.start..body.start));
     }
-    read_body(draft, subject(words).unwrap_or(*item), body);
+    let about = subject(words).unwrap_or(*item);
+    let found = read_body(draft, about, body);
+    if *item == Item::Other && about == Item::Other {
+        *item = found;
+    }
 }
 
-fn read_body(draft: &mut Draft, item: Item, range: Range<usize>) {
+/// Reads a paragraph of `item`; returns the item that it turned out to be about.
+fn read_body(draft: &mut Draft, item: Item, range: Range<usize>) -> Item {
     match item {
         Item::Duties => profile::duty(draft, range),
         Item::Units => profile::units(draft, range),
         Item::Glossary => draft.passages.push(draft.passage(range)),
-        _ => Statements::new(draft, item).paragraph(range),
+        _ => return Statements::new(draft, item).paragraph(range),
     }
+    item
 }
 
 /// A numbered paragraph of a few words: a heading that the template does not have.

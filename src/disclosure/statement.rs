@@ -1,36 +1,30 @@
 //! Budget sentences: what the clauses of a paragraph say of which line.
 //!
-//! A small machine walks the clauses. It knows the item it is in (收入预算, “三公”经费 …), the line that was stated last,
-//! and whether it stands inside a reason or a purpose, which go on until something begins that only a sentence of the
-//! template can begin with.
+//! A small machine walks the clauses. It knows the item it is in (收入预算, “三公”经费 …), the line that was stated last, and
+//! whether it stands inside a reason or a purpose (see [`super::tail`]). A clause that is not understood makes it forget
+//! the line, so that nothing behind it is laid at the wrong door.
 
-use super::clause::{self, Base, Clause, Quantity, Says};
+use super::clause::{self, Clause};
+use super::comparison::Base;
 use super::draft::Draft;
-use super::heading::{self, Item};
+use super::heading::Item;
 use super::id::LineId;
 use super::lexicon;
-use super::model::{Change, Component, Count, Direction, Line, Passage, Role, Why};
+use super::model::{Change, Count, Direction, Line, Role, Why};
+use super::name::{self, Name};
 use super::number::{self, Measure};
+use super::says::{self, Quantity, Says};
+use super::tail::Tail;
 use crate::amount::{Amount, Unit};
 use std::ops::Range;
 
-/// A reason or a purpose that is being read.
-struct Tail {
-    reason: bool,
-    line: usize,
-    range: Range<usize>,
-    components: Vec<Component>,
-    /// True while every clause of it was a component.
-    only_components: bool,
-}
-
 /// Reads the sentences of one item, paragraph by paragraph.
 pub struct Statements<'d, 'n> {
-    draft: &'d mut Draft<'n>,
-    item: Item,
+    pub(super) draft: &'d mut Draft<'n>,
+    pub(super) item: Item,
     /// The line that changes, reasons and purposes belong to.
-    current: Option<usize>,
-    tail: Option<Tail>,
+    pub(super) current: Option<usize>,
+    pub(super) tail: Option<Tail>,
     /// Where words stand that belong to the next line or count (截至2022年12月，所属各预算单位).
     lead: Option<usize>,
     /// The ending of procurement ids: the part that is paid from 一般公共预算拨款 has ids of its own.
@@ -39,47 +33,86 @@ pub struct Statements<'d, 'n> {
     bought: bool,
 }
 
+/// How many clauses a list is looked ahead for its next part.
+const AHEAD: usize = 12;
+
 impl<'d, 'n> Statements<'d, 'n> {
     /// A reader of the sentences of `item`.
     pub fn new(draft: &'d mut Draft<'n>, item: Item) -> Self {
         Statements { draft, item, current: None, tail: None, lead: None, procurement: "procurement", bought: false }
     }
 
-    /// Reads one paragraph.
-    pub fn paragraph(&mut self, range: Range<usize>) {
+    /// Reads one paragraph; returns the item that it turned out to be about.
+    pub fn paragraph(mut self, range: Range<usize>) -> Item {
         let clauses = clause::split(self.draft.normal, range);
-        for (at, clause) in clauses.iter().enumerate() {
-            if clause.before == '。' {
+        for at in 0..clauses.len() {
+            if clauses[at].before == '。' {
                 self.lead = None;
             }
-            self.clause(clause, clauses.get(at + 1));
+            self.clause(&clauses[at], &clauses[at + 1..]);
         }
         self.close();
-        self.lead = None;
+        self.item
     }
 
     fn text(&self, range: Range<usize>) -> &'n str {
         &self.draft.normal.text[range]
     }
 
-    fn clause(&mut self, clause: &Clause, next: Option<&Clause>) {
+    pub(super) fn says(&self, range: Range<usize>) -> Says {
+        says::says(self.draft.normal, range)
+    }
+
+    pub(super) fn name(&self, label: Range<usize>) -> Name<'n> {
+        name::name(self.text(label), self.draft.institution)
+    }
+
+    /// True where the item is a list of parts.
+    pub(super) fn lists(&self) -> bool {
+        matches!(self.item, Item::Income | Item::Expenditure)
+    }
+
+    /// True where `name` is a line of this item.
+    pub(super) fn known(&self, name: &str) -> bool {
+        lexicon::line(self.item, name).is_some()
+            || (self.item == Item::Procurement && lexicon::procurement(name).is_some())
+    }
+
+    fn clause(&mut self, clause: &Clause, rest: &[Clause]) {
         let range = self.without_marker(clause.range.clone());
         if range.is_empty() {
             return;
         }
-        let says = clause::says(self.draft.normal, range.clone());
+        let says = self.says(range.clone());
         if self.tail.is_some() {
             if self.goes_on(clause, &says) {
-                return self.extend(range, says);
+                return self.extend(range, says, clause);
             }
             self.close();
         }
+        self.say(says, range, clause, rest);
+    }
+
+    fn say(&mut self, says: Says, range: Range<usize>, clause: &Clause, rest: &[Clause]) {
         match says {
-            Says::Amount { label, quantity, note } => self.amount(range, label, quantity, note, next),
-            Says::Change { label, base, direction, quantity } => self.change(range, label, base, direction, quantity),
+            Says::Amount { label, quantity, note } => self.amounts(range, label, quantity, note, clause, rest),
+            Says::Change { label, base, direction, quantity } => {
+                self.changes(range, label, base, direction, quantity, clause, rest);
+            }
             Says::Count { label, quantity } => self.count(range, label, quantity),
-            Says::Reason(rest) => self.open(true, rest),
-            Says::Purpose(rest) => self.open(false, rest),
+            Says::Reason(behind) => {
+                // 主要是一般公共预算拨款177.03万元: a list, not a reason, where nothing changed before it.
+                let unchanged = self.current.is_some_and(|at| self.draft.lines[at].change.is_none());
+                match self.says(behind.clone()) {
+                    Says::Amount { label, quantity, note }
+                        if unchanged && self.known(self.name(label.clone()).text) =>
+                    {
+                        self.amounts(behind, label, quantity, note, clause, rest);
+                    }
+                    _ => self.open(true, behind, clause),
+                }
+            }
+            Says::Purpose(behind) => self.open(false, behind, clause),
             Says::None => self.nothing(range),
             Says::Percent => self.percent(range),
             Says::Words => self.words(range),
@@ -92,156 +125,31 @@ impl<'d, 'n> Statements<'d, 'n> {
         range.start + skip..range.end
     }
 
-    /// The name of a line: without the year, the institution and other words before it.
-    fn name(&self, label: Range<usize>) -> (&'n str, Option<i32>) {
-        let text = self.text(label);
-        let mut year = None;
-        let mut from = 0;
-        for (at, _) in text.match_indices('年') {
-            if let Some(at) = at.checked_sub(4).filter(|&at| text.is_char_boundary(at))
-                && let Some((n, len)) = heading::year(&text[at..])
-            {
-                (year, from) = (Some(n), at + len);
-            }
-        }
-        let mut name = &text[from..];
-        for lead in [
-            "所属各预算单位",
-            "所属预算单位",
-            "各预算单位",
-            "本部门",
-            "本单位",
-            "我单位",
-            "我部门",
-            "我局",
-            "全年",
-            "当年",
-            "安排",
-            "其中",
-            "的",
-        ] {
-            name = name.strip_prefix(lead).unwrap_or(name);
-        }
-        (name, year)
+    /// A clause that is not understood: what follows it belongs to no line.
+    fn lost(&mut self, range: Range<usize>, why: Why) {
+        self.draft.not_understood(range, why);
+        self.current = None;
     }
 
-    // --- reasons and purposes -------------------------------------------------------------------------------------
-
-    fn open(&mut self, reason: bool, rest: Range<usize>) {
-        let Some(line) = self.current else { return };
-        if reason && self.draft.lines[line].change.as_ref().is_none_or(|change| change.explanation.is_some()) {
-            return; // a reason for nothing, or a second one: its numbers, if any, are reported
-        }
-        if !reason && self.draft.lines[line].purpose.is_some() {
-            return;
-        }
-        self.tail =
-            Some(Tail { reason, line, range: rest.start..rest.start, components: Vec::new(), only_components: true });
-        if !rest.is_empty() {
-            let says = clause::says(self.draft.normal, rest.clone());
-            self.extend(rest, says);
-        }
-    }
-
-    /// True where a clause still belongs to the reason or purpose that is being read.
-    fn goes_on(&self, clause: &Clause, says: &Says) -> bool {
-        let Some(tail) = &self.tail else { return false };
-        if clause.before == '。' {
-            return false;
-        }
-        let sentence = matches!(clause.before, ';' | ':');
-        match says {
-            Says::Reason(_) => !tail.reason && self.draft.lines[tail.line].change.is_none(),
-            Says::Purpose(_) => false,
-            Says::None => false,
-            Says::Amount { label, .. } => {
-                let (name, _) = self.name(label.clone());
-                !self.known(name)
+    /// The money of a quantity in 万元, or why it cannot be known.
+    pub(super) fn money(&self, quantity: &Quantity, clause: &Clause) -> Result<Amount, Why> {
+        let number = quantity.number.value.ok_or(Why::Malformed)?;
+        let unit = match quantity.measure {
+            // 万 is lost more easily than an office pays in single yuan.
+            Measure::Money(Unit::Yuan) if self.draft.unit == Some(Unit::Wan) && !number.is_zero() => {
+                return Err(Why::OtherUnit);
             }
-            Says::Change { label, base: Some(_), .. } => {
-                let (name, _) = self.name(label.clone());
-                let of_current = name.is_empty() && self.draft.lines[tail.line].change.is_none();
-                let of_other = !name.is_empty()
-                    && lexicon::line(self.item, name).is_some_and(|id| sentence || self.lacks_change(&id))
-                    && (sentence || !tail.reason);
-                !(of_current || of_other)
-            }
-            Says::Change { base: None, .. } => tail.reason || !sentence,
-            _ => true,
-        }
-    }
-
-    fn lacks_change(&self, id: &LineId) -> bool {
-        self.draft.lines.iter().any(|line| line.id == *id && line.change.is_none())
-    }
-
-    fn extend(&mut self, range: Range<usize>, says: Says) {
-        let part = match says {
-            Says::Change { label, direction, quantity: Some(quantity), .. } => {
-                self.component(range.clone(), label, direction, &quantity)
-            }
-            _ => None,
+            Measure::Money(unit) => unit,
+            _ if quantity.number.doubtful => return Err(Why::Malformed),
+            Measure::Bare if number.is_zero() => self.draft.unit.unwrap_or(Unit::Wan),
+            // Where the paragraph breaks off behind the number, more than the unit may be lost.
+            Measure::Bare if clause.after.is_some() => self.draft.unit.ok_or(Why::NoUnit)?,
+            _ => return Err(Why::NoUnit),
         };
-        let Some(tail) = &mut self.tail else { return };
-        if tail.range.is_empty() {
-            tail.range.start = range.start;
-        }
-        tail.range.end = range.end;
-        match part {
-            Some(part) if tail.reason => tail.components.push(part),
-            _ => tail.only_components = false,
-        }
-    }
-
-    fn component(
-        &self,
-        range: Range<usize>,
-        label: Range<usize>,
-        direction: Direction,
-        quantity: &Quantity,
-    ) -> Option<Component> {
-        let mut name = self.text(label).trim_start_matches([',', '、']);
-        for ordinal in ["一是", "二是", "三是", "四是", "五是", "六是", "其中", "因", "是"] {
-            name = name.strip_prefix(ordinal).unwrap_or(name);
-        }
-        if name.is_empty() {
-            return None;
-        }
-        let (amount, _) = self.money(quantity)?;
-        Some(Component {
-            label: name.to_owned(),
-            id: lexicon::component(self.item, name),
-            amount: signed(amount, direction),
-            quote: self.draft.normal.quote(range),
-            figure: self.draft.normal.quote(quantity.range.clone()),
-        })
-    }
-
-    fn close(&mut self) {
-        let Some(tail) = self.tail.take() else { return };
-        if tail.range.is_empty() {
-            return;
-        }
-        let normal = self.draft.normal;
-        let quote = normal.quote(tail.range);
-        let passage = Passage { text: normal.words(quote), quote };
-        let line = &mut self.draft.lines[tail.line];
-        if !tail.reason {
-            line.purpose = Some(passage);
-        } else if let Some(change) = &mut line.change {
-            change.reason = (!tail.only_components).then(|| passage.clone());
-            change.explanation = Some(passage);
-            change.components = tail.components;
-        }
+        Amount::new(number, unit).ok_or(Why::Malformed)
     }
 
     // --- amounts --------------------------------------------------------------------------------------------------
-
-    /// True where `name` is a line of this item.
-    fn known(&self, name: &str) -> bool {
-        lexicon::line(self.item, name).is_some()
-            || (self.item == Item::Procurement && lexicon::procurement(name).is_some())
-    }
 
     /// The id of an amount's name, or why it has none.
     fn id(&mut self, name: &str) -> Result<LineId, Why> {
@@ -260,78 +168,101 @@ impl<'d, 'n> Statements<'d, 'n> {
             return if own { Ok(LineId::known("performance.project")) } else { Ok(LineId::named("performance", name)) };
         }
         if let Some(id) = lexicon::line(self.item, name) {
+            let stated = self.draft.latest(&id).is_some();
+            if stated && lexicon::bare_whole(name) {
+                return Err(Why::NoLabel); // 支出 in a list of classes is what is left of a longer name
+            }
+            if stated && lexicon::current_year(name) {
+                return Ok(LineId::named(id.as_str(), name));
+            }
             return Ok(id);
+        }
+        if lexicon::resembles(self.item, name) {
+            return Err(Why::DamagedLabel);
         }
         // A name that is not in the lists keeps its own words, where it looks whole.
         let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
-        let short = name.chars().count() <= 20 && !name.contains([',', '、']);
-        match self.item {
-            Item::Income if short && ends(&["收入", "拨款", "资金", "收入预算"]) => {
-                Ok(LineId::named("income", name))
-            }
-            Item::Expenditure if short && ends(&["支出", "支出预算"]) => Ok(LineId::named("expenditure", name)),
-            Item::ThreePublic if short && ends(&["费", "费用"]) => Ok(LineId::named("three_public", name)),
-            _ => Err(Why::UnknownLabel),
-        }
-    }
-
-    /// The money of a quantity in 万元, with its unit; None where it cannot be known.
-    fn money(&self, quantity: &Quantity) -> Option<(Amount, Unit)> {
-        let number = quantity.number.value?;
-        let unit = match quantity.measure {
-            Measure::Money(unit) => unit,
-            Measure::Bare if number.is_zero() => self.draft.unit.unwrap_or(Unit::Wan),
-            Measure::Bare => self.draft.unit?,
-            _ => return None,
+        let short = (3..=20).contains(&name.chars().count()) && !name.contains([',', '、']);
+        let parent = match self.item {
+            Item::Income if short && ends(&["收入", "拨款", "资金", "收入预算"]) => "income",
+            Item::Expenditure if short && ends(&["支出", "支出预算"]) => "expenditure",
+            Item::ThreePublic if short && ends(&["费", "费用"]) => "three_public",
+            _ => return Err(Why::UnknownLabel),
         };
-        Amount::new(number, unit).map(|amount| (amount, unit))
+        Ok(LineId::named(parent, name))
     }
 
-    fn amount(
+    /// An amount of one line, or of several: 公务接待费、公务用车购置费均为0万元.
+    fn amounts(
         &mut self,
         range: Range<usize>,
         label: Range<usize>,
         quantity: Quantity,
         note: Option<Range<usize>>,
-        next: Option<&Clause>,
+        clause: &Clause,
+        rest: &[Clause],
     ) {
-        let (name, year) = self.name(label);
-        let id = self.id(name);
-        let other_year =
-            year.zip(self.draft.year).is_some_and(|(said, own)| said != own) && !matches!(self.item, Item::Assets);
-        let money = self.money(&quantity);
-        let why = match (&id, &money) {
-            _ if quantity.number.value.is_none() => Some(Why::Malformed),
-            (Err(why), _) => Some(*why),
-            (_, None) if matches!(quantity.measure, Measure::Money(_)) => Some(Why::Malformed),
-            (_, None) => Some(Why::NoUnit),
-            _ => other_year.then_some(Why::OtherYear),
-        };
-        if let Some(why) = why {
-            self.draft.not_understood(range, why);
-            return;
+        let name = self.name(label);
+        let several = name::several(name.text).filter(|names| names.iter().all(|name| self.known(name)));
+        for text in several.unwrap_or(vec![name.text]) {
+            let name = Name { text, year: name.year };
+            if let Err(why) = self.amount(range.clone(), name, &quantity, clause, rest.first()) {
+                return self.lost(range, why);
+            }
         }
-        let (Ok(id), Some((amount, _))) = (id, money) else { return };
+        if let Some(note) = note {
+            self.note(note, clause);
+        }
+    }
+
+    fn amount(
+        &mut self,
+        range: Range<usize>,
+        name: Name,
+        quantity: &Quantity,
+        clause: &Clause,
+        next: Option<&Clause>,
+    ) -> Result<(), Why> {
+        if quantity.number.value.is_none() {
+            return Err(Why::Malformed);
+        }
+        let id = self.id(name.text)?;
+        let amount = self.money(quantity, clause)?;
+        if self.item != Item::Assets && name.year.zip(self.draft.year).is_some_and(|(said, own)| said != own) {
+            return Err(Why::OtherYear);
+        }
+        let listed = matches!(id.parent(), Some("income" | "expenditure"));
+        let before = self.draft.latest(&id).map(|at| self.draft.lines[at].amount);
+        if !listed && before.is_some_and(|before| before != amount) {
+            return Err(Why::StatedTwice);
+        }
+        // Where headings are missing, the whole says what the list behind it is about.
+        match id.as_str() {
+            "income" if self.item == Item::Other => self.item = Item::Income,
+            "expenditure" if self.item == Item::Other => self.item = Item::Expenditure,
+            _ => {}
+        }
         let normal = self.draft.normal;
         let start = self.lead.take().unwrap_or(range.start);
-        let body_end = quantity.range.end;
-        let level = self.level(next);
+        let end = quantity.range.end;
         let figure = normal.quote(quantity.range.clone());
-        self.draft.lines.push(Line {
+        let role =
+            if lexicon::current_year(name.text) && id.parent().is_some() { Role::Subtotal } else { self.level(next) };
+        self.current = Some(self.draft.line(Line {
             id,
-            label: name_as_published(normal, range.start, body_end, name),
+            label: name_as_published(normal, range.start, end, name.text),
             amount,
             published: normal.words(figure),
-            role: level,
-            quote: normal.quote(start..body_end),
+            role,
+            quote: normal.quote(start..end),
             figure,
             change: None,
             purpose: None,
-        });
-        self.current = Some(self.draft.lines.len() - 1);
-        if let Some(note) = note {
-            self.note(note);
+        }));
+        if quantity.measure == Measure::Bare && !amount.is_zero() {
+            self.draft.bare(range);
         }
+        Ok(())
     }
 
     /// A class that stands before 其中 is the sum of those behind it; the arithmetic decides later.
@@ -341,27 +272,27 @@ impl<'d, 'n> Statements<'d, 'n> {
     }
 
     /// What stands in brackets behind an amount: 含上年结转5.01万元.
-    fn note(&mut self, range: Range<usize>) {
+    fn note(&mut self, range: Range<usize>, outer: &Clause) {
         let text = self.text(range.clone());
         let skip = ["其中含", "其中", "包含", "含", "包括"]
             .iter()
             .find(|word| text.starts_with(**word))
             .map_or(0, |word| word.len());
         let whole = range.start + skip..range.end;
+        let Some(current) = self.current else { return };
+        let parent = self.draft.lines[current].id.clone();
         for clause in clause::split(self.draft.normal, whole) {
-            let Says::Amount { label, quantity, note: None } = clause::says(self.draft.normal, clause.range.clone())
-            else {
+            let Says::Amount { label, quantity, note: None } = self.says(clause.range.clone()) else { continue };
+            let name = self.name(label).text;
+            let Ok(amount) = self.money(&quantity, outer) else { continue };
+            if name.is_empty() {
                 continue;
-            };
-            let (name, _) = self.name(label);
-            let normal = self.draft.normal;
-            let Some(parent) = self.current.map(|at| self.draft.lines[at].id.clone()) else { continue };
-            let Some((amount, _)) = self.money(&quantity) else { continue };
+            }
             let id = lexicon::source(name)
                 .filter(|_| parent == "income")
                 .unwrap_or_else(|| LineId::named(parent.as_str(), name));
+            let normal = self.draft.normal;
             let figure = normal.quote(quantity.range.clone());
-            let current = self.current;
             self.draft.lines.push(Line {
                 id,
                 label: name.to_owned(),
@@ -373,79 +304,110 @@ impl<'d, 'n> Statements<'d, 'n> {
                 change: None,
                 purpose: None,
             });
-            self.current = current;
         }
     }
 
     /// Nothing planned from a fund is a stated zero.
     fn nothing(&mut self, range: Range<usize>) {
         let text = self.text(range.clone());
-        let id = if text.contains("政府性基金") { "government_fund" } else { "state_capital" };
-        let normal = self.draft.normal;
-        let quote = normal.quote(range);
-        let (label, word) = if id == "government_fund" {
-            ("政府性基金预算拨款安排的支出", "无")
+        let (id, label) = if text.contains("政府性基金") {
+            (LineId::known("government_fund"), "政府性基金预算拨款安排的支出")
         } else {
-            ("国有资本经营预算拨款安排的支出", "无")
+            (LineId::known("state_capital"), "国有资本经营预算拨款安排的支出")
         };
-        self.draft.lines.push(Line {
-            id: LineId::known(id),
+        let before = self.draft.latest(&id).map(|at| self.draft.lines[at].amount);
+        if before.is_some_and(|before| !before.is_zero()) {
+            return self.lost(range, Why::StatedTwice);
+        }
+        let quote = self.draft.normal.quote(range);
+        self.current = Some(self.draft.line(Line {
+            id,
             label: label.to_owned(),
             amount: Amount::ZERO,
-            published: word.to_owned(),
+            published: "无".to_owned(),
             role: Role::Part,
             quote,
             figure: quote,
             change: None,
             purpose: None,
-        });
-        self.current = Some(self.draft.lines.len() - 1);
+        }));
     }
 
     // --- changes --------------------------------------------------------------------------------------------------
 
-    fn change(
+    /// A change of one line, or of several that did not change: A、B均与2022年持平.
+    #[allow(clippy::too_many_arguments)]
+    fn changes(
         &mut self,
         range: Range<usize>,
         label: Range<usize>,
         base: Option<Base>,
         direction: Direction,
         quantity: Option<Quantity>,
+        clause: &Clause,
+        rest: &[Clause],
     ) {
-        let (name, _) = self.name(label);
-        let name = name.trim_end_matches("预算数");
-        let target = if name.is_empty() {
-            self.current
-        } else {
-            let id = lexicon::line(self.item, name);
-            id.and_then(|id| self.draft.lines.iter().rposition(|line| line.id == id))
-        };
         let amount = match &quantity {
-            None => Some(Amount::ZERO),
-            Some(quantity) => self.money(quantity).map(|(amount, _)| signed(amount, direction)),
+            None => Ok(Amount::ZERO),
+            Some(quantity) => self.money(quantity, clause).map(|amount| signed(amount, direction)),
         };
-        let free = target.filter(|&at| self.draft.lines[at].change.is_none());
-        let (Some(at), Some(amount)) = (free, amount) else {
-            let malformed = quantity.is_some_and(|quantity| quantity.number.value.is_none());
-            self.draft.not_understood(range, if malformed { Why::Malformed } else { Why::StrayChange });
-            return;
+        let amount = match amount {
+            Ok(amount) => amount,
+            Err(why) => return self.lost(range, why),
         };
+        let targets = self.targets(self.name(label).text, amount, clause, rest);
+        let free = |at: &usize| self.draft.lines[*at].change.is_none();
+        if targets.is_empty() || !targets.iter().all(free) {
+            return self.lost(range, Why::StrayChange);
+        }
         let normal = self.draft.normal;
-        let base_year = base
-            .as_ref()
-            .and_then(|base| base.year.or(if base.last { self.draft.year.map(|year| year - 1) } else { None }));
-        self.draft.lines[at].change = Some(Change {
+        let last_year = self.draft.year.map(|year| year - 1);
+        let change = Change {
             amount,
             direction,
+            base_year: base.as_ref().and_then(|base| base.year.or(if base.last { last_year } else { None })),
             base: base.map_or(String::new(), |base| normal.words(normal.quote(base.range))),
-            base_year,
             quote: normal.quote(range),
             figure: quantity.map(|quantity| normal.quote(quantity.range)),
             reason: None,
             explanation: None,
             components: Vec::new(),
-        });
-        self.current = Some(at);
+        };
+        for &at in &targets {
+            self.draft.lines[at].change = Some(change.clone());
+            self.current = Some(at);
+        }
+    }
+
+    /// The lines that a change with this name before it belongs to.
+    fn targets(&self, name: &str, amount: Amount, clause: &Clause, rest: &[Clause]) -> Vec<usize> {
+        let stated = |name: &str| lexicon::line(self.item, name).and_then(|id| self.draft.latest(&id));
+        if name.is_empty() {
+            return self.current.filter(|&at| self.follows(at, amount, clause, rest)).into_iter().collect();
+        }
+        match name::several(name) {
+            Some(names) if amount.is_zero() => names.iter().map_while(|name| stated(name)).collect(),
+            _ => stated(name).into_iter().collect(),
+        }
+    }
+
+    /// True where a change without a name can only be the change of the line stated last.
+    fn follows(&self, at: usize, amount: Amount, clause: &Clause, rest: &[Clause]) -> bool {
+        let line = &self.draft.lines[at];
+        let part = matches!(line.id.parent(), Some("income" | "expenditure"));
+        match clause.before {
+            '。' => !part,
+            ';' => false,
+            // Behind the last part of a list, a change may be that of the whole.
+            _ if part => {
+                let goes_on = rest.iter().take(AHEAD).take_while(|next| next.before != '。').any(|next| {
+                    matches!(self.says(self.without_marker(next.range.clone())),
+                        Says::Amount { label, .. } if self.known(self.name(label.clone()).text))
+                });
+                goes_on && amount <= line.amount
+            }
+            _ => true,
+        }
     }
 
     /// 下降19% beside a change belongs to it.
@@ -461,7 +423,7 @@ impl<'d, 'n> Statements<'d, 'n> {
     // --- counts and words -----------------------------------------------------------------------------------------
 
     fn count(&mut self, range: Range<usize>, label: Range<usize>, quantity: Quantity) {
-        let (name, _) = self.name(label);
+        let name = self.name(label).text;
         self.bought |= name.contains("购置车辆");
         let id = match self.item {
             Item::Assets => lexicon::vehicle(name, self.bought)
@@ -481,6 +443,11 @@ impl<'d, 'n> Statements<'d, 'n> {
     /// Words before an amount or a count in the same sentence belong to it, where they hold no number but a date.
     fn words(&mut self, range: Range<usize>) {
         let normal = self.draft.normal;
+        // 基本支出主要用于…: the name of a line says what the words behind it are about.
+        if let Some(at) = lexicon::line(self.item, self.name(range.clone()).text).and_then(|id| self.draft.latest(&id))
+        {
+            self.current = Some(at);
+        }
         let plain = number::numbers(normal, range.clone()).all(|number| {
             let rest = &normal.text[number.range.end..];
             ["年", "月", "日"].iter().any(|word| rest.starts_with(word))
@@ -493,7 +460,8 @@ impl<'d, 'n> Statements<'d, 'n> {
     }
 }
 
-fn signed(amount: Amount, direction: Direction) -> Amount {
+/// The amount of a change that goes this way.
+pub(super) fn signed(amount: Amount, direction: Direction) -> Amount {
     match direction {
         Direction::Down => -amount,
         Direction::Up | Direction::Flat => amount,

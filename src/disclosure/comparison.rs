@@ -1,0 +1,142 @@
+//! What is compared, and which way it goes: 比2022年, 较去年; 增加, 减少, 持平.
+
+use super::model::Direction;
+use std::ops::Range;
+
+/// A comparison: 比2022年, 较去年.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// The words.
+    pub range: Range<usize>,
+    /// The year, where it is said.
+    pub year: Option<i32>,
+    /// True for 去年, 上年: the year before the document's own.
+    pub last: bool,
+}
+
+const COMPARING: [&str; 7] = ["相比", "相较", "比", "较", "与", "和", "同"];
+const LAST: [&str; 10] =
+    ["上一年度", "上年度", "上一年", "去年度", "上年", "去年", "往年同期", "上期", "同期", "前一年"];
+/// What may stand between the year and the direction: 比2022年预算, 与2021年收入预算相比.
+const OF_BASE: [&str; 14] =
+    ["年初", "部门", "单位", "预算", "数", "相比", "相较", "同期", "总额", "收入", "支出", "安排", "执行", "比"];
+const UP: [&str; 7] = ["增加", "增长", "上升", "提高", "上涨", "增", "多"];
+const DOWN: [&str; 7] = ["减少", "下降", "降低", "压减", "缩减", "减", "少"];
+const FLAT: [&str; 19] = [
+    "无增减变化",
+    "无增减变动",
+    "没有增减变化",
+    "没有变化",
+    "没有增减",
+    "未发生变化",
+    "未增减",
+    "无增减",
+    "无变化",
+    "无变动",
+    "未变化",
+    "保持一致",
+    "保持持平",
+    "保持不变",
+    "持平",
+    "一致",
+    "相同",
+    "一样",
+    "不变",
+];
+/// What an amount that went up or down is called before its number: 增加经费拨款51.17万元.
+const FILLERS: [&str; 10] = ["经费拨款", "财政拨款", "拨款", "经费", "资金", "预算数", "预算", "支出", "了", "约"];
+
+/// The comparison that `range` begins with.
+pub fn base(text: &str, range: Range<usize>) -> Option<Base> {
+    let rest = &text[range.clone()];
+    let word = COMPARING.iter().find(|word| rest.starts_with(**word))?;
+    let mut end = range.start + word.len();
+    if let Some(last) = LAST.iter().find(|last| text[end..range.end].starts_with(**last)) {
+        end += last.len();
+        end += of_base(&text[end..range.end]);
+        return Some(Base { range: range.start..end, year: None, last: true });
+    }
+    let year: i32 = text.get(end..end + 4).filter(|_| end + 4 <= range.end).and_then(year_number)?;
+    end += 4;
+    // A fifth digit makes it no year.
+    if text[end..range.end].starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    for word in ["年度", "年"] {
+        if text[end..range.end].starts_with(word) {
+            end += word.len();
+            break;
+        }
+    }
+    end += of_base(&text[end..range.end]);
+    Some(Base { range: range.start..end, year: Some(year), last: false })
+}
+
+fn year_number(digits: &str) -> Option<i32> {
+    digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|n| (1990..2100).contains(n))
+}
+
+/// The length of 年初预算数 and the like.
+fn of_base(text: &str) -> usize {
+    let mut len = 0;
+    while let Some(word) = OF_BASE.iter().find(|word| text[len..].starts_with(**word)) {
+        len += word.len();
+    }
+    len
+}
+
+/// The direction that `text` begins with, and its length.
+pub fn direction(text: &str) -> Option<(Direction, usize)> {
+    let find = |words: &[&str], from: usize| {
+        words.iter().find(|word| text[from..].starts_with(**word)).map(|word| from + word.len())
+    };
+    let skip = find(&["相比", "总体", "共计", "共", "有所", "预计"], 0).unwrap_or(0);
+    let each = find(&["均", "都", "总体"], skip).unwrap_or(skip);
+    if let Some(len) = find(&FLAT, each) {
+        return Some((Direction::Flat, len));
+    }
+    let (way, len) = find(&UP, skip)
+        .map(|len| (Direction::Up, len))
+        .or_else(|| find(&DOWN, skip).map(|len| (Direction::Down, len)))?;
+    Some((way, find(&FILLERS, len).unwrap_or(len)))
+}
+
+/// The last place in `clause` where a word says up or down, with the byte behind it.
+pub fn last_direction(clause: &str) -> Option<usize> {
+    let words = UP.iter().chain(&DOWN).filter(|word| word.len() > 3);
+    words.filter_map(|word| clause.rfind(word)).max()
+}
+
+/// True where `text` says that something goes up or down, or why: such words are no name.
+pub fn tells(text: &str) -> bool {
+    ["增加", "减少", "增长", "下降", "导致", "由于", "因为", "使得", "造成"].iter().any(|word| text.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn base_words(text: &str) -> Option<&str> {
+        base(text, 0..text.len()).map(|base| &text[base.range])
+    }
+
+    #[test]
+    fn bases_in_every_wording() {
+        for words in ["比2022年", "较去年", "比上年", "较2022", "比2022年预算", "与上年度", "较2022年年初预算数"]
+        {
+            assert_eq!(base_words(&format!("{words}增加")), Some(words));
+        }
+        assert_eq!(base_words("与2021年收入预算相比增加"), Some("与2021年收入预算相比"));
+        assert_eq!(base_words("比20225万元"), None);
+        assert_eq!(base_words("较20年增加"), None);
+    }
+
+    #[test]
+    fn directions_in_every_wording() {
+        assert_eq!(direction("增加5万元"), Some((Direction::Up, "增加".len())));
+        assert_eq!(direction("减少拨款5万元"), Some((Direction::Down, "减少拨款".len())));
+        assert_eq!(direction("均持平").unwrap().0, Direction::Flat);
+        assert_eq!(direction("均减少5万元"), None, "each of several, but of which");
+        assert_eq!(direction("基本持平"), None, "nearly the same is not the same");
+    }
+}
