@@ -110,7 +110,7 @@ pub fn enumerator(text: &str) -> (usize, u8) {
 /// The section that a paragraph of this text opens, if it is a section's heading: short, without a digit.
 pub fn section(text: &str) -> Option<Section> {
     let text = text.trim_end_matches(['。', ':', ',', '.']);
-    if text.chars().count() > 26 || text.bytes().any(|b| b.is_ascii_digit()) || text.contains(['。', ';']) {
+    if text.chars().nth(26).is_some() || text.bytes().any(|b| b.is_ascii_digit()) || text.contains(['。', ';']) {
         return None;
     }
     let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
@@ -207,13 +207,20 @@ pub struct Title {
 
 /// Reads a paragraph as the document's title.
 pub fn title(text: &str) -> Option<Title> {
-    if text.chars().count() > 60 || text.contains(['。', ';', ',']) {
+    if text.chars().nth(60).is_some() || text.contains(['。', ';', ',']) {
         return None;
     }
-    let at = text.match_indices('年').find_map(|(end, _)| {
-        end.checked_sub(4).filter(|&at| text.is_char_boundary(at) && year(&text[at..]).is_some())
-    })?;
-    let (n, len) = year(&text[at..])?;
+    let with_year = text.match_indices('年').find_map(|(end, _)| {
+        let at = end.checked_sub(4).filter(|&at| text.is_char_boundary(at))?;
+        year(&text[at..]).map(|(n, len)| (at, n, len))
+    });
+    // 2023部门预算情况说明: 年 is missing.
+    let bare = || {
+        let at = text.find(|c: char| c.is_ascii_digit())?;
+        let n: i32 = text.get(at..at + 4)?.parse().ok().filter(|n| (1990..2100).contains(n))?;
+        ["部门", "单位"].iter().any(|word| text[at + 4..].starts_with(word)).then_some((at, n, 4))
+    };
+    let (at, n, len) = with_year.or_else(bare)?;
     let rest = &text[at + len..];
     let settlement = rest.contains("决算");
     let named = settlement || rest.contains("预算");

@@ -92,6 +92,10 @@ impl<'a> Normal<'a> {
                         self.push(' ', start + space);
                     }
                     space = None;
+                    // 增加5万元.其中: behind a word, a point is a full stop.
+                    let stop =
+                        kept == '.' && self.text.ends_with(|last: char| !last.is_ascii() || last == ')' || last == '%');
+                    let kept = if stop { '。' } else { kept };
                     self.push(kept, start + at);
                 }
             }

@@ -8,13 +8,33 @@ use std::ops::Range;
 pub fn split(normal: &Normal) -> Vec<Range<usize>> {
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     for row in &normal.rows {
-        let text = &normal.text[row.range.clone()];
-        match paragraphs.last_mut() {
-            Some(last) if goes_on(&normal.text[last.clone()], text, row.after_blank) => last.end = row.range.end,
-            _ => paragraphs.push(row.range.clone()),
+        for (at, range) in items(&normal.text, row.range.clone()).into_iter().enumerate() {
+            let text = &normal.text[range.clone()];
+            match paragraphs.last_mut() {
+                Some(last) if at == 0 && goes_on(&normal.text[last.clone()], text, row.after_blank) => {
+                    last.end = range.end
+                }
+                _ => paragraphs.push(range),
+            }
         }
     }
     paragraphs
+}
+
+/// A row, cut where a numbered item of the template begins inside it: …持平。（二）支出预算：….
+fn items(text: &str, row: Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = row.start;
+    for (at, _) in text[row.clone()].match_indices('(') {
+        let at = row.start + at;
+        let (number, level) = heading::enumerator(&text[at..row.end]);
+        if level == 2 && at > start && heading::item(&text[at + number..row.end]).is_some() {
+            found.push(start..at);
+            start = at;
+        }
+    }
+    found.push(start..row.end);
+    found
 }
 
 /// True where `next` goes on in the middle of the sentence that `before` began.
@@ -40,8 +60,20 @@ fn goes_on(before: &str, next: &str, after_blank: bool) -> bool {
     if after_blank || opens_heading(before) || heading::title(before).is_some() || heading::title(next).is_some() {
         return false;
     }
-    // A line that begins with a year begins a sentence, where the line before it could have ended one.
-    heading::year(next).is_none()
+    !opens_sentence(next)
+}
+
+/// True where a row begins a sentence that the row before it could have ended: with a year, or with a subject and a year
+/// (本单位2023年无使用政府性基金…).
+fn opens_sentence(text: &str) -> bool {
+    let head = text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end]);
+    let subject = head.split([',', '。', ';', ':', '、']).next().unwrap_or_default();
+    let year = subject.match_indices('年').find_map(|(end, _)| {
+        let at = end.checked_sub(4).filter(|&at| subject.is_char_boundary(at))?;
+        heading::year(&subject[at..]).map(|(_, len)| (at, at + len))
+    });
+    let says = ["无", "未", "没有", "不涉及", "一般公共预算", "政府性基金", "三公经费", "国有资本", "项目支出"];
+    year.is_some_and(|(at, end)| at == 0 || says.iter().any(|word| subject[end..].starts_with(word)))
 }
 
 /// True where a sentence ends.
@@ -60,7 +92,7 @@ fn opens_heading(text: &str) -> bool {
         Some((_, len)) => len == rest.len(),
         None => {
             number > 0
-                && rest.chars().count() < 24
+                && rest.chars().nth(24).is_none()
                 && !rest.bytes().any(|b| b.is_ascii_digit())
                 && !rest.contains([',', ';'])
         }

@@ -59,6 +59,9 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
     })
 }
 
+/// How many paragraphs are searched for the title.
+const FRONT: usize = 24;
+
 /// What stands before the first section.
 #[derive(Default)]
 struct Front {
@@ -75,7 +78,8 @@ struct Front {
 fn front_matter(draft: &mut Draft, paragraphs: &[Range<usize>]) -> Result<Front, ReadError> {
     let normal = draft.normal;
     let mut front = Front::default();
-    for (at, range) in paragraphs.iter().enumerate().take(8) {
+    // What a website puts above a document may quote its title; the last one is the document's own.
+    for (at, range) in paragraphs.iter().enumerate().take(FRONT) {
         let text = &normal.text[range.clone()];
         if heading::enumerator(text).0 > 0 || heading::section(text).is_some() {
             break;
@@ -85,14 +89,11 @@ fn front_matter(draft: &mut Draft, paragraphs: &[Range<usize>]) -> Result<Front,
         if title.settlement {
             return Err(ReadError::Settlement { line: passage.quote.line });
         }
-        (front.year, front.unit) = (Some(title.year), title.unit);
-        front.title = Some(passage);
+        front = Front { year: Some(title.year), unit: title.unit, title: Some(passage), ..Front::default() };
         front.taken.push(at);
         // The institution stands in the title before the year, or in the paragraph above.
-        if title.at > 0 {
-            front.name = Some(range.start..range.start + title.at);
-        }
-        break;
+        let name = normal.text[range.start..range.start + title.at].trim_end();
+        front.name = (!name.is_empty()).then(|| range.start..range.start + name.len());
     }
     if front.name.is_none() {
         let last = front.taken.first().copied().unwrap_or(1).min(paragraphs.len());

@@ -43,15 +43,13 @@ pub enum Says {
     Words,
 }
 
-const REASONS: [&str; 23] = [
-    "主要原因是由于",
+const REASONS: [&str; 21] = [
     "主要原因是因为",
     "主要原因在于",
     "主要原因是",
     "主要原因为",
     "主要原因系",
     "主要原因",
-    "主要是由于",
     "主要是因为",
     "主要是因",
     "主要是",
@@ -135,7 +133,8 @@ fn change(normal: &Normal, range: Range<usize>) -> Option<Says> {
     let at = from + len;
     let quantity = quantity_at(normal, at, range.end);
     let end = quantity.as_ref().map_or(at, |quantity| quantity.range.end);
-    let rest = text[end..range.end].trim_end_matches(['左', '右']);
+    // 万元万元 is a slip of the pen.
+    let rest = text[end..range.end].trim_end_matches(['左', '右']).trim_start_matches("万元");
     let bracketed = rest.starts_with('(') && clause::bracket(rest) == Some(rest.len());
     let money = match &quantity {
         Some(quantity) => match quantity.measure {

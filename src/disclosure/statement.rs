@@ -55,7 +55,7 @@ impl<'d, 'n> Statements<'d, 'n> {
         self.item
     }
 
-    fn text(&self, range: Range<usize>) -> &'n str {
+    pub(super) fn text(&self, range: Range<usize>) -> &'n str {
         &self.draft.normal.text[range]
     }
 
@@ -166,6 +166,11 @@ impl<'d, 'n> Statements<'d, 'n> {
         if self.item == Item::Performance {
             let own = name.contains("一般公共预算") || !name.contains("预算");
             return if own { Ok(LineId::known("performance.project")) } else { Ok(LineId::named("performance", name)) };
+        }
+        // 政府性基金预算收入850万元，支出850万元: the spending of what came in.
+        let source = self.current.map(|at| &self.draft.lines[at].id).filter(|_| name == "支出");
+        if let Some(whole) = source.and_then(|id| id.as_str().strip_suffix(".income")) {
+            return Ok(LineId::from(whole.to_owned()));
         }
         if let Some(id) = lexicon::line(self.item, name) {
             let stated = self.draft.latest(&id).is_some();
@@ -382,6 +387,11 @@ impl<'d, 'n> Statements<'d, 'n> {
     /// The lines that a change with this name before it belongs to.
     fn targets(&self, name: &str, amount: Amount, clause: &Clause, rest: &[Clause]) -> Vec<usize> {
         let stated = |name: &str| lexicon::line(self.item, name).and_then(|id| self.draft.latest(&id));
+        if name.is_empty() && self.lists() && matches!(clause.before, '。' | ';') {
+            // A sentence of its own behind a list, without a name, is about the whole.
+            let whole = if self.item == Item::Income { "income" } else { "expenditure" };
+            return self.draft.latest(&LineId::known(whole)).into_iter().collect();
+        }
         if name.is_empty() {
             return self.current.filter(|&at| self.follows(at, amount, clause, rest)).into_iter().collect();
         }

@@ -52,7 +52,8 @@ impl Statements<'_, '_> {
             Says::None => false,
             Says::Amount { label, .. } => {
                 let name = self.name(label.clone()).text;
-                !(self.known(name) || lexicon::resembles(self.item, name) || next_item && name.is_empty())
+                let inside = self.text(clause.range.clone()).starts_with("其中");
+                !(self.known(name) || !inside && lexicon::resembles(self.item, name) || next_item && name.is_empty())
             }
             Says::Change { label, base: Some(_), .. } => {
                 let name = self.name(label.clone()).text;
@@ -60,6 +61,8 @@ impl Statements<'_, '_> {
                     return has_change && !next_item;
                 }
                 match lexicon::line(self.item, name) {
+                    // In a list, what its parts changed by explains the whole.
+                    Some(id) if self.lists() && id.parent().is_some() => tail.reason,
                     Some(id) => !next_item && (tail.reason || !self.draft.lacks_change(&id)),
                     None => !(next_item && lexicon::resembles(self.item, name)),
                 }
@@ -69,6 +72,8 @@ impl Statements<'_, '_> {
                 let own = || lexicon::line(self.item, name).is_some_and(|id| self.draft.lacks_change(&id));
                 !next_item || tail.reason && (self.lists() || !own())
             }
+            // 基本支出主要用于…: the name of a line, and no mark before what is said of it.
+            Says::Words if clause.after == Some(' ') => !self.known(self.name(clause.range.clone()).text),
             _ => true,
         }
     }
@@ -108,7 +113,8 @@ impl Statements<'_, '_> {
                 name = before;
             }
         }
-        for ordinal in ["一是", "二是", "三是", "四是", "五是", "六是", "其中", "因", "是"] {
+        for ordinal in ["一是", "二是", "三是", "四是", "五是", "六是", "其中", "由于", "因为", "因", "是"]
+        {
             name = name.strip_prefix(ordinal).unwrap_or(name);
         }
         for joint in ["共计", "合计", "共"] {

@@ -17,8 +17,8 @@ use names::{BUDGET, CLASSES, Entry, OPERATING, PROCUREMENT, SOURCES, THREE_PUBLI
 const LONGEST: usize = 120;
 
 /// Words behind the name of a whole, or before it, that say nothing of what it is.
-const TOTALS: [&str; 14] =
-    ["年初", "预算", "总额", "总数", "总计", "合计", "共计", "全年", "年度", "安排", "总", "数", "额", "共"];
+const TOTALS: [&str; 15] =
+    ["年初", "初", "预算", "总额", "总数", "总计", "合计", "共计", "全年", "年度", "安排", "总", "数", "额", "共"];
 
 /// `name` without these words behind it; never empty.
 fn stem<'a>(name: &'a str, endings: &[&str]) -> &'a str {
