@@ -1,17 +1,21 @@
 //! Paragraphs: the source's lines put together where a hard break cuts a sentence, kept apart where one ends.
 
 use super::heading;
+use super::lexicon;
 use super::normal::Normal;
 use std::ops::Range;
 
 /// The paragraphs of a document, as ranges of its normal text.
 pub fn split(normal: &Normal) -> Vec<Range<usize>> {
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
-    for row in &normal.rows {
+    for (n, row) in normal.rows.iter().enumerate() {
+        // What stands above the title is the institution, not the end of a website's own lines.
+        let titled =
+            normal.rows.get(n + 1).is_some_and(|next| heading::title(&normal.text[next.range.clone()]).is_some());
         for (at, range) in items(&normal.text, row.range.clone()).into_iter().enumerate() {
             let text = &normal.text[range.clone()];
             match paragraphs.last_mut() {
-                Some(last) if at == 0 && goes_on(&normal.text[last.clone()], text, row.after_blank) => {
+                Some(last) if at == 0 && !titled && goes_on(&normal.text[last.clone()], text, row.after_blank) => {
                     last.end = range.end
                 }
                 _ => paragraphs.push(range),
@@ -45,11 +49,11 @@ fn goes_on(before: &str, next: &str, after_blank: bool) -> bool {
     if closed(before) {
         return false;
     }
-    // A number cut in two, or cut off from its unit.
-    if before.ends_with(|c: char| c.is_ascii_digit())
-        && (next.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '万' || c == '元'))
-    {
-        return !(after_blank && next.starts_with(|c: char| c.is_ascii_digit()));
+    // A number cut in two, or cut off from its unit; any other that ends a line may have lost more than its unit.
+    if before.ends_with(|c: char| c.is_ascii_digit()) {
+        let digit = next.starts_with(|c: char| c.is_ascii_digit());
+        let unit = next.starts_with(['.', '万', '元']);
+        return unit || digit && !after_blank && heading::year(next).is_none();
     }
     if before.ends_with([',', '、', '(', ';', '比', '较', '与', '和', '同', '为', '是', '至', '的', '.']) {
         return true;
@@ -60,7 +64,13 @@ fn goes_on(before: &str, next: &str, after_blank: bool) -> bool {
     if after_blank || opens_heading(before) || heading::title(before).is_some() || heading::title(next).is_some() {
         return false;
     }
-    !opens_sentence(next)
+    !opens_sentence(next) && !states(next)
+}
+
+/// True where a row begins with the name of a line and its amount (项目支出25万元).
+fn states(text: &str) -> bool {
+    let clause = text.split([',', '。', ';', ':']).next().unwrap_or_default();
+    lexicon::begins_name(text) && clause.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// True where a row begins a sentence that the row before it could have ended: with a year, or with a subject and a year

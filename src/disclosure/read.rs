@@ -99,7 +99,9 @@ fn front_matter(draft: &mut Draft, paragraphs: &[Range<usize>]) -> Result<Front,
         let last = front.taken.first().copied().unwrap_or(1).min(paragraphs.len());
         let name = (0..last).rev().find(|&at| is_name(&normal.text[paragraphs[at].clone()]));
         if let Some(at) = name {
-            front.name = Some(paragraphs[at].clone());
+            let range = paragraphs[at].clone();
+            let start = normal.text[range.clone()].rfind(':').map_or(range.start, |colon| range.start + colon + 1);
+            front.name = Some(start..range.end);
             front.taken.push(at);
         }
     }

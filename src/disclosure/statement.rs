@@ -152,9 +152,12 @@ impl<'d, 'n> Statements<'d, 'n> {
     // --- amounts --------------------------------------------------------------------------------------------------
 
     /// The id of an amount's name, or why it has none.
-    fn id(&mut self, name: &str) -> Result<LineId, Why> {
+    fn id(&mut self, name: &str, clause: &Clause) -> Result<LineId, Why> {
         if name.is_empty() {
             return Err(Why::NoLabel);
+        }
+        if lexicon::bare_whole(name) {
+            return self.bare_whole(name, clause).ok_or(Why::NoLabel);
         }
         if self.item == Item::Procurement {
             let (ending, general) = lexicon::procurement(name).ok_or(Why::UnknownLabel)?;
@@ -167,16 +170,8 @@ impl<'d, 'n> Statements<'d, 'n> {
             let own = name.contains("一般公共预算") || !name.contains("预算");
             return if own { Ok(LineId::known("performance.project")) } else { Ok(LineId::named("performance", name)) };
         }
-        // 政府性基金预算收入850万元，支出850万元: the spending of what came in.
-        let source = self.current.map(|at| &self.draft.lines[at].id).filter(|_| name == "支出");
-        if let Some(whole) = source.and_then(|id| id.as_str().strip_suffix(".income")) {
-            return Ok(LineId::from(whole.to_owned()));
-        }
         if let Some(id) = lexicon::line(self.item, name) {
             let stated = self.draft.latest(&id).is_some();
-            if stated && lexicon::bare_whole(name) {
-                return Err(Why::NoLabel); // 支出 in a list of classes is what is left of a longer name
-            }
             if stated && lexicon::current_year(name) {
                 return Ok(LineId::named(id.as_str(), name));
             }
@@ -195,6 +190,21 @@ impl<'d, 'n> Statements<'d, 'n> {
             _ => return Err(Why::UnknownLabel),
         };
         Ok(LineId::named(parent, name))
+    }
+
+    /// The line that 收入 or 支出 alone means. Anywhere but at the head of its item, or right behind what came in
+    /// (政府性基金预算收入850万元，支出850万元), it is what is left of a longer name.
+    fn bare_whole(&self, name: &str, clause: &Clause) -> Option<LineId> {
+        if self.text(clause.range.clone()).starts_with("其中") {
+            return None;
+        }
+        match self.current {
+            None if matches!(clause.before, ' ' | '。') => lexicon::line(self.item, name),
+            Some(at) if name == "支出" && clause.before == ',' => {
+                self.draft.lines[at].id.as_str().strip_suffix(".income").map(|whole| LineId::from(whole.to_owned()))
+            }
+            _ => None,
+        }
     }
 
     /// An amount of one line, or of several: 公务接待费、公务用车购置费均为0万元.
@@ -231,7 +241,7 @@ impl<'d, 'n> Statements<'d, 'n> {
         if quantity.number.value.is_none() {
             return Err(Why::Malformed);
         }
-        let id = self.id(name.text)?;
+        let id = self.id(name.text, clause)?;
         let amount = self.money(quantity, clause)?;
         if self.item != Item::Assets && name.year.zip(self.draft.year).is_some_and(|(said, own)| said != own) {
             return Err(Why::OtherYear);
@@ -457,6 +467,10 @@ impl<'d, 'n> Statements<'d, 'n> {
         if let Some(at) = lexicon::line(self.item, self.name(range.clone()).text).and_then(|id| self.draft.latest(&id))
         {
             self.current = Some(at);
+        }
+        // 一般公共预算财政拨款支出万元: the number is lost, and what follows is about it.
+        if self.text(range.clone()).ends_with('元') {
+            self.current = None;
         }
         let plain = number::numbers(normal, range.clone()).all(|number| {
             let rest = &normal.text[number.range.end..];

@@ -84,6 +84,13 @@ impl Statements<'_, '_> {
             Says::Change { label, direction, quantity: Some(quantity), .. } => {
                 self.component(range.clone(), label, direction, &quantity, clause)
             }
+            // 增加对个人和家庭补助经费8.31万元: the verb stands before the name.
+            Says::Amount { label, quantity, note: None } => match comparison::direction(self.text(label.clone())) {
+                Some((direction, len)) if direction != Direction::Flat => {
+                    self.component(range.clone(), label.start + len..label.end, direction, &quantity, clause)
+                }
+                _ => None,
+            },
             _ => None,
         };
         let Some(tail) = &mut self.tail else { return };
@@ -120,7 +127,11 @@ impl Statements<'_, '_> {
         for joint in ["共计", "合计", "共"] {
             name = name.strip_suffix(joint).unwrap_or(name);
         }
-        if name.is_empty() || name.chars().nth(30).is_some() || comparison::tells(name) {
+        if name.is_empty()
+            || name.bytes().any(|b| b.is_ascii_digit())
+            || name.chars().nth(30).is_some()
+            || comparison::tells(name)
+        {
             return None;
         }
         let amount = self.money(quantity, clause).ok()?;
