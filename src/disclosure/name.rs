@@ -12,7 +12,8 @@ pub struct Name<'n> {
 }
 
 /// Words before a name that say nothing of which line it is.
-const BEFORE: [&str; 19] = [
+const BEFORE: [&str; 20] = [
+    "()",
     "所属各预算单位",
     "所属预算单位",
     "各预算单位",

@@ -52,7 +52,7 @@ fn goes_on(before: &str, next: &str, after_blank: bool) -> bool {
     // A number cut in two, or cut off from its unit; any other that ends a line may have lost more than its unit.
     if before.ends_with(|c: char| c.is_ascii_digit()) {
         let digit = next.starts_with(|c: char| c.is_ascii_digit());
-        let unit = next.starts_with(['.', '万', '元']);
+        let unit = next.starts_with(['.', '万', '元', '年', '月', '日', '人', '名', '辆', '个', '%']);
         return unit || digit && !after_blank && heading::year(next).is_none();
     }
     if before.ends_with([',', '、', '(', ';', '比', '较', '与', '和', '同', '为', '是', '至', '的', '.']) {

@@ -167,13 +167,25 @@ impl<'d, 'n> Statements<'d, 'n> {
             return Ok(LineId::from(format!("{}{ending}", self.procurement)));
         }
         if self.item == Item::Performance {
-            let own = name.contains("一般公共预算") || !name.contains("预算");
-            return if own { Ok(LineId::known("performance.project")) } else { Ok(LineId::named("performance", name)) };
+            let money = ["拨款", "资金", "金额"].iter().any(|word| name.contains(word));
+            let fund = ["政府性基金", "国有资本经营"].iter().any(|word| name.contains(word));
+            return match (money || fund, fund) {
+                (true, false) if name.contains("一般公共预算") || !name.contains("预算") => {
+                    Ok(LineId::known("performance.project"))
+                }
+                (_, true) => Ok(LineId::named("performance", name)),
+                _ => Err(Why::UnknownLabel),
+            };
         }
         if let Some(id) = lexicon::line(self.item, name) {
-            let stated = self.draft.latest(&id).is_some();
-            if stated && lexicon::current_year(name) {
-                return Ok(LineId::named(id.as_str(), name));
+            if lexicon::current_year(name) {
+                // 本年收入 is the whole at the head of its item only; behind 其中 it is a sum of parts.
+                let head = matches!(clause.before, ' ' | '。') && !self.text(clause.range.clone()).starts_with("其中");
+                return match self.draft.latest(&id) {
+                    Some(_) => Ok(LineId::named(id.as_str(), name)),
+                    None if head => Ok(id),
+                    None => Err(Why::NoLabel),
+                };
             }
             return Ok(id);
         }
@@ -181,12 +193,16 @@ impl<'d, 'n> Statements<'d, 'n> {
             return Err(Why::DamagedLabel);
         }
         // A name that is not in the lists keeps its own words, where it looks whole.
-        let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
-        let short = (3..=20).contains(&name.chars().count()) && !name.contains([',', '、']);
+        let long = |least: usize| (least..=20).contains(&name.chars().count());
+        let plain = !name.contains([',', '、'])
+            && !name.bytes().any(|b| b.is_ascii_digit())
+            && !lexicon::of_budget(name)
+            && !lexicon::unclear(self.item, name);
+        let ends = |words: &[&str]| plain && words.iter().any(|word| name.ends_with(word));
         let parent = match self.item {
-            Item::Income if short && ends(&["收入", "拨款", "资金", "收入预算"]) => "income",
-            Item::Expenditure if short && ends(&["支出", "支出预算"]) => "expenditure",
-            Item::ThreePublic if short && ends(&["费", "费用"]) => "three_public",
+            Item::Income if long(4) && ends(&["收入", "拨款", "资金", "收入预算"]) => "income",
+            Item::Expenditure if long(7) && ends(&["支出预算"]) || long(5) && ends(&["支出"]) => "expenditure",
+            Item::ThreePublic if long(3) && ends(&["费", "费用"]) => "three_public",
             _ => return Err(Why::UnknownLabel),
         };
         Ok(LineId::named(parent, name))
@@ -370,7 +386,11 @@ impl<'d, 'n> Statements<'d, 'n> {
             Ok(amount) => amount,
             Err(why) => return self.lost(range, why),
         };
-        let targets = self.targets(self.name(label).text, amount, clause, rest);
+        let mut targets = self.targets(self.name(label.clone()).text, amount, clause, rest);
+        if self.lists() && base.is_none() && !label.is_empty() {
+            // 教育支出增加5万元 in a list is a part of the whole's change whose 主要是 is lost.
+            targets.retain(|&at| self.draft.lines[at].id.parent().is_none());
+        }
         let free = |at: &usize| self.draft.lines[*at].change.is_none();
         if targets.is_empty() || !targets.iter().all(free) {
             return self.lost(range, Why::StrayChange);

@@ -53,6 +53,11 @@ impl Statements<'_, '_> {
             Says::Amount { label, .. } => {
                 let name = self.name(label.clone()).text;
                 let inside = self.text(clause.range.clone()).starts_with("其中");
+                let listed = lexicon::line(self.item, name).filter(|id| self.lists() && id.parent().is_some());
+                if let Some(id) = listed.filter(|_| tail.reason) {
+                    // Among the parts of a change, or stated before: a part that lost its 增加, no new line.
+                    return !tail.components.is_empty() || self.draft.latest(&id).is_some();
+                }
                 !(self.known(name) || !inside && lexicon::resembles(self.item, name) || next_item && name.is_empty())
             }
             Says::Change { label, base: Some(_), .. } => {

@@ -11,7 +11,7 @@ pub use counts::{post, vehicle};
 
 use super::heading::Item;
 use super::id::LineId;
-use names::{BUDGET, CLASSES, Entry, OPERATING, PROCUREMENT, SOURCES, THREE_PUBLIC};
+use names::{BUDGET, CLASSES, Entry, MORE_CLASSES, MORE_SOURCES, OPERATING, PROCUREMENT, SOURCES, THREE_PUBLIC};
 
 /// No name of a line is longer than this many bytes; what is longer is a sentence.
 const LONGEST: usize = 120;
@@ -98,9 +98,7 @@ fn budget(name: &str) -> Option<&'static str> {
 
 fn three_public(name: &str) -> Option<&'static str> {
     let bare = stem(name, &["费用", "经费", "费", "支出", "预算", "数", "总额", "合计", "年初", "安排", "总"]);
-    let id = find(&THREE_PUBLIC, bare).or_else(|| find(&THREE_PUBLIC, stem(name, &TOTALS)))?;
-    // 公务用车 without 费 is a car, not money.
-    (id != "three_public.vehicle" || name.contains('费')).then_some(id)
+    find(&THREE_PUBLIC, bare).or_else(|| find(&THREE_PUBLIC, stem(name, &TOTALS)))
 }
 
 fn operating(name: &str) -> Option<&'static str> {
@@ -137,17 +135,28 @@ pub fn line(item: Item, name: &str) -> Option<LineId> {
         Item::Procurement | Item::Performance | Item::Assets => None,
         Item::ThreePublic if whole == Some(Whole::OfItem) => Some(LineId::known("three_public")),
         Item::Operating if whole == Some(Whole::OfItem) => Some(LineId::known("operating")),
-        _ => anywhere(name).or(match whole {
-            Some(Whole::Income | Whole::CurrentIncome) => Some(LineId::known("income")),
-            Some(Whole::Expenditure | Whole::CurrentExpenditure) => Some(LineId::known("expenditure")),
-            _ => None,
-        }),
+        // Where the headings are lost, 政府性基金预算拨款 may be a source of income.
+        _ => anywhere(name)
+            .filter(|id| {
+                name.contains("安排")
+                    || !["government_fund", "state_capital"].iter().any(|fund| id.as_str().starts_with(fund))
+            })
+            .or(match whole {
+                Some(Whole::Income | Whole::CurrentIncome) => Some(LineId::known("income")),
+                Some(Whole::Expenditure | Whole::CurrentExpenditure) => Some(LineId::known("expenditure")),
+                _ => None,
+            }),
     }
 }
 
 /// Names that mean the same line wherever they stand.
 fn anywhere(name: &str) -> Option<LineId> {
     budget(name).or_else(|| three_public(name)).or_else(|| operating(name)).map(LineId::known)
+}
+
+/// True for a name of section three, which is no source and no class.
+pub fn of_budget(name: &str) -> bool {
+    name.len() <= LONGEST && anywhere(name).is_some()
 }
 
 /// True for 本年收入 and 本年支出, which are not the whole where another whole is stated.
@@ -183,16 +192,42 @@ pub fn resembles(item: Item, name: &str) -> bool {
         return false;
     }
     let with = |table: &'static [Entry], ending: &'static str| table.iter().map(move |(_, stems)| (*stems, ending));
+    let bare = stem(name, &["预算", "数", "总额", "合计"]);
     let damaged = |(stems, ending): (&'static [&'static str], &'static str)| {
-        stems.iter().any(|stem| missing_pieces(name, stem, ending))
+        stems.iter().any(|stem| {
+            !whole_name(name, stem) && (missing_pieces(name, stem, ending) || missing_pieces(bare, stem, ending))
+        })
     };
     match item {
-        Item::Income => with(&SOURCES, "收入").chain(with(&SOURCES, "拨款")).chain(with(&SOURCES, "资金")).any(damaged),
-        Item::Expenditure => with(&CLASSES, "支出").any(damaged),
+        Item::Income => ["收入", "拨款", "资金", "收入资金", "拨款收入", "资金收入"]
+            .iter()
+            .any(|ending| with(&SOURCES, ending).chain(with(&MORE_SOURCES, ending)).any(damaged)),
+        Item::Expenditure => with(&CLASSES, "支出").chain(with(&MORE_CLASSES, "支出")).any(damaged),
         Item::Operating => with(&OPERATING, "经费").any(damaged),
         Item::Procurement => with(&PROCUREMENT, "预算").any(damaged),
-        _ => with(&BUDGET, "").chain(with(&THREE_PUBLIC, "费")).chain(with(&OPERATING, "经费")).any(damaged),
+        _ => with(&BUDGET, "")
+            .chain(with(&THREE_PUBLIC, "费"))
+            .chain(with(&THREE_PUBLIC, "费用"))
+            .chain(with(&OPERATING, "经费"))
+            .any(damaged),
     }
+}
+
+/// True where `name` is what is left of a known name, or a known name with something before it that is none.
+pub fn unclear(item: Item, name: &str) -> bool {
+    let rests = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
+    bare_whole(stem(name, &["预算", "资金", "拨款"]))
+        || rests.take(20).any(|rest| !bare_whole(rest) && line(item, rest).is_some())
+}
+
+/// True where `name` is `stem` with the words behind it that any list may put there.
+fn whole_name(name: &str, stem: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["收入", "拨款", "资金", "支出", "预算", "费用", "经费", "费"];
+    let Some(mut rest) = name.strip_prefix(stem) else { return false };
+    while let Some(shorter) = ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending)) {
+        rest = shorter;
+    }
+    rest.is_empty()
 }
 
 /// True where `name` is `stem` + `ending` (or the stem alone) with some, but at most half, of its characters missing.
