@@ -1,7 +1,7 @@
 //! 明白账 (Mingbai): a department's published budget, explained.
 //!
 //! The map. One direction: text → [`disclosure`] → [`audit`], [`variance`] → [`figure`] → [`view`], [`export`].
-//! Everything above [`platform`] knows no browser and runs on the host and in the browser alike.
+//! Everything above [`platform`] knows no browser and runs on the host and in the browser alike; `command` is the host's.
 
 // A page of nested views is a deep type.
 #![recursion_limit = "256"]
@@ -10,6 +10,8 @@ pub mod address;
 pub mod amount;
 pub mod audit;
 pub mod cited;
+#[cfg(feature = "ssr")]
+pub mod command;
 pub mod disclosure;
 pub mod export;
 pub mod figure;
