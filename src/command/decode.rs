@@ -56,7 +56,9 @@ pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Problem> {
     if mostly_utf8(&bytes) {
         return strict(Encoding::Utf8, &bytes).map(|text| (text, Encoding::Utf8));
     }
-    let text = strict(Encoding::Gb18030, &bytes)?;
+    // The last of the encodings: what is not even this may have been any.
+    let text =
+        all_or_where(GB18030, &bytes).map_err(|at| Problem::Broken { line: line(&bytes, at), encoding: None })?;
     match text.find(is_stray_control) {
         // No text of any office holds control characters: these bytes only happen to decode.
         Some(at) => Err(Problem::Broken { line: line(text.as_bytes(), at), encoding: None }),

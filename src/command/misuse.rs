@@ -67,15 +67,18 @@ fn sentence(error: &Error, lang: Lang) -> String {
         (said(ContextKind::InvalidArg).unwrap_or_default(), said(ContextKind::InvalidValue).unwrap_or_default());
     // Without the value's name behind the option.
     let argument = argument.split(' ').next().unwrap_or_default();
+    // An empty name (check "") is as good as none.
+    let unnamed = error.kind() == ErrorKind::MissingRequiredArgument
+        || error.kind() == ErrorKind::InvalidValue && value.is_empty() && argument != "--lang";
     match (error.kind(), lang) {
         (ErrorKind::InvalidSubcommand, lang) => {
             let verb = said(ContextKind::InvalidSubcommand).unwrap_or_default();
             unknown_verb(&verb, said(ContextKind::SuggestedSubcommand).as_deref(), lang)
         }
-        (ErrorKind::MissingRequiredArgument, Lang::Zh) => {
+        (_, Lang::Zh) if unnamed => {
             "没有写要读哪份文件；请写上文件名，例如 mingbai check 预算.txt，从标准输入读就写 -。".to_owned()
         }
-        (ErrorKind::MissingRequiredArgument, Lang::En) => {
+        (_, Lang::En) if unnamed => {
             "No file is named; name one, as in mingbai check budget.txt, or - for standard input.".to_owned()
         }
         (ErrorKind::InvalidValue | ErrorKind::NoEquals, Lang::Zh) if !value.is_empty() => {

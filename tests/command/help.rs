@@ -34,12 +34,14 @@ fn the_version_is_one_line() {
 
 #[test]
 fn what_is_mistyped_gets_a_sentence_and_ends_with_2() {
-    let cases: [(&[&str], &str); 8] = [
+    let cases: [(&[&str], &str); 10] = [
         (&["chek", "a.txt"], "没有“chek”这个命令；想用的也许是 mingbai check"),
         (&["publish"], "没有“publish”这个命令；请用 check 或 parse"),
         (&["help", "publish"], "没有“publish”这个命令"),
         (&["data/disclosure.txt"], "请用 mingbai check data/disclosure.txt"),
         (&["check"], "没有写要读哪份文件"),
+        (&["check", ""], "没有写要读哪份文件"),
+        (&["check", "a.txt", "--lang"], "--lang 后面没有写语言"),
         (&["check", "--colour", "a.txt"], "这里不能写“--colour”"),
         (&["check", "--lang", "fr", "a.txt"], "--lang 不能是“fr”；请写 --lang zh 或 --lang en。"),
         (&["parse", "a.txt", "b.txt"], "这里不能写“b.txt”"),
