@@ -1,7 +1,7 @@
 //! 明白账 (Mingbai): a department's published budget, explained.
 //!
-//! The map. One direction: text → [`disclosure`] → [`audit`], [`variance`] → [`figure`] → [`view`]. Everything above
-//! [`platform`] knows no browser and runs on the host and in the browser alike.
+//! The map. One direction: text → [`disclosure`] → [`audit`], [`variance`] → [`figure`] → [`view`], [`export`].
+//! Everything above [`platform`] knows no browser and runs on the host and in the browser alike; `command` is the host's.
 
 // A page of nested views is a deep type.
 #![recursion_limit = "256"]
@@ -10,7 +10,10 @@ pub mod address;
 pub mod amount;
 pub mod audit;
 pub mod cited;
+#[cfg(feature = "ssr")]
+pub mod command;
 pub mod disclosure;
+pub mod export;
 pub mod figure;
 pub mod glossary;
 pub mod locale;

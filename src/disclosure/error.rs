@@ -19,22 +19,42 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// The sentence in Chinese.
+    pub fn chinese(&self) -> String {
+        match self {
+            ReadError::Empty => "里面没有文字；请放入部门预算情况说明的全文。".to_owned(),
+            ReadError::Settlement { line } => {
+                format!("第 {line} 行：这是一份决算，不是预算；请换成部门预算情况说明。")
+            }
+            ReadError::NoBudget { lines } => {
+                let lines = if *lines > 1 { format!("1–{lines}") } else { "1".to_owned() };
+                format!("第 {lines} 行：没有找到收入预算、支出预算或财政拨款的金额；请放入部门预算情况说明的全文。")
+            }
+        }
+    }
+
+    /// The sentence in English.
+    pub fn english(&self) -> String {
+        match self {
+            ReadError::Empty => "There is no text in it; put in the whole text of a budget disclosure.".to_owned(),
+            ReadError::Settlement { line } => {
+                format!("Line {line}: this is a settlement of accounts, not a budget; put in a budget disclosure.")
+            }
+            ReadError::NoBudget { lines } => {
+                let lines = if *lines > 1 { format!("Lines 1–{lines}") } else { "Line 1".to_owned() };
+                format!(
+                    "{lines}: no amount of income, expenditure or appropriation was found; put in the whole text of a budget disclosure."
+                )
+            }
+        }
+    }
+}
+
+/// Both languages, Chinese first.
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ReadError::Empty => write!(
-                f,
-                "文件是空的：请放入部门预算情况说明的全文。 (The text is empty: put in the whole disclosure.)"
-            ),
-            ReadError::Settlement { line } => write!(
-                f,
-                "第 {line} 行：这是一份决算，不是预算；请换成部门预算情况说明。 (Line {line}: this is a settlement of accounts, not a budget; put in a budget disclosure.)"
-            ),
-            ReadError::NoBudget { lines } => write!(
-                f,
-                "第 1–{lines} 行：没有找到收入预算、支出预算或财政拨款的金额；请放入部门预算情况说明的全文。 (Lines 1–{lines}: no amount of income, expenditure or appropriation was found; put in the whole text of a budget disclosure.)"
-            ),
-        }
+        write!(f, "{} ({})", self.chinese(), self.english())
     }
 }
 

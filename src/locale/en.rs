@@ -78,7 +78,7 @@ pub const WORDS: Words = Words {
     outcome_rounding: "Within rounding",
     outcome_conflict: "Conflict",
     outcome_unchecked: "Cannot be checked",
-    check_difference: "They differ by {amount}",
+    check_difference: "they differ by {amount}",
     check_missing: "The document does not state: {lines}",
     check_parts_of: "the parts of {line}",
     check_each: "True of all {n} changes",

@@ -1,0 +1,29 @@
+//! `mingbai parse`: a disclosure as JSON.
+
+use super::arguments::Parse;
+use super::book::{Book, Verdict};
+use super::output::{self, Output};
+use super::{input, words};
+use crate::export::Document;
+use crate::locale::Lang;
+use std::io;
+
+/// Prints a disclosure as JSON; returns the exit code.
+///
+/// # Errors
+/// What the system says where the answer could not be written.
+pub fn run(asked: &Parse, lang: Lang) -> io::Result<u8> {
+    let input = input::one(&asked.file);
+    match Book::open(&input) {
+        Ok(book) => {
+            let mut document = Document::of(&book.reading(lang), &book.checks);
+            document.encoding = Some(book.encoding.name());
+            Output::new().say(&(serde_json::to_string_pretty(&document)? + "\n"))?;
+            Ok(0)
+        }
+        Err(problem) => {
+            output::complain(&format!("{}: {}", words::name(&input.name, lang), problem.says(lang)));
+            Ok(Verdict::Unreadable.code())
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What is no budget disclosure: one sentence each, saying what it is and what to do.
+
+use super::harness::{command, example, fed, file, finish, folder, mingbai, refused};
+use std::fs::{self, File};
+use std::path::Path;
+
+/// The sentence for a file, the same from both verbs.
+fn sentence(path: &Path) -> String {
+    let run = mingbai(&["parse".as_ref(), path.as_os_str()]);
+    let said = refused(&run).to_owned();
+    let checked = mingbai(&["check".as_ref(), path.as_os_str()]);
+    assert_eq!(refused(&checked), said);
+    let rest = said.strip_prefix(&format!("{}: ", path.display())).expect(&said).to_owned();
+    let english = mingbai(&["parse".as_ref(), "--lang".as_ref(), "en".as_ref(), path.as_os_str()]);
+    assert!(english.err.trim_end().ends_with('.') && english.err.contains("; "), "{}", english.err);
+    rest
+}
+
+#[test]
+fn a_novel() {
+    let novel = "第一回\n话说天下大势，分久必合，合久必分。\n他花了三百两银子，又花了25元。\n";
+    let said = sentence(&file("novel.txt", novel));
+    assert_eq!(said, "第 1–3 行：没有找到收入预算、支出预算或财政拨款的金额；请放入部门预算情况说明的全文。");
+}
+
+#[test]
+fn a_settlement() {
+    let said = sentence(&file("settlement.txt", "某局\n2022年部门决算公开说明\n收入1万元\n"));
+    assert_eq!(said, "第 2 行：这是一份决算，不是预算；请换成部门预算情况说明。");
+}
+
+#[test]
+fn nothing_at_all() {
+    for (name, text) in [("empty.txt", ""), ("blank.txt", " \r\n\u{3000}\t\n\n"), ("mark.txt", "\u{feff}")] {
+        assert_eq!(sentence(&file(name, text)), "里面没有文字；请放入部门预算情况说明的全文。");
+    }
+    assert!(refused(&fed(&["parse", "-"], b"")).starts_with("标准输入: 里面没有文字；"));
+}
+
+#[test]
+fn a_file_of_200_mb_is_not_even_read() {
+    let path = file("large.txt", example(5));
+    File::options().write(true).open(&path).unwrap().set_len(200_000_000).unwrap();
+    let began = std::time::Instant::now();
+    assert!(sentence(&path).starts_with("文件有 191 MiB，超过上限 16 MiB，没有读；"));
+    assert!(began.elapsed().as_secs() < 2, "it was read");
+    fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn more_than_the_limit_on_standard_input() {
+    let run = fed(&["check", "-"], &vec![b'a'; (16 << 20) + 1]);
+    assert!(refused(&run).contains("文件超过上限 16 MiB，没有读；"), "{}", run.err);
+}
+
+#[test]
+fn a_folder_where_a_file_is_wanted_and_one_that_holds_no_text() {
+    let run = mingbai(&["parse", "tests"]);
+    assert_eq!(
+        refused(&run),
+        "tests: 这是文件夹，这里只读一份文件；请写出其中一份，要核对整个文件夹请用 mingbai check。"
+    );
+    let empty = folder("nothing-here");
+    fs::write(empty.join("table.xlsx"), "PK").unwrap();
+    let run = mingbai(&["check".as_ref(), empty.as_os_str()]);
+    assert!(refused(&run).contains("文件夹里没有 .txt 文件；"), "{}", run.err);
+}
+
+#[test]
+fn a_missing_file() {
+    for path in ["no/such/file.txt", "Cargo.toml/file.txt"] {
+        assert_eq!(sentence(Path::new(path)), "没有找到这个文件；请核对路径和文件名。");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    let path = file("secret.txt", example(5));
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+    let mut asked = command();
+    asked.arg("parse").arg(&path);
+    if File::open(&path).is_ok() {
+        // The tests run as root, who may read everything: ask as nobody, if nobody may get at the command.
+        let mut version = command();
+        if version.arg("--version").uid(65534).output().is_err() {
+            return;
+        }
+        asked.uid(65534);
+    }
+    let run = finish(asked);
+    assert!(refused(&run).contains("没有读取这个文件的权限；"), "{}", run.err);
+}
+
+#[test]
+fn files_of_other_programs() {
+    let cases: [(&[u8], &str); 8] = [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF 文件"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0", "Word、WPS 或 Excel 文件"),
+        (b"PK\x03\x04\x14\0\x06\0word/document.xml", "Word（.docx）、Excel（.xlsx）一类的文件或压缩包"),
+        (b"{\\rtf1\\ansi", "带格式的 RTF 文件"),
+        (b"\x89PNG\r\n\x1a\n", "图片"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "图片"),
+        ("\u{feff}\r\n<!DOCTYPE html><html><body>2023年部门预算".as_bytes(), "网页的源代码"),
+        (b"<\0h\0t\0m\0l\0>\0\n\0", "网页的源代码"),
+    ];
+    for (bytes, kind) in cases {
+        let said = sentence(&file("other-program.txt", bytes));
+        assert_eq!(said, format!("这是{kind}，不是纯文本；请打开它，把说明的全文复制到一个 .txt 文件里。"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_back_is_not_followed_for_ever() {
+    let root = folder("circle");
+    fs::write(root.join("a.txt"), example(5)).unwrap();
+    std::os::unix::fs::symlink(&root, root.join("again")).unwrap();
+    let run = mingbai(&["check".as_ref(), root.as_os_str()]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("这个链接又指回上级文件夹"), "{}", run.err);
+    assert!(run.out.contains("1 份对得上"), "{}", run.out);
+}
