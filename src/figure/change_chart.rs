@@ -29,7 +29,11 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
     let mut level = was.money();
     for (name, change, line) in &steps {
         let next = level + change.money();
-        let color = if change.money().is_negative() { palette.down } else { palette.up };
+        let color = match change.money() {
+            amount if amount.is_zero() => palette.muted,
+            amount if amount.is_negative() => palette.down,
+            _ => palette.up,
+        };
         rows.push((
             name.clone(),
             level.min(next),
@@ -51,7 +55,7 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
     let highest = rows.iter().map(|row| row.2).max().unwrap_or_default();
     let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 190.0 } else { 156.0 }) };
     let widest = rows.iter().map(|row| text_width(&row.4, size)).fold(0.0, f64::max);
-    let track = if narrow { look.width } else { look.width - gutter - widest - look.px(20.0) };
+    let track = if narrow { look.width - 2.0 } else { look.width - gutter - widest - look.px(20.0) };
     let band = look.px(66.0);
     let mut plot = Plot::new(look, reading.locale.lang);
     let x = |amount: Amount| gutter + length(amount, highest, track);

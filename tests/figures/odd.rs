@@ -66,7 +66,7 @@ fn income_and_expenditure_that_differ_are_not_drawn_into_each_other() {
     let d = document(
         "（一）收入预算：2023年年初预算数100万元，其中：一般公共预算拨款100万元。\n（二）支出预算：2023年年初预算数90万元，其中：教育支出90万元。\n",
     );
-    assert!(said(&d, FigureId::Flow).contains("收入 100.00 万元 和支出 90.00 万元 不相等"));
+    assert!(said(&d, FigureId::Flow).contains("收入 100.00 万元和支出 90.00 万元不相等"));
 }
 
 #[test]
