@@ -78,7 +78,7 @@ pub const WORDS: Words = Words {
     lede_of_appropriation: "Of the appropriation of {amount}, ",
     lede_all_of_appropriation: "The appropriation of {amount} is ",
     lede_all_of_total: "The total is ",
-    lede_one_source: "All of it comes from the {source}.",
+    lede_one_source: "All the money comes from the {source}.",
     lede_sources: "The money comes from: {sources}.",
     lede_sources_listed: "The sources listed are: {sources}.",
     fact_posts_part: "{n} {line}",
