@@ -21,7 +21,7 @@ export NO_PROXY := $(no_proxy)
 
 # What dist/ is made of; folders too, since a folder is how a deleted file shows.
 SOURCES := $(shell find src data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
-  index.html Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/minify.mjs \
+  index.html Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/minify.mjs tools/embed.mjs \
   target/web/charts.js target/web/disclosure
 
 port ?= 8080
@@ -59,9 +59,9 @@ check: ## run what needs no browser: formatting, lints, tests on the host
 	$(say) testing on the host
 	@cargo test --locked
 
-look: browser build ## take pictures of the page into target/look/ (width=360 lang=en theme=dark hash=figure=change)
+look: browser build ## take pictures of the page into target/look/ (width=360 lang=en theme=dark hash=figure=change disclosure=path)
 	$(say) taking pictures of dist/
-	@MINGBAI_LOOK='$(foreach wish,width lang theme hash,$(if $($(wish)),$(wish)=$($(wish))))' \
+	@MINGBAI_LOOK='$(foreach wish,width lang theme hash disclosure,$(if $($(wish)),$(wish)=$($(wish))))' \
 	  cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture look
 
 sizes: build ## list what a reader downloads, as it is and as brotli
@@ -87,7 +87,7 @@ dist/index.html: $(SOURCES) | tools
 	$(say) building the release into dist/
 	@$(trunk) --quiet build
 
-# Naming another disclosure must build again.
+# Naming another disclosure must fill the page again; the app stays as it is.
 target/web/disclosure: always
 	@mkdir -p target/web
 	@echo '$(MINGBAI_DISCLOSURE)' | cmp -s - $@ || echo '$(MINGBAI_DISCLOSURE)' >$@

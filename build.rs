@@ -1,7 +1,7 @@
-//! Puts what non-programmers edit into the build: the disclosure, the glossary and its English gloss.
+//! Puts what non-programmers edit into the build: the glossary and the English gloss of the document's words.
 //!
 //! The word lists become Rust tables, so that nothing is parsed in the reader's browser and a mistake in a list stops
-//! the build with its name. `MINGBAI_DISCLOSURE` names another office's text to build the explorer for.
+//! the build with its name. The disclosure is none of them: the page carries it (see `tools/embed.mjs`).
 
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -52,7 +52,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("glossary.rs"), glossary(&root.join("data/glossary.toml"))?)?;
     fs::write(out.join("gloss.rs"), glosses(&root.join("data/gloss.en.toml"))?)?;
-    fs::write(out.join("disclosure.txt"), disclosure(&root)?)?;
     Ok(())
 }
 
@@ -60,12 +59,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn text(path: &Path) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", path.display());
     fs::read_to_string(path).map_err(|error| format!("reading {}: {error}", path.display()).into())
-}
-
-fn disclosure(root: &Path) -> Result<String, Box<dyn Error>> {
-    println!("cargo::rerun-if-env-changed=MINGBAI_DISCLOSURE");
-    let named = env::var_os("MINGBAI_DISCLOSURE").filter(|name| !name.is_empty());
-    text(&named.map_or_else(|| root.join("data/disclosure.txt"), |name| root.join(name)))
 }
 
 fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {

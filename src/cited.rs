@@ -1,7 +1,7 @@
 //! Numbers with their origin: published with the quote that states them, or computed by us with the formula.
 
 use crate::amount::Amount;
-use crate::disclosure::{Component, Disclosure, LineId, Quote};
+use crate::disclosure::{Component, Disclosure, Line, LineId, Quote};
 use rust_decimal::Decimal;
 
 /// A number that can be proved.
@@ -127,6 +127,15 @@ impl Cited {
         Cited::computed(line, Aspect::Sum, Value::Money(total), Operation::Sum, parts)
     }
 
+    /// How much more the first is than the others together, as a number of `line`.
+    pub fn less(line: LineId, aspect: Aspect, operands: Vec<Cited>) -> Cited {
+        let [first, rest @ ..] = operands.as_slice() else {
+            return Cited::computed(line, aspect, Value::Money(Amount::ZERO), Operation::Less, operands);
+        };
+        let left = rest.iter().fold(first.money(), |left, operand| left - operand.money());
+        Cited::computed(line, aspect, Value::Money(left), Operation::Less, operands)
+    }
+
     /// The money; zero for anything else.
     pub fn money(&self) -> Amount {
         self.value.money()
@@ -143,16 +152,22 @@ impl Cited {
     }
 }
 
+impl Line {
+    /// The stated amount, of this line and no other of the same id.
+    pub fn cite(&self) -> Cited {
+        Cited {
+            line: self.id.clone(),
+            aspect: Aspect::Amount,
+            value: Value::Money(self.amount),
+            origin: Origin::Stated(self.quote),
+        }
+    }
+}
+
 impl Disclosure {
     /// The stated amount of a line.
     pub fn cite(&self, id: &str) -> Option<Cited> {
-        let line = self.line(id)?;
-        Some(Cited {
-            line: line.id.clone(),
-            aspect: Aspect::Amount,
-            value: Value::Money(line.amount),
-            origin: Origin::Stated(line.quote),
-        })
+        Some(self.line(id)?.cite())
     }
 
     /// The stated change of a line.

@@ -3,6 +3,8 @@
 
 mod browser {
     mod access;
+    mod carried;
+    mod examples;
     mod faults;
     mod figures;
     mod harness;

@@ -194,7 +194,7 @@ pub(super) fn total(side: &[Cited]) -> Decimal {
 }
 
 /// What `n` published amounts may differ by through rounding: half of the last published place each.
-fn rounding(n: usize, unit: Unit) -> Decimal {
+pub fn rounding(n: usize, unit: Unit) -> Decimal {
     let half = match unit {
         Unit::Yuan => Decimal::new(5, 5),
         Unit::Wan | Unit::Yi => Decimal::new(5, 3),

@@ -6,7 +6,7 @@
 mod check;
 mod rules;
 
-pub use check::{Check, Outcome, Relation, Rule};
+pub use check::{Check, Outcome, Relation, Rule, rounding};
 
 use crate::disclosure::{Disclosure, LineId};
 

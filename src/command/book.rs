@@ -7,7 +7,7 @@ use super::problem::Problem;
 use crate::audit::{self, Check, Outcome};
 use crate::disclosure::{self, Disclosure};
 use crate::figure::Reading;
-use crate::locale::{Lang, Locale};
+use crate::locale::Lang;
 
 /// A disclosure with its checks.
 pub struct Book {
@@ -74,7 +74,7 @@ impl Book {
 
     /// The disclosure in a reader's language.
     pub fn reading(&self, lang: Lang) -> Reading<'_> {
-        Reading { disclosure: &self.disclosure, locale: Locale::of(lang) }
+        Reading::new(&self.disclosure, lang)
     }
 
     /// The checks of one outcome.

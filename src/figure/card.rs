@@ -2,7 +2,9 @@
 
 use super::Reading;
 use super::explanation::{self, Reason};
+use super::listed;
 use super::text::{Form, Text};
+use crate::cited::{self, Cited};
 use crate::disclosure::{LineId, Quote};
 use crate::glossary::{self, Term};
 
@@ -32,7 +34,8 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
     if let Some(count) = d.cite_count(id.as_str()) {
         entries.push((words.card_count.to_owned(), Text::cited(count, Form::Plain)));
     }
-    if let Some(amount) = d.cite(id.as_str()) {
+    let gap = gap(reading, id);
+    if let Some(amount) = d.cite(id.as_str()).or(gap.clone()) {
         entries.push((reading.say(words.card_amount, &[]).plain(&reading.locale), Text::cited(amount, Form::Plain)));
     }
     for (whole, label) in [
@@ -42,7 +45,7 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
     ] {
         let part = id.as_str() != whole
             && (id.parent() == Some(whole) || whole == "expenditure" && id.parent() == Some("appropriation"));
-        if let Some(share) = part.then(|| d.cite_share(id.as_str(), whole)).flatten() {
+        if let Some(share) = part.then(|| share_of(reading, id, gap.clone(), whole)).flatten() {
             entries.push((label.to_owned(), Text::cited(share, Form::Plain)));
         }
     }
@@ -54,11 +57,17 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
         ));
         entries.push((words.card_change.to_owned(), explained.moved(reading)));
     }
+    // Some lines are only named as a part of another's change.
+    let component = entries.is_empty().then(|| component(reading, id)).flatten();
+    if let Some((change, _)) = &component {
+        entries.push((words.card_change.to_owned(), Text::cited(change.clone(), Form::Arrow)));
+    }
     if entries.is_empty() {
         return None;
     }
     let line = d.line(id.as_str());
-    let quote = line.map(|line| line.quote).or_else(|| d.count(id.as_str()).map(|count| count.quote));
+    let counted = || d.count(id.as_str()).map(|count| count.quote);
+    let quote = line.map(|line| line.quote).or_else(counted).or(component.map(|(_, quote)| quote));
     let purpose = line.and_then(|line| line.purpose.as_ref()).map(|purpose| purpose.text.clone());
     Some(Card {
         line: id.clone(),
@@ -69,4 +78,24 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
         purpose,
         source: quote.map(|quote| (d.sentence(quote), quote)),
     })
+}
+
+/// What a list does not name of its whole.
+fn gap(reading: &Reading, id: &LineId) -> Option<Cited> {
+    let whole = id.parent().filter(|whole| *id == listed::unlisted(whole))?;
+    listed::balance(reading.disclosure, whole).missing().cloned()
+}
+
+fn share_of(reading: &Reading, id: &LineId, gap: Option<Cited>, whole: &str) -> Option<Cited> {
+    let d = reading.disclosure;
+    cited::share(d.cite(id.as_str()).or(gap)?, d.cite(whole)?)
+}
+
+/// The change of a line as a part of another's change, and where that stands.
+fn component(reading: &Reading, id: &LineId) -> Option<(Cited, Quote)> {
+    let lines = reading.disclosure.lines.iter();
+    lines
+        .filter_map(|line| Some((line, line.change.as_ref()?)))
+        .flat_map(|(line, change)| change.components.iter().map(|part| (Cited::component(&line.id, part), part.quote)))
+        .find(|(part, _)| part.line == *id)
 }

@@ -38,7 +38,12 @@ pub enum Reason {
         quote: Quote,
     },
     /// No reason of its own, but the parts that it is made of.
-    Components(Vec<(Text, Cited)>),
+    Components {
+        /// Whose parts they are.
+        intro: Text,
+        /// Each with its change.
+        parts: Vec<(Text, Cited)>,
+    },
     /// Nothing changed, in the document's words.
     Flat(String),
     /// 文件没有说明原因.
@@ -59,11 +64,22 @@ pub fn reason(reading: &Reading, variance: &Variance) -> Reason {
                 let name = if known { reading.line(&part.line) } else { Text::words(reading.gloss(label)) };
                 (name, part.clone())
             });
-            Reason::Components(parts.collect())
+            Reason::Components { intro: intro(reading, variance), parts: parts.collect() }
         }
         Because::Flat => Reason::Flat(flat_words(reading, variance)),
         Because::Unexplained => Reason::Unexplained,
     }
+}
+
+/// Says whose parts follow: some documents explain income with the changes of expenditure.
+fn intro(reading: &Reading, variance: &Variance) -> Text {
+    let words = reading.locale.words;
+    let root = |id: &LineId| id.as_str().split('.').next().unwrap_or_default().to_owned();
+    let spent = |line: &LineId| matches!(root(line).as_str(), "expenditure" | "appropriation");
+    if root(&variance.line) == "income" && variance.components.iter().any(|(_, part)| spent(&part.line)) {
+        return words.reason_components_spent.into();
+    }
+    words.reason_components.into()
 }
 
 /// The words that say that nothing changed: 与2022年持平.

@@ -1,6 +1,8 @@
 //! The top of the page: the big number and a plain sentence.
 
-use super::{Form, Reading, Text, explanation};
+use super::alert::{Alert, alerts};
+use super::lede::lede;
+use super::{Form, Reading, Text};
 use crate::audit::{Check, Outcome};
 use crate::cited::{Aspect, Cited, Operation, Value};
 use crate::disclosure::{Kind, LineId};
@@ -12,6 +14,8 @@ pub struct Headline {
     pub kind: String,
     /// Who and when.
     pub who: String,
+    /// What a reader must know before the figures: conflicts, numbers that were not understood.
+    pub alerts: Vec<Alert>,
     /// The whole budget.
     pub total: Option<Cited>,
     /// The whole in a plain sentence or two.
@@ -41,14 +45,14 @@ pub struct Fact {
 pub fn headline(reading: &Reading, checks: &[Check]) -> Headline {
     let (d, words) = (reading.disclosure, reading.locale.words);
     let whole = ["expenditure", "income", "appropriation"].into_iter().find(|id| d.line(id).is_some());
-    let who = [reading.institution(), Some(reading.this_year())].into_iter().flatten().collect::<Vec<_>>();
     Headline {
         kind: match d.kind {
             Kind::Department => words.kind_department,
             Kind::Unit => words.kind_unit,
         }
         .to_owned(),
-        who: who.join(words.comma),
+        who: [reading.who(), reading.this_year()].join(words.comma),
+        alerts: alerts(reading, checks),
         total: whole.and_then(|id| d.cite(id)),
         lede: whole.map_or(Text::default(), |whole| lede(reading, whole)),
         facts: [Some(check_fact(reading, checks)), three_public(reading), posts(reading)]
@@ -56,40 +60,6 @@ pub fn headline(reading: &Reading, checks: &[Check]) -> Headline {
             .flatten()
             .collect(),
     }
-}
-
-fn lede(reading: &Reading, whole: &str) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words);
-    let mut text = Text::default();
-    if let Some(explained) = explanation::of_line(reading, whole) {
-        let template = reading.direction(&explained.change, words.lede_up, words.lede_down, words.lede_flat);
-        let percent = explained.percent.map_or(Text::default(), |percent| Text::cited(percent, Form::Unsigned));
-        text = text.then(
-            reading.say(template, &[("amount", Text::cited(explained.change, Form::Unsigned)), ("percent", percent)]),
-        );
-    } else {
-        text = text.then(reading.say(words.lede_no_change, &[]));
-    }
-    let share = |id: &str| d.cite_share(id, "appropriation").map(|share| Text::cited(share, Form::Plain));
-    if let (Some(basic), Some(project)) = (share("appropriation.basic"), share("appropriation.project")) {
-        let slots = [
-            ("basic", reading.line(&LineId::known("appropriation.basic"))),
-            ("basic_share", basic),
-            ("project", reading.line(&LineId::known("appropriation.project"))),
-            ("project_share", project),
-        ];
-        text = text.then(reading.say(words.lede_nature, &slots));
-    }
-    let given: Vec<&crate::disclosure::Line> = d.parts("income").filter(|line| !line.amount.is_zero()).collect();
-    match given.as_slice() {
-        [one] => text = text.then(reading.say(words.lede_one_source, &[("source", reading.line(&one.id))])),
-        [] => {}
-        several => {
-            let names = several.iter().map(|line| reading.line(&line.id)).collect();
-            text = text.then(reading.say(words.lede_sources, &[("sources", Text::list(names, reading.locale.lang))]));
-        }
-    }
-    text.sentence(reading.locale.lang)
 }
 
 fn check_fact(reading: &Reading, checks: &[Check]) -> Fact {

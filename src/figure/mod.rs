@@ -2,18 +2,25 @@
 //!
 //! View, static pages, pictures and downloads only present what stands here.
 
+mod alert;
+mod aside;
 mod card;
 mod change;
+mod change_chart;
 mod checked;
 mod explanation;
 mod flow;
+mod flow_chart;
 mod headline;
+mod lede;
+mod listed;
 mod nature;
 mod office;
 mod paired;
 mod palette;
 mod plot;
 mod purpose;
+mod purposes;
 mod reading;
 mod running;
 mod source;
@@ -21,12 +28,15 @@ mod table;
 mod text;
 mod three_public;
 
+pub use alert::Alert;
+pub use aside::{Aside, aside};
 pub use card::{Card, card};
 pub use checked::{arithmetic, check_sentence, formula};
 pub use explanation::{Explanation, Reason, every_change};
 pub use headline::{Fact, Headline, headline, verdict};
 pub use palette::Palette;
 pub use plot::{Chart, Key, Look, Mark};
+pub use purposes::purposes;
 pub use reading::Reading;
 pub use source::SourceRef;
 pub use table::{Column, Row, Table};
@@ -124,7 +134,7 @@ impl FigureId {
     }
 }
 
-/// The figure of this id; None where the disclosure holds nothing that it could show.
+/// The figure of this id; None where the disclosure holds nothing that it could show: [`aside`] says why.
 ///
 /// `view` chooses among [`Figure::views`]; `look` says how wide, how large and how dark the chart is drawn.
 pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Figure> {

@@ -1,6 +1,9 @@
 //! 基本支出 and 项目支出, this year beside last.
 
-use super::{Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, paired, source};
+use super::{
+    Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, change, explanation, listed, paired, source,
+};
+use crate::cited::Cited;
 use crate::disclosure::LineId;
 
 const WHOLE: &str = "appropriation";
@@ -12,37 +15,35 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     if ids.is_empty() {
         return None;
     }
-    let shares: Vec<Text> = ids
-        .iter()
-        .filter_map(|id| {
-            let share = d.cite_share(id.as_str(), WHOLE)?;
-            Some(
-                reading
-                    .say(words.nature_share, &[("line", reading.line(id)), ("share", Text::cited(share, Form::Plain))]),
-            )
-        })
-        .collect();
-    let title = if shares.is_empty() {
-        Text::list(ids.iter().map(|id| reading.line(id)).collect(), reading.locale.lang)
-    } else {
-        shares.into_iter().reduce(|text, next| text.then(words.purpose_join.into()).then(next)).unwrap_or_default()
-    };
+    let title = title(reading, &ids);
     let pairs = paired::pairs(reading, &ids);
     let description = title.plain(&reading.locale);
-    let mut notes = Vec::new();
-    if d.cite_base(WHOLE).is_some() {
+    let mut notes = not_total(reading).into_iter().collect::<Vec<_>>();
+    notes.extend(listed::notes(reading, WHOLE, false));
+    if pairs.iter().any(|pair| pair.was.is_some()) {
         notes.push(reading.say(words.base_note, &[]));
     }
-    notes.push(reading.say(words.two_views, &[]));
+    if d.parts("expenditure").next().is_some() {
+        notes.push(reading.say(words.two_views, &[]));
+    }
+    let compared = ids.iter().any(|id| d.cite_base(id.as_str()).is_some());
+    let subtitle = match (ids.len(), compared) {
+        (1, false) => words.nature_subtitle_one_alone,
+        (1, true) => words.nature_subtitle_one,
+        (_, false) => words.nature_subtitle_alone,
+        (_, true) => words.nature_subtitle,
+    };
+    // The reasons stand with the next figure, which asks for them; here only those that it has no place for.
+    let elsewhere = change::explained(reading);
+    let here = ids.iter().filter(|id| !elsewhere.contains(id));
     Some(Figure {
         id: FigureId::Nature,
         question: words.nature_question.to_owned(),
-        subtitle: reading.say(words.nature_subtitle, &[("whole", reading.line(&LineId::known(WHOLE)))]),
+        subtitle: reading.say(subtitle, &[("whole", reading.line(&LineId::known(WHOLE)))]),
         title,
         views: Vec::new(),
         chart: Some(paired::chart(reading, look, &pairs, description)),
-        // The reasons stand with the next figure, which asks for them.
-        explanations: Vec::new(),
+        explanations: here.filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
         table: this_and_last(
             reading,
             &ids,
@@ -52,6 +53,44 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         notes,
         sources: source::of_lines(reading, &[WHOLE]),
     })
+}
+
+/// Where all is of one kind, that is the finding; else each kind's share.
+fn title(reading: &Reading, ids: &[LineId]) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let spent: Vec<&LineId> =
+        ids.iter().filter(|id| d.amount(id.as_str()).is_some_and(|amount| !amount.is_zero())).collect();
+    if let [one] = spent.as_slice()
+        && d.amount(one.as_str()) == d.amount(WHOLE)
+    {
+        let slots = [("line", reading.line(one)), ("whole", reading.line(&LineId::known(WHOLE)))];
+        return reading.say(words.nature_all, &slots);
+    }
+    let share = |id: &LineId| {
+        let share = d.cite_share(id.as_str(), WHOLE)?;
+        let slots = [("line", reading.line(id)), ("share", Text::cited(share, Form::Plain))];
+        Some(reading.say(words.nature_share, &slots))
+    };
+    let shares = ids.iter().filter_map(share).reduce(|text, next| text.then(words.purpose_join.into()).then(next));
+    shares.unwrap_or_else(|| Text::list(ids.iter().map(|id| reading.line(id)).collect(), reading.locale.lang))
+}
+
+/// What is divided here, where it is not the whole budget.
+fn not_total(reading: &Reading) -> Option<Text> {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (part, total) = (d.cite(WHOLE)?, d.cite("expenditure")?);
+    let less = total.money() - part.money();
+    if less.is_zero() {
+        return None;
+    }
+    let rest = Cited::less(total.line.clone(), crate::cited::Aspect::Difference, vec![total.clone(), part.clone()]);
+    let slots = [
+        ("line", reading.line(&part.line)),
+        ("amount", Text::cited(part, Form::Plain)),
+        ("total", Text::cited(total, Form::Plain)),
+        ("rest", Text::cited(rest, Form::Plain)),
+    ];
+    Some(reading.say(if less.is_negative() { words.nature_other_total } else { words.nature_not_total }, &slots))
 }
 
 /// A table of lines this year and last, with their changes, and the whole below.
@@ -72,9 +111,9 @@ pub fn this_and_last(reading: &Reading, ids: &[LineId], whole: Option<&str>, cap
         caption: caption.to_owned(),
         columns: vec![
             Column::words(words.col_line),
-            Column::numbers(year(words.col_this_year), Some(words.unit)),
-            Column::numbers(year(words.col_last_year), Some(words.unit)),
-            Column::numbers(words.col_change, Some(words.unit)),
+            Column::numbers(year(words.col_this_year), Some(reading.locale.unit_word())),
+            Column::numbers(year(words.col_last_year), Some(reading.locale.unit_word())),
+            Column::numbers(words.col_change, Some(reading.locale.unit_word())),
             Column::numbers(words.col_percent, None),
         ],
         rows: ids.iter().map(|id| Row { head: reading.line(id), cells: cells(id.as_str()) }).collect(),

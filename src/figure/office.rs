@@ -31,15 +31,28 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     Some(Figure {
         id: FigureId::Office,
         question: words.office_question.to_owned(),
-        subtitle: reading.say(words.office_subtitle, &[]),
+        subtitle: if drawn(&posts) { reading.say(words.office_subtitle, &[]) } else { Text::default() },
         chart: drawn(&posts).then(|| draw(reading, look, &posts, description)),
         title,
         views: Vec::new(),
         explanations: Vec::new(),
         table: table(reading, &posts),
         notes: vec![reading.say(words.office_note, &[])],
-        sources: source::of_lines(reading, &ids),
+        sources: sources(reading, &ids),
     })
+}
+
+/// The sentences that state posts and divisions, else where units and duties stand.
+fn sources(reading: &Reading, ids: &[&str]) -> Vec<source::SourceRef> {
+    let d = reading.disclosure;
+    let stated = source::of_lines(reading, ids);
+    if !stated.is_empty() {
+        return stated;
+    }
+    source::of_quotes(
+        reading,
+        d.units.first().map(|unit| unit.quote).into_iter().chain(d.duties.first().map(|duty| duty.quote)).collect(),
+    )
 }
 
 /// One square a post is a picture only while they can be seen.

@@ -363,9 +363,9 @@ pub fn extend(object: &mut Value, more: Value) {
     }
 }
 
-/// `amount` on a scale where `whole` is `width` pixels.
+/// `amount` on a scale where `whole` is `width` pixels. Less than nothing has no length.
 pub fn length(amount: Amount, whole: Amount, width: f64) -> f64 {
-    if whole.is_zero() { 0.0 } else { amount.to_chart() / whole.to_chart() * width }
+    if whole.is_zero() { 0.0 } else { (amount.to_chart() / whole.to_chart()).max(0.0) * width }
 }
 
 /// About how wide a text is at a size: Han characters are square, others about half as wide.

@@ -1,47 +1,53 @@
 //! What each 100 yuan go to.
 
+use super::listed::{self, balance};
 use super::plot::{Align, Chart, Look, Plot, Type, length, wrap};
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::amount::{Amount, hundredths};
 use crate::cited::{Aspect, Cited, Operation, Value};
 use crate::disclosure::Line;
 
-/// A class with its share.
-struct Share<'d> {
-    line: &'d Line,
+const WHOLE: &str = "expenditure";
+
+/// A class with its share, or what is not listed.
+struct Share {
     amount: Cited,
     of_hundred: Cited,
 }
 
-/// The figure; None where no class is stated, or all are zero.
+impl Share {
+    fn listed(&self) -> bool {
+        self.amount.line != listed::unlisted(WHOLE)
+    }
+}
+
+/// The figure; None where no class is stated, where all are zero, or where one is less than nothing.
 pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let (d, words) = (reading.disclosure, reading.locale.words);
-    let classes: Vec<&Line> = d.parts("expenditure").collect();
-    let amounts: Vec<Amount> = classes.iter().map(|line| line.amount).collect();
-    let whole = Cited::sum(
-        crate::disclosure::LineId::known("expenditure"),
-        classes.iter().filter_map(|line| d.cite(line.id.as_str())).collect(),
-    );
-    if amounts.iter().all(|amount| amount.is_zero()) || amounts.iter().any(|amount| amount.is_negative()) {
+    let mut parts: Vec<Cited> = d.parts(WHOLE).map(Line::cite).collect();
+    if parts.iter().all(|part| part.money().is_zero()) || parts.iter().any(|part| part.money().is_negative()) {
         return None;
     }
-    // The total is the published one where the classes add up to it.
-    let whole = d.cite("expenditure").filter(|stated| stated.money() == whole.money()).unwrap_or(whole);
-    let shares = classes.iter().zip(hundredths(&amounts)).filter_map(|(line, n)| {
-        let amount = d.cite(line.id.as_str())?;
+    let balance = balance(d, WHOLE);
+    // The whole is the published one, unless the classes come to more.
+    let sum = Cited::sum(crate::disclosure::LineId::known(WHOLE), parts.clone());
+    let whole = d.cite(WHOLE).filter(|_| !balance.over()).unwrap_or(sum);
+    parts.extend(balance.missing().cloned());
+    let amounts: Vec<Amount> = parts.iter().map(Cited::money).collect();
+    let shares = parts.into_iter().zip(hundredths(&amounts)).map(|(amount, n)| {
         let operands = vec![amount.clone(), whole.clone()];
         let of_hundred =
-            Cited::computed(line.id.clone(), Aspect::Share, Value::OfHundred(n), Operation::OfHundred, operands);
-        Some(Share { line, amount, of_hundred })
+            Cited::computed(amount.line.clone(), Aspect::Share, Value::OfHundred(n), Operation::OfHundred, operands);
+        Share { amount, of_hundred }
     });
     let mut shares: Vec<Share> = shares.collect();
-    shares.sort_by_key(|share| std::cmp::Reverse(share.line.amount));
-    let shown: Vec<&Share> = shares.iter().filter(|share| !share.line.amount.is_zero()).collect();
+    shares.sort_by_key(|share| (!share.listed(), std::cmp::Reverse(share.amount.money())));
+    let shown: Vec<&Share> = shares.iter().filter(|share| !share.amount.money().is_zero()).collect();
     let title = title(reading, &shown);
     let description = title.plain(&reading.locale);
-    let zeros: Vec<Text> =
-        shares.iter().filter(|share| share.line.amount.is_zero()).map(|share| reading.line(&share.line.id)).collect();
-    let mut notes = Vec::new();
+    let zeros = shares.iter().filter(|share| share.amount.money().is_zero());
+    let zeros: Vec<Text> = zeros.map(|share| reading.line(&share.amount.line)).collect();
+    let mut notes = listed::notes(reading, WHOLE, true);
     if !zeros.is_empty() {
         notes.push(reading.say(words.purpose_zeros, &[("lines", Text::list(zeros, reading.locale.lang))]));
     }
@@ -56,21 +62,26 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         explanations: Vec::new(),
         table: table(reading, &shares, whole),
         notes,
-        sources: source::of_lines(reading, &["expenditure"]),
+        sources: source::of_lines(reading, &[WHOLE]),
     })
 }
 
 fn title(reading: &Reading, shown: &[&Share]) -> Text {
     let words = reading.locale.words;
-    let part = |share: &Share| {
+    if let [one] = shown {
+        return reading.say(words.purpose_title_one, &[("class", reading.line(&one.amount.line))]);
+    }
+    let (listed, missing): (Vec<&Share>, Vec<&Share>) = shown.iter().partition(|share| share.listed());
+    let say = |share: &Share, template| {
         let slots =
-            [("n", Text::cited(share.of_hundred.clone(), Form::Plain)), ("class", reading.line(&share.line.id))];
-        reading.say(words.purpose_part, &slots)
+            [("n", Text::cited(share.of_hundred.clone(), Form::Plain)), ("class", reading.line(&share.amount.line))];
+        reading.say(template, &slots)
     };
-    let parts = shown.iter().take(2).map(|share| part(share)).collect::<Vec<_>>();
-    let joined =
-        parts.into_iter().reduce(|text, next| text.then(words.purpose_join.into()).then(next)).unwrap_or_default();
-    reading.say(if shown.len() == 1 { words.purpose_title_one } else { words.purpose_title }, &[("parts", joined)])
+    let named = if missing.is_empty() { 2 } else { 1 };
+    let parts = listed.into_iter().take(named).map(|share| say(share, words.purpose_part));
+    let parts = parts.chain(missing.into_iter().map(|share| say(share, words.purpose_part_unlisted)));
+    let joined = parts.reduce(|text, next| text.then(words.purpose_join.into()).then(next)).unwrap_or_default();
+    reading.say(words.purpose_title, &[("parts", joined)])
 }
 
 fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
@@ -78,7 +89,7 @@ fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
     let rows = shares.iter().map(|share| {
         let percent = crate::cited::share(share.amount.clone(), whole.clone());
         Row {
-            head: reading.line(&share.line.id),
+            head: reading.line(&share.amount.line),
             cells: vec![
                 Text::cited(share.amount.clone(), Form::Number),
                 percent.map_or(Text::default(), |percent| Text::cited(percent, Form::Plain)),
@@ -93,7 +104,10 @@ fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
         caption: reading.say(words.purpose_caption, &[]).plain(&reading.locale),
         columns: vec![
             Column::words(words.col_class),
-            Column::numbers(reading.say(words.col_amount, &[]).plain(&reading.locale), Some(words.unit)),
+            Column::numbers(
+                reading.say(words.col_amount, &[]).plain(&reading.locale),
+                Some(reading.locale.unit_word()),
+            ),
             Column::numbers(words.col_share, None),
             Column::numbers(words.purpose_of_hundred, Some(words.unit_yuan)),
         ],
@@ -112,12 +126,14 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
     // Squares and bars stand side by side only where the bars keep a length that can be compared.
     let narrow = look.width < square + look.px(600.0);
     let mut plot = Plot::new(look, reading.locale.lang);
+    // What is not listed is of no class: it is grey.
+    let color = |class: usize, share: &Share| if share.listed() { palette.class(class) } else { palette.was };
     // A hundred squares, column by column, so that each class is one block.
     let mut at = 0;
     for (class, share) in shown.iter().enumerate() {
         let Value::OfHundred(n) = share.of_hundred.value else { continue };
         let centres = (at..at + n).map(|i| ((i / 10) as f64 * cell + cell / 2.0, (i % 10) as f64 * cell + cell / 2.0));
-        plot.squares(cell - 4.0, palette.class(class), share.line.id.clone(), centres.collect());
+        plot.squares(cell - 4.0, color(class, share), share.amount.line.clone(), centres.collect());
         at += n;
     }
     let size = look.px(15.0);
@@ -125,35 +141,35 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
         (Type { size, color: palette.ink, strong: true }, Type { size, color: palette.muted, strong: false });
     let left = if narrow { 0.0 } else { square + look.px(48.0) };
     let width = look.width - left;
-    let whole = shown.first().map(|share| share.line.amount).unwrap_or_default();
+    let whole = shown.iter().map(|share| share.amount.money()).max().unwrap_or_default();
     let row = f64::max(look.px(44.0), square / shown.len().max(1) as f64).min(look.px(64.0));
     let mut y = if narrow { square + look.px(24.0) } else { ((square - row * shown.len() as f64) / 2.0).max(0.0) };
     let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 180.0 } else { 150.0 }) };
     let side = if narrow { 0.0 } else { look.px(210.0) };
     for (class, share) in shown.iter().enumerate() {
-        let name = reading.heading_name(&share.line.id);
+        let name = reading.heading_name(&share.amount.line);
         let n = super::show(&share.of_hundred, Form::Plain, &reading.locale);
-        let money = reading.locale.money(share.line.amount);
+        let money = reading.locale.money(share.amount.money());
         let track = width - gutter - side;
-        let long = length(share.line.amount, whole, track);
+        let long = length(share.amount.money(), whole, track);
         let middle = y + row / 2.0;
         if narrow {
             let top = y;
             y = plot.caption(y, (&name, ink), (&format!("{n}  {money}"), muted));
-            plot.bar(left, y + look.px(13.0), long, palette.class(class));
+            plot.bar(left, y + look.px(13.0), long, color(class, share));
             y += look.px(40.0);
-            plot.target(0.0, top - look.px(4.0), look.width, y - top - look.px(4.0), share.line.id.clone());
+            plot.target(0.0, top - look.px(4.0), look.width, y - top - look.px(4.0), share.amount.line.clone());
         } else {
             let lines = wrap(&name, gutter - look.px(12.0), size);
             let first = middle - (lines.len() as f64 - 1.0) * look.px(10.0);
             for (at, line) in lines.into_iter().enumerate() {
                 plot.word(left, first + at as f64 * look.px(20.0), line, ink, Align::Start);
             }
-            plot.bar(left + gutter, middle, long, palette.class(class));
+            plot.bar(left + gutter, middle, long, color(class, share));
             plot.word(left + width - look.px(138.0), middle, n, ink, Align::End);
             plot.word(look.width, middle, money, muted, Align::End);
             let reach = look.px(8.0);
-            plot.target(left - reach, y, width + reach, row, share.line.id.clone());
+            plot.target(left - reach, y, width + reach, row, share.amount.line.clone());
             y += row;
         }
     }

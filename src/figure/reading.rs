@@ -4,7 +4,7 @@ use super::text::{Form, Piece, Text};
 use crate::cited::Cited;
 use crate::disclosure::{Disclosure, LineId};
 use crate::glossary;
-use crate::locale::Locale;
+use crate::locale::{Lang, Locale};
 
 /// A disclosure being read in a language: what every figure is made from.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,11 @@ pub struct Reading<'d> {
 }
 
 impl<'d> Reading<'d> {
+    /// A disclosure in a language, with its amounts in the unit in which it publishes them.
+    pub fn new(disclosure: &'d Disclosure, lang: Lang) -> Reading<'d> {
+        Reading { disclosure, locale: Locale::of(lang).in_unit(disclosure.unit) }
+    }
+
     /// A line's name: short where the line is known, else as published.
     pub fn name(&self, id: &LineId) -> String {
         if let Some(known) = self.locale.line(id) {
@@ -66,7 +71,12 @@ impl<'d> Reading<'d> {
             .map_or(words.last_year.to_owned(), |year| words.year.replace("{n}", &(year - 1).to_string()))
     }
 
-    /// The institution's name.
+    /// The institution's name, or words that say that there is none.
+    pub fn who(&self) -> String {
+        self.institution().unwrap_or_else(|| self.locale.words.unnamed.to_owned())
+    }
+
+    /// The institution's name, where the document has one.
     pub fn institution(&self) -> Option<String> {
         self.disclosure.institution.as_ref().map(|name| self.gloss(&name.text))
     }

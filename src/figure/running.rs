@@ -16,7 +16,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     if stated.is_empty() && counted.is_empty() {
         return None;
     }
-    let title = title(reading);
+    let (title, facts) = words_of(reading);
     let description = title.plain(&reading.locale);
     let operating = LineId::known("operating");
     let pairs = paired::pairs(reading, std::slice::from_ref(&operating));
@@ -28,11 +28,20 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     if d.cite_base("operating").is_some() {
         notes.push(reading.say(words.base_note, &[]));
     }
+    let missing = [&LINES[..2], &COUNTS[..1], &LINES[2..]].concat();
+    let missing: Vec<Text> = missing
+        .into_iter()
+        .filter(|id| d.line(id).is_none() && d.count(id).is_none())
+        .map(|id| reading.line(&LineId::from(id.to_owned())))
+        .collect();
+    if !missing.is_empty() {
+        notes.push(reading.say(words.not_stated, &[("lines", Text::list(missing, reading.locale.lang))]));
+    }
     Some(Figure {
         id: FigureId::Running,
         question: words.running_question.to_owned(),
         title,
-        subtitle: facts(reading),
+        subtitle: facts,
         views: Vec::new(),
         chart,
         explanations: explanation::of_line(reading, "operating").into_iter().collect(),
@@ -42,7 +51,8 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     })
 }
 
-fn title(reading: &Reading) -> Text {
+/// The title, and what else there is to know in sentences; nothing stands in both.
+fn words_of(reading: &Reading) -> (Text, Text) {
     let (d, words) = (reading.disclosure, reading.locale.words);
     let mut parts = Vec::new();
     if let Some(amount) = d.cite("operating") {
@@ -53,21 +63,13 @@ fn title(reading: &Reading) -> Text {
         let template = if amount.money().is_zero() { words.running_no_procurement } else { words.running_procurement };
         parts.push(reading.say(template, &[("amount", Text::cited(amount, Form::Plain))]));
     }
-    if parts.is_empty() {
-        parts.extend(vehicles(reading));
-    }
-    if parts.is_empty() {
-        parts.extend(performance(reading));
+    let mut facts: Vec<Text> = [vehicles(reading), performance(reading)].into_iter().flatten().collect();
+    if parts.is_empty() && !facts.is_empty() {
+        parts.push(facts.remove(0));
     }
     let title = parts.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next));
-    title.unwrap_or_else(|| Text::words(words.running_question))
-}
-
-/// What the office owns and has set targets for, in a sentence.
-fn facts(reading: &Reading) -> Text {
-    let facts: Vec<Text> = [vehicles(reading), performance(reading)].into_iter().flatten().collect();
-    let end = reading.locale.words.full_stop;
-    facts.into_iter().fold(Text::default(), |text, fact| text.then(fact).then(end.into()))
+    let title = title.unwrap_or_else(|| Text::words(words.running_question));
+    (title, facts.into_iter().fold(Text::default(), |text, fact| text.then(fact).then(words.full_stop.into())))
 }
 
 fn vehicles(reading: &Reading) -> Option<Text> {

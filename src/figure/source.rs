@@ -17,10 +17,14 @@ pub struct SourceRef {
 /// The sentences that state these lines, each once, in the order of the text.
 pub fn of_lines(reading: &Reading, ids: &[&str]) -> Vec<SourceRef> {
     let d = reading.disclosure;
-    let mut quotes: Vec<Quote> = ids
-        .iter()
-        .filter_map(|id| d.line(id).map(|line| line.quote).or_else(|| d.count(id).map(|count| count.quote)))
-        .collect();
+    let quotes =
+        ids.iter().filter_map(|id| d.line(id).map(|line| line.quote).or_else(|| d.count(id).map(|count| count.quote)));
+    of_quotes(reading, quotes.collect())
+}
+
+/// The sentences round these quotes, each once, in the order of the text.
+pub fn of_quotes(reading: &Reading, mut quotes: Vec<Quote>) -> Vec<SourceRef> {
+    let d = reading.disclosure;
     quotes.sort();
     let mut sources: Vec<SourceRef> = Vec::new();
     for quote in quotes {

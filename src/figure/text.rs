@@ -1,6 +1,6 @@
 //! Sentences made from data: words, numbers that can be proved, and names of lines.
 
-use crate::cited::{Aspect, Cited, Value};
+use crate::cited::{Aspect, Cited, Origin, Value};
 use crate::disclosure::LineId;
 use crate::locale::{Lang, Locale};
 
@@ -73,6 +73,11 @@ impl Text {
             Some(Piece::Words(last)) => last.push_str(words),
             _ => self.0.push(Piece::Words(words.to_owned())),
         }
+    }
+
+    /// The text between quotation marks.
+    pub fn quoted(self) -> Text {
+        Text::words("“").then(self).then("”".into())
     }
 
     /// This text followed by another.
@@ -176,10 +181,22 @@ pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
             let share = if form == Form::Unsigned { share.abs() } else { *share };
             locale.percent(share, places)
         }
+        // What is there but rounds to nothing is not nothing.
+        (Value::OfHundred(0), form) if rounded_away(cited) => {
+            if form == Form::Number { words.under_one } else { words.yuan_under_one }.to_owned()
+        }
         (Value::OfHundred(n), Form::Number) => n.to_string(),
         (Value::OfHundred(n), _) => words.yuan.replace("{n}", &n.to_string()),
         (Value::Count(n, _), Form::Number) => n.to_string(),
         (Value::Count(n, unit), _) => locale.count(*n, unit),
+    }
+}
+
+/// True for a number computed from an amount that is not zero.
+fn rounded_away(cited: &Cited) -> bool {
+    match &cited.origin {
+        Origin::Computed(formula) => formula.operands.first().is_some_and(|amount| !amount.money().is_zero()),
+        Origin::Stated(_) => false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! “三公”经费: official hospitality, vehicles and travel abroad, this year beside last.
 
+use super::listed::{self, Balance, balance};
 use super::nature::this_and_last;
 use super::{Figure, FigureId, Form, Look, Reading, Text, explanation, paired, source};
 use crate::disclosure::LineId;
@@ -19,11 +20,17 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     ids.sort_by_key(|id| {
         std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
     });
-    let title = title(reading, &ids);
+    // Where the items are not all of it, the whole stands above them.
+    let rows: Vec<LineId> = match balance(d, WHOLE) {
+        Balance::Even | Balance::Rounding(_) => ids.clone(),
+        _ => std::iter::once(LineId::known(WHOLE)).chain(ids.iter().cloned()).collect(),
+    };
+    let title = title(reading, &ids, rows.len() > ids.len());
     let description = title.plain(&reading.locale);
-    let pairs = paired::pairs(reading, &ids);
+    let pairs = paired::pairs(reading, &rows);
     let mut notes = vec![reading.say(words.three_public_overlap, &[])];
-    if d.cite_base(WHOLE).is_some() {
+    notes.extend(listed::notes(reading, WHOLE, false));
+    if pairs.iter().any(|pair| pair.was.is_some()) {
         notes.push(reading.say(words.base_note, &[]));
     }
     let caption = reading.say(words.three_public_caption, &[]).plain(&reading.locale);
@@ -34,7 +41,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         subtitle: subtitle(reading),
         views: Vec::new(),
         chart: Some(paired::chart(reading, look, &pairs, description)),
-        explanations: ids.iter().filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
+        explanations: rows.iter().filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
         table: this_and_last(reading, &ids, (!alone).then_some(WHOLE), &caption),
         notes,
         sources: source::of_lines(reading, &[WHOLE]),
@@ -44,7 +51,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
 fn subtitle(reading: &Reading) -> Text {
     let (d, words) = (reading.disclosure, reading.locale.words);
     let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
-    match explanation::of_line(reading, WHOLE) {
+    match explanation::of_line(reading, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
         Some(explained) => {
             reading.say(words.three_public_subtitle, &[("amount", amount), ("moved", explained.moved(reading))])
         }
@@ -52,8 +59,12 @@ fn subtitle(reading: &Reading) -> Text {
     }
 }
 
-fn title(reading: &Reading, ids: &[LineId]) -> Text {
+fn title(reading: &Reading, ids: &[LineId], incomplete: bool) -> Text {
     let (d, words) = (reading.disclosure, reading.locale.words);
+    let whole = d.cite_change(WHOLE).filter(|change| !change.money().is_zero());
+    if let Some(change) = whole.as_ref().filter(|_| incomplete) {
+        return reading.moved(&LineId::known(WHOLE), change);
+    }
     let moved = ids
         .iter()
         .filter_map(|id| Some((id, d.cite_change(id.as_str())?)))
@@ -61,6 +72,9 @@ fn title(reading: &Reading, ids: &[LineId]) -> Text {
     let moved: Vec<Text> = moved.take(2).map(|(id, change)| reading.moved(id, &change)).collect();
     if !moved.is_empty() {
         return moved.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next)).unwrap_or_default();
+    }
+    if let Some(change) = whole {
+        return reading.moved(&LineId::known(WHOLE), &change);
     }
     let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
     let flat = d.cite_change(WHOLE).is_some();

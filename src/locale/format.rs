@@ -1,10 +1,10 @@
 //! How numbers are written in each language.
 //!
-//! Chinese readers see 万元 as published. English readers see yuan, exact to the last one: ten thousands mean nothing
+//! Chinese readers see the unit of the document: 万元, or 元 where it publishes in 元. English readers see yuan, exact to the last one: ten thousands mean nothing
 //! to them, and rounding to millions would change the figures.
 
 use super::{Lang, Locale};
-use crate::amount::{self, Amount};
+use crate::amount::{self, Amount, Unit};
 use rust_decimal::Decimal;
 
 /// A narrow gap that does not break, between a number and its unit.
@@ -14,17 +14,28 @@ impl Locale {
     /// Money with its unit: `1,675.82 万元`, `¥16,758,200`.
     pub fn money(&self, amount: Amount) -> String {
         match self.lang {
-            Lang::Zh => format!("{}{GAP}{}", self.number(amount), self.words.unit),
-            Lang::En if amount.is_negative() => format!("−{}{}", self.words.unit, self.number(amount.abs())),
-            Lang::En => format!("{}{}", self.words.unit, self.number(amount)),
+            Lang::Zh => format!("{}{GAP}{}", self.number(amount), self.unit_word()),
+            Lang::En if amount.is_negative() => format!("−{}{}", self.unit_word(), self.number(amount.abs())),
+            Lang::En => format!("{}{}", self.unit_word(), self.number(amount)),
+        }
+    }
+
+    /// The unit that stands by money.
+    pub fn unit_word(&self) -> &'static str {
+        match self.unit {
+            Unit::Wan => self.words.unit,
+            Unit::Yuan => self.words.unit_yuan,
+            Unit::Yi => self.words.unit_yi,
         }
     }
 
     /// Money without its unit, for tables whose header names it.
     pub fn number(&self, amount: Amount) -> String {
-        let text = match self.lang {
-            Lang::Zh => amount.to_string(),
-            Lang::En => {
+        let text = match (self.lang, self.unit) {
+            (Lang::Zh, Unit::Wan) => amount.to_string(),
+            (Lang::Zh, Unit::Yi) => Amount::wan(amount.number() / Decimal::from(10_000)).to_string(),
+            // Whole yuan have no decimals to show.
+            (Lang::Zh, Unit::Yuan) | (Lang::En, _) => {
                 let yuan = amount.number() * Decimal::from(10_000);
                 let text = Amount::wan(yuan).to_string();
                 text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
@@ -72,6 +83,15 @@ mod tests {
         assert_eq!(en.money(wan("-0.37")), "−¥3,700");
         assert_eq!(en.money(wan("0.00005")), "¥0.50");
         assert_eq!(zh.number(wan("-67")), "−67.00");
+    }
+
+    #[test]
+    fn a_document_in_yuan_is_shown_in_yuan() {
+        let zh = Locale::of(Lang::Zh).in_unit(Unit::Yuan);
+        assert_eq!(zh.money(wan("1106.3429")), "11,063,429\u{202f}元");
+        assert_eq!(zh.number(wan("-0.00005")), "−0.50");
+        assert_eq!(Locale::of(Lang::En).in_unit(Unit::Yuan).money(wan("1106.3429")), "¥11,063,429");
+        assert_eq!(Locale::of(Lang::Zh).in_unit(Unit::Yi).money(wan("12345")), "1.2345\u{202f}亿元");
     }
 
     #[test]

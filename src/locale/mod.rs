@@ -8,6 +8,7 @@ mod zh;
 
 pub use words::Words;
 
+use crate::amount::Unit;
 use crate::disclosure::LineId;
 
 /// A language of the interface.
@@ -56,16 +57,23 @@ pub struct Locale {
     pub lang: Lang,
     /// Its words.
     pub words: &'static Words,
+    /// The unit in which the document publishes; a reader of Chinese sees its amounts in it.
+    pub unit: Unit,
 }
 
 impl Locale {
-    /// The locale of a language.
+    /// The locale of a language, for a document in 万元.
     pub fn of(lang: Lang) -> Locale {
         let words = match lang {
             Lang::Zh => &zh::WORDS,
             Lang::En => &en::WORDS,
         };
-        Locale { lang, words }
+        Locale { lang, words, unit: Unit::Wan }
+    }
+
+    /// The same for a document that publishes in this unit.
+    pub fn in_unit(self, unit: Unit) -> Locale {
+        Locale { unit, ..self }
     }
 
     /// The short name of a line that is known; None for one that only the document names.

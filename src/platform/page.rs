@@ -49,6 +49,12 @@ pub fn preferred_theme() -> Theme {
     if prefers("(prefers-color-scheme: dark)") { Theme::Dark } else { Theme::Light }
 }
 
+/// The disclosure's text that the page carries: a JSON string in `<script id="disclosure">`. None where there is none.
+pub fn disclosure() -> Option<String> {
+    let json = document().get_element_by_id("disclosure")?.text_content()?;
+    serde_json::from_str(&json).ok()
+}
+
 /// True where a global of this name exists.
 pub fn has_global(name: &str) -> bool {
     Reflect::has(&window(), &JsValue::from_str(name)).unwrap_or(false)

@@ -5,7 +5,6 @@ use super::popup::Subject;
 use super::state::State;
 use crate::cited::Cited;
 use crate::figure::{Form, show};
-use crate::locale::Locale;
 use leptos::prelude::*;
 
 /// A number: published ones and computed ones look different, and both open a card that says where they come from.
@@ -16,7 +15,7 @@ pub fn Amount(
     /// How it is written.
     form: Form,
 ) -> impl IntoView {
-    let locale = Locale::of(State::here().lang.get_untracked());
+    let locale = State::here().locale_untracked();
     let shown = show(&cited, form, &locale);
     let direction = match cited.money() {
         amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => "",

@@ -54,7 +54,7 @@ pub fn ReasonView(
     let words = reading.locale.words;
     match reason {
         Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
-        Reason::Components(parts) => {
+        Reason::Components { intro, parts } => {
             let parts = parts.into_iter().map(|(name, part)| {
                 let text = name.then(" ".into()).then(Text::cited(part, Form::Arrow));
                 view! {
@@ -65,7 +65,9 @@ pub fn ReasonView(
             });
             view! {
                 <div class="reason-parts" data-reason="components">
-                    <p>{words.reason_components}</p>
+                    <p>
+                        <Sentence text=intro />
+                    </p>
                     <ul>{parts.collect_view()}</ul>
                 </div>
             }

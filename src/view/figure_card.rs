@@ -8,11 +8,11 @@ use super::popup_card::SourceLink;
 use super::purposes::Purposes;
 use super::state::State;
 use super::table::TableView;
-use super::text::Sentence;
-use crate::figure::{FigureId, Look, figure};
+use super::text::{Sentence, spoken};
+use crate::figure::{FigureId, Look, aside, figure};
 use leptos::prelude::*;
 
-/// A figure; nothing where the disclosure holds nothing that it could show.
+/// A figure; where the disclosure holds nothing that it could show, a sentence that says so.
 #[component]
 pub fn FigureCard(
     /// Which one.
@@ -23,7 +23,9 @@ pub fn FigureCard(
     move || {
         let reading = state.reading();
         let words = reading.locale.words;
-        let made = figure(id, &reading, choice(), &Look::WIDE)?;
+        let Some(made) = figure(id, &reading, choice(), &Look::WIDE) else {
+            return view! { <AsideCard id /> }.into_any();
+        };
         let heading = format!("figure-{}", id.word());
         let views = (!made.views.is_empty()).then(|| {
             let chosen = choice();
@@ -52,7 +54,7 @@ pub fn FigureCard(
         let sources = made.sources.into_iter().enumerate().map(|(at, source)| {
             view! {
                 {(at > 0).then_some(words.comma)}
-                <span>{source.section} " " <SourceLink quote=source.quote /></span>
+                <span>{spoken(&source.section, reading.locale.lang)} " " <SourceLink quote=source.quote /></span>
             }
         });
         let sources = sources.collect_view();
@@ -68,18 +70,23 @@ pub fn FigureCard(
         let table_id = format!("table-{}", id.word());
         let controls = table_id.clone();
         let table = made.table;
+        let has_table = !table.rows.is_empty();
         let has_chart = made.chart.is_some();
+        let subtitle = (!made.subtitle.0.is_empty()).then(|| {
+            view! {
+                <p class="subtitle">
+                    <Sentence text=made.subtitle />
+                </p>
+            }
+        });
         let explanations = made.explanations;
-        Some(
         view! {
             <article class="figure" data-figure=id.word() id=format!("card-{}", id.word()) aria-labelledby=heading.clone()>
                 <p class="question">{made.question}</p>
                 <h2 id=heading.clone() tabindex="-1">
                     <Sentence text=made.title />
                 </h2>
-                <p class="subtitle">
-                    <Sentence text=made.subtitle />
-                </p>
+                {subtitle}
                 {views}
                 {has_chart.then(|| view! { <ChartView id choice=Signal::derive(choice) /> }.into_any())}
                 {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
@@ -89,15 +96,57 @@ pub fn FigureCard(
                 <div class="notes">{notes}</div>
                 <footer>
                     <p class="source">{words.source_label} {sources}</p>
-                    <button type="button" class="link" aria-expanded=move || open().to_string() aria-controls=controls on:click=toggle>
-                        {move || if open() { words.table_hide } else { words.table_show }}
-                    </button>
+                    {has_table
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="link"
+                                    aria-expanded=move || open().to_string()
+                                    aria-controls=controls
+                                    on:click=toggle
+                                >
+                                    {move || if open() { words.table_hide } else { words.table_show }}
+                                </button>
+                            }
+                        })}
                 </footer>
-                <div id=table_id hidden=move || !open()>
-                    <TableView table />
-                </div>
+                {has_table
+                    .then(|| {
+                        view! {
+                            <div id=table_id hidden=move || !open()>
+                                <TableView table />
+                            </div>
+                        }
+                    })}
             </article>
         }
-        .into_any())
+        .into_any()
+    }
+}
+
+/// The place of a figure that has nothing to show: its question, and why there is no answer.
+#[component]
+fn AsideCard(id: FigureId) -> impl IntoView {
+    let reading = State::here().reading();
+    let aside = aside(id, &reading);
+    let heading = format!("figure-{}", id.word());
+    view! {
+        <article
+            class="figure aside"
+            data-figure=id.word()
+            data-aside=""
+            id=format!("card-{}", id.word())
+            aria-labelledby=heading.clone()
+        >
+            <h2 id=heading.clone() class="question" tabindex="-1">
+                {aside.question}
+            </h2>
+            <p>
+                <Sentence text=aside.why />
+            </p>
+            {(id == FigureId::Change).then(|| view! { <Changes /> }.into_any())}
+            {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
+        </article>
     }
 }

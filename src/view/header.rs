@@ -1,6 +1,7 @@
 //! The bar at the top: where one is, and the choices of language, light and text size.
 
 use super::state::State;
+use super::text::spoken;
 use crate::address::Theme;
 use leptos::prelude::*;
 
@@ -14,7 +15,12 @@ pub fn Header() -> impl IntoView {
         <header class="bar">
             <a class="skip" href="#main">{move || words().skip}</a>
             <b class="brand">{move || words().brand}</b>
-            <span class="bar-who">{move || state.reading().institution()}</span>
+            <span class="bar-who">
+                {move || {
+                    let reading = state.reading();
+                    reading.institution().map(|who| spoken(&who, reading.locale.lang))
+                }}
+            </span>
             <div class="choices">
                 <button
                     type="button"

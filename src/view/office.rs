@@ -37,9 +37,13 @@ pub fn OfficeMore() -> impl IntoView {
                 </li>
             }
         });
+        // Prose without numbers cannot be counted.
+        let numbered = d.duties.iter().any(|duty| duty.n.is_some());
+        let n = d.duties.len().to_string();
+        let shown = if numbered { words.duties_show.replace("{n}", &n) } else { words.duties_show_text.to_owned() };
         view! {
             <details class="more">
-                <summary>{words.duties_show.replace("{n}", &d.duties.len().to_string())}</summary>
+                <summary>{shown}</summary>
                 {reading.locale.english().then(|| view! { <p class="muted">{words.our_translation}</p> })}
                 <ol class="duties">{items.collect_view()}</ol>
             </details>

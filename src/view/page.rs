@@ -7,7 +7,7 @@ use super::header::Header;
 use super::hero::Hero;
 use super::popup::{Opener, PopupLayer, Subject};
 use super::source::Source;
-use super::state::{Book, State, book};
+use super::state::{Absent, Book, State, book};
 use crate::address::Place;
 use crate::disclosure::LineId;
 use crate::figure::{FigureId, card};
@@ -17,15 +17,31 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::ScrollLogicalPosition;
 
-/// The whole page, or one sentence where the embedded text is no disclosure.
+/// The whole page, or one sentence where the page carries no text or the text is no disclosure.
 #[component]
 pub fn Page() -> impl IntoView {
     match book() {
         Ok(book) => view! { <Explorer book /> }.into_any(),
-        Err(error) => {
-            let words = Locale::of(Lang::Zh).words;
-            view! { <main id="main"><p role="alert">{words.unreadable} {error.to_string()}</p></main> }.into_any()
+        // Nothing is known of the reader's language yet.
+        Err(Absent::Missing) => {
+            let said = |lang: Lang| view! { <p lang=lang.tag()>{Locale::of(lang).words.no_disclosure}</p> };
+            view! { <NoBook>{Lang::ALL.map(said).collect_view()}</NoBook> }.into_any()
         }
+        Err(Absent::Unreadable(error)) => {
+            let words = Locale::of(Lang::Zh).words;
+            view! { <NoBook><p>{words.unreadable} {error.to_string()}</p></NoBook> }.into_any()
+        }
+    }
+}
+
+/// What the page is where there is no disclosure to show.
+#[component]
+fn NoBook(children: Children) -> impl IntoView {
+    view! {
+        <main id="main">
+            <h1>{Locale::of(Lang::Zh).words.brand}</h1>
+            <div role="alert">{children()}</div>
+        </main>
     }
 }
 
@@ -40,7 +56,7 @@ fn Explorer(book: &'static Book) -> impl IntoView {
     Effect::new(move |_| {
         let reading = state.reading();
         page::set_root("lang", reading.locale.lang.tag());
-        let who = reading.institution().unwrap_or_else(|| reading.this_year());
+        let who = reading.who();
         document().set_title(&reading.locale.words.page_title.replace("{who}", &who));
     });
     Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));

@@ -3,8 +3,7 @@
 use super::state::State;
 use super::text::Sentence;
 use super::verbatim::Verbatim;
-use crate::disclosure::LineId;
-use crate::figure::{FigureId, card};
+use crate::figure::{FigureId, purposes};
 use leptos::prelude::*;
 
 /// The purposes (主要用于) of the lines that a figure shows.
@@ -14,26 +13,18 @@ pub fn Purposes(
     figure: FigureId,
 ) -> impl IntoView {
     let reading = State::here().reading();
-    let lines = match figure {
-        FigureId::Nature => ["appropriation.basic", "appropriation.project"].as_slice(),
-        FigureId::Running => ["operating"].as_slice(),
-        _ => [].as_slice(),
-    };
-    let items: Vec<_> = lines
-        .iter()
-        .filter_map(|id| {
-            let line = LineId::known(id);
-            let zh = card(&reading, &line)?.purpose?;
-            let name = reading.heading(&line);
-            Some(view! {
-                <li data-purpose=*id>
+    let items: Vec<_> = purposes(figure, &reading)
+        .into_iter()
+        .map(|(line, purpose)| {
+            view! {
+                <li data-purpose=line.to_string()>
                     <b>
-                        <Sentence text=name />
+                        <Sentence text=reading.heading(&line) />
                     </b>
                     <p class="popup-label">{reading.locale.words.purpose}</p>
-                    <Verbatim zh />
+                    <Verbatim zh=purpose.text.clone() />
                 </li>
-            })
+            }
         })
         .collect();
     (!items.is_empty()).then(|| view! { <ul class="explanations">{items}</ul> })

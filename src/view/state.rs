@@ -11,9 +11,6 @@ use crate::platform::page;
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
-/// The disclosure that the build embeds, as published.
-const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/disclosure.txt"));
-
 /// A disclosure and its checks.
 pub struct Book {
     /// What was published.
@@ -22,14 +19,22 @@ pub struct Book {
     pub checks: Vec<Check>,
 }
 
-/// The embedded disclosure, read once.
-pub fn book() -> Result<&'static Book, &'static ReadError> {
-    static BOOK: OnceLock<Result<Book, ReadError>> = OnceLock::new();
+/// Why there is no book.
+pub enum Absent {
+    /// The page carries no text.
+    Missing,
+    /// The text is no disclosure.
+    Unreadable(ReadError),
+}
+
+/// The disclosure that the page carries, read once.
+pub fn book() -> Result<&'static Book, &'static Absent> {
+    static BOOK: OnceLock<Result<Book, Absent>> = OnceLock::new();
     let read = || {
-        disclosure::read(TEXT).map(|disclosure| {
-            let checks = audit::run(&disclosure);
-            Book { disclosure, checks }
-        })
+        let text = page::disclosure().ok_or(Absent::Missing)?;
+        let disclosure = disclosure::read(&text).map_err(Absent::Unreadable)?;
+        let checks = audit::run(&disclosure);
+        Ok(Book { disclosure, checks })
     };
     BOOK.get_or_init(read).as_ref()
 }
@@ -104,7 +109,12 @@ impl State {
 
     /// The book in the reader's language.
     pub fn reading(&self) -> Reading<'static> {
-        Reading { disclosure: &self.book.disclosure, locale: Locale::of(self.lang.get()) }
+        Reading::new(&self.book.disclosure, self.lang.get())
+    }
+
+    /// How numbers are written now, without following a change of the language.
+    pub fn locale_untracked(&self) -> Locale {
+        Reading::new(&self.book.disclosure, self.lang.get_untracked()).locale
     }
 
     /// The type's scale against usual text.

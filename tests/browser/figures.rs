@@ -3,10 +3,10 @@
 use super::harness::{Page, open, visit};
 use thirtyfour::Key;
 
-const FIGURES: [&str; 7] = ["flow", "purpose", "nature", "change", "three_public", "running", "office"];
+pub const FIGURES: [&str; 7] = ["flow", "purpose", "nature", "change", "three_public", "running", "office"];
 
 /// Brings a figure's chart onto the screen and waits until it is drawn.
-fn draw(page: &Page, figure: &str) {
+pub fn draw(page: &Page, figure: &str) {
     page.js(&format!("document.querySelector('[data-figure={figure}] .chart').scrollIntoView({{ block: 'center', behavior: 'instant' }})"));
     page.wait_for(
         &format!("{figure} drawn"),
@@ -15,7 +15,7 @@ fn draw(page: &Page, figure: &str) {
 }
 
 /// How many painted shapes and words a chart has inside its own frame.
-fn inside(page: &Page, figure: &str) -> (u64, u64, u64) {
+pub fn inside(page: &Page, figure: &str) -> (u64, u64, u64) {
     let counted = page.js(&format!(
         "(() => {{
             const svg = document.querySelector('[data-figure={figure}] .chart svg')

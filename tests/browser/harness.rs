@@ -28,7 +28,7 @@ use std::time::Duration;
 use std::{env, thread};
 
 pub use page::Page;
-pub use site::{Site, SiteOptions};
+pub use site::{Carries, Site, SiteOptions};
 
 /// How long to wait for what must happen. Long, since it costs time only when a test fails.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -55,6 +55,7 @@ pub fn visit(address: &str) -> Visit {
             dist: env::var_os("MINGBAI_DIST").map_or_else(|| root().join("dist"), PathBuf::from),
             base: "/".to_owned(),
             without: Vec::new(),
+            carries: Carries::Built,
         },
     }
 }
@@ -117,6 +118,18 @@ impl Visit {
     pub fn without(mut self, part: &str) -> Visit {
         self.site.without.push(part.to_owned());
         self.noisy()
+    }
+
+    /// The page carries this disclosure, not the one it was built with.
+    pub fn carrying(mut self, text: &str) -> Visit {
+        self.site.carries = Carries::Text(text.to_owned());
+        self
+    }
+
+    /// The page carries no disclosure.
+    pub fn carrying_nothing(mut self) -> Visit {
+        self.site.carries = Carries::Nothing;
+        self
     }
 
     /// Trouble is what this test is about: do not fail for it when the page is closed.

@@ -26,6 +26,33 @@ pub struct SiteOptions {
     pub base: String,
     /// Files whose path contains one of these are answered with 404.
     pub without: Vec<String>,
+    /// The disclosure that the page carries.
+    pub carries: Carries,
+}
+
+/// The disclosure that a page carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Carries {
+    /// As built.
+    Built,
+    /// This text in its place.
+    Text(String),
+    /// None, not even a place for it.
+    Nothing,
+}
+
+impl Carries {
+    /// The built page with this disclosure.
+    fn put_into(&self, html: String) -> String {
+        let Carries::Text(text) = self else {
+            return if *self == Carries::Nothing { html.replace("id=\"disclosure\"", "") } else { html };
+        };
+        let (open, close) = ("<script type=\"application/json\" id=\"disclosure\">", "</script>");
+        let start = html.find(open).expect("a place for the disclosure in index.html") + open.len();
+        let end = start + html[start..].find(close).expect("its end");
+        let json = serde_json::to_string(text).expect("a JSON string").replace('<', "\\u003c");
+        format!("{}{json}{}", &html[..start], &html[end..])
+    }
 }
 
 /// A site being served on a free port of the loopback. The port is given back when the value is dropped.
@@ -108,7 +135,12 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
 
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
-    let found = find(&path, options).and_then(|file| Some((fs::read(&file).ok()?, mime(&file))));
+    let found = find(&path, options).and_then(|file| {
+        let body = fs::read(&file).ok()?;
+        let page = file.file_name().is_some_and(|name| name == "index.html");
+        let body = if page { options.carries.put_into(String::from_utf8(body).ok()?).into_bytes() } else { body };
+        Some((body, mime(&file)))
+    });
     let (status, body, kind) = match found {
         Some((body, kind)) => (200, body, kind),
         None => (404, b"not found".to_vec(), "text/plain"),

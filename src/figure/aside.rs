@@ -1,0 +1,39 @@
+//! Why a figure has nothing to show.
+
+use super::{FigureId, Reading, Text};
+
+/// A figure that steps aside: its question stays, with one sentence instead of an answer.
+#[derive(Clone, Debug)]
+pub struct Aside {
+    /// The figure.
+    pub id: FigureId,
+    /// The question that it would answer.
+    pub question: &'static str,
+    /// Why it does not.
+    pub why: Text,
+}
+
+/// Why [`super::figure`] gives nothing for this id.
+pub fn aside(id: FigureId, reading: &Reading) -> Aside {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (question, why) = match id {
+        FigureId::Flow => (words.flow_question, words.flow_aside),
+        FigureId::Purpose if d.parts("expenditure").any(|line| line.amount.is_negative()) => {
+            (words.purpose_question, words.purpose_aside_negative)
+        }
+        FigureId::Purpose if d.parts("expenditure").next().is_some() => {
+            (words.purpose_question, words.purpose_aside_zero)
+        }
+        FigureId::Purpose => (words.purpose_question, words.purpose_aside),
+        FigureId::Nature => (words.nature_question, words.nature_aside),
+        FigureId::Change if d.lines.iter().any(|line| line.change.is_some()) => {
+            (words.change_question, words.change_aside_whole)
+        }
+        FigureId::Change => (words.change_question, words.change_aside),
+        FigureId::ThreePublic => (words.three_public_question, words.three_public_aside),
+        FigureId::Running => (words.running_question, words.running_aside),
+        FigureId::Office if !d.duties.is_empty() => (words.office_question, words.office_aside_duties),
+        FigureId::Office => (words.office_question, words.office_aside),
+    };
+    Aside { id, question, why: reading.say(why, &[]).sentence(reading.locale.lang) }
+}

@@ -1,0 +1,138 @@
+//! The flow as a chart: three columns, or on a phone three rows with a key below.
+
+use super::flow::{Side, total_name};
+use super::listed;
+use super::plot::{Chart, Key, Look, Mark, extend, text_width, wrap};
+use super::{Form, Reading, Text};
+use crate::amount::Amount;
+use crate::cited::{self, Cited};
+use crate::disclosure::LineId;
+use charming::Chart as Option_;
+use charming::element::{Emphasis, EmphasisFocus, ItemStyle, Label, LabelPosition, LineStyle, Orient};
+use charming::series::{Sankey, SankeyLink, SankeyNode};
+use serde_json::json;
+
+/// Draws what is given into the whole, and the whole into what it is spent on.
+pub fn draw(
+    reading: &Reading,
+    look: &Look,
+    side: &Side,
+    given: &[&Cited],
+    spent: &[&Cited],
+    description: String,
+) -> Chart {
+    let palette = look.palette();
+    let narrow = look.narrow();
+    let size = look.px(15.0);
+    let mut nodes = Vec::new();
+    let mut links = Vec::new();
+    let mut lines: Vec<LineId> = Vec::new();
+    let mut key = Vec::new();
+    let money = |amount: Amount| reading.locale.money(amount);
+    // Words stand inside the flow, and are broken to fit it.
+    let fit = |name: String, room: f64| wrap(&name, room, size).join("\n");
+
+    let label = |at: usize, part: &Cited| {
+        if narrow {
+            return sign(at);
+        }
+        let share = share_text(part, side).plain(&reading.locale);
+        format!("{}\n{} · {share}", reading.heading_name(&part.line), money(part.money()))
+    };
+    let labels: Vec<String> = spent.iter().enumerate().map(|(at, part)| label(at, part)).collect();
+    let widest = labels.iter().flat_map(|label| label.lines()).map(|line| text_width(line, size)).fold(0.0, f64::max);
+    // Three columns of nodes leave two stretches of flow for the words of the first two.
+    let room = if narrow { look.width * 0.7 } else { (look.width - widest) / 2.0 - look.px(48.0) };
+    // Several sources side by side leave no room for words on a phone: they have signs, too.
+    let signed = narrow && given.len() > 1;
+    let name = |at: usize, part: &Cited| match signed {
+        true => letter(at),
+        false => format!("{}\n{}", fit(reading.heading_name(&part.line), room), money(part.money())),
+    };
+    let entry = |color, sign, part: &Cited, share: Option<Cited>| {
+        let share = share.map_or(Text::default(), |share| Text::cited(share, Form::Plain));
+        let slots =
+            [("line", reading.line(&part.line)), ("amount", Text::cited(part.clone(), Form::Plain)), ("share", share)];
+        Key { color, sign, text: reading.say(reading.locale.words.flow_key, &slots) }
+    };
+    let total =
+        format!("{}\n{}", fit(total_name(reading, side).plain(&reading.locale), room), money(side.whole.money()));
+    for (at, part) in given.iter().enumerate() {
+        let name = name(at, part);
+        if signed {
+            let income = reading.disclosure.cite("income");
+            let share = income.and_then(|income| cited::share((*part).clone(), income));
+            key.push(entry(palette.muted, name.clone(), part, share));
+        }
+        nodes.push(SankeyNode::new(name.clone()).item_style(ItemStyle::new().color(palette.muted)));
+        links.push(SankeyLink::from((name, total.clone(), part.money().to_chart())));
+        lines.push(part.line.clone());
+    }
+    nodes.push(SankeyNode::new(total.clone()).item_style(ItemStyle::new().color(palette.ink)));
+    lines.push(side.whole.line.clone());
+    for (at, part) in spent.iter().enumerate() {
+        // What is not listed is of no class: it is grey.
+        let color = if part.line == listed::unlisted(side.id) { palette.was } else { palette.class(at) };
+        let (sign, label) = (sign(at), labels[at].clone());
+        if narrow {
+            key.push(entry(color, sign, part, cited::share((*part).clone(), side.whole.clone())));
+        }
+        nodes.push(SankeyNode::new(label.clone()).item_style(ItemStyle::new().color(color)));
+        links.push(SankeyLink::from((total.clone(), label, part.money().to_chart())));
+        lines.push(part.line.clone());
+    }
+    let height = if narrow { look.px(360.0) } else { look.px(f64::max(380.0, 250.0 + 40.0 * spent.len() as f64)) };
+    let set = Label::new()
+        .show(true)
+        .position(if narrow { LabelPosition::Bottom } else { LabelPosition::Right })
+        .color(palette.ink)
+        .font_size(size)
+        .formatter("{b}");
+    let sankey = Sankey::new()
+        .nodes(nodes)
+        .links(links)
+        .orient(if narrow { Orient::Vertical } else { Orient::Horizontal })
+        .left(if narrow { look.px(8.0) } else { 0.0 })
+        .right(if narrow { look.px(8.0) } else { widest + look.px(14.0) })
+        .top(look.px(6.0))
+        .bottom(if narrow { look.px(28.0) } else { look.px(18.0) })
+        .label(set)
+        .layout_iterations(0_u64)
+        .emphasis(Emphasis::new().focus(EmphasisFocus::Adjacency))
+        .line_style(LineStyle::new().color("target").opacity(0.28).curveness(0.5));
+    let chart = Option_::new().series(sankey);
+    let mut option = serde_json::to_value(&chart).unwrap_or_default();
+    option["animation"] = json!(false);
+    option["textStyle"] = json!({ "fontFamily": super::plot::font(reading.locale.lang) });
+    // Two lines of words stand beside each node, however thin it is.
+    let gap = if narrow { look.px(16.0) } else { look.px(40.0) };
+    extend(
+        &mut option["series"][0],
+        json!({ "nodeGap": gap, "nodeWidth": look.px(14.0), "draggable": false, "cursor": "pointer" }),
+    );
+    // The label's own line height keeps name and amount together.
+    extend(&mut option["series"][0]["label"], json!({ "lineHeight": look.px(20.0), "distance": look.px(8.0) }));
+    for link in option["series"][0]["links"].as_array_mut().into_iter().flatten() {
+        // What flows into the total is of no class: it has the total's colour, very light.
+        if link["target"] == json!(total) {
+            extend(link, json!({ "lineStyle": { "color": palette.ink, "opacity": 0.08 } }));
+        }
+    }
+    let through: Vec<LineId> = given.iter().chain(spent).map(|part| part.line.clone()).collect();
+    let marks = lines.into_iter().enumerate().map(|(item, line)| Mark { series: 0, item: Some(item), line }).collect();
+    Chart { option, height, marks, links: through, key, description }
+}
+
+fn share_text(part: &Cited, side: &Side) -> Text {
+    cited::share(part.clone(), side.whole.clone()).map_or(Text::default(), |share| Text::cited(share, Form::Plain))
+}
+
+/// ① ② ③ …: stands beside a mark and before its entry in the key.
+fn sign(at: usize) -> String {
+    char::from_u32('①' as u32 + (at % 20) as u32).map_or(String::new(), String::from)
+}
+
+/// Ⓐ Ⓑ Ⓒ …: the same for sources.
+fn letter(at: usize) -> String {
+    char::from_u32('Ⓐ' as u32 + (at % 26) as u32).map_or(String::new(), String::from)
+}
