@@ -1,12 +1,13 @@
 # 明白账 Mingbai: what to type. `make help` lists it.
 
 TRUNK_VERSION := 0.21.14
+FUZZ_VERSION := 0.13.2
 # The command wasm-bindgen and the crate must be of exactly the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
 
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
-need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
+need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
 # A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
@@ -25,9 +26,10 @@ SOURCES := $(shell find src data public 2>/dev/null) $(wildcard build.rs $(MINGB
   target/web/charts.js target/web/disclosure
 
 port ?= 8080
+seconds ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check look sizes setup clean tools browser always
+.PHONY: help serve build test check look sizes bench fuzz setup clean tools browser always
 # Each step needs the one before it, whatever -j says.
 .NOTPARALLEL:
 
@@ -66,6 +68,18 @@ look: browser build ## take pictures of the page into target/look/ (width=360 la
 
 sizes: build ## list what a reader downloads, as it is and as brotli
 	@node tools/sizes.mjs dist
+
+bench: ## measure how fast a disclosure is read and checked (some minutes)
+	@$(need) rust cc crates
+	@cargo bench --locked --bench read
+
+fuzz: ## let a fuzzer look for a text that breaks the reader (seconds=600)
+	@$(need) rust cc crates fuzz
+	$(say) fuzzing the reader for $(seconds) seconds
+	@mkdir -p fuzz/corpus/read
+	@cp -n data/disclosure.txt tests/examples/*.txt tests/family/*.txt fuzz/corpus/read/
+	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run read -- \
+	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
 
 setup: browser tools ## get all that the others need, and build nothing
 

@@ -95,6 +95,11 @@ need_wasm_bindgen() {
   from_crates wasm-bindgen-cli "$BINDGEN"
 }
 
+# A fuzzer links a C++ runtime, which every compiler for C brings.
+need_fuzz() {
+  from_crates cargo-fuzz "$FUZZ" --locked
+}
+
 # first_of NAME…: whether one of these programs is there.
 first_of() {
   for name in "$@"; do
@@ -129,7 +134,7 @@ for thing in "$@"; do
   case $thing in
   port:*) need_port "${thing#port:}" ;;
   wasm-bindgen) need_wasm_bindgen ;;
-  rust | wasm | node | cc | npm | crates | trunk | browser) "need_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | browser) "need_$thing" ;;
   *) missing "tools/need.sh does not know $thing" ;;
   esac
 done

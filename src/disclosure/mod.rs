@@ -4,6 +4,7 @@
 //! ([`heading`]) → clauses ([`clause`]) → sentences ([`statement`]), people and words ([`profile`]) → what is a part and
 //! what a sum ([`roles`]) → numbers that nobody claimed ([`conservation`]). Nothing is guessed.
 
+mod change;
 mod clause;
 mod comparison;
 mod conservation;
@@ -22,6 +23,7 @@ mod quote;
 mod read;
 mod roles;
 mod says;
+mod stated;
 mod statement;
 mod tail;
 mod tree;

@@ -1,11 +1,12 @@
 //! Reasons and purposes: they go on until something begins that only a sentence of the template can begin with.
 
+use super::change::signed;
 use super::clause::Clause;
 use super::comparison;
 use super::lexicon;
 use super::model::{Component, Direction, Passage};
 use super::says::{Quantity, Says};
-use super::statement::{Statements, signed};
+use super::statement::Statements;
 use std::ops::Range;
 
 /// A reason or a purpose that is being read.
