@@ -200,6 +200,28 @@ fn every_number_of_every_document_is_understood_or_listed() {
     }
 }
 
+/// The words, numbers and marks of a disclosure in no order at all.
+#[test]
+fn a_megabyte_of_nonsense_gets_an_answer() {
+    let pieces =
+        ["收入", "比2022年", "12.3", "万元", "，", "其中", "（", "主要是", "增加", "、", "公务", "年", "支出", "均"];
+    for width in [40, usize::MAX] {
+        let mut text = String::new();
+        let mut state = 7u64;
+        for n in 0..200_000usize {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
+            if n % width == width - 1 {
+                text.push('\n');
+            }
+        }
+        match read(&text) {
+            Ok(disclosure) => assert!(!disclosure.unread.is_empty(), "nothing of it is a budget"),
+            Err(error) => assert!(matches!(error, ReadError::NoBudget { .. }), "{error}"),
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, max_global_rejects: 30_000, failure_persistence: None, ..ProptestConfig::default() })]
 
