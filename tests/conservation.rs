@@ -5,6 +5,7 @@ use mingbai::audit;
 use mingbai::disclosure::{Disclosure, Quote, ReadError, Role, read};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::test_runner::RngSeed;
 use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
@@ -223,7 +224,14 @@ fn a_megabyte_of_nonsense_gets_an_answer() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, max_global_rejects: 30_000, failure_persistence: None, ..ProptestConfig::default() })]
+    // The same accidents every time: what passed here passes elsewhere. Another seed looks elsewhere.
+    #![proptest_config(ProptestConfig {
+        cases: 1500,
+        max_global_rejects: 30_000,
+        rng_seed: RngSeed::Fixed(2023),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn whatever_happens_to_a_document_nothing_is_lost(

@@ -92,7 +92,14 @@ impl Case {
 /// Lines that the reader tells apart beyond what the truth lists.
 fn beyond(id: &str) -> bool {
     id.starts_with("procurement.general_public_budget")
-        || matches!(id, "government_fund.income" | "state_capital" | "state_capital.income" | "income.superior")
+        || matches!(
+            id,
+            "government_fund.income"
+                | "state_capital"
+                | "state_capital.income"
+                | "income.superior"
+                | "income.subordinate"
+        )
         || [".上年结转", ".本年收入"].iter().any(|own| id.contains(own))
 }
 

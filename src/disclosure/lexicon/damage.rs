@@ -33,6 +33,9 @@ pub fn resembles(item: Item, name: &str) -> bool {
 
 /// True where `name` is what is left of a known name, or a known name with something before it that is none.
 pub fn unclear(item: Item, name: &str) -> bool {
+    if name.starts_with("主要") {
+        return true; // what is left of 主要是
+    }
     let rests = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
     bare_whole(stem(name, &["预算", "资金", "拨款"]))
         || rests.take(20).any(|rest| !bare_whole(rest) && line(item, rest).is_some())

@@ -72,7 +72,7 @@ pub const MORE_CLASSES: [Entry; 1] = [(
 )];
 
 /// Sources of income.
-pub const SOURCES: [Entry; 9] = [
+pub const SOURCES: [Entry; 10] = [
     (
         "income.general_public_budget",
         &[
@@ -92,10 +92,11 @@ pub const SOURCES: [Entry; 9] = [
     ("income.carryover", &["上年结转", "上年结余结转", "上年结转结余", "上年结转和结余", "结转", "上年结余"]),
     ("income.other", &["其他"]),
     ("income.superior", &["上级补助"]),
+    ("income.subordinate", &["附属单位上缴"]),
 ];
 
 /// Names in lists of sources that have no id of their own: known only to tell when they are damaged.
-pub const MORE_SOURCES: [Entry; 1] = [("income", &["附属单位上缴", "上年财政拨款结转"])];
+pub const MORE_SOURCES: [Entry; 1] = [("income", &["上年财政拨款结转"])];
 
 /// Section three: what is paid from 一般公共预算, from 政府性基金 and from 国有资本经营预算.
 pub const BUDGET: [Entry; 8] = [
