@@ -1,7 +1,7 @@
 //! Puts what non-programmers edit into the build: the glossary and the English gloss of the document's words.
 //!
 //! The word lists become Rust tables, so that nothing is parsed in the reader's browser and a mistake in a list stops
-//! the build with its name. The disclosure is none of them: the page carries it (see `tools/embed.mjs`).
+//! the build with its name. The disclosure is none of them: the page carries it (see `mingbai site`).
 
 use serde::Deserialize;
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! 明白账 (Mingbai): a department's published budget, explained.
 //!
 //! The map. One direction: text → [`disclosure`] → [`audit`], [`variance`] → [`figure`] → [`view`], [`export`].
-//! Everything above [`platform`] knows no browser and runs on the host and in the browser alike; `command` is the host's.
+//! Everything above [`platform`] knows no browser and runs on the host and in the browser alike; `command` and `site` are the host's.
 
 // A page of nested views is a deep type.
 #![recursion_limit = "256"]
@@ -18,5 +18,7 @@ pub mod figure;
 pub mod glossary;
 pub mod locale;
 pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod site;
 pub mod variance;
 pub mod view;

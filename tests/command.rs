@@ -10,4 +10,5 @@ mod command {
     mod json;
     mod not_a_budget;
     mod parse;
+    mod site;
 }

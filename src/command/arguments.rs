@@ -28,6 +28,7 @@ const AFTER: &str = "\
 例子 Examples:
   mingbai check 预算.txt
   mingbai parse 预算.txt > 预算.json
+  mingbai site dist 预算.txt
   mingbai help check
 
 退出码 Exit codes:
@@ -67,6 +68,14 @@ const AFTER_PARSE: &str = "\
   0  读出来了                   read
   2  读不出，或命令有误         cannot be read, or the command is misused";
 
+const AFTER_SITE: &str = "\
+例子 Examples:
+  mingbai site dist 预算.txt
+
+退出码 Exit codes:
+  0  放好了（对不上的数会写在页面最上面）   done; the page names amounts that conflict
+  2  说明读不出、不是建好的网站，或命令有误 cannot be read, no built site, or misused";
+
 /// 核对部门预算情况说明的数字，或把它读成 JSON。
 /// Checks the figures of a published department budget, or reads it as JSON.
 #[derive(Debug, Parser)]
@@ -78,7 +87,7 @@ const AFTER_PARSE: &str = "\
     before_help = "明白账 Mingbai",
     after_help = AFTER,
     help_template = TEMPLATE,
-    override_usage = "mingbai <check|parse|help> …",
+    override_usage = "mingbai <check|parse|site|help> …",
     disable_help_flag = true,
     disable_help_subcommand = true,
     disable_version_flag = true,
@@ -124,11 +133,21 @@ pub enum Verb {
         help_template = VERB_TEMPLATE
     )]
     Parse(Parse),
+    /// 放进网站 · put it into a site
+    #[command(
+        about = "放进建好的网站 · put it into a built site",
+        before_help = "把一份预算情况说明放进建好的网站：换一份说明不用重新编译。\n\
+            Puts a disclosure into a site that was built: another one compiles nothing.",
+        override_usage = "mingbai site [选项 options] <文件夹 FOLDER> <文件 FILE | ->",
+        after_help = AFTER_SITE,
+        help_template = VERB_TEMPLATE
+    )]
+    Site(Site),
     /// 显示一个命令的帮助 · help on a command
-    #[command(about = "显示一个命令的帮助 · help on a command", override_usage = "mingbai help [check | parse]")]
+    #[command(about = "显示一个命令的帮助 · help on a command", override_usage = "mingbai help [check | parse | site]")]
     #[command(help_template = VERB_TEMPLATE)]
     Help {
-        /// 命令：check 或 parse · the command
+        /// 命令：check、parse 或 site · the command
         #[arg(value_name = "命令 command", help_heading = "命令 Command")]
         verb: Option<String>,
     },
@@ -153,6 +172,17 @@ pub struct Check {
 pub struct Parse {
     /// 一份文件；- 是标准输入 · one file, - for standard input
     #[arg(value_name = "文件 FILE", help_heading = "文件 File")]
+    pub file: PathBuf,
+}
+
+/// `mingbai site`.
+#[derive(Args, Debug)]
+pub struct Site {
+    /// 建好的网站（有 index.html 的文件夹）· a built site, the folder with index.html
+    #[arg(value_name = "文件夹 FOLDER", help_heading = "文件 Files")]
+    pub site: PathBuf,
+    /// 一份说明；- 是标准输入 · one disclosure, - for standard input
+    #[arg(value_name = "文件 FILE", help_heading = "文件 Files")]
     pub file: PathBuf,
 }
 

@@ -108,10 +108,10 @@ fn unknown_verb(verb: &str, similar: Option<&str>, lang: Lang) -> String {
         (Lang::Zh, Some(similar)) => {
             format!("没有“{verb}”这个命令；想用的也许是 mingbai {similar}，全部命令见 mingbai help。")
         }
-        (Lang::Zh, None) => format!("没有“{verb}”这个命令；请用 check 或 parse，用法见 mingbai help。"),
+        (Lang::Zh, None) => format!("没有“{verb}”这个命令；请用 check、parse 或 site，用法见 mingbai help。"),
         (Lang::En, Some(similar)) => {
             format!("There is no command “{verb}”; perhaps mingbai {similar} is meant, mingbai help lists them all.")
         }
-        (Lang::En, None) => format!("There is no command “{verb}”; use check or parse, mingbai help says how."),
+        (Lang::En, None) => format!("There is no command “{verb}”; use check, parse or site, mingbai help says how."),
     }
 }

@@ -1,7 +1,7 @@
 //! The host's command, `mingbai`: an office checks its draft before it publishes, and programs get a disclosure as JSON.
 //!
 //! The road of a file: [`input`] (bytes, never more than the limit) → [`kind`] (what is no text at all) → [`decode`]
-//! (text) → [`book`] (read and checked) → [`check`] or [`parse`]. What goes wrong on it is a [`problem::Problem`].
+//! (text) → [`book`] (read and checked) → [`check`], [`parse`] or [`site`]. What goes wrong on it is a [`problem::Problem`].
 
 mod arguments;
 mod book;
@@ -16,6 +16,7 @@ mod problem;
 mod progress;
 mod record;
 mod report;
+mod site;
 mod summary;
 mod words;
 
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
     let code = match arguments.verb {
         Verb::Check(asked) => check::run(&asked, lang),
         Verb::Parse(asked) => parse::run(&asked, lang),
+        Verb::Site(asked) => site::run(&asked, lang),
         Verb::Help { verb } => return misuse::help(verb.as_deref(), lang),
     };
     ExitCode::from(code.unwrap_or_else(|error| output::failed(&error, lang)))

@@ -7,7 +7,7 @@ use crate::audit::{self, Check, Outcome};
 use crate::cited::{Cited, Origin};
 use crate::disclosure::Kind;
 use crate::export::{check_says, plain, why_says};
-use crate::figure::{Reading, arithmetic, check_sentence, verdict};
+use crate::figure::{Reading, arithmetic, check_sentence, verdict, verdict_unchecked};
 use crate::locale::Lang;
 use anstyle::Style;
 
@@ -41,6 +41,18 @@ pub fn report(name: &str, book: &Book, lang: Lang, quiet: bool) -> String {
     report.text
 }
 
+/// Who and when: 某区示例单位 · 2023年部门预算.
+pub fn title(reading: &Reading, words: &Words) -> String {
+    let d = reading.disclosure;
+    let who = reading.institution().unwrap_or_else(|| words.no_institution.to_owned());
+    let year = if d.year.is_some() { reading.this_year() } else { words.no_year.to_owned() };
+    let kind = match d.kind {
+        Kind::Department => words.department,
+        Kind::Unit => words.unit,
+    };
+    [who, fill(kind, &[("year", &year)])].join(" · ")
+}
+
 impl Report<'_> {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
@@ -53,23 +65,21 @@ impl Report<'_> {
     }
 
     fn head(&mut self) {
-        let (d, words) = (&self.book.disclosure, self.words);
         self.line(&paint(STRONG, self.name));
-        let who = self.reading.institution().unwrap_or_else(|| words.no_institution.to_owned());
-        let year = if d.year.is_some() { self.reading.this_year() } else { words.no_year.to_owned() };
-        let kind = match d.kind {
-            Kind::Department => words.department,
-            Kind::Unit => words.unit,
-        };
-        let mut about = vec![who, fill(kind, &[("year", &year)])];
+        let mut about = vec![title(&self.reading, self.words)];
         let encoding = self.book.encoding.name();
         if encoding != "UTF-8" {
-            about.push(fill(words.decoded, &[("encoding", encoding)]));
+            about.push(fill(self.words.decoded, &[("encoding", encoding)]));
         }
         self.line(&about.join(" · "));
         let said = plain(&self.reading, &verdict(&self.reading, &self.book.checks));
+        let unchecked = verdict_unchecked(&self.reading, &self.book.checks);
         let style = if self.book.verdict() == Verdict::Conflict { ALERT } else { STRONG };
-        self.line(&paint(style, &said));
+        let said = paint(style, &said);
+        self.line(&match unchecked {
+            Some(unchecked) => format!("{said}{}{}", self.words.comma, plain(&self.reading, &unchecked)),
+            None => said,
+        });
     }
 
     /// Each conflict in full: the rule, the arithmetic with the difference, and the words of both sides.

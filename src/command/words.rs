@@ -35,6 +35,10 @@ pub struct Words {
     pub comma: &'static str,
     pub full_stop: &'static str,
     pub progress: &'static str,
+    pub site_done: &'static str,
+    pub site_no_place: &'static str,
+    pub site_missing: &'static str,
+    pub site_failed: &'static str,
 }
 
 const ZH: Words = Words {
@@ -66,6 +70,10 @@ const ZH: Words = Words {
     comma: "，",
     full_stop: "。",
     progress: "正在核对",
+    site_done: "已把“{title}”放进 {page}",
+    site_no_place: "{page}：这不是明白账的页面，里面没有放说明的地方；请先用 make build 建一次网站。",
+    site_missing: "{site}：里面没有 index.html；请写建好的网站所在的文件夹，例如 mingbai site dist 预算.txt。",
+    site_failed: "{page}：没有改成（{error}）；请检查磁盘空间和写入权限。",
 };
 
 const EN: Words = Words {
@@ -97,6 +105,10 @@ const EN: Words = Words {
     comma: ", ",
     full_stop: ".",
     progress: "checking",
+    site_done: "{page} now carries “{title}”",
+    site_no_place: "{page}: this is no page of Mingbai, it has no place for a disclosure; build the site first, with make build.",
+    site_missing: "{site}: there is no index.html in it; name the folder of a built site, as in mingbai site dist budget.txt.",
+    site_failed: "{page}: could not be changed ({error}); look at the disk and whether you may write there.",
 };
 
 /// The words of a language.

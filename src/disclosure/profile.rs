@@ -16,9 +16,19 @@ pub fn duty(draft: &mut Draft, range: Range<usize>) {
     let (len, _) = heading::enumerator(text);
     let n = text[..len].trim_matches(|c: char| !c.is_ascii_digit()).parse().ok();
     let words = draft.passage(range.start + len..range.end);
+    if is_placeholder(&draft.normal.text[range.start + len..range.end]) {
+        draft.passages.push(words);
+        return;
+    }
     let quote = draft.normal.quote(range);
     let text = words.text.trim_end_matches(['。', '；', ';']).to_owned();
     draft.duties.push(Duty { n, text, quote });
+}
+
+/// （此处从略） and its like: words that say that something was left out.
+fn is_placeholder(text: &str) -> bool {
+    let words = text.trim_matches(|c: char| "()[]【】。;,:…. ".contains(c) || c.is_whitespace());
+    ["略", "从略", "此处略", "此处从略", "详见附件", "无"].contains(&words)
 }
 
 /// A paragraph under 单位构成: the units by name, then offices and posts.

@@ -66,7 +66,7 @@ fn check_fact(reading: &Reading, checks: &[Check]) -> Fact {
     Fact {
         label: reading.locale.words.checks_question.into(),
         value: verdict(reading, checks),
-        aside: Text::default(),
+        aside: verdict_unchecked(reading, checks).unwrap_or_default(),
         section: "checks",
         href: "#checks".to_owned(),
         more: reading.locale.words.checks_more,
@@ -90,6 +90,13 @@ pub fn verdict(reading: &Reading, checks: &[Check]) -> Text {
         template,
         &[("n", n(passed + rounding + conflicts)), ("rounding", n(rounding)), ("conflicts", n(conflicts))],
     )
+}
+
+/// 另有 2 项缺数，无法核对; None where every rule that applies could be checked, and where none could.
+pub fn verdict_unchecked(reading: &Reading, checks: &[Check]) -> Option<Text> {
+    let n = checks.iter().filter(|check| check.outcome == Outcome::Unchecked).count();
+    let said = || reading.say(reading.locale.words.verdict_unchecked, &[("n", n.to_string().into())]);
+    (n > 0 && n < checks.len()).then(said)
 }
 
 fn three_public(reading: &Reading) -> Option<Fact> {

@@ -33,7 +33,7 @@ pub use aside::{Aside, aside};
 pub use card::{Card, card};
 pub use checked::{arithmetic, check_sentence, formula};
 pub use explanation::{Explanation, Reason, every_change};
-pub use headline::{Fact, Headline, headline, verdict};
+pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};
 pub use palette::Palette;
 pub use plot::{Chart, Key, Look, Mark};
 pub use purposes::purposes;

@@ -115,6 +115,7 @@ words! {
     verdict_conflict,
     verdict_conflicts,
     verdict_none,
+    verdict_unchecked,
     outcome_pass,
     outcome_rounding,
     outcome_conflict,

@@ -103,6 +103,7 @@ pub const WORDS: Words = Words {
     verdict_conflict: "✕ {n} 项核对中，有 1 项对不上",
     verdict_conflicts: "✕ {n} 项核对中，有 {conflicts} 项对不上",
     verdict_none: "数字太少，无法核对",
+    verdict_unchecked: "另有 {n} 项缺数，无法核对",
     outcome_pass: "对得上",
     outcome_rounding: "四舍五入的差",
     outcome_conflict: "对不上",

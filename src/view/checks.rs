@@ -3,7 +3,7 @@
 use super::state::State;
 use super::text::Sentence;
 use crate::audit::Outcome;
-use crate::figure::{Text, arithmetic, check_sentence, verdict};
+use crate::figure::{Text, arithmetic, check_sentence, verdict, verdict_unchecked};
 use leptos::prelude::*;
 
 /// Every check as a sentence with its arithmetic, conflicts first.
@@ -39,12 +39,15 @@ pub fn Checks() -> impl IntoView {
             }
         });
         let items = items.collect_view();
+        let unchecked = verdict_unchecked(&reading, &state.book.checks)
+            .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(reading.locale.lang) /></p> });
         view! {
             <section id="checks" aria-labelledby="checks-heading">
                 <p class="question">{words.checks_question}</p>
                 <h2 id="checks-heading" tabindex="-1">
                     <Sentence text=verdict(&reading, &state.book.checks) />
                 </h2>
+                {unchecked}
                 <p class="subtitle">
                     <Sentence text=Text::words(words.checks_intro) />
                 </p>

@@ -28,8 +28,14 @@ pub fn Page() -> impl IntoView {
             view! { <NoBook>{Lang::ALL.map(said).collect_view()}</NoBook> }.into_any()
         }
         Err(Absent::Unreadable(error)) => {
-            let words = Locale::of(Lang::Zh).words;
-            view! { <NoBook><p>{words.unreadable} {error.to_string()}</p></NoBook> }.into_any()
+            let said = |lang: Lang| {
+                let why = match lang {
+                    Lang::Zh => error.chinese(),
+                    Lang::En => error.english(),
+                };
+                view! { <p lang=lang.tag()>{Locale::of(lang).words.unreadable} {why}</p> }
+            };
+            view! { <NoBook>{Lang::ALL.map(said).collect_view()}</NoBook> }.into_any()
         }
     }
 }

@@ -25,6 +25,7 @@ fn help_on_a_command_has_its_options_and_examples() {
         }
     }
     assert!(mingbai(&["help", "parse"]).out.contains("quote"));
+    assert!(mingbai(&["help", "site"]).out.contains("mingbai site dist 预算.txt"));
 }
 
 #[test]
@@ -36,7 +37,7 @@ fn the_version_is_one_line() {
 fn what_is_mistyped_gets_a_sentence_and_ends_with_2() {
     let cases: [(&[&str], &str); 10] = [
         (&["chek", "a.txt"], "没有“chek”这个命令；想用的也许是 mingbai check"),
-        (&["publish"], "没有“publish”这个命令；请用 check 或 parse"),
+        (&["publish"], "没有“publish”这个命令；请用 check、parse 或 site"),
         (&["help", "publish"], "没有“publish”这个命令"),
         (&["data/disclosure.txt"], "请用 mingbai check data/disclosure.txt"),
         (&["check"], "没有写要读哪份文件"),

@@ -1,6 +1,7 @@
 //! A small static file server over the built `dist/`, one for each page under test, so that each test sees only its own
 //! requests.
 
+use mingbai::site::carrying;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -47,11 +48,7 @@ impl Carries {
         let Carries::Text(text) = self else {
             return if *self == Carries::Nothing { html.replace("id=\"disclosure\"", "") } else { html };
         };
-        let (open, close) = ("<script type=\"application/json\" id=\"disclosure\">", "</script>");
-        let start = html.find(open).expect("a place for the disclosure in index.html") + open.len();
-        let end = start + html[start..].find(close).expect("its end");
-        let json = serde_json::to_string(text).expect("a JSON string").replace('<', "\\u003c");
-        format!("{}{json}{}", &html[..start], &html[end..])
+        carrying(&html, text).expect("a place for the disclosure in index.html")
     }
 }
 

@@ -1,0 +1,43 @@
+//! The disclosure that a page carries, in the place that `index.html` keeps for it and the app reads it from.
+
+const OPEN: &str = "<script type=\"application/json\" id=\"disclosure\">";
+const CLOSE: &str = "</script>";
+
+/// The page with `text` as the disclosure that it carries, whatever it carried before; None where it has no place for
+/// one.
+///
+/// The text stands there as a JSON string without `<`: no byte of it is lost, and nothing in it can end the script or
+/// begin a comment. A byte order mark is no part of it.
+pub fn carrying(html: &str, text: &str) -> Option<String> {
+    let start = html.find(OPEN)? + OPEN.len();
+    let end = start + html[start..].find(CLOSE)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let json = serde_json::Value::from(text).to_string().replace('<', "\\u003c");
+    Some(format!("{}{json}{}", &html[..start], &html[end..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::carrying;
+
+    fn page(inside: &str) -> String {
+        format!("<head><script type=\"application/json\" id=\"disclosure\">{inside}</script></head>")
+    }
+
+    #[test]
+    fn a_text_takes_the_place_of_the_one_before_and_is_whole() {
+        let text = "</script><!-- \u{2028} \\\" 预算\r\n";
+        let html = carrying(&page("\"另一份\""), text).unwrap();
+        let json = html.strip_prefix(&page("").replace("</script></head>", "")).unwrap();
+        let json = json.strip_suffix("</script></head>").unwrap();
+        assert!(!json.contains('<'), "{json}");
+        assert_eq!(serde_json::from_str::<String>(json).unwrap(), text);
+        assert_eq!(carrying(&html, "").unwrap(), page("\"\""));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_left_out_and_a_page_without_a_place_is_refused() {
+        assert_eq!(carrying(&page(""), "\u{feff}预算").unwrap(), page("\"预算\""));
+        assert_eq!(carrying("<head></head>", "预算"), None);
+    }
+}

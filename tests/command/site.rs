@@ -1,0 +1,72 @@
+//! `mingbai site`: a built site gets another disclosure.
+
+use super::harness::{example, file, folder, mingbai, refused};
+use encoding_rs::GB18030;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PLACE: &str = "<script type=\"application/json\" id=\"disclosure\">\"旧的\"</script>";
+
+fn site(name: &str, index: &str) -> PathBuf {
+    let site = folder(name);
+    fs::write(site.join("index.html"), index).unwrap();
+    site
+}
+
+fn put(site: &Path, disclosure: &Path) -> super::harness::Run {
+    mingbai(&["site".as_ref(), site.as_os_str(), disclosure.as_os_str()])
+}
+
+/// The text that the site's page carries.
+fn carried(site: &Path) -> String {
+    let html = fs::read_to_string(site.join("index.html")).unwrap();
+    let json = html.split_once("id=\"disclosure\">").unwrap().1.split_once("</script>").unwrap().0;
+    serde_json::from_str(json).unwrap()
+}
+
+#[test]
+fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
+    let text = example(2);
+    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for (n, bytes) in [text.clone().into_bytes(), GB18030.encode(&text).0.into_owned(), utf16].iter().enumerate() {
+        let site = site(&format!("site-{n}"), &format!("<head>{PLACE}</head><body>以及</body>"));
+        let run = put(&site, &file(&format!("site-{n}.txt"), bytes));
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{n}");
+        assert!(run.out.contains("某区示例单位2 · "), "{}", run.out);
+        assert_eq!(carried(&site), text, "{n}");
+        let names: Vec<_> = fs::read_dir(&site).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["index.html"], "nothing else is left there");
+    }
+}
+
+#[test]
+fn amounts_that_conflict_are_no_reason_against_it() {
+    let site = site("site-conflict", PLACE);
+    assert_eq!(put(&site, "tests/examples/1.txt".as_ref()).code, 0);
+}
+
+#[test]
+fn what_cannot_be_done_leaves_the_page_as_it_was_and_says_why() {
+    let there = site("site-kept", PLACE);
+    let novel = file("site-novel.txt", "从前有座山。");
+    let other = site("site-other", "<head></head>");
+    let cases = [
+        (&there, novel.as_path(), "没有找到收入预算"),
+        (&there, Path::new("no-such.txt"), "没有找到这个文件"),
+        (&other, Path::new("data/disclosure.txt"), "没有放说明的地方"),
+        (&folder("site-empty"), Path::new("data/disclosure.txt"), "里面没有 index.html"),
+    ];
+    for (site, disclosure, why) in cases {
+        let run = put(site, disclosure);
+        assert!(refused(&run).contains(why), "{}", run.err);
+    }
+    assert_eq!(fs::read_to_string(there.join("index.html")).unwrap(), PLACE);
+    assert_eq!(fs::read_to_string(other.join("index.html")).unwrap(), "<head></head>");
+}
+
+#[test]
+fn it_answers_in_english_too() {
+    let run = mingbai(&["site", "--lang", "en", "no-such-site", "data/disclosure.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("there is no index.html in it; name the folder"), "{}", run.err);
+}
