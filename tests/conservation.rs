@@ -2,7 +2,7 @@
 
 use mingbai::amount::{Amount, Unit};
 use mingbai::audit;
-use mingbai::disclosure::{Disclosure, Quote, ReadError, Role, read};
+use mingbai::disclosure::{Disclosure, ReadError, Role, read};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
@@ -111,31 +111,6 @@ fn suffer(text: &str, accident: &Accident) -> String {
     }
 }
 
-/// Every quote of a disclosure.
-fn quotes(d: &Disclosure) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> =
-        [&d.title, &d.institution].into_iter().flatten().map(|passage| passage.quote).collect();
-    for line in &d.lines {
-        quotes.extend([line.quote, line.figure]);
-        quotes.extend(line.purpose.iter().map(|passage| passage.quote));
-        if let Some(change) = &line.change {
-            quotes.push(change.quote);
-            quotes.extend(change.figure);
-            quotes.extend(change.explanation.iter().map(|passage| passage.quote));
-            quotes.extend(change.components.iter().flat_map(|part| [part.quote, part.figure]));
-        }
-    }
-    quotes.extend(d.counts.iter().map(|count| count.quote));
-    quotes.extend(d.duties.iter().map(|duty| duty.quote));
-    quotes.extend(d.units.iter().map(|unit| unit.quote));
-    quotes.extend(d.definitions.iter().map(|definition| definition.quote));
-    quotes.extend(d.headings.iter().map(|heading| heading.quote));
-    quotes.extend(d.passages.iter().map(|passage| passage.quote));
-    quotes.extend(d.contact.iter().map(|contact| contact.quote));
-    quotes.extend(d.unread.iter().map(|unread| unread.quote));
-    quotes
-}
-
 /// The bytes of the source where digits stand.
 fn digits(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.char_indices().filter(|(_, c)| c.is_ascii_digit() || ('０'..='９').contains(c)).map(|(at, _)| at)
@@ -145,7 +120,7 @@ fn digits(text: &str) -> impl Iterator<Item = usize> + '_ {
 fn holds(d: &Disclosure) {
     let text = &d.source;
     let mut held = vec![false; text.len()];
-    for quote in quotes(d) {
+    for quote in d.quotes().into_iter().chain(d.unread.iter().map(|unread| unread.quote)) {
         assert!(text.get(quote.range()).is_some(), "{quote:?} is no range of the text");
         assert_eq!(quote.line, text[..quote.start].matches('\n').count() + 1, "{quote:?}");
         held[quote.range()].fill(true);

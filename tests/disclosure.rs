@@ -147,21 +147,7 @@ fn every_digit_of_the_text_is_understood() {
     let d = disclosure();
     assert!(d.unread.is_empty(), "not understood: {:?}", d.unread);
     // Not by the reader's own word: walk the digits and look for a quote round each.
-    let mut quotes = vec![];
-    quotes.extend([&d.title, &d.institution].into_iter().flatten().map(|passage| passage.quote));
-    for line in &d.lines {
-        quotes.push(line.quote);
-        quotes.extend(line.purpose.iter().map(|passage| passage.quote));
-        if let Some(change) = &line.change {
-            quotes.push(change.quote);
-            quotes.extend(change.explanation.iter().map(|passage| passage.quote));
-        }
-    }
-    quotes.extend(d.counts.iter().map(|count| count.quote));
-    quotes.extend(d.duties.iter().map(|duty| duty.quote));
-    quotes.extend(d.definitions.iter().map(|definition| definition.quote));
-    quotes.extend(d.headings.iter().map(|heading| heading.quote));
-    quotes.extend(d.contact.iter().map(|contact| contact.quote));
+    let quotes = d.quotes();
     for (at, c) in TEXT.char_indices().filter(|(_, c)| c.is_numeric() && !"一二三四五六七八九十".contains(*c))
     {
         let held = quotes.iter().any(|quote| quote.range().contains(&at));

@@ -1,14 +1,14 @@
 //! Nothing is lost: every number that no quote holds is listed as not understood.
 
-use super::draft::Draft;
-use super::model::Unread;
+use super::model::{Unread, Why};
+use super::normal::Normal;
 use super::number;
 use super::quote::Quote;
+use std::ops::Range;
 
-/// The numbers of the text that stand in no quote, in order.
-pub fn unread(draft: &Draft, more: impl Iterator<Item = Quote>) -> Vec<Unread> {
-    let normal = draft.normal;
-    let quotes = draft.quotes(more);
+/// The numbers of the text that stand in none of `quotes`, in order. `doubts` are clauses with the reason why they were
+/// not understood; both are in the order of the text.
+pub fn unread(normal: &Normal, quotes: &[Quote], doubts: &[(Range<usize>, Why)]) -> Vec<Unread> {
     let mut unread = Vec::new();
     let (mut next, mut reach) = (0, 0); // quotes seen so far, and the furthest byte that they hold
     for row in &normal.rows {
@@ -21,11 +21,20 @@ pub fn unread(draft: &Draft, more: impl Iterator<Item = Quote>) -> Vec<Unread> {
             if quote.end > reach {
                 let text =
                     around(&normal.text[row.range.clone()], number.range.start - row.range.start, number.range.len());
-                unread.push(Unread { text, quote, why: draft.doubt(number.range.start) });
+                unread.push(Unread { text, quote, why: why(doubts, number.range.start) });
             }
         }
     }
     unread
+}
+
+/// Why the number at byte `at` of the normal text was not understood.
+fn why(doubts: &[(Range<usize>, Why)], at: usize) -> Why {
+    let after = doubts.partition_point(|(range, _)| range.start <= at);
+    match doubts[..after].last() {
+        Some((range, why)) if at < range.end => *why,
+        _ => Why::UnknownSentence,
+    }
 }
 
 /// A number with a few words round it.

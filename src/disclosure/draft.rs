@@ -3,7 +3,6 @@
 use super::id::LineId;
 use super::model::*;
 use super::normal::Normal;
-use super::quote::Quote;
 use super::roles;
 use crate::amount::Unit;
 use std::collections::HashMap;
@@ -39,8 +38,8 @@ pub struct Draft<'n> {
     latest: HashMap<LineId, usize>,
     /// Lines whose amount has no unit of its own, with their clauses.
     bare: Vec<(usize, Range<usize>)>,
-    /// Clauses whose numbers were not understood, with the reason.
-    doubts: Vec<(Range<usize>, Why)>,
+    /// Clauses whose numbers were not understood, with the reason; in order once settled.
+    pub doubts: Vec<(Range<usize>, Why)>,
 }
 
 impl<'n> Draft<'n> {
@@ -118,36 +117,5 @@ impl<'n> Draft<'n> {
         let passage = self.passage(words);
         let quote = self.normal.quote(whole);
         self.headings.push(Heading { text: passage.text, level, quote });
-    }
-
-    /// Why the number at byte `at` of the normal text was not understood.
-    pub fn doubt(&self, at: usize) -> Why {
-        let after = self.doubts.partition_point(|(range, _)| range.start <= at);
-        match self.doubts[..after].last() {
-            Some((range, why)) if at < range.end => *why,
-            _ => Why::UnknownSentence,
-        }
-    }
-
-    /// Every quote that was taken, in order of its beginning.
-    pub fn quotes(&self, more: impl Iterator<Item = Quote>) -> Vec<Quote> {
-        let mut quotes: Vec<Quote> = more.collect();
-        for line in &self.lines {
-            quotes.push(line.quote);
-            quotes.extend(line.purpose.as_ref().map(|purpose| purpose.quote));
-            if let Some(change) = &line.change {
-                quotes.push(change.quote);
-                quotes.extend(change.explanation.as_ref().map(|passage| passage.quote));
-            }
-        }
-        quotes.extend(self.counts.iter().map(|count| count.quote));
-        quotes.extend(self.duties.iter().map(|duty| duty.quote));
-        quotes.extend(self.units.iter().map(|unit| unit.quote));
-        quotes.extend(self.definitions.iter().map(|definition| definition.quote));
-        quotes.extend(self.contact.iter().map(|contact| contact.quote));
-        quotes.extend(self.headings.iter().map(|heading| heading.quote));
-        quotes.extend(self.passages.iter().map(|passage| passage.quote));
-        quotes.sort();
-        quotes
     }
 }

@@ -38,9 +38,8 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
         return Err(ReadError::NoBudget { lines: normal.lines() });
     }
     draft.settle();
-    let unread =
-        conservation::unread(&draft, front.title.iter().chain(&front.institution).map(|passage| passage.quote));
-    Ok(Disclosure {
+    let doubts = std::mem::take(&mut draft.doubts);
+    let mut disclosure = Disclosure {
         title: front.title,
         institution: front.institution,
         year: draft.year,
@@ -54,9 +53,11 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
         contact: draft.contact,
         headings: draft.headings,
         passages: draft.passages,
-        unread,
+        unread: Vec::new(),
         source: source.to_owned(),
-    })
+    };
+    disclosure.unread = conservation::unread(&normal, &disclosure.quotes(), &doubts);
+    Ok(disclosure)
 }
 
 /// How many paragraphs are searched for the title.

@@ -51,6 +51,30 @@ impl Disclosure {
         Quote { start, end, line: quote.line }
     }
 
+    /// Every range of the source that was understood, in order: what states something, and headings.
+    pub fn quotes(&self) -> Vec<Quote> {
+        let passages = [&self.title, &self.institution].into_iter().flatten().chain(&self.passages);
+        let mut quotes: Vec<Quote> = passages.map(|passage| passage.quote).collect();
+        for line in &self.lines {
+            quotes.extend([line.quote, line.figure]);
+            quotes.extend(line.purpose.iter().map(|passage| passage.quote));
+            if let Some(change) = &line.change {
+                quotes.push(change.quote);
+                quotes.extend(change.figure);
+                quotes.extend(change.explanation.iter().map(|passage| passage.quote));
+                quotes.extend(change.components.iter().flat_map(|part| [part.quote, part.figure]));
+            }
+        }
+        quotes.extend(self.counts.iter().map(|count| count.quote));
+        quotes.extend(self.duties.iter().map(|duty| duty.quote));
+        quotes.extend(self.units.iter().map(|unit| unit.quote));
+        quotes.extend(self.definitions.iter().map(|definition| definition.quote));
+        quotes.extend(self.headings.iter().map(|heading| heading.quote));
+        quotes.extend(self.contact.iter().map(|contact| contact.quote));
+        quotes.sort();
+        quotes
+    }
+
     /// A quote's words, with hard line breaks taken out.
     pub fn words(&self, quote: Quote) -> String {
         normal::words(&self.source, quote)

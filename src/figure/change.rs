@@ -1,7 +1,7 @@
 //! From last year to this year: a bridge whose steps carry the document's own reasons.
 
 use super::change_chart::draw;
-use super::plot::Look;
+use super::look::Look;
 use super::{Column, Figure, FigureId, Form, Reading, Reason, Row, Table, Text, explanation, source};
 use crate::amount::Amount;
 use crate::audit;

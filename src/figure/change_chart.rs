@@ -1,7 +1,9 @@
 //! The bridge as a chart: last year, each step, this year.
 
 use super::change::{Bridge, ends};
-use super::plot::{Align, Chart, Look, Plot, Type, length, text_width, wrap};
+use super::look::Look;
+use super::plot::{Align, Chart, Plot, Type, length};
+use super::wrap::{text_width, wrap};
 use super::{Form, Reading};
 use crate::amount::Amount;
 use crate::cited::Cited;

@@ -2,7 +2,7 @@
 
 use super::flow_chart::draw;
 use super::listed::{self, Balance, balance};
-use super::plot::Look;
+use super::look::Look;
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::cited::{self, Cited};
 use crate::disclosure::Line;

@@ -2,7 +2,9 @@
 
 use super::flow::{Side, total_name};
 use super::listed;
-use super::plot::{Chart, Key, Look, Mark, extend, text_width, wrap};
+use super::look::Look;
+use super::plot::{Chart, Key, Mark, extend};
+use super::wrap::{text_width, wrap};
 use super::{Form, Reading, Text};
 use crate::amount::Amount;
 use crate::cited::{self, Cited};
@@ -103,7 +105,7 @@ pub fn draw(
     let chart = Option_::new().series(sankey);
     let mut option = serde_json::to_value(&chart).unwrap_or_default();
     option["animation"] = json!(false);
-    option["textStyle"] = json!({ "fontFamily": super::plot::font(reading.locale.lang) });
+    option["textStyle"] = json!({ "fontFamily": super::look::font(reading.locale.lang) });
     // Two lines of words stand beside each node, however thin it is.
     let gap = if narrow { look.px(16.0) } else { look.px(40.0) };
     extend(

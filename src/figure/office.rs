@@ -1,6 +1,7 @@
 //! Who this office is: its duties, its units, its posts.
 
-use super::plot::{Align, Chart, Look, Plot, Type};
+use super::look::Look;
+use super::plot::{Align, Chart, Plot, Type};
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::cited::{Aspect, Cited, Operation, Value};
 use crate::disclosure::{Count, LineId};

@@ -1,7 +1,9 @@
 //! A chart of rows: a name, a bar for last year and one for this year, and the change.
 
 use super::Reading;
-use super::plot::{Align, Chart, Look, Plot, Type, length, text_width, wrap};
+use super::look::Look;
+use super::plot::{Align, Chart, Plot, Type, length};
+use super::wrap::{text_width, wrap};
 use crate::amount::Amount;
 use crate::cited::Cited;
 use crate::disclosure::LineId;

@@ -4,7 +4,8 @@
 //! canvas is one grid in pixels for words and touch targets, and one grid for bars. What charming's types do not cover
 //! (a symbol of two sizes, motion) is added to its option as JSON.
 
-use super::palette::Palette;
+use super::look::{Look, font};
+use super::wrap::{text_width, wrap};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::locale::Lang;
@@ -17,39 +18,6 @@ use charming::element::{
 };
 use charming::series::{Bar, Scatter};
 use serde_json::{Value, json};
-
-/// How a chart is to look.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
-    /// The width that it gets, in pixels.
-    pub width: f64,
-    /// 1 for usual type, more for large type.
-    pub scale: f64,
-    /// On dark ground.
-    pub dark: bool,
-}
-
-impl Look {
-    /// A desktop column, for goldens and pictures.
-    pub const WIDE: Look = Look { width: 1040.0, scale: 1.0, dark: false };
-    /// A phone.
-    pub const NARROW: Look = Look { width: 320.0, scale: 1.0, dark: false };
-
-    /// True where labels stand above bars and flows run downwards.
-    pub fn narrow(&self) -> bool {
-        self.width < 600.0 * self.scale
-    }
-
-    /// The colours.
-    pub fn palette(&self) -> &'static Palette {
-        Palette::of(self.dark)
-    }
-
-    /// A size in type units.
-    pub fn px(&self, size: f64) -> f64 {
-        size * self.scale
-    }
-}
 
 /// A chart, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,18 +103,6 @@ pub struct Plot {
     links: Vec<(f64, f64, f64)>,
     squares: Vec<Squares>,
     square: f64,
-}
-
-/// The page's type (see `view/page.css`), so that words in a chart look like the words beside it.
-pub fn font(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => {
-            "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif"
-        }
-        Lang::En => {
-            "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
-        }
-    }
 }
 
 /// The resolution of bars' vertical places, in pixels.
@@ -368,58 +324,9 @@ pub fn length(amount: Amount, whole: Amount, width: f64) -> f64 {
     if whole.is_zero() { 0.0 } else { (amount.to_chart() / whole.to_chart()).max(0.0) * width }
 }
 
-/// About how wide a text is at a size: Han characters are square, others about half as wide.
-pub fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().map(|c| if c.is_ascii() || c == '\u{202f}' { 0.6 } else { 1.0 }).sum::<f64>() * size
-}
-
-/// `text` broken into lines of at most `width` pixels. No line begins with a closing mark; Latin words stay whole.
-pub fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    for word in words(text) {
-        let clings = word.starts_with(['，', '。', '、', '；', '）', '”', '：', ',', '.', ')', ';']);
-        if !line.is_empty() && !clings && text_width(line.trim_end(), size) + text_width(word.trim_end(), size) > width
-        {
-            lines.push(line.trim_end().to_owned());
-            line.clear();
-        }
-        line.push_str(if line.is_empty() { word.trim_start() } else { word });
-    }
-    if !line.trim().is_empty() {
-        lines.push(line.trim_end().to_owned());
-    }
-    lines
-}
-
-/// The pieces between which a line may break: each Han character, each Latin word with its space.
-fn words(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let (mut start, mut previous) = (0, ' ');
-    for (at, c) in text.char_indices() {
-        let joined =
-            (previous.is_ascii() && previous != ' ' || previous == '\u{202f}') && (c.is_ascii() || c == '\u{202f}');
-        if at > start && !joined {
-            pieces.push(&text[start..at]);
-            start = at;
-        }
-        previous = c;
-    }
-    pieces.push(&text[start..]);
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_break_between_words_and_never_before_a_closing_mark() {
-        assert_eq!(wrap("信息网络中心，部分", 64.0, 16.0), ["信息网络", "中心，部", "分"]);
-        assert_eq!(wrap("网络中心，部分", 64.0, 16.0)[0], "网络中心，");
-        assert_eq!(wrap("merged into the bureau", 110.0, 16.0), ["merged into", "the bureau"]);
-        assert_eq!(wrap("", 100.0, 16.0), Vec::<String>::new());
-    }
 
     #[test]
     fn a_zero_is_drawn_as_a_hairline() {

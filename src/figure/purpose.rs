@@ -1,7 +1,9 @@
 //! What each 100 yuan go to.
 
 use super::listed::{self, balance};
-use super::plot::{Align, Chart, Look, Plot, Type, length, wrap};
+use super::look::Look;
+use super::plot::{Align, Chart, Plot, Type, length};
+use super::wrap::wrap;
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::amount::{Amount, hundredths};
 use crate::cited::{Aspect, Cited, Operation, Value};

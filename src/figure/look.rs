@@ -1,0 +1,49 @@
+//! How a chart is to look: its width, its ground, its type.
+
+use super::palette::Palette;
+use crate::locale::Lang;
+
+/// How a chart is to look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// The width that it gets, in pixels.
+    pub width: f64,
+    /// 1 for usual type, more for large type.
+    pub scale: f64,
+    /// On dark ground.
+    pub dark: bool,
+}
+
+impl Look {
+    /// A desktop column, for goldens and pictures.
+    pub const WIDE: Look = Look { width: 1040.0, scale: 1.0, dark: false };
+    /// A phone.
+    pub const NARROW: Look = Look { width: 320.0, scale: 1.0, dark: false };
+
+    /// True where labels stand above bars and flows run downwards.
+    pub fn narrow(&self) -> bool {
+        self.width < 600.0 * self.scale
+    }
+
+    /// The colours.
+    pub fn palette(&self) -> &'static Palette {
+        Palette::of(self.dark)
+    }
+
+    /// A size in type units.
+    pub fn px(&self, size: f64) -> f64 {
+        size * self.scale
+    }
+}
+
+/// The page's type (see `view/page.css`), so that words in a chart look like the words beside it.
+pub fn font(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif"
+        }
+        Lang::En => {
+            "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
+        }
+    }
+}
