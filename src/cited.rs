@@ -172,10 +172,10 @@ impl Disclosure {
 
     /// The stated change of a line.
     pub fn cite_change(&self, id: &str) -> Option<Cited> {
-        let line = self.line(id)?;
-        let change = line.change.as_ref()?;
+        let change = self.change(id)?;
+        let line = self.line(id).map(|line| &line.id).or_else(|| self.lone_change(id).map(|lone| &lone.id))?;
         Some(Cited {
-            line: line.id.clone(),
+            line: line.clone(),
             aspect: Aspect::Change,
             value: Value::Money(change.amount),
             origin: Origin::Stated(change.quote),

@@ -11,13 +11,13 @@ pub struct Variance {
     pub line: LineId,
     /// Its name as published.
     pub label: String,
-    /// This year's amount, stated.
-    pub amount: Cited,
+    /// This year's amount; absent where it was lost.
+    pub amount: Option<Cited>,
     /// The change, stated.
     pub change: Cited,
-    /// Last year's amount, computed.
-    pub base: Cited,
-    /// The change as parts of a hundred of the base; absent where the base is zero.
+    /// Last year's amount, computed; absent where this year's is.
+    pub base: Option<Cited>,
+    /// The change as parts of a hundred of the base; absent where there is none, or one of zero.
     pub percent: Option<Cited>,
     /// The direction as worded.
     pub direction: Direction,
@@ -53,18 +53,19 @@ impl Variance {
 
 /// Every stated change, in the order of the text.
 pub fn of(disclosure: &Disclosure) -> Vec<Variance> {
-    disclosure
-        .lines
-        .iter()
-        .filter(|line| line.role == Role::Part)
-        .filter_map(|line| one(disclosure, line.id.as_str()))
-        .collect()
+    let stated = disclosure.lines.iter().filter(|line| line.role == Role::Part).map(|line| &line.id);
+    let lone = disclosure.lone_changes.iter().map(|lone| &lone.id);
+    stated.chain(lone).filter_map(|id| one(disclosure, id.as_str())).collect()
 }
 
 /// The change of one line, if the document states one.
 pub fn one(disclosure: &Disclosure, id: &str) -> Option<Variance> {
-    let line = disclosure.line(id)?;
-    let change = line.change.as_ref()?;
+    let change = disclosure.change(id)?;
+    let cited = disclosure.cite_change(id)?;
+    let label = match disclosure.line(id) {
+        Some(line) => &line.label,
+        None => &disclosure.lone_change(id)?.label,
+    };
     let because = match (&change.reason, &change.explanation) {
         (Some(reason), _) => Because::Reason(reason.clone()),
         (None, Some(components)) => Because::Components(components.clone()),
@@ -72,11 +73,10 @@ pub fn one(disclosure: &Disclosure, id: &str) -> Option<Variance> {
         _ => Because::Unexplained,
     };
     Some(Variance {
-        line: line.id.clone(),
-        label: line.label.clone(),
-        amount: disclosure.cite(id)?,
-        change: disclosure.cite_change(id)?,
-        base: disclosure.cite_base(id)?,
+        line: cited.line.clone(),
+        label: label.clone(),
+        amount: disclosure.cite(id),
+        base: disclosure.cite_base(id),
         percent: disclosure.cite_percent(id),
         direction: change.direction,
         worded: change.base.clone(),
@@ -85,7 +85,8 @@ pub fn one(disclosure: &Disclosure, id: &str) -> Option<Variance> {
         components: change
             .components
             .iter()
-            .map(|part| (part.label.clone(), Cited::component(&line.id, part)))
+            .map(|part| (part.label.clone(), Cited::component(&cited.line, part)))
             .collect(),
+        change: cited,
     })
 }

@@ -1,7 +1,7 @@
 //! Documents of the family in many shapes, with what each states: `family/NN.txt` and `family/NN.json`.
 //!
-//! The texts are made up from the template's wordings, the figures are of the size that real offices publish. About ten
-//! are damaged: what they lost must be listed as not understood, never guessed.
+//! The texts are made up from the template's wordings, the figures are of the size that real offices publish. Some
+//! eighteen are damaged: what they lost must be listed as not understood, never guessed.
 
 use mingbai::amount::{Amount, Unit};
 use mingbai::disclosure::{Disclosure, Role, read};
@@ -57,7 +57,8 @@ impl Case {
     fn changes(&self) -> Vec<(String, Amount)> {
         let lines = self.read.lines.iter().filter(|line| line.role == Role::Part && !beyond(line.id.as_str()));
         let changes = lines.filter_map(|line| Some((line.id.to_string(), line.change.as_ref()?.amount)));
-        changes.filter(|(id, _)| !self.open(id, "either_changes")).collect()
+        let lone = self.read.lone_changes.iter().map(|lone| (lone.id.to_string(), lone.change.amount));
+        changes.chain(lone).filter(|(id, _)| !self.open(id, "either_changes")).collect()
     }
 
     /// What was not found, in words.

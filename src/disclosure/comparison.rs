@@ -8,6 +8,8 @@ use std::ops::Range;
 pub struct Base {
     /// The words.
     pub range: Range<usize>,
+    /// Where the direction begins: behind last year's amount, where that is stated (较上年498.32万元增加).
+    pub end: usize,
     /// The year, where it is said.
     pub year: Option<i32>,
     /// True for 去年, 上年: the year before the document's own.
@@ -49,12 +51,17 @@ const FILLERS: [&str; 10] = ["经费拨款", "财政拨款", "拨款", "经费",
 /// The comparison that `range` begins with.
 pub fn base(text: &str, range: Range<usize>) -> Option<Base> {
     let rest = &text[range.clone()];
+    if rest.starts_with("同比") {
+        let end = range.start + "同比".len();
+        return Some(Base { range: range.start..end, end, year: None, last: true });
+    }
     let word = COMPARING.iter().find(|word| rest.starts_with(**word))?;
     let mut end = range.start + word.len();
     if let Some(last) = LAST.iter().find(|last| text[end..range.end].starts_with(**last)) {
         end += last.len();
         end += of_base(&text[end..range.end]);
-        return Some(Base { range: range.start..end, year: None, last: true });
+        let behind = end + stated(&text[end..range.end]);
+        return Some(Base { range: range.start..end, end: behind, year: None, last: true });
     }
     let year: i32 = text.get(end..end + 4).filter(|_| end + 4 <= range.end).and_then(year_number)?;
     end += 4;
@@ -69,7 +76,8 @@ pub fn base(text: &str, range: Range<usize>) -> Option<Base> {
         }
     }
     end += of_base(&text[end..range.end]);
-    Some(Base { range: range.start..end, year: Some(year), last: false })
+    let behind = end + stated(&text[end..range.end]);
+    Some(Base { range: range.start..end, end: behind, year: Some(year), last: false })
 }
 
 fn year_number(digits: &str) -> Option<i32> {
@@ -83,6 +91,15 @@ fn of_base(text: &str) -> usize {
         len += word.len();
     }
     len
+}
+
+/// The length of last year's amount, where one stands between the year and the direction.
+fn stated(text: &str) -> usize {
+    let skip = ["的", "为"].iter().find(|word| text.starts_with(**word)).map_or(0, |word| word.len());
+    let digits = text[skip..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
+    let at = skip + digits;
+    let unit = ["万元", "元", "亿元"].iter().find(|unit| text[at..].starts_with(**unit)).map_or(0, |unit| unit.len());
+    if digits > 0 && unit > 0 && direction(&text[at + unit..]).is_some() { at + unit } else { 0 }
 }
 
 /// The direction that `text` begins with, and its length.
@@ -122,13 +139,21 @@ mod tests {
 
     #[test]
     fn bases_in_every_wording() {
-        for words in ["比2022年", "较去年", "比上年", "较2022", "比2022年预算", "与上年度", "较2022年年初预算数"]
+        for words in
+            ["同比", "比2022年", "较去年", "比上年", "较2022", "比2022年预算", "与上年度", "较2022年年初预算数"]
         {
             assert_eq!(base_words(&format!("{words}增加")), Some(words));
         }
         assert_eq!(base_words("与2021年收入预算相比增加"), Some("与2021年收入预算相比"));
         assert_eq!(base_words("比20225万元"), None);
         assert_eq!(base_words("较20年增加"), None);
+    }
+
+    #[test]
+    fn last_years_amount_may_stand_before_the_direction() {
+        let text = "较上年498.32万元增加18.06万元";
+        let base = base(text, 0..text.len()).unwrap();
+        assert_eq!((&text[base.range], &text[base.end..]), ("较上年", "增加18.06万元"));
     }
 
     #[test]

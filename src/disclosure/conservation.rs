@@ -2,7 +2,7 @@
 
 use super::model::{Unread, Why};
 use super::normal::Normal;
-use super::number;
+use super::number::{self, Measure};
 use super::quote::Quote;
 use std::ops::Range;
 
@@ -18,10 +18,17 @@ pub fn unread(normal: &Normal, quotes: &[Quote], doubts: &[(Range<usize>, Why)])
                 reach = reach.max(quotes[next].end);
                 next += 1;
             }
-            if quote.end > reach {
+            // Money that is not written as numbers are is never understood, not even in a reason that is kept verbatim.
+            let measure = number::measure_at(&normal.text, number.range.end).0;
+            let malformed = number.value.is_none() && matches!(measure, Measure::Money(_));
+            if quote.end > reach || malformed {
                 let text =
                     around(&normal.text[row.range.clone()], number.range.start - row.range.start, number.range.len());
-                unread.push(Unread { text, quote, why: why(doubts, number.range.start) });
+                unread.push(Unread {
+                    text,
+                    quote,
+                    why: if malformed { Why::Malformed } else { why(doubts, number.range.start) },
+                });
             }
         }
     }

@@ -4,8 +4,8 @@ use super::id::LineId;
 use super::model::*;
 use super::normal::Normal;
 use super::roles;
-use crate::amount::Unit;
-use std::collections::HashMap;
+use crate::amount::{Amount, Unit};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// What has been read so far.
@@ -20,6 +20,8 @@ pub struct Draft<'n> {
     pub unit: Option<Unit>,
     /// See [`Disclosure::lines`].
     pub lines: Vec<Line>,
+    /// See [`Disclosure::lone_changes`].
+    pub lone_changes: Vec<LoneChange>,
     /// See [`Disclosure::counts`].
     pub counts: Vec<Count>,
     /// See [`Disclosure::duties`].
@@ -36,6 +38,8 @@ pub struct Draft<'n> {
     pub passages: Vec<Passage>,
     /// Where in `lines` each line was stated last, as a part.
     latest: HashMap<LineId, usize>,
+    /// Which of `lines` have a name and no amount.
+    unstated: HashSet<usize>,
     /// Lines whose amount has no unit of its own, with their clauses.
     bare: Vec<(usize, Range<usize>)>,
     /// Clauses whose numbers were not understood, with the reason; in order once settled.
@@ -52,6 +56,7 @@ impl<'n> Draft<'n> {
             unit: None,
             lines: Vec::new(),
             counts: Vec::new(),
+            lone_changes: Vec::new(),
             duties: Vec::new(),
             units: Vec::new(),
             definitions: Vec::new(),
@@ -59,6 +64,7 @@ impl<'n> Draft<'n> {
             headings: Vec::new(),
             passages: Vec::new(),
             latest: HashMap::new(),
+            unstated: HashSet::new(),
             bare: Vec::new(),
             doubts: Vec::new(),
         }
@@ -87,11 +93,39 @@ impl<'n> Draft<'n> {
         self.bare.push((self.lines.len() - 1, range));
     }
 
-    /// Takes back the lines whose amounts have no unit and do not fit the sums that they stand in.
+    /// Keeps the name of a line whose amount is not there or not understood; returns where it stands.
+    pub fn unstated(&mut self, id: LineId, label: Range<usize>) -> usize {
+        let passage = self.passage(label);
+        let (at, quote) = (self.lines.len(), passage.quote);
+        self.unstated.insert(at);
+        self.lines.push(Line {
+            id,
+            label: passage.text,
+            amount: Amount::ZERO,
+            published: String::new(),
+            role: Role::Within,
+            quote,
+            figure: quote,
+            change: None,
+            purpose: None,
+        });
+        at
+    }
+
+    /// Takes back the lines whose amounts have no unit and do not fit the sums that they stand in, and parts the changes
+    /// of lines without an amount from the others.
     pub fn settle(&mut self) {
-        let misfits: Vec<usize> = roles::settle(&mut self.lines, self.bare.iter().map(|(at, _)| *at).collect());
-        for &at in misfits.iter().rev() {
-            self.lines.remove(at);
+        let misfits = roles::settle(&mut self.lines, self.bare.iter().map(|(at, _)| *at).collect());
+        let misfits: HashSet<usize> = misfits.into_iter().collect();
+        for (at, line) in std::mem::take(&mut self.lines).into_iter().enumerate() {
+            let Line { id, label, change, purpose, .. } = line;
+            match (self.unstated.contains(&at), change) {
+                (true, Some(change)) => self.lone_changes.push(LoneChange { id, label, change, purpose }),
+                (false, change) if !misfits.contains(&at) => {
+                    self.lines.push(Line { id, label, change, purpose, ..line });
+                }
+                _ => {}
+            }
         }
         for (at, range) in std::mem::take(&mut self.bare) {
             if misfits.contains(&at) {

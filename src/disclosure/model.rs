@@ -21,6 +21,8 @@ pub struct Disclosure {
     pub unit: Unit,
     /// Budget lines in the order of the text.
     pub lines: Vec<Line>,
+    /// Changes of lines whose own amount the text does not hold.
+    pub lone_changes: Vec<LoneChange>,
     /// Counts of posts, offices and vehicles in the order of the text.
     pub counts: Vec<Count>,
     /// What the institution is there for.
@@ -105,6 +107,19 @@ pub struct Change {
     pub explanation: Option<Passage>,
     /// Signed parts of the change that the reason names.
     pub components: Vec<Component>,
+}
+
+/// A change of a line whose own amount was lost: 公务接待费万元，比2022年减少2.8万元.
+#[derive(Clone, Debug)]
+pub struct LoneChange {
+    /// The line's id.
+    pub id: LineId,
+    /// Its name as published.
+    pub label: String,
+    /// The change.
+    pub change: Change,
+    /// What the money is for, verbatim.
+    pub purpose: Option<Passage>,
 }
 
 /// Which way a change goes, as worded.

@@ -55,7 +55,13 @@ pub fn number_at(normal: &Normal, at: usize) -> Number {
     let text = &normal.text[at..end];
     let mut commas = text.match_indices(',');
     let doubtful = commas.any(|(offset, _)| normal.source_char(at + offset) != Some(','));
-    Number { range: at..end, value: value(text), doubtful }
+    let value = value(text).filter(|_| !broken(&normal.text[..at]));
+    Number { range: at..end, value, doubtful }
+}
+
+/// True where a character stands before a number that can only be in the place of a lost digit: □, �, ?, ×.
+fn broken(before: &str) -> bool {
+    before.ends_with(|c| matches!(c, '\u{25a0}'..='\u{25ff}' | '\u{fffd}' | '?' | '*' | '#' | '_' | '×' | '〇' | '.'))
 }
 
 fn value(text: &str) -> Option<Decimal> {
@@ -144,6 +150,7 @@ mod tests {
         assert_eq!(read("1.675.82"), [None]);
         assert_eq!(read("16,75.82"), [None]);
         assert_eq!(read("0,100"), [None]);
+        assert_eq!(read("增加2□3.4万元"), [Some("2".into()), None], "a digit was lost");
     }
 
     #[test]

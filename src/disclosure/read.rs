@@ -46,6 +46,7 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
         kind: if front.unit { Kind::Unit } else { Kind::Department },
         unit: draft.unit.unwrap_or(Unit::Wan),
         lines: draft.lines,
+        lone_changes: draft.lone_changes,
         counts: draft.counts,
         duties: draft.duties,
         units: draft.units,
@@ -117,6 +118,7 @@ fn is_name(text: &str) -> bool {
         && heading::section(text).is_none()
         && heading::item(text).is_none()
         && !text.contains(['。', ',', ';', ':'])
+        && !text.starts_with('(')
         && number_free_but_names(text)
 }
 
@@ -189,7 +191,7 @@ fn read_paragraph(draft: &mut Draft, item: &mut Item, range: Range<usize>) {
         let bare = head.start..head.start + words[..len].trim_end_matches([':', '。', ',', '.', '、']).len();
         draft.heading(2, range.start..head.end, bare);
         if head.end < range.end {
-            let found = read_body(draft, *item, head.end..range.end);
+            let found = read_body(draft, *item, head.end..range.end, true);
             *item = if *item == Item::Other { found } else { *item };
         }
         return;
@@ -210,20 +212,25 @@ fn read_paragraph(draft: &mut Draft, item: &mut Item, range: Range<usize>) {
         // The number of an item that is not known is no amount.
         draft.passages.push(draft.passage(range.start..body.start));
     }
-    let about = subject(words).unwrap_or(*item);
-    let found = read_body(draft, about, body);
+    let about = subject(words).filter(|_| !list_goes_on(draft, *item, range.start)).unwrap_or(*item);
+    let found = read_body(draft, about, body, false);
     if *item == Item::Other && about == Item::Other {
         *item = found;
     }
 }
 
-/// Reads a paragraph of `item`; returns the item that it turned out to be about.
-fn read_body(draft: &mut Draft, item: Item, range: Range<usize>) -> Item {
+/// True where the paragraph before `start` left a list open: 其中: 1.一般公共预算拨款…; 2.政府性基金预算拨款….
+fn list_goes_on(draft: &Draft, item: Item, start: usize) -> bool {
+    matches!(item, Item::Income | Item::Expenditure) && draft.normal.text[..start].ends_with([':', ';', '、', ','])
+}
+
+/// Reads a paragraph of `item`, `headed` by it or not; returns the item that it turned out to be about.
+fn read_body(draft: &mut Draft, item: Item, range: Range<usize>, headed: bool) -> Item {
     match item {
         Item::Duties => profile::duty(draft, range),
         Item::Units => profile::units(draft, range),
         Item::Glossary => draft.passages.push(draft.passage(range)),
-        _ => return Statements::new(draft, item).paragraph(range),
+        _ => return Statements::new(draft, item, headed).paragraph(range),
     }
     item
 }

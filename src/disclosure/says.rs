@@ -167,8 +167,8 @@ fn compared(text: &str, range: Range<usize>) -> Option<Compared> {
     clause.match_indices(['比', '较', '与', '和', '同', '相']).find_map(|(at, _)| {
         let at = range.start + at;
         let base = comparison::base(text, at..range.end)?;
-        direction(&text[base.range.end..range.end])?;
-        let from = base.range.end;
+        let from = base.end;
+        direction(&text[from..range.end])?;
         Some((range.start..at, Some(base), from))
     })
 }
@@ -184,7 +184,7 @@ fn comparator_missing(text: &str, range: Range<usize>) -> Option<Compared> {
         if text[range.start..at].ends_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let base = Base { range: at..at + len, year: Some(year), last: false };
+        let base = Base { range: at..at + len, end: at + len, year: Some(year), last: false };
         Some((range.start..at, Some(base), at + len))
     })
 }
@@ -270,6 +270,8 @@ mod tests {
         assert_eq!(kind("比2022年减少15.7万元"), "change |比2022年|Down|15.7万元");
         assert_eq!(kind("收入较去年增加107.78万元"), "change 收入|较去年|Up|107.78万元");
         assert_eq!(kind("较2022增加55.87 万元"), "change |较2022|Up|55.87万元");
+        assert_eq!(kind("较上年498.32万元增加18.06万元"), "change |较上年|Up|18.06万元");
+        assert_eq!(kind("同比减少3万元"), "change |同比|Down|3万元");
         assert_eq!(kind("支出预算2022年增加14万元"), "change 支出预算|2022年|Up|14万元");
         assert_eq!(kind("比2022年预算增加1万元"), "change |比2022年预算|Up|1万元");
         assert_eq!(kind("基本支出增加174.78万元"), "change 基本支出||Up|174.78万元");

@@ -16,7 +16,13 @@ impl Statements<'_, '_> {
     /// The id of an amount's name, or why it has none.
     fn id(&mut self, name: &str, clause: &Clause) -> Result<LineId, Why> {
         if name.is_empty() {
-            return Err(Why::NoLabel);
+            // 机关运行经费: 2022年38.16万元. The other items have parts, whose names may be lost.
+            let first = self.headed && self.current.is_none() && clause.before == ' ';
+            return if first && self.item == Item::Operating {
+                Ok(LineId::known("operating"))
+            } else {
+                Err(Why::NoLabel)
+            };
         }
         if lexicon::bare_whole(name) {
             return self.bare_whole(name, clause).ok_or(Why::NoLabel);
@@ -95,12 +101,16 @@ impl Statements<'_, '_> {
         clause: &Clause,
         rest: &[Clause],
     ) {
-        let name = self.name(label);
+        let name = self.name(label.clone());
         let several = name::several(name.text).filter(|names| names.iter().all(|name| self.known(name)));
         for text in several.unwrap_or(vec![name.text]) {
             let name = Name { text, year: name.year };
             if let Err(why) = self.amount(range.clone(), name, &quantity, clause, rest.first()) {
-                return self.lost(range, why);
+                self.lost(range, why);
+                if matches!(why, Why::Malformed | Why::NoUnit | Why::OtherUnit) {
+                    self.current = self.unstated(label);
+                }
+                return;
             }
         }
         if let Some(note) = note {
@@ -166,6 +176,17 @@ impl Statements<'_, '_> {
 
     /// What stands in brackets behind an amount: 含上年结转5.01万元.
     fn note(&mut self, range: Range<usize>, outer: &Clause) {
+        let inner = clause::split(self.draft.normal, range.clone());
+        if !self.lists() && self.states(&inner) {
+            // 公务用车购置及运行维护费2.5万元(其中: 公务用车购置费0万元, …): sentences of their own.
+            let current = self.current;
+            for at in 0..inner.len() {
+                self.clause(&inner[at], &inner[at + 1..]);
+            }
+            self.close();
+            self.current = current;
+            return;
+        }
         let text = self.text(range.clone());
         let skip = ["其中含", "其中", "包含", "含", "包括"]
             .iter()
@@ -198,6 +219,14 @@ impl Statements<'_, '_> {
                 purpose: None,
             });
         }
+    }
+
+    /// True where one of these clauses states a line that the item has.
+    fn states(&self, clauses: &[Clause]) -> bool {
+        clauses.iter().any(|clause| match self.says(self.without_marker(clause.range.clone())) {
+            Says::Amount { label, .. } => self.known(self.name(label).text),
+            _ => false,
+        })
     }
 
     /// Nothing planned from a fund is a stated zero.

@@ -28,14 +28,25 @@ pub struct Statements<'d, 'n> {
     pub(super) lead: Option<usize>,
     /// The ending of procurement ids: the part that is paid from 一般公共预算拨款 has ids of its own.
     pub(super) procurement: &'static str,
+    /// True where the item's name stands in the same paragraph.
+    pub(super) headed: bool,
     /// True once 安排购置车辆 was said.
     bought: bool,
 }
 
 impl<'d, 'n> Statements<'d, 'n> {
-    /// A reader of the sentences of `item`.
-    pub fn new(draft: &'d mut Draft<'n>, item: Item) -> Self {
-        Statements { draft, item, current: None, tail: None, lead: None, procurement: "procurement", bought: false }
+    /// A reader of the sentences of `item`; `headed` where its name stands in the same paragraph.
+    pub fn new(draft: &'d mut Draft<'n>, item: Item, headed: bool) -> Self {
+        Statements {
+            draft,
+            item,
+            current: None,
+            tail: None,
+            lead: None,
+            procurement: "procurement",
+            headed,
+            bought: false,
+        }
     }
 
     /// Reads one paragraph; returns the item that it turned out to be about.
@@ -74,7 +85,7 @@ impl<'d, 'n> Statements<'d, 'n> {
             || (self.item == Item::Procurement && lexicon::procurement(name).is_some())
     }
 
-    fn clause(&mut self, clause: &Clause, rest: &[Clause]) {
+    pub(super) fn clause(&mut self, clause: &Clause, rest: &[Clause]) {
         let range = self.without_marker(clause.range.clone());
         if range.is_empty() {
             return;
@@ -127,6 +138,16 @@ impl<'d, 'n> Statements<'d, 'n> {
         self.current = None;
     }
 
+    /// The line that a clause names without an amount that could be understood, so that a change behind it has an owner.
+    /// Not in a list: there it may be the change of the whole.
+    pub(super) fn unstated(&mut self, label: Range<usize>) -> Option<usize> {
+        let text = self.text(label.clone());
+        let name = self.name(label.clone()).text;
+        let id = lexicon::line(self.item, name).filter(|id| !self.lists() && self.draft.latest(id).is_none())?;
+        let at = label.start + text.rfind(name)?;
+        Some(self.draft.unstated(id, at..at + name.len()))
+    }
+
     /// The money of a quantity in 万元, or why it cannot be known.
     pub(super) fn money(&self, quantity: &Quantity, clause: &Clause) -> Result<Amount, Why> {
         let number = quantity.number.value.ok_or(Why::Malformed)?;
@@ -173,7 +194,8 @@ impl<'d, 'n> Statements<'d, 'n> {
         }
         // 一般公共预算财政拨款支出万元: the number is lost, and what follows is about it.
         if self.text(range.clone()).ends_with('元') {
-            self.current = None;
+            let label = self.text(range.clone()).trim_end_matches(['万', '元', '亿']).len();
+            self.current = self.unstated(range.start..range.start + label);
         }
         let plain = number::numbers(normal, range.clone()).all(|number| {
             let rest = &normal.text[number.range.end..];

@@ -1,7 +1,7 @@
 //! The disclosure as a tree of lines.
 
 use super::id::LineId;
-use super::model::{Change, Count, Disclosure, Line, Role};
+use super::model::{Change, Count, Disclosure, Line, LoneChange, Role};
 use super::normal;
 use super::quote::Quote;
 use crate::amount::Amount;
@@ -22,7 +22,15 @@ impl Disclosure {
 
     /// The stated change of this id.
     pub fn change(&self, id: &str) -> Option<&Change> {
-        self.line(id)?.change.as_ref()
+        match self.line(id) {
+            Some(line) => line.change.as_ref(),
+            None => self.lone_change(id).map(|lone| &lone.change),
+        }
+    }
+
+    /// The change of a line whose own amount is not stated.
+    pub fn lone_change(&self, id: &str) -> Option<&LoneChange> {
+        self.lone_changes.iter().find(|lone| lone.id == *id)
     }
 
     /// The parts of a line, in the order of the text: its direct children that add up to it.
@@ -55,15 +63,16 @@ impl Disclosure {
     pub fn quotes(&self) -> Vec<Quote> {
         let passages = [&self.title, &self.institution].into_iter().flatten().chain(&self.passages);
         let mut quotes: Vec<Quote> = passages.map(|passage| passage.quote).collect();
-        for line in &self.lines {
-            quotes.extend([line.quote, line.figure]);
-            quotes.extend(line.purpose.iter().map(|passage| passage.quote));
-            if let Some(change) = &line.change {
-                quotes.push(change.quote);
-                quotes.extend(change.figure);
-                quotes.extend(change.explanation.iter().map(|passage| passage.quote));
-                quotes.extend(change.components.iter().flat_map(|part| [part.quote, part.figure]));
-            }
+        quotes.extend(self.lines.iter().flat_map(|line| [line.quote, line.figure]));
+        let purposes = self.lines.iter().map(|line| &line.purpose);
+        let purposes = purposes.chain(self.lone_changes.iter().map(|lone| &lone.purpose));
+        quotes.extend(purposes.flatten().map(|passage| passage.quote));
+        let changes = self.lines.iter().filter_map(|line| line.change.as_ref());
+        for change in changes.chain(self.lone_changes.iter().map(|lone| &lone.change)) {
+            quotes.push(change.quote);
+            quotes.extend(change.figure);
+            quotes.extend(change.explanation.iter().map(|passage| passage.quote));
+            quotes.extend(change.components.iter().flat_map(|part| [part.quote, part.figure]));
         }
         quotes.extend(self.counts.iter().map(|count| count.quote));
         quotes.extend(self.duties.iter().map(|duty| duty.quote));

@@ -6,7 +6,7 @@ use super::checks::CheckEntry;
 use super::why::why_says;
 use crate::amount::Amount;
 use crate::audit::Check;
-use crate::disclosure::{Change, Kind, Line, Quote, Role};
+use crate::disclosure::{Change, Disclosure, Kind, Line, LineId, Passage, Quote, Role};
 use crate::figure::Reading;
 use serde::Serialize;
 
@@ -183,7 +183,7 @@ impl Document {
             unit: d.unit.word(),
             encoding: None,
             lines: d.lines.iter().map(|line| LineEntry::of(line, d.year)).collect(),
-            changes: d.lines.iter().filter_map(|line| Some(ChangeEntry::of(line, line.change.as_ref()?))).collect(),
+            changes: ChangeEntry::all(d),
             counts: d
                 .counts
                 .iter()
@@ -238,7 +238,14 @@ impl LineEntry {
 }
 
 impl ChangeEntry {
-    fn of(line: &Line, change: &Change) -> ChangeEntry {
+    /// Every change: of lines in the order of the text, then of those whose own amount was lost.
+    fn all(d: &Disclosure) -> Vec<ChangeEntry> {
+        let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?, &line.purpose)));
+        let lone = d.lone_changes.iter().map(|lone| (&lone.id, &lone.change, &lone.purpose));
+        stated.chain(lone).map(|(id, change, purpose)| ChangeEntry::of(id, change, purpose.as_ref())).collect()
+    }
+
+    fn of(id: &LineId, change: &Change, purpose: Option<&Passage>) -> ChangeEntry {
         let component = |part: &crate::disclosure::Component| ComponentEntry {
             label: part.label.clone(),
             id: part.id.as_ref().map(ToString::to_string),
@@ -246,12 +253,12 @@ impl ChangeEntry {
             quote: part.quote.into(),
         };
         ChangeEntry {
-            id: line.id.to_string(),
+            id: id.to_string(),
             base: change.base.clone(),
             base_year: change.base_year,
             wan: wan(change.amount),
             reason: change.reason.as_ref().map(|reason| reason.text.clone()),
-            purpose: line.purpose.as_ref().map(|purpose| purpose.text.clone()),
+            purpose: purpose.map(|purpose| purpose.text.clone()),
             components: change.components.iter().map(component).collect(),
             quote: change.quote.into(),
         }

@@ -51,10 +51,10 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
     }
     let explanation = explanation::of_line(reading, id.as_str());
     if let Some(explained) = &explanation {
-        entries.push((
-            reading.say(words.card_base, &[]).plain(&reading.locale),
-            Text::cited(explained.base.clone(), Form::Plain),
-        ));
+        if let Some(base) = explained.base.clone() {
+            let label = reading.say(words.card_base, &[]).plain(&reading.locale);
+            entries.push((label, Text::cited(base, Form::Plain)));
+        }
         entries.push((words.card_change.to_owned(), explained.moved(reading)));
     }
     // Some lines are only named as a part of another's change.

@@ -13,10 +13,10 @@ pub struct Explanation {
     pub line: LineId,
     /// Its name.
     pub name: Text,
-    /// This year.
-    pub amount: Cited,
-    /// Last year, computed.
-    pub base: Cited,
+    /// This year; absent where the amount was lost.
+    pub amount: Option<Cited>,
+    /// Last year, computed; absent where this year's amount is.
+    pub base: Option<Cited>,
     /// The difference.
     pub change: Cited,
     /// The difference as parts of a hundred of last year.

@@ -18,9 +18,15 @@ pub fn Changes() -> impl IntoView {
     let intro = reading.say(words.all_changes_intro, &[("n", changes.len().to_string().into())]);
     let items = changes.into_iter().map(|change| {
         let moved = change.moved(&reading);
-        let sum = Text::cited(change.base.clone(), Form::Plain)
-            .then(" → ".into())
-            .then(Text::cited(change.amount.clone(), Form::Plain));
+        let plain = |cited| Text::cited(cited, Form::Plain);
+        let from_to = change.base.zip(change.amount).map(|(base, amount)| {
+            let sum = plain(base).then(" → ".into()).then(plain(amount));
+            view! {
+                <span class="from-to">
+                    <Sentence text=sum />
+                </span>
+            }
+        });
         view! {
             <li data-change=change.line.to_string()>
                 <p class="explains-what">
@@ -29,9 +35,7 @@ pub fn Changes() -> impl IntoView {
                     </b>
                     " "
                     <Sentence text=moved />
-                    <span class="from-to">
-                        <Sentence text=sum />
-                    </span>
+                    {from_to}
                 </p>
                 <ReasonView reason=change.reason />
             </li>
