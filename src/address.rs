@@ -2,8 +2,9 @@
 //!
 //! Only the query and the fragment change, never the path: that works on a sub-path, from a file, and in a frame.
 
+use crate::disclosure::{Disclosure, LineId, Quote};
 use crate::figure::FigureId;
-use crate::locale::Lang;
+use crate::locale::{Lang, MoneyUnit};
 use std::fmt;
 
 /// What an address says; None where it says nothing.
@@ -15,6 +16,8 @@ pub struct Address {
     pub theme: Option<Theme>,
     /// Large text.
     pub large: Option<bool>,
+    /// The unit of money.
+    pub unit: Option<MoneyUnit>,
     /// Where to go.
     pub place: Option<Place>,
     /// The line to show there.
@@ -40,8 +43,51 @@ pub enum Place {
     Figure(FigureId),
     /// A section that is no figure: `glossary`, `checks`, `source`.
     Section(&'static str),
+    /// A place in the original text: `#source=70.35-48`.
+    Text(Spot),
     /// A figure or section that does not exist.
     Unknown,
+}
+
+/// A place in the original text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The line, from 1.
+    pub line: usize,
+    /// The bytes of it that are meant, from the line's beginning; None for all of it.
+    pub bytes: Option<(usize, usize)>,
+}
+
+impl Spot {
+    /// The place of a quote.
+    pub fn of(disclosure: &Disclosure, quote: Quote) -> Spot {
+        let bytes = disclosure.in_line(quote);
+        Spot { line: quote.line, bytes: Some((bytes.start, bytes.end)) }
+    }
+
+    /// What stands there; None where the text has no such line.
+    pub fn quote(&self, disclosure: &Disclosure) -> Option<Quote> {
+        disclosure.at_line(self.line, self.bytes.map(|(start, end)| start..end))
+    }
+
+    /// The fragment that leads there.
+    pub fn href(&self) -> String {
+        Address { place: Some(Place::Text(*self)), ..Address::default() }.fragment()
+    }
+
+    fn parse(text: &str) -> Option<Spot> {
+        let (line, bytes) = text.split_once('.').map_or((text, None), |(line, bytes)| (line, Some(bytes)));
+        let bytes = bytes.and_then(|bytes| bytes.split_once('-'));
+        Some(Spot {
+            line: line.parse().ok()?,
+            bytes: bytes.and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?))),
+        })
+    }
+}
+
+/// The fragment that leads to a line in a figure.
+pub fn line_href(figure: FigureId, line: &LineId) -> String {
+    Address { place: Some(Place::Figure(figure)), line: Some(line.to_string()), ..Address::default() }.fragment()
 }
 
 /// The sections that are no figures.
@@ -69,6 +115,7 @@ impl Address {
                 "theme=dark" => address.theme = Some(Theme::Dark),
                 "text=large" => address.large = Some(true),
                 "text=usual" => address.large = Some(false),
+                pair if pair.starts_with("unit=") => address.unit = MoneyUnit::of_word(&pair["unit=".len()..]),
                 other if ["lang=", "theme=", "text="].iter().any(|key| other.starts_with(key)) => {}
                 other => address.others.push(other.to_owned()),
             }
@@ -77,6 +124,9 @@ impl Address {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (key, value) {
                 ("figure", word) => address.place = Some(FigureId::of_word(word).map_or(Place::Unknown, Place::Figure)),
+                ("source", text) if !text.is_empty() => {
+                    address.place = Some(Spot::parse(text).map_or(Place::Unknown, Place::Text));
+                }
                 ("line", id) if !id.is_empty() => address.line = Some(decode(id)),
                 (section, "") => {
                     let known = SECTIONS.into_iter().find(|known| *known == section).map(Place::Section);
@@ -94,6 +144,7 @@ impl Address {
         pairs.extend(self.lang.map(|lang| format!("lang={}", lang.code())));
         pairs.extend(self.theme.map(|theme| format!("theme={}", theme.word())));
         pairs.extend(self.large.map(|large| format!("text={}", if large { "large" } else { "usual" })));
+        pairs.extend(self.unit.map(|unit| format!("unit={}", unit.word())));
         pairs.extend(self.others.iter().cloned());
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
@@ -103,6 +154,8 @@ impl Address {
         let place = match self.place {
             Some(Place::Figure(figure)) => format!("#figure={}", figure.word()),
             Some(Place::Section(section)) => format!("#{section}"),
+            Some(Place::Text(Spot { line, bytes: Some((start, end)) })) => format!("#source={line}.{start}-{end}"),
+            Some(Place::Text(Spot { line, bytes: None })) => format!("#source={line}"),
             Some(Place::Unknown) | None => return String::new(),
         };
         match &self.line {
@@ -160,15 +213,16 @@ mod tests {
             lang: Some(Lang::En),
             theme: Some(Theme::Dark),
             large: Some(true),
+            unit: Some(MoneyUnit::Million),
             place: Some(Place::Figure(FigureId::Change)),
             line: Some("expenditure.某某支出".to_owned()),
             others: vec!["from=paper".to_owned()],
         };
         assert_eq!(Address::parse(&address.query(), &address.fragment()), address);
         assert!(
-            address
-                .to_string()
-                .starts_with("?lang=en&theme=dark&text=large&from=paper#figure=change&line=expenditure.%E6")
+            address.to_string().starts_with(
+                "?lang=en&theme=dark&text=large&unit=million&from=paper#figure=change&line=expenditure.%E6"
+            )
         );
     }
 
@@ -176,6 +230,26 @@ mod tests {
     fn an_address_that_says_nothing_is_empty() {
         assert_eq!(Address::default().to_string(), "");
         assert_eq!(Address::parse("?lang=fr", "#nothing"), Address::default());
+    }
+
+    #[test]
+    fn a_place_in_the_text_is_a_line_or_some_words_of_it() {
+        for bytes in [None, Some((35, 48))] {
+            let spot = Spot { line: 70, bytes };
+            assert_eq!(Address::parse("", &spot.href()).place, Some(Place::Text(spot)));
+        }
+        assert_eq!(Address::parse("", "#source=seventy").place, Some(Place::Unknown));
+        let text = "第一行\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。";
+        let disclosure = crate::disclosure::read(text).unwrap();
+        let at = |href: &str| match Address::parse("", href).place {
+            Some(Place::Text(spot)) => spot.quote(&disclosure).map(|quote| disclosure.words(quote)),
+            _ => None,
+        };
+        assert_eq!(at("#source=1").as_deref(), Some("第一行"));
+        let line = disclosure.line("three_public").unwrap();
+        assert_eq!(at(&Spot::of(&disclosure, line.figure).href()).as_deref(), Some("66.3万元"));
+        assert_eq!(at("#source=1.1-2").as_deref(), Some("第一行"), "bytes that cut a character are passed over");
+        assert_eq!(at("#source=9"), None);
     }
 
     #[test]

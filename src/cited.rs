@@ -1,7 +1,7 @@
 //! Numbers with their origin: published with the quote that states them, or computed by us with the formula.
 
 use crate::amount::Amount;
-use crate::disclosure::{Component, Disclosure, Line, LineId, Quote};
+use crate::disclosure::{Change, Component, Count, Disclosure, Line, LineId, Quote};
 use rust_decimal::Decimal;
 
 /// A number that can be proved.
@@ -164,6 +164,30 @@ impl Line {
     }
 }
 
+impl Change {
+    /// The stated change, of a line of this id.
+    pub fn cite(&self, line: &LineId) -> Cited {
+        Cited {
+            line: line.clone(),
+            aspect: Aspect::Change,
+            value: Value::Money(self.amount),
+            origin: Origin::Stated(self.quote),
+        }
+    }
+}
+
+impl Count {
+    /// The stated count.
+    pub fn cite(&self) -> Cited {
+        Cited {
+            line: self.id.clone(),
+            aspect: Aspect::Amount,
+            value: Value::Count(self.n, self.unit.clone()),
+            origin: Origin::Stated(self.quote),
+        }
+    }
+}
+
 impl Disclosure {
     /// The stated amount of a line.
     pub fn cite(&self, id: &str) -> Option<Cited> {
@@ -174,12 +198,7 @@ impl Disclosure {
     pub fn cite_change(&self, id: &str) -> Option<Cited> {
         let change = self.change(id)?;
         let line = self.line(id).map(|line| &line.id).or_else(|| self.lone_change(id).map(|lone| &lone.id))?;
-        Some(Cited {
-            line: line.clone(),
-            aspect: Aspect::Change,
-            value: Value::Money(change.amount),
-            origin: Origin::Stated(change.quote),
-        })
+        Some(change.cite(line))
     }
 
     /// Last year's amount of a line, computed: amount less change.
@@ -209,13 +228,7 @@ impl Disclosure {
 
     /// A stated count.
     pub fn cite_count(&self, id: &str) -> Option<Cited> {
-        let count = self.count(id)?;
-        Some(Cited {
-            line: count.id.clone(),
-            aspect: Aspect::Amount,
-            value: Value::Count(count.n, count.unit.clone()),
-            origin: Origin::Stated(count.quote),
-        })
+        self.count(id).map(Count::cite)
     }
 }
 

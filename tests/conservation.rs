@@ -19,7 +19,8 @@ static DOCUMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
         let mut more: Vec<PathBuf> =
             fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
         more.retain(|path| path.extension().is_some_and(|e| e == "txt"));
-        more.sort();
+        // By number: 10 stands behind 9.
+        more.sort_by_key(|path| (path.as_os_str().len(), path.clone()));
         files.extend(more);
     }
     files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect()

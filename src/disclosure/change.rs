@@ -1,6 +1,6 @@
 //! Changes: which line a difference against last year belongs to.
 
-use super::clause::Clause;
+use super::clause::{self, Clause};
 use super::comparison::Base;
 use super::heading::Item;
 use super::id::LineId;
@@ -45,6 +45,10 @@ impl Statements<'_, '_> {
         if targets.is_empty() || !targets.iter().all(free) {
             return self.lost(range, Why::StrayChange);
         }
+        // 与上年保持一致(公务用车运行维护费24万元, …): what is in brackets states lines of its own.
+        let bracket = clause::closing_bracket(self.text(range.clone())).map(|at| range.start + at);
+        let inside = bracket.map(|at| at + 1..range.end - 1).filter(|inside| self.bracket_states(inside.clone()));
+        let range = range.start..inside.as_ref().map_or(range.end, |inside| inside.start - 1);
         let normal = self.draft.normal;
         let last_year = self.draft.year.map(|year| year - 1);
         let change = Change {
@@ -61,6 +65,9 @@ impl Statements<'_, '_> {
         for &at in &targets {
             self.draft.lines[at].change = Some(change.clone());
             self.current = Some(at);
+        }
+        if let Some(inside) = inside {
+            self.note(inside, clause);
         }
     }
 

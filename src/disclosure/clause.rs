@@ -112,6 +112,22 @@ fn brackets(text: &str, offset: usize) -> Vec<Range<usize>> {
     found
 }
 
+/// Where the bracket begins that `text` ends with.
+pub fn closing_bracket(text: &str) -> Option<usize> {
+    if !text.ends_with(')') {
+        return None;
+    }
+    let mut depth = 0usize;
+    text.bytes().enumerate().rev().find_map(|(at, b)| {
+        match b {
+            b')' => depth += 1,
+            b'(' => depth -= 1,
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    })
+}
+
 /// The length of the bracket that `text` begins with, where it is closed in the same sentence.
 pub fn bracket(text: &str) -> Option<usize> {
     let mut depth = 0usize;

@@ -6,9 +6,14 @@ use super::number::{self, Measure};
 use super::quote::Quote;
 use std::ops::Range;
 
-/// The numbers of the text that stand in none of `quotes`, in order. `doubts` are clauses with the reason why they were
-/// not understood; both are in the order of the text.
-pub fn unread(normal: &Normal, quotes: &[Quote], doubts: &[(Range<usize>, Why)]) -> Vec<Unread> {
+/// The numbers of the text that stand in none of `quotes`, or in a clause of `insisted`, in order. `doubts` are clauses
+/// with the reason why they were not understood. All are in the order of the text.
+pub fn unread(
+    normal: &Normal,
+    quotes: &[Quote],
+    doubts: &[(Range<usize>, Why)],
+    insisted: &[Range<usize>],
+) -> Vec<Unread> {
     let mut unread = Vec::new();
     let (mut next, mut reach) = (0, 0); // quotes seen so far, and the furthest byte that they hold
     for row in &normal.rows {
@@ -21,7 +26,7 @@ pub fn unread(normal: &Normal, quotes: &[Quote], doubts: &[(Range<usize>, Why)])
             // Money that is not written as numbers are is never understood, not even in a reason that is kept verbatim.
             let measure = number::measure_at(&normal.text, number.range.end).0;
             let malformed = number.value.is_none() && matches!(measure, Measure::Money(_));
-            if quote.end > reach || malformed {
+            if quote.end > reach || malformed || holds(insisted, number.range.start) {
                 let text =
                     around(&normal.text[row.range.clone()], number.range.start - row.range.start, number.range.len());
                 unread.push(Unread {
@@ -33,6 +38,12 @@ pub fn unread(normal: &Normal, quotes: &[Quote], doubts: &[(Range<usize>, Why)])
         }
     }
     unread
+}
+
+/// True where one of `ranges`, which do not overlap, holds the byte `at`.
+fn holds(ranges: &[Range<usize>], at: usize) -> bool {
+    let after = ranges.partition_point(|range| range.start <= at);
+    ranges[..after].last().is_some_and(|range| at < range.end)
 }
 
 /// Why the number at byte `at` of the normal text was not understood.

@@ -42,6 +42,8 @@ pub struct Draft<'n> {
     unstated: HashSet<usize>,
     /// Lines whose amount has no unit of its own, with their clauses.
     bare: Vec<(usize, Range<usize>)>,
+    /// Clauses whose numbers are not understood though a passage that is kept verbatim holds them.
+    pub insisted: Vec<Range<usize>>,
     /// Clauses whose numbers were not understood, with the reason; in order once settled.
     pub doubts: Vec<(Range<usize>, Why)>,
 }
@@ -66,6 +68,7 @@ impl<'n> Draft<'n> {
             latest: HashMap::new(),
             unstated: HashSet::new(),
             bare: Vec::new(),
+            insisted: Vec::new(),
             doubts: Vec::new(),
         }
     }
@@ -132,6 +135,7 @@ impl<'n> Draft<'n> {
                 self.not_understood(range, Why::NoUnit);
             }
         }
+        self.insisted.sort_by_key(|range| range.start);
         self.doubts.sort_by_key(|(range, _)| range.start);
     }
 

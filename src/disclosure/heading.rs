@@ -1,5 +1,7 @@
 //! Headings: which part of the document a paragraph belongs to.
 
+use std::ops::Range;
+
 /// A part of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -197,8 +199,10 @@ pub fn year(text: &str) -> Option<(i32, usize)> {
 pub struct Title {
     /// The year.
     pub year: i32,
-    /// Where 2023年 begins: what stands before it is the institution.
+    /// Where the title itself begins: what stands before it is the institution.
     pub at: usize,
+    /// The institution's name, where it stands before the year, or behind it: 2024年某区水利局部门预算情况说明.
+    pub name: Range<usize>,
     /// True for a settlement of accounts.
     pub settlement: bool,
     /// True for a single unit's budget.
@@ -221,14 +225,23 @@ pub fn title(text: &str) -> Option<Title> {
         ["部门", "单位"].iter().any(|word| text[at + 4..].starts_with(word)).then_some((at, n, 4))
     };
     let (at, n, len) = with_year.or_else(bare)?;
-    let rest = &text[at + len..];
+    let behind = at + len;
+    let own = ["部门预算", "单位预算"].iter().filter_map(|word| text[behind..].rfind(word)).min();
+    let own = own.filter(|&own| is_institution(&text[behind..behind + own])).unwrap_or(0);
+    let rest = &text[behind + own..];
+    let name = if own > 0 { behind..behind + own } else { 0..text[..at].trim_end().len() };
     let settlement = rest.contains("决算");
     let named = settlement || rest.contains("预算");
     let closed = ["说明", "公开", "报告", "情况"].iter().any(|word| rest.trim_end_matches([')', '(']).ends_with(word));
     if !(named && closed) || rest.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    Some(Title { year: n, at, settlement, unit: rest.contains("单位") && !rest.contains("部门") })
+    Some(Title { year: n, at, name, settlement, unit: rest.contains("单位") && !rest.contains("部门") })
+}
+
+/// Words between the year and 部门预算 that can only be the institution's name.
+fn is_institution(words: &str) -> bool {
+    words.chars().count() >= 4 && !["预算", "收支", "收入", "支出"].iter().any(|word| words.contains(word))
 }
 
 #[cfg(test)]
@@ -264,6 +277,9 @@ mod tests {
     fn a_title_names_a_year_and_a_kind() {
         let read = title("2022年单位预算情况说明").unwrap();
         assert!((read.year, read.unit, read.settlement) == (2022, true, false));
+        let read = title("2024年某区示例水利局03部门预算情况说明").unwrap();
+        assert_eq!(&"2024年某区示例水利局03部门预算情况说明"[read.name], "某区示例水利局03");
+        assert!(title("2022年年初部门预算情况说明").unwrap().name.is_empty());
         assert!(title("某局2022年部门决算公开说明").unwrap().settlement);
         assert!(title("2022年支出预算100万元").is_none());
     }

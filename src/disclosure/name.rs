@@ -12,7 +12,7 @@ pub struct Name<'n> {
 }
 
 /// Words before a name that say nothing of which line it is.
-const BEFORE: [&str; 20] = [
+const BEFORE: [&str; 23] = [
     "()",
     "所属各预算单位",
     "所属预算单位",
@@ -30,6 +30,9 @@ const BEFORE: [&str; 20] = [
     "当年",
     "全年",
     "其中",
+    "全部为",
+    "全部是",
+    "均为",
     "安排",
     "以及",
     "的",

@@ -38,7 +38,7 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
         return Err(ReadError::NoBudget { lines: normal.lines() });
     }
     draft.settle();
-    let doubts = std::mem::take(&mut draft.doubts);
+    let (doubts, insisted) = (std::mem::take(&mut draft.doubts), std::mem::take(&mut draft.insisted));
     let mut disclosure = Disclosure {
         title: front.title,
         institution: front.institution,
@@ -57,7 +57,7 @@ pub fn read(source: &str) -> Result<Disclosure, ReadError> {
         unread: Vec::new(),
         source: source.to_owned(),
     };
-    disclosure.unread = conservation::unread(&normal, &disclosure.quotes(), &doubts);
+    disclosure.unread = conservation::unread(&normal, &disclosure.quotes(), &doubts, &insisted);
     Ok(disclosure)
 }
 
@@ -93,9 +93,9 @@ fn front_matter(draft: &mut Draft, paragraphs: &[Range<usize>]) -> Result<Front,
         }
         front = Front { year: Some(title.year), unit: title.unit, title: Some(passage), ..Front::default() };
         front.taken.push(at);
-        // The institution stands in the title before the year, or in the paragraph above.
-        let name = normal.text[range.start..range.start + title.at].trim_end();
-        front.name = (!name.is_empty()).then(|| range.start..range.start + name.len());
+        // The institution stands in the title, or in the paragraph above.
+        let name = range.start + title.name.start..range.start + title.name.end;
+        front.name = (!name.is_empty()).then_some(name);
     }
     if front.name.is_none() {
         let last = front.taken.first().copied().unwrap_or(1).min(paragraphs.len());

@@ -227,18 +227,7 @@ fn measured(normal: &Normal, range: Range<usize>) -> Option<Says> {
 
 /// Where the bracket begins that closes a clause and has a number before it.
 fn trailing_bracket(clause: &str) -> Option<usize> {
-    if !clause.ends_with(')') {
-        return None;
-    }
-    let mut depth = 0usize;
-    let at = clause.bytes().enumerate().rev().find_map(|(at, b)| {
-        match b {
-            b')' => depth += 1,
-            b'(' => depth -= 1,
-            _ => {}
-        }
-        (depth == 0).then_some(at)
-    })?;
+    let at = clause::closing_bracket(clause)?;
     let before = &clause[..at];
     before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '元' | '万' | '人' | '辆' | '个' | '名')).then_some(at)
 }

@@ -175,9 +175,9 @@ impl Statements<'_, '_> {
     }
 
     /// What stands in brackets behind an amount: 含上年结转5.01万元.
-    fn note(&mut self, range: Range<usize>, outer: &Clause) {
-        let inner = clause::split(self.draft.normal, range.clone());
-        if !self.lists() && self.states(&inner) {
+    pub(super) fn note(&mut self, range: Range<usize>, outer: &Clause) {
+        if self.bracket_states(range.clone()) {
+            let inner = clause::split(self.draft.normal, range);
             // 公务用车购置及运行维护费2.5万元(其中: 公务用车购置费0万元, …): sentences of their own.
             let current = self.current;
             for at in 0..inner.len() {
@@ -221,12 +221,14 @@ impl Statements<'_, '_> {
         }
     }
 
-    /// True where one of these clauses states a line that the item has.
-    fn states(&self, clauses: &[Clause]) -> bool {
-        clauses.iter().any(|clause| match self.says(self.without_marker(clause.range.clone())) {
-            Says::Amount { label, .. } => self.known(self.name(label).text),
-            _ => false,
-        })
+    /// True where brackets state a line of the item itself, and not what a line of a list contains.
+    pub(super) fn bracket_states(&self, inside: Range<usize>) -> bool {
+        let clauses = clause::split(self.draft.normal, inside);
+        !self.lists()
+            && clauses.iter().any(|clause| match self.says(self.without_marker(clause.range.clone())) {
+                Says::Amount { label, .. } => self.known(self.name(label).text),
+                _ => false,
+            })
     }
 
     /// Nothing planned from a fund is a stated zero.

@@ -3,6 +3,7 @@
 use super::change::signed;
 use super::clause::Clause;
 use super::comparison;
+use super::heading::Item;
 use super::lexicon;
 use super::model::{Component, Direction, Passage};
 use super::says::{Quantity, Says};
@@ -16,6 +17,8 @@ pub struct Tail {
     line: Option<usize>,
     range: Range<usize>,
     components: Vec<Component>,
+    /// Clauses that name a line and an amount and do not say which way: 基本支出39.86万元.
+    aimless: Vec<Range<usize>>,
     /// True while every clause of it was a component.
     only_components: bool,
 }
@@ -31,7 +34,8 @@ impl Statements<'_, '_> {
             }
         });
         let range = rest.start..rest.start;
-        self.tail = Some(Tail { reason, line, range, components: Vec::new(), only_components: true });
+        self.tail =
+            Some(Tail { reason, line, range, components: Vec::new(), aimless: Vec::new(), only_components: true });
         if !rest.is_empty() {
             let says = self.says(rest.clone());
             self.extend(rest, says, clause);
@@ -86,6 +90,14 @@ impl Statements<'_, '_> {
 
     /// Takes a clause into the reason or purpose that is being read.
     pub(super) fn extend(&mut self, range: Range<usize>, says: Says, clause: &Clause) {
+        let aimless = match &says {
+            Says::Amount { label, .. } => {
+                let name = self.name(label.clone()).text;
+                let damaged = || [self.item, Item::Appropriation].iter().any(|item| lexicon::resembles(*item, name));
+                lexicon::component(self.item, name).is_some() || damaged()
+            }
+            _ => false,
+        };
         let part = match says {
             Says::Change { label, direction, quantity: Some(quantity), .. } => {
                 self.component(range.clone(), label, direction, &quantity, clause)
@@ -99,11 +111,15 @@ impl Statements<'_, '_> {
             },
             _ => None,
         };
+        let aimless = part.is_none() && aimless;
         let Some(tail) = &mut self.tail else { return };
         if tail.range.is_empty() {
             tail.range.start = range.start;
         }
         tail.range.end = range.end;
+        if aimless {
+            tail.aimless.push(range);
+        }
         match part {
             Some(part) if tail.reason => tail.components.push(part),
             _ => tail.only_components = false,
@@ -160,6 +176,13 @@ impl Statements<'_, '_> {
             self.draft.not_understood(tail.range, super::model::Why::UnknownSentence);
             return;
         };
+        // Among parts that say which way, one that does not has lost it.
+        if tail.reason && !tail.components.is_empty() {
+            for range in tail.aimless {
+                self.draft.not_understood(range.clone(), super::model::Why::StrayChange);
+                self.draft.insisted.push(range);
+            }
+        }
         let normal = self.draft.normal;
         let quote = normal.quote(tail.range);
         let passage = Passage { text: normal.words(quote), quote };

@@ -5,6 +5,7 @@ use super::model::{Change, Count, Disclosure, Line, LoneChange, Role};
 use super::normal;
 use super::quote::Quote;
 use crate::amount::Amount;
+use std::ops::Range;
 
 impl Disclosure {
     /// The line of this id, if it is stated.
@@ -82,6 +83,22 @@ impl Disclosure {
         quotes.extend(self.contact.iter().map(|contact| contact.quote));
         quotes.sort();
         quotes
+    }
+
+    /// Where a quote stands in its line, in bytes from the line's beginning.
+    pub fn in_line(&self, quote: Quote) -> Range<usize> {
+        let start = self.source[..quote.start].rfind('\n').map_or(0, |end| end + 1);
+        quote.start - start..quote.end - start
+    }
+
+    /// A line of the source, from 1, or these bytes of it; None where there is no such line.
+    pub fn at_line(&self, line: usize, bytes: Option<Range<usize>>) -> Option<Quote> {
+        let before = self.source.split_inclusive('\n').take(line.checked_sub(1)?);
+        let start = before.map(str::len).sum::<usize>();
+        let text = self.source.get(start..).filter(|rest| !rest.is_empty())?.split('\n').next()?;
+        let whole = Quote { start, end: start + text.trim_end().len(), line };
+        let part = bytes.map(|bytes| Quote { start: start + bytes.start, end: start + bytes.end, line });
+        Some(part.filter(|part| part.start < part.end && self.source.get(part.range()).is_some()).unwrap_or(whole))
     }
 
     /// A quote's words, with hard line breaks taken out.

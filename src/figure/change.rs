@@ -51,7 +51,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         subtitle: reading.say(words.change_subtitle, &[]),
         views: Vec::new(),
         chart: Some(draw(reading, look, &bridge, description)),
-        explanations: lines.iter().filter_map(|id| explanation::of_line(reading, id)).collect(),
+        explanations: explanation::every_change(reading),
         table: table(reading, &bridge),
         notes: notes(reading, &bridge),
         sources: source::of_lines(reading, &[&[bridge.whole.as_str()], lines.as_slice()].concat()),

@@ -2,7 +2,8 @@
 
 use super::Reading;
 use super::text::{Form, Text};
-use crate::cited::Cited;
+use crate::audit;
+use crate::cited::{Aspect, Cited, share};
 use crate::disclosure::{LineId, Quote};
 use crate::variance::{self, Because, Variance};
 
@@ -23,6 +24,10 @@ pub struct Explanation {
     pub percent: Option<Cited>,
     /// Why.
     pub reason: Reason,
+    /// How much of the change the parts that the document names account for; None where it names none.
+    pub coverage: Option<Text>,
+    /// The clause that states the change.
+    pub quote: Quote,
 }
 
 /// Why something changed, as far as the document says.
@@ -82,6 +87,33 @@ fn intro(reading: &Reading, variance: &Variance) -> Text {
     words.reason_components.into()
 }
 
+/// How much of a change its stated parts account for, worked out again.
+fn coverage(reading: &Reading, variance: &Variance) -> Option<Text> {
+    let words = reading.locale.words;
+    let parts: Vec<Cited> = variance.components.iter().map(|(_, part)| part.clone()).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let tolerance = audit::rounding(parts.len() + 1, reading.disclosure.unit);
+    let sum = Cited::sum(variance.line.clone(), parts);
+    let rest = Cited::less(variance.line.clone(), Aspect::Difference, vec![variance.change.clone(), sum.clone()]);
+    let said = |template, slots: &[(&str, Text)]| reading.say(template, slots).sentence(reading.locale.lang);
+    if rest.money().is_zero() {
+        return Some(said(words.coverage_all, &[]));
+    }
+    if rest.money().abs().number() <= tolerance {
+        return Some(said(words.coverage_rounding, &[]));
+    }
+    let amount = ("amount", Text::cited(sum.clone(), Form::Arrow));
+    let part = sum.money().is_negative() == variance.change.money().is_negative()
+        && sum.money().abs() < variance.change.money().abs()
+        && !sum.money().is_zero();
+    match share(sum, variance.change.clone()).filter(|_| part) {
+        Some(share) => Some(said(words.coverage_part, &[amount, ("share", Text::cited(share, Form::Plain))])),
+        None => Some(said(words.coverage_other, &[amount, ("rest", Text::cited(rest, Form::Unsigned))])),
+    }
+}
+
 /// The words that say that nothing changed: 与2022年持平.
 fn flat_words(reading: &Reading, variance: &Variance) -> String {
     let change = reading.disclosure.change(variance.line.as_str());
@@ -94,6 +126,8 @@ pub fn of_line(reading: &Reading, id: &str) -> Option<Explanation> {
     Some(Explanation {
         name: reading.line(&variance.line),
         reason: reason(reading, &variance),
+        coverage: coverage(reading, &variance),
+        quote: reading.disclosure.change(id)?.quote,
         line: variance.line,
         amount: variance.amount,
         base: variance.base,

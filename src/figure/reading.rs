@@ -4,7 +4,7 @@ use super::text::{Form, Piece, Text};
 use crate::cited::Cited;
 use crate::disclosure::{Disclosure, LineId};
 use crate::glossary;
-use crate::locale::{Lang, Locale};
+use crate::locale::{Lang, Locale, MoneyUnit};
 
 /// A disclosure being read in a language: what every figure is made from.
 #[derive(Clone, Copy, Debug)]
@@ -16,9 +16,19 @@ pub struct Reading<'d> {
 }
 
 impl<'d> Reading<'d> {
-    /// A disclosure in a language, with its amounts in the unit in which it publishes them.
+    /// A disclosure in a language, with its amounts in the usual unit.
     pub fn new(disclosure: &'d Disclosure, lang: Lang) -> Reading<'d> {
-        Reading { disclosure, locale: Locale::of(lang).in_unit(disclosure.unit) }
+        let unit = MoneyUnit::usual(lang, disclosure.unit);
+        Reading { disclosure, locale: Locale::of(lang).in_unit(unit) }
+    }
+
+    /// The same with its amounts in `unit`, where a reader of this language can choose it.
+    pub fn in_unit(self, unit: MoneyUnit) -> Reading<'d> {
+        let choices = MoneyUnit::choices(self.locale.lang, self.disclosure.unit);
+        if !choices.contains(&unit) {
+            return self;
+        }
+        Reading { locale: self.locale.in_unit(unit), ..self }
     }
 
     /// A line's name: short where the line is known, else as published.

@@ -1,47 +1,56 @@
 //! How numbers are written in each language.
 //!
-//! Chinese readers see the unit of the document: 万元, or 元 where it publishes in 元. English readers see yuan, exact to the last one: ten thousands mean nothing
-//! to them, and rounding to millions would change the figures.
+//! Chinese readers see the unit of the document, English readers yuan, exact to the last one; both may choose another.
+//! Nothing is rounded in any of them.
 
-use super::{Lang, Locale};
-use crate::amount::{self, Amount, Unit};
+use super::{Lang, Locale, MoneyUnit};
+use crate::amount::{self, Amount};
 use rust_decimal::Decimal;
 
 /// A narrow gap that does not break, between a number and its unit.
 const GAP: char = '\u{202f}';
 
 impl Locale {
-    /// Money with its unit: `1,675.82 万元`, `¥16,758,200`.
+    /// Money with its unit: `1,675.82 万元`, `¥16,758,200`, `¥16.7582 million`.
     pub fn money(&self, amount: Amount) -> String {
-        match self.lang {
-            Lang::Zh => format!("{}{GAP}{}", self.number(amount), self.unit_word()),
-            Lang::En if amount.is_negative() => format!("−{}{}", self.unit_word(), self.number(amount.abs())),
-            Lang::En => format!("{}{}", self.unit_word(), self.number(amount)),
+        let (before, behind) = self.unit_round();
+        let sign = if amount.is_negative() { "−" } else { "" };
+        let number = self.number(amount.abs());
+        match behind {
+            "" => format!("{sign}{before}{number}"),
+            behind => format!("{sign}{before}{number}{GAP}{behind}"),
         }
     }
 
-    /// The unit that stands by money.
+    /// What stands before a number of money and what behind it.
+    pub fn unit_round(&self) -> (&'static str, &'static str) {
+        match (self.lang, self.unit) {
+            (Lang::Zh, _) => ("", self.unit_word()),
+            (Lang::En, MoneyUnit::Yuan) => (self.words.unit_yuan, ""),
+            (Lang::En, MoneyUnit::Wan | MoneyUnit::Yi) => ("", self.unit_word()),
+            (Lang::En, MoneyUnit::Million) => (self.words.unit_yuan, self.words.unit_million_short),
+        }
+    }
+
+    /// The unit of money, as a table's header names it.
     pub fn unit_word(&self) -> &'static str {
         match self.unit {
-            Unit::Wan => self.words.unit,
-            Unit::Yuan => self.words.unit_yuan,
-            Unit::Yi => self.words.unit_yi,
+            MoneyUnit::Wan => self.words.unit,
+            MoneyUnit::Yuan => self.words.unit_yuan,
+            MoneyUnit::Yi => self.words.unit_yi,
+            MoneyUnit::Million => self.words.unit_million,
         }
     }
 
     /// Money without its unit, for tables whose header names it.
     pub fn number(&self, amount: Amount) -> String {
-        let text = match (self.lang, self.unit) {
-            (Lang::Zh, Unit::Wan) => amount.to_string(),
-            (Lang::Zh, Unit::Yi) => Amount::wan(amount.number() / Decimal::from(10_000)).to_string(),
-            // Whole yuan have no decimals to show.
-            (Lang::Zh, Unit::Yuan) | (Lang::En, _) => {
-                let yuan = amount.number() * Decimal::from(10_000);
-                let text = Amount::wan(yuan).to_string();
-                text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
-            }
-        };
-        text.replacen('-', "−", 1)
+        let shift = self.unit.shift();
+        let ten = |places: i32| Decimal::from(10_i64.pow(places.unsigned_abs()));
+        let number = if shift < 0 { amount.number() / ten(shift) } else { amount.number() * ten(shift) };
+        let text = Amount::wan(number).to_string();
+        // Whole yuan have no decimals to show.
+        let whole = text.strip_suffix(".00").filter(|_| self.unit == MoneyUnit::Yuan).map(str::to_owned);
+        whole.unwrap_or(text).replacen('-', "−", 1)
     }
 
     /// Parts of a hundred to `places` decimals, with the sign.
@@ -87,11 +96,20 @@ mod tests {
 
     #[test]
     fn a_document_in_yuan_is_shown_in_yuan() {
-        let zh = Locale::of(Lang::Zh).in_unit(Unit::Yuan);
+        let zh = Locale::of(Lang::Zh).in_unit(MoneyUnit::Yuan);
         assert_eq!(zh.money(wan("1106.3429")), "11,063,429\u{202f}元");
         assert_eq!(zh.number(wan("-0.00005")), "−0.50");
-        assert_eq!(Locale::of(Lang::En).in_unit(Unit::Yuan).money(wan("1106.3429")), "¥11,063,429");
-        assert_eq!(Locale::of(Lang::Zh).in_unit(Unit::Yi).money(wan("12345")), "1.2345\u{202f}亿元");
+        assert_eq!(Locale::of(Lang::En).in_unit(MoneyUnit::Yuan).money(wan("1106.3429")), "¥11,063,429");
+        assert_eq!(Locale::of(Lang::Zh).in_unit(MoneyUnit::Yi).money(wan("12345")), "1.2345\u{202f}亿元");
+    }
+
+    #[test]
+    fn a_reader_of_english_may_have_millions_and_they_are_exact() {
+        let en = Locale::of(Lang::En).in_unit(MoneyUnit::Million);
+        assert_eq!(en.money(wan("1675.82")), "¥16.7582\u{202f}million");
+        assert_eq!(en.money(wan("-0.37")), "−¥0.0037\u{202f}million");
+        assert_eq!(en.number(wan("200")), "2.00");
+        assert_eq!(Locale::of(Lang::En).in_unit(MoneyUnit::Wan).money(wan("1675.82")), "1,675.82\u{202f}wan yuan");
     }
 
     #[test]

@@ -3,9 +3,11 @@
 mod en;
 mod format;
 mod line_names;
+mod money_unit;
 mod words;
 mod zh;
 
+pub use money_unit::MoneyUnit;
 pub use words::Words;
 
 use crate::amount::Unit;
@@ -57,22 +59,22 @@ pub struct Locale {
     pub lang: Lang,
     /// Its words.
     pub words: &'static Words,
-    /// The unit in which the document publishes; a reader of Chinese sees its amounts in it.
-    pub unit: Unit,
+    /// The unit in which the reader sees money.
+    pub unit: MoneyUnit,
 }
 
 impl Locale {
-    /// The locale of a language, for a document in 万元.
+    /// The locale of a language, with its usual unit for a document in 万元.
     pub fn of(lang: Lang) -> Locale {
         let words = match lang {
             Lang::Zh => &zh::WORDS,
             Lang::En => &en::WORDS,
         };
-        Locale { lang, words, unit: Unit::Wan }
+        Locale { lang, words, unit: MoneyUnit::usual(lang, Unit::Wan) }
     }
 
-    /// The same for a document that publishes in this unit.
-    pub fn in_unit(self, unit: Unit) -> Locale {
+    /// The same with money in this unit.
+    pub fn in_unit(self, unit: MoneyUnit) -> Locale {
         Locale { unit, ..self }
     }
 

@@ -4,7 +4,7 @@ use crate::address::{Address, Theme};
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What the address says now.
 pub fn address() -> Address {
@@ -17,7 +17,26 @@ pub fn set_address(address: &Address) {
     let Ok(history) = window().history() else { return };
     let path = window().location().pathname().unwrap_or_default();
     // Only what follows the path changes. From a file the whole path must be given, or the browser refuses.
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{address}")));
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{address}")));
+}
+
+/// The number that the history's present entry was marked with; None for one that was not seen yet.
+pub fn entry() -> Option<u32> {
+    let state = window().history().ok()?.state().ok()?;
+    state.as_f64().map(|number| number as u32)
+}
+
+/// Marks the history's present entry; where that is not allowed (some frames), nothing happens.
+pub fn mark_entry(number: u32) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::from_f64(f64::from(number)), "", None);
+    }
+}
+
+/// The fragment of the address, with its `#`.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// Sets an attribute of `<html>`.
@@ -63,6 +82,36 @@ pub fn has_global(name: &str) -> bool {
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
+}
+
+/// Gives the focus to an element without moving the page.
+pub fn focus_still(element: &HtmlElement) {
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&still);
+}
+
+/// Gives the focus to the first element that a selector finds, without moving the page.
+pub fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus_still(&element);
+    }
+}
+
+/// The same once what is being drawn anew stands in the page: a choice that was made keeps the focus.
+pub fn focus_soon(selector: String) {
+    leptos::prelude::request_animation_frame(move || focus(&selector));
+}
+
+/// Opens what an element is folded into, and scrolls to it.
+pub fn reveal(element: &Element) {
+    if let Some(folded) = element.closest("details").ok().flatten() {
+        let _ = folded.set_attribute("open", "");
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Scrolls to the first element that a selector finds; at once where the reader asked for less motion.

@@ -1,12 +1,13 @@
-//! Changes with their reasons, beside a chart or in the list of all changes.
+//! Changes with their reasons, beside a chart that they drive and that drives them.
 
+use super::popup_card::SourceLink;
 use super::state::State;
 use super::text::Sentence;
 use super::verbatim::{OurEnglish, Verbatim};
 use crate::figure::{Explanation, FigureId, Form, Reason, Text};
 use leptos::prelude::*;
 
-/// A list of changes with their reasons.
+/// A list of changes with their reasons. Where there are several, those that changed nothing are folded away.
 #[component]
 pub fn Explanations(
     /// The figure that they belong to.
@@ -14,23 +15,73 @@ pub fn Explanations(
     /// The changes.
     items: Vec<Explanation>,
 ) -> impl IntoView {
-    let items = items.into_iter().map(|item| view! { <ExplanationItem figure item /> });
-    view! { <ul class="explanations">{items.collect_view()}</ul> }
+    let reading = State::here().reading();
+    let words = reading.locale.words;
+    let all = figure == FigureId::Change;
+    let intro = all.then(|| {
+        let intro = reading.say(words.all_changes_intro, &[("n", items.len().to_string().into())]);
+        view! {
+            <h3>{words.all_changes}</h3>
+            <p class="subtitle">
+                <Sentence text=intro />
+            </p>
+        }
+    });
+    let (flat, moved): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| all && item.change.money().is_zero());
+    let folded = (!flat.is_empty()).then(|| {
+        let n = flat.len().to_string();
+        view! {
+            <details class="more">
+                <summary>{words.all_changes_flat.replace("{n}", &n)}</summary>
+                <ul class="explanations">{list(figure, flat)}</ul>
+            </details>
+        }
+    });
+    view! {
+        {intro}
+        <ul class="explanations">{list(figure, moved)}</ul>
+        {folded}
+    }
+}
+
+fn list(figure: FigureId, items: Vec<Explanation>) -> impl IntoView {
+    items.into_iter().map(|item| view! { <ExplanationItem figure item /> }).collect_view()
 }
 
 #[component]
 fn ExplanationItem(figure: FigureId, item: Explanation) -> impl IntoView {
     let state = State::here();
     let reading = state.reading();
-    let line = item.line.clone();
-    let lit = move || state.lit.with(|lit| lit.as_ref().is_some_and(|(place, lit)| *place == figure && *lit == line));
-    let lit_too = lit.clone();
+    let line = StoredValue::new(item.line.clone());
+    let lit = move || {
+        let is = |id: &_| line.with_value(|line| line == id);
+        state.lit.with(|lit| lit.as_ref().is_some_and(|(place, lit)| *place == figure && is(lit)))
+    };
+    // Pointing at it lights up its mark in the chart.
+    let point = move |_| state.lit.set(Some((figure, line.get_value())));
     let moved = item.moved(&reading);
+    let plain = |cited| Text::cited(cited, Form::Plain);
+    let from_to = item.base.zip(item.amount).map(|(base, amount)| {
+        view! {
+            <span class="from-to">
+                <Sentence text=plain(base).then(" → ".into()).then(plain(amount)) />
+            </span>
+        }
+    });
+    let coverage = item.coverage.map(|text| {
+        view! {
+            <p class="muted" data-coverage="">
+                <Sentence text />
+            </p>
+        }
+    });
     view! {
         <li
             class:lit=lit
             data-explains=item.line.to_string()
-            aria-current=move || lit_too().then_some("true")
+            aria-current=move || lit().then_some("true")
+            on:pointerenter=point
+            on:focusin=move |_| state.lit.set(Some((figure, line.get_value())))
         >
             <p class="explains-what">
                 <b>
@@ -38,8 +89,13 @@ fn ExplanationItem(figure: FigureId, item: Explanation) -> impl IntoView {
                 </b>
                 " "
                 <Sentence text=moved />
+                {from_to}
             </p>
             <ReasonView reason=item.reason />
+            {coverage}
+            <p class="popup-by">
+                <SourceLink quote=item.quote />
+            </p>
         </li>
     }
 }

@@ -1,6 +1,5 @@
 //! A figure on the page: question, finding, chart, reasons, notes, source, table.
 
-use super::changes::Changes;
 use super::chart::ChartView;
 use super::explanations::Explanations;
 use super::office::OfficeMore;
@@ -9,7 +8,7 @@ use super::purposes::Purposes;
 use super::state::State;
 use super::table::TableView;
 use super::text::{Sentence, spoken};
-use crate::figure::{FigureId, Look, aside, figure};
+use crate::figure::{FigureId, Look, aside, every_change, figure};
 use leptos::prelude::*;
 
 /// A figure; where the disclosure holds nothing that it could show, a sentence that says so.
@@ -91,7 +90,6 @@ pub fn FigureCard(
                 {has_chart.then(|| view! { <ChartView id choice=Signal::derive(choice) /> }.into_any())}
                 {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
                 <Purposes figure=id />
-                {(id == FigureId::Change).then(|| view! { <Changes /> }.into_any())}
                 {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
                 <div class="notes">{notes}</div>
                 <footer>
@@ -131,6 +129,9 @@ fn AsideCard(id: FigureId) -> impl IntoView {
     let reading = State::here().reading();
     let aside = aside(id, &reading);
     let heading = format!("figure-{}", id.word());
+    // Without a bridge the changes of single lines are told all the same.
+    let changes = (id == FigureId::Change).then(|| every_change(&reading)).filter(|changes| !changes.is_empty());
+    let changes = changes.map(|items| view! { <Explanations figure=id items /> });
     view! {
         <article
             class="figure aside"
@@ -145,7 +146,7 @@ fn AsideCard(id: FigureId) -> impl IntoView {
             <p>
                 <Sentence text=aside.why />
             </p>
-            {(id == FigureId::Change).then(|| view! { <Changes /> }.into_any())}
+            {changes}
             {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
         </article>
     }

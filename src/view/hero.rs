@@ -3,7 +3,43 @@
 use super::state::State;
 use super::text::{Sentence, spoken};
 use crate::figure::{Form, Text, headline};
+use crate::locale::MoneyUnit;
+use crate::platform::page;
 use leptos::prelude::*;
+
+/// The units that a reader may see money in.
+#[component]
+fn UnitChoice() -> impl IntoView {
+    let state = State::here();
+    let reading = state.reading();
+    let words = reading.locale.words;
+    let choices = MoneyUnit::choices(reading.locale.lang, reading.disclosure.unit).into_iter().map(|unit| {
+        let label = match unit {
+            MoneyUnit::Wan => words.unit_choice_wan,
+            MoneyUnit::Yuan => words.unit_choice_yuan,
+            MoneyUnit::Yi => words.unit_choice_yi,
+            MoneyUnit::Million => words.unit_choice_million,
+        };
+        view! {
+            <button
+                type="button"
+                data-unit=unit.word()
+                aria-pressed=(unit == reading.locale.unit).to_string()
+                on:click=move |_| {
+                    state.set_unit(unit);
+                    page::focus_soon(format!("[data-unit={}]", unit.word()));
+                }
+            >
+                {label}
+            </button>
+        }
+    });
+    view! {
+        <div class="views" role="group" aria-label=words.unit_choice>
+            {choices.collect_view()}
+        </div>
+    }
+}
 
 /// The top of the page.
 #[component]
@@ -14,15 +50,15 @@ pub fn Hero() -> impl IntoView {
         let top = headline(&reading, &state.book.checks);
         let big = top.total.map(|total| {
             let text = Text::cited(total.clone(), Form::Number);
-            let unit = view! { <small>{reading.locale.unit_word()}</small> };
-            let english = reading.locale.english();
-            let unit_after = (!english).then(|| unit.clone());
+            let (before, behind) = reading.locale.unit_round();
+            let small = |unit: &'static str| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
             view! {
                 <p class="big">
-                    {english.then_some(unit)}
+                    {small(before)}
                     <Sentence text />
-                    {unit_after}
+                    {small(behind)}
                 </p>
+                <UnitChoice />
             }
         });
         // Before any figure: a sign and words, in no colour of good or bad.

@@ -1,7 +1,6 @@
 //! The page, in Leptos. It only presents what `figure`, `audit` and `glossary` make.
 
 mod amount;
-mod changes;
 mod chart;
 mod checks;
 mod explanations;
@@ -20,6 +19,7 @@ mod state;
 mod table;
 mod term;
 mod text;
+mod travel;
 mod verbatim;
 
 use crate::platform::page as browser;

@@ -5,17 +5,14 @@ use super::figure_card::FigureCard;
 use super::glossary::Glossary;
 use super::header::Header;
 use super::hero::Hero;
-use super::popup::{Opener, PopupLayer, Subject};
+use super::popup::{Opener, PopupLayer};
 use super::source::Source;
 use super::state::{Absent, Book, State, book};
-use crate::address::Place;
-use crate::disclosure::LineId;
-use crate::figure::{FigureId, card};
+use super::travel::Travel;
+use crate::figure::FigureId;
 use crate::locale::{Lang, Locale};
 use crate::platform::page;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::ScrollLogicalPosition;
 
 /// The whole page, or one sentence where the page carries no text or the text is no disclosure.
 #[component]
@@ -67,10 +64,7 @@ fn Explorer(book: &'static Book) -> impl IntoView {
     });
     Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
     Effect::new(move |_| page::set_root("data-text", if state.large.get() { "large" } else { "usual" }));
-    // Once everything is in the document: go where the address says.
-    Effect::new(move |_| request_animation_frame(move || go(state, opener)));
-    let moved = window_event_listener(leptos::ev::hashchange, move |_| go(state, opener));
-    on_cleanup(move || moved.remove());
+    Travel::new(state, opener).start();
 
     let figures = FigureId::ALL.into_iter().map(|id| view! { <FigureCard id /> }).collect_view();
     view! {
@@ -92,39 +86,4 @@ fn Explorer(book: &'static Book) -> impl IntoView {
             {move || state.said.get()}
         </p>
     }
-}
-
-/// Goes where the address says: a figure, a line in it, a section.
-fn go(state: State, opener: Opener) {
-    let address = page::address();
-    let lines = address.line.map(LineId::from);
-    let found = match address.place {
-        None => true,
-        Some(Place::Unknown) => false,
-        Some(Place::Section(section)) => {
-            page::scroll_to(&format!("#{section}"), ScrollLogicalPosition::Start).is_some()
-        }
-        Some(Place::Figure(figure)) => {
-            let there = page::scroll_to(&format!("[data-figure=\"{}\"]", figure.word()), ScrollLogicalPosition::Start);
-            match (&there, lines) {
-                (Some(there), Some(line)) => show_line(state, opener, figure, there, line),
-                (there, _) => there.is_some(),
-            }
-        }
-    };
-    state.lost.set(!found);
-}
-
-/// Lights up a line in a figure and opens its card; false where the disclosure has no such line.
-fn show_line(state: State, opener: Opener, figure: FigureId, there: &web_sys::Element, line: LineId) -> bool {
-    if card(&state.reading(), &line).is_none() {
-        return false;
-    }
-    state.lit.set(Some((figure, line.clone())));
-    let selector = format!("[data-explains=\"{line}\"], .chart");
-    let anchor = there.query_selector(&selector).ok().flatten().unwrap_or_else(|| there.clone());
-    if let Ok(anchor) = anchor.dyn_into::<web_sys::HtmlElement>() {
-        opener.open(Subject::Line(line), &anchor, true);
-    }
-    true
 }

@@ -7,6 +7,7 @@ use super::popup_card::PopupCard;
 use super::state::State;
 use crate::cited::Cited;
 use crate::disclosure::LineId;
+use crate::platform::page;
 use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -135,6 +136,12 @@ impl Opener {
         self.next_turn();
     }
 
+    /// The element that an open card belongs to.
+    pub fn origin(&self) -> Option<HtmlElement> {
+        let open = self.state.popup.with_untracked(Option::is_some);
+        self.origin.try_get_value().flatten().filter(|_| open)
+    }
+
     /// Closes the card; with `back`, the focus returns to where it came from.
     pub fn close(&self, back: bool) {
         self.next_turn();
@@ -204,9 +211,7 @@ pub fn PopupLayer() -> impl IntoView {
         place(&element, &open);
         if open.pinned {
             // The card stands where it was put: the page must not jump for it.
-            let still = web_sys::FocusOptions::new();
-            still.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&still);
+            page::focus_still(&element);
         }
     });
 

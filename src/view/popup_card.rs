@@ -5,9 +5,10 @@ use super::popup::{Opener, Subject};
 use super::state::State;
 use super::text::{Sentence, spoken};
 use super::verbatim::{OurEnglish, Verbatim};
+use crate::address::{Spot, line_href};
 use crate::cited::{Cited, Origin};
 use crate::disclosure::{LineId, Quote};
-use crate::figure::{self, Form, Reading, show};
+use crate::figure::{self, FigureId, Form, Reading, show};
 use crate::glossary;
 use leptos::prelude::*;
 
@@ -146,6 +147,9 @@ fn NumberCard(cited: Cited) -> impl IntoView {
         Origin::Computed(_) => (words.computed_short, words.computed_hint),
     };
     let shown = show(&cited, Form::Plain, &locale);
+    let shown_in = figure::card(&reading, &cited.line)
+        .and_then(|_| FigureId::of_line(&cited.line))
+        .map(|figure| line_href(figure, &cited.line));
     let proof = match &cited.origin {
         Origin::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
         Origin::Computed(_) => figure::formula(&cited)
@@ -168,6 +172,7 @@ fn NumberCard(cited: Cited) -> impl IntoView {
         </h3>
         <p class="popup-name">{reading.heading_name(&cited.line)}</p>
         {proof}
+        {shown_in.map(|href| view! { <p class="popup-by"><a href=href>{words.card_figure}</a></p> })}
     }
     .into_any()
 }
@@ -203,19 +208,7 @@ pub fn SourceLink(
     /// The clause.
     quote: Quote,
 ) -> impl IntoView {
-    let state = State::here();
-    let opener = Opener::here();
-    let words = state.reading().locale.words;
-    view! {
-        <a
-            href="#source"
-            on:click=move |event| {
-                event.prevent_default();
-                opener.close(false);
-                state.quoted.set(Some(quote));
-            }
-        >
-            {words.card_source.replace("{n}", &quote.line.to_string())}
-        </a>
-    }
+    let reading = State::here().reading();
+    let href = Spot::of(reading.disclosure, quote).href();
+    view! { <a href=href>{reading.locale.words.card_source.replace("{n}", &quote.line.to_string())}</a> }
 }

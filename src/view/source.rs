@@ -1,49 +1,34 @@
-//! The original text, line by line, with what is asked for lit up.
+//! The original text, line by line: its numbers lead to their figures, and what is asked for is lit up.
 
 use super::state::State;
+use crate::address::Spot;
 use crate::disclosure::Quote;
-use crate::platform::page;
-use leptos::html;
+use crate::export::why_says;
+use crate::figure::{OriginalLine, OriginalPiece, Understood, original};
 use leptos::prelude::*;
-use web_sys::ScrollLogicalPosition;
 
 /// The original text.
 #[component]
 pub fn Source() -> impl IntoView {
     let state = State::here();
-    let d = &state.book.disclosure;
-    let whole = NodeRef::<html::Details>::new();
-    // Asked for a clause: open, then go there.
-    Effect::new(move |_| {
-        let Some(quote) = state.quoted.get() else { return };
-        if let Some(details) = whole.get_untracked() {
-            details.set_open(true);
-        }
-        request_animation_frame(move || {
-            let line = page::scroll_to(&format!("#line-{}", quote.line), ScrollLogicalPosition::Center);
-            if let Some(line) = line {
-                use wasm_bindgen::JsCast;
-                let _ = line.unchecked_into::<web_sys::HtmlElement>().focus();
-            }
-        });
-    });
     move || {
-        let words = state.reading().locale.words;
-        let mut start = 0;
-        let lines = d.source.split_inclusive('\n').enumerate().filter_map(|(at, line)| {
-            let from = start;
-            start += line.len();
-            let text = line.trim_end();
-            (!text.trim().is_empty()).then(|| view! { <SourceLine n=at + 1 from text=text.to_owned() /> })
-        });
-        let lines = lines.collect_view();
+        let reading = state.reading();
+        let (d, words) = (reading.disclosure, reading.locale.words);
+        let lines = original(&reading).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
         let unread = if d.unread.is_empty() {
             view! { <p class="muted">{words.unread_none}</p> }.into_any()
         } else {
             let items = d.unread.iter().map(|unread| {
-                let said =
-                    words.unread_line.replace("{n}", &unread.quote.line.to_string()).replace("{text}", &unread.text);
-                view! { <li data-unread=unread.why.word()>{said}</li> }
+                let said = words
+                    .unread_line
+                    .replace("{text}", &unread.text)
+                    .replace("{why}", why_says(unread.why, reading.locale.lang));
+                let line = words.card_source.replace("{n}", &unread.quote.line.to_string());
+                view! {
+                    <li data-unread=unread.why.word()>
+                        {said} " " <a href=Spot::of(d, unread.quote).href()>{line}</a>
+                    </li>
+                }
             });
             view! {
                 <p>{words.unread_intro.replace("{n}", &d.unread.len().to_string())}</p>
@@ -51,40 +36,90 @@ pub fn Source() -> impl IntoView {
             }
             .into_any()
         };
+        let contents = d.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
+            let spot = Spot { line: heading.quote.line, bytes: None };
+            view! {
+                <li>
+                    <a href=spot.href()>{heading.text.clone()}</a>
+                </li>
+            }
+        });
+        let contents = contents.collect_view();
         view! {
             <section id="source" aria-labelledby="source-heading">
                 <h2 id="source-heading" tabindex="-1">{words.source_question}</h2>
                 <p class="subtitle">{words.source_intro}</p>
                 {unread}
-                <details class="more" node_ref=whole>
-                    <summary>{words.source_show}</summary>
-                    <div class="original" lang="zh-CN">{lines}</div>
-                </details>
+                <nav class="contents" aria-label=words.source_contents>
+                    <ul lang="zh-CN">{contents}</ul>
+                </nav>
+                <div class="original" lang="zh-CN">{lines}</div>
             </section>
         }
     }
 }
 
-/// A line of the source; the clause that is asked for is marked.
+/// A line of the source; the words that are asked for are marked.
 #[component]
-fn SourceLine(n: usize, from: usize, text: String) -> impl IntoView {
+fn SourceLine(line: OriginalLine) -> impl IntoView {
     let state = State::here();
-    let end = from + text.len();
-    let inside = move |quote: &Quote| quote.start >= from && quote.end <= end;
-    view! {
-        <p id=format!("line-{n}") data-n=n tabindex="-1">
-            {move || match state.quoted.get().filter(inside) {
-                Some(quote) => {
-                    let (a, b) = (quote.start - from, quote.end - from);
-                    view! {
-                        {text[..a].to_owned()}
-                        <mark>{text[a..b].to_owned()}</mark>
-                        {text[b..].to_owned()}
-                    }
-                        .into_any()
+    let pieces = line.pieces;
+    let (start, end) = (line.start, pieces.last().map_or(line.start, |last| last.range.end));
+    let asked = Memo::new(move |_| state.quoted.get().filter(|quote| quote.start < end && quote.end > start));
+    let inner = move || match asked.get() {
+        Some(quote) => {
+            let [before, inside, after] = part(&pieces, quote);
+            view! {
+                {before.into_iter().map(piece).collect_view()}
+                <mark>{inside.into_iter().map(piece).collect_view()}</mark>
+                {after.into_iter().map(piece).collect_view()}
+            }
+            .into_any()
+        }
+        None => pieces.iter().cloned().map(piece).collect_view().into_any(),
+    };
+    let (id, n) = (format!("line-{}", line.n), line.n);
+    match line.level {
+        Some(1) => view! { <h3 id=id data-n=n tabindex="-1">{inner}</h3> }.into_any(),
+        Some(_) => view! { <h4 id=id data-n=n tabindex="-1">{inner}</h4> }.into_any(),
+        None => view! { <p id=id data-n=n tabindex="-1">{inner}</p> }.into_any(),
+    }
+}
+
+/// The pieces before a quote, inside it and behind it.
+fn part(pieces: &[OriginalPiece], quote: Quote) -> [Vec<OriginalPiece>; 3] {
+    let bounds = [0..quote.start, quote.start..quote.end, quote.end..usize::MAX];
+    bounds.map(|bound| {
+        let clipped = pieces.iter().map(|piece| OriginalPiece {
+            range: piece.range.start.max(bound.start)..piece.range.end.min(bound.end),
+            what: piece.what.clone(),
+        });
+        clipped.filter(|piece| piece.range.start < piece.range.end).collect()
+    })
+}
+
+/// Words, a number that leads to its figure, or one that was not understood.
+fn piece(piece: OriginalPiece) -> AnyView {
+    let reading = State::here().reading();
+    let text = reading.disclosure.source[piece.range].to_owned();
+    match piece.what {
+        Understood::Words => text.into_any(),
+        Understood::Unread(why) => {
+            view! { <span class="unread" data-unread=why.word() title=reading.locale.words.unread_mark>{text}</span> }
+                .into_any()
+        }
+        Understood::Number { cited, href } => {
+            let (line, aspect) = (cited.line.to_string(), cited.aspect.word());
+            match href {
+                Some(href) => view! {
+                    <a class="cited" href=href data-line=line data-origin="stated" data-aspect=aspect>{text}</a>
                 }
-                None => text.clone().into_any(),
-            }}
-        </p>
+                .into_any(),
+                None => view! {
+                    <span class="cited" data-line=line data-origin="stated" data-aspect=aspect>{text}</span>
+                }
+                .into_any(),
+            }
+        }
     }
 }

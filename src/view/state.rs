@@ -5,7 +5,7 @@ use crate::address::{Address, Place, Theme};
 use crate::audit::{self, Check};
 use crate::disclosure::{self, Disclosure, LineId, Quote, ReadError};
 use crate::figure::{FigureId, Reading};
-use crate::locale::{Lang, Locale};
+use crate::locale::{Lang, Locale, MoneyUnit};
 use crate::platform::charts::Bundle;
 use crate::platform::page;
 use leptos::prelude::*;
@@ -50,6 +50,8 @@ pub struct State {
     pub theme: RwSignal<Theme>,
     /// Large text.
     pub large: RwSignal<bool>,
+    /// The unit of money, where the reader chose one.
+    pub unit: RwSignal<Option<MoneyUnit>>,
     /// The card that is open.
     pub popup: RwSignal<Option<Popup>>,
     /// The line that is lit up in a figure.
@@ -83,12 +85,14 @@ impl State {
             "light" => Theme::Light,
             _ => page::preferred_theme(),
         });
+        let unit = address.unit.or_else(|| MoneyUnit::of_word(&remembered("unit")));
         let large = address.large.unwrap_or_else(|| remembered("text") == "large");
         State {
             book,
             lang: RwSignal::new(lang),
             theme: RwSignal::new(theme),
             large: RwSignal::new(large),
+            unit: RwSignal::new(unit),
             popup: RwSignal::new(None),
             lit: RwSignal::new(None),
             quoted: RwSignal::new(None),
@@ -109,12 +113,13 @@ impl State {
 
     /// The book in the reader's language.
     pub fn reading(&self) -> Reading<'static> {
-        Reading::new(&self.book.disclosure, self.lang.get())
+        let reading = Reading::new(&self.book.disclosure, self.lang.get());
+        self.unit.get().map_or(reading, |unit| reading.in_unit(unit))
     }
 
     /// How numbers are written now, without following a change of the language.
     pub fn locale_untracked(&self) -> Locale {
-        Reading::new(&self.book.disclosure, self.lang.get_untracked()).locale
+        untrack(|| self.reading()).locale
     }
 
     /// The type's scale against usual text.
@@ -135,6 +140,13 @@ impl State {
         self.theme.set(theme);
         page::remember("theme", theme.word());
         self.write(|address| address.theme = Some(theme));
+    }
+
+    /// Chooses the unit of money.
+    pub fn set_unit(&self, unit: MoneyUnit) {
+        self.unit.set(Some(unit));
+        page::remember("unit", unit.word());
+        self.write(|address| address.unit = Some(unit));
     }
 
     /// Chooses the text's size.

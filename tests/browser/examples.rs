@@ -92,7 +92,7 @@ fn a_document_in_yuan_is_shown_in_yuan() {
     assert!(page.text(".big").contains("11,063,429"), "{}", page.text(".big"));
     assert_eq!(
         page.js(
-            "[...document.querySelectorAll('.hero, .figure, .checks')].some((e) => e.textContent.includes('万元'))"
+            "[...document.querySelectorAll('.hero, .figure, .checks')].some((e) => [...e.querySelectorAll('[data-origin]')].some((n) => n.textContent.includes('万元')))"
         ),
         false
     );

@@ -68,8 +68,7 @@ fn a_number_leads_to_the_sentence_that_states_it() {
 #[test]
 fn a_computed_number_shows_its_formula_and_its_operands() {
     let page = open("?lang=zh#figure=change", 1280, 800);
-    page.click("#all-changes summary");
-    page.click("[data-change='three_public.reception'] [data-aspect=base] .amount");
+    page.click("[data-figure=change] [data-explains='three_public.reception'] [data-aspect=base] .amount");
     page.wait_to_show("#popup .formula");
     assert!(page.text("#popup .formula").contains("9.30 − (−27.70)"), "{}", page.text("#popup .formula"));
     assert!(page.text("#popup .pill").contains("推算值"));
@@ -91,17 +90,21 @@ fn all_checks_are_shown_in_words_and_pass() {
 #[test]
 fn every_change_says_why_or_that_the_document_does_not() {
     let page = open("?lang=zh", 1280, 800);
-    page.click("#all-changes summary");
-    let reason = |line: &str| page.attribute(&format!("[data-change='{line}'] [data-reason]"), "data-reason").unwrap();
+    page.click("[data-figure=change] details.more summary");
+    let reason = |line: &str| {
+        let entry = format!("[data-figure=change] [data-explains='{line}'] [data-reason]");
+        page.attribute(&entry, "data-reason").unwrap()
+    };
     assert_eq!(reason("three_public.reception"), "verbatim");
     assert_eq!(reason("income"), "components");
     assert_eq!(reason("three_public.overseas"), "flat");
     assert_eq!(reason("three_public"), "none");
-    assert!(page.text("[data-change='three_public']").contains("文件没有说明原因"));
+    assert!(page.text("[data-figure=change] [data-explains='three_public']").contains("文件没有说明原因"));
     assert!(
-        page.text("[data-change='appropriation.project']").contains("信息网络中心部分网络运维项目合并至区大数据局等")
+        page.text("[data-figure=change] [data-explains='appropriation.project']")
+            .contains("信息网络中心部分网络运维项目合并至区大数据局等")
     );
-    assert!(page.text("[data-change='income']").contains("107.78"));
+    assert!(page.text("[data-figure=change] [data-explains='income']").contains("107.78"));
 }
 
 #[test]

@@ -1,0 +1,160 @@
+//! Going to a place of the page, and coming back to where one was.
+//!
+//! Every way to a place is a link to a fragment, so that it works as links do: it can be copied, opened in another tab,
+//! and the Back button returns. What links do not do is done here: showing the line or the words that are asked for,
+//! moving the focus along, and giving it back on the return. An entry of the history that was seen has a number; where
+//! the reader comes to one without, it is a new place to go to.
+
+use super::popup::{Opener, Subject};
+use super::state::State;
+use crate::address::{Place, Spot};
+use crate::disclosure::LineId;
+use crate::figure::{FigureId, card};
+use crate::platform::page;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
+
+/// Goes to places and comes back.
+#[derive(Clone, Copy)]
+pub struct Travel {
+    state: State,
+    opener: Opener,
+    /// The number of the history's entry that is shown.
+    here: StoredValue<u32>,
+    /// The element that each entry was left from.
+    left: StoredValue<Vec<(u32, HtmlElement)>, LocalStorage>,
+}
+
+impl Travel {
+    /// Begins at the entry that the page was opened with.
+    pub fn new(state: State, opener: Opener) -> Travel {
+        let here = page::entry().unwrap_or_default();
+        Travel { state, opener, here: StoredValue::new(here), left: StoredValue::new_local(Vec::new()) }
+    }
+
+    /// Follows the reader: links, the Back button, an address typed in.
+    pub fn start(self) {
+        // Once everything is in the document: go where the address says. Another language builds it anew.
+        let first = StoredValue::new(true);
+        Effect::new(move |_| {
+            self.state.lang.track();
+            request_animation_frame(move || {
+                if first.get_value() {
+                    page::mark_entry(self.here.get_value());
+                    self.go();
+                    first.set_value(false);
+                }
+            });
+        });
+        let moved = window_event_listener(leptos::ev::popstate, move |_| match page::entry() {
+            Some(entry) => self.back(entry),
+            None => self.arrive(),
+        });
+        // A link to where the address already is moves nothing by itself.
+        let again = window_event_listener(leptos::ev::click, move |event| {
+            let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let link = link.and_then(|element| element.closest("a[href^='#']").ok().flatten());
+            let href = link.and_then(|link| link.get_attribute("href"));
+            if href.is_some_and(|href| href.len() > 1 && href == page::fragment()) && !event.default_prevented() {
+                event.prevent_default();
+                self.go();
+            }
+        });
+        on_cleanup(move || {
+            moved.remove();
+            again.remove();
+        });
+    }
+
+    /// The reader followed a link or typed an address.
+    fn arrive(&self) {
+        let from = self.opener.origin().or_else(page::focused);
+        let (left, here) = (self.here.get_value(), self.here.get_value() + 1);
+        self.left.update_value(|all| {
+            all.retain(|(entry, _)| *entry < left);
+            all.extend(from.map(|from| (left, from)));
+        });
+        self.here.set_value(here);
+        page::mark_entry(here);
+        self.go();
+    }
+
+    /// The reader came back: the browser restores the place, the focus returns to what led away.
+    fn back(&self, entry: u32) {
+        self.here.set_value(entry);
+        self.opener.close(false);
+        self.state.quoted.set(match page::address().place {
+            Some(Place::Text(spot)) => spot.quote(&self.state.book.disclosure),
+            _ => None,
+        });
+        self.state.lost.set(false);
+        let from =
+            self.left.with_value(|all| all.iter().find(|(known, _)| *known == entry).map(|(_, from)| from.clone()));
+        if let Some(from) = from {
+            page::focus_still(&from);
+        }
+    }
+
+    /// Goes where the address says: a figure, a line in it, a section, a place in the text.
+    pub fn go(&self) {
+        let address = page::address();
+        self.state.quoted.set(None);
+        if address.place.is_some() {
+            self.opener.close(false);
+        }
+        let found = match address.place {
+            None => true,
+            Some(Place::Unknown) => false,
+            Some(Place::Section(section)) => self.section(section),
+            Some(Place::Text(spot)) => self.text(spot),
+            Some(Place::Figure(figure)) => self.figure(figure, address.line.map(LineId::from)),
+        };
+        self.state.lost.set(!found);
+    }
+
+    fn section(&self, section: &str) -> bool {
+        let found = page::scroll_to(&format!("#{section}"), ScrollLogicalPosition::Start).is_some();
+        page::focus(&format!("#{section}-heading"));
+        found
+    }
+
+    fn text(&self, spot: Spot) -> bool {
+        let Some(quote) = spot.quote(&self.state.book.disclosure) else { return false };
+        self.state.quoted.set(Some(quote));
+        let line = format!("#line-{}", spot.line);
+        let found = page::scroll_to(&line, ScrollLogicalPosition::Center).is_some();
+        page::focus(&line);
+        found
+    }
+
+    fn figure(&self, figure: FigureId, line: Option<LineId>) -> bool {
+        let card = format!("[data-figure=\"{}\"]", figure.word());
+        let Some(there) = page::scroll_to(&card, ScrollLogicalPosition::Start) else { return false };
+        match line {
+            Some(line) => self.line(figure, &there, line),
+            None => {
+                page::focus(&format!("#figure-{}", figure.word()));
+                true
+            }
+        }
+    }
+
+    /// Lights up a line in a figure and opens its card; false where the disclosure has no such line.
+    fn line(&self, figure: FigureId, there: &Element, line: LineId) -> bool {
+        if card(&self.state.reading(), &line).is_none() {
+            return false;
+        }
+        self.state.lit.set(Some((figure, line.clone())));
+        let entry = there.query_selector(&format!("[data-explains=\"{line}\"]")).ok().flatten();
+        if let Some(entry) = &entry {
+            page::reveal(entry);
+        }
+        let chart = || there.query_selector(".chart").ok().flatten();
+        let anchor = entry.or_else(chart).unwrap_or_else(|| there.clone());
+        if let Ok(anchor) = anchor.dyn_into::<HtmlElement>() {
+            self.opener.open(Subject::Line(line), &anchor, true);
+        }
+        true
+    }
+}
