@@ -94,7 +94,7 @@ impl Statements<'_, '_> {
             Says::Amount { label, .. } => {
                 let name = self.name(label.clone()).text;
                 let damaged = || [self.item, Item::Appropriation].iter().any(|item| lexicon::resembles(*item, name));
-                lexicon::component(self.item, name).is_some() || damaged()
+                name.is_empty() || lexicon::component(self.item, name).is_some() || damaged()
             }
             _ => false,
         };
