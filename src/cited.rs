@@ -136,6 +136,16 @@ impl Cited {
         Cited::computed(line, aspect, Value::Money(left), Operation::Less, operands)
     }
 
+    /// The number as it is compared with others of its kind.
+    pub fn number(&self) -> Option<Decimal> {
+        Some(match &self.value {
+            Value::Money(amount) => amount.number(),
+            Value::Percent(share) => *share,
+            Value::OfHundred(n) => Decimal::from(*n),
+            Value::Count(n, _) => Decimal::from(*n),
+        })
+    }
+
     /// The money; zero for anything else.
     pub fn money(&self) -> Amount {
         self.value.money()

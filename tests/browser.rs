@@ -12,6 +12,7 @@ mod browser {
     mod look;
     mod numbers;
     mod places;
+    mod proved;
     mod smoke;
     mod terms;
 }

@@ -4,10 +4,10 @@ use super::book::{Book, Verdict};
 use super::output::{ALERT, NOTE, QUIET, STRONG, paint};
 use super::words::{self, Words, fill};
 use crate::audit::{self, Check, Outcome};
-use crate::cited::{Cited, Origin};
+use crate::cited::Cited;
 use crate::disclosure::Kind;
 use crate::export::{check_says, plain, why_says};
-use crate::figure::{Reading, arithmetic, check_sentence, verdict, verdict_unchecked};
+use crate::figure::{Proof, Reading, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
 use crate::locale::Lang;
 use anstyle::Style;
 
@@ -99,16 +99,11 @@ impl Report<'_> {
 
     fn side(&mut self, label: &str, side: &[Cited]) {
         self.line(&format!("  {label}"));
-        for cited in side {
-            if let Origin::Stated(quote) = cited.origin {
-                let (published, name) = (self.book.disclosure.words(quote), self.reading.name(&cited.line));
-                let line = quote.line.to_string();
-                let slots = [("line", line.as_str()), ("words", &published), ("name", &name)];
-                // 较上年增加29.73万元 does not say of what.
-                let named = published.contains(name.as_str());
-                let template = if named { self.words.quoted } else { self.words.quoted_of };
-                self.line(&format!("    {}", fill(template, &slots)));
-            }
+        for Proof { quote, words, of } in proofs(&self.reading, side) {
+            let line = quote.line.to_string();
+            let slots = [("line", line.as_str()), ("words", &words), ("name", of.as_deref().unwrap_or_default())];
+            let template = if of.is_some() { self.words.quoted_of } else { self.words.quoted };
+            self.line(&format!("    {}", fill(template, &slots)));
         }
     }
 

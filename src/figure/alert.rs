@@ -1,8 +1,8 @@
 //! What a reader must know before the figures: that amounts conflict, that numbers were not understood.
 
+use super::checked::difference;
 use super::{Form, Reading, Text, check_sentence};
 use crate::audit::{Check, Outcome, Rule};
-use crate::cited::{Aspect, Cited, Operation, Value};
 
 /// A line at the top that leads to a section.
 #[derive(Clone, Debug)]
@@ -46,14 +46,6 @@ fn broken(reading: &Reading, check: &Check) -> Text {
         }
         _ => reading.say(words.alert_rule_by, &[rule, amount]),
     }
-}
-
-/// What the two sides of a check differ by, where money is compared.
-fn difference(check: &Check) -> Option<Cited> {
-    let line = check.right.first()?.line.clone();
-    let operands = check.left.iter().chain(&check.right).cloned().collect();
-    let value = Value::Money(check.difference_money());
-    (!check.counts()).then(|| Cited::computed(line, Aspect::Difference, value, Operation::Less, operands))
 }
 
 fn unread(reading: &Reading) -> Option<Alert> {

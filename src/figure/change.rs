@@ -177,8 +177,8 @@ fn notes(reading: &Reading, bridge: &Bridge) -> Vec<Text> {
         let parts = bridge.steps.iter().map(|step| step.change.clone()).collect();
         let sum = Cited::sum(bridge.whole.clone(), parts);
         let slots = [
-            ("sum", Text::cited(sum, Form::Arrow)),
-            ("total", Text::cited(bridge.change.clone(), Form::Arrow)),
+            ("sum", Text::cited(sum, Form::Plain)),
+            ("total", Text::cited(bridge.change.clone(), Form::Plain)),
             ("gap", Text::cited(gap.clone(), Form::Unsigned)),
         ];
         notes.push(reading.say(words.change_gap_note, &slots));
@@ -205,6 +205,7 @@ fn table(reading: &Reading, bridge: &Bridge) -> Table {
         rows.push(row(words.change_whole.into(), &bridge.change, Form::ArrowNumber));
     }
     Table {
+        sortable: false,
         caption: reading.say(words.change_caption, &[]).plain(&reading.locale),
         columns: vec![
             Column::words(words.col_step),

@@ -86,7 +86,8 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
         };
         plot.bar(x(*from), middle, x(*to) - x(*from), color);
         if let Some((across, below)) = joint {
-            plot.link(across, below, middle - thick / 2.0);
+            // On a phone a name stands above its bar: the dots end before it.
+            plot.link(across, below, if narrow { top } else { middle - thick / 2.0 });
         }
         if let Some((_, change, _)) = at.checked_sub(1).and_then(|at| steps.get(at)) {
             level = level + change.money();

@@ -2,7 +2,8 @@
 
 use super::{Form, Reading, Text};
 use crate::audit::{Check, Outcome, Relation, Rule};
-use crate::cited::{Aspect, Cited, Origin, Value};
+use crate::cited::{Aspect, Cited, Origin};
+use crate::disclosure::Quote;
 
 /// The sentence that a check proves or refutes.
 pub fn check_sentence(reading: &Reading, check: &Check) -> Text {
@@ -46,7 +47,12 @@ pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
             Some(whole) => reading.say(words.check_parts_of, &[("line", reading.line(&whole.to_owned().into()))]),
             None => reading.line(line),
         });
-        return reading.say(words.check_missing, &[("lines", Text::list(missing.collect(), reading.locale.lang))]);
+        let template = match check.rule {
+            Rule::AppropriationChanges | Rule::ThreePublicChanges | Rule::ComponentAgrees => words.check_missing_change,
+            Rule::VehicleKinds | Rule::VehiclePurchase => words.check_missing_count,
+            _ => words.check_missing,
+        };
+        return reading.say(template, &[("lines", Text::list(missing.collect(), reading.locale.lang))]);
     }
     let many = matches!(check.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero)
         && check.subject.is_none();
@@ -64,17 +70,52 @@ pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
     };
     let form = if check.relation == Relation::ZeroTogether { Form::Plain } else { Form::Number };
     let mut text = side(&check.left, form).then(sign.into()).then(side(&check.right, form));
-    if check.outcome != Outcome::Pass && check.relation != Relation::ZeroTogether {
-        let operands = check.left.iter().chain(&check.right).cloned().collect();
-        let line = check.right.first().map(|cited| cited.line.clone());
-        if let (Some(line), false) = (line, check.counts()) {
-            let value = Value::Money(check.difference_money());
-            let difference = Cited::computed(line, Aspect::Difference, value, crate::cited::Operation::Less, operands);
-            let said = reading.say(words.check_difference, &[("amount", Text::cited(difference, Form::Unsigned))]);
-            text = text.then(words.comma.into()).then(said);
-        }
+    if check.outcome != Outcome::Pass
+        && check.relation != Relation::ZeroTogether
+        && let Some(difference) = difference(check)
+    {
+        let said = reading.say(words.check_difference, &[("amount", Text::cited(difference, Form::Unsigned))]);
+        text = text.then(words.comma.into()).then(said);
     }
     text
+}
+
+/// How much more one side of a check comes to than the other; None where no money is compared.
+pub fn difference(check: &Check) -> Option<Cited> {
+    let line = check.right.first()?.line.clone();
+    let sum = |side: &[Cited]| match side {
+        [one] => one.clone(),
+        several => Cited::sum(line.clone(), several.to_vec()),
+    };
+    let (left, right) = (sum(&check.left), sum(&check.right));
+    let operands = if left.money() < right.money() { vec![right, left] } else { vec![left, right] };
+    (!check.counts()).then(|| Cited::less(line.clone(), Aspect::Difference, operands))
+}
+
+/// Words of the document that a side of a check rests on.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// Where they stand.
+    pub quote: Quote,
+    /// As published.
+    pub words: String,
+    /// The line that they state something of, where they do not name it themselves.
+    pub of: Option<String>,
+}
+
+/// The words that state the numbers of one side.
+pub fn proofs(reading: &Reading, side: &[Cited]) -> Vec<Proof> {
+    let stated = side.iter().filter_map(|cited| match cited.origin {
+        Origin::Stated(quote) => Some((cited, quote)),
+        Origin::Computed(_) => None,
+    });
+    let proof = |(cited, quote): (&Cited, Quote)| {
+        let (words, name) = (reading.disclosure.words(quote), reading.name(&cited.line));
+        // 较上年增加29.73万元 does not say of what.
+        let of = (!words.contains(name.as_str())).then_some(name);
+        Proof { quote, words, of }
+    };
+    stated.map(proof).collect()
 }
 
 /// One side: the amounts with their signs between them.

@@ -185,6 +185,7 @@ fn table(reading: &Reading, income: Option<&Side>, side: &Side) -> Table {
     let mut rows: Vec<Row> = given.map(|(part, whole)| row(part, whole, words.flow_source)).collect();
     rows.extend(side.parts.iter().map(|part| row(part, &side.whole, words.flow_use)));
     Table {
+        sortable: false,
         caption: reading.say(words.flow_caption, &[]).plain(&reading.locale),
         columns: vec![
             Column::words(words.col_line),

@@ -113,7 +113,16 @@ pub fn draw(
         json!({ "nodeGap": gap, "nodeWidth": look.px(14.0), "draggable": false, "cursor": "pointer" }),
     );
     // The label's own line height keeps name and amount together.
-    extend(&mut option["series"][0]["label"], json!({ "lineHeight": look.px(20.0), "distance": look.px(8.0) }));
+    extend(
+        &mut option["series"][0]["label"],
+        json!({
+            "lineHeight": look.px(20.0),
+            "distance": look.px(8.0),
+            // Words that lie across the edge of a band stay readable.
+            "textBorderColor": palette.ground,
+            "textBorderWidth": 3,
+        }),
+    );
     for link in option["series"][0]["links"].as_array_mut().into_iter().flatten() {
         // What flows into the total is of no class: it has the total's colour, very light.
         if link["target"] == json!(total) {

@@ -33,6 +33,8 @@ pub struct Fact {
     pub value: Text,
     /// A few words more.
     pub aside: Text,
+    /// What came of the checks, as a stable word, where it is about them.
+    pub outcome: Option<&'static str>,
     /// The section that tells more.
     pub section: &'static str,
     /// The link to it.
@@ -67,10 +69,17 @@ fn check_fact(reading: &Reading, checks: &[Check]) -> Fact {
         label: reading.locale.words.checks_question.into(),
         value: verdict(reading, checks),
         aside: verdict_unchecked(reading, checks).unwrap_or_default(),
+        outcome: worst(checks).map(Outcome::word),
         section: "checks",
         href: "#checks".to_owned(),
         more: reading.locale.words.checks_more,
     }
+}
+
+/// A conflict, where there is one; else what could be checked passes.
+fn worst(checks: &[Check]) -> Option<Outcome> {
+    let found = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome).then_some(outcome);
+    found(Outcome::Conflict).or_else(|| found(Outcome::Pass))
 }
 
 /// ✓ 24 项核对全部通过.
@@ -108,6 +117,7 @@ fn three_public(reading: &Reading) -> Option<Fact> {
         label,
         value: Text::cited(amount, Form::Plain),
         aside: change,
+        outcome: None,
         section: "three_public",
         href: "#figure=three_public".to_owned(),
         more: reading.locale.words.fact_more,
@@ -130,6 +140,7 @@ fn posts(reading: &Reading) -> Option<Fact> {
         label: words.fact_posts.into(),
         value: Text::cited(total, Form::Plain),
         aside,
+        outcome: None,
         section: "office",
         href: "#figure=office".to_owned(),
         more: words.fact_more,

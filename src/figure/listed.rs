@@ -60,6 +60,25 @@ impl Balance {
     }
 }
 
+/// Where every part states its change and these do not come to that of the whole.
+fn changes(reading: &Reading, whole: &str) -> Option<Text> {
+    let d = reading.disclosure;
+    let total = d.cite_change(whole)?;
+    let parts: Vec<Cited> = d.parts(whole).map(|line| d.cite_change(line.id.as_str())).collect::<Option<_>>()?;
+    if parts.is_empty() {
+        return None;
+    }
+    let tolerance = audit::rounding(parts.len() + 1, d.unit);
+    let sum = Cited::sum(total.line.clone(), parts);
+    let apart = (total.money() - sum.money()).abs().number() > tolerance;
+    let slots = [
+        ("whole", reading.line(&total.line)),
+        ("total", Text::cited(total, Form::Plain)),
+        ("sum", Text::cited(sum, Form::Plain)),
+    ];
+    apart.then(|| reading.say(reading.locale.words.list_changes, &slots))
+}
+
 /// What a reader must know to follow a list: what it lacks or has too much, and which of its lines were not added.
 /// `shown` says whether what it lacks stands in the figure as a part of its own.
 pub fn notes(reading: &Reading, whole: &str, shown: bool) -> Vec<Text> {
@@ -74,6 +93,7 @@ pub fn notes(reading: &Reading, whole: &str, shown: bool) -> Vec<Text> {
         Balance::Short(gap) => vec![say(if shown { words.list_short } else { words.list_short_plain }, &gap)],
         Balance::Over(gap) => vec![say(words.list_over, &gap)],
     };
+    notes.extend(changes(reading, whole));
     for line in d.lines.iter().filter(|line| line.id.parent() == Some(whole)) {
         let amount = Text::cited(line.cite(), Form::Plain);
         let slots = [("whole", root.clone()), ("line", reading.line(&line.id)), ("amount", amount)];

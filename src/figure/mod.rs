@@ -34,7 +34,7 @@ mod wrap;
 pub use alert::Alert;
 pub use aside::{Aside, aside};
 pub use card::{Card, card};
-pub use checked::{arithmetic, check_sentence, formula};
+pub use checked::{Proof, arithmetic, check_sentence, formula, proofs};
 pub use explanation::{Explanation, Reason, every_change};
 pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};
 pub use look::Look;

@@ -108,6 +108,7 @@ pub fn this_and_last(reading: &Reading, ids: &[LineId], whole: Option<&str>, cap
     };
     let year = |template| reading.say(template, &[]).plain(&reading.locale);
     Table {
+        sortable: true,
         caption: caption.to_owned(),
         columns: vec![
             Column::words(words.col_line),

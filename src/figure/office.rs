@@ -83,6 +83,7 @@ fn table(reading: &Reading, posts: &[&Count]) -> Table {
     rows.extend(d.counts_below("offices").map(|count| row(count, words.office_kind_offices)));
     let foot = total(reading, posts).filter(|_| posts.len() > 1);
     Table {
+        sortable: false,
         caption: reading.say(words.office_caption, &[]).plain(&reading.locale),
         columns: vec![
             Column::words(words.col_line),

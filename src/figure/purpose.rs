@@ -79,6 +79,9 @@ fn title(reading: &Reading, shown: &[&Share]) -> Text {
             [("n", Text::cited(share.of_hundred.clone(), Form::Plain)), ("class", reading.line(&share.amount.line))];
         reading.say(template, &slots)
     };
+    // What is not listed belongs to the finding where it is more than the second of the classes.
+    let second = listed.get(1).map(|share| share.amount.money()).unwrap_or_default();
+    let missing: Vec<&Share> = missing.into_iter().filter(|share| share.amount.money() > second).collect();
     let named = if missing.is_empty() { 2 } else { 1 };
     let parts = listed.into_iter().take(named).map(|share| say(share, words.purpose_part));
     let parts = parts.chain(missing.into_iter().map(|share| say(share, words.purpose_part_unlisted)));
@@ -103,6 +106,7 @@ fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
     let operands = shares.iter().map(|share| share.of_hundred.clone()).collect();
     let hundred = Cited::computed(whole.line.clone(), Aspect::Sum, hundred, Operation::Sum, operands);
     Table {
+        sortable: true,
         caption: reading.say(words.purpose_caption, &[]).plain(&reading.locale),
         columns: vec![
             Column::words(words.col_class),

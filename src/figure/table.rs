@@ -13,6 +13,22 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The sum, where the rows have one.
     pub foot: Option<Row>,
+    /// True where another order of the rows says as much.
+    pub sortable: bool,
+}
+
+impl Table {
+    /// The rows by the numbers of a column (from 0, the rows' names are the first), the greatest first where `falling`.
+    /// Rows without a number there stay last.
+    pub fn sorted(&self, column: usize, falling: bool) -> Vec<Row> {
+        let key = |row: &Row| column.checked_sub(1).and_then(|at| row.cells.get(at)?.numbers().next()?.number());
+        let (mut with, without): (Vec<Row>, Vec<Row>) = self.rows.iter().cloned().partition(|row| key(row).is_some());
+        with.sort_by_key(key);
+        if falling {
+            with.reverse();
+        }
+        with.into_iter().chain(without).collect()
+    }
 }
 
 /// A column.

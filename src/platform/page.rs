@@ -84,6 +84,16 @@ pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
 }
 
+/// How far down the page is, in pixels.
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Goes that far down the page.
+pub fn scroll_down_to(scrolled: f64) {
+    window().scroll_to_with_x_and_y(window().scroll_x().unwrap_or_default(), scrolled);
+}
+
 /// Gives the focus to an element without moving the page.
 pub fn focus_still(element: &HtmlElement) {
     let still = FocusOptions::new();

@@ -141,7 +141,7 @@ pub fn ChartView(
             tabindex="0"
             style=height
             data-opens=""
-            aria-label=move || description().map_or(String::new(), |said| format!("{said} {}", words.chart_hint))
+            aria-label=move || description().map_or(String::new(), |said| format!("{said}{}{}", words.full_stop, words.chart_hint))
             on:keydown=on_key
             on:blur=move |_| step(None)
         ></div>

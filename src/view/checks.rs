@@ -1,9 +1,12 @@
 //! Does it add up?
 
+use super::popup_card::SourceLink;
 use super::state::State;
-use super::text::Sentence;
+use super::term::begin_stops;
+use super::text::{Sentence, spoken};
 use crate::audit::Outcome;
-use crate::figure::{Text, arithmetic, check_sentence, verdict, verdict_unchecked};
+use crate::cited::Cited;
+use crate::figure::{Proof, Text, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
 use leptos::prelude::*;
 
 /// Every check as a sentence with its arithmetic, conflicts first.
@@ -11,6 +14,7 @@ use leptos::prelude::*;
 pub fn Checks() -> impl IntoView {
     let state = State::here();
     move || {
+        begin_stops();
         let reading = state.reading();
         let words = reading.locale.words;
         let items = state.book.checks.iter().map(|check| {
@@ -20,6 +24,29 @@ pub fn Checks() -> impl IntoView {
                 Outcome::Conflict => ("✕", words.outcome_conflict),
                 Outcome::Unchecked => ("–", words.outcome_unchecked),
             };
+            // What does not agree is shown in the document's words, both sides of it.
+            let sides = (check.outcome == Outcome::Conflict).then(|| {
+                let side = |label: &'static str, side: &[Cited]| {
+                    let proofs = proofs(&reading, side).into_iter().map(|Proof { quote, words, of }| {
+                        view! {
+                            <blockquote lang="zh-CN">
+                                "“" {words} "”" {of.map(|of| view! { <span class="muted">" " {spoken(&of, reading.locale.lang)}</span> })} " "
+                                <SourceLink quote />
+                            </blockquote>
+                        }
+                    });
+                    view! {
+                        <p class="popup-label">{label}</p>
+                        {proofs.collect_view()}
+                    }
+                };
+                view! {
+                    <div class="sides">
+                        <div>{side(words.check_one_side, &check.left)}</div>
+                        <div>{side(words.check_other_side, &check.right)}</div>
+                    </div>
+                }
+            });
             view! {
                 <li data-check=check.id() data-outcome=check.outcome.word()>
                     <span class="outcome">
@@ -34,6 +61,7 @@ pub fn Checks() -> impl IntoView {
                         <p class="arithmetic">
                             <Sentence text=arithmetic(&reading, check) />
                         </p>
+                        {sides}
                     </div>
                 </li>
             }

@@ -7,6 +7,7 @@ use super::popup_card::SourceLink;
 use super::purposes::Purposes;
 use super::state::State;
 use super::table::TableView;
+use super::term::begin_stops;
 use super::text::{Sentence, spoken};
 use crate::figure::{FigureId, Look, aside, every_change, figure};
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ pub fn FigureCard(
     let state = State::here();
     let choice = move || if id == FigureId::Flow { state.flow_view.get() } else { 0 };
     move || {
+        begin_stops();
         let reading = state.reading();
         let words = reading.locale.words;
         let Some(made) = figure(id, &reading, choice(), &Look::WIDE) else {

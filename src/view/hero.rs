@@ -78,17 +78,22 @@ pub fn Hero() -> impl IntoView {
         });
         let alerts = alerts.collect_view();
         let facts = top.facts.into_iter().map(|fact| {
+            let aside = (!fact.aside.0.is_empty()).then(|| {
+                view! {
+                    <small>
+                        <Sentence text=fact.aside />
+                    </small>
+                }
+            });
             view! {
-                <div data-fact=fact.section>
+                <div data-fact=fact.section data-outcome=fact.outcome>
                     <dt>
                         <Sentence text=fact.label />
                     </dt>
                     <dd>
                         <Sentence text=fact.value />
                         " "
-                        <small>
-                            <Sentence text=fact.aside />
-                        </small>
+                        {aside}
                         <a class="fact-more" href=fact.href>
                             {fact.more}
                         </a>

@@ -17,6 +17,9 @@ pub fn Hold(
     /// Opens when the pointer rests on it, too.
     #[prop(optional)]
     hover: bool,
+    /// A stop for the Tab key.
+    #[prop(default = true)]
+    stop: bool,
     /// What it says.
     children: Children,
 ) -> impl IntoView {
@@ -29,7 +32,7 @@ pub fn Hold(
         <span
             node_ref=button
             role="button"
-            tabindex="0"
+            tabindex=if stop { "0" } else { "-1" }
             class=class
             data-opens=""
             aria-haspopup="dialog"
@@ -45,7 +48,7 @@ pub fn Hold(
                 }
             }
             on:focus=move |_| {
-                if hover && let Some(element) = element()
+                if hover && !opener.returning() && let Some(element) = element()
                     && element.matches(":focus-visible").unwrap_or(false)
                 {
                     opener.point(focused.clone(), element);

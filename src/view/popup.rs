@@ -50,12 +50,19 @@ pub struct Opener {
     origin: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// Counts the pointer's comings and goings, so that a late timer finds itself outdated.
     turn: StoredValue<u32>,
+    /// The focus is being given back: that opens nothing.
+    returning: StoredValue<bool>,
 }
 
 impl Opener {
     /// The opener of the page.
     pub fn new(state: State) -> Opener {
-        Opener { state, origin: StoredValue::new_local(None), turn: StoredValue::new(0) }
+        Opener {
+            state,
+            origin: StoredValue::new_local(None),
+            turn: StoredValue::new(0),
+            returning: StoredValue::new(false),
+        }
     }
 
     /// The opener of the page that this component stands in.
@@ -154,8 +161,20 @@ impl Opener {
             && was_pinned
             && let Some(origin) = self.origin.try_get_value().flatten()
         {
-            let _ = origin.focus();
+            self.give_back(&origin);
         }
+    }
+
+    /// Gives the focus back to what a card was opened from, or what led away.
+    pub fn give_back(&self, element: &HtmlElement) {
+        self.returning.set_value(true);
+        page::focus_still(element);
+        self.returning.set_value(false);
+    }
+
+    /// True while the focus is being given back.
+    pub fn returning(&self) -> bool {
+        self.returning.get_value()
     }
 
     /// A trigger was clicked, tapped or entered: the card stays, and a second time closes it.
@@ -257,11 +276,10 @@ fn place(element: &HtmlElement, open: &Popup) {
     let (left, top, _, bottom) = open.anchor;
     let left = left.min(x + wide - size.width() - 16.0).max(x + 16.0);
     let below = bottom + 8.0;
-    let top = if below + size.height() > y + high && top - 8.0 - size.height() > y {
-        top - 8.0 - size.height()
-    } else {
-        below
-    };
+    let above = top - 8.0 - size.height();
+    // The bar at the top stays free.
+    let (first, last) = (y + 64.0, y + high - size.height() - 12.0);
+    let top = if below > last && above > first { above } else { below.min(last).max(first) };
     let style = element.style();
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{top}px"));

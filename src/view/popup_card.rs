@@ -6,7 +6,7 @@ use super::state::State;
 use super::text::{Sentence, spoken};
 use super::verbatim::{OurEnglish, Verbatim};
 use crate::address::{Spot, line_href};
-use crate::cited::{Cited, Origin};
+use crate::cited::{Cited, Operation, Origin};
 use crate::disclosure::{LineId, Quote};
 use crate::figure::{self, FigureId, Form, Reading, show};
 use crate::glossary;
@@ -150,6 +150,7 @@ fn NumberCard(cited: Cited) -> impl IntoView {
     let shown_in = figure::card(&reading, &cited.line)
         .and_then(|_| FigureId::of_line(&cited.line))
         .map(|figure| line_href(figure, &cited.line));
+    let hundred = matches!(&cited.origin, Origin::Computed(formula) if formula.operation == Operation::OfHundred);
     let proof = match &cited.origin {
         Origin::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
         Origin::Computed(_) => figure::formula(&cited)
@@ -159,6 +160,7 @@ fn NumberCard(cited: Cited) -> impl IntoView {
                     <p class="formula">
                         <Sentence text />
                     </p>
+                    {hundred.then(|| view! { <p class="popup-by">{words.of_hundred_hint}</p> })}
                     <p class="popup-by">{hint}</p>
                 }
             })

@@ -4,6 +4,29 @@ use super::hold::Hold;
 use super::popup::Subject;
 use leptos::prelude::*;
 
+/// Which terms have been marked in a figure or section: only the first of each is a stop for the Tab key.
+#[derive(Clone, Copy)]
+struct Stops(StoredValue<Vec<&'static str>>);
+
+/// Begins a figure or section, in which each term is a stop for the Tab key once.
+pub fn begin_stops() {
+    provide_context(Stops(StoredValue::new(Vec::new())));
+}
+
+impl Stops {
+    /// True the first time.
+    fn first(&self, id: &'static str) -> bool {
+        let mut first = false;
+        self.0.update_value(|seen| {
+            first = !seen.contains(&id);
+            if first {
+                seen.push(id);
+            }
+        });
+        first
+    }
+}
+
 /// A word that is explained: a quiet dotted line below it, a card when it is pointed at, focused or pressed.
 #[component]
 pub fn Term(
@@ -12,9 +35,10 @@ pub fn Term(
     /// The word as it stands here.
     words: String,
 ) -> impl IntoView {
+    let stop = use_context::<Stops>().is_none_or(|stops| stops.first(id));
     view! {
         <span class="term-hold" data-term=id>
-            <Hold subject=Subject::Term(id) class="term" hover=true>
+            <Hold subject=Subject::Term(id) class="term" hover=true stop>
                 {words}
             </Hold>
         </span>

@@ -22,15 +22,23 @@ pub struct Travel {
     opener: Opener,
     /// The number of the history's entry that is shown.
     here: StoredValue<u32>,
-    /// The element that each entry was left from.
-    left: StoredValue<Vec<(u32, HtmlElement)>, LocalStorage>,
+    /// The link that was just followed: what it belongs to, and how far down the page was.
+    leaving: StoredValue<Option<(HtmlElement, f64)>, LocalStorage>,
+    /// From where each entry was left.
+    left: StoredValue<Vec<(u32, HtmlElement, f64)>, LocalStorage>,
 }
 
 impl Travel {
     /// Begins at the entry that the page was opened with.
     pub fn new(state: State, opener: Opener) -> Travel {
         let here = page::entry().unwrap_or_default();
-        Travel { state, opener, here: StoredValue::new(here), left: StoredValue::new_local(Vec::new()) }
+        Travel {
+            state,
+            opener,
+            here: StoredValue::new(here),
+            leaving: StoredValue::new_local(None),
+            left: StoredValue::new_local(Vec::new()),
+        }
     }
 
     /// Follows the reader: links, the Back button, an address typed in.
@@ -51,36 +59,41 @@ impl Travel {
             Some(entry) => self.back(entry),
             None => self.arrive(),
         });
-        // A link to where the address already is moves nothing by itself.
-        let again = window_event_listener(leptos::ev::click, move |event| {
+        let followed = window_event_listener(leptos::ev::click, move |event| {
             let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let link = link.and_then(|element| element.closest("a[href^='#']").ok().flatten());
-            let href = link.and_then(|link| link.get_attribute("href"));
-            if href.is_some_and(|href| href.len() > 1 && href == page::fragment()) && !event.default_prevented() {
+            let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
+            // The link in a card goes with the card: what the card belongs to stays.
+            let from = self.opener.origin().unwrap_or_else(|| link.clone());
+            self.leaving.set_value(Some((from, page::scrolled())));
+            // A link to where the address already is moves nothing by itself.
+            let href = link.get_attribute("href").unwrap_or_default();
+            if href.len() > 1 && href == page::fragment() && !event.default_prevented() {
                 event.prevent_default();
                 self.go();
             }
         });
         on_cleanup(move || {
             moved.remove();
-            again.remove();
+            followed.remove();
         });
     }
 
     /// The reader followed a link or typed an address.
     fn arrive(&self) {
-        let from = self.opener.origin().or_else(page::focused);
+        let mut from = None;
+        self.leaving.update_value(|leaving| from = leaving.take());
         let (left, here) = (self.here.get_value(), self.here.get_value() + 1);
         self.left.update_value(|all| {
-            all.retain(|(entry, _)| *entry < left);
-            all.extend(from.map(|from| (left, from)));
+            all.retain(|(entry, ..)| *entry < left);
+            all.extend(from.map(|(from, scrolled)| (left, from, scrolled)));
         });
         self.here.set_value(here);
         page::mark_entry(here);
         self.go();
     }
 
-    /// The reader came back: the browser restores the place, the focus returns to what led away.
+    /// The reader came back: to the same height of the page, and the focus returns to what led away.
     fn back(&self, entry: u32) {
         self.here.set_value(entry);
         self.opener.close(false);
@@ -89,10 +102,11 @@ impl Travel {
             _ => None,
         });
         self.state.lost.set(false);
-        let from =
-            self.left.with_value(|all| all.iter().find(|(known, _)| *known == entry).map(|(_, from)| from.clone()));
-        if let Some(from) = from {
-            page::focus_still(&from);
+        let left = self.left.with_value(|all| all.iter().find(|(known, ..)| *known == entry).cloned());
+        if let Some((_, from, scrolled)) = left {
+            self.opener.give_back(&from);
+            // Browsers restore the place as it was some time before the link was followed.
+            request_animation_frame(move || page::scroll_down_to(scrolled));
         }
     }
 

@@ -8,7 +8,7 @@ use std::fs;
 /// The documents whose amounts conflict (see `tests/examples.rs`).
 const CONFLICTING: [u32; 5] = [1, 3, 4, 7, 8];
 
-fn example(n: u32) -> String {
+pub fn example(n: u32) -> String {
     fs::read_to_string(root().join(format!("tests/examples/{n}.txt"))).unwrap()
 }
 

@@ -1,0 +1,231 @@
+//! Figures that can be proved: from a number to its sentence and back, and every number on the page.
+
+use super::examples::example;
+use super::harness::{open, visit};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// Every amount of money in the page's own words that has no origin; quotations, explanations and charts aside.
+const BARE: &str = "(() => {
+    const money = /[\\d,]+\\.\\d\\d|[\\d,.]+\\s*(?:万元|亿元|元(?!素))|¥\\s*[\\d,.]+/
+    const own = 'blockquote, [data-origin], #source .original, #source [data-unread], .duties, #glossary, svg, .brand, .key i, script, style, noscript'
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const bare = []
+    while (walk.nextNode()) {
+        const node = walk.currentNode
+        if (money.test(node.textContent) && !node.parentElement.closest(own)) bare.push(node.textContent.trim())
+    }
+    return bare
+})()";
+
+fn list(value: &Value) -> Vec<String> {
+    value.as_array().unwrap().iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn no_amount_on_the_page_is_without_its_origin() {
+    for lang in ["zh", "en"] {
+        let page = open(&format!("?lang={lang}"), 1280, 800);
+        page.js("document.querySelectorAll('details').forEach((d) => (d.open = true))");
+        page.js("document.querySelectorAll('.figure footer button.link').forEach((b) => b.click())");
+        // “Of each 100 yuan” and “one square is ¥1” are no amounts of the document.
+        let bare = list(&page.js(BARE));
+        let bare: Vec<&String> = bare
+            .iter()
+            .filter(|text| !text.contains("100") && !text.contains("1 元") && !text.contains("¥1"))
+            .collect();
+        assert!(bare.is_empty(), "{lang}: {bare:?}");
+        let shown = page.js("document.querySelectorAll('[data-origin]').length");
+        assert!(shown.as_u64().unwrap() > 200, "{lang}: {shown}");
+        // Each is a control that opens its card, or a link of the reader.
+        let dead = page.js(
+            "[...document.querySelectorAll('main [data-line][data-origin]')].filter((e) => !e.querySelector('[role=button]') && !e.matches('a[href], .cited')).length",
+        );
+        assert_eq!(dead, 0, "{lang}");
+    }
+}
+
+#[test]
+fn every_amount_of_a_chart_stands_in_its_table_with_its_origin() {
+    let page = open("?lang=zh", 1280, 800);
+    for figure in ["flow", "purpose", "nature", "change", "three_public", "running"] {
+        super::figures::draw(&page, figure);
+        page.click(&format!("[data-figure={figure}] footer button.link"));
+        let stray = page.js(&format!(
+            "(() => {{
+                const card = document.querySelector('[data-figure={figure}]')
+                const digits = (text) => (text.match(/[\\d,]+\\.\\d\\d/g) ?? [])
+                const known = new Set([...card.querySelectorAll('[data-origin]')].flatMap((e) => digits(e.textContent)))
+                return [...card.querySelectorAll('svg text')].flatMap((e) => digits(e.textContent)).filter((n) => !known.has(n))
+            }})()"
+        ));
+        assert_eq!(stray, json!([]), "{figure}: in the chart and nowhere else");
+    }
+}
+
+#[test]
+fn the_way_to_the_original_and_the_back_button() {
+    let page = open("?lang=zh", 1280, 800);
+    page.click("[data-figure=three_public] [data-explains='three_public.reception'] [data-aspect=change] .amount");
+    page.wait_to_show("#popup mark");
+    assert!(page.text("#popup mark").contains("减少27.7万元"));
+    page.click("#popup .popup-by a");
+    page.wait_for("the line lit up", "document.querySelector('#line-70 mark')?.textContent.includes('减少27.7万元')");
+    assert!(page.address().contains("#source=70."), "{}", page.address());
+    page.wait_for("the line on the screen", "(() => { const top = document.querySelector('#line-70').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
+    assert_eq!(page.js("document.activeElement.id"), "line-70");
+    page.js("history.back()");
+    page.wait_for(
+        "the place that was left",
+        "(() => { const top = document.querySelector('[data-figure=three_public] [data-explains=\"three_public.reception\"]').getBoundingClientRect().top; return top > -200 && top < innerHeight })()",
+    );
+    page.wait_for(
+        "the number that led away has the focus",
+        "document.activeElement.closest('[data-line=\"three_public.reception\"]') !== null",
+    );
+    assert!(!page.shows("#popup"), "and nothing opens by itself");
+}
+
+#[test]
+fn an_amount_of_the_original_opens_its_figure() {
+    let page = open("?lang=zh#source", 1280, 800);
+    let understood = page.js("document.querySelectorAll('#source .original a.cited').length").as_u64().unwrap();
+    assert!(understood > 50, "{understood}");
+    page.click("#line-70 a[data-line='three_public.reception'][data-aspect=amount]");
+    page.wait_to_show("#popup");
+    assert!(page.address().contains("#figure=three_public&line=three_public.reception"), "{}", page.address());
+    assert!(page.text("#popup h3").contains("公务接待费"));
+    assert!(page.shows("[data-figure=three_public] [data-explains='three_public.reception'].lit"));
+    page.js("history.back()");
+    page.wait_for("the line again", "(() => { const top = document.querySelector('#line-70').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
+}
+
+#[test]
+fn every_number_of_the_original_is_a_link_or_marked() {
+    // The digits of years, dates and telephone numbers are no numbers of the budget.
+    let text = "某区示例局\n2023年部门预算情况说明\n收入预算：2023年年初预算数100万元，其中：一般公共预算拨款100万元。另有某某事项77万元。";
+    let page = visit("?lang=zh#source").carrying(text).open();
+    let marked = page.js("[...document.querySelectorAll('.original [data-unread]')].map((e) => e.textContent)");
+    assert_eq!(marked, json!(["77"]));
+    let linked = page.js("[...document.querySelectorAll('.original .cited')].map((e) => e.textContent)");
+    assert_eq!(linked, json!(["100万元", "100万元"]));
+    assert!(page.text("#source > ul, #source li").contains("77"));
+    page.click("#source li a");
+    page.wait_for("the number lit up", "document.querySelector('.original mark')?.textContent === '77'");
+}
+
+#[test]
+fn the_contents_lead_to_the_sections_of_the_original() {
+    let page = open("?lang=zh#source", 1280, 800);
+    let sections = page.js("document.querySelectorAll('.contents a').length");
+    assert_eq!(sections, 6);
+    page.click(".contents li:nth-child(4) a");
+    page.wait_for("the section", "document.activeElement.textContent.includes('“三公”经费情况说明')");
+}
+
+#[test]
+fn a_conflict_shows_the_words_of_both_sides() {
+    let page = visit("?lang=zh#checks").carrying(&example(1)).open();
+    let first = "#checks [data-outcome=conflict]:first-child";
+    let sides = page.js(&format!("[...document.querySelectorAll('{first} .sides > div')].map((e) => e.textContent)"));
+    let sides = list(&sides);
+    assert_eq!(sides.len(), 2);
+    assert!(sides[0].starts_with("一边") && sides[1].starts_with("另一边"), "{sides:?}");
+    assert!(sides.iter().all(|side| side.contains("万元") && side.contains("原文第")), "{sides:?}");
+    page.click(&format!("{first} .sides blockquote a"));
+    page.wait_for("the words lit up", "document.querySelector('.original mark') !== null");
+}
+
+#[test]
+fn the_difference_of_a_conflict_can_be_followed() {
+    let page = visit("?lang=zh").carrying(&example(4)).open();
+    page.click("[data-alert=conflicts] .amount");
+    page.wait_to_show("#popup .formula");
+    assert!(page.text("#popup h3").contains("5.01"), "{}", page.text("#popup h3"));
+    assert!(page.text("#popup .formula").contains("761.21 − 756.20"), "{}", page.text("#popup .formula"));
+}
+
+#[test]
+fn all_changes_stand_in_one_list_by_size() {
+    let page = open("?lang=zh#figure=change", 1280, 800);
+    let listed = page.js("[...document.querySelectorAll('[data-figure=change] .explanations [data-explains]')].map((e) => e.dataset.explains)");
+    let listed = list(&listed);
+    assert_eq!(listed[0], "appropriation.basic");
+    assert_eq!(listed.len(), 11);
+    let income = page.text("[data-figure=change] [data-explains=expenditure]");
+    for part in ["107.78", "6.87%", "1,568.04", "基本支出 ▲ 增加 174.78", "正好是这一变化", "原文第 60 行"]
+    {
+        assert!(income.contains(part), "{part}: {income}");
+    }
+}
+
+#[test]
+fn the_bridge_and_the_list_drive_each_other() {
+    let page = open("?lang=zh#figure=change", 1280, 800);
+    super::figures::draw(&page, "change");
+    page.js("document.querySelector('[data-figure=change] .chart').focus()");
+    page.press(Key::Right);
+    page.press(Key::Right);
+    page.press(Key::Enter);
+    page.wait_to_show("[data-figure=change] [data-explains].lit");
+    let lit = page.attribute("[data-figure=change] [data-explains].lit", "data-explains").unwrap();
+    assert_eq!(lit, "appropriation.basic");
+    page.press(Key::Escape);
+    page.js("document.querySelector('[data-figure=change] [data-explains=\"appropriation.project\"] .amount').focus()");
+    page.wait_for("the other lit", "document.querySelector('[data-figure=change] [data-explains=\"appropriation.project\"]').classList.contains('lit')");
+}
+
+#[test]
+fn money_is_shown_in_the_unit_that_the_reader_chooses() {
+    let page = open("?lang=zh", 1280, 800);
+    page.click("[data-unit=yuan]");
+    page.wait_for("yuan", "document.querySelector('.big').textContent.includes('16,758,200')");
+    assert!(page.address().contains("unit=yuan"));
+    assert_eq!(page.js("document.activeElement.dataset.unit"), "yuan", "the choice keeps the focus");
+    let wan = page
+        .js("[...document.querySelectorAll('[data-origin]:not(.cited)')].some((e) => e.textContent.includes('万元'))");
+    assert_eq!(wan, false);
+    page.goto("?lang=en&unit=million");
+    assert!(page.text(".big").contains("16.7582"), "{}", page.text(".big"));
+    assert!(page.text(".big").contains("million"));
+    page.click("[data-choice=lang]");
+    page.wait_for("Chinese, in its usual unit", "document.querySelector('.big').textContent.includes('1,675.82')");
+}
+
+#[test]
+fn a_table_can_be_sorted_and_says_so() {
+    let page = open("?lang=zh#figure=three_public", 1280, 800);
+    page.click("[data-figure=three_public] footer button.link");
+    let rows = || {
+        let rows =
+            page.js("[...document.querySelectorAll('[data-figure=three_public] tbody th')].map((e) => e.textContent)");
+        list(&rows)
+    };
+    let usual = rows();
+    let sort = "[data-figure=three_public] thead th:nth-child(2)";
+    page.click(&format!("{sort} button"));
+    page.wait_for("sorted", &format!("document.querySelector('{sort}').ariaSort === 'descending'"));
+    assert_eq!(rows()[0], "公务用车运行维护费");
+    assert!(page.text(".said").contains("从大到小"));
+    page.click(&format!("{sort} button"));
+    page.wait_for("the other way", &format!("document.querySelector('{sort}').ariaSort === 'ascending'"));
+    assert_ne!(rows()[0], "公务用车运行维护费");
+    page.click(&format!("{sort} button"));
+    page.wait_for("as before", &format!("document.querySelector('{sort}').ariaSort === null"));
+    assert_eq!(rows(), usual);
+    assert!(page.shows("[data-figure=three_public] tfoot"), "the sum stays at the foot");
+}
+
+#[test]
+fn escape_closes_the_card_of_a_term_that_was_entered() {
+    let page = open("?lang=zh", 1280, 800);
+    page.js("document.querySelector('.lede .term').focus()");
+    page.press(Key::Enter);
+    page.wait_to_show("#popup[data-pinned=true]");
+    page.press(Key::Escape);
+    page.wait_for("no card", "document.querySelector('#popup') === null");
+    // Longer than a card waits before it opens for the focus.
+    page.js("new Promise((done) => setTimeout(done, 400))");
+    assert!(!page.shows("#popup"), "giving the focus back opens nothing");
+    assert_eq!(page.js("document.activeElement.classList.contains('term')"), true);
+}
