@@ -11,6 +11,7 @@ mod browser {
     mod harness_works;
     mod look;
     mod numbers;
+    mod paper;
     mod places;
     mod proved;
     mod smoke;

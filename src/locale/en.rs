@@ -326,7 +326,7 @@ pub const WORDS: Words = Words {
     source_label: "Source: ",
     source_line: "{section}, line {n}",
     views_label: "Divide it another way",
-    chart_hint: "Chart. Use the arrow keys to go through it, Enter for details.",
+    chart_hint: "Chart. Use the arrow keys to go through it, Enter for details; the same numbers are in the table below.",
     // sections that are no figures
     fact_more: "More",
     glossary_more: "More words",

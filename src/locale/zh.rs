@@ -328,7 +328,7 @@ pub const WORDS: Words = Words {
     source_label: "来源：",
     source_line: "{section}，第 {n} 行",
     views_label: "换一种分法",
-    chart_hint: "图表。用方向键逐项查看，回车打开说明。",
+    chart_hint: "图表。用方向键逐项查看，回车打开说明；同样的数在图下面的表格里。",
     // sections that are no figures
     fact_more: "看详情",
     glossary_more: "更多词",

@@ -124,6 +124,13 @@ pub fn reveal(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Opens everything that is folded; returns what was.
+pub fn unfold_all() -> Vec<Element> {
+    let Ok(folded) = document().query_selector_all("details:not([open])") else { return Vec::new() };
+    let folded = (0..folded.length()).filter_map(|at| folded.item(at)?.dyn_into::<Element>().ok());
+    folded.inspect(|details| drop(details.set_attribute("open", ""))).collect()
+}
+
 /// Scrolls to the first element that a selector finds; at once where the reader asked for less motion.
 pub fn scroll_to(selector: &str, place: ScrollLogicalPosition) -> Option<Element> {
     let element = document().query_selector(selector).ok().flatten()?;

@@ -60,6 +60,12 @@ pub fn ChartView(
         }
     };
 
+    // On paper every chart is near.
+    Effect::new(move |_| {
+        if state.printing.get() {
+            near.set(true);
+        }
+    });
     Effect::new(move |_| {
         if near.get() {
             charts::load(state.bundle);

@@ -114,7 +114,7 @@ pub fn FigureCard(
                 {has_table
                     .then(|| {
                         view! {
-                            <div id=table_id hidden=move || !open()>
+                            <div id=table_id hidden=move || !open() && !state.printing.get()>
                                 <TableView table />
                             </div>
                         }

@@ -13,6 +13,7 @@ mod office;
 mod page;
 mod popup;
 mod popup_card;
+mod print;
 mod purposes;
 mod source;
 mod state;

@@ -65,6 +65,7 @@ fn Explorer(book: &'static Book) -> impl IntoView {
     Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
     Effect::new(move |_| page::set_root("data-text", if state.large.get() { "large" } else { "usual" }));
     Travel::new(state, opener).start();
+    super::print::open_for_print(state);
 
     let figures = FigureId::ALL.into_iter().map(|id| view! { <FigureCard id /> }).collect_view();
     view! {

@@ -66,6 +66,8 @@ pub struct State {
     pub bundle: RwSignal<Bundle>,
     /// True where the address pointed to something that is not here.
     pub lost: RwSignal<bool>,
+    /// True while the page is being printed: everything is open.
+    pub printing: RwSignal<bool>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
     /// Query parameters of others.
@@ -100,6 +102,7 @@ impl State {
             flow_view: RwSignal::new(0),
             bundle: RwSignal::new(Bundle::Absent),
             lost: RwSignal::new(false),
+            printing: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             others: StoredValue::new(address.others.clone()),
             explicit: StoredValue::new(address),
