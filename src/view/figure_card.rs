@@ -10,6 +10,7 @@ use super::table::TableView;
 use super::term::begin_stops;
 use super::text::{Sentence, spoken};
 use crate::figure::{FigureId, Look, aside, every_change, figure};
+use crate::platform::page;
 use leptos::prelude::*;
 
 /// A figure; where the disclosure holds nothing that it could show, a sentence that says so.
@@ -31,8 +32,15 @@ pub fn FigureCard(
         let views = (!made.views.is_empty()).then(|| {
             let chosen = choice();
             let buttons = made.views.iter().enumerate().map(|(at, label)| {
+                let said = label.clone();
+                let choose = move |_| {
+                    state.flow_view.set(at);
+                    // The figure is drawn anew: the choice keeps the focus and is told.
+                    state.said.set(said.clone());
+                    page::focus_soon(format!("[data-figure={}] .views button:nth-child({})", id.word(), at + 1));
+                };
                 view! {
-                    <button type="button" aria-pressed=(at == chosen).to_string() on:click=move |_| state.flow_view.set(at)>
+                    <button type="button" aria-pressed=(at == chosen).to_string() on:click=choose>
                         {label.clone()}
                     </button>
                 }

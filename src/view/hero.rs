@@ -27,6 +27,7 @@ fn UnitChoice() -> impl IntoView {
                 aria-pressed=(unit == reading.locale.unit).to_string()
                 on:click=move |_| {
                     state.set_unit(unit);
+                    state.said.set(label.to_owned());
                     page::focus_soon(format!("[data-unit={}]", unit.word()));
                 }
             >
