@@ -315,6 +315,7 @@ pub const WORDS: Words = Words {
     card_share_three_public: "Share of the three public expenses",
     card_count: "Number",
     card_close: "Close",
+    card_back: "Back",
     card_source: "Line {n} of the document",
     formula: "Worked out: {formula}",
     of_hundred_hint: "Rounded to whole yuan so that the parts make 100; it may differ a little from the percentage.",

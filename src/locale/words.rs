@@ -329,6 +329,7 @@ words! {
     card_share_three_public,
     card_count,
     card_close,
+    card_back,
     card_source,
     formula,
     of_hundred_hint,

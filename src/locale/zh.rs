@@ -317,6 +317,7 @@ pub const WORDS: Words = Words {
     card_share_three_public: "占“三公”经费",
     card_count: "数量",
     card_close: "关闭",
+    card_back: "返回上一个",
     card_source: "原文第 {n} 行",
     formula: "算法：{formula}",
     of_hundred_hint: "取整到元，让各项合起来正好 100 元，所以可能和百分比差一点。",

@@ -34,8 +34,8 @@ pub struct Popup {
     pub anchor: (f64, f64, f64, f64),
     /// It stays until it is closed.
     pub pinned: bool,
-    /// The pointer has left; it goes away unless it comes back.
-    pub leaving: bool,
+    /// What it showed before, where one thing in it led to another.
+    pub trail: Vec<Subject>,
 }
 
 /// How long a pointer rests on a trigger before its card opens, and stays after it left.
@@ -87,7 +87,7 @@ impl Opener {
         self.next_turn();
         let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
         let anchor = (place.0 + x, place.1 + y, place.2 + x, place.3 + y);
-        self.state.popup.set(Some(Popup { subject, anchor, pinned, leaving: false }));
+        self.state.popup.set(Some(Popup { subject, anchor, pinned, trail: Vec::new() }));
     }
 
     /// The pointer came over a trigger.
@@ -182,9 +182,33 @@ impl Opener {
         let same = |open: &Option<Popup>| open.as_ref().is_some_and(|open| open.pinned && open.subject == subject);
         if self.state.popup.with_untracked(same) {
             self.close(true);
+        } else if element.closest(".popup").ok().flatten().is_some() {
+            self.lead_on(subject);
         } else {
             self.open(subject, element, true);
         }
+    }
+
+    /// Something in the card leads to another: the card shows that, and knows the way back.
+    pub fn lead_on(&self, subject: Subject) {
+        self.next_turn();
+        self.state.popup.update(|open| {
+            if let Some(open) = open {
+                open.trail.push(std::mem::replace(&mut open.subject, subject));
+                open.pinned = true;
+            }
+        });
+    }
+
+    /// The card shows again what it showed before.
+    pub fn lead_back(&self) {
+        self.state.popup.update(|open| {
+            if let Some(open) = open
+                && let Some(before) = open.trail.pop()
+            {
+                open.subject = before;
+            }
+        });
     }
 
     /// True while a card of this subject is open.

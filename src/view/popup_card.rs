@@ -38,7 +38,16 @@ pub fn PopupCard(
         Subject::Line(line) => view! { <LineCard line /> }.into_any(),
         Subject::Number(cited) => view! { <NumberCard cited /> }.into_any(),
     };
+    let trail = State::here().popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.trail.is_empty()));
     view! {
+        {trail
+            .then(|| {
+                view! {
+                    <button type="button" class="link popup-back" on:click=move |_| opener.lead_back()>
+                        "← " {words.card_back}
+                    </button>
+                }
+            })}
         <button type="button" class="popup-close" aria-label=words.card_close on:click=move |_| opener.close(true)>
             "×"
         </button>
@@ -61,16 +70,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
                 <button
                     type="button"
                     class="link"
-                    on:click=move |_| {
-                        state
-                            .popup
-                            .update(|open| {
-                                if let Some(open) = open {
-                                    open.subject = Subject::Term(other.id);
-                                    open.pinned = true;
-                                }
-                            })
-                    }
+                    on:click=move |_| opener.lead_on(Subject::Term(other.id))
                 >
                     {other.name(lang)}
                 </button>

@@ -75,6 +75,9 @@ fn a_computed_number_shows_its_formula_and_its_operands() {
     page.click("#popup .formula [data-aspect=amount] .amount");
     page.wait_to_show("#popup mark");
     assert!(page.text("#popup mark").contains("公务接待费9.3万元"));
+    page.click("#popup .popup-back");
+    page.wait_to_show("#popup .formula");
+    assert!(!page.shows("#popup .popup-back"), "the way back ends where it began");
 }
 
 #[test]
