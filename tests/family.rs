@@ -1,7 +1,7 @@
 //! Documents of the family in many shapes, with what each states: `family/NN.txt` and `family/NN.json`.
 //!
 //! The texts are made up from the template's wordings, the figures are of the size that real offices publish. Some
-//! eighteen are damaged: what they lost must be listed as not understood, never guessed.
+//! 25 are damaged: what they lost must be listed as not understood, never guessed.
 
 use mingbai::amount::{Amount, Unit};
 use mingbai::disclosure::{Disclosure, Role, read};

@@ -242,6 +242,7 @@ pub const WORDS: Words = Words {
     reason_components_spent: "The document gives no reason of its own; it lists changes in expenditure:",
     reason_flat: "The document says: ",
     our_translation: "(our translation, not official)",
+    no_translation: "In the document’s own Chinese; we have no translation.",
     purpose: "What it is for",
     all_changes: "Every change and its reason",
     all_changes_intro: "The document states {n} changes against last year, the largest first. Reasons are its own words; figures for {last} are computed.",

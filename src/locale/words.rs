@@ -256,6 +256,7 @@ words! {
     reason_components_spent,
     reason_flat,
     our_translation,
+    no_translation,
     purpose,
     all_changes,
     all_changes_intro,

@@ -244,6 +244,7 @@ pub const WORDS: Words = Words {
     reason_components_spent: "文件没有另说原因，列出的是支出的变化：",
     reason_flat: "文件写明：",
     our_translation: "（我们的译文，非官方）",
+    no_translation: "（没有译文）",
     purpose: "用途",
     all_changes: "全部变化和原因",
     all_changes_intro: "文件一共写明了 {n} 处和去年相比的变化，大的在前。原因是文件的原话；{last}的数是推算的。",

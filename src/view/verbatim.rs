@@ -15,9 +15,12 @@ pub fn Verbatim(
     #[prop(optional)]
     reason: Option<&'static str>,
 ) -> impl IntoView {
-    let english = State::here().reading().locale.english();
+    let locale = State::here().reading().locale;
+    let english = locale.english();
+    let untranslated = english && glossary::english(&zh).is_none();
     view! {
         <OurEnglish zh=zh.clone() />
+        {untranslated.then(|| view! { <p class="gloss"><small>{locale.words.no_translation}</small></p> })}
         <blockquote class="reason" class:zh=english lang="zh-CN" data-reason=reason>
             {marked(&zh, Lang::Zh, &mut Vec::new())}
         </blockquote>
