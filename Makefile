@@ -69,9 +69,9 @@ look: browser build ## take pictures of the page into target/look/ (width=360 la
 sizes: build ## list what a reader downloads, as it is and as brotli
 	@node tools/sizes.mjs dist
 
-bench: ## measure how fast a disclosure is read and checked (some minutes)
-	@$(need) rust cc crates
-	@cargo bench --locked --bench read
+bench: browser build ## measure how fast a disclosure is read and checked, and how fast one finds in it (some minutes)
+	@cargo bench --locked --bench read --bench find
+	@cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture keystroke
 
 fuzz: ## let a fuzzer look for a text that breaks the reader (seconds=600)
 	@$(need) rust cc crates fuzz

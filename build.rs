@@ -1,10 +1,12 @@
-//! Puts what non-programmers edit into the build: the glossary and the English gloss of the document's words.
+//! Puts what non-programmers edit into the build: the glossary and the English gloss of the document's words; and how
+//! Chinese characters are read, for finding them by pinyin.
 //!
 //! The word lists become Rust tables, so that nothing is parsed in the reader's browser and a mistake in a list stops
 //! the build with its name. The disclosure is none of them: the page carries it (see `mingbai site`).
 
+use pinyin::ToPinyinMulti;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -52,6 +54,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("glossary.rs"), glossary(&root.join("data/glossary.toml"))?)?;
     fs::write(out.join("gloss.rs"), glosses(&root.join("data/gloss.en.toml"))?)?;
+    let ours = ["data/glossary.toml", "data/gloss.en.toml", "src/locale/zh.rs"].map(|path| text(&root.join(path)));
+    fs::write(out.join("pinyin.txt"), pinyin(ours.into_iter().collect::<Result<String, _>>()?.as_str())?)?;
     Ok(())
 }
 
@@ -114,4 +118,32 @@ fn glosses(path: &Path) -> Result<String, Box<dyn Error>> {
     }
     code.push_str("];\n");
     Ok(code)
+}
+
+/// Characters that everybody reads in more ways than one; of all others the usual reading is enough, since the rare ones
+/// would only make wrong matches.
+const SEVERAL: &str = "阿把伴薄背便泊藏参差禅长朝车称乘处传创答大单当倒得地的调钉度都恶发分服干给供更贯果过行号喝和荷核横哄化划华还会混几济系假间监将降强教角节结解禁尽劲觉卡看可空宽乐了累量论落率没蒙模难宁片铺奇期纤切亲区曲任散色厦少舍摄盛省十什石识食似适刷说宿提通头吐为尾委下相校兴削吁旋血压要叶应予与员晕载脏曾扎炸占涨着折正只中种重属数转琢综作";
+
+/// How characters are read, in plain letters (ü is v): each syllable with its characters behind it.
+///
+/// The characters are the common ones of GB 2312 (its first level), and all that our own words use.
+fn pinyin(ours: &str) -> Result<String, Box<dyn Error>> {
+    let common: Vec<u8> = (0xb0..=0xd7).flat_map(|row| (0xa1..=0xfe).flat_map(move |cell| [row, cell])).collect();
+    let characters: BTreeSet<char> = encoding_rs::GBK.decode(&common).0.chars().chain(ours.chars()).collect();
+    let mut table: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
+    for c in characters {
+        let Some(readings) = c.to_pinyin_multi() else { continue };
+        let take = if SEVERAL.contains(c) { 4 } else { 1 };
+        for reading in readings.into_iter().take(take) {
+            let plain = reading.plain().replace('ü', "v");
+            if !plain.bytes().all(|letter| letter.is_ascii_lowercase()) {
+                return Err(format!("{c} is read “{plain}”, which cannot be typed").into());
+            }
+            table.entry(plain).or_default().insert(c);
+        }
+    }
+    Ok(table
+        .iter()
+        .map(|(syllable, characters)| format!("{syllable}{}", characters.iter().collect::<String>()))
+        .collect())
 }

@@ -22,6 +22,8 @@ pub struct Address {
     pub place: Option<Place>,
     /// The line to show there.
     pub line: Option<String>,
+    /// The entry of the glossary to show there.
+    pub term: Option<String>,
     /// Query parameters that belong to somebody else: kept as they are.
     pub others: Vec<String>,
 }
@@ -90,6 +92,11 @@ pub fn line_href(figure: FigureId, line: &LineId) -> String {
     Address { place: Some(Place::Figure(figure)), line: Some(line.to_string()), ..Address::default() }.fragment()
 }
 
+/// The fragment that leads to an entry of the glossary.
+pub fn term_href(id: &str) -> String {
+    Address { place: Some(Place::Section("glossary")), term: Some(id.to_owned()), ..Address::default() }.fragment()
+}
+
 /// The sections that are no figures.
 pub const SECTIONS: [&str; 3] = ["glossary", "checks", "source"];
 
@@ -128,6 +135,7 @@ impl Address {
                     address.place = Some(Spot::parse(text).map_or(Place::Unknown, Place::Text));
                 }
                 ("line", id) if !id.is_empty() => address.line = Some(decode(id)),
+                ("term", id) if !id.is_empty() => address.term = Some(decode(id)),
                 (section, "") => {
                     let known = SECTIONS.into_iter().find(|known| *known == section).map(Place::Section);
                     address.place = address.place.or(known);
@@ -158,9 +166,10 @@ impl Address {
             Some(Place::Text(Spot { line, bytes: None })) => format!("#source={line}"),
             Some(Place::Unknown) | None => return String::new(),
         };
-        match &self.line {
-            Some(line) => format!("{place}&line={}", encode(line)),
-            None => place,
+        match (&self.line, &self.term) {
+            (Some(line), _) => format!("{place}&line={}", encode(line)),
+            (None, Some(term)) => format!("{place}&term={}", encode(term)),
+            (None, None) => place,
         }
     }
 }
@@ -216,6 +225,7 @@ mod tests {
             unit: Some(MoneyUnit::Million),
             place: Some(Place::Figure(FigureId::Change)),
             line: Some("expenditure.某某支出".to_owned()),
+            term: None,
             others: vec!["from=paper".to_owned()],
         };
         assert_eq!(Address::parse(&address.query(), &address.fragment()), address);
@@ -224,6 +234,14 @@ mod tests {
                 "?lang=en&theme=dark&text=large&unit=million&from=paper#figure=change&line=expenditure.%E6"
             )
         );
+    }
+
+    #[test]
+    fn an_entry_of_the_glossary_has_an_address() {
+        let address = Address::parse("", &term_href("three_public"));
+        assert_eq!(address.place, Some(Place::Section("glossary")));
+        assert_eq!(address.term.as_deref(), Some("three_public"));
+        assert_eq!(term_href("three_public"), "#glossary&term=three_public");
     }
 
     #[test]

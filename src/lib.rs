@@ -1,6 +1,6 @@
 //! 明白账 (Mingbai): a department's published budget, explained.
 //!
-//! The map. One direction: text → [`disclosure`] → [`audit`], [`variance`] → [`figure`] → [`view`], [`export`].
+//! The map. One direction: text → [`disclosure`] → [`audit`], [`variance`] → [`figure`], [`find`] → [`view`], [`export`].
 //! Everything above [`platform`] knows no browser and runs on the host and in the browser alike; `command` and `site` are the host's.
 
 // A page of nested views is a deep type.
@@ -15,6 +15,7 @@ pub mod command;
 pub mod disclosure;
 pub mod export;
 pub mod figure;
+pub mod find;
 pub mod glossary;
 pub mod locale;
 pub mod platform;

@@ -7,6 +7,7 @@ mod browser {
     mod examples;
     mod faults;
     mod figures;
+    mod find;
     mod harness;
     mod harness_works;
     mod look;

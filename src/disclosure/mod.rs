@@ -31,5 +31,6 @@ mod tree;
 pub use error::ReadError;
 pub use id::LineId;
 pub use model::*;
+pub(crate) use normal::{Spelling, spell};
 pub use quote::Quote;
 pub use read::read;

@@ -28,14 +28,18 @@ pub struct Row {
     pub after_blank: bool,
 }
 
-/// What a character becomes: dropped, kept apart, or spelled like this.
-enum Spelling {
+/// What a character becomes.
+pub enum Spelling {
+    /// Dropped.
     Drop,
+    /// A space.
     Space,
+    /// Spelled like this.
     Keep(char),
 }
 
-fn spell(c: char) -> Spelling {
+/// The one spelling of a character.
+pub fn spell(c: char) -> Spelling {
     match c {
         ' ' | '\t' | '\r' | '\u{a0}' | '\u{3000}' | '\u{2002}'..='\u{200a}' => Spelling::Space,
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => Spelling::Drop,

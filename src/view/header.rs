@@ -1,5 +1,6 @@
 //! The bar at the top: where one is, and the choices of language, light and text size.
 
+use super::find::FindButton;
 use super::state::State;
 use super::text::spoken;
 use crate::address::Theme;
@@ -22,6 +23,7 @@ pub fn Header() -> impl IntoView {
                 }}
             </span>
             <div class="choices">
+                <FindButton />
                 <button
                     type="button"
                     data-choice="lang"

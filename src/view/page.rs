@@ -2,6 +2,7 @@
 
 use super::checks::Checks;
 use super::figure_card::FigureCard;
+use super::find::{FindDialog, Finder};
 use super::glossary::Glossary;
 use super::header::Header;
 use super::hero::Hero;
@@ -54,6 +55,7 @@ fn Explorer(book: &'static Book) -> impl IntoView {
     provide_context(state);
     let opener = Opener::new(state);
     provide_context(opener);
+    provide_context(Finder::new(state, opener));
     let words = move || state.reading().locale.words;
 
     Effect::new(move |_| {
@@ -83,6 +85,7 @@ fn Explorer(book: &'static Book) -> impl IntoView {
             <p>{move || words().footer}</p>
         </footer>
         <PopupLayer />
+        <FindDialog />
         <p class="said" aria-live="polite">
             {move || state.said.get()}
         </p>

@@ -163,19 +163,23 @@ impl State {
     pub fn light(&self, figure: FigureId, line: &LineId) {
         self.lit.set(Some((figure, line.clone())));
         let line = line.as_str().to_owned();
-        self.write(|address| (address.place, address.line) = (Some(Place::Figure(figure)), Some(line)));
+        self.write(|address| {
+            (address.place, address.line, address.term) = (Some(Place::Figure(figure)), Some(line), None);
+        });
     }
 
     /// The card of a line was closed: the address no longer opens it.
     pub fn forget_line(&self) {
-        let named = self.explicit.with_value(|address| address.line.is_some());
-        if named {
+        if page::address().line.is_some() {
             self.write(|address| address.line = None);
         }
     }
 
     fn write(&self, change: impl FnOnce(&mut Address)) {
         self.explicit.update_value(|address| {
+            // Links lead to other places: the place is what the address says now.
+            let now = page::address();
+            (address.place, address.line, address.term) = (now.place, now.line, now.term);
             change(address);
             address.others = self.others.get_value();
             page::set_address(address);

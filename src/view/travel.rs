@@ -110,7 +110,7 @@ impl Travel {
         }
     }
 
-    /// Goes where the address says: a figure, a line in it, a section, a place in the text.
+    /// Goes where the address says: a figure, a line in it, a section, a word that is explained, a place in the text.
     pub fn go(&self) {
         let address = page::address();
         self.state.quoted.set(None);
@@ -120,7 +120,10 @@ impl Travel {
         let found = match address.place {
             None => true,
             Some(Place::Unknown) => false,
-            Some(Place::Section(section)) => self.section(section),
+            Some(Place::Section(section)) => match address.term {
+                Some(term) => self.term(&term),
+                None => self.section(section),
+            },
             Some(Place::Text(spot)) => self.text(spot),
             Some(Place::Figure(figure)) => self.figure(figure, address.line.map(LineId::from)),
         };
@@ -131,6 +134,19 @@ impl Travel {
         let found = page::scroll_to(&format!("#{section}"), ScrollLogicalPosition::Start).is_some();
         page::focus(&format!("#{section}-heading"));
         found
+    }
+
+    /// Opens an entry of the glossary; false where there is none.
+    fn term(&self, id: &str) -> bool {
+        let Some(entry) = document().get_element_by_id(&format!("term-{id}")) else { return false };
+        // Words that this document does not use are folded away together.
+        let around = entry.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+        if let Some(around) = around {
+            let _ = around.set_attribute("open", "");
+        }
+        page::reveal(&entry);
+        page::focus(&format!("#term-{id} summary"));
+        true
     }
 
     fn text(&self, spot: Spot) -> bool {

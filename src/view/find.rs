@@ -1,0 +1,266 @@
+//! Finding: what it remembers, how it is opened, what its keys do.
+
+use super::popup::Opener;
+use super::state::State;
+use crate::find::{Choice, Index, Listing};
+use crate::locale::{Lang, MoneyUnit};
+use crate::platform::page as browser;
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
+
+pub use super::find_dialog::FindDialog;
+
+/// What is searched in a language, with money in a unit.
+type Ready = (Lang, MoneyUnit, Arc<Index>);
+
+/// How long nothing is typed until a screen reader is told how much was found.
+const REST: Duration = Duration::from_millis(600);
+
+/// The search of the page.
+#[derive(Clone, Copy)]
+pub struct Finder {
+    state: State,
+    opener: Opener,
+    /// The dialog.
+    pub dialog: NodeRef<html::Dialog>,
+    /// Where one types.
+    pub input: NodeRef<html::Input>,
+    /// The link that is followed to what was chosen, so that going there is what following a link is.
+    pub way: NodeRef<html::A>,
+    /// What is typed.
+    pub typed: RwSignal<String>,
+    /// What was found, and how much of it is listed.
+    pub listing: RwSignal<Listing>,
+    /// The number of the choice that Enter takes.
+    pub at: RwSignal<usize>,
+    /// True while the dialog is open.
+    pub open: RwSignal<bool>,
+    /// Whether the key / opens it: a single key must be one that can be turned off (WCAG 2.1.4).
+    pub slash: RwSignal<bool>,
+    /// What a screen reader is told. The page's own place for that cannot be heard behind a dialog.
+    pub said: RwSignal<String>,
+    /// What is searched, made ready when the search is first opened in a language.
+    ready: StoredValue<Vec<Ready>>,
+    /// Counts what is typed, so that a late timer finds itself outdated.
+    turn: StoredValue<u32>,
+}
+
+impl Finder {
+    /// The search of a page.
+    pub fn new(state: State, opener: Opener) -> Finder {
+        Finder {
+            state,
+            opener,
+            dialog: NodeRef::new(),
+            input: NodeRef::new(),
+            way: NodeRef::new(),
+            typed: RwSignal::new(String::new()),
+            listing: RwSignal::new(Listing::default()),
+            at: RwSignal::new(0),
+            open: RwSignal::new(false),
+            slash: RwSignal::new(browser::recall("slash").as_deref() != Some("off")),
+            said: RwSignal::new(String::new()),
+            ready: StoredValue::new(Vec::new()),
+            turn: StoredValue::new(0),
+        }
+    }
+
+    /// The search of the page that this component stands in.
+    pub fn here() -> Finder {
+        expect_context::<Finder>()
+    }
+
+    /// How often something was made ready for searching; a hook for tests.
+    pub fn made_ready(&self) -> usize {
+        self.ready.with_value(Vec::len)
+    }
+
+    /// What is searched in the reader's language.
+    pub fn index(&self) -> Arc<Index> {
+        let reading = untrack(|| self.state.reading());
+        let (lang, unit) = (reading.locale.lang, reading.locale.unit);
+        let known = self.ready.with_value(|ready| {
+            ready.iter().find(|(l, u, _)| (*l, *u) == (lang, unit)).map(|(_, _, index)| index.clone())
+        });
+        known.unwrap_or_else(|| {
+            let index = Arc::new(Index::new(&reading));
+            self.ready.update_value(|ready| ready.push((lang, unit, index.clone())));
+            index
+        })
+    }
+
+    /// Opens the dialog; what was typed last is there, ready to be typed over.
+    pub fn show(&self) {
+        let (Some(dialog), Some(input)) = (self.dialog.get_untracked(), self.input.get_untracked()) else { return };
+        if !dialog.open() {
+            self.opener.close(false);
+            let _ = dialog.show_modal();
+            self.open.set(true);
+            self.search(input.value());
+        }
+        let _ = input.focus();
+        input.select();
+    }
+
+    /// Closes the dialog; the browser gives the focus back to where it was.
+    pub fn close(&self) {
+        if let Some(dialog) = self.dialog.get_untracked() {
+            dialog.close();
+        }
+    }
+
+    /// Looks for what was typed.
+    pub fn search(&self, typed: String) {
+        let listing = Listing::new(self.index().find(&typed));
+        self.at.set(0);
+        self.listing.set(listing);
+        self.typed.set(typed);
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        let (finder, turn) = (*self, self.turn.get_value());
+        set_timeout(
+            move || {
+                if finder.turn.try_get_value() == Some(turn) {
+                    finder.said.set(finder.summary());
+                }
+            },
+            REST,
+        );
+    }
+
+    /// Looks for an example, as if it were typed.
+    pub fn try_example(&self, example: &str) {
+        if let Some(input) = self.input.get_untracked() {
+            input.set_value(example);
+            self.search(example.to_owned());
+            let _ = input.focus();
+        }
+    }
+
+    /// How much was found, in a sentence; nothing where nothing is looked for.
+    pub fn summary(&self) -> String {
+        let words = self.state.locale_untracked().words;
+        let typed = self.typed.get_untracked();
+        let typed = typed.trim();
+        match self.listing.with_untracked(|listing| listing.found.count()) {
+            _ if typed.is_empty() => String::new(),
+            0 => {
+                let short: String = typed.chars().take(24).collect();
+                words.find_none.replace("{typed}", &short)
+            }
+            1 => words.find_count_one.replace("{n}", "1"),
+            n => words.find_count.replace("{n}", &n.to_string()),
+        }
+    }
+
+    /// A key in the search box. True where it was one of the list's.
+    pub fn key(&self, event: &KeyboardEvent) -> bool {
+        let count = self.listing.with_untracked(Listing::count);
+        let at = self.at.get_untracked();
+        // A letter that is being put together is not done with: Enter takes the letter.
+        if event.is_composing() || count == 0 {
+            return false;
+        }
+        let next = match event.key().as_str() {
+            "ArrowDown" => (at + 1) % count,
+            "ArrowUp" => (at + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            "Enter" => {
+                self.choose(at);
+                return true;
+            }
+            _ => return false,
+        };
+        self.point(next);
+        browser::scroll_to(&format!("#find-{next}"), ScrollLogicalPosition::Nearest);
+        true
+    }
+
+    /// Makes a choice the one that Enter takes.
+    pub fn point(&self, number: usize) {
+        let before = self.at.get_untracked();
+        if before == number {
+            return;
+        }
+        for (number, chosen) in [(before, "false"), (number, "true")] {
+            if let Some(option) = option(number) {
+                let _ = option.set_attribute("aria-selected", chosen);
+            }
+        }
+        self.at.set(number);
+    }
+
+    /// A choice was clicked, tapped or entered: lists all of a kind, or goes there.
+    pub fn choose(&self, number: usize) {
+        let choice = self.listing.with_untracked(|listing| listing.choice(number));
+        if let Some(Choice::All(group)) = choice {
+            self.at.set(number);
+            self.listing.update(|listing| listing.unfold(listing.found.groups[group].kind));
+        }
+        let href = option(number).and_then(|option| option.get_attribute("data-href"));
+        if let (Some(Choice::Hit(..)), Some(href), Some(way)) = (choice, href, self.way.get_untracked()) {
+            self.close();
+            way.set_href(&href);
+            way.click();
+        }
+    }
+
+    /// Remembers whether the key / opens the search.
+    pub fn set_slash(&self, on: bool) {
+        self.slash.set(on);
+        browser::remember("slash", if on { "on" } else { "off" });
+    }
+
+    /// A key anywhere on the page: / and Ctrl or ⌘ with K open the search.
+    pub fn page_key(&self, event: &KeyboardEvent) {
+        let held = event.ctrl_key() || event.meta_key();
+        let typing = || {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            target.is_some_and(|element| {
+                element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some()
+            })
+        };
+        let wanted = match event.key().as_str() {
+            "/" => !held && !event.alt_key() && self.slash.get_untracked() && !typing(),
+            "k" | "K" => held && !event.alt_key() && !event.shift_key(),
+            _ => false,
+        };
+        if wanted {
+            event.prevent_default();
+            self.show();
+        }
+    }
+}
+
+/// The choice of a number, as it stands in the list.
+fn option(number: usize) -> Option<HtmlElement> {
+    document().get_element_by_id(&format!("find-{number}"))?.dyn_into().ok()
+}
+
+/// The button in the bar that opens the search.
+#[component]
+pub fn FindButton() -> impl IntoView {
+    let finder = Finder::here();
+    let words = move || State::here().reading().locale.words;
+    view! {
+        <button
+            type="button"
+            class="find-open"
+            data-choice="find"
+            aria-haspopup="dialog"
+            aria-label=move || words().find
+            aria-keyshortcuts=move || if finder.slash.get() { "/ Control+K Meta+K" } else { "Control+K Meta+K" }
+            on:click=move |_| finder.show()
+        >
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+                <circle cx="8.5" cy="8.5" r="5.5" />
+                <path d="m13 13 4.5 4.5" />
+            </svg>
+            <span>{move || words().find}</span>
+        </button>
+    }
+}
