@@ -86,7 +86,7 @@ fn Explorer(book: &'static Book) -> impl IntoView {
         </footer>
         <PopupLayer />
         <FindDialog />
-        <p class="said" aria-live="polite">
+        <p class="said" id="said" aria-live="polite">
             {move || state.said.get()}
         </p>
     }

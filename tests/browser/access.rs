@@ -60,7 +60,7 @@ fn a_choice_that_draws_a_figure_anew_keeps_the_focus_and_is_told() {
         "the focus on it",
         "document.activeElement === document.querySelector('[data-figure=flow] .views button:nth-child(2)')",
     );
-    assert_eq!(page.text(".said"), page.text("[data-figure=flow] .views button:nth-child(2)"));
+    assert_eq!(page.text("#said"), page.text("[data-figure=flow] .views button:nth-child(2)"));
 }
 
 #[test]
@@ -71,8 +71,8 @@ fn a_chart_is_gone_through_by_keyboard_and_told_in_words() {
     assert!(label.contains("公务接待费减少 27.70") && label.contains("方向键") && label.contains("表格"), "{label}");
     page.js("document.querySelector('[data-figure=three_public] .chart').focus()");
     page.press(Key::Right);
-    page.wait_for("the mark in words", "document.querySelector('.said').textContent.includes('公务接待费')");
-    assert!(page.text(".said").contains("9.30"), "{}", page.text(".said"));
+    page.wait_for("the mark in words", "document.querySelector('#said').textContent.includes('公务接待费')");
+    assert!(page.text("#said").contains("9.30"), "{}", page.text("#said"));
     page.press(Key::Enter);
     page.wait_to_show("#popup[data-pinned=true]");
     page.press(Key::Escape);

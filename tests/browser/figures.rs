@@ -94,7 +94,7 @@ fn a_keyboard_walks_the_bridge_and_opens_the_reason() {
     page.press(Key::Down);
     page.press(Key::Down);
     page.press(Key::Down);
-    page.wait_for("the mark told", "document.querySelector('.said').textContent.includes('项目支出')");
+    page.wait_for("the mark told", "document.querySelector('#said').textContent.includes('项目支出')");
     page.press(Key::Enter);
     page.wait_to_show("#popup");
     assert!(page.shows("#popup [data-term=project_expenditure]"), "the card explains its term");

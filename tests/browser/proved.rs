@@ -206,7 +206,7 @@ fn a_table_can_be_sorted_and_says_so() {
     page.click(&format!("{sort} button"));
     page.wait_for("sorted", &format!("document.querySelector('{sort}').ariaSort === 'descending'"));
     assert_eq!(rows()[0], "公务用车运行维护费");
-    assert!(page.text(".said").contains("从大到小"));
+    assert!(page.text("#said").contains("从大到小"));
     page.click(&format!("{sort} button"));
     page.wait_for("the other way", &format!("document.querySelector('{sort}').ariaSort === 'ascending'"));
     assert_ne!(rows()[0], "公务用车运行维护费");
