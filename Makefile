@@ -2,12 +2,13 @@
 
 TRUNK_VERSION := 0.21.14
 FUZZ_VERSION := 0.13.2
+FRICTIONLESS_VERSION := 5.21.0
 # The command wasm-bindgen and the crate must be of exactly the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
 
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
-need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
+need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
 # A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
@@ -91,7 +92,7 @@ tools:
 	@$(need) rust node cc wasm npm crates trunk wasm-bindgen
 
 browser:
-	@$(need) rust node cc browser
+	@$(need) rust node cc browser frictionless
 
 target/web/charts.js: tools/charts.mjs tools/charts.entry.js package-lock.json | tools
 	$(say) bundling the charts

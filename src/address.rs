@@ -1,4 +1,4 @@
-//! The state that an address carries: `?lang=en&theme=dark&text=large#figure=change&line=appropriation.project`.
+//! The state that an address carries: `?lang=en&theme=dark&text=large#figure=flow&view=nature&line=appropriation.project`.
 //!
 //! Only the query and the fragment change, never the path: that works on a sub-path, from a file, and in a frame.
 
@@ -20,6 +20,8 @@ pub struct Address {
     pub unit: Option<MoneyUnit>,
     /// Where to go.
     pub place: Option<Place>,
+    /// Which of the figure's ways to look at it, by its place among [`FigureId::views`].
+    pub view: Option<usize>,
     /// The line to show there.
     pub line: Option<String>,
     /// The entry of the glossary to show there.
@@ -127,6 +129,7 @@ impl Address {
                 other => address.others.push(other.to_owned()),
             }
         }
+        let mut view = "";
         for pair in fragment.trim_start_matches('#').split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (key, value) {
@@ -134,6 +137,7 @@ impl Address {
                 ("source", text) if !text.is_empty() => {
                     address.place = Some(Spot::parse(text).map_or(Place::Unknown, Place::Text));
                 }
+                ("view", word) => view = word,
                 ("line", id) if !id.is_empty() => address.line = Some(decode(id)),
                 ("term", id) if !id.is_empty() => address.term = Some(decode(id)),
                 (section, "") => {
@@ -142,6 +146,9 @@ impl Address {
                 }
                 _ => {}
             }
+        }
+        if let Some(Place::Figure(figure)) = address.place {
+            address.view = figure.views().iter().position(|known| *known == view);
         }
         address
     }
@@ -160,7 +167,11 @@ impl Address {
     /// The fragment with its `#`, or nothing.
     pub fn fragment(&self) -> String {
         let place = match self.place {
-            Some(Place::Figure(figure)) => format!("#figure={}", figure.word()),
+            Some(Place::Figure(figure)) => {
+                let view = self.view.and_then(|view| figure.views().get(view));
+                let view = view.map_or(String::new(), |view| format!("&view={view}"));
+                format!("#figure={}{view}", figure.word())
+            }
             Some(Place::Section(section)) => format!("#{section}"),
             Some(Place::Text(Spot { line, bytes: Some((start, end)) })) => format!("#source={line}.{start}-{end}"),
             Some(Place::Text(Spot { line, bytes: None })) => format!("#source={line}"),
@@ -224,6 +235,7 @@ mod tests {
             large: Some(true),
             unit: Some(MoneyUnit::Million),
             place: Some(Place::Figure(FigureId::Change)),
+            view: None,
             line: Some("expenditure.某某支出".to_owned()),
             term: None,
             others: vec!["from=paper".to_owned()],
@@ -268,6 +280,14 @@ mod tests {
         assert_eq!(at(&Spot::of(&disclosure, line.figure).href()).as_deref(), Some("66.3万元"));
         assert_eq!(at("#source=1.1-2").as_deref(), Some("第一行"), "bytes that cut a character are passed over");
         assert_eq!(at("#source=9"), None);
+    }
+
+    #[test]
+    fn a_way_of_looking_is_part_of_an_address_where_the_figure_has_it() {
+        let address = Address::parse("", "#figure=flow&view=nature&line=income");
+        assert_eq!((address.view, address.to_string().as_str()), (Some(1), "#figure=flow&view=nature&line=income"));
+        assert_eq!(Address::parse("", "#figure=flow&view=pie").view, None);
+        assert_eq!(Address::parse("", "#figure=change&view=nature").to_string(), "#figure=change");
     }
 
     #[test]

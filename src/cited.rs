@@ -49,6 +49,11 @@ impl Aspect {
             Aspect::Difference => "difference",
         }
     }
+
+    /// How many decimals its parts of a hundred are shown with.
+    pub fn places(self) -> u32 {
+        if self == Aspect::Share { 1 } else { 2 }
+    }
 }
 
 /// A number and what it measures.

@@ -12,9 +12,11 @@ mod browser {
     mod harness_works;
     mod look;
     mod numbers;
+    mod package;
     mod paper;
     mod places;
     mod proved;
     mod smoke;
+    mod take_away;
     mod terms;
 }

@@ -4,7 +4,8 @@
 #   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen browser port:8080
 #
 # What can be installed without asking is; what cannot ends with one line that says what is missing and how to get it.
-# What is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK, BINDGEN).
+# What is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
+# BINDGEN, FUZZ, FRICTIONLESS).
 set -eu
 
 log=target/setup.log
@@ -124,6 +125,23 @@ need_browser() {
   has_han || missing "a Chinese font is missing: $how"
 }
 
+# The reference validator of data packages, a program in Python, in an environment of its own. A stamp tells when it is
+# whole.
+need_frictionless() {
+  home=$MINGBAI_TOOLS/frictionless-$FRICTIONLESS
+  [ -f "$home/whole" ] && return
+  if ! has_venv && [ "$(id -u)" = 0 ] && has apt-get; then
+    run "installing Python's environments" env DEBIAN_FRONTEND=noninteractive sh -c \
+      'apt-get update && apt-get install -y --no-install-recommends python3-venv'
+  fi
+  has_venv || missing "Python with venv is missing: on Debian, sudo apt-get install python3-venv"
+  run "installing frictionless $FRICTIONLESS (once)" sh -c \
+    'rm -rf "$1" && python3 -m venv "$1" && "$1/bin/pip" install --disable-pip-version-check "frictionless==$2" && touch "$1/whole"' \
+    sh "$home" "$FRICTIONLESS"
+}
+
+has_venv() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
+
 # A port of this machine that nobody listens on.
 need_port() {
   node -e 'require("net").createServer().on("error", () => process.exit(1)).listen(+process.argv[1], "127.0.0.1", () => process.exit(0))' "$1" ||
@@ -134,7 +152,7 @@ for thing in "$@"; do
   case $thing in
   port:*) need_port "${thing#port:}" ;;
   wasm-bindgen) need_wasm_bindgen ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | browser) "need_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | browser | frictionless) "need_$thing" ;;
   *) missing "tools/need.sh does not know $thing" ;;
   esac
 done

@@ -4,7 +4,7 @@ use super::arguments::Parse;
 use super::book::{Book, Verdict};
 use super::output::{self, Output};
 use super::{input, words};
-use crate::export::Document;
+use crate::export::{Document, to_json};
 use crate::locale::Lang;
 use std::io;
 
@@ -18,7 +18,7 @@ pub fn run(asked: &Parse, lang: Lang) -> io::Result<u8> {
         Ok(book) => {
             let mut document = Document::of(&book.reading(lang), &book.checks);
             document.encoding = Some(book.encoding.name());
-            Output::new().say(&(serde_json::to_string_pretty(&document)? + "\n"))?;
+            Output::new().say(&to_json(&document))?;
             Ok(0)
         }
         Err(problem) => {

@@ -86,6 +86,18 @@ pub enum Role {
     Within,
 }
 
+impl Role {
+    /// A stable word for machines.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Part => "part",
+            Role::Subtotal => "subtotal",
+            Role::Repeated => "repeated",
+            Role::Within => "within",
+        }
+    }
+}
+
 /// The difference against last year as the document states it.
 #[derive(Clone, Debug)]
 pub struct Change {

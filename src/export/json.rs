@@ -3,10 +3,11 @@
 //! Amounts are strings in 万元, exact: a fall is negative, no change is `"0"`. Places are bytes of the text as UTF-8.
 
 use super::checks::CheckEntry;
+use super::hash::dataset;
 use super::why::why_says;
 use crate::amount::Amount;
 use crate::audit::Check;
-use crate::disclosure::{Change, Disclosure, Kind, Line, LineId, Passage, Quote, Role};
+use crate::disclosure::{Change, Disclosure, Kind, Line, LineId, Passage, Quote};
 use crate::figure::Reading;
 use serde::Serialize;
 
@@ -25,6 +26,8 @@ pub struct Document {
     pub kind: &'static str,
     /// The unit that the document writes: 万元 or 元. Amounts here are in 万元 all the same.
     pub unit: &'static str,
+    /// The dataset's hash: SHA-256 of the text as UTF-8, without a byte order mark.
+    pub sha256: String,
     /// What the file was decoded from; left out where there was no file. Places are bytes of the text as UTF-8: of the
     /// file itself where this says `UTF-8`, else of what it decodes to.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -181,6 +184,7 @@ impl Document {
                 Kind::Unit => "单位",
             },
             unit: d.unit.word(),
+            sha256: dataset(d),
             encoding: None,
             lines: d.lines.iter().map(|line| LineEntry::of(line, d.year)).collect(),
             changes: ChangeEntry::all(d),
@@ -224,12 +228,7 @@ impl LineEntry {
             wan: wan(line.amount),
             published: line.published.clone(),
             origin: "stated",
-            role: match line.role {
-                Role::Part => "part",
-                Role::Subtotal => "subtotal",
-                Role::Repeated => "repeated",
-                Role::Within => "within",
-            },
+            role: line.role.word(),
             purpose: line.purpose.as_ref().map(|purpose| purpose.text.clone()),
             quote: line.quote.into(),
             at: line.figure.into(),
@@ -283,6 +282,12 @@ impl From<Quote> for Place {
     fn from(quote: Quote) -> Place {
         Place { start: quote.start, end: quote.end, line: quote.line }
     }
+}
+
+/// A record as the text of a file, indented for people.
+pub fn to_json(record: &impl Serialize) -> String {
+    // What could fail is a map whose keys are no words: no record holds one.
+    serde_json::to_string_pretty(record).unwrap_or_default() + "\n"
 }
 
 /// An amount as machines read it; nothing is `0`, without a sign.

@@ -60,7 +60,7 @@ pub fn figure(reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
         id: FigureId::Flow,
         question: words.flow_question.to_owned(),
         title,
-        subtitle: reading.say(words.flow_subtitle, &[]),
+        subtitle: reading.say(words.plan, &[]),
         views: if sides.len() > 1 { sides.iter().map(|(label, _)| (*label).to_owned()).collect() } else { Vec::new() },
         chart: Some(draw(reading, look, side, &given, &spent, description)),
         explanations: Vec::new(),

@@ -37,7 +37,7 @@ pub use card::{Card, card};
 pub use checked::{Proof, arithmetic, check_sentence, formula, proofs};
 pub use explanation::{Explanation, Reason, every_change};
 pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};
-pub use look::Look;
+pub use look::{Look, font};
 pub use original::{OriginalLine, OriginalPiece, Understood, original};
 pub use palette::Palette;
 pub use plot::{Chart, Key, Mark};
@@ -46,8 +46,10 @@ pub use reading::Reading;
 pub use source::SourceRef;
 pub use table::{Column, Row, Table};
 pub use text::{Form, Piece, Text, capitalised, show};
+pub use wrap::{text_width, wrap};
 
 use crate::disclosure::LineId;
+use crate::locale::Words;
 
 /// An illustrated answer: everything a reader sees of a figure.
 #[derive(Clone, Debug)]
@@ -72,6 +74,18 @@ pub struct Figure {
     pub notes: Vec<Text>,
     /// Where the numbers stand in the document.
     pub sources: Vec<SourceRef>,
+}
+
+impl Figure {
+    /// The unit of its money; None for a figure that shows none.
+    pub fn unit(&self) -> Option<&str> {
+        self.table.columns.iter().find_map(|column| column.unit.as_deref())
+    }
+
+    /// What a reader can do with it on a screen, behind the subtitle; a picture leaves it out.
+    pub fn hint(&self, words: &Words) -> Option<&'static str> {
+        (self.id == FigureId::Flow).then_some(words.flow_hint)
+    }
 }
 
 /// The stable name of a figure.
@@ -121,6 +135,11 @@ impl FigureId {
     /// The figure of this name.
     pub fn of_word(word: &str) -> Option<FigureId> {
         FigureId::ALL.into_iter().find(|id| id.word() == word)
+    }
+
+    /// The names in links of its ways to look at it, in the order of [`Figure::views`].
+    pub fn views(self) -> &'static [&'static str] {
+        if self == FigureId::Flow { &["class", "nature"] } else { &[] }
     }
 
     /// The figure that shows a line best.

@@ -1,6 +1,6 @@
 //! Sentences made from data: words, numbers that can be proved, and names of lines.
 
-use crate::cited::{Aspect, Cited, Origin, Value};
+use crate::cited::{Cited, Origin, Value};
 use crate::disclosure::LineId;
 use crate::locale::{Lang, Locale};
 
@@ -177,9 +177,8 @@ pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
             }
         }
         (Value::Percent(share), form) => {
-            let places = if cited.aspect == Aspect::Share { 1 } else { 2 };
             let share = if form == Form::Unsigned { share.abs() } else { *share };
-            locale.percent(share, places)
+            locale.percent(share, cited.aspect.places())
         }
         // What is there but rounds to nothing is not nothing.
         (Value::OfHundred(0), form) if rounded_away(cited) => {

@@ -44,13 +44,22 @@ impl Locale {
 
     /// Money without its unit, for tables whose header names it.
     pub fn number(&self, amount: Amount) -> String {
+        let text = self.counted(amount).to_string();
+        // Whole yuan have no decimals to show.
+        let whole = text.strip_suffix(".00").filter(|_| self.unit == MoneyUnit::Yuan);
+        whole.unwrap_or(&text).replacen('-', "−", 1)
+    }
+
+    /// The same as machines read it: exact, without grouping, a fall with a hyphen; nothing is `0`.
+    pub fn exact(&self, amount: Amount) -> String {
+        if amount.is_zero() { "0".to_owned() } else { self.counted(amount).plain() }
+    }
+
+    /// An amount, counted in the unit that the reader sees.
+    fn counted(&self, amount: Amount) -> Amount {
         let shift = self.unit.shift();
         let ten = |places: i32| Decimal::from(10_i64.pow(places.unsigned_abs()));
-        let number = if shift < 0 { amount.number() / ten(shift) } else { amount.number() * ten(shift) };
-        let text = Amount::wan(number).to_string();
-        // Whole yuan have no decimals to show.
-        let whole = text.strip_suffix(".00").filter(|_| self.unit == MoneyUnit::Yuan).map(str::to_owned);
-        whole.unwrap_or(text).replacen('-', "−", 1)
+        Amount::wan(if shift < 0 { amount.number() / ten(shift) } else { amount.number() * ten(shift) })
     }
 
     /// Parts of a hundred to `places` decimals, with the sign.
@@ -92,6 +101,7 @@ mod tests {
         assert_eq!(en.money(wan("-0.37")), "−¥3,700");
         assert_eq!(en.money(wan("0.00005")), "¥0.50");
         assert_eq!(zh.number(wan("-67")), "−67.00");
+        assert_eq!([zh.exact(wan("-1675.8")), en.exact(wan("-1675.8"))], ["-1675.8", "-16758000"]);
     }
 
     #[test]

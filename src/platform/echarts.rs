@@ -5,6 +5,7 @@
 use super::page;
 use crate::figure::Mark;
 use js_sys::{Function, JSON, Object, Reflect};
+use leptos::prelude::document;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -29,6 +30,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = dispatchAction)]
     fn dispatch_action(this: &Instance, action: &JsValue);
+
+    #[wasm_bindgen(method, js_name = renderToSVGString, catch)]
+    fn render_to_svg_string(this: &Instance) -> Result<String, JsValue>;
 
     #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
@@ -74,9 +78,7 @@ impl Drawn {
     /// # Errors
     /// What ECharts threw; and where the bundle is not there.
     pub fn start(element: &HtmlElement, on_hit: impl Fn(Hit) + Clone + 'static) -> Result<Drawn, JsValue> {
-        if !page::has_global("mingbaiCharts") {
-            return Err(JsValue::from_str("the chart bundle is not loaded"));
-        }
+        loaded()?;
         let instance = init(element, &JsValue::NULL, &js(&json!({ "renderer": "svg" })))?;
         let mut handlers = Vec::new();
         for (event, gesture) in [("mouseover", Gesture::Over), ("mouseout", Gesture::Out), ("click", Gesture::Click)] {
@@ -113,6 +115,25 @@ impl Drop for Drawn {
     fn drop(&mut self) {
         self.instance.dispose();
     }
+}
+
+/// A chart as the text of an SVG, drawn out of sight at the size given.
+///
+/// # Errors
+/// What ECharts threw; and where the bundle is not there.
+pub fn svg(option: &Value, width: f64, height: f64) -> Result<String, JsValue> {
+    loaded()?;
+    let sheet = document().create_element("div")?.unchecked_into::<HtmlElement>();
+    let size = json!({ "renderer": "svg", "width": width, "height": height });
+    let instance = init(&sheet, &JsValue::NULL, &js(&size))?;
+    let drawn = instance.set_option(&js(option), true).and_then(|()| instance.render_to_svg_string());
+    instance.dispose();
+    drawn
+}
+
+fn loaded() -> Result<(), JsValue> {
+    let there = page::has_global("mingbaiCharts");
+    there.then_some(()).ok_or_else(|| JsValue::from_str("the chart bundle is not loaded"))
 }
 
 /// A JSON value as the browser's own.

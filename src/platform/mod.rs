@@ -1,5 +1,8 @@
-//! The browser's edges: charts, address, storage, page.
+//! The browser's edges: charts, address, storage, page, downloads, clipboard.
 
 pub mod charts;
+pub mod clipboard;
+pub mod download;
 pub mod echarts;
 pub mod page;
+pub mod picture;

@@ -4,7 +4,7 @@ use crate::address::{Address, Theme};
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What the address says now.
 pub fn address() -> Address {
@@ -37,6 +37,20 @@ pub fn mark_entry(number: u32) {
 /// The fragment of the address, with its `#`.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The whole address of this page at a place of it; None where others could not open it: from a file, in some frames.
+pub fn absolute(address: &Address) -> Option<String> {
+    let location = window().location();
+    let ours = location.protocol().is_ok_and(|protocol| matches!(protocol.as_str(), "https:" | "http:"));
+    let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
+    ours.then(|| format!("{origin}{path}{address}"))
+}
+
+/// Today's date where the reader is, such as `2026-11-25`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Sets an attribute of `<html>`.
@@ -129,6 +143,15 @@ pub fn unfold_all() -> Vec<Element> {
     let Ok(folded) = document().query_selector_all("details:not([open])") else { return Vec::new() };
     let folded = (0..folded.length()).filter_map(|at| folded.item(at)?.dyn_into::<Element>().ok());
     folded.inspect(|details| drop(details.set_attribute("open", ""))).collect()
+}
+
+/// Gives the focus to the field of this id, with all its text selected.
+pub fn select(id: &str) {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(field) = field {
+        let _ = field.focus();
+        field.select();
+    }
 }
 
 /// Scrolls to the first element that a selector finds; at once where the reader asked for less motion.

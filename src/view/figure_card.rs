@@ -7,6 +7,7 @@ use super::popup_card::SourceLink;
 use super::purposes::Purposes;
 use super::state::State;
 use super::table::TableView;
+use super::take_away::{TakeAway, TakeButton};
 use super::term::begin_stops;
 use super::text::{Sentence, spoken};
 use crate::figure::{FigureId, Look, aside, every_change, figure};
@@ -20,6 +21,7 @@ pub fn FigureCard(
     id: FigureId,
 ) -> impl IntoView {
     let state = State::here();
+    let taking = RwSignal::new(false);
     let choice = move || if id == FigureId::Flow { state.flow_view.get() } else { 0 };
     move || {
         begin_stops();
@@ -28,6 +30,7 @@ pub fn FigureCard(
         let Some(made) = figure(id, &reading, choice(), &Look::WIDE) else {
             return view! { <AsideCard id /> }.into_any();
         };
+        let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
         let heading = format!("figure-{}", id.word());
         let views = (!made.views.is_empty()).then(|| {
             let chosen = choice();
@@ -84,7 +87,7 @@ pub fn FigureCard(
         let subtitle = (!made.subtitle.0.is_empty()).then(|| {
             view! {
                 <p class="subtitle">
-                    <Sentence text=made.subtitle />
+                    <Sentence text=made.subtitle /> {hint}
                 </p>
             }
         });
@@ -104,21 +107,25 @@ pub fn FigureCard(
                 <div class="notes">{notes}</div>
                 <footer>
                     <p class="source">{words.source_label} {sources}</p>
-                    {has_table
-                        .then(|| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="link"
-                                    aria-expanded=move || open().to_string()
-                                    aria-controls=controls
-                                    on:click=toggle
-                                >
-                                    {move || if open() { words.table_hide } else { words.table_show }}
-                                </button>
-                            }
-                        })}
+                    <div class="actions">
+                        {has_table
+                            .then(|| {
+                                view! {
+                                    <button
+                                        type="button"
+                                        class="link"
+                                        aria-expanded=move || open().to_string()
+                                        aria-controls=controls
+                                        on:click=toggle
+                                    >
+                                        {move || if open() { words.table_hide } else { words.table_show }}
+                                    </button>
+                                }
+                            })}
+                        <TakeButton id open=taking />
+                    </div>
                 </footer>
+                <TakeAway id chart=has_chart table=has_table open=taking />
                 {has_table
                     .then(|| {
                         view! {

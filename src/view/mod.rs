@@ -21,6 +21,8 @@ mod purposes;
 mod source;
 mod state;
 mod table;
+mod take_away;
+mod taking;
 mod term;
 mod text;
 mod travel;

@@ -1,6 +1,7 @@
 //! The original text, line by line: its numbers lead to their figures, and what is asked for is lit up.
 
 use super::state::State;
+use super::take_away::TakeWhole;
 use crate::address::Spot;
 use crate::disclosure::Quote;
 use crate::export::why_says;
@@ -54,6 +55,7 @@ pub fn Source() -> impl IntoView {
                     <ul lang="zh-CN">{contents}</ul>
                 </nav>
                 <div class="original" lang="zh-CN">{lines}</div>
+                <TakeWhole />
             </section>
         }
     }

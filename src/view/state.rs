@@ -99,7 +99,7 @@ impl State {
             lit: RwSignal::new(None),
             quoted: RwSignal::new(None),
             tables: RwSignal::new(Vec::new()),
-            flow_view: RwSignal::new(0),
+            flow_view: RwSignal::new(address.view.unwrap_or(0)),
             bundle: RwSignal::new(Bundle::Absent),
             lost: RwSignal::new(false),
             printing: RwSignal::new(false),
@@ -166,6 +166,26 @@ impl State {
         self.write(|address| {
             (address.place, address.line, address.term) = (Some(Place::Figure(figure)), Some(line), None);
         });
+    }
+
+    /// The address of exactly what is seen at a place: language, what the reader chose of light and size, the way of
+    /// looking, the line that is lit there.
+    pub fn address_of(&self, place: Place) -> Address {
+        let mut address = self.explicit.get_value();
+        address.lang = Some(self.lang.get_untracked());
+        address.place = Some(place);
+        address.view =
+            (place == Place::Figure(FigureId::Flow)).then(|| self.flow_view.get_untracked()).filter(|view| *view > 0);
+        let lit = self.lit.get_untracked().filter(|(figure, _)| place == Place::Figure(*figure));
+        address.line = lit.map(|(_, line)| line.to_string());
+        address
+    }
+
+    /// Tells a screen reader something, even if it was told the same just now.
+    pub fn tell(&self, words: String) {
+        let said = self.said;
+        said.set(String::new());
+        request_animation_frame(move || said.set(words));
     }
 
     /// The card of a line was closed: the address no longer opens it.

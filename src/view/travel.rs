@@ -114,6 +114,9 @@ impl Travel {
     pub fn go(&self) {
         let address = page::address();
         self.state.quoted.set(None);
+        if let Some(view) = address.view {
+            self.state.flow_view.set(view);
+        }
         if address.place.is_some() {
             self.opener.close(false);
         }

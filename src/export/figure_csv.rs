@@ -1,0 +1,49 @@
+//! A figure's table as CSV: what the table shows, with exact numbers, and where each comes from.
+
+use super::cell::{exact, line_of, lines, number};
+use super::csv::Csv;
+use super::plain;
+use crate::cited::{Cited, Origin, Value};
+use crate::figure::{Figure, Reading, Row, Table};
+use crate::locale::Lang;
+
+/// The table of a figure. Money is in the unit that the header names; behind the table's own columns stand the row's
+/// line id, whether each number was published or computed, and the lines of the text that state it.
+pub fn figure_csv(reading: &Reading, figure: &Figure) -> String {
+    let (table, words) = (&figure.table, reading.locale.words);
+    let numeric: Vec<usize> = (1..table.columns.len()).filter(|&at| table.columns[at].numeric).collect();
+    let mut header: Vec<String> = (0..table.columns.len()).map(|at| title(reading, table, at)).collect();
+    header.push(words.csv_id.to_owned());
+    header.extend(numeric.iter().map(|&at| words.csv_origin.replace("{column}", &table.columns[at].title)));
+    header.push(words.csv_lines.to_owned());
+
+    let mut csv = Csv::new(header);
+    for row in table.rows.iter().chain(&table.foot) {
+        let numbers: Vec<Option<&Cited>> = numeric.iter().map(|at| row.cells.get(at - 1).and_then(number)).collect();
+        let stated_on = lines(numbers.iter().flatten().copied());
+        let mut cells = vec![plain(reading, &row.head)];
+        cells.extend(row.cells.iter().map(|cell| exact(reading, cell)));
+        cells.push(line_of(row).map(ToString::to_string).unwrap_or_default());
+        let origin = |cited: &Cited| match cited.origin {
+            Origin::Stated(_) => words.stated_short,
+            Origin::Computed(_) => words.computed_short,
+        };
+        cells.extend(numbers.into_iter().map(|cited| cited.map_or("", origin).to_owned()));
+        cells.push(stated_on.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
+        csv.row(cells);
+    }
+    csv.finish()
+}
+
+/// A column's header with its unit: `2023年（万元）`, `Share (%)`.
+fn title(reading: &Reading, table: &Table, at: usize) -> String {
+    let column = &table.columns[at];
+    let number_in = |row: &Row| row.cells.get(at.checked_sub(1)?).and_then(number).map(|cited| cited.value.clone());
+    let percents = || table.rows.iter().filter_map(number_in).any(|value| matches!(value, Value::Percent(_)));
+    let unit = column.unit.clone().or_else(|| percents().then(|| "%".to_owned()));
+    match (unit, reading.locale.lang) {
+        (Some(unit), Lang::Zh) => format!("{}（{unit}）", column.title),
+        (Some(unit), Lang::En) => format!("{} ({unit})", column.title),
+        (None, _) => column.title.clone(),
+    }
+}

@@ -1,0 +1,167 @@
+//! What becomes of a press on something to take: a download, a copied text, or a text to copy by hand.
+
+use super::state::State;
+use crate::address::Place;
+use crate::export::{
+    Cite, Document, PICTURE, Picture, budget_csv, citation, datapackage_zip, figure_csv, figure_json, file_name,
+    lines_of, picture, to_json,
+};
+use crate::figure::{Figure, FigureId, Look, figure};
+use crate::locale::Lang;
+use crate::platform::charts::Bundle;
+use crate::platform::page as browser;
+use crate::platform::picture::png;
+use crate::platform::{clipboard, download, echarts};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
+
+/// Something that can be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// A picture in points.
+    Png,
+    /// A picture in lines.
+    Svg,
+    /// A table.
+    Csv,
+    /// Data for programs.
+    Json,
+    /// A Frictionless data package.
+    Package,
+    /// A citation.
+    Cite(Lang),
+    /// A link to exactly this view.
+    Link,
+}
+
+impl Offer {
+    /// The word of the page's hook `data-take`; of a file, the ending of its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Offer::Png => "png",
+            Offer::Svg => "svg",
+            Offer::Csv => "csv",
+            Offer::Json => "json",
+            Offer::Package => "zip",
+            Offer::Cite(Lang::Zh) => "cite-zh",
+            Offer::Cite(Lang::En) => "cite-en",
+            Offer::Link => "link",
+        }
+    }
+
+    /// True for what needs the chart bundle.
+    fn drawn(self) -> bool {
+        matches!(self, Offer::Png | Offer::Svg)
+    }
+}
+
+/// A place of the page of which things are taken, and what became of the last one.
+#[derive(Clone, Copy)]
+pub struct Taking {
+    state: State,
+    place: Place,
+    /// What became of it, in words.
+    pub said: RwSignal<String>,
+    /// A text that the browser did not let us copy; else empty.
+    pub refused: RwSignal<String>,
+}
+
+impl Taking {
+    /// The id of the field that holds a refused text.
+    pub const FIELD: &'static str = "take-text";
+
+    /// Nothing was taken yet.
+    pub fn new(state: State, place: Place) -> Taking {
+        Taking { state, place, said: RwSignal::new(String::new()), refused: RwSignal::new(String::new()) }
+    }
+
+    /// Gives the reader what was pressed.
+    pub fn take(self, offer: Offer) {
+        spawn_local(async move {
+            match offer {
+                Offer::Cite(lang) => self.copy(self.citation(lang)).await,
+                Offer::Link => self.copy(self.address().unwrap_or_default()).await,
+                file => self.save(file).await,
+            }
+        });
+    }
+
+    async fn save(self, offer: Offer) {
+        let what = match self.place {
+            Place::Figure(id) => id.word(),
+            _ => "budget",
+        };
+        let name = file_name(&self.state.reading(), what, offer.word());
+        let words = self.state.locale_untracked().words;
+        let said = match self.state.bundle.get_untracked() {
+            Bundle::Failed if offer.drawn() => words.take_no_picture.to_owned(),
+            Bundle::Absent | Bundle::Loading if offer.drawn() => words.charts_loading.to_owned(),
+            _ => match self.made(offer).await.and_then(|file| download::save(&name, &file)) {
+                Ok(()) => words.take_started.replace("{file}", &name),
+                Err(_) => words.take_failed.to_owned(),
+            },
+        };
+        self.tell(said, String::new());
+    }
+
+    async fn copy(self, text: String) {
+        let words = self.state.locale_untracked().words;
+        if clipboard::copy(&text).await {
+            return self.tell(words.take_copied.to_owned(), String::new());
+        }
+        self.tell(words.take_refused.to_owned(), text);
+        request_animation_frame(|| browser::select(Taking::FIELD));
+    }
+
+    /// Says what became of it, to those who see and to those who listen.
+    fn tell(self, words: String, refused: String) {
+        self.refused.set(refused);
+        self.said.set(words.clone());
+        self.state.tell(words);
+    }
+
+    async fn made(self, offer: Offer) -> Result<Blob, JsValue> {
+        let reading = self.state.reading();
+        let shown = || self.figure(&Look::WIDE);
+        let text = match offer {
+            Offer::Png => return png(&self.picture()?).await,
+            Offer::Svg => return download::blob(self.picture()?.svg.as_bytes(), "image/svg+xml"),
+            Offer::Package => return download::blob(&datapackage_zip(reading.disclosure), "application/zip"),
+            Offer::Csv => {
+                shown().map_or_else(|| budget_csv(reading.disclosure), |figure| figure_csv(&reading, &figure))
+            }
+            _ => match shown() {
+                Some(figure) => figure_json(&reading, &figure, self.address().as_deref()),
+                None => to_json(&Document::of(&reading, &self.state.book.checks)),
+            },
+        };
+        download::blob(text.as_bytes(), if offer == Offer::Csv { "text/csv" } else { "application/json" })
+    }
+
+    /// The figure as the reader sees it, drawn as asked; None at a place that is none.
+    fn figure(self, look: &Look) -> Option<Figure> {
+        let Place::Figure(id) = self.place else { return None };
+        let view = if id == FigureId::Flow { self.state.flow_view.get_untracked() } else { 0 };
+        figure(id, &self.state.reading(), view, look)
+    }
+
+    fn picture(self) -> Result<Picture, JsValue> {
+        let figure = self.figure(&PICTURE).ok_or(JsValue::NULL)?;
+        let chart = figure.chart.as_ref().ok_or(JsValue::NULL)?;
+        let svg = echarts::svg(&chart.option, PICTURE.width, chart.height)?;
+        picture(&self.state.reading(), &figure, &svg, self.address().as_deref()).ok_or(JsValue::NULL)
+    }
+
+    fn citation(self, lang: Lang) -> String {
+        let lines = self.figure(&Look::WIDE).map(|figure| lines_of(&figure.sources)).unwrap_or_default();
+        let (accessed, address) = (browser::today(), self.address());
+        let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
+        citation(&self.state.book.disclosure, lang, &cite)
+    }
+
+    fn address(self) -> Option<String> {
+        browser::absolute(&self.state.address_of(self.place))
+    }
+}

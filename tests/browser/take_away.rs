@@ -1,0 +1,292 @@
+//! What a reader takes away really arrives, and is what it says.
+
+use super::figures::{FIGURES, draw};
+use super::harness::{PATIENCE, Page, leavings, open, root, visit};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use std::{fs, process, thread};
+use thirtyfour::Key;
+
+/// A folder that a page's downloads go to; it goes with the test.
+pub struct Downloads(PathBuf);
+
+impl Downloads {
+    pub fn of(page: &Page, test: &str) -> Downloads {
+        let folder = leavings().join(format!("downloads/{}-{test}", process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        page.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }));
+        Downloads(folder)
+    }
+
+    /// The file of this name, once it has wholly arrived.
+    #[track_caller]
+    pub fn file(&self, name: &str) -> Vec<u8> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match fs::read(self.0.join(name)) {
+                Ok(content) if !content.is_empty() => return content,
+                _ if Instant::now() > deadline => {
+                    let there: Vec<_> = fs::read_dir(&self.0).unwrap().flatten().map(|file| file.file_name()).collect();
+                    panic!("{name} did not arrive; there are {there:?}");
+                }
+                _ => thread::sleep(Duration::from_millis(50)),
+            }
+        }
+    }
+
+    #[track_caller]
+    fn text(&self, name: &str) -> String {
+        String::from_utf8(self.file(name)).unwrap()
+    }
+}
+
+impl Drop for Downloads {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Opens what can be taken of a figure.
+fn unfold(page: &Page, figure: &str) {
+    draw(page, figure);
+    page.click(&format!("#take-{figure}"));
+    page.wait_to_show(&format!("#take-{figure}-list"));
+}
+
+fn press(page: &Page, figure: &str, what: &str) {
+    page.click(&format!("#take-{figure}-list [data-take={what}]"));
+}
+
+/// What the page says of the last thing taken of a figure.
+fn said(page: &Page, figure: &str, words: &str) {
+    let place = format!("document.querySelector('#take-{figure}-list .take-said').textContent");
+    page.wait_for(&format!("{words:?} said"), &format!("{place}.includes({})", json!(words)));
+    page.wait_for("it told to those who listen", &format!("document.querySelector('.said').textContent === {place}"));
+}
+
+/// Lets the page's clipboard be read and written.
+fn allow_clipboard(page: &Page) {
+    let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+    page.cdp("Browser.grantPermissions", json!({ "permissions": permissions }));
+}
+
+fn clipboard(page: &Page) -> String {
+    page.js("void navigator.clipboard.readText().then((text) => (window.copied = text))");
+    page.wait_for("the clipboard read", "typeof window.copied === 'string'");
+    let text = page.js("window.copied").as_str().unwrap().to_owned();
+    page.js("void delete window.copied");
+    text
+}
+
+fn example(n: u32) -> String {
+    fs::read_to_string(root().join(format!("tests/examples/{n}.txt"))).unwrap()
+}
+
+#[test]
+fn a_picture_arrives_in_lines_and_in_points_with_finding_source_and_address() {
+    let page = open("?lang=zh&theme=dark", 1280, 900);
+    let downloads = Downloads::of(&page, "pictures");
+    unfold(&page, "change");
+    press(&page, "change", "svg");
+    let name = "明白账-重庆市大足区人民政府办公室-2023-change";
+    let svg = downloads.text(&format!("{name}.svg"));
+    said(&page, "change", &format!("已开始下载：{name}.svg"));
+    let address = page.address().replace('&', "&amp;") + "#figure=change";
+    for words in [
+        "项目支出减少 67.00 万元，总预算仍增加 107.78 万元",
+        "单位：万元 · 2023年年初预算，是计划数",
+        "第 60、64 行 · sha256:d4921cf4ca42",
+        address.as_str(),
+    ] {
+        assert!(svg.contains(words), "{words} is not in the picture");
+    }
+    let drawn = roxmltree::Document::parse(&svg).unwrap();
+    let chart = drawn.descendants().find(|node| node.has_tag_name("g")).unwrap();
+    let drawn = |name| chart.descendants().filter(|node| node.has_tag_name(name)).count();
+    assert!(drawn("path") > 4 && drawn("text") > 4, "the chart is in the picture");
+    assert!(svg.contains("fill=\"#ffffff\"") && !svg.contains(":hover"), "light ground, no pointer");
+
+    press(&page, "change", "png");
+    let png = downloads.file(&format!("{name}.png"));
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
+    assert_eq!(u32::from_be_bytes(png[16..20].try_into().unwrap()), 2400, "twice the width");
+    assert!(colours(&page, &png) > 20, "the picture is not blank");
+}
+
+/// How many colours a picture has, as a browser decodes it.
+fn colours(page: &Page, png: &[u8]) -> u64 {
+    let bytes: Vec<String> = png.iter().map(ToString::to_string).collect();
+    page.js(&format!(
+        "void createImageBitmap(new Blob([new Uint8Array([{}])])).then((bitmap) => {{
+            const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+            canvas.drawImage(bitmap, 0, 0)
+            const points = new Uint32Array(canvas.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)
+            window.colours = new Set(points).size
+        }})",
+        bytes.join(",")
+    ));
+    page.wait_for("the picture decoded", "window.colours > 0");
+    page.js("window.colours").as_u64().unwrap()
+}
+
+#[test]
+fn every_figure_gives_its_picture_its_table_and_its_data_in_english_on_a_phone() {
+    let page = visit("?lang=en").size(360, 740).open();
+    let downloads = Downloads::of(&page, "figures");
+    let name = |figure: &str| format!("mingbai-Office-of-the-People-s-Government-of-Dazu-District-2023-{figure}");
+    for figure in FIGURES {
+        unfold(&page, figure);
+        for what in ["png", "svg", "csv", "json"] {
+            press(&page, figure, what);
+            let file = downloads.file(&format!("{}.{what}", name(figure)));
+            match what {
+                "csv" => assert!(file.starts_with("\u{feff}".as_bytes())),
+                "json" => {
+                    let json: Value = serde_json::from_slice(&file).unwrap();
+                    let finding = page.text(&format!("#figure-{figure}"));
+                    assert_eq!(
+                        json["takeaway"].as_str().unwrap().split_whitespace().collect::<String>(),
+                        finding.split_whitespace().collect::<String>()
+                    );
+                    assert!(json["address"].as_str().unwrap().contains(&format!("?lang=en#figure={figure}")));
+                }
+                "svg" => assert!(roxmltree::Document::parse(std::str::from_utf8(&file).unwrap()).is_ok()),
+                _ => assert!(file.len() > 20_000, "{figure}: {} bytes", file.len()),
+            }
+        }
+    }
+    assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true, "it scrolls sideways");
+    let small = "[...document.querySelectorAll('[data-take]')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).length";
+    assert_eq!(page.js(small), 0, "every button is large enough for a finger");
+    assert_eq!(page.axe(), [""; 0]);
+}
+
+#[test]
+fn the_whole_disclosure_arrives_as_json_csv_and_package() {
+    let page = open("?lang=zh&theme=dark", 1280, 900);
+    let downloads = Downloads::of(&page, "whole");
+    let name = "明白账-重庆市大足区人民政府办公室-2023-budget";
+    for what in ["json", "csv", "zip"] {
+        page.click(&format!("#source [data-take={what}]"));
+        downloads.file(&format!("{name}.{what}"));
+    }
+    let d = mingbai::disclosure::read(include_str!("../../data/disclosure.txt")).unwrap();
+    let json: Value = serde_json::from_slice(&downloads.file(&format!("{name}.json"))).unwrap();
+    assert_eq!(json["lines"].as_array().unwrap().len(), d.lines.len());
+    assert_eq!(json["sha256"], mingbai::export::dataset(&d), "the page carries the text to the last byte");
+    assert_eq!(downloads.text(&format!("{name}.csv")), mingbai::export::budget_csv(&d));
+    let zip = downloads.file(&format!("{name}.zip"));
+    assert!(zip == mingbai::export::datapackage_zip(&d), "the same bytes in the browser and on the host");
+    super::package::accepted(&zip);
+    assert_eq!(page.axe(), [""; 0]);
+}
+
+#[test]
+fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
+    let page = open("?lang=zh&theme=dark#figure=flow&line=expenditure.208", 1280, 900);
+    allow_clipboard(&page);
+    page.wait_to_show("#popup");
+    page.press(Key::Escape);
+    draw(&page, "flow");
+    page.click("[data-figure=flow] .views button:nth-child(2)");
+    unfold(&page, "flow");
+    press(&page, "flow", "link");
+    said(&page, "flow", "已复制");
+    let link = clipboard(&page);
+    let (site, fragment) =
+        link.split_once("?lang=zh&theme=dark#figure=flow&view=nature").unwrap_or_else(|| panic!("{link}"));
+    assert_eq!((site, fragment), (format!("{}/", page.site().origin()).as_str(), "&line=expenditure.208"));
+
+    press(&page, "flow", "cite-zh");
+    said(&page, "flow", "已复制");
+    let today = page.js("new Date().toLocaleDateString('sv')");
+    let cited = clipboard(&page);
+    let wanted =
+        format!("重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [{}]. {link}. 第 ", today.as_str().unwrap());
+    assert!(cited.starts_with(&wanted) && cited.ends_with(" 行. 数据集 sha256:d4921cf4ca42."), "{cited}");
+    press(&page, "flow", "cite-en");
+    page.settle();
+    assert!(clipboard(&page).contains("Explanation of the 2023 departmental budget [2023年部门预算情况说明]. Lines "));
+
+    // The link leads to the same view.
+    let rest = link.strip_prefix(&format!("{}/", page.site().origin())).unwrap().to_owned();
+    page.goto("?lang=en");
+    page.goto(&rest);
+    page.wait_for(
+        "the flow by basic and project",
+        "document.querySelector('[data-figure=flow] .views button:nth-child(2)').getAttribute('aria-pressed') === 'true'",
+    );
+    page.wait_to_show("#popup");
+}
+
+#[test]
+fn where_the_browser_refuses_to_copy_the_text_is_selected_to_be_copied_by_hand() {
+    let page = open("?lang=zh", 1280, 900);
+    for refusal in [
+        "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('no')) } })",
+        "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })",
+    ] {
+        page.reload();
+        page.js(&format!("void {refusal}"));
+        unfold(&page, "nature");
+        press(&page, "nature", "cite-zh");
+        said(&page, "nature", "文字已经选好");
+        page.wait_for(
+            "the citation selected",
+            "document.activeElement.matches('.take-text') && getSelection().toString().includes('[R/OL]')",
+        );
+        assert_eq!(page.axe(), [""; 0]);
+    }
+}
+
+#[test]
+fn a_keyboard_opens_the_list_and_escape_closes_it() {
+    let page = open("?lang=en", 1280, 900);
+    draw(&page, "office");
+    page.js("document.querySelector('#take-office').focus()");
+    page.press(Key::Enter);
+    page.wait_to_show("#take-office-list");
+    assert_eq!(page.attribute("#take-office", "aria-expanded").unwrap(), "true");
+    page.press(Key::Tab);
+    page.wait_for("the first button has the focus", "document.activeElement.dataset.take === 'png'");
+    page.press(Key::Escape);
+    page.wait_for("the list closed", "document.querySelector('#take-office-list').hidden");
+    page.wait_for("the focus back", "document.activeElement.id === 'take-office'");
+}
+
+#[test]
+fn a_document_in_yuan_gives_yuan_and_a_figure_that_steps_aside_gives_nothing() {
+    let page = visit("?lang=zh").carrying(&example(8)).open();
+    let downloads = Downloads::of(&page, "yuan");
+    unfold(&page, "purpose");
+    press(&page, "purpose", "csv");
+    let csv = downloads.text("明白账-某区示例单位8-2026-purpose.csv");
+    assert!(csv.contains("2026年预算（元）") && csv.contains("一般公共服务,5916913,"), "{csv}");
+    press(&page, "purpose", "svg");
+    assert!(downloads.text("明白账-某区示例单位8-2026-purpose.svg").contains("单位：元"));
+    let aside =
+        page.js("[...document.querySelectorAll('.figure.aside')].map((e) => e.querySelectorAll('[id^=take-]').length)");
+    let aside = aside.as_array().unwrap();
+    assert!(!aside.is_empty() && aside.iter().all(|buttons| *buttons == 0), "{aside:?}");
+    drop(downloads);
+    drop(page);
+    // What a figure cannot show, the whole may still hold.
+    let page = visit("?lang=zh").carrying(&example(1)).open();
+    let downloads = Downloads::of(&page, "aside");
+    assert!(page.shows("[data-figure=three_public].aside"));
+    page.click("#source [data-take=zip]");
+    super::package::accepted(&downloads.file("明白账-某区示例单位1-2023-budget.zip"));
+}
+
+#[test]
+fn without_the_chart_bundle_there_is_no_picture_but_there_is_the_table() {
+    let page = visit("?lang=zh").without("charts").open();
+    let downloads = Downloads::of(&page, "bundle");
+    page.click("#take-change");
+    press(&page, "change", "png");
+    said(&page, "change", "所以没有图片");
+    press(&page, "change", "csv");
+    assert!(downloads.text("明白账-重庆市大足区人民政府办公室-2023-change.csv").contains("项目支出,-67,"));
+}
