@@ -5,7 +5,7 @@ use super::Reading;
 use super::{FigureId, Look, figure};
 use crate::address::line_href;
 use crate::cited::Cited;
-use crate::disclosure::{Disclosure, LineId, Quote, Why};
+use crate::disclosure::{Disclosure, Heading, LineId, Quote, Why};
 use std::ops::Range;
 
 /// A line of the original text that holds anything.
@@ -59,7 +59,11 @@ pub fn original(reading: &Reading) -> Vec<OriginalLine> {
             continue;
         }
         while headings.next_if(|heading| heading.quote.end <= from).is_some() {}
-        let level = headings.peek().filter(|heading| heading.quote.start < to).map(|heading| heading.level);
+        // 3.绩效目标设置情况。2023年项目支出均…: a heading in front of its paragraph makes no heading of it.
+        let alone = |heading: &&&Heading| {
+            heading.quote.start < to && d.source[heading.quote.end.min(to)..to].chars().all(|c| !c.is_alphanumeric())
+        };
+        let level = headings.peek().filter(alone).map(|heading| heading.level);
         while spans.get(next).is_some_and(|span| span.range.end <= from) {
             next += 1;
         }
@@ -137,4 +141,34 @@ fn digits(d: &Disclosure, quote: Quote) -> Quote {
     let end = last + c.len_utf8();
     let start = text[..end].char_indices().rev().take_while(|(_, c)| digit(*c)).last().map_or(last, |(at, _)| at);
     Quote { start: quote.start + start, end: quote.start + end, line: quote.line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::read;
+    use crate::locale::Lang;
+
+    #[test]
+    fn a_heading_in_front_of_its_paragraph_makes_no_heading_of_it() {
+        let text = "二、部门收支总体情况\n（一）收入预算：2023年年初预算数100万元。\n（二）支出预算\n2023年年初预算数100万元。";
+        let disclosure = read(text).unwrap();
+        let lines = original(&Reading::new(&disclosure, Lang::Zh));
+        let levels: Vec<Option<u8>> = lines.iter().map(|line| line.level).collect();
+        assert_eq!(levels, [Some(1), None, Some(2), None]);
+    }
+
+    #[test]
+    fn the_pieces_are_the_whole_text_without_a_gap() {
+        let disclosure = read(include_str!("../../data/disclosure.txt")).unwrap();
+        let reading = Reading::new(&disclosure, Lang::Zh);
+        let lines = original(&reading);
+        for line in &lines {
+            let text: String = line.pieces.iter().map(|piece| &disclosure.source[piece.range.clone()]).collect();
+            assert_eq!(Some(text.as_str()), disclosure.source.lines().nth(line.n - 1).map(str::trim_end), "{}", line.n);
+        }
+        let numbers = lines.iter().flat_map(|line| &line.pieces);
+        let linked = numbers.filter(|piece| matches!(&piece.what, Understood::Number { href: Some(_), .. })).count();
+        assert!(linked > 50, "{linked}");
+    }
 }
