@@ -63,7 +63,7 @@ fn press(page: &Page, figure: &str, what: &str) {
 fn said(page: &Page, figure: &str, words: &str) {
     let place = format!("document.querySelector('#take-{figure}-list .take-said').textContent");
     page.wait_for(&format!("{words:?} said"), &format!("{place}.includes({})", json!(words)));
-    page.wait_for("it told to those who listen", &format!("document.querySelector('.said').textContent === {place}"));
+    page.wait_for("it told to those who listen", &format!("document.querySelector('#said').textContent === {place}"));
 }
 
 /// Lets the page's clipboard be read and written.
