@@ -199,6 +199,20 @@ fn a_megabyte_of_nonsense_gets_an_answer() {
     }
 }
 
+/// Brackets in brackets are read in time and depth that do not grow with them.
+#[test]
+fn a_megabyte_of_brackets_gets_an_answer() {
+    let head = "四、“三公”经费情况说明\n2023年“三公”经费预算9万元";
+    for bracket in ["（其中：公务接待费9万元", "，与2022年持平（其中：公务接待费9万元", "（"]
+    {
+        let n = 1_000_000 / bracket.len();
+        let text = format!("{head}{}{}。", bracket.repeat(n), "）".repeat(n));
+        let disclosure = read(&text).unwrap();
+        assert_eq!(disclosure.line("three_public").unwrap().amount, Amount::wan(9.into()));
+        holds(&disclosure);
+    }
+}
+
 proptest! {
     // The same accidents every time: what passed here passes elsewhere. Another seed looks elsewhere.
     #![proptest_config(ProptestConfig {

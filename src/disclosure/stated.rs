@@ -180,11 +180,12 @@ impl Statements<'_, '_> {
             let inner = clause::split(self.draft.normal, range);
             // 公务用车购置及运行维护费2.5万元(其中: 公务用车购置费0万元, …): sentences of their own.
             let current = self.current;
+            self.bracketed = true;
             for at in 0..inner.len() {
                 self.clause(&inner[at], &inner[at + 1..]);
             }
             self.close();
-            self.current = current;
+            (self.bracketed, self.current) = (false, current);
             return;
         }
         let text = self.text(range.clone());
@@ -223,12 +224,14 @@ impl Statements<'_, '_> {
 
     /// True where brackets state a line of the item itself, and not what a line of a list contains.
     pub(super) fn bracket_states(&self, inside: Range<usize>) -> bool {
+        if self.lists() || self.bracketed {
+            return false;
+        }
         let clauses = clause::split(self.draft.normal, inside);
-        !self.lists()
-            && clauses.iter().any(|clause| match self.says(self.without_marker(clause.range.clone())) {
-                Says::Amount { label, .. } => self.known(self.name(label).text),
-                _ => false,
-            })
+        clauses.iter().any(|clause| match self.says(self.without_marker(clause.range.clone())) {
+            Says::Amount { label, .. } => self.known(self.name(label).text),
+            _ => false,
+        })
     }
 
     /// Nothing planned from a fund is a stated zero.

@@ -30,6 +30,9 @@ pub struct Statements<'d, 'n> {
     pub(super) procurement: &'static str,
     /// True where the item's name stands in the same paragraph.
     pub(super) headed: bool,
+    /// True inside brackets that state lines of their own: brackets in those do not, or a text of nothing but brackets
+    /// would be read over and over.
+    pub(super) bracketed: bool,
     /// True once 安排购置车辆 was said.
     bought: bool,
 }
@@ -45,6 +48,7 @@ impl<'d, 'n> Statements<'d, 'n> {
             lead: None,
             procurement: "procurement",
             headed,
+            bracketed: false,
             bought: false,
         }
     }
