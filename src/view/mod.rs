@@ -16,6 +16,7 @@ mod office;
 mod page;
 mod popup;
 mod popup_card;
+mod popup_place;
 mod print;
 mod purposes;
 mod source;
