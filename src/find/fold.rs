@@ -15,6 +15,16 @@ pub struct Glyph {
     len: u8,
     /// How it is read; nothing for what is no common Chinese character.
     pub readings: &'static [Reading],
+    /// The first letters of its readings, a bit for each, so that most characters need no second look.
+    pub letters: u32,
+}
+
+impl Glyph {
+    fn new(c: char, at: u32, len: u8) -> Glyph {
+        let readings = pinyin::readings(c);
+        let letters = readings.iter().fold(0, |all, (_, syllable)| all | pinyin::bit(syllable.as_bytes()[0]));
+        Glyph { c, at, len, readings, letters }
+    }
 }
 
 /// A text with what is searched of it.
@@ -71,7 +81,7 @@ pub fn fold(text: &str) -> Vec<Glyph> {
         let (at, len) = (at as u32, shown.len_utf8() as u8);
         // A space means something between words of Latin letters, and nothing in Chinese.
         if gap && word(glyphs.last()) && c.is_ascii_alphanumeric() {
-            glyphs.push(Glyph { c: ' ', at, len: 0, readings: &[] });
+            glyphs.push(Glyph::new(' ', at, 0));
         }
         gap = false;
         // 1,675.82 is 1675.82.
@@ -80,7 +90,7 @@ pub fn fold(text: &str) -> Vec<Glyph> {
         {
             glyphs.pop();
         }
-        glyphs.push(Glyph { c, at, len, readings: pinyin::readings(c) });
+        glyphs.push(Glyph::new(c, at, len));
     }
     glyphs
 }

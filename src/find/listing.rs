@@ -2,10 +2,13 @@
 
 use super::entry::Kind;
 use super::index::Found;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-/// How many of a kind are listed at first.
-pub const FEW: usize = 5;
+/// How many hits are listed at first, in all: some more than a screen holds, whatever was typed.
+const ROWS: usize = 15;
+
+/// How many of a kind are listed at first: no kind hides the others, and none is hidden.
+const FEW: RangeInclusive<usize> = 3..=8;
 
 /// What was found, and how much of it is listed.
 #[derive(Clone, Debug, Default)]
@@ -38,11 +41,12 @@ impl Listing {
 
     /// How many hits of a group are listed, and whether there are more.
     pub fn listed(&self, group: usize) -> (usize, bool) {
-        let group = &self.found.groups[group];
-        let all = group.hits.len();
+        let groups = &self.found.groups;
+        let few = (ROWS / groups.len()).clamp(*FEW.start(), *FEW.end());
+        let all = groups[group].hits.len();
         // Where one more is left, it takes no more room than the words that say so.
-        let more = all > FEW + 1 && !self.whole.contains(&group.kind);
-        (if more { FEW } else { all }, more)
+        let more = all > few + 1 && !self.whole.contains(&groups[group].kind);
+        (if more { few } else { all }, more)
     }
 
     /// The numbers that the choices of a group have in the list.
@@ -82,17 +86,32 @@ mod tests {
         let index = Index::new(&Reading::new(&disclosure, Lang::Zh));
         let mut listing = Listing::new(index.find("支出"));
         let lines = listing.found.groups[0].hits.len();
-        assert!(lines > FEW + 1, "{lines}");
-        assert_eq!(listing.listed(0), (FEW, true));
+        let few = ROWS / listing.found.groups.len();
+        assert!(lines > few + 1, "{lines}");
+        assert_eq!(listing.listed(0), (few, true));
         assert_eq!(listing.choice(0), Some(Choice::Hit(0, 0)));
-        assert_eq!(listing.choice(FEW), Some(Choice::All(0)));
-        assert_eq!(listing.choice(FEW + 1), Some(Choice::Hit(1, 0)));
+        assert_eq!(listing.choice(few), Some(Choice::All(0)));
+        assert_eq!(listing.choice(few + 1), Some(Choice::Hit(1, 0)));
         let before = listing.count();
         listing.unfold(Kind::Line);
         assert_eq!(listing.listed(0), (lines, false));
-        assert_eq!(listing.choice(FEW), Some(Choice::Hit(0, FEW)));
-        assert_eq!(listing.count(), before + lines - FEW - 1);
+        assert_eq!(listing.choice(few), Some(Choice::Hit(0, few)));
+        assert_eq!(listing.count(), before + lines - few - 1);
         assert_eq!(listing.choice(listing.count()), None);
         assert_eq!(Listing::default().count(), 0);
+    }
+
+    #[test]
+    fn the_fewer_kinds_the_more_of_each() {
+        let disclosure = read(include_str!("../../data/disclosure.txt")).unwrap();
+        let index = Index::new(&Reading::new(&disclosure, Lang::Zh));
+        for typed in ["支出", "费", "z", "zhi", "政府", "。"] {
+            let listing = Listing::new(index.find(typed));
+            let groups = listing.found.groups.len();
+            let listed: usize = (0..groups).map(|group| listing.listed(group).0).sum();
+            assert!(listed <= ROWS + groups, "{typed}: {listed}");
+        }
+        let listing = Listing::new(index.find("。"));
+        assert!(listing.listed(listing.found.groups.len() - 1).1);
     }
 }

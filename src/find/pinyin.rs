@@ -52,7 +52,14 @@ pub fn find(glyphs: &[Glyph], letters: &[u8], typed: Typed) -> Option<Range<usiz
     if letters.is_empty() || letters.len() > LONGEST {
         return None;
     }
-    (0..glyphs.len()).find_map(|start| Some(start..start + typed_from(&glyphs[start..], letters, typed)?))
+    let first = bit(letters[0]);
+    let may_begin = (0..glyphs.len()).filter(|start| glyphs[*start].letters & first != 0);
+    may_begin.into_iter().find_map(|start| Some(start..start + typed_from(&glyphs[start..], letters, typed)?))
+}
+
+/// The bit that stands for a small letter.
+pub fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
 }
 
 /// How many glyphs from the first on are typed with `letters`.

@@ -11,7 +11,7 @@ pub struct Stretch<'t> {
     pub found: bool,
 }
 
-/// A text in pieces, from a little before what was found to what two lines hold.
+/// A text in pieces, from a little before what was found to where the room ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snippet<'t> {
     /// The pieces, in order and without a gap.
@@ -25,20 +25,18 @@ pub struct Snippet<'t> {
 /// How many characters are shown before what was found, where there are more.
 const BEFORE: usize = 14;
 
-/// How much is shown in all, in widths of a Latin letter: two lines where the search is widest.
-const WIDTH: usize = 200;
-
-/// What is shown of a text. `ranges` are bytes of it, in any order.
-pub fn snippet(text: &str, mut ranges: Vec<Range<usize>>) -> Snippet<'_> {
+/// What is shown of a text. `ranges` are bytes of it, in any order; `width` is how much there is room for, in widths
+/// of a Latin letter.
+pub fn snippet(text: &str, mut ranges: Vec<Range<usize>>, width: usize) -> Snippet<'_> {
     ranges.sort_by_key(|range| range.start);
     let first = ranges.first().map_or(0, |range| range.start);
     let start = text[..first].char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
     // A Latin word or a number is not cut.
     let start = text[..start].trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',')).len();
-    let mut width = 0;
+    let mut taken = 0;
     let end = text[start..].char_indices().find(|(_, c)| {
-        width += if c.is_ascii() { 1 } else { 2 };
-        width > WIDTH
+        taken += if c.is_ascii() { 1 } else { 2 };
+        taken > width
     });
     let end = end.map_or(text.len(), |(at, _)| start + at);
     let (mut at, mut pieces) = (start, Vec::new());
@@ -65,8 +63,10 @@ pub fn snippet(text: &str, mut ranges: Vec<Range<usize>>) -> Snippet<'_> {
 mod tests {
     use super::*;
 
+    const WIDTH: usize = 200;
+
     fn shown(text: &str, ranges: Vec<Range<usize>>) -> String {
-        let snippet = snippet(text, ranges);
+        let snippet = snippet(text, ranges, WIDTH);
         let pieces = snippet.pieces.iter().map(|piece| match piece.found {
             true => format!("[{}]", piece.text),
             false => piece.text.to_owned(),
@@ -92,7 +92,11 @@ mod tests {
         let shown = shown(&text, vec![120..126]);
         assert_eq!(shown.chars().count(), 2 + 2 + WIDTH / 2, "{shown}");
         assert!(shown.ends_with("乙…"), "{shown}");
-        assert_eq!(super::snippet(&text, vec![120..126, 600..603]).pieces.len(), 3, "what is not shown is not marked");
+        assert_eq!(
+            super::snippet(&text, vec![120..126, 600..603], WIDTH).pieces.len(),
+            3,
+            "what is not shown is not marked"
+        );
     }
 
     #[test]

@@ -98,6 +98,15 @@ pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
 }
 
+/// How many pixels the page's type is high, which the reader chooses here and in the browser.
+pub fn type_size() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    style
+        .and_then(|style| style.get_property_value("font-size").ok()?.trim_end_matches("px").parse().ok())
+        .unwrap_or(16.0)
+}
+
 /// How far down the page is, in pixels.
 pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()

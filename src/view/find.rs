@@ -17,6 +17,9 @@ pub use super::find_dialog::FindDialog;
 /// What is searched in a language, with money in a unit.
 type Ready = (Lang, MoneyUnit, Arc<Index>);
 
+/// How many lines of a text that was found are shown.
+const LINES: usize = 2;
+
 /// How long nothing is typed until a screen reader is told how much was found.
 const REST: Duration = Duration::from_millis(600);
 
@@ -47,6 +50,8 @@ pub struct Finder {
     ready: StoredValue<Vec<Ready>>,
     /// Counts what is typed, so that a late timer finds itself outdated.
     turn: StoredValue<u32>,
+    /// How much of a text there is room for, in widths of a Latin letter.
+    room: StoredValue<usize>,
 }
 
 impl Finder {
@@ -66,6 +71,7 @@ impl Finder {
             said: RwSignal::new(String::new()),
             ready: StoredValue::new(Vec::new()),
             turn: StoredValue::new(0),
+            room: StoredValue::new(0),
         }
     }
 
@@ -100,10 +106,23 @@ impl Finder {
             self.opener.close(false);
             let _ = dialog.show_modal();
             self.open.set(true);
-            self.search(input.value());
+            // A Latin letter is half as wide as the type is high.
+            let letters = f64::from(dialog.client_width()) / (browser::type_size() / 2.0);
+            self.room.set_value(LINES * letters as usize);
+            // The dialog is shown first: making ready what is searched takes longer than anybody should wait for it.
+            let finder = *self;
+            request_animation_frame(move || {
+                let typed = move || finder.input.get_untracked().map(|input| input.value());
+                set_timeout(move || finder.search(typed().unwrap_or_default()), Duration::ZERO);
+            });
         }
         let _ = input.focus();
         input.select();
+    }
+
+    /// How much of a text that was found there is room for, in widths of a Latin letter.
+    pub fn room(&self) -> usize {
+        self.room.get_value()
     }
 
     /// Closes the dialog; the browser gives the focus back to where it was.

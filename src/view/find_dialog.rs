@@ -21,7 +21,7 @@ pub fn FindDialog() -> impl IntoView {
         let locale = state.locale_untracked();
         finder.listing.with(|listing| match listing.count() {
             0 => String::new(),
-            _ => find_results::html(&finder.index(), listing, finder.at.get_untracked(), &locale),
+            _ => find_results::html(&finder.index(), listing, finder.at.get_untracked(), &locale, finder.room()),
         })
     };
     view! {

@@ -7,8 +7,9 @@ use crate::find::{Entry, Hit, Index, Kind, Listing, Slot, snippet};
 use crate::locale::Locale;
 use std::fmt::Write as _;
 
-/// The list of what was found, with the choice of number `at` chosen; nothing where nothing is listed.
-pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale) -> String {
+/// The list of what was found, with the choice of number `at` chosen; nothing where nothing is listed. Of a text is
+/// shown what has room in `width`, in widths of a Latin letter.
+pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale, width: usize) -> String {
     let words = locale.words;
     let mut out = String::new();
     if listing.count() == 0 {
@@ -32,7 +33,7 @@ pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale) -> Str
                 "<div role=option class=find-option id=find-{number} data-href=\"{href}\" data-kind={kind} \
                  aria-selected={chosen}>"
             );
-            body(&mut out, index.entry(hit), hit, locale);
+            Row { entry: index.entry(hit), hit, width }.write(&mut out, locale.english());
             out.push_str("</div>");
         }
         if more {
@@ -49,31 +50,56 @@ pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale) -> Str
     out
 }
 
-/// What is shown of a find: what it belongs to, its name or words, the original, its numbers, and by what it was found.
-fn body(out: &mut String, entry: &Entry, hit: &Hit, locale: &Locale) {
-    let english = locale.english();
-    if !entry.of.is_empty() {
-        out.push_str("<span class=find-of>");
-        escape(out, &entry.of);
+/// One find.
+struct Row<'f> {
+    entry: &'f Entry,
+    hit: &'f Hit,
+    width: usize,
+}
+
+impl Row<'_> {
+    /// What is shown of it: what it belongs to, its name or words, the original, its numbers, and by what it was found.
+    fn write(&self, out: &mut String, english: bool) {
+        let Row { entry, hit, .. } = self;
+        if !entry.of.is_empty() {
+            out.push_str("<span class=find-of>");
+            escape(out, &entry.of);
+            out.push_str("</span> ");
+        }
+        let class = if entry.says.prose { "find-prose" } else { "find-says" };
+        self.words(out, Slot::Says, class, tag(entry.says.chinese, english));
+        if entry.beside.is_some() {
+            self.words(out, Slot::Beside, "find-beside", tag(true, english));
+        }
+        for at in 0..entry.numbers.len() {
+            // Written in the reader's language, like the page.
+            self.words(out, Slot::Number(at), "find-number", "");
+        }
+        let also = hit.marks.iter().find_map(|mark| match mark.slot {
+            Slot::Also(at) => Some((mark.slot, entry.also[at].chinese)),
+            _ => None,
+        });
+        if let Some((slot, chinese)) = also {
+            self.words(out, slot, "find-also", tag(chinese, english));
+        }
+    }
+
+    /// One of its texts with what was found of it marked.
+    fn words(&self, out: &mut String, slot: Slot, class: &str, lang: &str) {
+        let Row { entry, hit, width } = self;
+        let ranges = hit.marks.iter().filter(|mark| mark.slot == slot).map(|mark| mark.range.clone()).collect();
+        let snippet = snippet(entry.text(slot), ranges, *width);
+        let cut = |cut| if cut { "…" } else { "" };
+        for part in ["<span class=", class, lang, ">", cut(snippet.begins_late)] {
+            out.push_str(part);
+        }
+        for piece in snippet.pieces {
+            out.push_str(if piece.found { "<mark>" } else { "" });
+            escape(out, piece.text);
+            out.push_str(if piece.found { "</mark>" } else { "" });
+        }
+        out.push_str(cut(snippet.ends_early));
         out.push_str("</span> ");
-    }
-    let class = if entry.says.prose { "find-prose" } else { "find-says" };
-    words(out, entry, hit, Slot::Says, class, tag(entry.says.chinese, english));
-    if entry.beside.is_some() {
-        words(out, entry, hit, Slot::Beside, "find-beside", tag(true, english));
-    }
-    for at in 0..entry.numbers.len() {
-        // Written in the reader's language, like the page.
-        out.push_str("<span class=find-number>");
-        marked(out, entry, hit, Slot::Number(at));
-        out.push_str("</span> ");
-    }
-    let also = hit.marks.iter().find_map(|mark| match mark.slot {
-        Slot::Also(at) => Some((mark.slot, entry.also[at].chinese)),
-        _ => None,
-    });
-    if let Some((slot, chinese)) = also {
-        words(out, entry, hit, slot, "find-also", tag(chinese, english));
     }
 }
 
@@ -86,33 +112,15 @@ fn tag(chinese: bool, english: bool) -> &'static str {
     }
 }
 
-fn words(out: &mut String, entry: &Entry, hit: &Hit, slot: Slot, class: &str, lang: &str) {
-    let _ = write!(out, "<span class={class}{lang}>");
-    marked(out, entry, hit, slot);
-    out.push_str("</span> ");
-}
-
-/// A text with what was found of it marked.
-fn marked(out: &mut String, entry: &Entry, hit: &Hit, slot: Slot) {
-    let ranges = hit.marks.iter().filter(|mark| mark.slot == slot).map(|mark| mark.range.clone()).collect();
-    let snippet = snippet(entry.text(slot), ranges);
-    let cut = |cut| if cut { "…" } else { "" };
-    out.push_str(cut(snippet.begins_late));
-    for piece in snippet.pieces {
-        out.push_str(if piece.found { "<mark>" } else { "" });
-        escape(out, piece.text);
-        out.push_str(if piece.found { "</mark>" } else { "" });
-    }
-    out.push_str(cut(snippet.ends_early));
-}
-
 /// Text as HTML: nothing in it is markup.
 fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            c => out.push(c),
+    for piece in text.split_inclusive(['&', '<']) {
+        let plain = piece.trim_end_matches(['&', '<']);
+        out.push_str(plain);
+        match &piece[plain.len()..] {
+            "&" => out.push_str("&amp;"),
+            "<" => out.push_str("&lt;"),
+            _ => {}
         }
     }
 }
@@ -138,7 +146,7 @@ mod tests {
     fn listed(text: &str, typed: &str, lang: Lang) -> String {
         let disclosure = read(text).unwrap();
         let index = Index::new(&Reading::new(&disclosure, lang));
-        html(&index, &Listing::new(index.find(typed)), 0, &Locale::of(lang))
+        html(&index, &Listing::new(index.find(typed)), 0, &Locale::of(lang), 200)
     }
 
     #[test]

@@ -123,14 +123,16 @@ fn more_than_a_few_are_listed_where_that_is_asked_for() {
     look_for(&page, "支出");
     page.wait_to_show("#find [data-kind=all]");
     let listed = "document.querySelectorAll('#find [data-kind=line]').length";
-    assert_eq!(page.js(listed), 5);
-    for _ in 0..5 {
+    let few = page.js(listed).as_u64().unwrap();
+    assert!((3..=8).contains(&few), "{few}");
+    for _ in 0..few {
         page.press(Key::Down);
     }
     assert!(chosen(&page).starts_with("看全部"), "{}", chosen(&page));
     page.press(Key::Enter);
-    page.wait_for("all of them", &format!("{listed} > 5"));
-    assert_eq!(page.js("document.querySelector('#find input').getAttribute('aria-activedescendant')"), "find-5");
+    page.wait_for("all of them", &format!("{listed} > {few}"));
+    let chosen = page.js("document.querySelector('#find input').getAttribute('aria-activedescendant')");
+    assert_eq!(chosen, format!("find-{few}"));
     assert_eq!(page.js(OPEN), true);
 }
 
@@ -243,7 +245,7 @@ fn what_is_searched_is_made_ready_once_a_language_and_not_before_it_is_needed() 
     ready("2");
 }
 
-/// How long a keystroke takes on a machine four times as slow: until what was found is in the page and laid out.
+/// How long a keystroke keeps a machine busy that is four times as slow: until what was found has been painted.
 #[test]
 #[ignore = "a measurement: `make bench`"]
 fn keystroke() {
@@ -277,12 +279,17 @@ fn keystroke() {
                         const looked = performance.now()
                         await Promise.resolve()
                         const written = performance.now()
-                        document.querySelector('.find-body').getBoundingClientRect()
-                        const done = performance.now()
-                        rounds.push([done - start, looked - start, written - looked, done - written])
+                        // A frame begins with this and has been drawn when a message that was sent in it arrives.
+                        const drawn = await new Promise((seen) => requestAnimationFrame(() => {
+                            const began = performance.now()
+                            const channel = new MessageChannel()
+                            channel.port1.onmessage = () => seen(performance.now() - began)
+                            channel.port2.postMessage(0)
+                        }))
+                        rounds.push([written - start + drawn, looked - start, written - looked, drawn])
                     }
                     const of = (part) => median(rounds.map((round) => round[part]))
-                    times.push([of(0), `“${text}”: found in ${of(1).toFixed(1)}, listed in ${of(2).toFixed(1)}, laid out in ${of(3).toFixed(1)}`])
+                    times.push([of(0), `“${text}”: found in ${of(1).toFixed(1)}, listed in ${of(2).toFixed(1)}, drawn in ${of(3).toFixed(1)}`])
                 }
                 return times.sort((a, b) => a[0] - b[0])
             })()",
