@@ -3,6 +3,7 @@
 //! Only the query and the fragment change, never the path: that works on a sub-path, from a file, and in a frame.
 
 use crate::disclosure::{Disclosure, LineId, Quote};
+use crate::escape::{decode, encode};
 use crate::figure::FigureId;
 use crate::locale::{Lang, MoneyUnit};
 use std::fmt;
@@ -79,13 +80,24 @@ impl Spot {
         Address { place: Some(Place::Text(*self)), ..Address::default() }.fragment()
     }
 
-    fn parse(text: &str) -> Option<Spot> {
+    /// What [`fmt::Display`] writes, read back.
+    pub fn parse(text: &str) -> Option<Spot> {
         let (line, bytes) = text.split_once('.').map_or((text, None), |(line, bytes)| (line, Some(bytes)));
         let bytes = bytes.and_then(|bytes| bytes.split_once('-'));
         Some(Spot {
             line: line.parse().ok()?,
             bytes: bytes.and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?))),
         })
+    }
+}
+
+/// `70.35-48`: a line, and the bytes of it; or the line alone.
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.bytes {
+            Some((start, end)) => write!(f, "{}.{start}-{end}", self.line),
+            None => write!(f, "{}", self.line),
+        }
     }
 }
 
@@ -173,8 +185,7 @@ impl Address {
                 format!("#figure={}{view}", figure.word())
             }
             Some(Place::Section(section)) => format!("#{section}"),
-            Some(Place::Text(Spot { line, bytes: Some((start, end)) })) => format!("#source={line}.{start}-{end}"),
-            Some(Place::Text(Spot { line, bytes: None })) => format!("#source={line}"),
+            Some(Place::Text(spot)) => format!("#source={spot}"),
             Some(Place::Unknown) | None => return String::new(),
         };
         match (&self.line, &self.term) {
@@ -189,38 +200,6 @@ impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.query(), self.fragment())
     }
-}
-
-/// Escapes what would end a fragment's value.
-fn encode(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'-' => out.push(byte as char),
-            other => out.push_str(&format!("%{other:02X}")),
-        }
-    }
-    out
-}
-
-fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let escaped = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
-        match escaped.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
 
 #[cfg(test)]

@@ -50,6 +50,12 @@ impl Aspect {
         }
     }
 
+    /// The aspect of this word.
+    pub fn of_word(word: &str) -> Option<Aspect> {
+        use Aspect::{Amount, Base, Change, Difference, Percent, Share, Sum};
+        [Amount, Change, Base, Percent, Share, Sum, Difference].into_iter().find(|aspect| aspect.word() == word)
+    }
+
     /// How many decimals its parts of a hundred are shown with.
     pub fn places(self) -> u32 {
         if self == Aspect::Share { 1 } else { 2 }
@@ -75,6 +81,17 @@ impl Value {
         match self {
             Value::Money(amount) => *amount,
             _ => Amount::ZERO,
+        }
+    }
+
+    /// Both together; the first alone where they do not measure the same.
+    fn plus(self, other: Value) -> Value {
+        match (self, other) {
+            (Value::Money(one), Value::Money(other)) => Value::Money(one + other),
+            (Value::Percent(one), Value::Percent(other)) => Value::Percent(one + other),
+            (Value::OfHundred(one), Value::OfHundred(other)) => Value::OfHundred(one + other),
+            (Value::Count(one, unit), Value::Count(other, _)) => Value::Count(one.saturating_add(other), unit),
+            (one, _) => one,
         }
     }
 }
@@ -120,16 +137,34 @@ pub enum Operation {
     OfHundred,
 }
 
+impl Operation {
+    /// A stable word for notations.
+    pub fn word(self) -> &'static str {
+        match self {
+            Operation::Sum => "sum",
+            Operation::Less => "less",
+            Operation::PercentOf => "percent",
+            Operation::OfHundred => "hundred",
+        }
+    }
+
+    /// The operation of this word.
+    pub fn of_word(word: &str) -> Option<Operation> {
+        use Operation::{Less, OfHundred, PercentOf, Sum};
+        [Sum, Less, PercentOf, OfHundred].into_iter().find(|operation| operation.word() == word)
+    }
+}
+
 impl Cited {
     /// A number computed from others.
     pub fn computed(line: LineId, aspect: Aspect, value: Value, operation: Operation, operands: Vec<Cited>) -> Cited {
         Cited { line, aspect, value, origin: Origin::Computed(Formula { operation, operands }) }
     }
 
-    /// The sum of `parts`, as a number of `line`.
+    /// The sum of `parts`, which measure the same, as a number of `line`.
     pub fn sum(line: LineId, parts: Vec<Cited>) -> Cited {
-        let total = parts.iter().map(|part| part.value.money()).sum();
-        Cited::computed(line, Aspect::Sum, Value::Money(total), Operation::Sum, parts)
+        let total = parts.iter().map(|part| part.value.clone()).reduce(Value::plus);
+        Cited::computed(line, Aspect::Sum, total.unwrap_or(Value::Money(Amount::ZERO)), Operation::Sum, parts)
     }
 
     /// How much more the first is than the others together, as a number of `line`.
@@ -139,6 +174,27 @@ impl Cited {
         };
         let left = rest.iter().fold(first.money(), |left, operand| left - operand.money());
         Cited::computed(line, aspect, Value::Money(left), Operation::Less, operands)
+    }
+
+    /// The number that an operation makes of `operands`; `hundred` is its value where that is one of parts that come to
+    /// a hundred together. None where the operation cannot be done.
+    pub fn again(
+        line: LineId,
+        aspect: Aspect,
+        operation: Operation,
+        operands: Vec<Cited>,
+        hundred: Option<u32>,
+    ) -> Option<Cited> {
+        let value = match operation {
+            Operation::Sum => return Some(Cited { aspect, ..Cited::sum(line, operands) }),
+            Operation::Less => return Some(Cited::less(line, aspect, operands)),
+            Operation::PercentOf => {
+                let [part, whole] = operands.as_slice() else { return None };
+                Value::Percent(part.money().percent_of(whole.money())?)
+            }
+            Operation::OfHundred => Value::OfHundred(hundred?),
+        };
+        Some(Cited::computed(line, aspect, value, operation, operands))
     }
 
     /// The number as it is compared with others of its kind.
@@ -204,6 +260,22 @@ impl Count {
 }
 
 impl Disclosure {
+    /// The published number of a line that a quote states; None where it states none.
+    pub fn stated(&self, line: &LineId, aspect: Aspect, quote: Quote) -> Option<Cited> {
+        let changes = self.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
+        let changes = changes.chain(self.lone_changes.iter().map(|lone| (&lone.id, &lone.change)));
+        let parts = changes
+            .clone()
+            .flat_map(|(line, change)| change.components.iter().map(move |part| Cited::component(line, part)));
+        let mut all = (self.lines.iter().map(Line::cite))
+            .chain(self.counts.iter().map(Count::cite))
+            .chain(changes.map(|(line, change)| change.cite(line)))
+            .chain(parts);
+        all.find(|one| {
+            one.line == *line && one.aspect == aspect && matches!(one.origin, Origin::Stated(q) if q == quote)
+        })
+    }
+
     /// The stated amount of a line.
     pub fn cite(&self, id: &str) -> Option<Cited> {
         Some(self.line(id)?.cite())

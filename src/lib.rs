@@ -13,11 +13,13 @@ pub mod cited;
 #[cfg(feature = "ssr")]
 pub mod command;
 pub mod disclosure;
+pub mod escape;
 pub mod export;
 pub mod figure;
 pub mod find;
 pub mod glossary;
 pub mod locale;
+pub mod notation;
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod site;

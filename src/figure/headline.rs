@@ -2,9 +2,10 @@
 
 use super::alert::{Alert, alerts};
 use super::lede::lede;
+use super::office;
 use super::{Form, Reading, Text};
 use crate::audit::{Check, Outcome};
-use crate::cited::{Aspect, Cited, Operation, Value};
+use crate::cited::Cited;
 use crate::disclosure::{Kind, LineId};
 
 /// The top of the page.
@@ -127,18 +128,15 @@ fn three_public(reading: &Reading) -> Option<Fact> {
 fn posts(reading: &Reading) -> Option<Fact> {
     let (d, words) = (reading.disclosure, reading.locale.words);
     let posts: Vec<_> = d.counts_below("staff").collect();
-    let unit = posts.first()?.unit.clone();
     let parts: Vec<Cited> = posts.iter().filter_map(|count| d.cite_count(count.id.as_str())).collect();
     let named = posts.iter().zip(&parts).map(|(count, part)| {
         let n = Text::cited(part.clone(), Form::Number);
         reading.say(words.fact_posts_part, &[("line", reading.line(&count.id)), ("n", n)])
     });
     let aside = Text::list(named.collect(), reading.locale.lang);
-    let n = posts.iter().map(|count| count.n).sum();
-    let total = Cited::computed(LineId::known("staff"), Aspect::Sum, Value::Count(n, unit), Operation::Sum, parts);
     Some(Fact {
         label: words.fact_posts.into(),
-        value: Text::cited(total, Form::Plain),
+        value: Text::cited(office::total(reading, &posts)?, Form::Plain),
         aside,
         outcome: None,
         section: "office",

@@ -3,7 +3,7 @@
 use super::look::Look;
 use super::plot::{Align, Chart, Plot, Type};
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
-use crate::cited::{Aspect, Cited, Operation, Value};
+use crate::cited::Cited;
 use crate::disclosure::{Count, LineId};
 
 /// The figure; None where the document names no duty, no unit and no post.
@@ -63,14 +63,12 @@ fn drawn(posts: &[&Count]) -> bool {
 }
 
 /// All posts; stated where there is one kind, else computed.
-fn total(reading: &Reading, posts: &[&Count]) -> Option<Cited> {
+pub fn total(reading: &Reading, posts: &[&Count]) -> Option<Cited> {
     let parts: Vec<Cited> = posts.iter().filter_map(|count| reading.disclosure.cite_count(count.id.as_str())).collect();
-    let unit = posts.first()?.unit.clone();
-    if parts.len() == 1 {
+    if parts.len() < 2 {
         return parts.into_iter().next();
     }
-    let n = posts.iter().map(|count| count.n).sum();
-    Some(Cited::computed(LineId::known("staff"), Aspect::Sum, Value::Count(n, unit), Operation::Sum, parts))
+    Some(Cited::sum(LineId::known("staff"), parts))
 }
 
 fn table(reading: &Reading, posts: &[&Count]) -> Table {

@@ -102,9 +102,7 @@ fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
             ],
         }
     });
-    let hundred = Value::OfHundred(100);
-    let operands = shares.iter().map(|share| share.of_hundred.clone()).collect();
-    let hundred = Cited::computed(whole.line.clone(), Aspect::Sum, hundred, Operation::Sum, operands);
+    let hundred = Cited::sum(whole.line.clone(), shares.iter().map(|share| share.of_hundred.clone()).collect());
     Table {
         sortable: true,
         caption: reading.say(words.purpose_caption, &[]).plain(&reading.locale),

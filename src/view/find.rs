@@ -42,8 +42,6 @@ pub struct Finder {
     pub at: RwSignal<usize>,
     /// True while the dialog is open.
     pub open: RwSignal<bool>,
-    /// Whether the key / opens it: a single key must be one that can be turned off (WCAG 2.1.4).
-    pub slash: RwSignal<bool>,
     /// What a screen reader is told. The page's own place for that cannot be heard behind a dialog.
     pub said: RwSignal<String>,
     /// What is searched, made ready when the search is first opened in a language.
@@ -67,7 +65,6 @@ impl Finder {
             listing: RwSignal::new(Listing::default()),
             at: RwSignal::new(0),
             open: RwSignal::new(false),
-            slash: RwSignal::new(browser::recall("slash").as_deref() != Some("off")),
             said: RwSignal::new(String::new()),
             ready: StoredValue::new(Vec::new()),
             turn: StoredValue::new(0),
@@ -228,12 +225,6 @@ impl Finder {
         }
     }
 
-    /// Remembers whether the key / opens the search.
-    pub fn set_slash(&self, on: bool) {
-        self.slash.set(on);
-        browser::remember("slash", if on { "on" } else { "off" });
-    }
-
     /// A key anywhere on the page: / and Ctrl or ⌘ with K open the search.
     pub fn page_key(&self, event: &KeyboardEvent) {
         let held = event.ctrl_key() || event.meta_key();
@@ -244,7 +235,7 @@ impl Finder {
             })
         };
         let wanted = match event.key().as_str() {
-            "/" => !held && !event.alt_key() && self.slash.get_untracked() && !typing(),
+            "/" => !held && !event.alt_key() && self.state.slash.get_untracked() && !typing(),
             "k" | "K" => held && !event.alt_key() && !event.shift_key(),
             _ => false,
         };
@@ -263,8 +254,8 @@ fn option(number: usize) -> Option<HtmlElement> {
 /// The button in the bar that opens the search.
 #[component]
 pub fn FindButton() -> impl IntoView {
-    let finder = Finder::here();
-    let words = move || State::here().reading().locale.words;
+    let (state, finder) = (State::here(), Finder::here());
+    let words = move || state.reading().locale.words;
     view! {
         <button
             type="button"
@@ -272,7 +263,7 @@ pub fn FindButton() -> impl IntoView {
             data-choice="find"
             aria-haspopup="dialog"
             aria-label=move || words().find
-            aria-keyshortcuts=move || if finder.slash.get() { "/ Control+K Meta+K" } else { "Control+K Meta+K" }
+            aria-keyshortcuts=move || if state.slash.get() { "/ Control+K Meta+K" } else { "Control+K Meta+K" }
             on:click=move |_| finder.show()
         >
             <svg viewBox="0 0 20 20" aria-hidden="true">

@@ -96,8 +96,8 @@ pub fn FindDialog() -> impl IntoView {
                     <label>
                         <input
                             type="checkbox"
-                            prop:checked=move || finder.slash.get()
-                            on:change=move |event| finder.set_slash(event_target_checked(&event))
+                            prop:checked=move || state.slash.get()
+                            on:change=move |event| state.set_slash(event_target_checked(&event))
                         />
                         {move || words().find_slash}
                     </label>

@@ -21,6 +21,8 @@ mod print;
 mod purposes;
 mod source;
 mod state;
+#[cfg(feature = "ssr")]
+pub mod still;
 mod table;
 mod take_away;
 mod taking;
@@ -28,6 +30,7 @@ mod term;
 mod text;
 mod travel;
 mod verbatim;
+mod wishes;
 
 use crate::platform::page as browser;
 use leptos::prelude::*;

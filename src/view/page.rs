@@ -10,6 +10,7 @@ use super::popup::{Opener, PopupLayer};
 use super::source::Source;
 use super::state::{Absent, Book, State, book};
 use super::travel::Travel;
+use super::wishes::Wishes;
 use crate::figure::FigureId;
 use crate::locale::{Lang, Locale};
 use crate::platform::page;
@@ -51,24 +52,24 @@ fn NoBook(children: Children) -> impl IntoView {
 
 #[component]
 fn Explorer(book: &'static Book) -> impl IntoView {
-    let state = State::new(book);
+    let state = State::new(book, Wishes::here());
+    view! {
+        <Sheet state />
+        <Live />
+    }
+}
+
+/// Everything that can be read: the page before, and without, any script.
+#[component]
+pub fn Sheet(
+    /// What it remembers.
+    state: State,
+) -> impl IntoView {
     provide_context(state);
     let opener = Opener::new(state);
     provide_context(opener);
     provide_context(Finder::new(state, opener));
     let words = move || state.reading().locale.words;
-
-    Effect::new(move |_| {
-        let reading = state.reading();
-        page::set_root("lang", reading.locale.lang.tag());
-        let who = reading.who();
-        document().set_title(&reading.locale.words.page_title.replace("{who}", &who));
-    });
-    Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
-    Effect::new(move |_| page::set_root("data-text", if state.large.get() { "large" } else { "usual" }));
-    Travel::new(state, opener).start();
-    super::print::open_for_print(state);
-
     let figures = FigureId::ALL.into_iter().map(|id| view! { <FigureCard id /> }).collect_view();
     view! {
         <Header />
@@ -84,6 +85,24 @@ fn Explorer(book: &'static Book) -> impl IntoView {
             <p>{move || words().footer_plan}</p>
             <p>{move || words().footer}</p>
         </footer>
+    }
+}
+
+/// What needs a browser: it follows the reader, and opens what stands over the page.
+#[component]
+fn Live() -> impl IntoView {
+    let state = State::here();
+    Effect::new(move |_| {
+        let reading = state.reading();
+        page::set_root("lang", reading.locale.lang.tag());
+        let who = reading.who();
+        document().set_title(&reading.locale.words.page_title.replace("{who}", &who));
+    });
+    Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
+    Effect::new(move |_| page::set_root("data-text", if state.large.get() { "large" } else { "usual" }));
+    Travel::new(state, Opener::here()).start();
+    super::print::open_for_print(state);
+    view! {
         <PopupLayer />
         <FindDialog />
         <p class="said" id="said" aria-live="polite">

@@ -1,6 +1,7 @@
 //! What the page remembers while it is open.
 
 use super::popup::Popup;
+use super::wishes::Wishes;
 use crate::address::{Address, Place, Theme};
 use crate::audit::{self, Check};
 use crate::disclosure::{self, Disclosure, LineId, Quote, ReadError};
@@ -44,6 +45,8 @@ pub fn book() -> Result<&'static Book, &'static Absent> {
 pub struct State {
     /// The book being read.
     pub book: &'static Book,
+    /// True in a browser. Where the page is made as text, what only a script could do is left out.
+    pub live: bool,
     /// The language.
     pub lang: RwSignal<Lang>,
     /// Light or dark.
@@ -52,6 +55,8 @@ pub struct State {
     pub large: RwSignal<bool>,
     /// The unit of money, where the reader chose one.
     pub unit: RwSignal<Option<MoneyUnit>>,
+    /// Whether the key / opens the search: a single key must be one that can be turned off (WCAG 2.1.4).
+    pub slash: RwSignal<bool>,
     /// The card that is open.
     pub popup: RwSignal<Option<Popup>>,
     /// The line that is lit up in a figure.
@@ -77,35 +82,27 @@ pub struct State {
 }
 
 impl State {
-    /// From the address, then what was remembered, then what the system prefers.
-    pub fn new(book: &'static Book) -> State {
-        let address = page::address();
-        let remembered = |key: &str| page::recall(key).unwrap_or_default();
-        let lang = address.lang.unwrap_or_else(|| if remembered("lang") == "en" { Lang::En } else { Lang::Zh });
-        let theme = address.theme.unwrap_or_else(|| match remembered("theme").as_str() {
-            "dark" => Theme::Dark,
-            "light" => Theme::Light,
-            _ => page::preferred_theme(),
-        });
-        let unit = address.unit.or_else(|| MoneyUnit::of_word(&remembered("unit")));
-        let large = address.large.unwrap_or_else(|| remembered("text") == "large");
+    /// At the beginning.
+    pub fn new(book: &'static Book, wishes: Wishes) -> State {
         State {
             book,
-            lang: RwSignal::new(lang),
-            theme: RwSignal::new(theme),
-            large: RwSignal::new(large),
-            unit: RwSignal::new(unit),
+            live: wishes.live,
+            lang: RwSignal::new(wishes.lang),
+            theme: RwSignal::new(wishes.theme),
+            large: RwSignal::new(wishes.large),
+            unit: RwSignal::new(wishes.unit),
+            slash: RwSignal::new(wishes.slash),
             popup: RwSignal::new(None),
             lit: RwSignal::new(None),
             quoted: RwSignal::new(None),
             tables: RwSignal::new(Vec::new()),
-            flow_view: RwSignal::new(address.view.unwrap_or(0)),
+            flow_view: RwSignal::new(wishes.address.view.unwrap_or(0)),
             bundle: RwSignal::new(Bundle::Absent),
             lost: RwSignal::new(false),
             printing: RwSignal::new(false),
             said: RwSignal::new(String::new()),
-            others: StoredValue::new(address.others.clone()),
-            explicit: StoredValue::new(address),
+            others: StoredValue::new(wishes.address.others.clone()),
+            explicit: StoredValue::new(wishes.address),
         }
     }
 
@@ -157,6 +154,12 @@ impl State {
         self.large.set(large);
         page::remember("text", if large { "large" } else { "usual" });
         self.write(|address| address.large = Some(large));
+    }
+
+    /// Chooses whether the key / opens the search.
+    pub fn set_slash(&self, on: bool) {
+        self.slash.set(on);
+        page::remember("slash", if on { "on" } else { "off" });
     }
 
     /// Lights up a line in a figure and names it in the address.

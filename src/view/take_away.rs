@@ -92,6 +92,9 @@ pub fn TakeWhole() -> impl IntoView {
 /// has an address that others can open; then what became of the last one pressed.
 fn offers(place: Place, mut offers: Vec<Offer>) -> AnyView {
     let state = State::here();
+    if !state.live {
+        return ().into_any();
+    }
     let (lang, words) = (state.lang.get_untracked(), state.reading().locale.words);
     offers.extend([Offer::Cite(lang), Offer::Cite(lang.other())]);
     offers.extend(browser::absolute(&state.address_of(place)).map(|_| Offer::Link));

@@ -1,0 +1,51 @@
+//! What a reader wishes of the page before it is there.
+
+use crate::address::{Address, Theme};
+use crate::locale::{Lang, MoneyUnit};
+use crate::platform::page;
+
+/// What a reader wishes: from the address, then what was remembered, then what the system prefers.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    /// The language.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Large text.
+    pub large: bool,
+    /// The unit of money, where one was chosen.
+    pub unit: Option<MoneyUnit>,
+    /// Whether the key / opens the search.
+    pub slash: bool,
+    /// Whether there is a reader, in a browser.
+    pub live: bool,
+    /// What the address says itself.
+    pub address: Address,
+}
+
+impl Wishes {
+    /// Those of a reader of whom nothing is known but the language: what a page is made for before anybody reads it.
+    pub fn none(lang: Lang) -> Wishes {
+        let (theme, address) = (Theme::Light, Address::default());
+        Wishes { lang, theme, large: false, unit: None, slash: true, live: false, address }
+    }
+
+    /// Those of the reader in front of this browser.
+    pub fn here() -> Wishes {
+        let address = page::address();
+        let remembered = |key: &str| page::recall(key).unwrap_or_default();
+        Wishes {
+            lang: address.lang.unwrap_or_else(|| if remembered("lang") == "en" { Lang::En } else { Lang::Zh }),
+            theme: address.theme.unwrap_or_else(|| match remembered("theme").as_str() {
+                "dark" => Theme::Dark,
+                "light" => Theme::Light,
+                _ => page::preferred_theme(),
+            }),
+            large: address.large.unwrap_or_else(|| remembered("text") == "large"),
+            unit: address.unit.or_else(|| MoneyUnit::of_word(&remembered("unit"))),
+            slash: remembered("slash") != "off",
+            live: true,
+            address,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Every number that a page shows can be written as a text and read back with all that it was computed from.
+
+use mingbai::audit::{self, Check};
+use mingbai::cited::Cited;
+use mingbai::disclosure::read;
+use mingbai::figure::{
+    FigureId, Look, Reading, Reason, Text, arithmetic, card, check_sentence, every_change, figure, headline, verdict,
+};
+use mingbai::locale::Lang;
+use mingbai::notation::{parse, print};
+use std::fs;
+
+/// Every sentence of a page that may hold numbers.
+fn sentences(reading: &Reading, checks: &[Check]) -> Vec<Text> {
+    let top = headline(reading, checks);
+    let mut all = vec![top.lede, verdict(reading, checks)];
+    all.extend(top.total.map(|total| Text::cited(total, mingbai::figure::Form::Number)));
+    all.extend(top.facts.into_iter().flat_map(|fact| [fact.label, fact.value, fact.aside]));
+    all.extend(top.alerts.into_iter().map(|alert| alert.text));
+    for check in checks {
+        all.extend([check_sentence(reading, check), arithmetic(reading, check)]);
+    }
+    let mut changes = every_change(reading);
+    for id in FigureId::ALL {
+        for view in 0..id.views().len().max(1) {
+            let Some(made) = figure(id, reading, view, &Look::WIDE) else { continue };
+            all.extend([made.title, made.subtitle]);
+            all.extend(made.notes);
+            for row in made.table.rows.into_iter().chain(made.table.foot) {
+                all.push(row.head);
+                all.extend(row.cells);
+            }
+            for mark in made.chart.iter().flat_map(|chart| &chart.marks) {
+                all.extend(card(reading, &mark.line).into_iter().flat_map(|card| card.entries).map(|(_, text)| text));
+            }
+            changes.extend(made.explanations);
+        }
+    }
+    for change in changes {
+        all.push(change.moved(reading));
+        all.extend(change.coverage);
+        let plain = |cited| Text::cited(cited, mingbai::figure::Form::Plain);
+        all.extend(change.base.into_iter().chain(change.amount).map(plain));
+        if let Reason::Components { parts, .. } = change.reason {
+            all.extend(parts.into_iter().map(|(_, part)| plain(part)));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_number_of_every_document_comes_back_whole() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let folders = ["data", "tests/examples", "tests/family"].map(|folder| format!("{root}/{folder}"));
+    let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+    let (mut documents, mut numbers) = (0, 0);
+    for file in files.filter(|file| file.extension().is_some_and(|extension| extension == "txt")) {
+        let Ok(disclosure) = read(&fs::read_to_string(&file).unwrap()) else { continue };
+        let checks = audit::run(&disclosure);
+        documents += 1;
+        for lang in Lang::ALL {
+            let sentences = sentences(&Reading::new(&disclosure, lang), &checks);
+            for cited in sentences.iter().flat_map(Text::numbers) {
+                let text = print(cited, &disclosure);
+                assert_eq!(parse(&text, &disclosure).as_ref(), Some(cited), "{}: {text}", file.display());
+                numbers += 1;
+            }
+        }
+    }
+    assert!(documents > 100 && numbers > 10_000, "{documents} documents, {numbers} numbers");
+}
+
+#[test]
+fn what_is_no_number_of_the_document_is_none() {
+    let disclosure = read(include_str!("../data/disclosure.txt")).unwrap();
+    let known = print(&disclosure.cite_percent("expenditure").unwrap(), &disclosure);
+    assert!(parse(&known, &disclosure).is_some(), "{known}");
+    let deep = "sum:expenditure=sum(".repeat(10_000);
+    let wrong = [
+        "",
+        "amount",
+        "amount:expenditure",
+        "amount:expenditure@1.0-3",
+        "amount:expenditure@999",
+        "amount:elephants@16.12-30",
+        "base:expenditure=less()",
+        "base:expenditure=more(amount:expenditure@16.12-30)",
+        &known[..known.len() - 1],
+        &format!("{known})"),
+        &deep,
+    ];
+    for text in wrong {
+        assert_eq!(parse(text, &disclosure), None::<Cited>, "{text}");
+    }
+}
