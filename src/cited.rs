@@ -212,6 +212,14 @@ impl Cited {
         self.value.money()
     }
 
+    /// Where it is stated, or the first of the numbers that it was computed from.
+    pub fn quote(&self) -> Option<Quote> {
+        match &self.origin {
+            Origin::Stated(quote) => Some(*quote),
+            Origin::Computed(formula) => formula.operands.iter().find_map(Cited::quote),
+        }
+    }
+
     /// A stated component of a change.
     pub fn component(parent: &LineId, component: &Component) -> Cited {
         Cited {

@@ -18,11 +18,13 @@ pub struct Table {
 }
 
 impl Table {
-    /// The rows by the numbers of a column (from 0, the rows' names are the first), the greatest first where `falling`.
-    /// Rows without a number there stay last.
-    pub fn sorted(&self, column: usize, falling: bool) -> Vec<Row> {
-        let key = |row: &Row| column.checked_sub(1).and_then(|at| row.cells.get(at)?.numbers().next()?.number());
-        let (mut with, without): (Vec<Row>, Vec<Row>) = self.rows.iter().cloned().partition(|row| key(row).is_some());
+    /// The rows' places by the numbers of a column (from 0, the rows' names are the first), the greatest first where
+    /// `falling`. Rows without a number there stay last.
+    pub fn order(&self, column: usize, falling: bool) -> Vec<usize> {
+        let key = |at: &usize| {
+            column.checked_sub(1).and_then(|cell| self.rows[*at].cells.get(cell)?.numbers().next()?.number())
+        };
+        let (mut with, without): (Vec<usize>, Vec<usize>) = (0..self.rows.len()).partition(|at| key(at).is_some());
         with.sort_by_key(key);
         if falling {
             with.reverse();

@@ -4,5 +4,6 @@ pub mod charts;
 pub mod clipboard;
 pub mod download;
 pub mod echarts;
+pub mod listen;
 pub mod page;
 pub mod picture;

@@ -4,7 +4,9 @@ use crate::address::{Address, Theme};
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// What the address says now.
 pub fn address() -> Address {
@@ -126,7 +128,14 @@ pub fn focus_still(element: &HtmlElement) {
 
 /// Gives the focus to the first element that a selector finds, without moving the page.
 pub fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
+    if let Some(root) = document().document_element() {
+        focus_within(&root, selector);
+    }
+}
+
+/// The same inside an element.
+pub fn focus_within(around: &Element, selector: &str) {
+    let found = around.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         focus_still(&element);
     }
@@ -147,11 +156,29 @@ pub fn reveal(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Opens everything that is folded; returns what was.
+/// The innermost element round what an event happened to that a selector finds.
+pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// All elements of the page that a selector finds, in order.
+pub fn find_all(selector: &str) -> Vec<Element> {
+    document().document_element().map(|root| all(&root, selector)).unwrap_or_default()
+}
+
+/// All elements inside another that a selector finds, in order.
+pub fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Opens everything that is folded and can be read; returns what was.
 pub fn unfold_all() -> Vec<Element> {
-    let Ok(folded) = document().query_selector_all("details:not([open])") else { return Vec::new() };
-    let folded = (0..folded.length()).filter_map(|at| folded.item(at)?.dyn_into::<Element>().ok());
-    folded.inspect(|details| drop(details.set_attribute("open", ""))).collect()
+    find_all("details:not([open], .take-fold)")
+        .into_iter()
+        .inspect(|details| drop(details.set_attribute("open", "")))
+        .collect()
 }
 
 /// Gives the focus to the field of this id, with all its text selected.

@@ -1,13 +1,14 @@
 //! A number that leads to its origin.
 
-use super::hold::Hold;
-use super::popup::Subject;
 use super::state::State;
-use crate::cited::Cited;
+use super::way::to_source;
+use crate::cited::{Cited, Origin};
 use crate::figure::{Form, show};
+use crate::notation;
 use leptos::prelude::*;
 
-/// A number: published ones and computed ones look different, and both open a card that says where they come from.
+/// A number: a link to the sentence that states it, or that states the first of what it was computed from. Where there
+/// are scripts it opens a card that says where it comes from; published ones and computed ones look different.
 #[component]
 pub fn Amount(
     /// The number with its origin.
@@ -15,19 +16,29 @@ pub fn Amount(
     /// How it is written.
     form: Form,
 ) -> impl IntoView {
-    let locale = State::here().locale_untracked();
-    let shown = show(&cited, form, &locale);
+    let state = State::here();
+    let shown = show(&cited, form, &state.locale_untracked());
     let direction = match cited.money() {
-        amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => "",
-        amount if amount.is_negative() => "down",
-        _ => "up",
+        amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => None,
+        amount if amount.is_negative() => Some("down"),
+        _ => Some("up"),
     };
-    let (line, origin, aspect) = (cited.line.to_string(), cited.origin.word(), cited.aspect.word());
+    // What a published number is follows from its line, its aspect and where the link leads.
+    let disclosure = &state.book.disclosure;
+    let formula = matches!(cited.origin, Origin::Computed(_)).then(|| notation::print(&cited, disclosure));
+    let (href, bytes) = cited.quote().map(|quote| to_source(&state, quote)).unzip();
     view! {
-        <span class="amount-hold" data-line=line data-origin=origin data-aspect=aspect data-direction=direction>
-            <Hold subject=Subject::Number(cited) class="amount">
-                {shown}
-            </Hold>
-        </span>
+        <a
+            class="amount"
+            href=href
+            data-bytes=bytes.flatten()
+            data-line=cited.line.to_string()
+            data-origin=cited.origin.word()
+            data-aspect=cited.aspect.word()
+            data-direction=direction
+            data-formula=formula
+        >
+            {shown}
+        </a>
     }
 }

@@ -1,9 +1,9 @@
 //! Does it add up?
 
-use super::popup_card::SourceLink;
 use super::state::State;
 use super::term::begin_stops;
 use super::text::{Sentence, spoken};
+use super::way::SourceLink;
 use crate::audit::Outcome;
 use crate::cited::Cited;
 use crate::figure::{Proof, Text, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
@@ -13,74 +13,72 @@ use leptos::prelude::*;
 #[component]
 pub fn Checks() -> impl IntoView {
     let state = State::here();
-    move || {
-        begin_stops();
-        let reading = state.reading();
-        let words = reading.locale.words;
-        let items = state.book.checks.iter().map(|check| {
-            let (mark, said) = match check.outcome {
-                Outcome::Pass => ("✓", words.outcome_pass),
-                Outcome::Rounding => ("≈", words.outcome_rounding),
-                Outcome::Conflict => ("✕", words.outcome_conflict),
-                Outcome::Unchecked => ("–", words.outcome_unchecked),
-            };
-            // What does not agree is shown in the document's words, both sides of it.
-            let sides = (check.outcome == Outcome::Conflict).then(|| {
-                let side = |label: &'static str, side: &[Cited]| {
-                    let proofs = proofs(&reading, side).into_iter().map(|Proof { quote, words, of }| {
-                        view! {
-                            <blockquote lang="zh-CN">
-                                "“" {words} "”" {of.map(|of| view! { <span class="muted">" " {spoken(&of, reading.locale.lang)}</span> })} " "
-                                <SourceLink quote />
-                            </blockquote>
-                        }
-                    });
+    begin_stops();
+    let reading = state.reading();
+    let words = reading.locale.words;
+    let items = state.book.checks.iter().map(|check| {
+        let (mark, said) = match check.outcome {
+            Outcome::Pass => ("✓", words.outcome_pass),
+            Outcome::Rounding => ("≈", words.outcome_rounding),
+            Outcome::Conflict => ("✕", words.outcome_conflict),
+            Outcome::Unchecked => ("–", words.outcome_unchecked),
+        };
+        // What does not agree is shown in the document's words, both sides of it.
+        let sides = (check.outcome == Outcome::Conflict).then(|| {
+            let side = |label: &'static str, side: &[Cited]| {
+                let proofs = proofs(&reading, side).into_iter().map(|Proof { quote, words, of }| {
                     view! {
-                        <p class="popup-label">{label}</p>
-                        {proofs.collect_view()}
+                        <blockquote lang="zh-CN">
+                            "“" {words} "”" {of.map(|of| view! { <span class="muted">" " {spoken(&of, reading.locale.lang)}</span> })} " "
+                            <SourceLink quote />
+                        </blockquote>
                     }
-                };
+                });
                 view! {
-                    <div class="sides">
-                        <div>{side(words.check_one_side, &check.left)}</div>
-                        <div>{side(words.check_other_side, &check.right)}</div>
-                    </div>
+                    <p class="popup-label">{label}</p>
+                    {proofs.collect_view()}
                 }
-            });
+            };
             view! {
-                <li data-check=check.id() data-outcome=check.outcome.word()>
-                    <span class="outcome">
-                        <b aria-hidden="true">{mark}</b>
-                        " "
-                        {said}
-                    </span>
-                    <div>
-                        <p>
-                            <Sentence text=check_sentence(&reading, check) />
-                        </p>
-                        <p class="arithmetic">
-                            <Sentence text=arithmetic(&reading, check) />
-                        </p>
-                        {sides}
-                    </div>
-                </li>
+                <div class="sides">
+                    <div>{side(words.check_one_side, &check.left)}</div>
+                    <div>{side(words.check_other_side, &check.right)}</div>
+                </div>
             }
         });
-        let items = items.collect_view();
-        let unchecked = verdict_unchecked(&reading, &state.book.checks)
-            .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(reading.locale.lang) /></p> });
         view! {
-            <section id="checks" aria-labelledby="checks-heading">
-                <p class="question">{words.checks_question}</p>
-                <h2 id="checks-heading" tabindex="-1">
-                    <Sentence text=verdict(&reading, &state.book.checks) />
-                </h2>
-                {unchecked}
-                <p class="subtitle">
-                    <Sentence text=Text::words(words.checks_intro) />
-                </p>
-                <ul class="checks">{items}</ul>
-            </section>
+            <li data-check=check.id() data-outcome=check.outcome.word()>
+                <span class="outcome">
+                    <b aria-hidden="true">{mark}</b>
+                    " "
+                    {said}
+                </span>
+                <div>
+                    <p>
+                        <Sentence text=check_sentence(&reading, check) />
+                    </p>
+                    <p class="arithmetic">
+                        <Sentence text=arithmetic(&reading, check) />
+                    </p>
+                    {sides}
+                </div>
+            </li>
         }
+    });
+    let items = items.collect_view();
+    let unchecked = verdict_unchecked(&reading, &state.book.checks)
+        .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(reading.locale.lang) /></p> });
+    view! {
+        <section id="checks" aria-labelledby="checks-heading">
+            <p class="question">{words.checks_question}</p>
+            <h2 id="checks-heading" tabindex="-1">
+                <Sentence text=verdict(&reading, &state.book.checks) />
+            </h2>
+            {unchecked}
+            <p class="subtitle">
+                <Sentence text=Text::words(words.checks_intro) />
+            </p>
+            <ul class="checks">{items}</ul>
+        </section>
     }
 }

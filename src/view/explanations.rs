@@ -1,9 +1,9 @@
 //! Changes with their reasons, beside a chart that they drive and that drives them.
 
-use super::popup_card::SourceLink;
 use super::state::State;
 use super::text::Sentence;
 use super::verbatim::{OurEnglish, Verbatim};
+use super::way::SourceLink;
 use crate::figure::{Explanation, FigureId, Form, Reason, Text};
 use leptos::prelude::*;
 
@@ -33,32 +33,24 @@ pub fn Explanations(
         view! {
             <details class="more">
                 <summary>{words.all_changes_flat.replace("{n}", &n)}</summary>
-                <ul class="explanations">{list(figure, flat)}</ul>
+                <ul class="explanations">{list(flat)}</ul>
             </details>
         }
     });
     view! {
         {intro}
-        <ul class="explanations">{list(figure, moved)}</ul>
+        <ul class="explanations">{list(moved)}</ul>
         {folded}
     }
 }
 
-fn list(figure: FigureId, items: Vec<Explanation>) -> impl IntoView {
-    items.into_iter().map(|item| view! { <ExplanationItem figure item /> }).collect_view()
+fn list(items: Vec<Explanation>) -> impl IntoView {
+    items.into_iter().map(|item| view! { <ExplanationItem item /> }).collect_view()
 }
 
 #[component]
-fn ExplanationItem(figure: FigureId, item: Explanation) -> impl IntoView {
-    let state = State::here();
-    let reading = state.reading();
-    let line = StoredValue::new(item.line.clone());
-    let lit = move || {
-        let is = |id: &_| line.with_value(|line| line == id);
-        state.lit.with(|lit| lit.as_ref().is_some_and(|(place, lit)| *place == figure && is(lit)))
-    };
-    // Pointing at it lights up its mark in the chart.
-    let point = move |_| state.lit.set(Some((figure, line.get_value())));
+fn ExplanationItem(item: Explanation) -> impl IntoView {
+    let reading = State::here().reading();
     let moved = item.moved(&reading);
     let plain = |cited| Text::cited(cited, Form::Plain);
     let from_to = item.base.zip(item.amount).map(|(base, amount)| {
@@ -76,13 +68,7 @@ fn ExplanationItem(figure: FigureId, item: Explanation) -> impl IntoView {
         }
     });
     view! {
-        <li
-            class:lit=lit
-            data-explains=item.line.to_string()
-            aria-current=move || lit().then_some("true")
-            on:pointerenter=point
-            on:focusin=move |_| state.lit.set(Some((figure, line.get_value())))
-        >
+        <li data-explains=item.line.to_string()>
             <p class="explains-what">
                 <b>
                     <Sentence text=item.name />

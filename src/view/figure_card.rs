@@ -1,142 +1,132 @@
 //! A figure on the page: question, finding, chart, reasons, notes, source, table.
 
-use super::chart::ChartView;
+use super::chart::ChartHost;
 use super::explanations::Explanations;
 use super::office::OfficeMore;
-use super::popup_card::SourceLink;
 use super::purposes::Purposes;
 use super::state::State;
 use super::table::TableView;
-use super::take_away::{TakeAway, TakeButton};
+use super::take_away::TakeAway;
 use super::term::begin_stops;
 use super::text::{Sentence, spoken};
-use crate::figure::{FigureId, Look, aside, every_change, figure};
-use crate::platform::page;
+use super::way::SourceLink;
+use crate::figure::{Figure, FigureId, Look, aside, every_change, figure};
 use leptos::prelude::*;
 
-/// A figure; where the disclosure holds nothing that it could show, a sentence that says so.
+/// A figure, once for each way to look at it; where the disclosure holds nothing that it could show, a sentence that
+/// says so.
 #[component]
 pub fn FigureCard(
     /// Which one.
     id: FigureId,
 ) -> impl IntoView {
     let state = State::here();
-    let taking = RwSignal::new(false);
-    let choice = move || if id == FigureId::Flow { state.flow_view.get() } else { 0 };
-    move || {
-        begin_stops();
-        let reading = state.reading();
-        let words = reading.locale.words;
-        let Some(made) = figure(id, &reading, choice(), &Look::WIDE) else {
-            return view! { <AsideCard id /> }.into_any();
-        };
-        let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
-        let heading = format!("figure-{}", id.word());
-        let views = (!made.views.is_empty()).then(|| {
-            let chosen = choice();
-            let buttons = made.views.iter().enumerate().map(|(at, label)| {
-                let said = label.clone();
-                let choose = move |_| {
-                    state.flow_view.set(at);
-                    // The figure is drawn anew: the choice keeps the focus and is told.
-                    state.said.set(said.clone());
-                    page::focus_soon(format!("[data-figure={}] .views button:nth-child({})", id.word(), at + 1));
-                };
-                view! {
-                    <button type="button" aria-pressed=(at == chosen).to_string() on:click=choose>
-                        {label.clone()}
-                    </button>
-                }
-            });
+    let reading = state.reading();
+    let Some(made) = figure(id, &reading, 0, &Look::WIDE) else {
+        return view! { <AsideCard id /> }.into_any();
+    };
+    let question = made.question.clone();
+    let others = (1..made.views.len()).filter_map(|way| figure(id, &reading, way, &Look::WIDE));
+    let ways: Vec<AnyView> = std::iter::once(made)
+        .chain(others.collect::<Vec<_>>())
+        .enumerate()
+        .map(|(way, made)| view! { <Way made way /> }.into_any())
+        .collect();
+    view! {
+        <article class="figure" data-figure=id.word() id=format!("figure={}", id.word()) aria-labelledby=heading(id, 0)>
+            <p class="question">{question}</p>
+            {ways}
+        </article>
+    }
+    .into_any()
+}
+
+/// The id of a figure's heading, in a way to look at it.
+pub fn heading(id: FigureId, way: usize) -> String {
+    match id.views().get(way) {
+        Some(view) if way > 0 => format!("figure-{}-{view}", id.word()),
+        _ => format!("figure-{}", id.word()),
+    }
+}
+
+/// One way to look at a figure. The first is shown until another is chosen.
+#[component]
+fn Way(made: Figure, way: usize) -> impl IntoView {
+    begin_stops();
+    let reading = State::here().reading();
+    let words = reading.locale.words;
+    let id = made.id;
+    let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
+    let views = (!made.views.is_empty()).then(|| {
+        let buttons = made.views.iter().enumerate().map(|(at, label)| {
             view! {
-                <div class="views" role="group" aria-label=words.views_label>
-                    {buttons.collect_view()}
-                </div>
-            }
-            .into_any()
-        });
-        let notes = made.notes.into_iter().map(|text| {
-            view! {
-                <p>
-                    <Sentence text />
-                </p>
-            }
-        });
-        let notes = notes.collect_view();
-        let sources = made.sources.into_iter().enumerate().map(|(at, source)| {
-            view! {
-                {(at > 0).then_some(words.comma)}
-                <span>{spoken(&source.section, reading.locale.lang)} " " <SourceLink quote=source.quote /></span>
+                <button type="button" data-choose-way=at aria-pressed=(at == way).to_string()>
+                    {label.clone()}
+                </button>
             }
         });
-        let sources = sources.collect_view();
-        let open = move || state.tables.with(|tables| tables.contains(&id));
-        let toggle = move |_| {
-            state.tables.update(|tables| match tables.iter().position(|known| *known == id) {
-                Some(at) => {
-                    tables.remove(at);
-                }
-                None => tables.push(id),
-            });
-        };
-        let table_id = format!("table-{}", id.word());
-        let controls = table_id.clone();
-        let table = made.table;
-        let has_table = !table.rows.is_empty();
-        let has_chart = made.chart.is_some();
-        let subtitle = (!made.subtitle.0.is_empty()).then(|| {
-            view! {
-                <p class="subtitle">
-                    <Sentence text=made.subtitle /> {hint}
-                </p>
-            }
-        });
-        let explanations = made.explanations;
         view! {
-            <article class="figure" data-figure=id.word() id=format!("card-{}", id.word()) aria-labelledby=heading.clone()>
-                <p class="question">{made.question}</p>
-                <h2 id=heading.clone() tabindex="-1">
-                    <Sentence text=made.title />
-                </h2>
-                {subtitle}
-                {views}
-                {has_chart.then(|| view! { <ChartView id choice=Signal::derive(choice) /> }.into_any())}
-                {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
-                <Purposes figure=id />
-                {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
-                <div class="notes">{notes}</div>
-                <footer>
-                    <p class="source">{words.source_label} {sources}</p>
-                    <div class="actions">
-                        {has_table
-                            .then(|| {
-                                view! {
-                                    <button
-                                        type="button"
-                                        class="link"
-                                        aria-expanded=move || open().to_string()
-                                        aria-controls=controls
-                                        on:click=toggle
-                                    >
-                                        {move || if open() { words.table_hide } else { words.table_show }}
-                                    </button>
-                                }
-                            })}
-                        <TakeButton id open=taking />
-                    </div>
-                </footer>
-                <TakeAway id chart=has_chart table=has_table open=taking />
-                {has_table
-                    .then(|| {
-                        view! {
-                            <div id=table_id hidden=move || !open() && !state.printing.get()>
-                                <TableView table />
-                            </div>
-                        }
-                    })}
-            </article>
+            <div class="views needs-script" role="group" aria-label=words.views_label>
+                {buttons.collect_view()}
+            </div>
         }
         .into_any()
+    });
+    let notes = made.notes.into_iter().map(|text| {
+        view! {
+            <p>
+                <Sentence text />
+            </p>
+        }
+    });
+    let notes = notes.collect_view();
+    let sources = made.sources.into_iter().enumerate().map(|(at, source)| {
+        view! {
+            {(at > 0).then_some(words.comma)}
+            <span>{spoken(&source.section, reading.locale.lang)} " " <SourceLink quote=source.quote /></span>
+        }
+    });
+    let sources = sources.collect_view();
+    let has_chart = made.chart.is_some();
+    let has_table = !made.table.rows.is_empty();
+    let subtitle = (!made.subtitle.0.is_empty()).then(|| {
+        view! {
+            <p class="subtitle">
+                <Sentence text=made.subtitle />
+                {hint}
+            </p>
+        }
+    });
+    let explanations = made.explanations;
+    view! {
+        <div class="way" data-way=way hidden={way > 0}>
+            <h2 id=heading(id, way) tabindex="-1">
+                <Sentence text=made.title />
+            </h2>
+            {subtitle}
+            {views}
+            {made.chart.map(|chart| view! { <ChartHost id way chart /> }.into_any())}
+            {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
+            {(way == 0).then(|| view! { <Purposes figure=id /> }.into_any())}
+            {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
+            <div class="notes">{notes}</div>
+            <p class="source">{words.source_label} {sources}</p>
+            <div class="folds">
+            {has_table
+                .then(|| {
+                    view! {
+                        <details class="fold table-fold">
+                            <summary>
+                                <span class="when-shut">{words.table_show}</span>
+                                <span class="when-open">{words.table_hide}</span>
+                            </summary>
+                            <TableView table=made.table />
+                        </details>
+                    }
+                })}
+            <TakeAway id chart=has_chart table=has_table />
+            </div>
+        </div>
     }
 }
 
@@ -145,7 +135,6 @@ pub fn FigureCard(
 fn AsideCard(id: FigureId) -> impl IntoView {
     let reading = State::here().reading();
     let aside = aside(id, &reading);
-    let heading = format!("figure-{}", id.word());
     // Without a bridge the changes of single lines are told all the same.
     let changes = (id == FigureId::Change).then(|| every_change(&reading)).filter(|changes| !changes.is_empty());
     let changes = changes.map(|items| view! { <Explanations figure=id items /> });
@@ -154,10 +143,10 @@ fn AsideCard(id: FigureId) -> impl IntoView {
             class="figure aside"
             data-figure=id.word()
             data-aside=""
-            id=format!("card-{}", id.word())
-            aria-labelledby=heading.clone()
+            id=format!("figure={}", id.word())
+            aria-labelledby=heading(id, 0)
         >
-            <h2 id=heading.clone() class="question" tabindex="-1">
+            <h2 id=heading(id, 0) class="question" tabindex="-1">
                 {aside.question}
             </h2>
             <p>

@@ -250,27 +250,3 @@ impl Finder {
 fn option(number: usize) -> Option<HtmlElement> {
     document().get_element_by_id(&format!("find-{number}"))?.dyn_into().ok()
 }
-
-/// The button in the bar that opens the search.
-#[component]
-pub fn FindButton() -> impl IntoView {
-    let (state, finder) = (State::here(), Finder::here());
-    let words = move || state.reading().locale.words;
-    view! {
-        <button
-            type="button"
-            class="find-open"
-            data-choice="find"
-            aria-haspopup="dialog"
-            aria-label=move || words().find
-            aria-keyshortcuts=move || if state.slash.get() { "/ Control+K Meta+K" } else { "Control+K Meta+K" }
-            on:click=move |_| finder.show()
-        >
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-                <circle cx="8.5" cy="8.5" r="5.5" />
-                <path d="m13 13 4.5 4.5" />
-            </svg>
-            <span>{move || words().find}</span>
-        </button>
-    }
-}

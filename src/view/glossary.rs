@@ -1,9 +1,10 @@
 //! What the words mean.
 
-use super::popup_card::SourceLink;
 use super::state::State;
 use super::text::spoken;
 use super::verbatim::OurEnglish;
+use super::way::SourceLink;
+use crate::address::term_href;
 use crate::glossary;
 use leptos::prelude::*;
 
@@ -11,47 +12,45 @@ use leptos::prelude::*;
 #[component]
 pub fn Glossary() -> impl IntoView {
     let state = State::here();
-    move || {
-        let reading = state.reading();
-        let (lang, words) = (reading.locale.lang, reading.locale.words);
-        // The words of this document first; the rest is one tap away.
-        let here = |term: &&glossary::Term| term.forms.iter().any(|form| reading.disclosure.source.contains(form));
-        let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(here);
-        let entry = |term: &'static glossary::Term| {
-            let definition = term.definition(reading.disclosure);
-            view! {
-                <details class="entry" id=format!("term-{}", term.id)>
-                    <summary>
-                        {crate::figure::capitalised(term.name(lang))}
-                        {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
-                    </summary>
-                    <p>{spoken(term.plain(lang), lang)}</p>
-                    {match definition {
-                        Some(definition) => {
-                            view! {
-                                <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
-                                <OurEnglish zh=definition.text.clone() />
-                                <p class="popup-by">{words.official_definition} " · " <SourceLink quote=definition.quote /></p>
-                            }
-                                .into_any()
-                        }
-                        None => view! { <p class="popup-by">{words.our_words}</p> }.into_any(),
-                    }}
-                </details>
-            }
-        };
-        let first = first.into_iter().map(entry).collect_view();
-        let rest = rest.into_iter().map(entry).collect_view();
+    let reading = state.reading();
+    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    // The words of this document first; the rest is one tap away.
+    let here = |term: &&glossary::Term| term.forms.iter().any(|form| reading.disclosure.source.contains(form));
+    let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(here);
+    let entry = |term: &'static glossary::Term| {
+        let definition = term.definition(reading.disclosure);
         view! {
-            <section id="glossary" aria-labelledby="glossary-heading">
-                <h2 id="glossary-heading" tabindex="-1">{words.glossary_question}</h2>
-                <p class="subtitle">{words.glossary_intro}</p>
-                <div class="entries">{first}</div>
-                <details class="more">
-                    <summary>{words.glossary_more}</summary>
-                    <div class="entries">{rest}</div>
-                </details>
-            </section>
+            <details class="entry" id=term_href(term.id).trim_start_matches('#').to_owned()>
+                <summary>
+                    {crate::figure::capitalised(term.name(lang))}
+                    {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
+                </summary>
+                <p>{spoken(term.plain(lang), lang)}</p>
+                {match definition {
+                    Some(definition) => {
+                        view! {
+                            <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
+                            <OurEnglish zh=definition.text.clone() />
+                            <p class="popup-by">{words.official_definition} " · " <SourceLink quote=definition.quote /></p>
+                        }
+                            .into_any()
+                    }
+                    None => view! { <p class="popup-by">{words.our_words}</p> }.into_any(),
+                }}
+            </details>
         }
+    };
+    let first = first.into_iter().map(entry).collect_view();
+    let rest = rest.into_iter().map(entry).collect_view();
+    view! {
+        <section id="glossary" aria-labelledby="glossary-heading">
+            <h2 id="glossary-heading" tabindex="-1">{words.glossary_question}</h2>
+            <p class="subtitle">{words.glossary_intro}</p>
+            <div class="entries">{first}</div>
+            <details class="more">
+                <summary>{words.glossary_more}</summary>
+                <div class="entries">{rest}</div>
+            </details>
+        </section>
     }
 }

@@ -1,61 +1,63 @@
 //! The bar at the top: where one is, and the choices of language, light and text size.
 
-use super::find::FindButton;
 use super::state::State;
 use super::text::spoken;
 use crate::address::Theme;
+use crate::locale::Lang;
 use leptos::prelude::*;
 
 /// The bar at the top.
 #[component]
 pub fn Header() -> impl IntoView {
     let state = State::here();
-    let words = move || state.reading().locale.words;
-    let other = move || if state.theme.get() == Theme::Dark { words().theme_to_light } else { words().theme_to_dark };
+    let reading = state.reading();
+    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    // Which of the two is shown follows from the page's theme.
+    let theme = |to: Theme, word: &'static str| {
+        let (before, behind) = words.theme_label.split_once("{theme}").unwrap_or_default();
+        view! {
+            <span data-to=to.word()>
+                <span class="said">{before}</span>
+                {word}
+                <span class="said">{behind}</span>
+            </span>
+        }
+    };
+    let other = match lang {
+        _ if state.live => format!("?lang={}", lang.other().code()),
+        Lang::Zh => "en/index.html".to_owned(),
+        Lang::En => "../index.html".to_owned(),
+    };
     view! {
         <header class="bar">
-            <a class="skip" href="#main">{move || words().skip}</a>
-            <b class="brand">{move || words().brand}</b>
-            <span class="bar-who">
-                {move || {
-                    let reading = state.reading();
-                    reading.institution().map(|who| spoken(&who, reading.locale.lang))
-                }}
-            </span>
+            <a class="skip" href="#main">
+                {words.skip}
+            </a>
+            <b class="brand">{words.brand}</b>
+            <span class="bar-who">{reading.institution().map(|who| spoken(&who, lang))}</span>
             <div class="choices">
-                <FindButton />
-                <button
-                    type="button"
+                <button type="button" class="find-open needs-script" data-choice="find" aria-haspopup="dialog" aria-label=words.find>
+                    <svg viewBox="0 0 20 20" aria-hidden="true">
+                        <circle cx="8.5" cy="8.5" r="5.5" />
+                        <path d="m13 13 4.5 4.5" />
+                    </svg>
+                    <span>{words.find}</span>
+                </button>
+                <a
                     data-choice="lang"
-                    lang=move || state.lang.get().other().tag()
-                    aria-label=move || words().language_label
-                    on:click=move |_| state.set_lang(state.lang.get_untracked().other())
+                    href=other
+                    lang=lang.other().tag()
+                    hreflang=lang.other().tag()
+                    aria-label=words.language_label
                 >
-                    {move || words().language}
+                    {words.language}
+                </a>
+                <button type="button" class="needs-script" data-choice="theme">
+                    {theme(Theme::Dark, words.theme_to_dark)}
+                    {theme(Theme::Light, words.theme_to_light)}
                 </button>
-                <button
-                    type="button"
-                    data-choice="theme"
-                    aria-label=move || words().theme_label.replace("{theme}", other())
-                    on:click=move |_| {
-                        state
-                            .set_theme(
-                                match state.theme.get_untracked() {
-                                    Theme::Dark => Theme::Light,
-                                    Theme::Light => Theme::Dark,
-                                },
-                            )
-                    }
-                >
-                    {other}
-                </button>
-                <button
-                    type="button"
-                    data-choice="text"
-                    aria-pressed=move || state.large.get().to_string()
-                    on:click=move |_| state.set_large(!state.large.get_untracked())
-                >
-                    {move || words().text_large}
+                <button type="button" class="needs-script" data-choice="text" aria-pressed="false">
+                    {words.text_large}
                 </button>
             </div>
         </header>

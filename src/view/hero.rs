@@ -4,14 +4,12 @@ use super::state::State;
 use super::text::{Sentence, spoken};
 use crate::figure::{Form, Text, headline};
 use crate::locale::MoneyUnit;
-use crate::platform::page;
 use leptos::prelude::*;
 
 /// The units that a reader may see money in.
 #[component]
 fn UnitChoice() -> impl IntoView {
-    let state = State::here();
-    let reading = state.reading();
+    let reading = State::here().reading();
     let words = reading.locale.words;
     let choices = MoneyUnit::choices(reading.locale.lang, reading.disclosure.unit).into_iter().map(|unit| {
         let label = match unit {
@@ -25,18 +23,13 @@ fn UnitChoice() -> impl IntoView {
                 type="button"
                 data-unit=unit.word()
                 aria-pressed=(unit == reading.locale.unit).to_string()
-                on:click=move |_| {
-                    state.set_unit(unit);
-                    state.said.set(label.to_owned());
-                    page::focus_soon(format!("[data-unit={}]", unit.word()));
-                }
             >
                 {label}
             </button>
         }
     });
     view! {
-        <div class="views" role="group" aria-label=words.unit_choice>
+        <div class="views needs-script" role="group" aria-label=words.unit_choice>
             {choices.collect_view()}
         </div>
     }
@@ -46,78 +39,76 @@ fn UnitChoice() -> impl IntoView {
 #[component]
 pub fn Hero() -> impl IntoView {
     let state = State::here();
-    move || {
-        let reading = state.reading();
-        let top = headline(&reading, &state.book.checks);
-        let big = top.total.map(|total| {
-            let text = Text::cited(total.clone(), Form::Number);
-            let (before, behind) = reading.locale.unit_round();
-            let small = |unit: &'static str| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
-            view! {
-                <p class="big">
-                    {small(before)}
-                    <Sentence text />
-                    {small(behind)}
-                </p>
-                <UnitChoice />
-            }
-        });
-        // Before any figure: a sign and words, in no colour of good or bad.
-        let alerts = top.alerts.into_iter().map(|alert| {
-            view! {
-                <p class="alert" data-alert=alert.kind>
-                    <b aria-hidden="true">"!"</b>
-                    <span>
-                        <Sentence text=alert.text />
-                        " "
-                        <a class="fact-more" href=alert.href>
-                            {alert.more}
-                        </a>
-                    </span>
-                </p>
-            }
-        });
-        let alerts = alerts.collect_view();
-        let facts = top.facts.into_iter().map(|fact| {
-            let aside = (!fact.aside.0.is_empty()).then(|| {
-                view! {
-                    <small>
-                        <Sentence text=fact.aside />
-                    </small>
-                }
-            });
-            view! {
-                <div data-fact=fact.section data-outcome=fact.outcome>
-                    <dt>
-                        <Sentence text=fact.label />
-                    </dt>
-                    <dd>
-                        <Sentence text=fact.value />
-                        " "
-                        {aside}
-                        <a class="fact-more" href=fact.href>
-                            {fact.more}
-                        </a>
-                    </dd>
-                </div>
-            }
-        });
-        let facts = facts.collect_view();
+    let reading = state.reading();
+    let top = headline(&reading, &state.book.checks);
+    let big = top.total.map(|total| {
+        let text = Text::cited(total.clone(), Form::Number);
+        let (before, behind) = reading.locale.unit_round();
+        let small = |unit: &'static str| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
         view! {
-            <section class="hero" aria-labelledby="who">
-                <div>
-                    <p class="kick">
-                        <Sentence text=Text::words(top.kind) />
-                    </p>
-                    <h1 id="who" tabindex="-1">{spoken(&top.who, reading.locale.lang)}</h1>
-                    {alerts}
-                    {big}
-                    <p class="lede">
-                        <Sentence text=top.lede />
-                    </p>
-                </div>
-                <dl class="facts">{facts}</dl>
-            </section>
+            <p class="big">
+                {small(before)}
+                <Sentence text />
+                {small(behind)}
+            </p>
+            <UnitChoice />
         }
+    });
+    // Before any figure: a sign and words, in no colour of good or bad.
+    let alerts = top.alerts.into_iter().map(|alert| {
+        view! {
+            <p class="alert" data-alert=alert.kind>
+                <b aria-hidden="true">"!"</b>
+                <span>
+                    <Sentence text=alert.text />
+                    " "
+                    <a class="fact-more" href=alert.href>
+                        {alert.more}
+                    </a>
+                </span>
+            </p>
+        }
+    });
+    let alerts = alerts.collect_view();
+    let facts = top.facts.into_iter().map(|fact| {
+        let aside = (!fact.aside.0.is_empty()).then(|| {
+            view! {
+                <small>
+                    <Sentence text=fact.aside />
+                </small>
+            }
+        });
+        view! {
+            <div data-fact=fact.section data-outcome=fact.outcome>
+                <dt>
+                    <Sentence text=fact.label />
+                </dt>
+                <dd>
+                    <Sentence text=fact.value />
+                    " "
+                    {aside}
+                    <a class="fact-more" href=fact.href>
+                        {fact.more}
+                    </a>
+                </dd>
+            </div>
+        }
+    });
+    let facts = facts.collect_view();
+    view! {
+        <section class="hero" aria-labelledby="who">
+            <div>
+                <p class="kick">
+                    <Sentence text=Text::words(top.kind) />
+                </p>
+                <h1 id="who" tabindex="-1">{spoken(&top.who, reading.locale.lang)}</h1>
+                {alerts}
+                {big}
+                <p class="lede">
+                    <Sentence text=top.lede />
+                </p>
+            </div>
+            <dl class="facts">{facts}</dl>
+        </section>
     }
 }

@@ -11,7 +11,7 @@ mod find_results;
 mod glossary;
 mod header;
 mod hero;
-mod hold;
+mod live;
 mod office;
 mod page;
 mod popup;
@@ -30,16 +30,7 @@ mod term;
 mod text;
 mod travel;
 mod verbatim;
+mod way;
 mod wishes;
 
-use crate::platform::page as browser;
-use leptos::prelude::*;
-
-/// Puts the page into the document and says so on `<html data-ready="true">`.
-pub fn start() {
-    if let Some(waiting) = document().get_element_by_id("waiting") {
-        waiting.remove();
-    }
-    leptos::mount::mount_to_body(page::Page);
-    browser::set_root("data-ready", "true");
-}
+pub use live::start;

@@ -1,80 +1,31 @@
-//! The whole page.
+//! The whole page, as it can be read before, and without, any script. What it does is in `live`.
 
 use super::checks::Checks;
 use super::figure_card::FigureCard;
-use super::find::{FindDialog, Finder};
 use super::glossary::Glossary;
 use super::header::Header;
 use super::hero::Hero;
-use super::popup::{Opener, PopupLayer};
 use super::source::Source;
-use super::state::{Absent, Book, State, book};
-use super::travel::Travel;
-use super::wishes::Wishes;
+use super::state::{Absent, State};
 use crate::figure::FigureId;
 use crate::locale::{Lang, Locale};
-use crate::platform::page;
 use leptos::prelude::*;
 
-/// The whole page, or one sentence where the page carries no text or the text is no disclosure.
+/// The whole page in the reader's language and unit. It does not follow them: with another it is made anew.
 #[component]
-pub fn Page() -> impl IntoView {
-    match book() {
-        Ok(book) => view! { <Explorer book /> }.into_any(),
-        // Nothing is known of the reader's language yet.
-        Err(Absent::Missing) => {
-            let said = |lang: Lang| view! { <p lang=lang.tag()>{Locale::of(lang).words.no_disclosure}</p> };
-            view! { <NoBook>{Lang::ALL.map(said).collect_view()}</NoBook> }.into_any()
-        }
-        Err(Absent::Unreadable(error)) => {
-            let said = |lang: Lang| {
-                let why = match lang {
-                    Lang::Zh => error.chinese(),
-                    Lang::En => error.english(),
-                };
-                view! { <p lang=lang.tag()>{Locale::of(lang).words.unreadable} {why}</p> }
-            };
-            view! { <NoBook>{Lang::ALL.map(said).collect_view()}</NoBook> }.into_any()
-        }
-    }
-}
-
-/// What the page is where there is no disclosure to show.
-#[component]
-fn NoBook(children: Children) -> impl IntoView {
-    view! {
-        <main id="main">
-            <h1>{Locale::of(Lang::Zh).words.brand}</h1>
-            <div role="alert">{children()}</div>
-        </main>
-    }
-}
-
-#[component]
-fn Explorer(book: &'static Book) -> impl IntoView {
-    let state = State::new(book, Wishes::here());
-    view! {
-        <Sheet state />
-        <Live />
-    }
-}
-
-/// Everything that can be read: the page before, and without, any script.
-#[component]
-pub fn Sheet(
+pub fn Page(
     /// What it remembers.
     state: State,
 ) -> impl IntoView {
     provide_context(state);
-    let opener = Opener::new(state);
-    provide_context(opener);
-    provide_context(Finder::new(state, opener));
-    let words = move || state.reading().locale.words;
+    let words = state.reading().locale.words;
     let figures = FigureId::ALL.into_iter().map(|id| view! { <FigureCard id /> }).collect_view();
     view! {
         <Header />
         <main id="main" tabindex="-1">
-            {move || state.lost.get().then(|| view! { <p class="lost" role="status">{words().not_found}</p> })}
+            <p class="lost" role="status" hidden>
+                {words.not_found}
+            </p>
             <Hero />
             {figures}
             <Glossary />
@@ -82,31 +33,32 @@ pub fn Sheet(
             <Source />
         </main>
         <footer class="foot">
-            <p>{move || words().footer_plan}</p>
-            <p>{move || words().footer}</p>
+            <p>{words.footer_plan}</p>
+            <p>{words.footer}</p>
         </footer>
     }
 }
 
-/// What needs a browser: it follows the reader, and opens what stands over the page.
+/// What the page is where there is no disclosure to show: one sentence, in both languages, since nothing is known of
+/// the reader's yet.
 #[component]
-fn Live() -> impl IntoView {
-    let state = State::here();
-    Effect::new(move |_| {
-        let reading = state.reading();
-        page::set_root("lang", reading.locale.lang.tag());
-        let who = reading.who();
-        document().set_title(&reading.locale.words.page_title.replace("{who}", &who));
-    });
-    Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
-    Effect::new(move |_| page::set_root("data-text", if state.large.get() { "large" } else { "usual" }));
-    Travel::new(state, Opener::here()).start();
-    super::print::open_for_print(state);
+pub fn NoBook(
+    /// Why there is none.
+    absent: &'static Absent,
+) -> impl IntoView {
+    let said = |lang: Lang| {
+        let words = Locale::of(lang).words;
+        let said = match (absent, lang) {
+            (Absent::Missing, _) => words.no_disclosure.to_owned(),
+            (Absent::Unreadable(error), Lang::Zh) => format!("{} {}", words.unreadable, error.chinese()),
+            (Absent::Unreadable(error), Lang::En) => format!("{} {}", words.unreadable, error.english()),
+        };
+        view! { <p lang=lang.tag()>{said}</p> }
+    };
     view! {
-        <PopupLayer />
-        <FindDialog />
-        <p class="said" id="said" aria-live="polite">
-            {move || state.said.get()}
-        </p>
+        <main id="main">
+            <h1>{Locale::of(Lang::Zh).words.brand}</h1>
+            <div role="alert">{Lang::ALL.map(said).collect_view()}</div>
+        </main>
     }
 }

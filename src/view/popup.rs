@@ -211,11 +211,6 @@ impl Opener {
             }
         });
     }
-
-    /// True while a card of this subject is open.
-    pub fn shows(&self, subject: &Subject) -> bool {
-        self.state.popup.with(|open| open.as_ref().is_some_and(|open| open.subject == *subject))
-    }
 }
 
 /// The layer in which the card stands.
@@ -235,7 +230,7 @@ pub fn PopupLayer() -> impl IntoView {
         let inside =
             event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|element| {
                 element
-                    .closest(".popup, [data-opens], [data-choice=theme], [data-choice=text]")
+                    .closest(".popup, .chart, a.term, a.amount, [data-choice=theme], [data-choice=text]")
                     .ok()
                     .flatten()
                     .is_some()

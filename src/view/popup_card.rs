@@ -5,7 +5,8 @@ use super::popup::{Opener, Subject};
 use super::state::State;
 use super::text::{Sentence, spoken};
 use super::verbatim::{OurEnglish, Verbatim};
-use crate::address::{Spot, line_href};
+use super::way::SourceLink;
+use crate::address::line_href;
 use crate::cited::{Cited, Operation, Origin};
 use crate::disclosure::{LineId, Quote};
 use crate::figure::{self, FigureId, Form, Reading, show};
@@ -202,15 +203,4 @@ fn Proof(quote: Quote) -> impl IntoView {
             <SourceLink quote />
         </p>
     }
-}
-
-/// Leads to a clause in the original text.
-#[component]
-pub fn SourceLink(
-    /// The clause.
-    quote: Quote,
-) -> impl IntoView {
-    let reading = State::here().reading();
-    let href = Spot::of(reading.disclosure, quote).href();
-    view! { <a href=href>{reading.locale.words.card_source.replace("{n}", &quote.line.to_string())}</a> }
 }

@@ -1,9 +1,9 @@
-//! The original text, line by line: its numbers lead to their figures, and what is asked for is lit up.
+//! The original text, line by line: its numbers lead to their figures.
 
 use super::state::State;
 use super::take_away::TakeWhole;
+use super::way::SourceLink;
 use crate::address::Spot;
-use crate::disclosure::Quote;
 use crate::export::why_says;
 use crate::figure::{OriginalLine, OriginalPiece, Understood, original};
 use leptos::prelude::*;
@@ -12,75 +12,58 @@ use leptos::prelude::*;
 #[component]
 pub fn Source() -> impl IntoView {
     let state = State::here();
-    move || {
-        let reading = state.reading();
-        let (d, words) = (reading.disclosure, reading.locale.words);
-        let lines = original(&reading).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
-        let unread = if d.unread.is_empty() {
-            view! { <p class="muted">{words.unread_none}</p> }.into_any()
-        } else {
-            let items = d.unread.iter().map(|unread| {
-                let said = words
-                    .unread_line
-                    .replace("{text}", &unread.text)
-                    .replace("{why}", why_says(unread.why, reading.locale.lang));
-                let line = words.card_source.replace("{n}", &unread.quote.line.to_string());
-                view! {
-                    <li data-unread=unread.why.word()>
-                        {said} " " <a href=Spot::of(d, unread.quote).href()>{line}</a>
-                    </li>
-                }
-            });
+    let reading = state.reading();
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let lines = original(&reading).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
+    let unread = if d.unread.is_empty() {
+        view! { <p class="muted">{words.unread_none}</p> }.into_any()
+    } else {
+        let items = d.unread.iter().map(|unread| {
+            let said = words
+                .unread_line
+                .replace("{text}", &unread.text)
+                .replace("{why}", why_says(unread.why, reading.locale.lang));
             view! {
-                <p>{words.unread_intro.replace("{n}", &d.unread.len().to_string())}</p>
-                <ul>{items.collect_view()}</ul>
-            }
-            .into_any()
-        };
-        let contents = d.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
-            let spot = Spot { line: heading.quote.line, bytes: None };
-            view! {
-                <li>
-                    <a href=spot.href()>{heading.text.clone()}</a>
+                <li data-unread=unread.why.word()>
+                    {said} " " <SourceLink quote=unread.quote />
                 </li>
             }
         });
-        let contents = contents.collect_view();
         view! {
-            <section id="source" aria-labelledby="source-heading">
-                <h2 id="source-heading" tabindex="-1">{words.source_question}</h2>
-                <p class="subtitle">{words.source_intro}</p>
-                {unread}
-                <nav class="contents" aria-label=words.source_contents>
-                    <ul lang="zh-CN">{contents}</ul>
-                </nav>
-                <div class="original" lang="zh-CN">{lines}</div>
-                <TakeWhole />
-            </section>
+            <p>{words.unread_intro.replace("{n}", &d.unread.len().to_string())}</p>
+            <ul>{items.collect_view()}</ul>
         }
+        .into_any()
+    };
+    let contents = d.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
+        let spot = Spot { line: heading.quote.line, bytes: None };
+        view! {
+            <li>
+                <a href=spot.href()>{heading.text.clone()}</a>
+            </li>
+        }
+    });
+    let contents = contents.collect_view();
+    view! {
+        <section id="source" aria-labelledby="source-heading">
+            <h2 id="source-heading" tabindex="-1">{words.source_question}</h2>
+            <p class="subtitle">{words.source_intro}</p>
+            {unread}
+            <nav class="contents" aria-label=words.source_contents>
+                <ul lang="zh-CN">{contents}</ul>
+            </nav>
+            <div class="original" lang="zh-CN">{lines}</div>
+            <TakeWhole />
+        </section>
     }
 }
 
-/// A line of the source; the words that are asked for are marked.
+/// A line of the source.
 #[component]
 fn SourceLine(line: OriginalLine) -> impl IntoView {
-    let state = State::here();
-    let pieces = line.pieces;
-    let (start, end) = (line.start, pieces.last().map_or(line.start, |last| last.range.end));
-    let asked = Memo::new(move |_| state.quoted.get().filter(|quote| quote.start < end && quote.end > start));
-    let inner = move || match asked.get() {
-        Some(quote) => {
-            let [before, inside, after] = part(&pieces, quote);
-            view! {
-                {before.into_iter().map(piece).collect_view()}
-                <mark>{inside.into_iter().map(piece).collect_view()}</mark>
-                {after.into_iter().map(piece).collect_view()}
-            }
-            .into_any()
-        }
-        None => pieces.iter().cloned().map(piece).collect_view().into_any(),
-    };
-    let (id, n) = (format!("line-{}", line.n), line.n);
+    let inner = line.pieces.into_iter().map(piece).collect_view();
+    let spot = Spot { line: line.n, bytes: None };
+    let (id, n) = (spot.href().trim_start_matches('#').to_owned(), line.n);
     match line.level {
         Some(1) => view! { <h3 id=id data-n=n tabindex="-1">{inner}</h3> }.into_any(),
         Some(_) => view! { <h4 id=id data-n=n tabindex="-1">{inner}</h4> }.into_any(),
@@ -88,21 +71,10 @@ fn SourceLine(line: OriginalLine) -> impl IntoView {
     }
 }
 
-/// The pieces before a quote, inside it and behind it.
-fn part(pieces: &[OriginalPiece], quote: Quote) -> [Vec<OriginalPiece>; 3] {
-    let bounds = [0..quote.start, quote.start..quote.end, quote.end..usize::MAX];
-    bounds.map(|bound| {
-        let clipped = pieces.iter().map(|piece| OriginalPiece {
-            range: piece.range.start.max(bound.start)..piece.range.end.min(bound.end),
-            what: piece.what.clone(),
-        });
-        clipped.filter(|piece| piece.range.start < piece.range.end).collect()
-    })
-}
-
 /// Words, a number that leads to its figure, or one that was not understood.
 fn piece(piece: OriginalPiece) -> AnyView {
-    let reading = State::here().reading();
+    let state = State::here();
+    let reading = state.reading();
     let text = reading.disclosure.source[piece.range].to_owned();
     match piece.what {
         Understood::Words => text.into_any(),
@@ -112,6 +84,9 @@ fn piece(piece: OriginalPiece) -> AnyView {
         }
         Understood::Number { cited, href } => {
             let (line, aspect) = (cited.line.to_string(), cited.aspect.word());
+            // Without a script a browser finds the figure, not the line in it.
+            let href =
+                href.map(|href| if state.live { href } else { href.split('&').next().unwrap_or_default().to_owned() });
             match href {
                 Some(href) => view! {
                     <a class="cited" href=href data-line=line data-origin="stated" data-aspect=aspect>{text}</a>

@@ -63,8 +63,8 @@ pub struct State {
     pub lit: RwSignal<Option<(FigureId, LineId)>>,
     /// The clause that is lit up in the original text.
     pub quoted: RwSignal<Option<Quote>>,
-    /// Figures whose table is open.
-    pub tables: RwSignal<Vec<FigureId>>,
+    /// How often the page was written.
+    pub written: RwSignal<u32>,
     /// The flow's way of dividing.
     pub flow_view: RwSignal<usize>,
     /// The chart bundle.
@@ -95,7 +95,7 @@ impl State {
             popup: RwSignal::new(None),
             lit: RwSignal::new(None),
             quoted: RwSignal::new(None),
-            tables: RwSignal::new(Vec::new()),
+            written: RwSignal::new(0),
             flow_view: RwSignal::new(wishes.address.view.unwrap_or(0)),
             bundle: RwSignal::new(Bundle::Absent),
             lost: RwSignal::new(false),

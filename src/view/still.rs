@@ -1,6 +1,6 @@
 //! The page as text, for the host: what can be read before, and without, any script.
 
-use super::page::{Sheet, SheetProps};
+use super::page::{Page, PageProps};
 use super::state::{Book, State};
 use super::wishes::Wishes;
 use crate::locale::Lang;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn page(book: &'static Book, lang: Lang) -> String {
     Owner::new_root(None).with(|| {
         let state = State::new(book, Wishes::none(lang));
-        Sheet(SheetProps { state }).into_view().to_html()
+        Page(PageProps { state }).into_view().to_html()
     })
 }
 

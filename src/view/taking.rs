@@ -1,7 +1,7 @@
 //! What becomes of a press on something to take: a download, a copied text, or a text to copy by hand.
 
 use super::state::State;
-use crate::address::Place;
+use crate::address::{Address, Place};
 use crate::export::{
     Cite, Document, PICTURE, Picture, budget_csv, citation, datapackage_zip, figure_csv, figure_json, file_name,
     lines_of, picture, to_json,
@@ -14,8 +14,8 @@ use crate::platform::picture::png;
 use crate::platform::{clipboard, download, echarts};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
-use web_sys::Blob;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, Element, HtmlTextAreaElement};
 
 /// Something that can be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,34 +51,54 @@ impl Offer {
         }
     }
 
+    /// The offer of this word.
+    pub fn of_word(word: &str) -> Option<Offer> {
+        use Offer::{Cite, Csv, Json, Link, Package, Png, Svg};
+        let all = [Png, Svg, Csv, Json, Package, Cite(Lang::Zh), Cite(Lang::En), Link];
+        all.into_iter().find(|offer| offer.word() == word)
+    }
+
     /// True for what needs the chart bundle.
     fn drawn(self) -> bool {
         matches!(self, Offer::Png | Offer::Svg)
     }
 }
 
-/// A place of the page of which things are taken, and what became of the last one.
-#[derive(Clone, Copy)]
+/// A place of the page of which things are taken.
+#[derive(Clone)]
 pub struct Taking {
     state: State,
     place: Place,
-    /// What became of it, in words.
-    pub said: RwSignal<String>,
-    /// A text that the browser did not let us copy; else empty.
-    pub refused: RwSignal<String>,
+    /// Where what became of it is said.
+    taken: Element,
 }
 
 impl Taking {
     /// The id of the field that holds a refused text.
     pub const FIELD: &'static str = "take-text";
 
-    /// Nothing was taken yet.
-    pub fn new(state: State, place: Place) -> Taking {
-        Taking { state, place, said: RwSignal::new(String::new()), refused: RwSignal::new(String::new()) }
+    /// A button of what can be taken was pressed.
+    pub fn press(state: State, button: &Element) -> Option<()> {
+        let offer = Offer::of_word(&button.get_attribute("data-take")?)?;
+        let around = button.closest("[data-place]").ok()??;
+        let place = Address::parse("", &around.get_attribute("data-place")?).place?;
+        let taken = around.query_selector(".taken").ok()??;
+        Taking { state, place, taken }.take(offer);
+        Some(())
+    }
+
+    /// Takes away the link where the page has no address that others could open.
+    pub fn offer_only_what_works(page: &Element) {
+        if browser::absolute(&Address::default()).is_some() {
+            return;
+        }
+        for link in browser::all(page, "[data-take=link]") {
+            link.remove();
+        }
     }
 
     /// Gives the reader what was pressed.
-    pub fn take(self, offer: Offer) {
+    fn take(self, offer: Offer) {
         spawn_local(async move {
             match offer {
                 Offer::Cite(lang) => self.copy(self.citation(lang)).await,
@@ -88,7 +108,7 @@ impl Taking {
         });
     }
 
-    async fn save(self, offer: Offer) {
+    async fn save(&self, offer: Offer) {
         let what = match self.place {
             Place::Figure(id) => id.word(),
             _ => "budget",
@@ -106,7 +126,7 @@ impl Taking {
         self.tell(said, String::new());
     }
 
-    async fn copy(self, text: String) {
+    async fn copy(&self, text: String) {
         let words = self.state.locale_untracked().words;
         if clipboard::copy(&text).await {
             return self.tell(words.take_copied.to_owned(), String::new());
@@ -116,13 +136,29 @@ impl Taking {
     }
 
     /// Says what became of it, to those who see and to those who listen.
-    fn tell(self, words: String, refused: String) {
-        self.refused.set(refused);
-        self.said.set(words.clone());
+    fn tell(&self, words: String, refused: String) {
+        let field = self.state.locale_untracked().words.take_field;
+        self.taken.set_inner_html("");
+        let document = document();
+        if let Ok(said) = document.create_element("p") {
+            said.set_class_name("take-said");
+            said.set_text_content(Some(&words));
+            let _ = self.taken.append_child(&said);
+        }
+        let by_hand = document.create_element("textarea").and_then(|made| Ok(made.dyn_into::<HtmlTextAreaElement>()?));
+        if let Some(by_hand) = by_hand.ok().filter(|_| !refused.is_empty()) {
+            by_hand.set_class_name("take-text");
+            by_hand.set_id(Taking::FIELD);
+            by_hand.set_read_only(true);
+            by_hand.set_rows(3);
+            by_hand.set_value(&refused);
+            let _ = by_hand.set_attribute("aria-label", field);
+            let _ = self.taken.append_child(&by_hand);
+        }
         self.state.tell(words);
     }
 
-    async fn made(self, offer: Offer) -> Result<Blob, JsValue> {
+    async fn made(&self, offer: Offer) -> Result<Blob, JsValue> {
         let reading = self.state.reading();
         let shown = || self.figure(&Look::WIDE);
         let text = match offer {
@@ -141,27 +177,27 @@ impl Taking {
     }
 
     /// The figure as the reader sees it, drawn as asked; None at a place that is none.
-    fn figure(self, look: &Look) -> Option<Figure> {
+    fn figure(&self, look: &Look) -> Option<Figure> {
         let Place::Figure(id) = self.place else { return None };
         let view = if id == FigureId::Flow { self.state.flow_view.get_untracked() } else { 0 };
         figure(id, &self.state.reading(), view, look)
     }
 
-    fn picture(self) -> Result<Picture, JsValue> {
+    fn picture(&self) -> Result<Picture, JsValue> {
         let figure = self.figure(&PICTURE).ok_or(JsValue::NULL)?;
         let chart = figure.chart.as_ref().ok_or(JsValue::NULL)?;
         let svg = echarts::svg(&chart.option, PICTURE.width, chart.height)?;
         picture(&self.state.reading(), &figure, &svg, self.address().as_deref()).ok_or(JsValue::NULL)
     }
 
-    fn citation(self, lang: Lang) -> String {
+    fn citation(&self, lang: Lang) -> String {
         let lines = self.figure(&Look::WIDE).map(|figure| lines_of(&figure.sources)).unwrap_or_default();
         let (accessed, address) = (browser::today(), self.address());
         let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
         citation(&self.state.book.disclosure, lang, &cite)
     }
 
-    fn address(self) -> Option<String> {
+    fn address(&self) -> Option<String> {
         browser::absolute(&self.state.address_of(self.place))
     }
 }

@@ -1,7 +1,6 @@
 //! A word that is explained.
 
-use super::hold::Hold;
-use super::popup::Subject;
+use crate::address::term_href;
 use leptos::prelude::*;
 
 /// Which terms have been marked in a figure or section: only the first of each is a stop for the Tab key.
@@ -27,7 +26,8 @@ impl Stops {
     }
 }
 
-/// A word that is explained: a quiet dotted line below it, a card when it is pointed at, focused or pressed.
+/// A word that is explained: a link to its entry in the glossary, with a quiet dotted line below it. Where there are
+/// scripts a card opens when it is pointed at, focused or pressed.
 #[component]
 pub fn Term(
     /// The glossary entry.
@@ -37,10 +37,8 @@ pub fn Term(
 ) -> impl IntoView {
     let stop = use_context::<Stops>().is_none_or(|stops| stops.first(id));
     view! {
-        <span class="term-hold" data-term=id>
-            <Hold subject=Subject::Term(id) class="term" hover=true stop>
-                {words}
-            </Hold>
-        </span>
+        <a class="term" href=term_href(id) data-term=id tabindex=(!stop).then_some("-1")>
+            {words}
+        </a>
     }
 }

@@ -7,7 +7,7 @@
 
 use super::popup::{Opener, Subject};
 use super::state::State;
-use crate::address::{Place, Spot};
+use crate::address::{Place, Spot, term_href};
 use crate::disclosure::LineId;
 use crate::figure::{FigureId, card};
 use crate::platform::page;
@@ -63,12 +63,16 @@ impl Travel {
             let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let link = link.and_then(|element| element.closest("a[href^='#']").ok().flatten());
             let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
+            // A word or a number opens its card instead.
+            if event.default_prevented() {
+                return;
+            }
             // The link in a card goes with the card: what the card belongs to stays.
             let from = self.opener.origin().unwrap_or_else(|| link.clone());
             self.leaving.set_value(Some((from, page::scrolled())));
             // A link to where the address already is moves nothing by itself.
             let href = link.get_attribute("href").unwrap_or_default();
-            if href.len() > 1 && href == page::fragment() && !event.default_prevented() {
+            if href.len() > 1 && href == page::fragment() {
                 event.prevent_default();
                 self.go();
             }
@@ -90,7 +94,9 @@ impl Travel {
         });
         self.here.set_value(here);
         page::mark_entry(here);
-        self.go();
+        // Behind the browser's own way there, which takes the focus from what cannot have it.
+        let travel = *self;
+        request_animation_frame(move || travel.go());
     }
 
     /// The reader came back: to the same height of the page, and the focus returns to what led away.
@@ -141,21 +147,21 @@ impl Travel {
 
     /// Opens an entry of the glossary; false where there is none.
     fn term(&self, id: &str) -> bool {
-        let Some(entry) = document().get_element_by_id(&format!("term-{id}")) else { return false };
+        let Some(entry) = document().get_element_by_id(term_href(id).trim_start_matches('#')) else { return false };
         // Words that this document does not use are folded away together.
         let around = entry.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
         if let Some(around) = around {
             let _ = around.set_attribute("open", "");
         }
         page::reveal(&entry);
-        page::focus(&format!("#term-{id} summary"));
+        page::focus_within(&entry, "summary");
         true
     }
 
     fn text(&self, spot: Spot) -> bool {
         let Some(quote) = spot.quote(&self.state.book.disclosure) else { return false };
         self.state.quoted.set(Some(quote));
-        let line = format!("#line-{}", spot.line);
+        let line = format!("[id=\"source={}\"]", spot.line);
         let found = page::scroll_to(&line, ScrollLogicalPosition::Center).is_some();
         page::focus(&line);
         found
@@ -167,7 +173,7 @@ impl Travel {
         match line {
             Some(line) => self.line(figure, &there, line),
             None => {
-                page::focus(&format!("#figure-{}", figure.word()));
+                page::focus_within(&there, ".way:not([hidden]) h2, :scope > h2");
                 true
             }
         }
@@ -183,7 +189,7 @@ impl Travel {
         if let Some(entry) = &entry {
             page::reveal(entry);
         }
-        let chart = || there.query_selector(".chart").ok().flatten();
+        let chart = || there.query_selector(".way:not([hidden]) .chart").ok().flatten();
         let anchor = entry.or_else(chart).unwrap_or_else(|| there.clone());
         if let Ok(anchor) = anchor.dyn_into::<HtmlElement>() {
             self.opener.open(Subject::Line(line), &anchor, true);

@@ -25,6 +25,7 @@ pub struct Wishes {
 
 impl Wishes {
     /// Those of a reader of whom nothing is known but the language: what a page is made for before anybody reads it.
+    #[cfg(feature = "ssr")]
     pub fn none(lang: Lang) -> Wishes {
         let (theme, address) = (Theme::Light, Address::default());
         Wishes { lang, theme, large: false, unit: None, slash: true, live: false, address }

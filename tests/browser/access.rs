@@ -6,7 +6,7 @@ use thirtyfour::Key;
 /// Everything that opens is open, and every chart is drawn.
 fn unfold(page: &Page) {
     page.js("document.querySelectorAll('details').forEach((d) => (d.open = true))");
-    page.js("document.querySelectorAll('.figure footer button.link').forEach((b) => b.click())");
+    page.js("document.querySelectorAll('.table-fold').forEach((fold) => (fold.open = true))");
     for figure in ["flow", "purpose", "nature", "change", "three_public", "running", "office"] {
         page.js(&format!(
             "document.querySelector('[data-figure={figure}] .chart').scrollIntoView({{ behavior: 'instant' }})"
@@ -50,17 +50,17 @@ fn the_first_tab_leads_past_the_bar() {
 #[test]
 fn a_choice_that_draws_a_figure_anew_keeps_the_focus_and_is_told() {
     let page = open("?lang=zh", 1280, 800);
-    page.js("document.querySelector('[data-figure=flow] .views button:nth-child(2)').focus()");
+    page.js("document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)').focus()");
     page.press(Key::Enter);
     page.wait_for(
         "the other view",
-        "document.querySelector('[data-figure=flow] .views button:nth-child(2)').ariaPressed === 'true'",
+        "document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)').ariaPressed === 'true'",
     );
     page.wait_for(
         "the focus on it",
-        "document.activeElement === document.querySelector('[data-figure=flow] .views button:nth-child(2)')",
+        "document.activeElement === document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)')",
     );
-    assert_eq!(page.text("#said"), page.text("[data-figure=flow] .views button:nth-child(2)"));
+    assert_eq!(page.text("#said"), page.text("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)"));
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn whole(n: u32) {
 /// Everything that opens is open.
 fn unfold(page: &Page) {
     page.js("document.querySelectorAll('details').forEach((d) => (d.open = true))");
-    page.js("document.querySelectorAll('.figure footer button.link').forEach((b) => b.click())");
+    page.js("document.querySelectorAll('.table-fold').forEach((fold) => (fold.open = true))");
 }
 
 macro_rules! examples {
@@ -73,7 +73,7 @@ fn a_conflict_leads_to_the_checks_where_it_stands_first() {
     let page = visit("?lang=zh").carrying(&example(4)).open();
     let said = page.text("[data-alert=conflicts]");
     assert!(said.contains("3 处对不上") && said.contains("相差 5.01"), "{said}");
-    page.click("[data-alert=conflicts] a");
+    page.click("[data-alert=conflicts] .fact-more");
     page.wait_for("the checks", "location.hash === '#checks'");
     let outcomes = page.js("[...document.querySelectorAll('[data-check]')].slice(0, 4).map((e) => e.dataset.outcome)");
     assert_eq!(outcomes, serde_json::json!(["conflict", "conflict", "conflict", "rounding"]));
@@ -96,7 +96,7 @@ fn a_document_in_yuan_is_shown_in_yuan() {
         ),
         false
     );
-    page.click("[data-figure=change] footer button.link");
+    page.click("[data-figure=change] .way:not([hidden]) .table-fold > summary");
     page.wait_to_show("[data-figure=change] table");
     assert!(page.text("[data-figure=change] thead").contains("元"));
 }

@@ -9,7 +9,7 @@ fn without_the_chart_bundle_words_and_tables_stay_and_a_sentence_says_so() {
     page.wait_to_show("[data-figure=flow] .failed");
     assert!(page.text("[data-figure=flow] .failed").contains("图没有加载成功"));
     assert!(page.text("[data-figure=flow] h2").contains("一般公共预算拨款"));
-    page.click("[data-figure=flow] footer button.link");
+    page.click("[data-figure=flow] .way:not([hidden]) .table-fold > summary");
     page.wait_to_show("[data-figure=flow] table");
 }
 

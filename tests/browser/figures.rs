@@ -57,7 +57,7 @@ fn the_flow_runs_from_one_source_to_four_classes_and_can_be_divided_otherwise() 
     let page = open("?lang=zh", 1280, 900);
     draw(&page, "flow");
     let words = |page: &Page| {
-        page.js("[...document.querySelectorAll('[data-figure=flow] .chart text')].map((e) => e.textContent).join('|')")
+        page.js("[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart text')].map((e) => e.textContent).join('|')")
             .as_str()
             .unwrap()
             .to_owned()
@@ -65,13 +65,16 @@ fn the_flow_runs_from_one_source_to_four_classes_and_can_be_divided_otherwise() 
     for class in ["一般公共服务", "社会保障和就业", "卫生健康", "住房保障"] {
         assert!(words(&page).contains(class), "{class}");
     }
-    page.click("[data-figure=flow] .views button:nth-child(2)");
+    page.click("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)");
     page.wait_for(
         "the flow by basic and project",
-        "document.querySelector('[data-figure=flow] .chart svg')?.textContent.includes('项目支出')",
+        "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart svg')?.textContent.includes('项目支出')",
     );
     assert!(!words(&page).contains("卫生健康"));
-    assert_eq!(page.attribute("[data-figure=flow] .views button:nth-child(2)", "aria-pressed").unwrap(), "true");
+    assert_eq!(
+        page.attribute("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)", "aria-pressed").unwrap(),
+        "true"
+    );
 }
 
 #[test]

@@ -141,8 +141,11 @@ fn terms_duties_and_text_lead_to_their_places() {
     let page = open("?lang=zh", 1280, 800);
     look_for(&page, "基本支出预算");
     page.click("#find [data-kind=term]");
-    page.wait_to_show("#term-basic_expenditure p");
-    page.wait_for("the focus on the word", "document.activeElement.matches('#term-basic_expenditure summary')");
+    page.wait_to_show("[id='glossary&term=basic_expenditure'] p");
+    page.wait_for(
+        "the focus on the word",
+        "document.activeElement.matches('[id=\"glossary&term=basic_expenditure\"] summary')",
+    );
     assert!(page.address().ends_with("#glossary&term=basic_expenditure"));
 
     look_for(&page, "光盘");

@@ -56,23 +56,23 @@ fn the_page_shows_last_years_amounts_as_computed() {
 #[test]
 fn a_number_leads_to_the_sentence_that_states_it() {
     let page = open("?lang=zh", 1280, 800);
-    page.click("[data-fact=three_public] [data-aspect=amount] .amount");
+    page.click("[data-fact=three_public] .amount[data-aspect=amount]");
     page.wait_to_show("#popup mark");
     assert!(page.text("#popup mark").contains("“三公”经费预算66.3万元"));
     assert!(page.text("#popup .pill").contains("公布值"));
     page.click("#popup .popup-by a");
     page.wait_to_show("#source mark");
-    assert!(page.text("#source #line-70 mark").contains("66.3万元"));
+    assert!(page.text("#source [id='source=70'] mark").contains("66.3万元"));
 }
 
 #[test]
 fn a_computed_number_shows_its_formula_and_its_operands() {
     let page = open("?lang=zh#figure=change", 1280, 800);
-    page.click("[data-figure=change] [data-explains='three_public.reception'] [data-aspect=base] .amount");
+    page.click("[data-figure=change] [data-explains='three_public.reception'] .amount[data-aspect=base]");
     page.wait_to_show("#popup .formula");
     assert!(page.text("#popup .formula").contains("9.30 − (−27.70)"), "{}", page.text("#popup .formula"));
     assert!(page.text("#popup .pill").contains("推算值"));
-    page.click("#popup .formula [data-aspect=amount] .amount");
+    page.click("#popup .formula .amount[data-aspect=amount]");
     page.wait_to_show("#popup mark");
     assert!(page.text("#popup mark").contains("公务接待费9.3万元"));
     page.click("#popup .popup-back");
@@ -116,7 +116,7 @@ fn each_figure_has_its_table() {
     for figure in ["flow", "purpose", "nature", "change", "three_public", "running", "office"] {
         let table = format!("[data-figure={figure}] table");
         assert!(!page.shows(&table), "{figure}: the table waits to be asked for");
-        page.click(&format!("[data-figure={figure}] footer button.link"));
+        page.click(&format!("[data-figure={figure}] .way:not([hidden]) .table-fold > summary"));
         page.wait_to_show(&table);
         let heads = page.js(&format!("document.querySelectorAll('{table} tbody th[scope=row]').length"));
         assert!(heads.as_u64().unwrap() > 0, "{figure}: rows have headers");

@@ -7,8 +7,8 @@ use serde_json::json;
 #[test]
 fn on_paper_everything_is_open_and_afterwards_folded_again() {
     let page = open("?lang=zh", 1280, 800);
-    let folded = "[...document.querySelectorAll('details')].filter((d) => !d.open).length";
-    let tables = "[...document.querySelectorAll('.figure table')].filter((t) => t.offsetParent).length";
+    let folded = "[...document.querySelectorAll('details:not(.take-fold)')].filter((d) => !d.open).length";
+    let tables = "[...document.querySelectorAll('.figure table')].filter((t) => t.checkVisibility()).length";
     let before = page.js(folded);
     assert!(before.as_u64().unwrap() > 30 && page.js(tables) == 0, "{before}");
     page.js("dispatchEvent(new Event('beforeprint'))");
@@ -27,9 +27,9 @@ fn a_print_is_a_document_of_pages_with_every_table_check_and_the_whole_text() {
     }
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     page.js("dispatchEvent(new Event('beforeprint'))");
-    page.wait_for("the tables", "document.querySelectorAll('.figure table').length > 5 && [...document.querySelectorAll('.figure table')].every((t) => t.offsetParent)");
-    assert!(!page.shows(".bar") && !page.shows(".figure footer button"), "no controls");
-    for part in ["#checks [data-check]", "#source #line-70", ".figure .source", "#glossary .entry p"] {
+    page.wait_for("the tables", "document.querySelectorAll('.figure table').length > 5 && [...document.querySelectorAll('.figure .way:not([hidden]) table')].every((t) => t.checkVisibility())");
+    assert!(!page.shows(".bar") && !page.shows(".fold > summary") && !page.shows(".take"), "no controls");
+    for part in ["#checks [data-check]", "#source [id='source=70']", ".figure .source", "#glossary .entry p"] {
         assert!(page.shows(part), "{part}");
     }
     assert_eq!(page.js("getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)");

@@ -27,7 +27,6 @@ fn no_amount_on_the_page_is_without_its_origin() {
     for lang in ["zh", "en"] {
         let page = open(&format!("?lang={lang}"), 1280, 800);
         page.js("document.querySelectorAll('details').forEach((d) => (d.open = true))");
-        page.js("document.querySelectorAll('.figure footer button.link').forEach((b) => b.click())");
         // “Of each 100 yuan” and “one square is ¥1” are no amounts of the document.
         let bare = list(&page.js(BARE));
         let bare: Vec<&String> = bare
@@ -39,7 +38,7 @@ fn no_amount_on_the_page_is_without_its_origin() {
         assert!(shown.as_u64().unwrap() > 200, "{lang}: {shown}");
         // Each is a control that opens its card, or a link of the reader.
         let dead = page.js(
-            "[...document.querySelectorAll('main [data-line][data-origin]')].filter((e) => !e.querySelector('[role=button]') && !e.matches('a[href], .cited')).length",
+            "[...document.querySelectorAll('main [data-line][data-origin]')].filter((e) => !e.matches('a[href], .cited')).length",
         );
         assert_eq!(dead, 0, "{lang}");
     }
@@ -50,7 +49,7 @@ fn every_amount_of_a_chart_stands_in_its_table_with_its_origin() {
     let page = open("?lang=zh", 1280, 800);
     for figure in ["flow", "purpose", "nature", "change", "three_public", "running"] {
         super::figures::draw(&page, figure);
-        page.click(&format!("[data-figure={figure}] footer button.link"));
+        page.click(&format!("[data-figure={figure}] .way:not([hidden]) .table-fold > summary"));
         let stray = page.js(&format!(
             "(() => {{
                 const card = document.querySelector('[data-figure={figure}]')
@@ -66,14 +65,17 @@ fn every_amount_of_a_chart_stands_in_its_table_with_its_origin() {
 #[test]
 fn the_way_to_the_original_and_the_back_button() {
     let page = open("?lang=zh", 1280, 800);
-    page.click("[data-figure=three_public] [data-explains='three_public.reception'] [data-aspect=change] .amount");
+    page.click("[data-figure=three_public] [data-explains='three_public.reception'] .amount[data-aspect=change]");
     page.wait_to_show("#popup mark");
     assert!(page.text("#popup mark").contains("减少27.7万元"));
     page.click("#popup .popup-by a");
-    page.wait_for("the line lit up", "document.querySelector('#line-70 mark')?.textContent.includes('减少27.7万元')");
+    page.wait_for(
+        "the line lit up",
+        "document.querySelector('[id=\"source=70\"] mark')?.textContent.includes('减少27.7万元')",
+    );
     assert!(page.address().contains("#source=70."), "{}", page.address());
-    page.wait_for("the line on the screen", "(() => { const top = document.querySelector('#line-70').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
-    assert_eq!(page.js("document.activeElement.id"), "line-70");
+    page.wait_for("the line on the screen", "(() => { const top = document.querySelector('[id=\"source=70\"]').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
+    assert_eq!(page.js("document.activeElement.id"), "source=70");
     page.js("history.back()");
     page.wait_for(
         "the place that was left",
@@ -91,13 +93,13 @@ fn an_amount_of_the_original_opens_its_figure() {
     let page = open("?lang=zh#source", 1280, 800);
     let understood = page.js("document.querySelectorAll('#source .original a.cited').length").as_u64().unwrap();
     assert!(understood > 50, "{understood}");
-    page.click("#line-70 a[data-line='three_public.reception'][data-aspect=amount]");
+    page.click("[id='source=70'] a[data-line='three_public.reception'][data-aspect=amount]");
     page.wait_to_show("#popup");
     assert!(page.address().contains("#figure=three_public&line=three_public.reception"), "{}", page.address());
     assert!(page.text("#popup h3").contains("公务接待费"));
     assert!(page.shows("[data-figure=three_public] [data-explains='three_public.reception'].lit"));
     page.js("history.back()");
-    page.wait_for("the line again", "(() => { const top = document.querySelector('#line-70').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
+    page.wait_for("the line again", "(() => { const top = document.querySelector('[id=\"source=70\"]').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
 }
 
 #[test]
@@ -195,7 +197,7 @@ fn money_is_shown_in_the_unit_that_the_reader_chooses() {
 #[test]
 fn a_table_can_be_sorted_and_says_so() {
     let page = open("?lang=zh#figure=three_public", 1280, 800);
-    page.click("[data-figure=three_public] footer button.link");
+    page.click("[data-figure=three_public] .way:not([hidden]) .table-fold > summary");
     let rows = || {
         let rows =
             page.js("[...document.querySelectorAll('[data-figure=three_public] tbody th')].map((e) => e.textContent)");

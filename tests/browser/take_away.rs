@@ -51,17 +51,17 @@ impl Drop for Downloads {
 /// Opens what can be taken of a figure.
 fn unfold(page: &Page, figure: &str) {
     draw(page, figure);
-    page.click(&format!("#take-{figure}"));
-    page.wait_to_show(&format!("#take-{figure}-list"));
+    page.click(&format!("[data-figure={figure}] .way:not([hidden]) .take-fold > summary"));
+    page.wait_to_show(&format!("[data-figure={figure}] .way:not([hidden]) .take-fold .take"));
 }
 
 fn press(page: &Page, figure: &str, what: &str) {
-    page.click(&format!("#take-{figure}-list [data-take={what}]"));
+    page.click(&format!("[data-figure={figure}] .way:not([hidden]) [data-take={what}]"));
 }
 
 /// What the page says of the last thing taken of a figure.
 fn said(page: &Page, figure: &str, words: &str) {
-    let place = format!("document.querySelector('#take-{figure}-list .take-said').textContent");
+    let place = format!("document.querySelector('[data-figure={figure}] .way:not([hidden]) .take-said')?.textContent");
     page.wait_for(&format!("{words:?} said"), &format!("{place}.includes({})", json!(words)));
     page.wait_for("it told to those who listen", &format!("document.querySelector('#said').textContent === {place}"));
 }
@@ -190,7 +190,7 @@ fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
     page.wait_to_show("#popup");
     page.press(Key::Escape);
     draw(&page, "flow");
-    page.click("[data-figure=flow] .views button:nth-child(2)");
+    page.click("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)");
     unfold(&page, "flow");
     press(&page, "flow", "link");
     said(&page, "flow", "已复制");
@@ -216,7 +216,7 @@ fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
     page.goto(&rest);
     page.wait_for(
         "the flow by basic and project",
-        "document.querySelector('[data-figure=flow] .views button:nth-child(2)').getAttribute('aria-pressed') === 'true'",
+        "document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)').getAttribute('aria-pressed') === 'true'",
     );
     page.wait_to_show("#popup");
 }
@@ -245,15 +245,14 @@ fn where_the_browser_refuses_to_copy_the_text_is_selected_to_be_copied_by_hand()
 fn a_keyboard_opens_the_list_and_escape_closes_it() {
     let page = open("?lang=en", 1280, 900);
     draw(&page, "office");
-    page.js("document.querySelector('#take-office').focus()");
+    page.js("document.querySelector('[data-figure=office] .take-fold > summary').focus()");
     page.press(Key::Enter);
-    page.wait_to_show("#take-office-list");
-    assert_eq!(page.attribute("#take-office", "aria-expanded").unwrap(), "true");
+    page.wait_to_show("[data-figure=office] .take");
     page.press(Key::Tab);
     page.wait_for("the first button has the focus", "document.activeElement.dataset.take === 'png'");
     page.press(Key::Escape);
-    page.wait_for("the list closed", "document.querySelector('#take-office-list').hidden");
-    page.wait_for("the focus back", "document.activeElement.id === 'take-office'");
+    page.wait_for("the list closed", "!document.querySelector('[data-figure=office] .take-fold').open");
+    page.wait_for("the focus back", "document.activeElement.matches('[data-figure=office] .take-fold > summary')");
 }
 
 #[test]
@@ -267,7 +266,7 @@ fn a_document_in_yuan_gives_yuan_and_a_figure_that_steps_aside_gives_nothing() {
     press(&page, "purpose", "svg");
     assert!(downloads.text("明白账-某区示例单位8-2026-purpose.svg").contains("单位：元"));
     let aside =
-        page.js("[...document.querySelectorAll('.figure.aside')].map((e) => e.querySelectorAll('[id^=take-]').length)");
+        page.js("[...document.querySelectorAll('.figure.aside')].map((e) => e.querySelectorAll('[data-take]').length)");
     let aside = aside.as_array().unwrap();
     assert!(!aside.is_empty() && aside.iter().all(|buttons| *buttons == 0), "{aside:?}");
     drop(downloads);
@@ -284,7 +283,7 @@ fn a_document_in_yuan_gives_yuan_and_a_figure_that_steps_aside_gives_nothing() {
 fn without_the_chart_bundle_there_is_no_picture_but_there_is_the_table() {
     let page = visit("?lang=zh").without("charts").open();
     let downloads = Downloads::of(&page, "bundle");
-    page.click("#take-change");
+    page.click("[data-figure=change] .take-fold > summary");
     press(&page, "change", "png");
     said(&page, "change", "所以没有图片");
     press(&page, "change", "csv");

@@ -3,7 +3,7 @@
 use super::harness::{open, visit};
 use thirtyfour::Key;
 
-const TERM: &str = ".lede [data-term=basic_expenditure] .term";
+const TERM: &str = ".lede .term[data-term=basic_expenditure]";
 
 #[test]
 fn a_pointer_opens_a_term_that_stays_while_it_is_pointed_at() {
@@ -44,7 +44,7 @@ fn a_finger_opens_a_term_and_closes_it_outside() {
 #[test]
 fn a_term_that_only_we_explain_says_so_and_leads_on() {
     let page = open("?lang=en", 1280, 800);
-    page.click(".lede [data-term=general_public_budget_appropriation] .term");
+    page.click(".lede .term[data-term=general_public_budget_appropriation]");
     page.wait_to_show("#popup");
     assert!(page.text("#popup").contains("Our explanation"));
     page.click("#popup .popup-see button");
@@ -69,13 +69,13 @@ fn terms_are_marked_in_titles_reasons_and_tables() {
 #[test]
 fn the_glossary_holds_the_official_definitions_and_ours() {
     let page = open("?lang=zh#glossary", 1280, 800);
-    page.click("#term-three_public summary");
-    page.wait_to_show("#term-three_public blockquote");
-    assert!(page.text("#term-three_public blockquote").contains("因公出国（境）费"));
-    page.click("#term-official_reception summary");
+    page.click("[id='glossary&term=three_public'] summary");
+    page.wait_to_show("[id='glossary&term=three_public'] blockquote");
+    assert!(page.text("[id='glossary&term=three_public'] blockquote").contains("因公出国（境）费"));
+    page.click("[id='glossary&term=official_reception'] summary");
     assert!(
-        page.text("#term-official_reception blockquote").contains("公务接待费")
-            || page.text("#term-official_reception blockquote").contains("公务接待")
+        page.text("[id='glossary&term=official_reception'] blockquote").contains("公务接待费")
+            || page.text("[id='glossary&term=official_reception'] blockquote").contains("公务接待")
     );
     for id in [
         "general_public_budget",
@@ -99,6 +99,9 @@ fn the_glossary_holds_the_official_definitions_and_ours() {
         "fiscal_appropriation",
         "other_income",
     ] {
-        assert!(page.js(&format!("!!document.querySelector('#term-{id}')")) == true, "{id} is not in the glossary");
+        assert!(
+            page.js(&format!("!!document.querySelector('[id=\"glossary&term={id}\"]')")) == true,
+            "{id} is not in the glossary"
+        );
     }
 }

@@ -1,0 +1,20 @@
+//! Listening to what happens to an element.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Event, EventTarget};
+
+/// Calls `heard` for every event of this name at `target`, for as long as the reactive owner around lives.
+pub fn listen<E: JsCast>(target: &EventTarget, name: &'static str, heard: impl Fn(E) + 'static) {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(event.unchecked_into()));
+    if target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()).is_err() {
+        return;
+    }
+    let kept = StoredValue::new_local((target.clone(), heard));
+    on_cleanup(move || {
+        kept.try_with_value(|(target, heard)| {
+            let _ = target.remove_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+        });
+    });
+}

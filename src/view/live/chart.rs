@@ -1,0 +1,219 @@
+//! A live chart: drawn when it comes near the screen, redrawn for the width it gets, operable by keyboard.
+
+use crate::address::Theme;
+use crate::figure::{Chart, FigureId, Look, Mark, card, figure};
+use crate::platform::charts::{self, Bundle};
+use crate::platform::echarts::{Drawn, Gesture, Hit};
+use crate::platform::listen::listen;
+use crate::platform::page::all;
+use crate::view::popup::{Opener, Subject};
+use crate::view::state::State;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverInit, KeyboardEvent, ResizeObserver,
+};
+
+/// Brings every chart of the page to life, for as long as the reactive owner around lives.
+pub fn start(page: &Element, state: State, opener: Opener) {
+    for host in all(page, ".chart").into_iter().filter_map(|host| host.dyn_into::<HtmlElement>().ok()) {
+        let of = |selector: &str, name: &str| host.closest(selector).ok().flatten()?.get_attribute(name);
+        let id = of("[data-figure]", "data-figure").and_then(|word| FigureId::of_word(&word));
+        let way = of("[data-way]", "data-way").and_then(|way| way.parse().ok()).unwrap_or(0);
+        if let Some(id) = id {
+            let host = StoredValue::new_local(host);
+            let (width, near) = (RwSignal::new(0.0), RwSignal::new(false));
+            Live { state, opener, id, way, host, width, near }.start();
+        }
+    }
+}
+
+/// A chart that comes to life.
+#[derive(Clone, Copy)]
+struct Live {
+    state: State,
+    opener: Opener,
+    id: FigureId,
+    way: usize,
+    host: StoredValue<HtmlElement, LocalStorage>,
+    /// How many pixels it gets; 0 while it is not shown.
+    width: RwSignal<f64>,
+    /// Whether it has come near the screen.
+    near: RwSignal<bool>,
+}
+
+impl Live {
+    fn start(self) {
+        let Live { state, id, way, width, .. } = self;
+        let chart = Memo::new(move |_| {
+            let width = width.get();
+            if width < 40.0 {
+                return None;
+            }
+            let look = Look { width, scale: state.scale(), dark: state.theme.get() == Theme::Dark };
+            figure(id, &untrack(|| state.reading()), way, &look)?.chart
+        });
+        let drawn = StoredValue::new_local(None::<Drawn>);
+        self.watch();
+        self.draw(chart, drawn);
+        self.operate(chart, drawn);
+        on_cleanup(move || drawn.dispose());
+    }
+
+    /// Draws the chart as soon as it is near and the bundle is there, and whenever it changes.
+    fn draw(self, chart: Memo<Option<Chart>>, drawn: StoredValue<Option<Drawn>, LocalStorage>) {
+        let Live { state, near, .. } = self;
+        Effect::new(move |_| {
+            // On paper every chart is near.
+            if state.printing.get() {
+                near.set(true);
+            }
+            if near.get() {
+                charts::load(state.bundle);
+            }
+        });
+        Effect::new(move |_| {
+            let (Some(host), Some(made)) = (self.host.try_get_value(), chart.get()) else { return };
+            let _ = host.style().set_property("height", &format!("{}px", made.height));
+            if state.bundle.get() != Bundle::Ready || !near.get() {
+                return;
+            }
+            drawn.update_value(|drawn| {
+                if drawn.is_none() {
+                    *drawn = Drawn::start(&host, move |hit| self.hit(chart, hit)).ok();
+                }
+                let done = drawn.as_ref().is_some_and(|drawn| drawn.draw(&made.option).is_ok());
+                if !done {
+                    state.bundle.set(Bundle::Failed);
+                }
+            });
+            let _ = host.set_attribute("data-drawn", "true");
+        });
+        Effect::new(move |_| {
+            let failed = state.bundle.get() == Bundle::Failed;
+            let said = self.host.try_get_value().and_then(|host| host.next_element_sibling());
+            if let Some(said) = said.and_then(|said| said.dyn_into::<HtmlElement>().ok()) {
+                said.set_hidden(!failed);
+            }
+        });
+        // What is lit elsewhere is lit here.
+        Effect::new(move |_| {
+            let lit = state.lit.get();
+            let mark = chart.with(|chart| {
+                let (_, line) = lit.filter(|(place, _)| *place == self.id)?;
+                chart.as_ref()?.marks.iter().find(|mark| mark.line == line).cloned()
+            });
+            highlight(drawn, mark.as_ref());
+        });
+    }
+
+    /// A pointer or a finger is at the chart.
+    fn hit(self, chart: Memo<Option<Chart>>, hit: Hit) {
+        let line = chart.with_untracked(|chart| {
+            let chart = chart.as_ref()?;
+            if !hit.node {
+                return chart.links.get(hit.item).cloned();
+            }
+            let found = |mark: &&Mark| mark.series == hit.series && mark.item.is_none_or(|item| item == hit.item);
+            chart.marks.iter().find(found).map(|mark| mark.line.clone())
+        });
+        let place = (hit.at.0 - 8.0, hit.at.1 - 8.0, hit.at.0 + 8.0, hit.at.1 + 8.0);
+        match (hit.gesture, line) {
+            (Gesture::Click, Some(line)) => {
+                self.state.light(self.id, &line);
+                self.opener.open_at(Subject::Line(line), place, true);
+            }
+            (Gesture::Over, Some(line)) if !hit.touch => self.opener.hover_at(Subject::Line(line), place),
+            (Gesture::Out, _) => self.opener.leave(),
+            _ => {}
+        }
+    }
+
+    /// Arrows go through the marks, Enter opens the card of one.
+    fn operate(self, chart: Memo<Option<Chart>>, drawn: StoredValue<Option<Drawn>, LocalStorage>) {
+        let current = RwSignal::new(None::<usize>);
+        let step = move |to: Option<usize>| {
+            current.set(to);
+            let mark = chart.with_untracked(|chart| chart.as_ref()?.marks.get(to?).cloned());
+            highlight(drawn, mark.as_ref());
+            if let Some(mark) = mark {
+                self.state.said.set(told(&self.state, &mark));
+            }
+        };
+        let on_key = move |event: KeyboardEvent| {
+            let marks = chart.with_untracked(|chart| chart.as_ref().map_or(0, |chart| chart.marks.len()));
+            let (at, last) = (current.get_untracked(), marks.saturating_sub(1));
+            let next = match event.key().as_str() {
+                "ArrowRight" | "ArrowDown" => Some(at.map_or(0, |at| (at + 1).min(last))),
+                "ArrowLeft" | "ArrowUp" => Some(at.map_or(last, |at| at.saturating_sub(1))),
+                "Home" => Some(0),
+                "End" => Some(last),
+                "Enter" | " " => {
+                    event.prevent_default();
+                    let mark = |chart: &Option<Chart>| chart.as_ref()?.marks.get(at.unwrap_or(0)).cloned();
+                    if let (Some(mark), Some(host)) = (chart.with_untracked(mark), self.host.try_get_value()) {
+                        self.state.light(self.id, &mark.line);
+                        self.opener.open(Subject::Line(mark.line), &host, true);
+                    }
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            step(next);
+        };
+        let Some(host) = self.host.try_get_value() else { return };
+        listen(&host, "keydown", on_key);
+        listen(&host, "blur", move |_: Event| step(None));
+    }
+
+    /// Follows the chart's width, and whether it has come near the screen.
+    fn watch(self) {
+        let Live { width, near, .. } = self;
+        let Some(host) = self.host.try_get_value() else { return };
+        width.set(f64::from(host.client_width()));
+        let watched = host.clone();
+        let resized = Closure::<dyn FnMut()>::new(move || {
+            let now = f64::from(watched.client_width());
+            if width.try_get_untracked().is_some_and(|known| (known - now).abs() >= 1.0) {
+                width.set(now);
+            }
+        });
+        let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let here = |entry: JsValue| entry.unchecked_into::<web_sys::IntersectionObserverEntry>().is_intersecting();
+            if entries.iter().any(here) {
+                near.try_set(true);
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin("600px");
+        let resize = ResizeObserver::new(resized.as_ref().unchecked_ref());
+        let intersection = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
+        let (Ok(resize), Ok(intersection)) = (resize, intersection) else { return };
+        resize.observe(&host);
+        intersection.observe(&host);
+        let kept = StoredValue::new_local((resize, intersection, resized, seen));
+        on_cleanup(move || {
+            kept.try_with_value(|(resize, intersection, ..)| {
+                resize.disconnect();
+                intersection.disconnect();
+            });
+        });
+    }
+}
+
+fn highlight(drawn: StoredValue<Option<Drawn>, LocalStorage>, mark: Option<&Mark>) {
+    drawn.try_with_value(|drawn| {
+        if let Some(drawn) = drawn {
+            drawn.highlight(mark);
+        }
+    });
+}
+
+/// A mark in words.
+fn told(state: &State, mark: &Mark) -> String {
+    let reading = state.reading();
+    let Some(card) = card(&reading, &mark.line) else { return reading.name(&mark.line) };
+    let entries = card.entries.iter().map(|(label, value)| format!("{label} {}", value.plain(&reading.locale)));
+    std::iter::once(card.name.clone()).chain(entries).collect::<Vec<_>>().join(reading.locale.words.comma)
+}

@@ -1,0 +1,126 @@
+//! What a reader chooses: language, light, size of type, unit, a way to look at a figure, the order of a table, what to
+//! take away.
+
+use super::sort;
+use crate::address::Theme;
+use crate::figure::FigureId;
+use crate::locale::MoneyUnit;
+use crate::platform::charts;
+use crate::platform::page::{self, around};
+use crate::view::figure_card::heading;
+use crate::view::find::Finder;
+use crate::view::state::State;
+use crate::view::taking::Taking;
+use leptos::ev;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// Listens to what is chosen, and shows what was.
+pub fn start(state: State, finder: Finder) {
+    let clicked = window_event_listener(ev::click, move |event| {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+            return;
+        }
+        let Some(pressed) = around(&event, "button, a[data-choice], summary") else { return };
+        if chosen(state, finder, &pressed).is_some() {
+            event.prevent_default();
+        }
+    });
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape"
+            && let Some(fold) = around(&event, ".take-fold[open]")
+        {
+            let _ = fold.remove_attribute("open");
+            page::focus_within(&fold, "summary");
+        }
+    });
+    on_cleanup(move || {
+        clicked.remove();
+        escape.remove();
+    });
+    Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
+    Effect::new(move |_| {
+        state.written.track();
+        let large = state.large.get();
+        page::set_root("data-text", if large { "large" } else { "usual" });
+        set_all("[data-choice=text]", "aria-pressed", &large.to_string());
+    });
+    Effect::new(move |_| {
+        state.written.track();
+        let keys = if state.slash.get() { "/ Control+K Meta+K" } else { "Control+K Meta+K" };
+        set_all("[data-choice=find]", "aria-keyshortcuts", keys);
+    });
+    Effect::new(move |_| {
+        state.written.track();
+        show_way(FigureId::Flow, state.flow_view.get());
+    });
+    Effect::new(move |_| {
+        state.written.track();
+        let lost = state.lost.get();
+        page::find_all(".lost").into_iter().for_each(|said| drop(said.toggle_attribute_with_force("hidden", !lost)));
+    });
+}
+
+/// Does what was chosen; None where nothing was, or where the browser does the rest.
+fn chosen(state: State, finder: Finder, pressed: &HtmlElement) -> Option<()> {
+    let of = |name: &str| pressed.get_attribute(name);
+    let soon = |selector: String| page::focus_soon(selector);
+    if let Some(choice) = of("data-choice") {
+        match choice.as_str() {
+            "find" => finder.show(),
+            "lang" => {
+                state.set_lang(state.lang.get_untracked().other());
+                soon("[data-choice=lang]".to_owned());
+            }
+            "theme" => state.set_theme(match state.theme.get_untracked() {
+                Theme::Dark => Theme::Light,
+                Theme::Light => Theme::Dark,
+            }),
+            "text" => state.set_large(!state.large.get_untracked()),
+            _ => return None,
+        }
+        return Some(());
+    }
+    if let Some(unit) = of("data-unit").and_then(|word| MoneyUnit::of_word(&word)) {
+        state.set_unit(unit);
+        state.said.set(pressed.inner_text());
+        soon(format!("[data-unit={}]", unit.word()));
+        return Some(());
+    }
+    if let Some(way) = of("data-choose-way").and_then(|way| way.parse().ok()) {
+        state.flow_view.set(way);
+        state.said.set(pressed.inner_text());
+        soon(format!(".way:not([hidden]) [data-choose-way=\"{way}\"]"));
+        return Some(());
+    }
+    if of("data-column").is_some() {
+        return sort::press(&state, pressed);
+    }
+    if of("data-take").is_some() {
+        return Taking::press(state, pressed);
+    }
+    if pressed.matches(".take-fold > summary").unwrap_or(false) {
+        // Pictures are drawn by the charts' bundle; whoever opens this may ask for one.
+        charts::load(state.bundle);
+    }
+    None
+}
+
+/// Shows a figure in one of its ways.
+fn show_way(figure: FigureId, chosen: usize) {
+    let card = format!("[data-figure={}]", figure.word());
+    let ways = page::find_all(&format!("{card} > .way"));
+    let chosen = chosen.min(ways.len().saturating_sub(1));
+    for (at, way) in ways.iter().enumerate() {
+        let _ = way.toggle_attribute_with_force("hidden", at != chosen);
+    }
+    if !ways.is_empty() {
+        set_all(&card, "aria-labelledby", &heading(figure, chosen));
+    }
+}
+
+fn set_all(selector: &str, name: &str, value: &str) {
+    for element in page::find_all(selector) {
+        let _ = element.set_attribute(name, value);
+    }
+}

@@ -1,0 +1,117 @@
+//! What is lit up: a line in a figure's list of changes, words in the original text.
+
+use crate::address::Spot;
+use crate::disclosure::Quote;
+use crate::figure::FigureId;
+use crate::platform::page::{self, around};
+use crate::view::state::State;
+use leptos::ev;
+use leptos::prelude::*;
+use std::ops::Range;
+use web_sys::{Element, Node};
+
+/// Follows what is to be lit up, and who points at a change.
+pub fn start(state: State) {
+    Effect::new(move |_| {
+        state.written.track();
+        let lit = state.lit.get();
+        for change in page::find_all("[data-explains].lit") {
+            let _ = change.class_list().remove_1("lit");
+            let _ = change.remove_attribute("aria-current");
+        }
+        let Some((figure, line)) = lit else { return };
+        let same = |change: &Element| change.get_attribute("data-explains").is_some_and(|id| id == line.as_str());
+        for change in
+            page::find_all(&format!("[data-figure={}] [data-explains]", figure.word())).iter().filter(|c| same(c))
+        {
+            let _ = change.class_list().add_1("lit");
+            let _ = change.set_attribute("aria-current", "true");
+        }
+    });
+    // Pointing at a change lights up its mark in the chart.
+    let light = move |event: &web_sys::Event| {
+        let Some(change) = around(event, "[data-explains]") else { return };
+        let figure = change.closest("[data-figure]").ok().flatten().and_then(|card| card.get_attribute("data-figure"));
+        let figure = figure.and_then(|word| FigureId::of_word(&word));
+        if let (Some(figure), Some(line)) = (figure, change.get_attribute("data-explains")) {
+            let lit = Some((figure, line.into()));
+            if state.lit.with_untracked(|before| *before != lit) {
+                state.lit.set(lit);
+            }
+        }
+    };
+    let pointed = window_event_listener(ev::pointerover, move |event| light(&event));
+    let focused = window_event_listener(ev::focusin, move |event| light(&event));
+    on_cleanup(move || {
+        pointed.remove();
+        focused.remove();
+    });
+    // The words of the text that are asked for, in place of those before.
+    let marked = StoredValue::new_local(Vec::<(Element, String)>::new());
+    Effect::new(move |_| {
+        state.written.track();
+        let quote = state.quoted.get();
+        marked.update_value(|marked| {
+            for (line, html) in marked.drain(..) {
+                line.set_inner_html(&html);
+            }
+            marked.extend(quote.map(|quote| mark(&state, quote)).unwrap_or_default());
+        });
+    });
+}
+
+/// Marks a quote in the original text; returns the lines that were changed, as they were.
+fn mark(state: &State, quote: Quote) -> Vec<(Element, String)> {
+    let source = &state.book.disclosure.source;
+    let mut changed = Vec::new();
+    let mut start = 0;
+    for (at, text) in source.split_inclusive('\n').enumerate() {
+        let line = start..start + text.trim_end().len();
+        start += text.len();
+        let bytes = quote.start.max(line.start)..quote.end.min(line.end);
+        if bytes.is_empty() {
+            continue;
+        }
+        let spot = Spot { line: at + 1, bytes: None };
+        let Some(element) = document().get_element_by_id(spot.href().trim_start_matches('#')) else { continue };
+        let html = element.inner_html();
+        let letters = |bytes: Range<usize>| source[bytes].encode_utf16().count() as u32;
+        let from = letters(line.start..bytes.start);
+        if surround(&element, from..from + letters(bytes)).is_some() {
+            changed.push((element, html));
+        }
+    }
+    changed
+}
+
+/// Puts a `mark` round some of an element's letters, in UTF-16 units.
+fn surround(element: &Element, letters: Range<u32>) -> Option<()> {
+    let range = document().create_range().ok()?;
+    let (mut at, mut begun) = (0, false);
+    for text in texts(element) {
+        let len = text.text_content()?.encode_utf16().count() as u32;
+        if !begun && letters.start < at + len {
+            range.set_start(&text, letters.start - at).ok()?;
+            begun = true;
+        }
+        if begun && letters.end <= at + len {
+            range.set_end(&text, letters.end - at).ok()?;
+            let mark = document().create_element("mark").ok()?;
+            let words = range.extract_contents().ok()?;
+            mark.append_child(&words).ok()?;
+            range.insert_node(&mark).ok()?;
+            return Some(());
+        }
+        at += len;
+    }
+    None
+}
+
+/// The pieces of text inside a node, in order.
+fn texts(node: &Node) -> Vec<Node> {
+    if node.node_type() == Node::TEXT_NODE {
+        return vec![node.clone()];
+    }
+    let children = node.child_nodes();
+    (0..children.length()).filter_map(|at| children.item(at)).flat_map(|child| texts(&child)).collect()
+}
