@@ -3,13 +3,13 @@
 use super::flow::{Side, total_name};
 use super::listed;
 use super::look::Look;
-use super::plot::{Chart, Key, Mark, extend};
+use super::option::{extend, option, part};
+use super::plot::{Chart, Key, Mark};
 use super::wrap::{text_width, wrap};
 use super::{Form, Reading, Text};
 use crate::amount::Amount;
 use crate::cited::{self, Cited};
 use crate::disclosure::LineId;
-use charming::Chart as Option_;
 use charming::element::{Emphasis, EmphasisFocus, ItemStyle, Label, LabelPosition, LineStyle, Orient};
 use charming::series::{Sankey, SankeyLink, SankeyNode};
 use serde_json::json;
@@ -102,19 +102,13 @@ pub fn draw(
         .layout_iterations(0_u64)
         .emphasis(Emphasis::new().focus(EmphasisFocus::Adjacency))
         .line_style(LineStyle::new().color("target").opacity(0.28).curveness(0.5));
-    let chart = Option_::new().series(sankey);
-    let mut option = serde_json::to_value(&chart).unwrap_or_default();
-    option["animation"] = json!(false);
-    option["textStyle"] = json!({ "fontFamily": super::look::font(reading.locale.lang) });
     // Two lines of words stand beside each node, however thin it is.
     let gap = if narrow { look.px(16.0) } else { look.px(40.0) };
-    extend(
-        &mut option["series"][0],
-        json!({ "nodeGap": gap, "nodeWidth": look.px(14.0), "draggable": false, "cursor": "pointer" }),
-    );
+    let mut sankey =
+        part(&sankey, json!({ "nodeGap": gap, "nodeWidth": look.px(14.0), "draggable": false, "cursor": "pointer" }));
     // The label's own line height keeps name and amount together.
     extend(
-        &mut option["series"][0]["label"],
+        &mut sankey["label"],
         json!({
             "lineHeight": look.px(20.0),
             "distance": look.px(8.0),
@@ -123,12 +117,13 @@ pub fn draw(
             "textBorderWidth": 3,
         }),
     );
-    for link in option["series"][0]["links"].as_array_mut().into_iter().flatten() {
+    for link in sankey["links"].as_array_mut().into_iter().flatten() {
         // What flows into the total is of no class: it has the total's colour, very light.
         if link["target"] == json!(total) {
             extend(link, json!({ "lineStyle": { "color": palette.ink, "opacity": 0.08 } }));
         }
     }
+    let option = option(reading.locale.lang, [("series", json!([sankey]))]);
     let through: Vec<LineId> = given.iter().chain(spent).map(|part| part.line.clone()).collect();
     let marks = lines.into_iter().enumerate().map(|(item, line)| Mark { series: 0, item: Some(item), line }).collect();
     Chart { option, height, marks, links: through, key, description }

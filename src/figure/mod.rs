@@ -17,6 +17,7 @@ mod listed;
 mod look;
 mod nature;
 mod office;
+mod option;
 mod original;
 mod paired;
 mod palette;

@@ -2,14 +2,14 @@
 //!
 //! A chart is drawn for the width it gets, so that words are placed and broken here and never overlap by chance. The
 //! canvas is one grid in pixels for words and touch targets, and one grid for bars. What charming's types do not cover
-//! (a symbol of two sizes, motion) is added to its option as JSON.
+//! (a symbol of two sizes) is added to its option as JSON.
 
-use super::look::{Look, font};
+use super::look::Look;
+use super::option::{option, part};
 use super::wrap::{text_width, wrap};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::locale::Lang;
-use charming::Chart as Option_;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{
@@ -179,19 +179,18 @@ impl Plot {
     pub fn finish(mut self, height: f64, description: String) -> Chart {
         self.height = (height / STEP).ceil() * STEP;
         let (width, height) = (self.look.width, self.height);
-        let hidden = || Axis::new().show(false);
+        let full = || part(&Grid::new().left(0).top(0).right(0).bottom(0), json!({}));
+        let hidden = |axis: Axis| part(&axis.show(false), json!({}));
+        let across = || Axis::new().type_(AxisType::Value).min(0).max(width);
+        let down = |kind| Axis::new().type_(kind).inverse(true);
         let slots: Vec<String> = (0..(height / STEP) as usize).map(|slot| slot.to_string()).collect();
-        let full = || Grid::new().left(0).top(0).right(0).bottom(0);
-        let mut chart = Option_::new()
-            .grid(full())
-            .grid(full())
-            .x_axis(hidden().type_(AxisType::Value).min(0).max(width).grid_index(0))
-            .x_axis(hidden().type_(AxisType::Value).min(0).max(width).grid_index(1))
-            .y_axis(hidden().type_(AxisType::Value).min(0).max(height).inverse(true).grid_index(0))
-            .y_axis(hidden().type_(AxisType::Category).data(slots).inverse(true).grid_index(1));
-        let mut marks = Vec::new();
-        let mut sizes: Vec<(usize, Value)> = Vec::new();
-        let mut series = 0;
+        let grids = json!([full(), full()]);
+        let x_axes = json!([hidden(across().grid_index(0)), hidden(across().grid_index(1))]);
+        let y_axes = json!([
+            hidden(down(AxisType::Value).min(0).max(height).grid_index(0)),
+            hidden(down(AxisType::Category).data(slots).grid_index(1)),
+        ]);
+        let (mut marks, mut series) = (Vec::new(), Vec::new());
 
         // Touch targets lie below everything, and light up as a whole.
         let hover = self.look.palette().hover;
@@ -199,10 +198,9 @@ impl Plot {
             let clear = ItemStyle::new().color("transparent").opacity(1.0);
             let lit = Emphasis::new().item_style(ItemStyle::new().color(hover));
             let point = point(x + w / 2.0, y + h / 2.0);
-            chart = chart.series(Scatter::new().symbol(Symbol::Rect).item_style(clear).emphasis(lit).data(vec![point]));
-            sizes.push((series, json!({ "symbolSize": [w, h], "z": 1, "cursor": "pointer" })));
-            marks.push(Mark { series, item: None, line });
-            series += 1;
+            let target = Scatter::new().symbol(Symbol::Rect).item_style(clear).emphasis(lit).data(vec![point]);
+            marks.push(Mark { series: series.len(), item: None, line });
+            series.push(part(&target, json!({ "symbolSize": [w, h], "z": 1, "cursor": "pointer" })));
         }
         for Squares { color, line, centres } in std::mem::take(&mut self.squares) {
             let points: Vec<CompositeValue> = centres.iter().map(|&(x, y)| point(x, y)).collect();
@@ -213,39 +211,25 @@ impl Plot {
                 .item_style(ItemStyle::new().color(color).opacity(1.0))
                 .emphasis(Emphasis::new().item_style(ringed))
                 .data(points);
-            chart = chart.series(squares);
-            sizes.push((series, json!({ "z": 2, "cursor": "pointer" })));
-            marks.push(Mark { series, item: None, line });
-            series += 1;
+            marks.push(Mark { series: series.len(), item: None, line });
+            series.push(part(&squares, json!({ "z": 2, "cursor": "pointer" })));
         }
-        chart = self.draw_bars(chart, &mut series, &mut sizes);
-        chart = self.draw_words(chart, &mut series, &mut sizes);
-
-        let mut option = serde_json::to_value(&chart).unwrap_or_default();
-        // Motion is left out: nothing here moves, and a chart that has just been drawn can be read at once.
-        option["animation"] = json!(false);
-        option["textStyle"] = json!({ "fontFamily": font(self.lang) });
-        for (at, more) in sizes {
-            extend(&mut option["series"][at], more);
-        }
+        series.extend(self.draw_bars());
+        series.extend(self.draw_words());
+        let parts = [("grid", grids), ("xAxis", x_axes), ("yAxis", y_axes), ("series", json!(series))];
+        let option = option(self.lang, parts);
         Chart { option, height, marks, links: Vec::new(), key: Vec::new(), description }
     }
 
-    fn draw_bars(&mut self, mut chart: Option_, series: &mut usize, sizes: &mut Vec<(usize, Value)>) -> Option_ {
+    fn draw_bars(&mut self) -> Vec<Value> {
         let bars = std::mem::take(&mut self.bars);
         if bars.is_empty() {
-            return chart;
+            return Vec::new();
         }
-        let thick = self.look.px(22.0);
         let slot = |y: f64| (y / STEP).floor();
+        let stacked = || Bar::new().stack("bars").x_axis_index(1).y_axis_index(1).bar_width(self.look.px(22.0));
         let start = bars.iter().map(|&(x, y, _, _)| point(x, slot(y))).collect::<Vec<_>>();
-        let mut before = Bar::new()
-            .stack("bars")
-            .x_axis_index(1)
-            .y_axis_index(1)
-            .bar_width(thick)
-            .item_style(ItemStyle::new().color("transparent"))
-            .data(start);
+        let mut before = stacked().item_style(ItemStyle::new().color("transparent")).data(start);
         if !self.links.is_empty() {
             let line = LineStyle::new().color(self.look.palette().muted).type_(LineStyleType::Dotted).width(1.0);
             let ends = |x: f64, y: f64| {
@@ -264,23 +248,12 @@ impl Plot {
         let items = bars.iter().map(|&(_, y, width, color)| {
             DataPointItem::new(point(width, slot(y))).item_style(ItemStyle::new().color(color))
         });
-        let shown = Bar::new()
-            .stack("bars")
-            .x_axis_index(1)
-            .y_axis_index(1)
-            .bar_width(thick)
-            .item_style(ItemStyle::new().border_radius(2.0))
-            .data(items.collect::<Vec<_>>());
-        chart = chart.series(before).series(shown);
-        for at in [*series, *series + 1] {
-            sizes.push((at, json!({ "silent": true, "z": 2 })));
-        }
-        *series += 2;
-        chart
+        let shown = stacked().item_style(ItemStyle::new().border_radius(2.0)).data(items.collect::<Vec<_>>());
+        [before, shown].iter().map(|bars| part(bars, json!({ "silent": true, "z": 2 }))).collect()
     }
 
-    fn draw_words(&mut self, mut chart: Option_, series: &mut usize, sizes: &mut Vec<(usize, Value)>) -> Option_ {
-        for Words { set, align, at } in std::mem::take(&mut self.words) {
+    fn draw_words(&mut self) -> Vec<Value> {
+        let draw = |Words { set, align, at }| {
             let position = match align {
                 Align::Start => LabelPosition::Right,
                 Align::End => LabelPosition::Left,
@@ -294,29 +267,20 @@ impl Plot {
                 .font_size(set.size)
                 .font_weight(if set.strong { "600" } else { "400" });
             let points = at.into_iter().map(|(x, y, text)| DataPointItem::new(point(x, y)).name(text));
-            let scatter = Scatter::new()
+            let words = Scatter::new()
                 .symbol_size(0.1)
                 .item_style(ItemStyle::new().color(Color::Value("transparent".to_owned())).opacity(1.0))
                 .label(label)
                 .data(points.collect::<Vec<_>>());
-            chart = chart.series(scatter);
-            sizes.push((*series, json!({ "silent": true, "z": 3 })));
-            *series += 1;
-        }
-        chart
+            part(&words, json!({ "silent": true, "z": 3 }))
+        };
+        std::mem::take(&mut self.words).into_iter().map(draw).collect()
     }
 }
 
 fn point(x: f64, y: f64) -> CompositeValue {
     let tidy = |n: f64| (n * 100.0).round() / 100.0;
     vec![CompositeValue::from(tidy(x)), CompositeValue::from(tidy(y))].into()
-}
-
-/// Adds the members of `more` to an option's object.
-pub fn extend(object: &mut Value, more: Value) {
-    if let (Value::Object(object), Value::Object(more)) = (object, more) {
-        object.extend(more);
-    }
 }
 
 /// `amount` on a scale where `whole` is `width` pixels. Less than nothing has no length.

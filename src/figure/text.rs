@@ -142,10 +142,13 @@ impl Text {
     }
 }
 
-/// With a capital first letter.
+/// With a capital first letter. English begins with one of ASCII; the tables of all alphabets would cost the browser 20 KB.
 pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 impl From<String> for Text {
