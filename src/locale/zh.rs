@@ -25,6 +25,8 @@ pub const WORDS: Words = Words {
     unreadable: "这份文件读不出预算：",
     no_disclosure: "这个网页里没有预算文件：请运行 make build，把部门预算情况说明放进网页。",
     unnamed: "没有写明名称的单位",
+    app_failed: "交互部分没有加载成功：图、查找和说明卡片暂时用不了。文字、表格和原文都在。刷新页面可以再试一次。",
+    no_script: "这个浏览器没有运行脚本：图和查找用不了。文字、表格和原文都在，每个数都连着写明它的那一行。",
     charts_failed: "图没有加载成功，文字和表格不受影响。刷新页面可以再试一次。",
     charts_loading: "图正在加载……",
     not_found: "没有找到链接所指的内容，下面是完整的页面。",

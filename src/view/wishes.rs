@@ -36,7 +36,7 @@ impl Wishes {
         let address = page::address();
         let remembered = |key: &str| page::recall(key).unwrap_or_default();
         Wishes {
-            lang: address.lang.unwrap_or_else(|| if remembered("lang") == "en" { Lang::En } else { Lang::Zh }),
+            lang: address.lang.unwrap_or_else(page::lang),
             theme: address.theme.unwrap_or_else(|| match remembered("theme").as_str() {
                 "dark" => Theme::Dark,
                 "light" => Theme::Light,
