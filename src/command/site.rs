@@ -30,7 +30,7 @@ pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
     let words = words::of(lang);
     let path = |path: &Path| path.display().to_string();
     let still = Still::new(book.disclosure.clone());
-    match fill(&asked.site, still, asked.address.as_deref()) {
+    match fill(asked, still) {
         Ok(true) => {
             let title = report::title(&book.reading(lang), words);
             Output::new().say(&(words::fill(words.site_done, &[("page", &path(&first)), ("title", &title)]) + "\n"))?;
@@ -59,21 +59,35 @@ pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
 type Failure = (PathBuf, io::Error);
 
 /// Fills the site; false where its page has no place for a disclosure. Nothing is written before all of it is made.
-fn fill(site: &Path, still: Still, address: Option<&str>) -> Result<bool, Failure> {
-    let read = |name: &str| {
-        let file = site.join(name);
+fn fill(asked: &Site, still: Still) -> Result<bool, Failure> {
+    let (site, address) = (&asked.site, asked.address.as_deref());
+    let read = |folder: &Path, name: &str| {
+        let file = folder.join(name);
         fs::read_to_string(&file).map_err(|error| (file, error))
     };
-    let template = with_inside(&read("index.html")?, read)?;
-    let pages = [(Lang::En, "en/index.html"), (Lang::Zh, "index.html")];
-    let mut files = Vec::new();
-    for (lang, name) in pages {
+    let template = with_inside(&read(site, "index.html")?, |name| read(site, name))?;
+    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let mut still = still;
+    if let Some(drawn) = &asked.drawn {
+        let svg = |name: &str| read(drawn, &format!("{name}.svg")).ok();
+        let missing = || (drawn.clone(), io::Error::new(ErrorKind::InvalidData, "a drawing is missing"));
+        let pictures = site::pictures(still, svg, address).ok_or_else(missing)?;
+        files.extend(pictures.into_iter().map(|(name, svg)| (site.join("picture").join(name), svg.into_bytes())));
+        still = still.pictured();
+    }
+    files.extend(site::data(still).into_iter().map(|(name, content)| (site.join("data").join(name), content)));
+    // The page that is the template for the next time comes last.
+    for (lang, name) in [(Lang::En, "en/index.html"), (Lang::Zh, "index.html")] {
         let Some(html) = site::page(&template, still, lang, address) else { return Ok(false) };
         files.push((site.join(name), html.into_bytes()));
     }
-    // The page that is the template for the next time comes last.
-    let data = site::data(still).into_iter().map(|(name, content)| (site.join("data").join(name), content));
-    for (file, content) in data.chain(files) {
+    // Pictures of another disclosure are none of this one.
+    let pictures = site.join("picture");
+    match fs::remove_dir_all(&pictures) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err((pictures, error)),
+        _ => {}
+    }
+    for (file, content) in files {
         write(&file, &content).map_err(|error| (file, error))?;
     }
     Ok(true)

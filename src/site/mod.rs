@@ -1,10 +1,12 @@
 //! The host's edge of the page: the built files, filled with a disclosure.
 
 mod carry;
+mod drawings;
 mod head;
 mod template;
 
 pub use carry::carrying;
+pub use drawings::{Drawing, STILL, drawings, pictures, still_name};
 pub use template::with_inside;
 
 use crate::export::{Document, datapackage, to_json};

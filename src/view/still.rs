@@ -10,30 +10,38 @@ use leptos::prelude::*;
 
 /// A disclosure, ready to be written as text.
 #[derive(Clone, Copy)]
-pub struct Still(&'static Book);
+pub struct Still {
+    book: &'static Book,
+    pictured: bool,
+}
 
 impl Still {
     /// Checks the disclosure. It stays in memory until the program ends, as what views show must.
     pub fn new(disclosure: Disclosure) -> Still {
         let checks = audit::run(&disclosure);
-        Still(Box::leak(Box::new(Book { disclosure, checks })))
+        Still { book: Box::leak(Box::new(Book { disclosure, checks })), pictured: false }
+    }
+
+    /// The same with pictures of its charts, which the site must have in its folder `picture`.
+    pub fn pictured(self) -> Still {
+        Still { pictured: true, ..self }
     }
 
     /// What is written.
     pub fn disclosure(&self) -> &'static Disclosure {
-        &self.0.disclosure
+        &self.book.disclosure
     }
 
     /// Whether it adds up.
     pub fn checks(&self) -> &'static [Check] {
-        &self.0.checks
+        &self.book.checks
     }
 
     /// What stands in the body of its page in a language.
     pub fn page(&self, lang: Lang) -> String {
-        let book = self.0;
+        let Still { book, pictured } = *self;
         Owner::new_root(None).with(|| {
-            let state = State::new(book, Wishes::none(lang));
+            let state = State::new(book, Wishes { pictured, ..Wishes::none(lang) });
             Page(PageProps { state }).into_view().to_html()
         })
     }
@@ -52,7 +60,7 @@ mod tests {
             for section in ["figure-flow", "figure-office", "glossary-heading", "checks-heading", "source-heading"] {
                 assert_eq!(html.matches(&format!("id=\"{section}\"")).count(), 1, "{section}");
             }
-            assert_eq!(html.matches("data-check=").count(), still.0.checks.len());
+            assert_eq!(html.matches("data-check=").count(), still.checks().len());
             // Every way within the page leads somewhere.
             for way in html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
                 assert!(html.contains(&format!("id=\"{way}\"")), "{way}");

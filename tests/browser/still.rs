@@ -39,15 +39,14 @@ fn the_app_takes_over_what_is_there_and_writes_nothing_anew() {
     for address in ["", "en/index.html"] {
         let page = visit(address).never_ready().without("app-").open();
         page.wait_to_show("#failed");
-        let before = page.js("document.querySelectorAll('#page *').length");
+        let words = "document.querySelectorAll('#page *').length - document.querySelectorAll('.chart *').length";
+        let before = page.js(words);
         drop(page);
         let page = open(address, 1280, 900);
         page.settle();
-        // The app writes its own pages with whole links; what was taken over has been led further.
+        // The links of what was taken over have been led further.
         assert_eq!(page.js("document.querySelectorAll('a[data-bytes]').length"), 0);
-        let drawn =
-            page.js("document.querySelectorAll('#page *').length - document.querySelectorAll('.chart *').length");
-        assert_eq!(drawn, before, "{address}");
+        assert_eq!(page.js(words), before, "{address}");
         page.click(".lede .amount[data-origin=stated]");
         page.wait_to_show("#popup mark");
         page.press(thirtyfour::Key::Escape);
@@ -76,4 +75,30 @@ fn the_page_says_what_it_is_about() {
     assert_eq!(content("meta[property='og:title']"), page.js("document.title").as_str().unwrap());
     let data = page.js("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@graph'].map((it) => it['@type'])");
     assert_eq!(data, json!(["Report", "Dataset"]));
+}
+
+#[test]
+fn a_picture_stands_in_for_each_chart_and_nothing_moves_when_it_comes_to_life() {
+    for (address, width) in
+        [("?theme=light", 360), ("?theme=dark", 360), ("?theme=light", 1280), ("en/index.html?theme=dark", 768)]
+    {
+        let page = visit(address).size(width, 900).without("app-").never_ready().open();
+        page.wait_to_show("#failed");
+        // What is said of the fault is not on the other page.
+        page.js("(document.querySelector('#failed').remove(), delete document.documentElement.dataset.failed)");
+        page.js("document.querySelectorAll('img').forEach((img) => (img.loading = 'eager'))");
+        page.wait_for(
+            "a picture in every chart",
+            "[...document.querySelectorAll('.way:not([hidden]) .chart')].every((chart) => [...chart.querySelectorAll('img')].filter((img) => img.checkVisibility() && img.complete && img.naturalWidth > 0).length === 1)",
+        );
+        let places = "JSON.stringify([...document.querySelectorAll('h2, .chart, .explanations li, tr')].filter((e) => !e.closest('[hidden]')).map((e) => Math.round(e.getBoundingClientRect().top + scrollY)))";
+        let before = page.js(places);
+        drop(page);
+        let page = visit(address).size(width, 900).open();
+        for figure in super::figures::FIGURES {
+            super::figures::draw(&page, figure);
+        }
+        assert_eq!(page.js("document.querySelectorAll('.way:not([hidden]) .chart img').length"), 0);
+        assert_eq!(page.js(places), before, "{address} {width}");
+    }
 }
