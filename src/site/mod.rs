@@ -3,10 +3,12 @@
 mod carry;
 mod drawings;
 mod head;
+mod png;
 mod template;
 
 pub use carry::carrying;
 pub use drawings::{Drawing, STILL, drawings, pictures, still_name};
+pub use png::Painter;
 pub use template::with_inside;
 
 use crate::export::{Document, datapackage, to_json};
@@ -22,7 +24,7 @@ pub fn page(template: &str, still: Still, lang: Lang, address: Option<&str>) -> 
     let at = Where { address, path: "index.html" };
     let reading = Reading::new(still.disclosure(), lang);
     let html = carrying(template, &still.disclosure().source)?;
-    let html = HEAD.filled(&html, &head(&reading, &at))?;
+    let html = HEAD.filled(&html, &head(&reading, &at, still.is_pictured()))?;
     let html = PAGE.filled(&html, &still.page(lang))?;
     let html = in_language(&html, lang.tag())?;
     if lang == Lang::Zh { Some(html) } else { deeper(&html) }
