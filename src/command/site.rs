@@ -104,7 +104,8 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// Whoever asks for the file meanwhile gets the old one or the new one, never half of it.
+/// Whoever asks for the file meanwhile gets the old one or the new one, never half of it. What was packed of the old one
+/// goes with it.
 fn write(file: &Path, content: &[u8]) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
@@ -112,5 +113,13 @@ fn write(file: &Path, content: &[u8]) -> io::Result<()> {
     let mut whole = file.as_os_str().to_owned();
     whole.push(".new");
     fs::write(&whole, content)?;
+    for ending in [".br", ".gz"] {
+        let mut packed = file.as_os_str().to_owned();
+        packed.push(ending);
+        match fs::remove_file(&packed) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
     fs::rename(&whole, file)
 }

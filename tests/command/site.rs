@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A built page, as far as it matters here: with another disclosure in it.
-const PAGE: &str = "<html lang=\"zh-CN\"><head><!--head--><title>旧的</title><!--/head-->\
+const PAGE: &str = "<html lang=\"zh-CN\"><head><!--policy--><!--/policy--><!--head--><title>旧的</title><!--/head-->\
     <link rel=\"icon\" href=\"./icon.svg\" /></head>\
     <body><div id=\"page\"><!--page-->旧的<!--/page--></div>\
     <script type=\"application/json\" id=\"disclosure\">\"旧的\"</script></body></html>";
@@ -79,7 +79,9 @@ fn a_site_that_was_filled_is_filled_anew_and_nothing_of_the_old_is_left() {
     let site = site("site-again", PAGE);
     put(&site, "tests/examples/2.txt".as_ref());
     let (first, english) = (read(&site, "index.html"), read(&site, "en/index.html"));
+    fs::write(site.join("index.html.br"), "packed").unwrap();
     put(&site, "data/disclosure.txt".as_ref());
+    assert!(!site.join("index.html.br").exists(), "what was packed of the old page");
     assert!(read(&site, "index.html").contains("重庆市大足区") && !read(&site, "index.html").contains("示例单位2"));
     put(&site, "tests/examples/2.txt".as_ref());
     assert_eq!((read(&site, "index.html"), read(&site, "en/index.html")), (first, english));
