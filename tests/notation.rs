@@ -71,6 +71,19 @@ fn every_number_of_every_document_comes_back_whole() {
 }
 
 #[test]
+fn every_number_has_a_name_that_a_reader_knows() {
+    let disclosure = read(include_str!("../data/disclosure.txt")).unwrap();
+    let checks = audit::run(&disclosure);
+    let (zh, en) = (Reading::new(&disclosure, Lang::Zh), Reading::new(&disclosure, Lang::En));
+    let han = |name: &str| name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    for cited in sentences(&zh, &checks).iter().flat_map(Text::numbers) {
+        let (in_chinese, in_english) = (zh.name(&cited.line), en.name(&cited.line));
+        assert!(han(&in_chinese) && !han(&in_english), "{}: {in_chinese}, {in_english}", cited.line);
+    }
+    assert_eq!([zh.name(&"staff".to_owned().into()), en.heading_name(&"staff".to_owned().into())], ["编制合计", "Posts, total"]);
+}
+
+#[test]
 fn what_is_no_number_of_the_document_is_none() {
     let disclosure = read(include_str!("../data/disclosure.txt")).unwrap();
     let known = print(&disclosure.cite_percent("expenditure").unwrap(), &disclosure);

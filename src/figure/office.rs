@@ -90,7 +90,7 @@ fn table(reading: &Reading, posts: &[&Count]) -> Table {
         ],
         rows,
         foot: foot.map(|total| Row {
-            head: words.office_sum.into(),
+            head: reading.line(&total.line),
             cells: vec![words.office_kind_posts.into(), Text::cited(total, Form::Plain)],
         }),
     }

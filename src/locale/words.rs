@@ -301,7 +301,6 @@ words! {
     office_aside_duties,
     office_kind_posts,
     office_kind_offices,
-    office_sum,
     duties_heading,
     duties_show,
     duties_show_text,
