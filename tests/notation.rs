@@ -80,7 +80,10 @@ fn every_number_has_a_name_that_a_reader_knows() {
         let (in_chinese, in_english) = (zh.name(&cited.line), en.name(&cited.line));
         assert!(han(&in_chinese) && !han(&in_english), "{}: {in_chinese}, {in_english}", cited.line);
     }
-    assert_eq!([zh.name(&"staff".to_owned().into()), en.heading_name(&"staff".to_owned().into())], ["编制合计", "Posts, total"]);
+    assert_eq!(
+        [zh.name(&"staff".to_owned().into()), en.heading_name(&"staff".to_owned().into())],
+        ["编制合计", "Posts, total"]
+    );
 }
 
 #[test]

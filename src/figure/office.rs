@@ -126,7 +126,10 @@ fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -
         let top = y + look.px(28.0);
         let centre = |n: u64| ((n % across) as f64 * cell + cell / 2.0, top + (n / across) as f64 * cell + cell / 2.0);
         plot.squares(cell - 4.0, palette.class(class), count.id.clone(), (0..count.n).map(centre).collect());
-        y = top + count.n.div_ceil(across) as f64 * cell + look.px(18.0);
+        let below = top + count.n.div_ceil(across) as f64 * cell;
+        // The name can be pointed at as its squares can.
+        plot.target(0.0, y, look.width, below - y + look.px(4.0), count.id.clone());
+        y = below + look.px(18.0);
     }
     plot.finish(y, description)
 }

@@ -36,6 +36,14 @@ pub struct Chart {
     pub description: String,
 }
 
+impl Chart {
+    /// The marks that a keyboard goes through: one for each line, though a line's name and its squares may be marks both.
+    pub fn stops(&self) -> Vec<&Mark> {
+        let first = |at: usize| !self.marks[..at].iter().any(|known| known.line == self.marks[at].line);
+        (0..self.marks.len()).filter(|at| first(*at)).map(|at| &self.marks[at]).collect()
+    }
+}
+
 /// Something in a chart that can be pointed at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {

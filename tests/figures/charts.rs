@@ -4,8 +4,8 @@ use super::golden::{compare, disclosure, examples};
 use mingbai::audit;
 use mingbai::cited::{Cited, Origin};
 use mingbai::figure::{
-    Explanation, Figure, FigureId, Look, Piece, Reading, Reason, Table, Text, arithmetic, check_sentence, figure,
-    headline, verdict,
+    Chart, Explanation, Figure, FigureId, Look, Mark, Piece, Reading, Reason, Table, Text, arithmetic, check_sentence,
+    figure, headline, verdict,
 };
 use mingbai::locale::{Lang, Locale};
 use serde_json::{Value, json};
@@ -177,4 +177,29 @@ fn every_figure_says_where_its_numbers_stand() {
             assert!(mingbai::figure::card(&reading, &mark.line).is_some(), "{id:?}: {} has no card", mark.line);
         }
     }
+}
+
+#[test]
+fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
+    let disclosure = disclosure();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let chart = |id| figure(id, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+    let office = chart(FigureId::Office);
+    // Where a kind's name stands there is a mark of that kind.
+    for (name, line) in [("行政编制", "staff.administrative"), ("事业编制", "staff.institutional")] {
+        let series = office.option["series"].as_array().unwrap();
+        let data = |series: &Value| series["data"].as_array().unwrap().clone();
+        let word = series.iter().flat_map(data).find(|item| item["name"].as_str().is_some_and(|n| n.starts_with(name)));
+        let at = word.unwrap()["value"].clone();
+        let holds = |mark: &&Mark| {
+            let target = &series[mark.series];
+            let (wide, high) = (target["symbolSize"][0].as_f64(), target["symbolSize"][1].as_f64());
+            let apart = |n: usize| (data(target)[0][n].as_f64().unwrap() - at[n].as_f64().unwrap()).abs() * 2.0;
+            wide.is_some_and(|wide| apart(0) <= wide) && high.is_some_and(|high| apart(1) <= high)
+        };
+        assert_eq!(office.marks.iter().find(holds).unwrap().line, line);
+    }
+    let stops = |chart: &Chart| chart.stops().iter().map(|mark| mark.line.to_string()).collect::<Vec<_>>();
+    assert_eq!(stops(&office), ["staff.administrative", "staff.institutional"]);
+    assert_eq!(stops(&chart(FigureId::Purpose)).len(), 4);
 }

@@ -134,15 +134,15 @@ impl Live {
         let current = RwSignal::new(None::<usize>);
         let step = move |to: Option<usize>| {
             current.set(to);
-            let mark = chart.with_untracked(|chart| chart.as_ref()?.marks.get(to?).cloned());
+            let mark = chart.with_untracked(|chart| stop(chart, to?));
             highlight(drawn, mark.as_ref());
             if let Some(mark) = mark {
                 self.state.said.set(told(&self.state, &mark));
             }
         };
         let on_key = move |event: KeyboardEvent| {
-            let marks = chart.with_untracked(|chart| chart.as_ref().map_or(0, |chart| chart.marks.len()));
-            let (at, last) = (current.get_untracked(), marks.saturating_sub(1));
+            let stops = chart.with_untracked(|chart| chart.as_ref().map_or(0, |chart| chart.stops().len()));
+            let (at, last) = (current.get_untracked(), stops.saturating_sub(1));
             let next = match event.key().as_str() {
                 "ArrowRight" | "ArrowDown" => Some(at.map_or(0, |at| (at + 1).min(last))),
                 "ArrowLeft" | "ArrowUp" => Some(at.map_or(last, |at| at.saturating_sub(1))),
@@ -150,8 +150,8 @@ impl Live {
                 "End" => Some(last),
                 "Enter" | " " => {
                     event.prevent_default();
-                    let mark = |chart: &Option<Chart>| chart.as_ref()?.marks.get(at.unwrap_or(0)).cloned();
-                    if let (Some(mark), Some(host)) = (chart.with_untracked(mark), self.host.try_get_value()) {
+                    let mark = chart.with_untracked(|chart| stop(chart, at.unwrap_or(0)));
+                    if let (Some(mark), Some(host)) = (mark, self.host.try_get_value()) {
                         self.state.light(self.id, &mark.line);
                         self.opener.open(Subject::Line(mark.line), &host, true);
                     }
@@ -200,6 +200,11 @@ impl Live {
             });
         });
     }
+}
+
+/// The mark that a keyboard comes to at this step.
+fn stop(chart: &Option<Chart>, at: usize) -> Option<Mark> {
+    chart.as_ref()?.stops().get(at).map(|mark| Mark::clone(mark))
 }
 
 fn highlight(drawn: StoredValue<Option<Drawn>, LocalStorage>, mark: Option<&Mark>) {
