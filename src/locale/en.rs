@@ -166,6 +166,7 @@ pub const WORDS: Words = Words {
     list_rounding: "The parts of {whole} differ from the stated total by {gap}, which rounding explains.",
     list_sum: "The document also states {amount} for {line}: that is the sum of the others, so it is not added again.",
     list_changes: "The change stated for {whole} is {total}; the changes of its parts come to {sum}. The two do not agree.",
+    list_changes_open: "The document states the change of {lines} but not of the other parts of {whole}, so whether the changes add up cannot be checked.",
     list_twice: "The document lists {line} twice, with {counted} and with {amount}. The list adds up to the total with {counted} alone, so the other is not counted.",
     list_within: "The document says that total {whole} contains {amount} {line}.",
     flow_key: "{line} {amount}, {share}",

@@ -180,6 +180,7 @@ words! {
     list_rounding,
     list_sum,
     list_changes,
+    list_changes_open,
     list_twice,
     list_within,
     flow_key,

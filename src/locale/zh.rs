@@ -168,6 +168,7 @@ pub const WORDS: Words = Words {
     list_rounding: "{whole}的各项加起来和写明的总数相差 {gap}，是四舍五入的差。",
     list_sum: "文件另外写了{line} {amount}，它是其他几项之和，所以没有再算一次。",
     list_changes: "{whole}写明的变化是 {total}，各项变化加起来是 {sum}，两者对不上。",
+    list_changes_open: "文件只写了{lines}的变化，没有写{whole}其余各项的，所以各项变化之和无法核对。",
     list_twice: "文件把{line}写了两次：{counted}和 {amount}。只算 {counted}，各项加起来正好等于总数，所以没有算另一个。",
     list_within: "文件写明，{whole}总数里含{line} {amount}。",
     flow_key: "{line} {amount}，{share}",
