@@ -274,6 +274,7 @@ pub const WORDS: Words = Words {
     running_overlap: "Operating costs show the same money from another side; they must not be added to the total.",
     running_caption: "Operating costs, procurement, performance and vehicles, {year}",
     running_aside: "This document says nothing of operating costs, procurement, performance targets or vehicles.",
+    of_which: "of which {line}",
     not_stated: "The document does not state: {lines}.",
     // office
     office_question: "Who is this office?",

@@ -289,6 +289,7 @@ words! {
     running_caption,
     running_aside,
     not_stated,
+    of_which,
     // office
     office_question,
     office_posts,

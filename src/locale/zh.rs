@@ -276,6 +276,7 @@ pub const WORDS: Words = Words {
     running_overlap: "机关运行经费是从另一个角度看同一笔钱，不能加到总预算上。",
     running_caption: "{year}运行、采购、绩效和车辆",
     running_aside: "这份文件没有写机关运行经费、政府采购、绩效目标和车辆。",
+    of_which: "其中：{line}",
     not_stated: "文件没有写：{lines}。",
     // office
     office_question: "这是一个什么样的单位？",

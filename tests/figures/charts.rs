@@ -203,3 +203,16 @@ fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
     assert_eq!(stops(&office), ["staff.administrative", "staff.institutional"]);
     assert_eq!(stops(&chart(FigureId::Purpose)).len(), 4);
 }
+
+#[test]
+fn parts_are_told_from_wholes_and_unlike_things_are_not_sorted() {
+    let disclosure = disclosure();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let table = figure(FigureId::Running, &reading, 0, &Look::WIDE).unwrap().table;
+    assert!(!table.sortable);
+    let heads: Vec<String> = table.rows.iter().map(|row| row.head.plain(&reading.locale)).collect();
+    assert_eq!(heads.iter().filter(|head| head.starts_with("其中：")).count(), 11, "{heads:?}");
+    let wholes: Vec<&String> = heads.iter().filter(|head| !head.starts_with("其中：")).collect();
+    assert_eq!(wholes, ["机关运行经费", "政府采购", "纳入绩效目标管理的项目支出", "现有车辆", "当年购置车辆"]);
+    assert_eq!(heads.iter().position(|head| head == "其中：一般公共预算拨款政府采购"), Some(5), "{heads:?}");
+}
