@@ -180,25 +180,12 @@ fn NumberCard(cited: Cited) -> impl IntoView {
     .into_any()
 }
 
-/// The sentence round a quote, with the quote lit up.
+/// The clauses round a quote, with the quote lit up.
 #[component]
 fn Proof(quote: Quote) -> impl IntoView {
-    let d = State::here().book;
-    let d = &d.disclosure;
-    let sentence = d.sentence(quote);
-    // A long sentence is shown from a little before the clause to a little behind it.
-    let (before, after) = (&d.source[sentence.start..quote.start], &d.source[quote.end..sentence.end]);
-    let before: String = {
-        let tail: Vec<char> = before.chars().rev().take(24).collect();
-        let cut = before.chars().count() > tail.len();
-        (if cut { "……" } else { "" }).chars().chain(tail.into_iter().rev()).collect()
-    };
-    let after: String = {
-        let head: String = after.chars().take(48).collect();
-        if after.chars().count() > head.chars().count() { head + "……" } else { head }
-    };
+    let figure::Excerpt { before, words, after } = figure::excerpt(&State::here().book.disclosure, quote);
     view! {
-        <blockquote lang="zh-CN">{before} <mark>{d.source[quote.range()].to_owned()}</mark> {after}</blockquote>
+        <blockquote lang="zh-CN">{before} <mark>{words}</mark> {after}</blockquote>
         <p class="popup-by">
             <SourceLink quote />
         </p>
