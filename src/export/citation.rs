@@ -18,7 +18,7 @@ pub struct Cite<'c> {
 
 /// A citation: in Chinese as GB/T 7714 has it for an online report, in English in plain words.
 ///
-/// The standard's date of publication is left out, since the documents do not say when they were published.
+/// The address stands last, behind lines and dataset. The standard's date of publication is left out, since the documents do not say when they were published.
 pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
     let reading = Reading::new(d, lang);
     let sentence = |part: Option<String>| part.map_or(String::new(), |part| format!("{part}. "));
@@ -32,11 +32,12 @@ pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
         ("who", sentence(reading.institution()).into()),
         ("title", title.into()),
         ("date", cite.accessed.into()),
-        ("address", sentence(cite.address.map(str::to_owned)).into()),
+        // Last, and without a full stop: what makes links of addresses would take it along.
+        ("address", cite.address.unwrap_or_default().into()),
         ("lines", sentence(lines).into()),
         ("hash", dataset_short(d).into()),
     ];
-    reading.say(reading.locale.words.cite, &slots).plain(&reading.locale)
+    reading.say(reading.locale.words.cite, &slots).plain(&reading.locale).trim_end().to_owned()
 }
 
 /// The document's title, with the year that it plans; words of ours where it has none.

@@ -204,11 +204,17 @@ fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
     let today = page.js("new Date().toLocaleDateString('sv')");
     let cited = clipboard(&page);
     let wanted =
-        format!("重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [{}]. {link}. 第 ", today.as_str().unwrap());
-    assert!(cited.starts_with(&wanted) && cited.ends_with(" 行. 数据集 sha256:d4921cf4ca42."), "{cited}");
+        format!("重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [{}]. 第 ", today.as_str().unwrap());
+    let end = format!(" 行. 数据集 sha256:d4921cf4ca42. {link}");
+    assert!(cited.starts_with(&wanted) && cited.ends_with(&end), "{cited}");
     press(&page, "flow", "cite-en");
     page.settle();
-    assert!(clipboard(&page).contains("Explanation of the 2023 departmental budget [2023年部门预算情况说明]. Lines "));
+    let cited = clipboard(&page);
+    assert!(cited.contains("Explanation of the 2023 departmental budget [2023年部门预算情况说明]. Lines "), "{cited}");
+    assert!(
+        cited.ends_with(&link.replace("lang=zh", "lang=en")),
+        "an English citation leads to an English page: {cited}"
+    );
 
     // The link leads to the same view.
     let rest = link.strip_prefix(&format!("{}/", page.site().origin())).unwrap().to_owned();

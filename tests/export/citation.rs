@@ -15,13 +15,13 @@ fn a_figure_is_cited_with_document_lines_date_address_and_dataset() {
     assert_eq!(
         citation(&d, Lang::Zh, &cite),
         "重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [2026-11-25]. \
-         https://example.org/budget/?lang=zh#figure=change. 第 60、64 行. 数据集 sha256:d4921cf4ca42."
+         第 60、64 行. 数据集 sha256:d4921cf4ca42. https://example.org/budget/?lang=zh#figure=change"
     );
     assert_eq!(
         citation(&d, Lang::En, &cite),
         "Office of the People's Government of Dazu District, Chongqing. Explanation of the 2023 departmental budget \
-         [2023年部门预算情况说明]. Lines 60 and 64. https://example.org/budget/?lang=zh#figure=change. \
-         Accessed 2026-11-25. Dataset sha256:d4921cf4ca42."
+         [2023年部门预算情况说明]. Lines 60 and 64. Accessed 2026-11-25. \
+         Dataset sha256:d4921cf4ca42. https://example.org/budget/?lang=zh#figure=change"
     );
 }
 

@@ -31,7 +31,7 @@ fn the_bridge_is_exactly_this() {
 #[test]
 fn in_english_money_is_in_yuan_and_a_total_with_a_comma_is_one_cell() {
     let rows = parse(&csv_of(&disclosure(), FigureId::Nature, Lang::En));
-    assert_eq!(rows[0][..5], ["Line", "2023 (¥)", "2022 (computed) (¥)", "Change (¥)", "Per cent (%)"]);
+    assert_eq!(rows[0][..5], ["Line", "2023 (¥)", "2022, computed (¥)", "Change (¥)", "Per cent (%)"]);
     assert_eq!(rows[2][..5], ["Project expenditure", "2000000", "2670000", "-670000", "-25.09"]);
     assert_eq!(rows[2][5..], ["appropriation.project", "published", "computed", "published", "computed", "64"]);
     assert_eq!(rows[3][..2], ["Appropriation expenditure, total", "16758200"]);
