@@ -130,30 +130,3 @@ fn side(cited: &[Cited], form: Form) -> Text {
     }
     text
 }
-
-/// How a number was computed, in numbers: `1,675.82 − 107.78`; None for one that is published.
-pub fn formula(cited: &Cited) -> Option<Text> {
-    use crate::cited::Operation;
-    let Origin::Computed(formula) = &cited.origin else { return None };
-    let between = match formula.operation {
-        Operation::Sum => " + ",
-        Operation::Less => " − ",
-        Operation::PercentOf | Operation::OfHundred => " ÷ ",
-    };
-    let mut text = Text::default();
-    for (at, operand) in formula.operands.iter().enumerate() {
-        let negative = operand.money().is_negative();
-        if at > 0 {
-            text.push_words(between);
-        }
-        // A difference of a negative number: 9.30 − (−27.70).
-        if negative && at > 0 {
-            text.push_words("(");
-        }
-        text = text.then(Text::cited(operand.clone(), Form::Number));
-        if negative && at > 0 {
-            text.push_words(")");
-        }
-    }
-    Some(text)
-}

@@ -9,7 +9,7 @@ use super::way::SourceLink;
 use crate::address::line_href;
 use crate::cited::{Cited, Operation, Origin};
 use crate::disclosure::{LineId, Quote};
-use crate::figure::{self, FigureId, Form, Reading, show};
+use crate::figure::{self, FigureId, Reading, show};
 use crate::glossary;
 use leptos::prelude::*;
 
@@ -21,7 +21,8 @@ pub fn label(reading: &Reading, subject: &Subject) -> String {
         }
         Subject::Line(line) => reading.name(line),
         Subject::Number(cited) => {
-            format!("{} {}", reading.name(&cited.line), show(cited, Form::Plain, &reading.locale))
+            let name = figure::number_name(reading, cited).plain(&reading.locale);
+            format!("{name} {}", show(cited, figure::number_form(cited), &reading.locale))
         }
     }
 }
@@ -147,14 +148,15 @@ fn NumberCard(cited: Cited) -> impl IntoView {
         Origin::Stated(_) => (words.stated_short, words.stated_hint),
         Origin::Computed(_) => (words.computed_short, words.computed_hint),
     };
-    let shown = show(&cited, Form::Plain, &locale);
+    let shown = show(&cited, figure::number_form(&cited), &locale);
+    let name = figure::number_name(&reading, &cited);
     let shown_in = figure::card(&reading, &cited.line)
         .and_then(|_| FigureId::of_line(&cited.line))
         .map(|figure| line_href(figure, &cited.line));
     let hundred = matches!(&cited.origin, Origin::Computed(formula) if formula.operation == Operation::OfHundred);
     let proof = match &cited.origin {
         Origin::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
-        Origin::Computed(_) => figure::formula(&cited)
+        Origin::Computed(_) => figure::formula_named(&reading, &cited)
             .map(|formula| {
                 let text = reading.say(words.formula, &[("formula", formula)]);
                 view! {
@@ -173,7 +175,9 @@ fn NumberCard(cited: Cited) -> impl IntoView {
                 {sign}
             </span>
         </h3>
-        <p class="popup-name">{reading.heading_name(&cited.line)}</p>
+        <p class="popup-name">
+            <Sentence text=name />
+        </p>
         {proof}
         {shown_in.map(|href| view! { <p class="popup-by"><a href=href>{words.card_figure}</a></p> })}
     }
