@@ -31,6 +31,7 @@ fn sentences(reading: &Reading, checks: &[Check]) -> Vec<Text> {
                 all.extend(row.cells);
             }
             for mark in made.chart.iter().flat_map(|chart| &chart.marks) {
+                all.extend(mark.number.clone().map(|number| Text::cited(number, mingbai::figure::Form::Plain)));
                 all.extend(card(reading, &mark.line).into_iter().flat_map(|card| card.entries).map(|(_, text)| text));
             }
             changes.extend(made.explanations);

@@ -36,7 +36,7 @@ mod wrap;
 
 pub use alert::Alert;
 pub use aside::{Aside, aside};
-pub use card::{Card, card};
+pub use card::{Card, card, told};
 pub use checked::{Proof, arithmetic, check_sentence, proofs};
 pub use excerpt::{Excerpt, excerpt};
 pub use explanation::{Explanation, Reason, every_change};
@@ -45,7 +45,7 @@ pub use look::{Look, font};
 pub use number::{formula, formula_named, number_form, number_name};
 pub use original::{OriginalLine, OriginalPiece, Understood, original};
 pub use palette::Palette;
-pub use plot::{Chart, Key, Mark};
+pub use plot::{Area, Chart, Key, Mark};
 pub use purposes::purposes;
 pub use reading::Reading;
 pub use source::SourceRef;

@@ -128,7 +128,7 @@ fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -
         plot.squares(cell - 4.0, palette.class(class), count.id.clone(), (0..count.n).map(centre).collect());
         let below = top + count.n.div_ceil(across) as f64 * cell;
         // The name can be pointed at as its squares can.
-        plot.target(0.0, y, look.width, below - y + look.px(4.0), count.id.clone());
+        plot.target((0.0, y, look.width, below - y + look.px(4.0)), count.id.clone());
         y = below + look.px(18.0);
     }
     plot.finish(y, description)

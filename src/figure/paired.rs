@@ -101,7 +101,7 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
                 );
             }
         }
-        plot.target(0.0, top - gap / 3.0, look.width, y - top + gap, pair.line.clone());
+        plot.target((0.0, top - gap / 3.0, look.width, y - top + gap), pair.line.clone());
         y += gap;
     }
     plot.finish(y - gap + look.px(8.0), description)

@@ -166,7 +166,7 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
             y = plot.caption(y, (&name, ink), (&format!("{n}  {money}"), muted));
             plot.bar(left, y + look.px(13.0), long, color(class, share));
             y += look.px(40.0);
-            plot.target(0.0, top - look.px(4.0), look.width, y - top - look.px(4.0), share.amount.line.clone());
+            plot.target((0.0, top - look.px(4.0), look.width, y - top - look.px(4.0)), share.amount.line.clone());
         } else {
             let lines = wrap(&name, gutter - look.px(12.0), size);
             let first = middle - (lines.len() as f64 - 1.0) * look.px(10.0);
@@ -177,7 +177,7 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
             plot.word(left + width - amounts, middle, n, ink, Align::End);
             plot.word(look.width, middle, money, muted, Align::End);
             let reach = look.px(8.0);
-            plot.target(left - reach, y, width + reach, row, share.amount.line.clone());
+            plot.target((left - reach, y, width + reach, row), share.amount.line.clone());
             y += row;
         }
     }

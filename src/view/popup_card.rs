@@ -9,7 +9,7 @@ use super::way::SourceLink;
 use crate::address::line_href;
 use crate::cited::{Cited, Operation, Origin};
 use crate::disclosure::{LineId, Quote};
-use crate::figure::{self, FigureId, Reading, show};
+use crate::figure::{self, FigureId, Piece, Reading, Text, show};
 use crate::glossary;
 use leptos::prelude::*;
 
@@ -109,13 +109,20 @@ fn LineCard(line: LineId) -> impl IntoView {
     };
     let name = reading.heading(&card.line);
     let known: Vec<&'static str> = card.term.into_iter().collect();
+    // What the sentence below states is told from what we make of it.
+    let stated = |value: &Text| match value.0.as_slice() {
+        [Piece::Cited(cited, _)] if matches!(cited.origin, Origin::Stated(_)) => Some(words.stated_short),
+        _ => None,
+    };
     let entries = card.entries.into_iter().map(|(label, value)| {
         let known = known.clone();
+        let sign = stated(&value).map(|sign| view! { " " <span class="pill" data-origin="stated">{sign}</span> });
         view! {
             <div>
                 <dt>{label}</dt>
                 <dd>
                     <Sentence text=value known />
+                    {sign}
                 </dd>
             </div>
         }
@@ -135,7 +142,7 @@ fn LineCard(line: LineId) -> impl IntoView {
                     <Verbatim zh />
                 }
             })}
-        {card.source.map(|(_, quote)| view! { <p class="popup-by"><SourceLink quote /></p> })}
+        {card.source.map(|quote| view! { <Proof quote /> })}
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use mingbai::audit;
 use mingbai::cited::{Cited, Origin};
 use mingbai::figure::{
     Chart, Explanation, Figure, FigureId, Look, Mark, Piece, Reading, Reason, Table, Text, arithmetic, check_sentence,
-    figure, headline, verdict,
+    figure, headline, told, verdict,
 };
 use mingbai::locale::{Lang, Locale};
 use serde_json::{Value, json};
@@ -215,4 +215,25 @@ fn parts_are_told_from_wholes_and_unlike_things_are_not_sorted() {
     let wholes: Vec<&String> = heads.iter().filter(|head| !head.starts_with("其中：")).collect();
     assert_eq!(wholes, ["机关运行经费", "政府采购", "纳入绩效目标管理的项目支出", "现有车辆", "当年购置车辆"]);
     assert_eq!(heads.iter().position(|head| head == "其中：一般公共预算拨款政府采购"), Some(5), "{heads:?}");
+}
+
+#[test]
+fn both_ends_of_the_bridge_say_which_year_they_are() {
+    let disclosure = disclosure();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let chart = figure(FigureId::Change, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+    let said: Vec<String> =
+        chart.stops().into_iter().map(|mark| told(&reading, mark).replace('\u{202f}', " ")).collect();
+    assert_eq!(said.len(), 4);
+    assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算值");
+    assert!(said[3].starts_with("支出，2023年预算 1,675.82 万元"), "{}", said[3]);
+    // A card stands beside the mark that it tells of, so each mark says where it is.
+    for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
+        let chart = figure(id, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+        for mark in &chart.marks {
+            let (x, y, width, height) = mark.area.unwrap();
+            let inside = x + width <= Look::WIDE.width + 9.0 && y + height <= chart.height + 9.0 && y >= -9.0;
+            assert!(inside && width > 0.0 && height > 0.0, "{id:?} {mark:?} {}", chart.height);
+        }
+    }
 }
