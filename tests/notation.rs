@@ -110,3 +110,38 @@ fn what_is_no_number_of_the_document_is_none() {
         assert_eq!(parse(text, &disclosure), None::<Cited>, "{text}");
     }
 }
+
+#[test]
+fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
+    use mingbai::figure::{Form, Piece, heard, show};
+    let disclosure = read(include_str!("../data/disclosure.txt")).unwrap();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let checks = audit::run(&disclosure);
+    let mut alone = 0;
+    for check in checks.iter().filter(|check| check.outcome != audit::Outcome::Unchecked) {
+        let text = arithmetic(&reading, check);
+        let (said, mut named) = (text.plain(&reading.locale), false);
+        assert!(
+            check.counts() || said.contains("万元") || check.rule.word() == "flat_is_zero",
+            "{}: {said}",
+            check.id()
+        );
+        for piece in &text.0 {
+            let Piece::Cited(cited, form) = piece else {
+                named =
+                    matches!(piece, Piece::Line(..)) || named && matches!(piece, Piece::Words(words) if words == " ");
+                continue;
+            };
+            let heard = heard(&reading, cited, *form);
+            let (name, shown) = (reading.name(&cited.line), show(cited, *form, &reading.locale));
+            match heard {
+                Some(heard) => {
+                    assert!(heard.contains(&name) && heard.contains(&shown), "{heard}: {name} {shown}");
+                    alone += 1;
+                }
+                None => assert!(named || matches!(form, Form::Plain | Form::Unsigned), "{}: {said}", check.id()),
+            }
+        }
+    }
+    assert!(alone > 30, "{alone}");
+}

@@ -50,7 +50,7 @@ pub use purposes::purposes;
 pub use reading::Reading;
 pub use source::SourceRef;
 pub use table::{Column, Row, Table};
-pub use text::{Form, Piece, Text, capitalised, show};
+pub use text::{Form, Piece, Text, capitalised, heard, show};
 pub use wrap::{text_width, wrap};
 
 use crate::disclosure::LineId;

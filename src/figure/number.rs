@@ -94,7 +94,7 @@ fn written(cited: &Cited, name: impl Fn(&Cited) -> Text) -> Option<Text> {
         if negative {
             text.push_words("(");
         }
-        text = text.then(Text::cited(operand.clone(), Form::Number));
+        text = text.then(Text::cited(operand.clone(), Form::Operand));
         if negative {
             text.push_words(")");
         }
