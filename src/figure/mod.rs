@@ -42,7 +42,7 @@ pub use excerpt::{Excerpt, excerpt};
 pub use explanation::{Explanation, Reason, every_change};
 pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};
 pub use look::{Look, font};
-pub use number::{formula, formula_named, number_form, number_name};
+pub use number::{formula, formula_named, number_aspect, number_form, number_name};
 pub use original::{OriginalLine, OriginalPiece, Understood, original};
 pub use palette::Palette;
 pub use plot::{Area, Chart, Key, Mark};

@@ -11,7 +11,7 @@ pub fn number_name(reading: &Reading, cited: &Cited) -> Text {
         (Origin::Computed(formula), Aspect::Share) => return share_name(reading, cited, formula),
         // A sum of people or things is called one by its name.
         _ if matches!(cited.value, Value::Count(..)) => return line.sentence(reading.locale.lang),
-        _ => aspect_name(reading, cited),
+        _ => number_aspect(reading, cited),
     };
     reading.say(words.number_of, &[("line", line), ("aspect", aspect)]).sentence(reading.locale.lang)
 }
@@ -32,7 +32,7 @@ fn share_name(reading: &Reading, cited: &Cited, formula: &Formula) -> Text {
 }
 
 /// Which of its line's numbers a number is: `2022年预算`.
-fn aspect_name(reading: &Reading, cited: &Cited) -> Text {
+pub fn number_aspect(reading: &Reading, cited: &Cited) -> Text {
     let words = reading.locale.words;
     let of_changes = || match &cited.origin {
         Origin::Computed(formula) => formula.operands.iter().any(|operand| operand.aspect == Aspect::Change),
@@ -67,7 +67,7 @@ pub fn formula_named(reading: &Reading, cited: &Cited) -> Option<Text> {
     written(cited, |operand| {
         let name = match operand.aspect {
             _ if matches!(operand.value, Value::Count(..)) => reading.line(&operand.line),
-            _ if operand.line == cited.line => aspect_name(reading, operand),
+            _ if operand.line == cited.line => number_aspect(reading, operand),
             Aspect::Amount | Aspect::Change => reading.line(&operand.line),
             _ => number_name(reading, operand),
         };

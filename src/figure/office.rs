@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use super::plot::{Align, Chart, Plot, Type};
-use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
+use super::{Column, Figure, FigureId, Form, Piece, Reading, Row, Table, Text, source};
 use crate::cited::Cited;
 use crate::disclosure::{Count, LineId};
 
@@ -73,12 +73,19 @@ pub fn total(reading: &Reading, posts: &[&Count]) -> Option<Cited> {
 
 fn table(reading: &Reading, posts: &[&Count]) -> Table {
     let (d, words) = (reading.disclosure, reading.locale.words);
-    let row = |count: &Count, kind: &str| {
+    let row = |count: &Count, head: Text, kind: &str| {
         let n = d.cite_count(count.id.as_str()).map_or(Text::default(), |n| Text::cited(n, Form::Plain));
-        Row { head: reading.line(&count.id), cells: vec![kind.into(), n] }
+        Row { head, cells: vec![kind.into(), n] }
     };
-    let mut rows: Vec<Row> = posts.iter().map(|count| row(count, words.office_kind_posts)).collect();
-    rows.extend(d.counts_below("offices").map(|count| row(count, words.office_kind_offices)));
+    let posts_of = |count: &&Count| row(count, reading.line(&count.id), words.office_kind_posts);
+    let mut rows: Vec<Row> = posts.iter().map(posts_of).collect();
+    // What they are stands in a column of its own: the name is whose they are.
+    let whose =
+        |id: &LineId| id.as_str().strip_prefix("offices.").map(|owner| reading.gloss(owner)).unwrap_or_default();
+    rows.extend(d.counts_below("offices").map(|count| {
+        let head = Text(vec![Piece::Line(count.id.clone(), whose(&count.id))]);
+        row(count, head, words.office_kind_offices)
+    }));
     let foot = total(reading, posts).filter(|_| posts.len() > 1);
     Table {
         sortable: false,

@@ -290,6 +290,7 @@ pub const WORDS: Words = Words {
     office_aside_duties: "This document does not state posts or units, and does not list duties one by one.",
     office_kind_posts: "Posts",
     office_kind_offices: "Divisions",
+    offices_of: "divisions of the {owner}",
     duties_heading: "Duties",
     duties_show: "Show all {n} duties",
     duties_show_text: "Show what it says of duties",

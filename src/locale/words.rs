@@ -304,6 +304,7 @@ words! {
     office_aside_duties,
     office_kind_posts,
     office_kind_offices,
+    offices_of,
     duties_heading,
     duties_show,
     duties_show_text,

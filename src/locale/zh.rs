@@ -292,6 +292,7 @@ pub const WORDS: Words = Words {
     office_aside_duties: "这份文件没有写编制和单位构成，职责也没有分项。",
     office_kind_posts: "编制",
     office_kind_offices: "内设科室",
+    offices_of: "{owner}内设科室",
     duties_heading: "职责",
     duties_show: "看全部 {n} 项职责",
     duties_show_text: "看职责原文",
