@@ -53,15 +53,20 @@ pub fn title(reading: &Reading) -> String {
     }
 }
 
-/// `第 50、54 行`, `lines 50 and 54`.
+/// `第 50、54 行`, `lines 50 and 54`; three and more in a row are `9–54`.
 pub fn lines_said(reading: &Reading, lines: &[usize]) -> String {
     let words = reading.locale.words;
     let template = if lines.len() == 1 { words.cite_line } else { words.cite_lines };
-    let numbers: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    let rows = lines.chunk_by(|one, next| *next == one + 1);
+    let numbers = rows.flat_map(|row| match row {
+        [first, _, .., last] => vec![format!("{first}–{last}")],
+        few => few.iter().map(ToString::to_string).collect(),
+    });
+    let numbers: Vec<String> = numbers.collect();
     template.replace("{n}", &reading.locale.list(&numbers))
 }
 
 /// The lines that a figure was made from.
 pub fn lines_of(sources: &[SourceRef]) -> Vec<usize> {
-    sources.iter().map(|source| source.line).collect()
+    sources.iter().flat_map(|source| source.line..=source.last).collect()
 }

@@ -7,6 +7,7 @@ mod aside;
 mod card;
 mod change;
 mod change_chart;
+mod change_table;
 mod checked;
 mod excerpt;
 mod explanation;

@@ -4,7 +4,7 @@ use super::look::Look;
 use super::plot::{Align, Chart, Plot, Type};
 use super::{Column, Figure, FigureId, Form, Piece, Reading, Row, Table, Text, source};
 use crate::cited::Cited;
-use crate::disclosure::{Count, LineId};
+use crate::disclosure::{Count, LineId, Quote};
 
 /// The figure; None where the document names no duty, no unit and no post.
 pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
@@ -43,17 +43,13 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     })
 }
 
-/// The sentences that state posts and divisions, else where units and duties stand.
+/// Where posts, divisions and units stand, and the duties from the first to the last.
 fn sources(reading: &Reading, ids: &[&str]) -> Vec<source::SourceRef> {
     let d = reading.disclosure;
-    let stated = source::of_lines(reading, ids);
-    if !stated.is_empty() {
-        return stated;
-    }
-    source::of_quotes(
-        reading,
-        d.units.first().map(|unit| unit.quote).into_iter().chain(d.duties.first().map(|duty| duty.quote)).collect(),
-    )
+    let duties = d.duties.first().zip(d.duties.last());
+    let duties = duties.map(|(first, last)| Quote { end: last.quote.end, ..first.quote });
+    let counts = ids.iter().filter_map(|id| d.count(id)).map(|count| count.quote);
+    source::of_quotes(reading, counts.chain(d.units.iter().map(|unit| unit.quote)).chain(duties).collect())
 }
 
 /// One square a post is a picture only while they can be seen.
