@@ -133,6 +133,7 @@ fn LineCard(line: LineId) -> impl IntoView {
             <Sentence text=name />
         </h3>
         <dl class="popup-entries">{entries}</dl>
+        {card.source.map(|quote| view! { <Proof quote /> })}
         {card.reason.map(|reason| view! { <ReasonView reason /> })}
         {card
             .purpose
@@ -142,7 +143,6 @@ fn LineCard(line: LineId) -> impl IntoView {
                     <Verbatim zh />
                 }
             })}
-        {card.source.map(|quote| view! { <Proof quote /> })}
     }
     .into_any()
 }
