@@ -41,10 +41,16 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
         .map(|text| text_width(&text, size))
         .fold(0.0, f64::max);
 
-    let narrow = look.narrow();
-    let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 210.0 } else { 170.0 }) };
-    let side = if narrow { 0.0 } else { look.px(210.0) };
-    let track = (look.width - gutter - side - widest - look.px(14.0)).max(look.px(40.0));
+    let moved = pairs.iter().filter_map(|pair| pair.moved.as_ref()).map(|(_, moved)| text_width(moved, size));
+    let (gutter, side) = (
+        look.px(if reading.locale.english() { 210.0 } else { 170.0 }),
+        f64::max(look.px(210.0), moved.fold(0.0, f64::max) + look.px(24.0)),
+    );
+    // Names and changes stand beside the bars only where these keep a length that can be compared.
+    let left = |taken: f64| look.width - taken - widest - look.px(14.0);
+    let narrow = look.narrow() || left(gutter + side) < look.px(80.0);
+    let gutter = if narrow { 0.0 } else { gutter };
+    let track = if narrow { left(0.0) } else { left(gutter + side) }.max(look.px(40.0));
     let (thick, gap) = (look.px(30.0), look.px(22.0));
     let mut plot = Plot::new(look, reading.locale.lang);
     let mut y = look.px(6.0);
@@ -95,7 +101,7 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
                 );
             }
         }
-        plot.target(0.0, top - gap / 3.0, look.width, y - top + gap, pair.line.clone());
+        plot.target((0.0, top - gap / 3.0, look.width, y - top + gap), pair.line.clone());
         y += gap;
     }
     plot.finish(y - gap + look.px(8.0), description)
