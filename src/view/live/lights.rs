@@ -40,10 +40,18 @@ pub fn start(state: State) {
             }
         }
     };
-    let pointed = window_event_listener(ev::pointerover, move |event| light(&event));
+    // A pointer that moves, not one that the page moves under: whoever came by a link keeps what it lit. A finger that
+    // moves is scrolling.
+    let pointed = window_event_listener(ev::pointermove, move |event| {
+        if event.pointer_type() != "touch" {
+            light(&event);
+        }
+    });
+    let tapped = window_event_listener(ev::click, move |event| light(&event));
     let focused = window_event_listener(ev::focusin, move |event| light(&event));
     on_cleanup(move || {
         pointed.remove();
+        tapped.remove();
         focused.remove();
     });
     // The words of the text that are asked for, in place of those before.
