@@ -132,7 +132,9 @@ impl Finder {
     /// Looks for what was typed.
     pub fn search(&self, typed: String) {
         let listing = Listing::new(self.index().find(&typed));
-        self.at.set(0);
+        // The list is written anew only where it differs: what was lit in it is put back first.
+        self.point(0);
+        browser::scroll_to("#find-0", ScrollLogicalPosition::Nearest);
         self.listing.set(listing);
         self.typed.set(typed);
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));

@@ -118,6 +118,26 @@ fn an_amount_is_found_and_arrows_go_through_all_there_is() {
 }
 
 #[test]
+fn what_was_looked_for_is_there_again_with_its_first_choice_lit() {
+    let page = open("?lang=zh", 1280, 800);
+    look_for(&page, "接待");
+    page.wait_to_show("#find [role=option]");
+    let first = chosen(&page);
+    for _ in 0..7 {
+        page.press(Key::Down);
+    }
+    assert_ne!(chosen(&page), first);
+    page.press(Key::Escape);
+    page.press("/");
+    page.wait_for("the search opened again", IN_BOX);
+    page.wait_for(
+        "the first choice",
+        "document.querySelector('#find input').getAttribute('aria-activedescendant') === 'find-0'",
+    );
+    assert_eq!(chosen(&page), first, "what is lit is what Enter takes");
+}
+
+#[test]
 fn more_than_a_few_are_listed_where_that_is_asked_for() {
     let page = open("?lang=zh", 1280, 800);
     look_for(&page, "支出");
