@@ -1,6 +1,7 @@
 //! The page: its address, what it remembers, what the reader's system prefers.
 
 use crate::address::{Address, Theme};
+use crate::escape::decode;
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,6 +35,25 @@ pub fn mark_entry(number: u32) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::from_f64(f64::from(number)), "", None);
     }
+}
+
+/// Writes another fragment (with its `#`) into the address; the page does not move.
+pub fn set_fragment(fragment: &str) {
+    let (location, history) = (window().location(), window().history());
+    let (Ok(path), Ok(query), Ok(history)) = (location.pathname(), location.search(), history) else { return };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}{fragment}")));
+}
+
+/// Goes to what the fragment of the address names, a place that is none of [`Address`]: what browsers do themselves, but
+/// not on a page that comes later. False where there is no such thing.
+pub fn scroll_to_fragment() -> bool {
+    let id = decode(fragment().trim_start_matches('#'));
+    let element = document().get_element_by_id(&id);
+    if let Some(element) = &element {
+        element.scroll_into_view();
+    }
+    element.is_some() || id.eq_ignore_ascii_case("top")
 }
 
 /// The fragment of the address, with its `#`.

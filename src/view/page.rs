@@ -23,7 +23,7 @@ pub fn Page(
     view! {
         <Header />
         <main id="main" tabindex="-1">
-            <p class="lost" role="status" hidden>
+            <p class="lost" role="status" tabindex="-1" hidden>
                 {words.not_found}
             </p>
             <Hero />

@@ -128,7 +128,7 @@ impl Travel {
         }
         let found = match address.place {
             None => true,
-            Some(Place::Unknown) => false,
+            Some(Place::Unknown) => page::scroll_to_fragment(),
             Some(Place::Section(section)) => match address.term {
                 Some(term) => self.term(&term),
                 None => self.section(section),
@@ -137,6 +137,13 @@ impl Travel {
             Some(Place::Figure(figure)) => self.figure(figure, address.line.map(LineId::from)),
         };
         self.state.lost.set(!found);
+        if !found {
+            // The sentence that says so stands above the whole page, of which it speaks; the reader goes there.
+            request_animation_frame(|| {
+                page::scroll_to(".lost", ScrollLogicalPosition::Start);
+                page::focus(".lost");
+            });
+        }
     }
 
     fn section(&self, section: &str) -> bool {
@@ -168,22 +175,20 @@ impl Travel {
     }
 
     fn figure(&self, figure: FigureId, line: Option<LineId>) -> bool {
+        // Nobody is led to a figure that does not show what was asked for.
+        if line.as_ref().is_some_and(|line| card(&self.state.reading(), line).is_none()) {
+            return false;
+        }
         let card = format!("[data-figure=\"{}\"]", figure.word());
         let Some(there) = page::scroll_to(&card, ScrollLogicalPosition::Start) else { return false };
         match line {
             Some(line) => self.line(figure, &there, line),
-            None => {
-                page::focus_within(&there, ".way:not([hidden]) h2, :scope > h2");
-                true
-            }
+            None => page::focus_within(&there, ".way:not([hidden]) h2, :scope > h2"),
         }
     }
 
-    /// Lights up a line in a figure and opens its card; false where the disclosure has no such line.
-    fn line(&self, figure: FigureId, there: &Element, line: LineId) -> bool {
-        if card(&self.state.reading(), &line).is_none() {
-            return false;
-        }
+    /// Lights up a line in a figure and opens its card.
+    fn line(&self, figure: FigureId, there: &Element, line: LineId) {
         self.state.lit.set(Some((figure, line.clone())));
         let entry = there.query_selector(&format!("[data-explains=\"{line}\"]")).ok().flatten();
         if let Some(entry) = &entry {
@@ -194,6 +199,5 @@ impl Travel {
         if let Ok(anchor) = anchor.dyn_into::<HtmlElement>() {
             self.opener.open(Subject::Line(line), &anchor, true);
         }
-        true
     }
 }
