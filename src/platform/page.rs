@@ -1,5 +1,6 @@
 //! The page: its address, what it remembers, what the reader's system prefers.
 
+use super::listen::listen;
 use crate::address::{Address, Theme};
 use crate::escape::decode;
 use js_sys::Reflect;
@@ -132,6 +133,14 @@ pub fn remember(key: &str, value: &str) {
 /// True where a media query holds.
 pub fn prefers(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Calls `changed` whenever one of these media queries begins or ceases to hold, as long as the reactive owner around
+/// lives.
+pub fn on_change(queries: &[&str], changed: impl Fn() + Copy + 'static) {
+    for list in queries.iter().filter_map(|query| window().match_media(query).ok().flatten()) {
+        listen(&list, "change", move |_: Event| changed());
+    }
 }
 
 /// What the reader's system prefers.
