@@ -189,17 +189,23 @@ impl State {
         });
     }
 
-    /// The address of exactly what is seen at a place: language, what the reader chose of light and size, the way of
-    /// looking, the line that is lit there.
+    /// The address of the page, for others: language, unit, and what is not ours. What suits this reader's eyes, light
+    /// and size, is theirs to choose.
+    pub fn address_for_others(&self) -> Address {
+        let Address { unit, others, .. } = self.explicit.get_value();
+        Address { lang: Some(self.lang.get_untracked()), unit, others, ..Address::default() }
+    }
+
+    /// The same of what is seen at a place: the way of looking, the line that is lit there.
     pub fn address_of(&self, place: Place) -> Address {
-        let mut address = self.explicit.get_value();
-        address.lang = Some(self.lang.get_untracked());
-        address.place = Some(place);
-        address.view =
-            (place == Place::Figure(FigureId::Flow)).then(|| self.flow_view.get_untracked()).filter(|view| *view > 0);
+        let flow = place == Place::Figure(FigureId::Flow);
         let lit = self.lit.get_untracked().filter(|(figure, _)| place == Place::Figure(*figure));
-        address.line = lit.map(|(_, line)| line.to_string());
-        address
+        Address {
+            place: Some(place),
+            view: flow.then(|| self.flow_view.get_untracked()).filter(|view| *view > 0),
+            line: lit.map(|(_, line)| line.to_string()),
+            ..self.address_for_others()
+        }
     }
 
     /// Tells a screen reader something, even if it was told the same just now.
