@@ -42,9 +42,14 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
         .fold(0.0, f64::max);
 
     let narrow = look.narrow();
+    // Where a value leaves its bar no room that can be compared, it stands above it.
+    let above = narrow && look.width - widest < look.px(54.0);
     let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 210.0 } else { 170.0 }) };
     let side = if narrow { 0.0 } else { look.px(210.0) };
-    let track = (look.width - gutter - side - widest - look.px(14.0)).max(look.px(40.0));
+    let track = match above {
+        true => look.width,
+        false => (look.width - gutter - side - widest - look.px(14.0)).max(look.px(40.0)),
+    };
     let (thick, gap) = (look.px(30.0), look.px(22.0));
     let mut plot = Plot::new(look, reading.locale.lang);
     let mut y = look.px(6.0);
@@ -63,19 +68,18 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
         for (cited, color, year) in bars {
             let Some(cited) = cited else { continue };
             let long = length(cited.money(), whole, track);
-            plot.bar(gutter, y + thick / 2.0, long, color);
             let ink = if color == palette.now { palette.ink } else { palette.muted };
-            plot.word(
-                gutter + long + look.px(8.0),
-                y + thick / 2.0,
-                value(&year, cited.money()),
-                set(ink, color == palette.now),
-                Align::Start,
-            );
+            let (value, set) = (value(&year, cited.money()), set(ink, color == palette.now));
+            if above {
+                y = plot.paragraph(y, (&value, set));
+            } else {
+                plot.word(gutter + long + look.px(8.0), y + thick / 2.0, value, set, Align::Start);
+            }
+            plot.bar(gutter, y + thick / 2.0, long, color);
             y += thick;
         }
         if !narrow {
-            let lines = wrap(&name, gutter - look.px(16.0), size);
+            let lines = wrap(&name, gutter - look.px(10.0), size);
             for (at, line) in lines.into_iter().enumerate() {
                 plot.word(
                     0.0,
