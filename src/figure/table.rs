@@ -68,6 +68,13 @@ impl Table {
     }
 }
 
+// As in `view/page.css`: the type of a table against the page's, the least room of a row's name, that between two
+// columns, and that of the arrow on a button that sorts.
+const TYPE: f64 = 0.9375;
+const NAME: f64 = 7.5;
+const GAP: f64 = 1.5;
+const SORT: f64 = 1.25;
+
 /// A column.
 #[derive(Clone, Debug)]
 pub struct Column {
@@ -89,6 +96,16 @@ pub struct Row {
 }
 
 impl Column {
+    /// Its title with its unit.
+    pub fn heading(&self) -> String {
+        format!("{}{}", self.title, self.unit_behind().unwrap_or_default())
+    }
+
+    /// Its unit as it stands behind its title.
+    pub fn unit_behind(&self) -> Option<String> {
+        self.unit.as_ref().map(|unit| format!(" ({unit})"))
+    }
+
     /// A column of words.
     pub fn words(title: impl Into<String>) -> Column {
         Column { title: title.into(), unit: None, numeric: false }
