@@ -125,3 +125,24 @@ fn large_text_is_a_quarter_larger() {
     let large = page.js("parseFloat(getComputedStyle(document.querySelector('.lede')).fontSize)").as_f64().unwrap();
     assert!((large / usual - 1.25).abs() < 0.01, "{usual} → {large}");
 }
+
+#[test]
+fn the_contents_of_the_text_are_in_the_readers_language_too() {
+    let page = open("?lang=en", 1280, 800);
+    assert_eq!(page.text("#source .contents a"), "About the institution 单位基本情况");
+    assert_eq!(page.attribute("#source .contents a span", "lang").as_deref(), Some("zh-CN"));
+    let page = {
+        drop(page);
+        open("?lang=zh", 1280, 800)
+    };
+    assert_eq!(page.text("#source .contents a"), "单位基本情况");
+}
+
+#[test]
+fn the_foot_of_the_page_stands_under_its_column() {
+    for width in [768, 1280, 1920] {
+        let page = open("?lang=zh", width, 800);
+        let beside = page.js("document.querySelector('.foot p').getBoundingClientRect().left - document.querySelector('.figure').getBoundingClientRect().left");
+        assert_eq!(beside, 0, "{width}");
+    }
+}
