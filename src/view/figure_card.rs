@@ -56,7 +56,8 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
     let reading = State::here().reading();
     let words = reading.locale.words;
     let id = made.id;
-    let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
+    let hint = made.hint(words);
+    let hint = hint.map(|hint| view! { <span class="on-screen">{format!("{}{hint}", words.full_stop)}</span> });
     let views = (!made.views.is_empty()).then(|| {
         let buttons = made.views.iter().enumerate().map(|(at, label)| {
             view! {

@@ -27,6 +27,7 @@ pub fn Page(
                 {words.not_found}
             </p>
             <Hero />
+            <p class="on-paper"></p>
             {figures}
             <Glossary />
             <Checks />
