@@ -1,4 +1,5 @@
-// Runs before the app. It sets light or dark at once, so that nothing flashes, and says so where the app cannot start.
+// Runs before anything is painted. It leads to the page of the language that is asked for, sets light or dark and the size
+// of type, keeps a press on a button for the app until it is there, and says so where it cannot come.
 (function () {
   var root = document.documentElement
   var asked = new URLSearchParams(location.search)
@@ -9,16 +10,34 @@
       return null
     }
   }
+  // The first page is for whoever comes without a wish: only there does it count what was chosen before.
+  var first = root.lang === 'zh-CN'
+  var lang = asked.get('lang') || (first && remembered('lang'))
+  var other = document.querySelector('link[rel=alternate][hreflang="' + (lang === 'zh' ? 'zh-CN' : lang) + '"]')
+  if (other && other.hreflang !== root.lang) location.replace(other.href + location.search + location.hash)
+
   var dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   var theme = asked.get('theme') || remembered('theme') || dark
   root.dataset.theme = theme === 'dark' ? 'dark' : 'light'
   root.dataset.text = (asked.get('text') || remembered('text')) === 'large' ? 'large' : 'usual'
 
+  var pressed
+  addEventListener(
+    'click',
+    function (event) {
+      var button = event.target.closest && event.target.closest('button')
+      if (button && !root.dataset.ready) pressed = button
+    },
+    true,
+  )
+  addEventListener('mingbai-ready', function () {
+    if (pressed && pressed.isConnected) pressed.click()
+  })
+
   function failed() {
     if (root.dataset.ready) return
-    var waiting = document.querySelector('#waiting [data-while=loading]')
-    var sentence = document.querySelector('#waiting [data-while=failed]')
-    if (waiting) waiting.hidden = true
+    root.dataset.failed = ''
+    var sentence = document.getElementById('failed')
     if (sentence) sentence.hidden = false
   }
   addEventListener('unhandledrejection', failed)

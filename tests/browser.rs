@@ -17,6 +17,7 @@ mod browser {
     mod places;
     mod proved;
     mod smoke;
+    mod still;
     mod tables;
     mod take_away;
     mod terms;

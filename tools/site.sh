@@ -1,4 +1,13 @@
 #!/bin/sh
-# After a build, a hook of Trunk: the page gets the disclosure that it is about. MINGBAI_DISCLOSURE names another file.
+# After a build, a hook of Trunk: the pages are filled with the disclosure that they are about, and the charts drawn that
+# stand in them until they are live. MINGBAI_DISCLOSURE names another file, MINGBAI_ADDRESS the address that the site will
+# have.
 set -eu
-cargo run --quiet --locked --bin mingbai -- site "$TRUNK_STAGING_DIR" "${MINGBAI_DISCLOSURE:-data/disclosure.txt}" >/dev/null
+disclosure=${MINGBAI_DISCLOSURE:-data/disclosure.txt}
+drawn=target/web/drawn
+mingbai() {
+  cargo run --quiet --locked --bin mingbai -- "$@"
+}
+rm -rf "$drawn"
+mingbai drawings "$disclosure" | node tools/draw.mjs "$drawn"
+mingbai site ${MINGBAI_ADDRESS:+--address "$MINGBAI_ADDRESS"} --drawn "$drawn" "$TRUNK_STAGING_DIR" "$disclosure" >/dev/null

@@ -143,6 +143,9 @@ pub enum Verb {
         help_template = VERB_TEMPLATE
     )]
     Site(Site),
+    /// 图要画的东西，给建站用 · what the charts draw, for the build
+    #[command(hide = true, about = "图要画的东西，给建站用 · what the charts draw, for the build")]
+    Drawings(Parse),
     /// 显示一个命令的帮助 · help on a command
     #[command(about = "显示一个命令的帮助 · help on a command", override_usage = "mingbai help [check | parse | site]")]
     #[command(help_template = VERB_TEMPLATE)]
@@ -181,9 +184,24 @@ pub struct Site {
     /// 建好的网站（有 index.html 的文件夹）· a built site, the folder with index.html
     #[arg(value_name = "文件夹 FOLDER", help_heading = "文件 Files")]
     pub site: PathBuf,
+    /// 网站的地址，链接预览和搜索引擎要用 · the site's address, for link previews and search engines
+    #[arg(long, value_name = "地址 URL", value_parser = address, help_heading = "选项 Options")]
+    pub address: Option<String>,
+    /// 画好的图所在的文件夹，建站时用 · the folder with what was drawn, for the build
+    #[arg(long, hide = true)]
+    pub drawn: Option<PathBuf>,
     /// 一份说明；- 是标准输入 · one disclosure, - for standard input
     #[arg(value_name = "文件 FILE", help_heading = "文件 Files")]
     pub file: PathBuf,
+}
+
+/// The address of a site, with a slash at its end.
+fn address(typed: &str) -> Result<String, String> {
+    let whole = typed.starts_with("https://") || typed.starts_with("http://");
+    if !whole || typed.contains(['"', '<', '>', ' ', '?', '#']) {
+        return Err("像 https://example.org/budget/ 这样写 · write it like this".to_owned());
+    }
+    Ok(format!("{}/", typed.trim_end_matches('/')))
 }
 
 /// A language as it is typed.

@@ -81,6 +81,14 @@ fn sentence(error: &Error, lang: Lang) -> String {
         (_, Lang::En) if unnamed => {
             "No file is named; name one, as in mingbai check budget.txt, or - for standard input.".to_owned()
         }
+        (ErrorKind::ValueValidation, Lang::Zh) => {
+            format!("{argument} 不能是“{value}”；请写网站的完整地址，例如 https://example.org/budget/。")
+        }
+        (ErrorKind::ValueValidation, Lang::En) => {
+            format!(
+                "{argument} cannot be “{value}”; write the site's whole address, such as https://example.org/budget/."
+            )
+        }
         (ErrorKind::InvalidValue | ErrorKind::NoEquals, Lang::Zh) if !value.is_empty() => {
             format!("{argument} 不能是“{value}”；请写 --lang zh 或 --lang en。")
         }

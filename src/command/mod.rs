@@ -7,6 +7,7 @@ mod arguments;
 mod book;
 mod check;
 mod decode;
+mod drawings;
 mod input;
 mod kind;
 mod misuse;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
     let code = match arguments.verb {
         Verb::Check(asked) => check::run(&asked, lang),
         Verb::Parse(asked) => parse::run(&asked, lang),
+        Verb::Drawings(asked) => drawings::run(&asked, lang),
         Verb::Site(asked) => site::run(&asked, lang),
         Verb::Help { verb } => return misuse::help(verb.as_deref(), lang),
     };

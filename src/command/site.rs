@@ -3,12 +3,14 @@
 use super::arguments::Site;
 use super::book::{Book, Verdict};
 use super::output::{self, Output};
-use super::words::{self, fill};
+use super::words;
 use super::{input, report};
 use crate::locale::Lang;
-use crate::site::carrying;
+use crate::site::{self, with_inside};
+use crate::view::still::Still;
+use std::fs;
 use std::io::{self, ErrorKind};
-use std::{fs, path::Path};
+use std::path::{Path, PathBuf};
 
 /// Puts a disclosure into a built site; returns the exit code. Amounts that conflict are no reason against it: the page
 /// shows them.
@@ -24,36 +26,80 @@ pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
             return Ok(Verdict::Unreadable.code());
         }
     };
-    let page = asked.site.join("index.html");
+    let first = asked.site.join("index.html");
     let words = words::of(lang);
     let path = |path: &Path| path.display().to_string();
-    match put(&page, &book.disclosure.source) {
+    let still = Still::new(book.disclosure.clone());
+    match fill(asked, still) {
         Ok(true) => {
             let title = report::title(&book.reading(lang), words);
-            Output::new().say(&(fill(words.site_done, &[("page", &path(&page)), ("title", &title)]) + "\n"))?;
+            Output::new().say(&(words::fill(words.site_done, &[("page", &path(&first)), ("title", &title)]) + "\n"))?;
             Ok(0)
         }
         Ok(false) => {
-            output::complain(&fill(words.site_no_place, &[("page", &path(&page))]));
+            output::complain(&words::fill(words.site_no_place, &[("page", &path(&first))]));
             Ok(2)
         }
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            output::complain(&fill(words.site_missing, &[("site", &path(&asked.site))]));
+        Err((file, error)) if error.kind() == ErrorKind::NotFound && file == first => {
+            output::complain(&words::fill(words.site_missing, &[("site", &path(&asked.site))]));
             Ok(2)
         }
-        Err(error) => {
-            output::complain(&fill(words.site_failed, &[("page", &path(&page)), ("error", &error.to_string())]));
+        Err((file, error)) => {
+            let slots = [("page", path(&file)), ("error", error.to_string())];
+            output::complain(&words::fill(
+                words.site_failed,
+                &slots.each_ref().map(|(name, value)| (*name, value.as_str())),
+            ));
             Ok(2)
         }
     }
 }
 
-/// Makes the page carry `text`; false where it has no place for one.
-fn put(page: &Path, text: &str) -> io::Result<bool> {
-    let Some(html) = carrying(&fs::read_to_string(page)?, text) else { return Ok(false) };
-    // Whoever asks for the page meanwhile gets the old one or the new one, never half of it.
-    let whole = page.with_extension("html.new");
-    fs::write(&whole, html)?;
-    fs::rename(&whole, page)?;
+/// What went wrong, and with which file.
+type Failure = (PathBuf, io::Error);
+
+/// Fills the site; false where its page has no place for a disclosure. Nothing is written before all of it is made.
+fn fill(asked: &Site, still: Still) -> Result<bool, Failure> {
+    let (site, address) = (&asked.site, asked.address.as_deref());
+    let read = |folder: &Path, name: &str| {
+        let file = folder.join(name);
+        fs::read_to_string(&file).map_err(|error| (file, error))
+    };
+    let template = with_inside(&read(site, "index.html")?, |name| read(site, name))?;
+    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let mut still = still;
+    if let Some(drawn) = &asked.drawn {
+        let svg = |name: &str| read(drawn, &format!("{name}.svg")).ok();
+        let missing = || (drawn.clone(), io::Error::new(ErrorKind::InvalidData, "a drawing is missing"));
+        let pictures = site::pictures(still, svg, address).ok_or_else(missing)?;
+        files.extend(pictures.into_iter().map(|(name, svg)| (site.join("picture").join(name), svg.into_bytes())));
+        still = still.pictured();
+    }
+    files.extend(site::data(still).into_iter().map(|(name, content)| (site.join("data").join(name), content)));
+    // The page that is the template for the next time comes last.
+    for (lang, name) in [(Lang::En, "en/index.html"), (Lang::Zh, "index.html")] {
+        let Some(html) = site::page(&template, still, lang, address) else { return Ok(false) };
+        files.push((site.join(name), html.into_bytes()));
+    }
+    // Pictures of another disclosure are none of this one.
+    let pictures = site.join("picture");
+    match fs::remove_dir_all(&pictures) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err((pictures, error)),
+        _ => {}
+    }
+    for (file, content) in files {
+        write(&file, &content).map_err(|error| (file, error))?;
+    }
     Ok(true)
+}
+
+/// Whoever asks for the file meanwhile gets the old one or the new one, never half of it.
+fn write(file: &Path, content: &[u8]) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut whole = file.as_os_str().to_owned();
+    whole.push(".new");
+    fs::write(&whole, content)?;
+    fs::rename(&whole, file)
 }

@@ -23,6 +23,8 @@ pub const WORDS: Words = Words {
     unreadable: "No budget could be read from this text: ",
     no_disclosure: "This page carries no budget document: run make build, which puts one into it.",
     unnamed: "An office that is not named",
+    app_failed: "The interactive part did not load: charts cannot be opened, and there is no search. Words, tables and the original text are complete. Reload the page to try again.",
+    no_script: "Scripts are off in this browser: charts cannot be opened, and there is no search. Words, tables and the original text are complete, and every number leads to the line that states it.",
     charts_failed: "The charts did not load; words and tables are complete. Reload the page to try again.",
     charts_loading: "The chart is loading …",
     not_found: "What the link points to is not here; below is the whole page.",

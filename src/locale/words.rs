@@ -38,6 +38,8 @@ words! {
     no_disclosure,
     unnamed,
     charts_failed,
+    app_failed,
+    no_script,
     charts_loading,
     not_found,
     footer,

@@ -3,6 +3,7 @@
 use super::listen::listen;
 use crate::address::{Address, Theme};
 use crate::escape::decode;
+use crate::locale::Lang;
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -116,6 +117,12 @@ pub fn set_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(name, value);
     }
+}
+
+/// The language that the page is written in. Where another was chosen before, it led to that other page.
+pub fn lang() -> Lang {
+    let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
+    Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == tag.as_deref()).unwrap_or(Lang::Zh)
 }
 
 /// A remembered choice; None where storage is blocked.

@@ -1,7 +1,6 @@
 //! The disclosure that a page carries, in the place that `index.html` keeps for it and the app reads it from.
 
-const OPEN: &str = "<script type=\"application/json\" id=\"disclosure\">";
-const CLOSE: &str = "</script>";
+use super::template::DISCLOSURE;
 
 /// The page with `text` as the disclosure that it carries, whatever it carried before; None where it has no place for
 /// one.
@@ -9,11 +8,8 @@ const CLOSE: &str = "</script>";
 /// The text stands there as a JSON string without `<`: no byte of it is lost, and nothing in it can end the script or
 /// begin a comment. A byte order mark is no part of it.
 pub fn carrying(html: &str, text: &str) -> Option<String> {
-    let start = html.find(OPEN)? + OPEN.len();
-    let end = start + html[start..].find(CLOSE)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let json = serde_json::Value::from(text).to_string().replace('<', "\\u003c");
-    Some(format!("{}{json}{}", &html[..start], &html[end..]))
+    DISCLOSURE.filled(html, &serde_json::Value::from(text).to_string().replace('<', "\\u003c"))
 }
 
 #[cfg(test)]

@@ -1,5 +1,42 @@
-//! The host's edge of the page: what a built site needs beyond what Trunk leaves.
+//! The host's edge of the page: the built files, filled with a disclosure.
 
 mod carry;
+mod drawings;
+mod head;
+mod template;
 
 pub use carry::carrying;
+pub use drawings::{Drawing, STILL, drawings, pictures, still_name};
+pub use template::with_inside;
+
+use crate::export::{Document, datapackage, to_json};
+use crate::figure::Reading;
+use crate::locale::Lang;
+use crate::view::still::Still;
+use head::{Where, head};
+use template::{HEAD, PAGE, deeper, in_language};
+
+/// The page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
+/// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
+pub fn page(template: &str, still: Still, lang: Lang, address: Option<&str>) -> Option<String> {
+    let at = Where { address, path: "index.html" };
+    let reading = Reading::new(still.disclosure(), lang);
+    let html = carrying(template, &still.disclosure().source)?;
+    let html = HEAD.filled(&html, &head(&reading, &at))?;
+    let html = PAGE.filled(&html, &still.page(lang))?;
+    let html = in_language(&html, lang.tag())?;
+    if lang == Lang::Zh { Some(html) } else { deeper(&html) }
+}
+
+/// A page that carries a text which is no disclosure, and says nothing of another.
+pub fn carrying_only(template: &str, text: &str) -> Option<String> {
+    carrying(&PAGE.filled(template, "")?, text)
+}
+
+/// The files with the data, by their names in the folder `data`.
+pub fn data(still: Still) -> Vec<(&'static str, Vec<u8>)> {
+    let reading = Reading::new(still.disclosure(), Lang::Zh);
+    let whole = to_json(&Document::of(&reading, still.checks()));
+    let files = datapackage(still.disclosure()).into_iter().map(|file| (file.name, file.content));
+    std::iter::once(("budget.json", whole.into_bytes())).chain(files).collect()
+}

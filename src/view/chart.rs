@@ -15,7 +15,8 @@ pub fn ChartHost(
     /// The chart, as wide as can be.
     chart: Chart,
 ) -> impl IntoView {
-    let reading = State::here().reading();
+    let state = State::here();
+    let reading = state.reading();
     let words = reading.locale.words;
     let key = |dark| {
         let look = Look { dark, ..Look::NARROW };
@@ -36,19 +37,32 @@ pub fn ChartHost(
     });
     let entries: Vec<_> = entries.collect();
     let key = (!entries.is_empty()).then(|| view! { <ul class="key" class:narrow=narrow>{entries}</ul> });
+    #[cfg(feature = "ssr")]
+    let still = (!state.live).then(|| super::still_chart::still_chart(&state, id, way));
+    #[cfg(not(feature = "ssr"))]
+    let still = ();
+    let height = state.live.then(|| format!("height:{}px", chart.height));
     view! {
         <div class="chart-frame">
             <div
                 class="chart"
+                id=host_id(id, way)
                 role="group"
                 tabindex="0"
-                style=format!("height:{}px", chart.height)
+                style=height
                 aria-label=format!("{}{}{}", chart.description, words.full_stop, words.chart_hint)
-            ></div>
+            >
+                {still}
+            </div>
             <p class="failed" role="status" hidden>
                 {words.charts_failed}
             </p>
             {key}
         </div>
     }
+}
+
+/// The id of a chart's place.
+pub fn host_id(id: FigureId, way: usize) -> String {
+    format!("chart-{}-{way}", id.word())
 }

@@ -56,8 +56,7 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
     let reading = State::here().reading();
     let words = reading.locale.words;
     let id = made.id;
-    let hint = made.hint(words);
-    let hint = hint.map(|hint| view! { <span class="on-screen">{format!("{}{hint}", words.full_stop)}</span> });
+    let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
     let views = (!made.views.is_empty()).then(|| {
         let buttons = made.views.iter().enumerate().map(|(at, label)| {
             view! {
@@ -94,7 +93,7 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
         view! {
             <p class="subtitle">
                 <Sentence text=made.subtitle />
-                {hint}
+                <span class="needs-script on-screen">{hint}</span>
             </p>
         }
     });

@@ -23,6 +23,8 @@ mod source;
 mod state;
 #[cfg(feature = "ssr")]
 pub mod still;
+#[cfg(feature = "ssr")]
+mod still_chart;
 mod table;
 mod take_away;
 mod taking;

@@ -23,6 +23,12 @@ pub fn Page(
     view! {
         <Header />
         <main id="main" tabindex="-1">
+            <noscript>
+                <p class="failed">{words.no_script}</p>
+            </noscript>
+            <p class="failed" id="failed" role="alert" hidden>
+                {words.app_failed}
+            </p>
             <p class="lost" role="status" tabindex="-1" hidden>
                 {words.not_found}
             </p>

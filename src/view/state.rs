@@ -50,6 +50,9 @@ pub struct State {
     pub book: &'static Book,
     /// True in a browser. Where the page is made as text, what only a script could do is left out.
     pub live: bool,
+    /// True where there are pictures of the charts.
+    #[cfg(feature = "ssr")]
+    pub pictured: bool,
     /// The language.
     pub lang: RwSignal<Lang>,
     /// Light or dark.
@@ -94,6 +97,8 @@ impl State {
         State {
             book,
             live: wishes.live,
+            #[cfg(feature = "ssr")]
+            pictured: wishes.pictured,
             lang: RwSignal::new(wishes.lang),
             theme: RwSignal::new(wishes.theme),
             large: RwSignal::new(wishes.large),

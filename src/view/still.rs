@@ -3,34 +3,68 @@
 use super::page::{Page, PageProps};
 use super::state::{Book, State};
 use super::wishes::Wishes;
+use crate::audit::{self, Check};
+use crate::disclosure::Disclosure;
 use crate::locale::Lang;
 use leptos::prelude::*;
 
-/// What stands in the body of a disclosure's page in a language.
-pub fn page(book: &'static Book, lang: Lang) -> String {
-    Owner::new_root(None).with(|| {
-        let state = State::new(book, Wishes::none(lang));
-        Page(PageProps { state }).into_view().to_html()
-    })
+/// A disclosure, ready to be written as text.
+#[derive(Clone, Copy)]
+pub struct Still {
+    book: &'static Book,
+    pictured: bool,
+}
+
+impl Still {
+    /// Checks the disclosure. It stays in memory until the program ends, as what views show must.
+    pub fn new(disclosure: Disclosure) -> Still {
+        let checks = audit::run(&disclosure);
+        Still { book: Box::leak(Box::new(Book { disclosure, checks })), pictured: false }
+    }
+
+    /// The same with pictures of its charts, which the site must have in its folder `picture`.
+    pub fn pictured(self) -> Still {
+        Still { pictured: true, ..self }
+    }
+
+    /// What is written.
+    pub fn disclosure(&self) -> &'static Disclosure {
+        &self.book.disclosure
+    }
+
+    /// Whether it adds up.
+    pub fn checks(&self) -> &'static [Check] {
+        &self.book.checks
+    }
+
+    /// What stands in the body of its page in a language.
+    pub fn page(&self, lang: Lang) -> String {
+        let Still { book, pictured } = *self;
+        Owner::new_root(None).with(|| {
+            let state = State::new(book, Wishes { pictured, ..Wishes::none(lang) });
+            Page(PageProps { state }).into_view().to_html()
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audit;
     use crate::disclosure::read;
 
     #[test]
     fn a_page_is_whole_without_a_browser() {
-        let disclosure = read(include_str!("../../data/disclosure.txt")).unwrap();
-        let checks = audit::run(&disclosure);
-        let book = Box::leak(Box::new(Book { disclosure, checks }));
+        let still = Still::new(read(include_str!("../../data/disclosure.txt")).unwrap());
         for lang in Lang::ALL {
-            let html = page(book, lang);
+            let html = still.page(lang);
             for section in ["figure-flow", "figure-office", "glossary-heading", "checks-heading", "source-heading"] {
                 assert_eq!(html.matches(&format!("id=\"{section}\"")).count(), 1, "{section}");
             }
-            assert!(html.matches("data-check=").count() == book.checks.len());
+            assert_eq!(html.matches("data-check=").count(), still.checks().len());
+            // Every way within the page leads somewhere.
+            for way in html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+                assert!(html.contains(&format!("id=\"{way}\"")), "{way}");
+            }
         }
     }
 }

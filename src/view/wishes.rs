@@ -19,6 +19,9 @@ pub struct Wishes {
     pub slash: bool,
     /// Whether there is a reader, in a browser.
     pub live: bool,
+    /// Whether there are pictures of the charts, for as long as these are not live.
+    #[cfg(feature = "ssr")]
+    pub pictured: bool,
     /// What the address says itself.
     pub address: Address,
 }
@@ -28,7 +31,7 @@ impl Wishes {
     #[cfg(feature = "ssr")]
     pub fn none(lang: Lang) -> Wishes {
         let (theme, address) = (Theme::Light, Address::default());
-        Wishes { lang, theme, large: false, unit: None, slash: true, live: false, address }
+        Wishes { lang, theme, large: false, unit: None, slash: true, live: false, pictured: false, address }
     }
 
     /// Those of the reader in front of this browser.
@@ -36,7 +39,7 @@ impl Wishes {
         let address = page::address();
         let remembered = |key: &str| page::recall(key).unwrap_or_default();
         Wishes {
-            lang: address.lang.unwrap_or_else(|| if remembered("lang") == "en" { Lang::En } else { Lang::Zh }),
+            lang: address.lang.unwrap_or_else(page::lang),
             theme: address.theme.unwrap_or_else(|| match remembered("theme").as_str() {
                 "dark" => Theme::Dark,
                 "light" => Theme::Light,
@@ -46,6 +49,8 @@ impl Wishes {
             unit: address.unit.or_else(|| MoneyUnit::of_word(&remembered("unit"))),
             slash: remembered("slash") != "off",
             live: true,
+            #[cfg(feature = "ssr")]
+            pictured: false,
             address,
         }
     }

@@ -14,16 +14,20 @@ fn without_the_chart_bundle_words_and_tables_stay_and_a_sentence_says_so() {
 }
 
 #[test]
-fn without_webassembly_one_sentence_says_so_in_both_languages() {
-    let page = visit("?lang=zh").without(".wasm").never_ready().open();
-    page.wait_to_show("#waiting [data-while=failed]");
-    let said = page.text("#waiting");
-    assert!(said.contains("没能打开明白账") && said.contains("could not start"), "{said}");
-    assert!(!said.contains("正在打开"), "{said}");
+fn without_webassembly_the_page_stays_readable_and_one_sentence_says_what_is_missing() {
+    for (address, said) in [("", "图不能点开"), ("en/index.html", "charts cannot be opened")] {
+        let page = visit(address).without(".wasm").never_ready().open();
+        page.wait_to_show("#failed");
+        assert!(page.text("#failed").contains(said), "{}", page.text("#failed"));
+        assert!(page.shows("#figure-flow") && page.shows("#source .original p"));
+        assert!(!page.shows("[data-choice=find]"), "no button that does nothing");
+        page.click("[data-figure=flow] .table-fold > summary");
+        page.wait_to_show("[data-figure=flow] table");
+    }
 }
 
 #[test]
 fn without_the_apps_script_one_sentence_says_so() {
     let page = visit("?lang=zh").without("app-").never_ready().open();
-    page.wait_to_show("#waiting [data-while=failed]");
+    page.wait_to_show("#failed");
 }

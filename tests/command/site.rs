@@ -5,7 +5,15 @@ use encoding_rs::GB18030;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PLACE: &str = "<script type=\"application/json\" id=\"disclosure\">\"旧的\"</script>";
+/// A built page, as far as it matters here: with another disclosure in it.
+const PAGE: &str = "<html lang=\"zh-CN\"><head><!--head--><title>旧的</title><!--/head-->\
+    <link rel=\"icon\" href=\"./icon.svg\" /></head>\
+    <body><div id=\"page\"><!--page-->旧的<!--/page--></div>\
+    <script type=\"application/json\" id=\"disclosure\">\"旧的\"</script></body></html>";
+
+fn read(site: &Path, name: &str) -> String {
+    fs::read_to_string(site.join(name)).unwrap()
+}
 
 fn site(name: &str, index: &str) -> PathBuf {
     let site = folder(name);
@@ -29,25 +37,27 @@ fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
     let text = example(2);
     let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     for (n, bytes) in [text.clone().into_bytes(), GB18030.encode(&text).0.into_owned(), utf16].iter().enumerate() {
-        let site = site(&format!("site-{n}"), &format!("<head>{PLACE}</head><body>以及</body>"));
+        let site = site(&format!("site-{n}"), PAGE);
         let run = put(&site, &file(&format!("site-{n}.txt"), bytes));
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{n}");
         assert!(run.out.contains("某区示例单位2 · "), "{}", run.out);
         assert_eq!(carried(&site), text, "{n}");
-        let names: Vec<_> = fs::read_dir(&site).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        assert_eq!(names, ["index.html"], "nothing else is left there");
+        let mut names: Vec<_> = fs::read_dir(&site).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, ["data", "en", "index.html"], "nothing else is left there");
+        assert_eq!(fs::read(site.join("data/disclosure.txt")).unwrap(), text.as_bytes());
     }
 }
 
 #[test]
 fn amounts_that_conflict_are_no_reason_against_it() {
-    let site = site("site-conflict", PLACE);
+    let site = site("site-conflict", PAGE);
     assert_eq!(put(&site, "tests/examples/1.txt".as_ref()).code, 0);
 }
 
 #[test]
 fn what_cannot_be_done_leaves_the_page_as_it_was_and_says_why() {
-    let there = site("site-kept", PLACE);
+    let there = site("site-kept", PAGE);
     let novel = file("site-novel.txt", "从前有座山。");
     let other = site("site-other", "<head></head>");
     let cases = [
@@ -60,8 +70,50 @@ fn what_cannot_be_done_leaves_the_page_as_it_was_and_says_why() {
         let run = put(site, disclosure);
         assert!(refused(&run).contains(why), "{}", run.err);
     }
-    assert_eq!(fs::read_to_string(there.join("index.html")).unwrap(), PLACE);
+    assert_eq!(read(&there, "index.html"), PAGE);
     assert_eq!(fs::read_to_string(other.join("index.html")).unwrap(), "<head></head>");
+}
+
+#[test]
+fn a_site_that_was_filled_is_filled_anew_and_nothing_of_the_old_is_left() {
+    let site = site("site-again", PAGE);
+    put(&site, "tests/examples/2.txt".as_ref());
+    let (first, english) = (read(&site, "index.html"), read(&site, "en/index.html"));
+    put(&site, "data/disclosure.txt".as_ref());
+    assert!(read(&site, "index.html").contains("重庆市大足区") && !read(&site, "index.html").contains("示例单位2"));
+    put(&site, "tests/examples/2.txt".as_ref());
+    assert_eq!((read(&site, "index.html"), read(&site, "en/index.html")), (first, english));
+}
+
+#[test]
+fn both_pages_say_what_they_are_about_and_find_their_files() {
+    let site = site("site-pages", PAGE);
+    put(&site, "data/disclosure.txt".as_ref());
+    let (zh, en) = (read(&site, "index.html"), read(&site, "en/index.html"));
+    assert!(zh.contains("<html lang=\"zh-CN\">") && en.contains("<html lang=\"en\">"));
+    assert!(
+        zh.contains("hreflang=\"en\" href=\"./en/index.html\"")
+            && en.contains("hreflang=\"en\" href=\"../en/index.html\"")
+    );
+    assert!(zh.contains("href=\"./icon.svg\"") && en.contains("href=\"../icon.svg\""));
+    assert!(!zh.contains("rel=\"canonical\""), "an address that nobody told is not made up");
+    assert!(zh.contains("比2022年增加 107.78") && en.contains("¥1,077,800"));
+
+    let run = mingbai(&[
+        "site".as_ref(),
+        "--address".as_ref(),
+        "https://example.org/budget".as_ref(),
+        site.as_os_str(),
+        "data/disclosure.txt".as_ref(),
+    ]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(read(&site, "index.html").contains("<link rel=\"canonical\" href=\"https://example.org/budget/\" />"));
+    assert!(
+        read(&site, "en/index.html").contains("<link rel=\"canonical\" href=\"https://example.org/budget/en/\" />")
+    );
+    let run = mingbai(&["site", "--address", "example.org", "dist", "data/disclosure.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("https://example.org/budget/"), "{}", run.err);
 }
 
 #[test]

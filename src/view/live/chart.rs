@@ -79,6 +79,8 @@ impl Live {
             }
             drawn.update_value(|drawn| {
                 if drawn.is_none() {
+                    // The picture that stood in for it.
+                    host.set_inner_html("");
                     *drawn = Drawn::start(&host, move |hit| self.hit(chart, hit)).ok();
                 }
                 let done = drawn.as_ref().is_some_and(|drawn| drawn.draw(&made.option).is_ok());

@@ -15,22 +15,26 @@ use super::state::{Book, State, book};
 use super::taking::Taking;
 use super::travel::Travel;
 use super::wishes::Wishes;
+use crate::address::line_href;
+use crate::figure::{FigureId, Reading};
 use crate::platform::page as browser;
 use leptos::mount::{mount_to, mount_to_body};
 use leptos::prelude::*;
+use std::any::Any;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Brings the page to life and says so on `<html data-ready="true">`.
 pub fn start() {
-    if let Some(waiting) = document().get_element_by_id("waiting") {
-        waiting.remove();
-    }
     match book() {
         Ok(book) => mount_to_body(move || view! { <Live book /> }),
         Err(absent) => mount_to_body(move || NoBook(NoBookProps { absent })),
     }
     browser::set_root("data-ready", "true");
+    // What was pressed before is done now.
+    if let Ok(ready) = web_sys::Event::new("mingbai-ready") {
+        let _ = window().dispatch_event(&ready);
+    }
 }
 
 #[component]
@@ -63,27 +67,30 @@ fn Live(book: &'static Book) -> impl IntoView {
     }
 }
 
-/// Writes the page, and writes it anew in another language or unit.
+/// Takes over the page that was written before anybody read it; writes it anew in another language or unit.
 fn write(state: State, opener: Opener) {
     let Some(place) = document().get_element_by_id("page").and_then(|place| place.dyn_into::<HtmlElement>().ok())
     else {
         return;
     };
     let place = StoredValue::new_local(place);
-    let written = RenderEffect::new(move |before: Option<Box<dyn std::any::Any>>| {
+    let written = RenderEffect::new(move |before: Option<Option<Box<dyn Any>>>| {
         state.lang.track();
         state.unit.track();
-        drop(before);
         let place = place.get_value();
-        place.set_inner_html("");
-        let handle = untrack(|| {
+        let there = before.is_none() && untrack(|| says_the_same(&place, &state));
+        drop(before);
+        let kept = (!there).then(|| {
+            place.set_inner_html("");
             let into = place.clone();
-            let handle = mount_to(into, move || Page(PageProps { state }));
-            Taking::offer_only_what_works(&place);
-            handle
+            Box::new(untrack(|| mount_to(into, move || Page(PageProps { state })))) as Box<dyn Any>
         });
+        if there {
+            lead_further(&place);
+        }
+        Taking::offer_only_what_works(&place);
         state.written.update(|times| *times += 1);
-        Box::new(handle) as Box<dyn std::any::Any>
+        kept
     });
     let kept = StoredValue::new_local(written);
     on_cleanup(move || kept.dispose());
@@ -92,4 +99,31 @@ fn write(state: State, opener: Opener) {
         state.written.track();
         chart::start(&place.get_value(), state, opener);
     });
+}
+
+/// True where the page that stands there is the one that this reader wishes for.
+fn says_the_same(place: &HtmlElement, state: &State) -> bool {
+    let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
+    let reading = state.reading();
+    let usual = Reading::new(reading.disclosure, reading.locale.lang).locale.unit;
+    place.first_element_child().is_some()
+        && tag.as_deref() == Some(reading.locale.lang.tag())
+        && reading.locale.unit == usual
+}
+
+/// Makes links lead as far as they can: to the very words, and the very line. A page that was made before anybody reads
+/// it leads no further than a browser finds the way alone.
+fn lead_further(place: &HtmlElement) {
+    for link in browser::all(place, "a[data-bytes]") {
+        if let (Some(href), Some(bytes)) = (link.get_attribute("href"), link.get_attribute("data-bytes")) {
+            let _ = link.set_attribute("href", &format!("{href}.{bytes}"));
+            let _ = link.remove_attribute("data-bytes");
+        }
+    }
+    for link in browser::all(place, "a.cited") {
+        let figure = link.get_attribute("href").and_then(|href| FigureId::of_word(href.strip_prefix("#figure=")?));
+        if let (Some(figure), Some(line)) = (figure, link.get_attribute("data-line")) {
+            let _ = link.set_attribute("href", &line_href(figure, &line.into()));
+        }
+    }
 }

@@ -98,8 +98,9 @@ impl Page {
         self.wait_until_ready();
     }
 
+    /// Loads an address of the site and waits for nothing.
     #[track_caller]
-    fn load(&self, address: &str) {
+    pub fn load(&self, address: &str) {
         let url = self.site.url(address);
         must(&format!("loading {url}"), self.run(self.browser().goto(&url)));
     }

@@ -1,7 +1,10 @@
 //! A small static file server over the built `dist/`, one for each page under test, so that each test sees only its own
 //! requests.
 
-use mingbai::site::carrying;
+use mingbai::disclosure::read;
+use mingbai::locale::Lang;
+use mingbai::site::{carrying_only, page};
+use mingbai::view::still::Still;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -43,12 +46,17 @@ pub enum Carries {
 }
 
 impl Carries {
-    /// The built page with this disclosure.
-    fn put_into(&self, html: String) -> String {
-        let Carries::Text(text) = self else {
-            return if *self == Carries::Nothing { html.replace("id=\"disclosure\"", "") } else { html };
+    /// The built page of a language with this disclosure.
+    fn put_into(&self, html: String, lang: Lang) -> String {
+        let page = match self {
+            Carries::Built => return html,
+            Carries::Nothing => carrying_only(&html, "").map(|html| html.replace("id=\"disclosure\"", "")),
+            Carries::Text(text) => match read(text) {
+                Ok(disclosure) => page(&html, Still::new(disclosure), lang, None),
+                Err(_) => carrying_only(&html, text),
+            },
         };
-        carrying(&html, text).expect("a place for the disclosure in index.html")
+        page.expect("a place for the disclosure in index.html")
     }
 }
 
@@ -134,8 +142,12 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
     let found = find(&path, options).and_then(|file| {
         let body = fs::read(&file).ok()?;
-        let page = file.file_name().is_some_and(|name| name == "index.html");
-        let body = if page { options.carries.put_into(String::from_utf8(body).ok()?).into_bytes() } else { body };
+        let lang = if file == options.dist.join("index.html") { Some(Lang::Zh) } else { None };
+        let lang = if file == options.dist.join("en/index.html") { Some(Lang::En) } else { lang };
+        let body = match lang {
+            Some(lang) => options.carries.put_into(String::from_utf8(body).ok()?, lang).into_bytes(),
+            None => body,
+        };
         Some((body, mime(&file)))
     });
     let (status, body, kind) = match found {

@@ -1,0 +1,95 @@
+//! The page that Trunk leaves, as a template: places that are filled, whatever filled them before.
+
+/// A place between two signs.
+pub struct Place(&'static str, &'static str);
+
+/// What the page is about, for browsers, search engines and whoever shows a link to it.
+pub const HEAD: Place = Place("<!--head-->", "<!--/head-->");
+
+/// The page itself.
+pub const PAGE: Place = Place("<!--page-->", "<!--/page-->");
+
+/// The disclosure that it is about.
+pub const DISCLOSURE: Place = Place("<script type=\"application/json\" id=\"disclosure\">", "</script>");
+
+impl Place {
+    /// The page with this at the place; None where it has no such place.
+    pub fn filled(&self, html: &str, content: &str) -> Option<String> {
+        let start = html.find(self.0)? + self.0.len();
+        let end = start + html[start..].find(self.1)?;
+        Some(format!("{}{content}{}", &html[..start], &html[end..]))
+    }
+}
+
+/// The page in a language, which it says itself.
+pub fn in_language(html: &str, tag: &str) -> Option<String> {
+    let start = html.find("<html lang=\"")? + "<html lang=\"".len();
+    let end = start + html[start..].find('"')?;
+    Some(format!("{}{tag}{}", &html[..start], &html[end..]))
+}
+
+/// The page one folder further down: the files that its head names are one folder up.
+pub fn deeper(html: &str) -> Option<String> {
+    let body = html.find("<body")?;
+    let (head, body) = html.split_at(body);
+    let head = ["src=\"", "href=\"", "from '", "module_or_path: '"]
+        .iter()
+        .fold(head.to_owned(), |head, before| head.replace(&format!("{before}./"), &format!("{before}../")));
+    Some(head + body)
+}
+
+/// The page with the styles and the script that its first paint needs inside; `file` gives what a file of the site
+/// holds.
+///
+/// # Errors
+/// What `file` says.
+pub fn with_inside<E>(html: &str, file: impl Fn(&str) -> Result<String, E>) -> Result<String, E> {
+    let mut out = html.to_owned();
+    let kinds = [
+        ("<link rel=\"stylesheet\" href=\"./", "\"/>", "<style>", "</style>"),
+        ("<script src=\"./", "\"></script>", "<script>", "</script>"),
+    ];
+    for (before, behind, open, close) in kinds {
+        // Only a file that is named and no more: a script that is to be run later has more to say.
+        let named = |(start, _): (usize, _)| {
+            let rest = &out[start + before.len()..];
+            let name = &rest[..rest.find('"')?];
+            rest[name.len()..].starts_with(behind).then(|| (start, name.to_owned()))
+        };
+        let Some((start, name)) = out.match_indices(before).find_map(named) else { continue };
+        let content = file(&name)?;
+        let end = start + before.len() + name.len() + behind.len();
+        out.replace_range(start..end, &format!("{open}{}{close}", content.trim()));
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_filled_again_and_again() {
+        let html = "<p><!--page--><!--/page--></p>";
+        let once = PAGE.filled(html, "eins").unwrap();
+        assert_eq!(once, "<p><!--page-->eins<!--/page--></p>");
+        assert_eq!(PAGE.filled(&once, "").unwrap(), html);
+        assert_eq!(HEAD.filled(html, ""), None);
+    }
+
+    #[test]
+    fn what_the_first_paint_needs_goes_inside_and_the_rest_stays_a_file() {
+        let html = "<head><script src=\"./boot.js\"></script><link rel=\"stylesheet\" href=\"./a.css\"/>\
+                    <script src=\"./charts.js\" id=\"charts\" type=\"text/x-later\"></script></head><body>";
+        let inside = with_inside(html, |name| Ok::<_, ()>(format!("({name})\n"))).unwrap();
+        assert!(inside.starts_with("<head><script>(boot.js)</script><style>(a.css)</style><script src="), "{inside}");
+        assert_eq!(with_inside(&inside, |_| Err(())), Ok(inside.clone()), "nothing is left to do");
+        assert_eq!(with_inside(html, |_| Err(())), Err(()));
+        assert!(deeper(&inside).unwrap().contains("src=\"../charts.js\""));
+    }
+
+    #[test]
+    fn a_page_says_its_language() {
+        assert_eq!(in_language("<html lang=\"zh-CN\" a>", "en").unwrap(), "<html lang=\"en\" a>");
+    }
+}

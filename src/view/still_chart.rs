@@ -1,0 +1,85 @@
+//! A chart before it is live: the room that it will take at every width, and a picture of it.
+
+use super::chart::host_id;
+use super::state::State;
+use crate::address::Theme;
+use crate::figure::{FigureId, Look, figure};
+use crate::site::{STILL, still_name};
+use leptos::prelude::*;
+
+/// The widths that a chart may get, in pixels.
+const WIDTHS: (u32, u32) = (200, 1400);
+
+/// The room and the picture. Nothing moves when the live chart takes the picture's place.
+pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + use<> {
+    let lang = state.reading().locale.lang;
+    let height = |width: u32| {
+        let look = Look { width: f64::from(width), ..Look::WIDE };
+        let chart = figure(id, &state.reading(), way, &look).and_then(|figure| figure.chart);
+        chart.map_or(0.0, |chart| chart.height)
+    };
+    let host = host_id(id, way);
+    let mut room = format!("#{host}{{height:{}px}}", height(WIDTHS.0));
+    for (width, height) in steps(WIDTHS, &height) {
+        room.push_str(&format!("@container(min-width:{width}px){{#{host}{{height:{height}px}}}}"));
+    }
+    let up = if lang == crate::locale::Lang::Zh { "" } else { "../" };
+    let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", still_name(id, way, lang, size, dark));
+    let [(narrow, _), (wide, width)] = STILL;
+    let pictures = state.pictured.then(|| {
+        [Theme::Light, Theme::Dark].map(|theme| {
+            let dark = theme == Theme::Dark;
+            view! {
+                <picture data-ground=theme.word()>
+                    <source media="(min-width: 48rem)" srcset=file(wide, dark) />
+                    <img loading="lazy" src=file(narrow, dark) alt="" width=width height=height(width as u32) />
+                </picture>
+            }
+        })
+    });
+    view! {
+        <style>{room}</style>
+        {pictures.map(IntoIterator::into_iter).map(Iterator::collect::<Vec<_>>)}
+    }
+}
+
+/// Where a value changes between two places, and to what; found by halving.
+fn steps((from, to): (u32, u32), value: &impl Fn(u32) -> f64) -> Vec<(u32, f64)> {
+    /// Values that last for less than this may be passed over.
+    const LEAST: u32 = 12;
+    let mut out = Vec::new();
+    let mut at = from;
+    while at < to {
+        let next = (at + LEAST).min(to);
+        let (before, behind) = (value(at), value(next));
+        if before != behind {
+            let (mut low, mut high) = (at, next);
+            while high - low > 1 {
+                let middle = (low + high) / 2;
+                if value(middle) == before { low = middle } else { high = middle }
+            }
+            out.push((high, value(high)));
+            at = high;
+            continue;
+        }
+        at = next;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::steps;
+
+    #[test]
+    fn every_step_is_found_where_it_is() {
+        let height = |width: u32| match width {
+            ..=271 => 588.0,
+            272..=599 => 540.0,
+            600..=859 => 500.0,
+            _ => 260.0,
+        };
+        assert_eq!(steps((200, 1400), &height), [(272, 540.0), (600, 500.0), (860, 260.0)]);
+        assert_eq!(steps((200, 1400), &|_| 7.0), []);
+    }
+}
