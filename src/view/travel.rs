@@ -59,7 +59,8 @@ impl Travel {
             // Something over the page was put away, or came again.
             Some(entry) if entry == self.here.get_value() => {
                 if !page::laid_over() {
-                    page::lie_bare();
+                    // Behind the browser's own return.
+                    request_animation_frame(page::lie_bare);
                 }
             }
             Some(entry) => self.back(entry),
