@@ -23,7 +23,7 @@ export NO_PROXY := $(no_proxy)
 
 # What dist/ is made of; folders too, since a folder is how a deleted file shows.
 SOURCES := $(shell find src data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
-  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/draw.mjs tools/minify.mjs tools/site.sh \
+  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/site.sh \
   target/web/charts.js target/web/disclosure
 
 port ?= 8080
@@ -101,6 +101,7 @@ target/web/charts.js: tools/charts.mjs tools/charts.entry.js package-lock.json |
 dist/index.html: $(SOURCES) | tools
 	$(say) building the release into dist/
 	@$(trunk) --quiet build
+	@node tools/compress.mjs dist
 
 # Naming another disclosure must fill the page again; the app stays as it is.
 target/web/disclosure: always

@@ -13,8 +13,10 @@
   // The first page is for whoever comes without a wish: only there does it count what was chosen before.
   var first = root.lang === 'zh-CN'
   var lang = asked.get('lang') || (first && remembered('lang'))
-  var other = document.querySelector('link[rel=alternate][hreflang="' + (lang === 'zh' ? 'zh-CN' : lang) + '"]')
-  if (other && other.hreflang !== root.lang) location.replace(other.href + location.search + location.hash)
+  var other = document.querySelector('meta[name=mingbai-other]')
+  if (other && (lang === 'zh' || lang === 'en') && root.lang.slice(0, 2) !== lang) {
+    location.replace(other.content + location.search + location.hash)
+  }
 
   var dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   var theme = asked.get('theme') || remembered('theme') || dark

@@ -7,7 +7,8 @@ const dist = process.argv[2] ?? 'dist'
 const row = (name, raw, brotli) => console.log(String(raw).padStart(9), String(brotli).padStart(9), '', name)
 
 const entries = await readdir(dist, { recursive: true, withFileTypes: true })
-const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+// What is packed beside a file is the file again.
+const files = entries.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name)).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 const sizes = await Promise.all(
   files.map(async (file) => {
     const content = await readFile(file)

@@ -6,7 +6,7 @@ use super::output::{self, Output};
 use super::words;
 use super::{input, report};
 use crate::locale::Lang;
-use crate::site::{self, with_inside};
+use crate::site::{self, Painter, with_inside};
 use crate::view::still::Still;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -30,7 +30,7 @@ pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
     let words = words::of(lang);
     let path = |path: &Path| path.display().to_string();
     let still = Still::new(book.disclosure.clone());
-    match fill(asked, still) {
+    match fill(asked, still, lang) {
         Ok(true) => {
             let title = report::title(&book.reading(lang), words);
             Output::new().say(&(words::fill(words.site_done, &[("page", &path(&first)), ("title", &title)]) + "\n"))?;
@@ -59,7 +59,7 @@ pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
 type Failure = (PathBuf, io::Error);
 
 /// Fills the site; false where its page has no place for a disclosure. Nothing is written before all of it is made.
-fn fill(asked: &Site, still: Still) -> Result<bool, Failure> {
+fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     let (site, address) = (&asked.site, asked.address.as_deref());
     let read = |folder: &Path, name: &str| {
         let file = folder.join(name);
@@ -72,7 +72,18 @@ fn fill(asked: &Site, still: Still) -> Result<bool, Failure> {
         let svg = |name: &str| read(drawn, &format!("{name}.svg")).ok();
         let missing = || (drawn.clone(), io::Error::new(ErrorKind::InvalidData, "a drawing is missing"));
         let pictures = site::pictures(still, svg, address).ok_or_else(missing)?;
-        files.extend(pictures.into_iter().map(|(name, svg)| (site.join("picture").join(name), svg.into_bytes())));
+        let painter = Painter::new();
+        if painter.is_none() {
+            output::complain(words::of(lang).site_no_font);
+        }
+        for (name, svg) in pictures {
+            // What is shared; the charts of the page stay what a browser draws best.
+            let shared = !name.starts_with("chart/");
+            let png = painter.as_ref().filter(|_| shared).and_then(|painter| painter.png(&svg));
+            let file = site.join("picture").join(name);
+            files.extend(png.map(|png| (file.with_extension("png"), png)));
+            files.push((file, svg.into_bytes()));
+        }
         still = still.pictured();
     }
     files.extend(site::data(still).into_iter().map(|(name, content)| (site.join("data").join(name), content)));
@@ -93,7 +104,8 @@ fn fill(asked: &Site, still: Still) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// Whoever asks for the file meanwhile gets the old one or the new one, never half of it.
+/// Whoever asks for the file meanwhile gets the old one or the new one, never half of it. What was packed of the old one
+/// goes with it.
 fn write(file: &Path, content: &[u8]) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
@@ -101,5 +113,13 @@ fn write(file: &Path, content: &[u8]) -> io::Result<()> {
     let mut whole = file.as_os_str().to_owned();
     whole.push(".new");
     fs::write(&whole, content)?;
+    for ending in [".br", ".gz"] {
+        let mut packed = file.as_os_str().to_owned();
+        packed.push(ending);
+        match fs::remove_file(&packed) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
     fs::rename(&whole, file)
 }

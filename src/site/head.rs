@@ -34,7 +34,7 @@ impl Where<'_> {
 }
 
 /// What stands in the head of a page.
-pub fn head(reading: &Reading, at: &Where) -> String {
+pub fn head(reading: &Reading, at: &Where, pictured: bool) -> String {
     let (lang, words) = (reading.locale.lang, reading.locale.words);
     let title = words.page_title.replace("{who}", &reading.who());
     let checks = audit::run(reading.disclosure);
@@ -56,6 +56,13 @@ pub fn head(reading: &Reading, at: &Where) -> String {
     if at.address.is_some() {
         meta("property", "og:url", &at.href(lang, &at.path(lang)));
     }
+    if pictured {
+        meta("property", "og:image", &at.href(lang, &format!("picture/flow.{}.png", lang.code())));
+        meta("property", "og:image:alt", &about);
+    }
+    // Where the page in the other language is, for the script that leads there.
+    let here = Where { address: None, ..*at };
+    meta("name", "mingbai-other", &here.href(lang, &at.path(lang.other())));
     meta("name", "twitter:card", "summary_large_image");
     let mut link = |rel: &str, hreflang: &str, href: &str| {
         let hreflang = if hreflang.is_empty() { String::new() } else { format!(" hreflang=\"{hreflang}\"") };
@@ -64,7 +71,8 @@ pub fn head(reading: &Reading, at: &Where) -> String {
     if at.address.is_some() {
         link("canonical", "", &at.href(lang, &at.path(lang)));
     }
-    for other in Lang::ALL {
+    // Search engines take whole addresses only.
+    for other in Lang::ALL.into_iter().filter(|_| at.address.is_some()) {
         link("alternate", other.tag(), &at.href(lang, &at.path(other)));
     }
     let data = linked_data(reading, at, &title, &about).to_string().replace('<', "\\u003c");

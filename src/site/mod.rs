@@ -3,10 +3,13 @@
 mod carry;
 mod drawings;
 mod head;
+mod png;
+mod policy;
 mod template;
 
 pub use carry::carrying;
 pub use drawings::{Drawing, STILL, drawings, pictures, still_name};
+pub use png::Painter;
 pub use template::with_inside;
 
 use crate::export::{Document, datapackage, to_json};
@@ -14,7 +17,8 @@ use crate::figure::Reading;
 use crate::locale::Lang;
 use crate::view::still::Still;
 use head::{Where, head};
-use template::{HEAD, PAGE, deeper, in_language};
+use policy::policy;
+use template::{HEAD, PAGE, POLICY, deeper, in_language};
 
 /// The page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
@@ -22,15 +26,17 @@ pub fn page(template: &str, still: Still, lang: Lang, address: Option<&str>) -> 
     let at = Where { address, path: "index.html" };
     let reading = Reading::new(still.disclosure(), lang);
     let html = carrying(template, &still.disclosure().source)?;
-    let html = HEAD.filled(&html, &head(&reading, &at))?;
+    let html = HEAD.filled(&html, &head(&reading, &at, still.is_pictured()))?;
     let html = PAGE.filled(&html, &still.page(lang))?;
     let html = in_language(&html, lang.tag())?;
-    if lang == Lang::Zh { Some(html) } else { deeper(&html) }
+    let html = if lang == Lang::Zh { html } else { deeper(&html)? };
+    POLICY.filled(&html, &policy(&html))
 }
 
 /// A page that carries a text which is no disclosure, and says nothing of another.
 pub fn carrying_only(template: &str, text: &str) -> Option<String> {
-    carrying(&PAGE.filled(template, "")?, text)
+    let html = carrying(&PAGE.filled(template, "")?, text)?;
+    POLICY.filled(&html, &policy(&html))
 }
 
 /// The files with the data, by their names in the folder `data`.

@@ -6,6 +6,9 @@ pub struct Place(&'static str, &'static str);
 /// What the page is about, for browsers, search engines and whoever shows a link to it.
 pub const HEAD: Place = Place("<!--head-->", "<!--/head-->");
 
+/// What the page allows itself.
+pub const POLICY: Place = Place("<!--policy-->", "<!--/policy-->");
+
 /// The page itself.
 pub const PAGE: Place = Place("<!--page-->", "<!--/page-->");
 

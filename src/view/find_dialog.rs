@@ -106,7 +106,7 @@ pub fn FindDialog() -> impl IntoView {
                         {move || words().find_slash}
                     </label>
                 </div>
-                <a node_ref=finder.way hidden></a>
+                <a node_ref=finder.way href="#main" hidden></a>
                 <p class="said" role="status">
                     {move || finder.said.get()}
                 </p>

@@ -27,6 +27,11 @@ impl Still {
         Still { pictured: true, ..self }
     }
 
+    /// Whether it has pictures of its charts.
+    pub fn is_pictured(&self) -> bool {
+        self.pictured
+    }
+
     /// What is written.
     pub fn disclosure(&self) -> &'static Disclosure {
         &self.book.disclosure

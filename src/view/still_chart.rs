@@ -8,7 +8,7 @@ use crate::site::{STILL, still_name};
 use leptos::prelude::*;
 
 /// The widths that a chart may get, in pixels.
-const WIDTHS: (u32, u32) = (200, 1400);
+const WIDTHS: (u32, u32) = (280, 1200);
 
 /// The room and the picture. Nothing moves when the live chart takes the picture's place.
 pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + use<> {
@@ -46,7 +46,7 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
 /// Where a value changes between two places, and to what; found by halving.
 fn steps((from, to): (u32, u32), value: &impl Fn(u32) -> f64) -> Vec<(u32, f64)> {
     /// Values that last for less than this may be passed over.
-    const LEAST: u32 = 12;
+    const LEAST: u32 = 20;
     let mut out = Vec::new();
     let mut at = from;
     while at < to {

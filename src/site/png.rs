@@ -1,0 +1,34 @@
+//! PNG of shared pictures, for link previews: those of other sites show no SVG.
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use std::sync::Arc;
+
+/// Draws SVG as PNG, with the fonts of this machine.
+pub struct Painter {
+    options: Options<'static>,
+}
+
+impl Painter {
+    /// Looks at the fonts; None where no font has Chinese characters: every one would be an empty box.
+    pub fn new() -> Option<Painter> {
+        let mut fonts = fontdb::Database::new();
+        fonts.load_system_fonts();
+        let family = ["Noto Sans CJK SC", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC"]
+            .into_iter()
+            .find(|family| fonts.faces().any(|face| face.families.iter().any(|(name, _)| name == family)))?;
+        fonts.set_sans_serif_family(family);
+        let options = Options { font_family: family.to_owned(), fontdb: Arc::new(fonts), ..Options::default() };
+        Some(Painter { options })
+    }
+
+    /// A picture in points, as wide as it says itself; None where it is no SVG that can be drawn.
+    pub fn png(&self, svg: &str) -> Option<Vec<u8>> {
+        let tree = Tree::from_str(svg, &self.options).ok()?;
+        let size = tree.size().to_int_size();
+        let mut points = Pixmap::new(size.width(), size.height())?;
+        points.fill(resvg::tiny_skia::Color::WHITE);
+        resvg::render(&tree, Transform::identity(), &mut points.as_mut());
+        points.encode_png().ok()
+    }
+}
