@@ -7,17 +7,13 @@ use crate::figure::{Column, Row, Table};
 use crate::locale::Locale;
 use leptos::prelude::*;
 
-/// How much room a table may need, in root type units, and be one on a phone; and on a tablet. See `page.css`.
-const PHONE: f64 = 18.0;
-const TABLET: f64 = 38.0;
+/// The widths below which tables fall apart, in root type units: each has its rules in `page.css`.
+const FOLDS: [u8; 3] = [18, 38, 54];
 
-/// From which width on a table falls apart into a list for each row, so that no number is ever cut.
-fn fold(table: &Table, locale: &Locale) -> Option<&'static str> {
-    match table.room(locale) {
-        room if room > TABLET => Some("late"),
-        room if room > PHONE => Some("early"),
-        _ => None,
-    }
+/// Below which width a table falls apart into a list for each row, so that no number is ever cut.
+fn fold(table: &Table, locale: &Locale) -> u8 {
+    let room = table.room(locale);
+    FOLDS.into_iter().find(|fold| room <= f64::from(*fold)).unwrap_or(FOLDS[2])
 }
 
 /// A table with caption, column headers with units, row headers, and the sum at its foot. Where another order says as
