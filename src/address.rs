@@ -50,7 +50,7 @@ pub enum Place {
     Section(&'static str),
     /// A place in the original text: `#source=70.35-48`.
     Text(Spot),
-    /// A figure or section that does not exist.
+    /// None of ours: it does not exist, or it is somebody else's.
     Unknown,
 }
 
@@ -70,7 +70,7 @@ impl Spot {
         Spot { line: quote.line, bytes: Some((bytes.start, bytes.end)) }
     }
 
-    /// What stands there; None where the text has no such line.
+    /// What stands there; None where the text has no such line, or the line no such words.
     pub fn quote(&self, disclosure: &Disclosure) -> Option<Quote> {
         disclosure.at_line(self.line, self.bytes.map(|(start, end)| start..end))
     }
@@ -82,12 +82,11 @@ impl Spot {
 
     /// What [`fmt::Display`] writes, read back.
     pub fn parse(text: &str) -> Option<Spot> {
-        let (line, bytes) = text.split_once('.').map_or((text, None), |(line, bytes)| (line, Some(bytes)));
-        let bytes = bytes.and_then(|bytes| bytes.split_once('-'));
-        Some(Spot {
-            line: line.parse().ok()?,
-            bytes: bytes.and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?))),
-        })
+        let Some((line, bytes)) = text.split_once('.') else {
+            return Some(Spot { line: text.parse().ok()?, bytes: None });
+        };
+        let (start, end) = bytes.split_once('-')?;
+        Some(Spot { line: line.parse().ok()?, bytes: Some((start.parse().ok()?, end.parse().ok()?)) })
     }
 }
 
@@ -161,6 +160,13 @@ impl Address {
         }
         if let Some(Place::Figure(figure)) = address.place {
             address.view = figure.views().iter().position(|known| *known == view);
+            if !view.is_empty() && address.view.is_none() {
+                address.place = Some(Place::Unknown);
+            }
+        }
+        // A line is a line of a figure, and an entry one of the glossary: alone they lead nowhere.
+        if address.place.is_none() && !fragment.trim_start_matches('#').is_empty() {
+            address.place = Some(Place::Unknown);
         }
         address
     }
@@ -238,7 +244,7 @@ mod tests {
     #[test]
     fn an_address_that_says_nothing_is_empty() {
         assert_eq!(Address::default().to_string(), "");
-        assert_eq!(Address::parse("?lang=fr", "#nothing"), Address::default());
+        assert_eq!(Address::parse("?lang=fr", "#"), Address::default());
     }
 
     #[test]
@@ -247,7 +253,9 @@ mod tests {
             let spot = Spot { line: 70, bytes };
             assert_eq!(Address::parse("", &spot.href()).place, Some(Place::Text(spot)));
         }
-        assert_eq!(Address::parse("", "#source=seventy").place, Some(Place::Unknown));
+        for unread in ["#source=seventy", "#source=70.", "#source=70.35", "#source=70.35-all"] {
+            assert_eq!(Address::parse("", unread).place, Some(Place::Unknown), "{unread}");
+        }
         let text = "第一行\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。";
         let disclosure = crate::disclosure::read(text).unwrap();
         let at = |href: &str| match Address::parse("", href).place {
@@ -257,21 +265,28 @@ mod tests {
         assert_eq!(at("#source=1").as_deref(), Some("第一行"));
         let line = disclosure.line("three_public").unwrap();
         assert_eq!(at(&Spot::of(&disclosure, line.figure).href()).as_deref(), Some("66.3万元"));
-        assert_eq!(at("#source=1.1-2").as_deref(), Some("第一行"), "bytes that cut a character are passed over");
-        assert_eq!(at("#source=9"), None);
+        for nowhere in
+            ["#source=9", "#source=1.1-2", "#source=1.0-999", "#source=1.10-13", "#source=1.6-3", "#source=1.3-3"]
+        {
+            assert!(matches!(Address::parse("", nowhere).place, Some(Place::Text(_))), "{nowhere}");
+            assert_eq!(at(nowhere), None, "{nowhere}: another line's words, half a character, or none");
+        }
     }
 
     #[test]
     fn a_way_of_looking_is_part_of_an_address_where_the_figure_has_it() {
         let address = Address::parse("", "#figure=flow&view=nature&line=income");
         assert_eq!((address.view, address.to_string().as_str()), (Some(1), "#figure=flow&view=nature&line=income"));
-        assert_eq!(Address::parse("", "#figure=flow&view=pie").view, None);
-        assert_eq!(Address::parse("", "#figure=change&view=nature").to_string(), "#figure=change");
+        for nowhere in ["#figure=flow&view=pie", "#figure=change&view=nature"] {
+            assert_eq!(Address::parse("", nowhere).place, Some(Place::Unknown), "{nowhere}");
+        }
     }
 
     #[test]
-    fn an_unknown_figure_is_known_to_be_unknown() {
-        assert_eq!(Address::parse("", "#figure=pie").place, Some(Place::Unknown));
+    fn what_is_none_of_our_places_is_known_to_be_none() {
+        for unknown in ["#figure=pie", "#line=foo", "#term=foo", "#check=nope", "#checks=nope", "#foo"] {
+            assert_eq!(Address::parse("", unknown).place, Some(Place::Unknown), "{unknown}");
+        }
         assert_eq!(Address::parse("", "#checks").place, Some(Place::Section("checks")));
     }
 }

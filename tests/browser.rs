@@ -18,6 +18,7 @@ mod browser {
     mod proved;
     mod smoke;
     mod still;
+    mod tables;
     mod take_away;
     mod terms;
 }

@@ -44,12 +44,14 @@ pub fn draw(
     let labels: Vec<String> = spent.iter().enumerate().map(|(at, part)| label(at, part)).collect();
     let widest = labels.iter().flat_map(|label| label.lines()).map(|line| text_width(line, size)).fold(0.0, f64::max);
     // Three columns of nodes leave two stretches of flow for the words of the first two.
-    let room = if narrow { look.width * 0.7 } else { (look.width - widest) / 2.0 - look.px(48.0) };
+    // On a phone a node lies left of the gaps between those below it, and its words below its middle.
+    let between = look.px(16.0) * spent.len().saturating_sub(1) as f64;
+    let room = if narrow { look.width - between } else { (look.width - widest) / 2.0 - look.px(48.0) };
     // Several sources side by side leave no room for words on a phone: they have signs, too.
     let signed = narrow && given.len() > 1;
     let name = |at: usize, part: &Cited| match signed {
         true => letter(at),
-        false => format!("{}\n{}", fit(reading.heading_name(&part.line), room), money(part.money())),
+        false => format!("{}\n{}", fit(reading.heading_name(&part.line), room), fit(money(part.money()), room)),
     };
     let entry = |color, sign, part: &Cited, share: Option<Cited>| {
         let share = share.map_or(Text::default(), |share| Text::cited(share, Form::Plain));
@@ -57,8 +59,8 @@ pub fn draw(
             [("line", reading.line(&part.line)), ("amount", Text::cited(part.clone(), Form::Plain)), ("share", share)];
         Key { color, sign, text: reading.say(reading.locale.words.flow_key, &slots) }
     };
-    let total =
-        format!("{}\n{}", fit(total_name(reading, side).plain(&reading.locale), room), money(side.whole.money()));
+    let total = total_name(reading, side).plain(&reading.locale);
+    let total = format!("{}\n{}", fit(total, room), fit(money(side.whole.money()), room));
     for (at, part) in given.iter().enumerate() {
         let name = name(at, part);
         if signed {

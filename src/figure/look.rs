@@ -14,11 +14,19 @@ pub struct Look {
     pub dark: bool,
 }
 
+/// About how much width the longest word of a chart asks for in usual type: “appropriation”, with the gaps beside it.
+const LONG_WORD: f64 = 165.0;
+
 impl Look {
     /// A desktop column, for goldens and pictures.
     pub const WIDE: Look = Look { width: 1040.0, scale: 1.0, dark: false };
     /// A phone.
     pub const NARROW: Look = Look { width: 320.0, scale: 1.0, dark: false };
+
+    /// As wide as given, with type of a scale, but no larger than leaves room for a long word.
+    pub fn fitting(width: f64, scale: f64, dark: bool) -> Look {
+        Look { width, scale: scale.min((width / LONG_WORD).max(1.0)), dark }
+    }
 
     /// True where labels stand above bars and flows run downwards.
     pub fn narrow(&self) -> bool {
@@ -45,5 +53,17 @@ pub fn font(lang: Lang) -> &'static str {
         Lang::En => {
             "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn type_grows_with_the_readers_but_never_beyond_a_long_words_room() {
+        assert_eq!(Look::fitting(1008.0, 2.0, false).scale, 2.0);
+        assert_eq!(Look::fitting(247.5, 2.0, false).scale, 1.5);
+        assert_eq!(Look::fitting(100.0, 2.0, false).scale, 1.0);
     }
 }

@@ -1,7 +1,7 @@
 //! Who this office is: its duties, its units, its posts.
 
 use super::look::Look;
-use super::plot::{Align, Chart, Plot, Type};
+use super::plot::{Chart, Plot, Type};
 use super::{Column, Figure, FigureId, Form, Piece, Reading, Row, Table, Text, source};
 use crate::cited::Cited;
 use crate::disclosure::{Count, LineId, Quote};
@@ -125,8 +125,7 @@ fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -
     let mut y = 0.0;
     for (class, count) in posts.iter().enumerate() {
         let label = format!("{}  {}", reading.heading_name(&count.id), reading.locale.count(count.n, &count.unit));
-        plot.word(0.0, y + look.px(12.0), label, Type { size, color: palette.ink, strong: true }, Align::Start);
-        let top = y + look.px(28.0);
+        let top = plot.paragraph(y, (&label, Type { size, color: palette.ink, strong: true })) + look.px(4.0);
         let centre = |n: u64| ((n % across) as f64 * cell + cell / 2.0, top + (n / across) as f64 * cell + cell / 2.0);
         plot.squares(cell - 4.0, palette.class(class), count.id.clone(), (0..count.n).map(centre).collect());
         let below = top + count.n.div_ceil(across) as f64 * cell;

@@ -50,7 +50,12 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
     let left = |taken: f64| look.width - taken - widest - look.px(14.0);
     let narrow = look.narrow() || left(gutter + side) < look.px(80.0);
     let gutter = if narrow { 0.0 } else { gutter };
-    let track = if narrow { left(0.0) } else { left(gutter + side) }.max(look.px(40.0));
+    // Where a value leaves its bar no room that can be compared, it stands above it.
+    let above = narrow && look.width - widest < look.px(54.0);
+    let track = match above {
+        true => look.width,
+        false => (if narrow { left(0.0) } else { left(gutter + side) }).max(look.px(40.0)),
+    };
     let (thick, gap) = (look.px(30.0), look.px(22.0));
     let mut plot = Plot::new(look, reading.locale.lang);
     let mut y = look.px(6.0);
@@ -69,19 +74,18 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
         for (cited, color, year) in bars {
             let Some(cited) = cited else { continue };
             let long = length(cited.money(), whole, track);
-            plot.bar(gutter, y + thick / 2.0, long, color);
             let ink = if color == palette.now { palette.ink } else { palette.muted };
-            plot.word(
-                gutter + long + look.px(8.0),
-                y + thick / 2.0,
-                value(&year, cited.money()),
-                set(ink, color == palette.now),
-                Align::Start,
-            );
+            let (value, set) = (value(&year, cited.money()), set(ink, color == palette.now));
+            if above {
+                y = plot.paragraph(y, (&value, set));
+            } else {
+                plot.word(gutter + long + look.px(8.0), y + thick / 2.0, value, set, Align::Start);
+            }
+            plot.bar(gutter, y + thick / 2.0, long, color);
             y += thick;
         }
         if !narrow {
-            let lines = wrap(&name, gutter - look.px(16.0), size);
+            let lines = wrap(&name, gutter - look.px(10.0), size);
             for (at, line) in lines.into_iter().enumerate() {
                 plot.word(
                     0.0,

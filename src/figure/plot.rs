@@ -156,15 +156,21 @@ impl Plot {
         let (width, line) = (self.look.width, self.look.px(24.0));
         let together =
             text_width(name.0, name.1.size) + text_width(value.0, value.1.size) + self.look.px(10.0) <= width;
-        let mut y = y;
-        for words in wrap(name.0, width, name.1.size) {
-            self.word(0.0, y + line / 2.0, words, name.1, Align::Start);
-            y += line;
-        }
+        let mut y = self.paragraph(y, name);
         if together {
             self.word(width, y - line / 2.0, value.0, value.1, Align::End);
         } else {
-            self.word(0.0, y + line / 2.0, value.0, value.1, Align::Start);
+            y = self.paragraph(y, value);
+        }
+        y
+    }
+
+    /// Puts words at the left edge from `y` downwards, on as many lines as they need. Returns where they end.
+    pub fn paragraph(&mut self, y: f64, (text, set): (&str, Type)) -> f64 {
+        let line = self.look.px(24.0);
+        let mut y = y;
+        for words in wrap(text, self.look.width, set.size) {
+            self.word(0.0, y + line / 2.0, words, set, Align::Start);
             y += line;
         }
         y
@@ -332,5 +338,16 @@ mod tests {
         plot.bar(10.0, 20.0, 0.0, "#000");
         let chart = plot.finish(40.0, String::new());
         assert_eq!(chart.option["series"][1]["data"][0]["value"][0], 1.0);
+    }
+
+    #[test]
+    fn words_that_are_wider_than_the_chart_go_on_in_the_next_line() {
+        let look = Look { width: 200.0, ..Look::NARROW };
+        let mut plot = Plot::new(&look, Lang::En);
+        let set = Type { size: 15.0, color: "#000", strong: false };
+        let below = plot.caption(0.0, ("Appropriation", set), ("¥16.7582 million  published", set));
+        assert_eq!(below, 24.0 * 3.0, "the name, and two lines for the value");
+        let shown: Vec<&str> = plot.words[0].at.iter().map(|(.., words)| words.as_str()).collect();
+        assert_eq!(shown, ["Appropriation", "¥16.7582 million", "published"]);
     }
 }

@@ -168,7 +168,7 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
             y += look.px(40.0);
             plot.target((0.0, top - look.px(4.0), look.width, y - top - look.px(4.0)), share.amount.line.clone());
         } else {
-            let lines = wrap(&name, gutter - look.px(12.0), size);
+            let lines = wrap(&name, gutter - look.px(8.0), size);
             let first = middle - (lines.len() as f64 - 1.0) * look.px(10.0);
             for (at, line) in lines.into_iter().enumerate() {
                 plot.word(left, first + at as f64 * look.px(20.0), line, ink, Align::Start);

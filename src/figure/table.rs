@@ -1,6 +1,8 @@
 //! A figure's numbers as a table.
 
-use super::text::Text;
+use super::text::{Piece, Text};
+use super::wrap::text_width;
+use crate::locale::Locale;
 
 /// A figure's numbers as a table.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +33,47 @@ impl Table {
         }
         with.into_iter().chain(without).collect()
     }
+
+    /// For each row, how many of the rows above it it is listed under as a part: 货物 under 政府采购.
+    pub fn depths<'t>(&'t self) -> Vec<usize> {
+        let mut wholes: Vec<&'t str> = Vec::new();
+        let depth = |row: &'t Row| {
+            let id = row.head.0.iter().find_map(|piece| match piece {
+                Piece::Line(id, _) => Some(id.as_str()),
+                _ => None,
+            });
+            let part = |whole: &str| id?.strip_prefix(whole)?.strip_prefix('.');
+            while wholes.last().is_some_and(|whole| part(whole).is_none()) {
+                wholes.pop();
+            }
+            let depth = wholes.len();
+            wholes.extend(id);
+            depth
+        };
+        self.rows.iter().map(depth).collect()
+    }
+
+    /// About how much room it needs across, in units of the page's type, so that no number breaks. The names of its rows
+    /// may break.
+    pub fn room(&self, locale: &Locale) -> f64 {
+        let rows = || self.rows.iter().chain(&self.foot);
+        let column = |(at, column): (usize, &Column)| {
+            let cells = rows().filter_map(|row| row.cells.get(at.checked_sub(1)?));
+            let widest = cells.map(|cell| text_width(&cell.plain(locale), 1.0)).fold(0.0, f64::max);
+            let arrow = if self.sortable && column.numeric { SORT } else { 0.0 };
+            let least = if at == 0 { NAME } else { 0.0 };
+            widest.max(text_width(&column.heading(), 1.0) + arrow).max(least) + GAP
+        };
+        self.columns.iter().enumerate().map(column).sum::<f64>() * TYPE
+    }
 }
+
+// As in `view/page.css`: the type of a table against the page's, the least room of a row's name, that between two
+// columns, and that of the arrow on a button that sorts.
+const TYPE: f64 = 0.9375;
+const NAME: f64 = 7.5;
+const GAP: f64 = 1.5;
+const SORT: f64 = 1.25;
 
 /// A column.
 #[derive(Clone, Debug)]
@@ -54,6 +96,16 @@ pub struct Row {
 }
 
 impl Column {
+    /// Its title with its unit.
+    pub fn heading(&self) -> String {
+        format!("{}{}", self.title, self.unit_behind().unwrap_or_default())
+    }
+
+    /// Its unit as it stands behind its title.
+    pub fn unit_behind(&self) -> Option<String> {
+        self.unit.as_ref().map(|unit| format!(" ({unit})"))
+    }
+
     /// A column of words.
     pub fn words(title: impl Into<String>) -> Column {
         Column { title: title.into(), unit: None, numeric: false }
@@ -62,5 +114,38 @@ impl Column {
     /// A column of numbers.
     pub fn numbers(title: impl Into<String>, unit: Option<&str>) -> Column {
         Column { title: title.into(), unit: unit.map(str::to_owned), numeric: true }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::LineId;
+    use crate::locale::Lang;
+
+    fn table(ids: &[&str]) -> Table {
+        let row = |id: &&str| {
+            let head = Text(vec![Piece::Line(LineId::from((*id).to_owned()), (*id).to_owned())]);
+            Row { head, cells: vec!["1,675.82".into()] }
+        };
+        let columns = vec![Column::words("项目"), Column::numbers("2023年", Some("万元"))];
+        Table { columns, rows: ids.iter().map(row).collect(), ..Table::default() }
+    }
+
+    #[test]
+    fn a_part_is_one_only_right_below_its_whole() {
+        let ids = ["operating", "procurement", "procurement.goods", "performance.project", "procurement.works"];
+        assert_eq!(table(&ids).depths(), [0, 0, 1, 0, 0]);
+        assert_eq!(table(&["a", "a.b", "a.b.c", "a.d", "ab"]).depths(), [0, 1, 2, 1, 0]);
+    }
+
+    #[test]
+    fn a_table_asks_for_the_room_of_its_widest_words() {
+        let (locale, short) = (Locale::of(Lang::Zh), table(&["a"]));
+        // Names, then 2023年 (万元), each with its gap.
+        let wide = 0.9375 * (7.5 + 1.5 + 4.0 * 0.6 + 1.0 + 3.0 * 0.6 + 2.0 + 1.5);
+        assert!((short.room(&locale) - wide).abs() < 0.001, "{}", short.room(&locale));
+        let sortable = Table { sortable: true, ..table(&["a"]) };
+        assert!(sortable.room(&locale) > short.room(&locale));
     }
 }

@@ -66,7 +66,9 @@ pub const WORDS: Words = Words {
     computed_short: "computed",
     stated_short: "published",
     computed_hint: "Not in the document: computed from published figures",
-    computed_note: "Numbers with * are computed; choose one to see how.",
+    printed: "Printed on {date}. To cite: {cite}",
+    computed_note: "Numbers with * are computed",
+    computed_note_how: "; choose one to see how",
     stated_hint: "Published in the document",
     sum_of: "{line}, total",
     // top of the page

@@ -80,7 +80,9 @@ words! {
     computed_short,
     stated_short,
     computed_hint,
+    printed,
     computed_note,
+    computed_note_how,
     stated_hint,
     sum_of,
     // top of the page

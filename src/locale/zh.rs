@@ -68,7 +68,9 @@ pub const WORDS: Words = Words {
     computed_short: "推算值",
     stated_short: "公布值",
     computed_hint: "这个数不在文件里，是用公布的数推算出来的",
-    computed_note: "带 * 的数是推算值，点开可以看到算法。",
+    printed: "打印于 {date}。引用：{cite}",
+    computed_note: "带 * 的数是推算值",
+    computed_note_how: "，点开可以看到算法",
     stated_hint: "文件里公布的数",
     sum_of: "{line}合计",
     // top of the page

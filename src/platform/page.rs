@@ -1,12 +1,15 @@
 //! The page: its address, what it remembers, what the reader's system prefers.
 
+use super::listen::listen;
 use crate::address::{Address, Theme};
+use crate::escape::decode;
 use crate::locale::Lang;
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollRestoration,
 };
 
 /// What the address says now.
@@ -26,8 +29,42 @@ pub fn set_address(address: &Address) {
 
 /// The number that the history's present entry was marked with; None for one that was not seen yet.
 pub fn entry() -> Option<u32> {
-    let state = window().history().ok()?.state().ok()?;
-    state.as_f64().map(|number| number as u32)
+    mark().map(|mark| if mark < 0.0 { -1.0 - mark } else { mark } as u32)
+}
+
+/// Adds an entry to the history for what opens over the page, so that the Back button puts that away first. It has the
+/// number of the entry below. Where that is not allowed (some frames), nothing happens.
+pub fn lay_over() {
+    let below = f64::from(entry().unwrap_or_default());
+    if let Ok(history) = window().history() {
+        // Browsers would go back to where the page was some time before; it must not move at all.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        let _ = history.push_state_with_url(&JsValue::from_f64(-1.0 - below), "", None);
+    }
+}
+
+/// What lay over the page is gone: browsers may restore the place of the present entry again.
+pub fn lie_bare() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+    }
+}
+
+/// True where the history's present entry is that of something over the page.
+pub fn laid_over() -> bool {
+    mark().is_some_and(|mark| mark < 0.0)
+}
+
+/// Goes back by one entry of the history.
+pub fn go_back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
+/// What the history's present entry was marked with: its number, or less than nothing for what lies over one.
+fn mark() -> Option<f64> {
+    window().history().ok()?.state().ok()?.as_f64()
 }
 
 /// Marks the history's present entry; where that is not allowed (some frames), nothing happens.
@@ -35,6 +72,25 @@ pub fn mark_entry(number: u32) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::from_f64(f64::from(number)), "", None);
     }
+}
+
+/// Writes another fragment (with its `#`) into the address; the page does not move.
+pub fn set_fragment(fragment: &str) {
+    let (location, history) = (window().location(), window().history());
+    let (Ok(path), Ok(query), Ok(history)) = (location.pathname(), location.search(), history) else { return };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}{fragment}")));
+}
+
+/// Goes to what the fragment of the address names, a place that is none of [`Address`]: what browsers do themselves, but
+/// not on a page that comes later. False where there is no such thing.
+pub fn scroll_to_fragment() -> bool {
+    let id = decode(fragment().trim_start_matches('#'));
+    let element = document().get_element_by_id(&id);
+    if let Some(element) = &element {
+        element.scroll_into_view();
+    }
+    element.is_some() || id.eq_ignore_ascii_case("top")
 }
 
 /// The fragment of the address, with its `#`.
@@ -84,6 +140,14 @@ pub fn remember(key: &str, value: &str) {
 /// True where a media query holds.
 pub fn prefers(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Calls `changed` whenever one of these media queries begins or ceases to hold, as long as the reactive owner around
+/// lives.
+pub fn on_change(queries: &[&str], changed: impl Fn() + Copy + 'static) {
+    for list in queries.iter().filter_map(|query| window().match_media(query).ok().flatten()) {
+        listen(&list, "change", move |_: Event| changed());
+    }
 }
 
 /// What the reader's system prefers.
@@ -137,6 +201,18 @@ pub fn focus_still(element: &HtmlElement) {
 pub fn focus(selector: &str) {
     if let Some(root) = document().document_element() {
         focus_within(&root, selector);
+    }
+}
+
+/// Gives the focus to the heading that the reader is at, without moving the page.
+pub fn focus_in_view() {
+    let half = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 2.0;
+    let above = |heading: &Element| heading.get_bounding_client_rect().top() <= half;
+    let headings = find_all("h1[tabindex], h2[tabindex]");
+    let shown = |heading: &HtmlElement| heading.offset_parent().is_some();
+    let heading = headings.into_iter().filter(above).filter_map(|heading| heading.dyn_into().ok()).rfind(shown);
+    if let Some(heading) = heading {
+        focus_still(&heading);
     }
 }
 

@@ -93,7 +93,7 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
         view! {
             <p class="subtitle">
                 <Sentence text=made.subtitle />
-                <span class="needs-script">{hint}</span>
+                <span class="needs-script on-screen">{hint}</span>
             </p>
         }
     });

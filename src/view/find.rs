@@ -100,6 +100,9 @@ impl Finder {
     pub fn show(&self) {
         let (Some(dialog), Some(input)) = (self.dialog.get_untracked(), self.input.get_untracked()) else { return };
         if !dialog.open() {
+            if !browser::laid_over() {
+                browser::lay_over();
+            }
             self.opener.close(false);
             let _ = dialog.show_modal();
             self.open.set(true);
@@ -129,10 +132,30 @@ impl Finder {
         }
     }
 
+    /// The dialog was closed, however: by a key, by its button, by the Back button.
+    pub fn closed(&self) {
+        self.open.set(false);
+        if browser::laid_over() {
+            browser::go_back();
+        }
+    }
+
+    /// The reader went through the history: Back puts the dialog away, Forward brings it again.
+    pub fn heed_history(&self) {
+        let open = self.dialog.get_untracked().is_some_and(|dialog| dialog.open());
+        match browser::laid_over() {
+            true if !open => self.show(),
+            false if open => self.close(),
+            _ => {}
+        }
+    }
+
     /// Looks for what was typed.
     pub fn search(&self, typed: String) {
         let listing = Listing::new(self.index().find(&typed));
-        self.at.set(0);
+        // The list is written anew only where it differs: what was lit in it is put back first.
+        self.point(0);
+        browser::scroll_to("#find-0", ScrollLogicalPosition::Nearest);
         self.listing.set(listing);
         self.typed.set(typed);
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));

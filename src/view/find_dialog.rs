@@ -15,7 +15,11 @@ pub fn FindDialog() -> impl IntoView {
     let finder = Finder::here();
     let words = move || state.reading().locale.words;
     let keys = window_event_listener(ev::keydown, move |event| finder.page_key(&event));
-    on_cleanup(move || keys.remove());
+    let travelled = window_event_listener(ev::popstate, move |_| finder.heed_history());
+    on_cleanup(move || {
+        keys.remove();
+        travelled.remove();
+    });
     let listed = move || finder.listing.with(Listing::count) > 0;
     let list = move || {
         let locale = state.locale_untracked();
@@ -34,7 +38,7 @@ pub fn FindDialog() -> impl IntoView {
                 finder.open.track();
                 finder.made_ready().to_string()
             }
-            on:close=move |_| finder.open.set(false)
+            on:close=move |_| finder.closed()
             on:click=move |event| {
                 // What lies round the dialog is the dialog itself.
                 let outside = event

@@ -97,18 +97,20 @@ pub fn Hero() -> impl IntoView {
     let facts = facts.collect_view();
     view! {
         <section class="hero" aria-labelledby="who">
-            <div>
-                <p class="kick">
-                    <Sentence text=Text::words(top.kind) />
-                </p>
-                <h1 id="who" tabindex="-1">{spoken(&top.who, reading.locale.lang)}</h1>
-                {alerts}
-                {big}
-                <p class="lede">
-                    <Sentence text=top.lede />
-                </p>
+            <div class="hero-columns">
+                <div>
+                    <p class="kick">
+                        <Sentence text=Text::words(top.kind) />
+                    </p>
+                    <h1 id="who" tabindex="-1">{spoken(&top.who, reading.locale.lang)}</h1>
+                    {alerts}
+                    {big}
+                    <p class="lede">
+                        <Sentence text=top.lede />
+                    </p>
+                </div>
+                <dl class="facts">{facts}</dl>
             </div>
-            <dl class="facts">{facts}</dl>
         </section>
     }
 }

@@ -29,10 +29,11 @@ pub fn Page(
             <p class="failed" id="failed" role="alert" hidden>
                 {words.app_failed}
             </p>
-            <p class="lost" role="status" hidden>
+            <p class="lost" role="status" tabindex="-1" hidden>
                 {words.not_found}
             </p>
             <Hero />
+            <p class="on-paper"></p>
             {figures}
             <Glossary />
             <Checks />

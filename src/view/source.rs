@@ -37,9 +37,14 @@ pub fn Source() -> impl IntoView {
     };
     let contents = d.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
         let spot = Spot { line: heading.quote.line, bytes: None };
+        let english = reading.gloss(&heading.text);
+        let ours = (english != heading.text).then(|| format!("{english} "));
+        let zh = ours.is_some();
         view! {
             <li>
-                <a href=spot.href()>{heading.text.clone()}</a>
+                <a href=spot.href()>
+                    {ours} <span lang="zh-CN" class:zh=zh>{heading.text.clone()}</span>
+                </a>
             </li>
         }
     });
@@ -50,7 +55,7 @@ pub fn Source() -> impl IntoView {
             <p class="subtitle">{words.source_intro}</p>
             {unread}
             <nav class="contents" aria-label=words.source_contents>
-                <ul lang="zh-CN">{contents}</ul>
+                <ul>{contents}</ul>
             </nav>
             <div class="original" lang="zh-CN">{lines}</div>
             <TakeWhole />

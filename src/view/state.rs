@@ -12,6 +12,9 @@ use crate::platform::page;
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
+/// How many pixels type is high where nobody chose otherwise.
+const USUAL_TYPE: f64 = 16.0;
+
 /// A disclosure and its checks.
 pub struct Book {
     /// What was published.
@@ -56,6 +59,10 @@ pub struct State {
     pub theme: RwSignal<Theme>,
     /// Large text.
     pub large: RwSignal<bool>,
+    /// The size of the page's type against the usual: what the reader chose here, times what the browser is set to.
+    pub scale: RwSignal<f64>,
+    /// Where the system forces its colours on all pages: whether they are light or dark.
+    pub forced: RwSignal<Option<Theme>>,
     /// The unit of money, where the reader chose one.
     pub unit: RwSignal<Option<MoneyUnit>>,
     /// Whether the key / opens the search: a single key must be one that can be turned off (WCAG 2.1.4).
@@ -95,6 +102,8 @@ impl State {
             lang: RwSignal::new(wishes.lang),
             theme: RwSignal::new(wishes.theme),
             large: RwSignal::new(wishes.large),
+            scale: RwSignal::new(1.0),
+            forced: RwSignal::new(None),
             unit: RwSignal::new(wishes.unit),
             slash: RwSignal::new(wishes.slash),
             popup: RwSignal::new(None),
@@ -127,9 +136,18 @@ impl State {
         untrack(|| self.reading()).locale
     }
 
-    /// The type's scale against usual text.
-    pub fn scale(&self) -> f64 {
-        if self.large.get() { 1.25 } else { 1.0 }
+    /// Measures the page's type.
+    pub fn measure_type(&self) {
+        let scale = page::type_size() / USUAL_TYPE;
+        if self.scale.with_untracked(|known| (known - scale).abs() > 0.001) {
+            self.scale.set(scale);
+        }
+    }
+
+    /// Whether a chart lies on dark ground: paper is light, and colours that the system forces come before those chosen.
+    pub fn dark(&self) -> bool {
+        let theme = self.forced.get().unwrap_or_else(|| self.theme.get());
+        !self.printing.get() && theme == Theme::Dark
     }
 
     /// Chooses a language.
@@ -176,17 +194,23 @@ impl State {
         });
     }
 
-    /// The address of exactly what is seen at a place: language, what the reader chose of light and size, the way of
-    /// looking, the line that is lit there.
+    /// The address of the page, for others: language, unit, and what is not ours. What suits this reader's eyes, light
+    /// and size, is theirs to choose.
+    pub fn address_for_others(&self) -> Address {
+        let Address { unit, others, .. } = self.explicit.get_value();
+        Address { lang: Some(self.lang.get_untracked()), unit, others, ..Address::default() }
+    }
+
+    /// The same of what is seen at a place: the way of looking, the line that is lit there.
     pub fn address_of(&self, place: Place) -> Address {
-        let mut address = self.explicit.get_value();
-        address.lang = Some(self.lang.get_untracked());
-        address.place = Some(place);
-        address.view =
-            (place == Place::Figure(FigureId::Flow)).then(|| self.flow_view.get_untracked()).filter(|view| *view > 0);
+        let flow = place == Place::Figure(FigureId::Flow);
         let lit = self.lit.get_untracked().filter(|(figure, _)| place == Place::Figure(*figure));
-        address.line = lit.map(|(_, line)| line.to_string());
-        address
+        Address {
+            place: Some(place),
+            view: flow.then(|| self.flow_view.get_untracked()).filter(|view| *view > 0),
+            line: lit.map(|(_, line)| line.to_string()),
+            ..self.address_for_others()
+        }
     }
 
     /// Tells a screen reader something, even if it was told the same just now.

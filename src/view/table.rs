@@ -3,21 +3,33 @@
 use super::state::State;
 use super::text::Sentence;
 use crate::cited::Origin;
-use crate::figure::{Row, Table};
+use crate::figure::{Column, Row, Table};
+use crate::locale::Locale;
 use leptos::prelude::*;
 
+/// The widths below which tables fall apart, in root type units: each has its rules in `page.css`.
+const FOLDS: [u8; 3] = [18, 38, 54];
+
+/// Below which width a table falls apart into a list for each row, so that no number is ever cut.
+fn fold(table: &Table, locale: &Locale) -> u8 {
+    let room = table.room(locale);
+    FOLDS.into_iter().find(|fold| room <= f64::from(*fold)).unwrap_or(FOLDS[2])
+}
+
 /// A table with caption, column headers with units, row headers, and the sum at its foot. Where another order says as
-/// much, the headers of its columns of numbers are buttons that sort it.
+/// much, the headers of its columns of numbers are buttons that sort it. Where a row becomes a list its parts would cease
+/// to be those of a table, so each says what it is.
 #[component]
 pub fn TableView(
     /// The table.
     table: Table,
 ) -> impl IntoView {
-    let words = State::here().reading().locale.words;
+    let reading = State::here().reading();
+    let words = reading.locale.words;
     let sortable = table.sortable && table.rows.len() > 2;
     let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();
     let head = table.columns.iter().cloned().enumerate().map(|(at, column)| {
-        let unit = column.unit.map(|unit| view! { <small>{format!(" ({unit})")}</small> });
+        let unit = column.unit_behind().map(|unit| view! { <small>{unit}</small> });
         let label = column.title.clone();
         let name = if sortable && column.numeric {
             view! {
@@ -31,25 +43,29 @@ pub fn TableView(
             view! { {column.title} {unit} }.into_any()
         };
         view! {
-            <th scope="col" class:number=column.numeric>
+            <th role="columnheader" scope="col" class:number=column.numeric>
                 {name}
             </th>
         }
     });
     let head = head.collect_view();
+    let labels: Vec<String> = table.columns.iter().map(Column::heading).collect();
+    let (fold, depths) = (fold(&table, &reading.locale), table.depths());
     let row = move |row: Row, at: Option<usize>| {
+        let depth = at.and_then(|at| depths.get(at).copied()).filter(|depth| *depth > 0);
         let cells = row.cells.into_iter().enumerate().map(|(at, cell)| {
             let number = numeric.get(at + 1).copied().unwrap_or(false);
+            let label = (!cell.0.is_empty()).then(|| labels.get(at + 1).cloned()).flatten();
             view! {
-                <td class:number=number>
+                <td role="cell" class:number=number data-label=label>
                     <Sentence text=cell />
                 </td>
             }
         });
         let cells = cells.collect_view();
         view! {
-            <tr data-row=at>
-                <th scope="row">
+            <tr role="row" data-row=sortable.then_some(at).flatten() data-depth=depth>
+                <th role="rowheader" scope="row">
                     <Sentence text=row.head />
                 </th>
                 {cells}
@@ -58,21 +74,28 @@ pub fn TableView(
     };
     let computed = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| cell.numbers());
     let computed = computed.into_iter().any(|cited| matches!(cited.origin, Origin::Computed(_)));
-    let foot = table.foot.map(|foot| view! { <tfoot>{row(foot, None)}</tfoot> });
-    let rows = table.rows.into_iter().enumerate().map(|(at, one)| row(one, sortable.then_some(at))).collect_view();
+    let foot = table.foot.map(|foot| view! { <tfoot role="rowgroup">{row(foot, None)}</tfoot> });
+    let rows = table.rows.into_iter().enumerate().map(|(at, one)| row(one, Some(at))).collect_view();
     let caption = table.caption;
     let label = caption.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
-            <table>
+        <div class="table-scroll" data-fold=fold tabindex="0" role="region" aria-label=label>
+            <table role="table">
                 <caption>{caption}</caption>
-                <thead>
-                    <tr>{head}</tr>
+                <thead role="rowgroup">
+                    <tr role="row">{head}</tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
                 {foot}
             </table>
         </div>
-        {computed.then(|| view! { <p class="muted computed-note">{words.computed_note}</p> })}
+        {computed
+            .then(|| {
+                view! {
+                    <p class="muted computed-note">
+                        {words.computed_note} <span class="on-screen">{words.computed_note_how}</span> {words.full_stop}
+                    </p>
+                }
+            })}
     }
 }

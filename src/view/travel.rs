@@ -56,6 +56,13 @@ impl Travel {
             });
         });
         let moved = window_event_listener(leptos::ev::popstate, move |_| match page::entry() {
+            // Something over the page was put away, or came again.
+            Some(entry) if entry == self.here.get_value() => {
+                if !page::laid_over() {
+                    // Behind the browser's own return.
+                    request_animation_frame(page::lie_bare);
+                }
+            }
             Some(entry) => self.back(entry),
             None => self.arrive(),
         });
@@ -67,11 +74,20 @@ impl Travel {
             if event.default_prevented() {
                 return;
             }
-            // The link in a card goes with the card: what the card belongs to stays.
-            let from = self.opener.origin().unwrap_or_else(|| link.clone());
+            // The link in a card goes with the card, that of a dialog with the dialog: what each belongs to stays.
+            let dialog = link.closest("dialog").ok().flatten().and_then(|_| page::focused());
+            let from = self.opener.origin().or(dialog).unwrap_or_else(|| link.clone());
             self.leaving.set_value(Some((from, page::scrolled())));
-            // A link to where the address already is moves nothing by itself.
             let href = link.get_attribute("href").unwrap_or_default();
+            // The entry of what lies over the page becomes that of the place.
+            if page::laid_over() {
+                event.prevent_default();
+                page::set_fragment(&href);
+                page::lie_bare();
+                self.arrive();
+                return;
+            }
+            // A link to where the address already is moves nothing by itself.
             if href.len() > 1 && href == page::fragment() {
                 event.prevent_default();
                 self.go();
@@ -109,11 +125,21 @@ impl Travel {
         });
         self.state.lost.set(false);
         let left = self.left.with_value(|all| all.iter().find(|(known, ..)| *known == entry).cloned());
-        if let Some((_, from, scrolled)) = left {
-            self.opener.give_back(&from);
-            // Browsers restore the place as it was some time before the link was followed.
-            request_animation_frame(move || page::scroll_down_to(scrolled));
-        }
+        let opener = self.opener;
+        // Behind the browser's own return, which moves focus and page as it would without us.
+        request_animation_frame(move || {
+            let mut given = false;
+            if let Some((_, from, scrolled)) = left {
+                // Browsers restore the place as it was some time before the link was followed.
+                page::scroll_down_to(scrolled);
+                opener.give_back(&from);
+                given = page::focused().as_ref() == Some(&from);
+            }
+            // What led away cannot have the focus, or is not here any more: it goes to where the reader is.
+            if !given {
+                page::focus_in_view();
+            }
+        });
     }
 
     /// Goes where the address says: a figure, a line in it, a section, a word that is explained, a place in the text.
@@ -128,7 +154,7 @@ impl Travel {
         }
         let found = match address.place {
             None => true,
-            Some(Place::Unknown) => false,
+            Some(Place::Unknown) => page::scroll_to_fragment(),
             Some(Place::Section(section)) => match address.term {
                 Some(term) => self.term(&term),
                 None => self.section(section),
@@ -137,6 +163,13 @@ impl Travel {
             Some(Place::Figure(figure)) => self.figure(figure, address.line.map(LineId::from)),
         };
         self.state.lost.set(!found);
+        if !found {
+            // The sentence that says so stands above the whole page, of which it speaks; the reader goes there.
+            request_animation_frame(|| {
+                page::scroll_to(".lost", ScrollLogicalPosition::Start);
+                page::focus(".lost");
+            });
+        }
     }
 
     fn section(&self, section: &str) -> bool {
@@ -168,22 +201,21 @@ impl Travel {
     }
 
     fn figure(&self, figure: FigureId, line: Option<LineId>) -> bool {
+        // Nobody is led to a figure that does not show what was asked for.
+        if line.as_ref().is_some_and(|line| card(&self.state.reading(), line).is_none()) {
+            return false;
+        }
         let card = format!("[data-figure=\"{}\"]", figure.word());
         let Some(there) = page::scroll_to(&card, ScrollLogicalPosition::Start) else { return false };
         match line {
             Some(line) => self.line(figure, &there, line),
-            None => {
-                page::focus_within(&there, ".way:not([hidden]) h2, :scope > h2");
-                true
-            }
+            None => page::focus_within(&there, ".way:not([hidden]) h2, :scope > h2"),
         }
+        true
     }
 
-    /// Lights up a line in a figure and opens its card; false where the disclosure has no such line.
-    fn line(&self, figure: FigureId, there: &Element, line: LineId) -> bool {
-        if card(&self.state.reading(), &line).is_none() {
-            return false;
-        }
+    /// Lights up a line in a figure and opens its card.
+    fn line(&self, figure: FigureId, there: &Element, line: LineId) {
         self.state.lit.set(Some((figure, line.clone())));
         let entry = there.query_selector(&format!("[data-explains=\"{line}\"]")).ok().flatten();
         if let Some(entry) = &entry {
@@ -194,6 +226,5 @@ impl Travel {
         if let Ok(anchor) = anchor.dyn_into::<HtmlElement>() {
             self.opener.open(Subject::Line(line), &anchor, true);
         }
-        true
     }
 }

@@ -118,6 +118,26 @@ fn an_amount_is_found_and_arrows_go_through_all_there_is() {
 }
 
 #[test]
+fn what_was_looked_for_is_there_again_with_its_first_choice_lit() {
+    let page = open("?lang=zh", 1280, 800);
+    look_for(&page, "接待");
+    page.wait_to_show("#find [role=option]");
+    let first = chosen(&page);
+    for _ in 0..7 {
+        page.press(Key::Down);
+    }
+    assert_ne!(chosen(&page), first);
+    page.press(Key::Escape);
+    page.press("/");
+    page.wait_for("the search opened again", IN_BOX);
+    page.wait_for(
+        "the first choice",
+        "document.querySelector('#find input').getAttribute('aria-activedescendant') === 'find-0'",
+    );
+    assert_eq!(chosen(&page), first, "what is lit is what Enter takes");
+}
+
+#[test]
 fn more_than_a_few_are_listed_where_that_is_asked_for() {
     let page = open("?lang=zh", 1280, 800);
     look_for(&page, "支出");
@@ -166,7 +186,53 @@ fn terms_duties_and_text_lead_to_their_places() {
         "document.querySelector('#source mark').getBoundingClientRect().top < innerHeight",
     );
     page.js("history.back()");
+    page.wait_for("the reader where they were", "scrollY === 0");
+    page.js("history.back()");
     page.wait_for("the duty lit up again", "document.querySelector('#source mark')?.textContent.includes('光盘资料')");
+}
+
+#[test]
+fn back_from_what_was_found_the_focus_is_where_the_reader_is() {
+    let page = open("?lang=zh", 1280, 800);
+    let follow = || {
+        look_for(&page, "基本支出预算");
+        page.wait_to_show("#find [data-kind=term]");
+        page.click("#find [data-kind=term]");
+        page.wait_for("the word", "document.activeElement.matches('[id=\"glossary&term=basic_expenditure\"] summary')");
+        page.js("history.back()");
+    };
+    page.js("document.querySelector('[data-unit=yuan]').focus()");
+    follow();
+    page.wait_for("the focus back on what had it", "document.activeElement.matches('[data-unit=yuan]')");
+    // Where nothing had it, it goes to the heading that is read.
+    page.js("document.activeElement.blur()");
+    page.js("document.querySelector('#figure-change').scrollIntoView({ behavior: 'instant' })");
+    follow();
+    page.wait_for("the focus on the heading in view", "document.activeElement.id === 'figure-change'");
+}
+
+#[test]
+fn the_back_button_puts_the_search_away_and_moves_nothing() {
+    let page = open("?lang=zh#figure=change", 1280, 800);
+    page.js("location.hash = 'checks'");
+    page.wait_for("the checks", "document.activeElement.id === 'checks-heading'");
+    page.js("document.querySelector('[data-choice=theme]').focus()");
+    page.settle();
+    let (address, height) = (page.address(), page.js("scrollY"));
+    look_for(&page, "接待");
+    page.wait_to_show("#find [role=option]");
+    page.js("history.back()");
+    page.wait_for("the search put away", &format!("!{OPEN}"));
+    page.settle();
+    assert_eq!((page.address(), page.js("scrollY")), (address.clone(), height.clone()));
+    page.wait_for("the focus back where it was", "document.activeElement.matches('[data-choice=theme]')");
+    // Put away by a key it leaves nothing behind in the history.
+    look_for(&page, "接待");
+    page.press(Key::Escape);
+    page.wait_for("the search put away", &format!("!{OPEN} && history.state >= 0"));
+    assert_eq!((page.address(), page.js("scrollY")), (address, height));
+    page.js("history.back()");
+    page.wait_for("the place before", "location.hash === '#figure=change'");
 }
 
 #[test]

@@ -62,7 +62,10 @@ fn a_number_leads_to_the_sentence_that_states_it() {
     assert!(page.text("#popup .pill").contains("公布值"));
     page.click("#popup .popup-by a");
     page.wait_to_show("#source mark");
-    assert!(page.text("#source [id='source=70'] mark").contains("66.3万元"));
+    let marked = page.js(
+        "[...document.querySelectorAll('#source [id=\"source=70\"] mark')].map((mark) => mark.textContent).join('')",
+    );
+    assert!(marked.as_str().unwrap().contains("“三公”经费预算66.3万元"), "{marked}");
 }
 
 #[test]

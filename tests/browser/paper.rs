@@ -1,7 +1,7 @@
 //! Print, large type, and what the reader's system asks for.
 
 use super::figures::FIGURES;
-use super::harness::{open, visit};
+use super::harness::{Page, open, visit};
 use serde_json::json;
 
 #[test]
@@ -39,22 +39,138 @@ fn a_print_is_a_document_of_pages_with_every_table_check_and_the_whole_text() {
     assert!(pdf.len() > 200_000, "{}", pdf.len());
 }
 
+/// Waits until a chart's words are drawn with this ink.
+fn wait_for_ink(page: &Page, ink: &str) {
+    let drawn = "[...document.querySelectorAll('[data-figure=nature] .chart svg text')]";
+    page.wait_for(ink, &format!("{drawn}.some((words) => words.getAttribute('fill') === '{ink}')"));
+}
+
+/// The palettes' ink.
+const ON_LIGHT: &str = "#1a2026";
+const ON_DARK: &str = "#eceae4";
+
+#[test]
+fn a_chart_of_the_dark_page_is_dark_on_light_on_paper() {
+    let page = visit("?lang=zh&theme=dark").open();
+    super::figures::draw(&page, "nature");
+    super::figures::draw(&page, "flow");
+    wait_for_ink(&page, ON_DARK);
+    page.js("dispatchEvent(new Event('beforeprint'))");
+    wait_for_ink(&page, ON_LIGHT);
+    assert_eq!(page.js(HALO), "#ffffff", "the halo round words is the paper's");
+    page.js("dispatchEvent(new Event('afterprint'))");
+    wait_for_ink(&page, ON_DARK);
+}
+
+/// The ground that stands round the words of the flow.
+const HALO: &str = "document.querySelector('[data-figure=flow] .chart svg text').getAttribute('stroke')";
+
+#[test]
+fn paper_says_where_it_comes_from_and_when_and_nothing_that_only_a_screen_can_do() {
+    let page = visit("?lang=zh&theme=dark&text=large&unit=yuan#figure=change").open();
+    assert!(!page.shows(".on-paper"));
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    page.js("dispatchEvent(new Event('beforeprint'))");
+    page.wait_to_show(".on-paper");
+    let (said, today) = (page.text(".on-paper"), page.js("new Date().toLocaleDateString('sv')"));
+    for part in [
+        format!("打印于 {}", today.as_str().unwrap()),
+        format!("{}/?lang=zh&unit=yuan", page.site().origin()),
+        "sha256:d4921cf4ca42".to_owned(),
+    ] {
+        assert!(said.contains(&part), "{part} is not in: {said}");
+    }
+    assert!(!said.contains("theme"), "{said}");
+    let paper = page.text("main");
+    assert!(paper.contains("带 * 的数是推算值。"), "the sign is explained");
+    for words in ["点任意一段", "点开可以看到算法", "方向键"] {
+        assert!(!paper.contains(words), "{words}");
+    }
+    let split = page.js("[...document.querySelectorAll('h2, .question, .subtitle')].filter((e) => getComputedStyle(e).breakInside !== 'avoid').length");
+    assert_eq!(split, 0, "a title stands on one page");
+}
+
+/// What is cut off, runs into something else or makes the page scroll sideways.
+const BROKEN: &str = "(() => {
+    const broken = []
+    const root = document.documentElement
+    if (root.scrollWidth > innerWidth || visualViewport.scale < 1) broken.push(`the page is ${root.scrollWidth} wide`)
+    for (const svg of document.querySelectorAll('.chart svg')) {
+        const frame = svg.getBoundingClientRect()
+        for (const words of svg.querySelectorAll('text')) {
+            const box = words.getBoundingClientRect()
+            if (frame.width && (box.left < frame.left - 2 || box.right > frame.right + 2)) broken.push(words.textContent)
+        }
+    }
+    for (const table of document.querySelectorAll('.table-scroll')) {
+        if (table.scrollWidth > table.clientWidth) broken.push(table.ariaLabel)
+    }
+    for (const e of document.querySelectorAll('main :is(p, h1, h2, li, button, dd, td)')) {
+        if (e.offsetParent && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible') broken.push(e.textContent.slice(0, 40))
+    }
+    return broken
+})()";
+
+/// Opens everything and draws every chart.
+fn show_all(page: &Page) {
+    page.js("document.querySelectorAll('details').forEach((folded) => (folded.open = true))");
+    for figure in FIGURES {
+        super::figures::draw(page, figure);
+    }
+    page.settle();
+}
+
+#[test]
+fn large_text_is_never_cut_and_never_scrolls_sideways() {
+    for (width, lang, unit) in [
+        (320, "zh", "yuan"),
+        (320, "en", "wan"),
+        (360, "en", "million"),
+        (768, "en", "wan"),
+        (1024, "en", "wan"),
+        (1280, "zh", "wan"),
+    ] {
+        let page = open(&format!("?lang={lang}&unit={unit}&text=large"), width, 900);
+        show_all(&page);
+        assert_eq!(page.js(BROKEN), json!([]), "{width} {lang} {unit}");
+    }
+}
+
 #[test]
 fn at_twice_the_size_of_type_nothing_is_cut_or_scrolls_sideways() {
-    for width in [360, 1280] {
-        let page = open("?lang=zh", width, 900);
-        // As a reader sets it in the browser: the style sheet's own sizes and breaks follow.
+    for (width, lang, unit) in
+        [(320, "en", "million"), (360, "zh", "wan"), (768, "en", "yuan"), (1280, "en", "wan"), (1280, "zh", "wan")]
+    {
+        let page = open(&format!("?lang={lang}&unit={unit}"), width, 900);
+        // As a reader sets it in the browser: the style sheet's own sizes and breaks follow, and so do the charts.
         page.cdp("Page.setFontSizes", json!({ "fontSizes": { "standard": 32, "fixed": 26 } }));
         page.wait_for("large type", "parseFloat(getComputedStyle(document.documentElement).fontSize) === 32");
-        for figure in FIGURES {
-            super::figures::draw(&page, figure);
+        show_all(&page);
+        assert_eq!(page.js(BROKEN), json!([]), "{width} {lang} {unit}");
+        let words =
+            "parseFloat(getComputedStyle(document.querySelector('[data-figure=nature] .chart svg text')).fontSize)";
+        if width > 360 {
+            assert_eq!(page.js(words), 30, "{width}: words in a chart are as large as those beside it");
         }
-        assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true, "{width}");
-        let cut = page.js(
-            "[...document.querySelectorAll('main p, main h1, main h2, main li, main button')].filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible').map((e) => e.textContent.slice(0, 40))",
-        );
-        assert_eq!(cut, json!([]), "{width}");
         assert_eq!(page.axe(), [""; 0], "{width}");
+    }
+}
+
+#[test]
+fn charts_follow_the_colours_that_the_system_forces() {
+    for (scheme, chosen, wanted) in [("dark", "light", ON_DARK), ("light", "dark", ON_LIGHT)] {
+        let page = visit(&format!("?theme={chosen}"))
+            .media("forced-colors", "active")
+            .media("prefers-color-scheme", scheme)
+            .open();
+        super::figures::draw(&page, "nature");
+        // On the ground that is forced, whatever the page would have.
+        wait_for_ink(&page, wanted);
+        page.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+        );
+        wait_for_ink(&page, if chosen == "dark" { ON_DARK } else { ON_LIGHT });
     }
 }
 

@@ -12,12 +12,59 @@ fn a_link_to_a_line_opens_there() {
 }
 
 #[test]
-fn a_link_to_what_is_not_here_opens_the_page_and_says_so() {
-    for address in ["?lang=zh#figure=pie", "?lang=zh#figure=change&line=expenditure.999"] {
-        let page = open(address, 1280, 800);
-        page.wait_to_show(".lost");
+fn a_link_to_what_is_not_here_opens_the_page_and_says_so_where_the_reader_is() {
+    let page = open("?lang=zh", 1280, 800);
+    for fragment in [
+        "figure=pie",
+        "figure=change&line=nope.nothing",
+        "figure=flow&view=zzz",
+        "line=foo",
+        "check=nope",
+        "foo",
+        "source=9999",
+        "source=70.900-999",
+        "source=70.40-30",
+    ] {
+        page.goto("?lang=zh#checks");
+        page.wait_for("the checks", "document.activeElement.id === 'checks-heading'");
+        assert!(!page.shows(".lost"), "{fragment}");
+        page.js(&format!("location.hash = '{fragment}'"));
+        page.wait_for(fragment, "document.activeElement.matches('.lost')");
+        let seen = page.js("(() => { const box = document.querySelector('.lost').getBoundingClientRect(); return box.top >= document.querySelector('.bar').getBoundingClientRect().bottom && box.bottom <= innerHeight })()");
+        assert_eq!(seen, true, "{fragment}");
+        assert!(!page.shows("#popup") && !page.shows("#source mark"), "{fragment}");
         assert!(page.shows("[data-figure=flow]"), "the page is there all the same");
     }
+    page.goto("?lang=zh#figure=pie");
+    page.wait_for("the same where the page opens with it", "document.activeElement.matches('.lost')");
+}
+
+#[test]
+fn a_link_of_somebody_elses_to_what_is_here_is_left_to_the_browser() {
+    let page = open("?lang=zh#figure-nature", 1280, 800);
+    page.settle();
+    assert!(!page.shows(".lost"));
+    assert_eq!(page.js("document.querySelector('#figure-nature').getBoundingClientRect().top < innerHeight"), true);
+    for fragment in ["main", "top", ""] {
+        page.js(&format!("location.hash = '{fragment}'"));
+        page.settle();
+        assert!(!page.shows(".lost"), "#{fragment}");
+    }
+}
+
+#[test]
+fn back_from_a_figure_the_focus_is_on_the_amount_that_led_there() {
+    let page = open("?lang=zh#source=70", 1280, 800);
+    // The line is marked, and is not any more once the reader is elsewhere.
+    page.wait_to_show("#source mark");
+    let amount = "document.querySelector('#source [id=\"source=70\"] a.cited')";
+    page.js(&format!("({amount}).dataset.test = 'here'"));
+    page.click("#source a.cited[data-test=here]");
+    page.wait_for("the figure", "location.hash.startsWith('#figure=')");
+    page.wait_for("the mark gone", "!document.querySelector('#source mark')");
+    page.js("history.back()");
+    page.wait_for("the focus back", "document.activeElement.dataset.test === 'here'");
+    page.wait_to_show("#source mark");
 }
 
 #[test]
@@ -77,4 +124,25 @@ fn large_text_is_a_quarter_larger() {
     page.wait_for("large text", "document.documentElement.dataset.text === 'large'");
     let large = page.js("parseFloat(getComputedStyle(document.querySelector('.lede')).fontSize)").as_f64().unwrap();
     assert!((large / usual - 1.25).abs() < 0.01, "{usual} → {large}");
+}
+
+#[test]
+fn the_contents_of_the_text_are_in_the_readers_language_too() {
+    let page = open("?lang=en", 1280, 800);
+    assert_eq!(page.text("#source .contents a"), "About the institution 单位基本情况");
+    assert_eq!(page.attribute("#source .contents a span", "lang").as_deref(), Some("zh-CN"));
+    let page = {
+        drop(page);
+        open("?lang=zh", 1280, 800)
+    };
+    assert_eq!(page.text("#source .contents a"), "单位基本情况");
+}
+
+#[test]
+fn the_foot_of_the_page_stands_under_its_column() {
+    for width in [768, 1280, 1920] {
+        let page = open("?lang=zh", width, 800);
+        let beside = page.js("document.querySelector('.foot p').getBoundingClientRect().left - document.querySelector('.figure').getBoundingClientRect().left");
+        assert_eq!(beside, 0, "{width}");
+    }
 }

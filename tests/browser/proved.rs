@@ -71,7 +71,7 @@ fn the_way_to_the_original_and_the_back_button() {
     page.click("#popup .popup-by a");
     page.wait_for(
         "the line lit up",
-        "document.querySelector('[id=\"source=70\"] mark')?.textContent.includes('减少27.7万元')",
+        "[...document.querySelectorAll('[id=\"source=70\"] mark')].map((mark) => mark.textContent).join('').includes('减少27.7万元')",
     );
     assert!(page.address().contains("#source=70."), "{}", page.address());
     page.wait_for("the line on the screen", "(() => { const top = document.querySelector('[id=\"source=70\"]').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");

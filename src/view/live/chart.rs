@@ -1,6 +1,5 @@
 //! A live chart: drawn when it comes near the screen, redrawn for the width it gets, operable by keyboard.
 
-use crate::address::Theme;
 use crate::figure::{Chart, FigureId, Look, Mark, figure, told};
 use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{Drawn, Gesture, Hit};
@@ -50,7 +49,7 @@ impl Live {
             if width < 40.0 {
                 return None;
             }
-            let look = Look { width, scale: state.scale(), dark: state.theme.get() == Theme::Dark };
+            let look = Look::fitting(width, state.scale.get(), state.dark());
             figure(id, &untrack(|| state.reading()), way, &look)?.chart
         });
         let drawn = StoredValue::new_local(None::<Drawn>);
@@ -183,13 +182,15 @@ impl Live {
         listen(&host, "blur", move |_: Event| step(None));
     }
 
-    /// Follows the chart's width, and whether it has come near the screen.
+    /// Follows the chart's width, with it the size of the page's type, and whether it has come near the screen.
     fn watch(self) {
-        let Live { width, near, .. } = self;
+        let Live { state, width, near, .. } = self;
         let Some(host) = self.host.try_get_value() else { return };
         width.set(f64::from(host.client_width()));
         let watched = host.clone();
         let resized = Closure::<dyn FnMut()>::new(move || {
+            // Margins are measured in type: where it changes, so does the width.
+            state.measure_type();
             let now = f64::from(watched.client_width());
             if width.try_get_untracked().is_some_and(|known| (known - now).abs() >= 1.0) {
                 width.set(now);

@@ -39,10 +39,17 @@ pub fn start(state: State, finder: Finder) {
         escape.remove();
     });
     Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
+    let forced = move || {
+        let scheme = page::preferred_theme();
+        state.forced.set(page::prefers("(forced-colors: active)").then_some(scheme));
+    };
+    forced();
+    page::on_change(&["(forced-colors: active)", "(prefers-color-scheme: dark)"], forced);
     Effect::new(move |_| {
         state.written.track();
         let large = state.large.get();
         page::set_root("data-text", if large { "large" } else { "usual" });
+        state.measure_type();
         set_all("[data-choice=text]", "aria-pressed", &large.to_string());
     });
     Effect::new(move |_| {

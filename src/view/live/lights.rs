@@ -40,30 +40,36 @@ pub fn start(state: State) {
             }
         }
     };
-    let pointed = window_event_listener(ev::pointerover, move |event| light(&event));
+    // A pointer that moves, not one that the page moves under: whoever came by a link keeps what it lit. A finger that
+    // moves is scrolling.
+    let pointed = window_event_listener(ev::pointermove, move |event| {
+        if event.pointer_type() != "touch" {
+            light(&event);
+        }
+    });
+    let tapped = window_event_listener(ev::click, move |event| light(&event));
     let focused = window_event_listener(ev::focusin, move |event| light(&event));
     on_cleanup(move || {
         pointed.remove();
+        tapped.remove();
         focused.remove();
     });
     // The words of the text that are asked for, in place of those before.
-    let marked = StoredValue::new_local(Vec::<(Element, String)>::new());
+    let marked = StoredValue::new_local(Vec::<Element>::new());
     Effect::new(move |_| {
         state.written.track();
         let quote = state.quoted.get();
         marked.update_value(|marked| {
-            for (line, html) in marked.drain(..) {
-                line.set_inner_html(&html);
-            }
+            marked.drain(..).for_each(|mark| unmark(&mark));
             marked.extend(quote.map(|quote| mark(&state, quote)).unwrap_or_default());
         });
     });
 }
 
-/// Marks a quote in the original text; returns the lines that were changed, as they were.
-fn mark(state: &State, quote: Quote) -> Vec<(Element, String)> {
+/// Marks a quote in the original text; returns the marks.
+fn mark(state: &State, quote: Quote) -> Vec<Element> {
     let source = &state.book.disclosure.source;
-    let mut changed = Vec::new();
+    let mut marks = Vec::new();
     let mut start = 0;
     for (at, text) in source.split_inclusive('\n').enumerate() {
         let line = start..start + text.trim_end().len();
@@ -74,37 +80,47 @@ fn mark(state: &State, quote: Quote) -> Vec<(Element, String)> {
         }
         let spot = Spot { line: at + 1, bytes: None };
         let Some(element) = document().get_element_by_id(spot.href().trim_start_matches('#')) else { continue };
-        let html = element.inner_html();
         let letters = |bytes: Range<usize>| source[bytes].encode_utf16().count() as u32;
         let from = letters(line.start..bytes.start);
-        if surround(&element, from..from + letters(bytes)).is_some() {
-            changed.push((element, html));
-        }
+        marks.extend(surround(&element, from..from + letters(bytes)));
     }
-    changed
+    marks
 }
 
-/// Puts a `mark` round some of an element's letters, in UTF-16 units.
-fn surround(element: &Element, letters: Range<u32>) -> Option<()> {
-    let range = document().create_range().ok()?;
-    let (mut at, mut begun) = (0, false);
+/// Puts a `mark` round some of an element's letters, in UTF-16 units: one in each piece of text, so that links stay what
+/// they are, and keep the focus.
+fn surround(element: &Element, letters: Range<u32>) -> Vec<Element> {
+    let mut at = 0;
+    let mut marks = Vec::new();
     for text in texts(element) {
-        let len = text.text_content()?.encode_utf16().count() as u32;
-        if !begun && letters.start < at + len {
-            range.set_start(&text, letters.start - at).ok()?;
-            begun = true;
-        }
-        if begun && letters.end <= at + len {
-            range.set_end(&text, letters.end - at).ok()?;
-            let mark = document().create_element("mark").ok()?;
-            let words = range.extract_contents().ok()?;
-            mark.append_child(&words).ok()?;
-            range.insert_node(&mark).ok()?;
-            return Some(());
+        let len = text.text_content().unwrap_or_default().encode_utf16().count() as u32;
+        let (from, to) = (letters.start.max(at), letters.end.min(at + len));
+        if from < to {
+            marks.extend(wrap(&text, from - at..to - at));
         }
         at += len;
     }
-    None
+    marks
+}
+
+/// Puts a `mark` round some of a text's letters.
+fn wrap(text: &Node, letters: Range<u32>) -> Option<Element> {
+    let range = document().create_range().ok()?;
+    range.set_start(text, letters.start).ok()?;
+    range.set_end(text, letters.end).ok()?;
+    let mark = document().create_element("mark").ok()?;
+    range.surround_contents(&mark).ok()?;
+    Some(mark)
+}
+
+/// Takes a `mark` away from its words.
+fn unmark(mark: &Element) {
+    let Some(parent) = mark.parent_node() else { return };
+    while let Some(child) = mark.first_child() {
+        let _ = parent.insert_before(&child, Some(mark));
+    }
+    mark.remove();
+    parent.normalize();
 }
 
 /// The pieces of text inside a node, in order.
