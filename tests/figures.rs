@@ -4,6 +4,7 @@
 //! `MINGBAI_GOLDEN=write cargo test --test figures`.
 
 mod figures {
+    mod apart;
     mod charts;
     mod golden;
     mod odd;

@@ -286,3 +286,45 @@ fn the_examples_are_names_letters_and_amounts() {
     assert_eq!(examples(&Reading::new(&disclosure, Lang::Zh)), ["基本支出", "jbzc", "1,475.82"]);
     assert_eq!(examples(&Reading::new(&disclosure, Lang::En)), ["Basic expenditure", "14,758,200"]);
 }
+
+#[test]
+fn numbers_that_we_computed_are_found_and_shown_only_then() {
+    let desk = desk(Lang::Zh);
+    for (typed, line, shown) in [
+        ("1301.04", "基本支出", "1,301.04 万元 2022年预算"),
+        ("1,301.04万元", "基本支出", "1,301.04 万元 2022年预算"),
+        ("267", "项目支出", "267.00 万元 2022年预算"),
+        ("37", "公务接待费", "37.00 万元 2022年预算"),
+        ("88.1", "基本支出", "88.1% 占比"),
+        ("88.1%", "基本支出", "88.1% 占比"),
+        ("55", "编制合计", "55 人 各项之和"),
+    ] {
+        let found = desk.index.find(typed);
+        let hits = found.of(Kind::Line).iter().map(|hit| (desk.index.entry(hit), hit));
+        let (entry, hit) = hits.clone().find(|(entry, _)| entry.says.text == line).unwrap_or_else(|| {
+            panic!("{typed} finds {:?}", hits.map(|(entry, _)| &entry.says.text).collect::<Vec<_>>())
+        });
+        let texts: Vec<String> =
+            entry.shown(&hit.marks).map(|slot| entry.text(slot).replace('\u{202f}', " ")).collect();
+        assert!(texts.contains(&shown.to_owned()), "{typed}: {texts:?}");
+    }
+    let found = desk.index.find("公务接待费");
+    let (entry, hit) = (desk.index.entry(&found.of(Kind::Line)[0]), &found.of(Kind::Line)[0]);
+    assert_eq!(entry.shown(&hit.marks).count(), 2, "its amount and its change");
+    assert_eq!(desk.says("57%", Kind::Line), [""; 0], "57万元 is no part of a hundred");
+}
+
+#[test]
+fn an_english_reader_may_count_in_millions() {
+    let desk = desk(Lang::En);
+    for typed in ["0.57", "0.57 million", "¥0.57m"] {
+        assert_eq!(desk.first(typed, Kind::Line), "Official vehicle running costs", "{typed}");
+    }
+    assert!(desk.says("16.7582", Kind::Line).contains(&"Expenditure".to_owned()));
+}
+
+#[test]
+fn divisions_are_called_so() {
+    assert!(desk(Lang::Zh).says("17", Kind::Line).contains(&"区政府办公室内设科室".to_owned()));
+    assert!(desk(Lang::En).says("17", Kind::Line).contains(&"Divisions of the District Government Office".to_owned()));
+}

@@ -31,6 +31,7 @@ fn sentences(reading: &Reading, checks: &[Check]) -> Vec<Text> {
                 all.extend(row.cells);
             }
             for mark in made.chart.iter().flat_map(|chart| &chart.marks) {
+                all.extend(mark.number.clone().map(|number| Text::cited(number, mingbai::figure::Form::Plain)));
                 all.extend(card(reading, &mark.line).into_iter().flat_map(|card| card.entries).map(|(_, text)| text));
             }
             changes.extend(made.explanations);
@@ -71,6 +72,22 @@ fn every_number_of_every_document_comes_back_whole() {
 }
 
 #[test]
+fn every_number_has_a_name_that_a_reader_knows() {
+    let disclosure = read(include_str!("../data/disclosure.txt")).unwrap();
+    let checks = audit::run(&disclosure);
+    let (zh, en) = (Reading::new(&disclosure, Lang::Zh), Reading::new(&disclosure, Lang::En));
+    let han = |name: &str| name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    for cited in sentences(&zh, &checks).iter().flat_map(Text::numbers) {
+        let (in_chinese, in_english) = (zh.name(&cited.line), en.name(&cited.line));
+        assert!(han(&in_chinese) && !han(&in_english), "{}: {in_chinese}, {in_english}", cited.line);
+    }
+    assert_eq!(
+        [zh.name(&"staff".to_owned().into()), en.heading_name(&"staff".to_owned().into())],
+        ["编制合计", "Posts, total"]
+    );
+}
+
+#[test]
 fn what_is_no_number_of_the_document_is_none() {
     let disclosure = read(include_str!("../data/disclosure.txt")).unwrap();
     let known = print(&disclosure.cite_percent("expenditure").unwrap(), &disclosure);
@@ -92,4 +109,39 @@ fn what_is_no_number_of_the_document_is_none() {
     for text in wrong {
         assert_eq!(parse(text, &disclosure), None::<Cited>, "{text}");
     }
+}
+
+#[test]
+fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
+    use mingbai::figure::{Form, Piece, heard, show};
+    let disclosure = read(include_str!("../data/disclosure.txt")).unwrap();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let checks = audit::run(&disclosure);
+    let mut alone = 0;
+    for check in checks.iter().filter(|check| check.outcome != audit::Outcome::Unchecked) {
+        let text = arithmetic(&reading, check);
+        let (said, mut named) = (text.plain(&reading.locale), false);
+        assert!(
+            check.counts() || said.contains("万元") || check.rule.word() == "flat_is_zero",
+            "{}: {said}",
+            check.id()
+        );
+        for piece in &text.0 {
+            let Piece::Cited(cited, form) = piece else {
+                named =
+                    matches!(piece, Piece::Line(..)) || named && matches!(piece, Piece::Words(words) if words == " ");
+                continue;
+            };
+            let heard = heard(&reading, cited, *form);
+            let (name, shown) = (reading.name(&cited.line), show(cited, *form, &reading.locale));
+            match heard {
+                Some(heard) => {
+                    assert!(heard.contains(&name) && heard.contains(&shown), "{heard}: {name} {shown}");
+                    alone += 1;
+                }
+                None => assert!(named || matches!(form, Form::Plain | Form::Unsigned), "{}: {said}", check.id()),
+            }
+        }
+    }
+    assert!(alone > 30, "{alone}");
 }

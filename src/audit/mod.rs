@@ -7,6 +7,7 @@ mod check;
 mod rules;
 
 pub use check::{Check, Outcome, Relation, Rule, rounding};
+pub use rules::part_changes;
 
 use crate::disclosure::{Disclosure, LineId};
 

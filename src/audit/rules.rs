@@ -17,12 +17,7 @@ pub fn all(d: &Disclosure) -> Vec<Check> {
         &["appropriation.basic", "appropriation.project"],
         &["appropriation"],
     ));
-    checks.push(changes(
-        d,
-        Rule::AppropriationChanges,
-        "appropriation",
-        &["appropriation.basic", "appropriation.project"],
-    ));
+    checks.extend(part_changes(d, "appropriation"));
     checks.extend(components_agree(d));
     checks.push(equal(d, Rule::AppropriationBalance, &["appropriation.income"], &["appropriation"]));
     checks.push(equal(d, Rule::AppropriationSource, &["appropriation.income"], &["income.general_public_budget"]));
@@ -30,9 +25,7 @@ pub fn all(d: &Disclosure) -> Vec<Check> {
         checks.extend(within(d, part, "appropriation"));
     }
     checks.push(complete(d, Rule::ThreePublicItems, "three_public", &three_public_items(d)));
-    let mut items: Vec<&str> = three_public_items(d);
-    items.extend(d.parts("three_public").map(|line| line.id.as_str()).filter(|id| !three_public_items(d).contains(id)));
-    checks.push(changes(d, Rule::ThreePublicChanges, "three_public", &items));
+    checks.extend(part_changes(d, "three_public"));
     checks.push(complete(
         d,
         Rule::ProcurementParts,
@@ -128,6 +121,23 @@ fn changes(d: &Disclosure, rule: Rule, whole: &str, parts: &[&str]) -> Check {
     let left = parts.iter().filter_map(|id| d.cite_change(id)).collect();
     let right = d.cite_change(whole).into_iter().collect();
     Check::compare(rule, Relation::Equal, left, right, d.unit)
+}
+
+/// The rule that the change of this whole is that of its parts together; None where there is no such rule.
+pub fn part_changes(d: &Disclosure, whole: &str) -> Option<Check> {
+    match whole {
+        "appropriation" => {
+            let parts = ["appropriation.basic", "appropriation.project"];
+            Some(changes(d, Rule::AppropriationChanges, whole, &parts))
+        }
+        "three_public" => {
+            let known = three_public_items(d);
+            let others = d.parts(whole).map(|line| line.id.as_str()).filter(|id| !known.contains(id));
+            let items: Vec<&str> = known.iter().copied().chain(others).collect();
+            Some(changes(d, Rule::ThreePublicChanges, whole, &items))
+        }
+        _ => None,
+    }
 }
 
 /// Changes whose explanation is a list of components and nothing else.

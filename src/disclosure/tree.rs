@@ -60,6 +60,11 @@ impl Disclosure {
         Quote { start, end, line: quote.line }
     }
 
+    /// The line of the source on which a quote ends, from 1.
+    pub fn last_line(&self, quote: Quote) -> usize {
+        quote.line + self.source[quote.range()].matches('\n').count()
+    }
+
     /// Every range of the source that was understood, in order: what states something, and headings.
     pub fn quotes(&self) -> Vec<Quote> {
         let passages = [&self.title, &self.institution].into_iter().flatten().chain(&self.passages);

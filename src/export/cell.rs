@@ -2,7 +2,7 @@
 
 use super::plain;
 use crate::amount;
-use crate::cited::{Cited, Origin, Value};
+use crate::cited::{Aspect, Cited, Origin, Value};
 use crate::disclosure::LineId;
 use crate::figure::{Piece, Reading, Row, Text};
 use crate::locale::Locale;
@@ -30,13 +30,15 @@ pub fn exact_number(locale: &Locale, cited: &Cited) -> String {
     }
 }
 
-/// The line that a row is about: that of its first number, else that which its head names.
+/// The line that a row is about: that of its first number, else that which its head names. What is left between two
+/// sides is no line's amount and no line's change.
 pub fn line_of(row: &Row) -> Option<&LineId> {
     let named = row.head.0.iter().find_map(|piece| match piece {
         Piece::Line(id, _) => Some(id),
         _ => None,
     });
-    row.cells.iter().find_map(number).map(|cited| &cited.line).or(named)
+    let mut numbers = row.cells.iter().filter_map(number);
+    numbers.find(|cited| cited.aspect != Aspect::Difference).map(|cited| &cited.line).or(named)
 }
 
 /// The lines of the text, from 1 and each once, that state these numbers or what they were computed from.

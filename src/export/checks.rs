@@ -105,7 +105,7 @@ impl Side {
     }
 }
 
-/// The rule as a sentence, and its arithmetic or what is missing: `收入和支出相等：582.44 = 582.44`.
+/// The rule as a sentence, and its arithmetic or what is missing: `收入和支出相等：582.44 = 582.44 万元`.
 pub fn check_says(reading: &Reading, check: &Check) -> String {
     let colon = match reading.locale.lang {
         Lang::Zh => "：",

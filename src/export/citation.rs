@@ -18,7 +18,7 @@ pub struct Cite<'c> {
 
 /// A citation: in Chinese as GB/T 7714 has it for an online report, in English in plain words.
 ///
-/// The standard's date of publication is left out, since the documents do not say when they were published.
+/// The address stands last, behind lines and dataset. The standard's date of publication is left out, since the documents do not say when they were published.
 pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
     let reading = Reading::new(d, lang);
     let sentence = |part: Option<String>| part.map_or(String::new(), |part| format!("{part}. "));
@@ -32,11 +32,12 @@ pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
         ("who", sentence(reading.institution()).into()),
         ("title", title.into()),
         ("date", cite.accessed.into()),
-        ("address", sentence(cite.address.map(str::to_owned)).into()),
+        // Last, and without a full stop: what makes links of addresses would take it along.
+        ("address", cite.address.unwrap_or_default().into()),
         ("lines", sentence(lines).into()),
         ("hash", dataset_short(d).into()),
     ];
-    reading.say(reading.locale.words.cite, &slots).plain(&reading.locale)
+    reading.say(reading.locale.words.cite, &slots).plain(&reading.locale).trim_end().to_owned()
 }
 
 /// The document's title, with the year that it plans; words of ours where it has none.
@@ -52,15 +53,20 @@ pub fn title(reading: &Reading) -> String {
     }
 }
 
-/// `第 50、54 行`, `lines 50 and 54`.
+/// `第 50、54 行`, `lines 50 and 54`; three and more in a row are `9–54`.
 pub fn lines_said(reading: &Reading, lines: &[usize]) -> String {
     let words = reading.locale.words;
     let template = if lines.len() == 1 { words.cite_line } else { words.cite_lines };
-    let numbers: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    let rows = lines.chunk_by(|one, next| *next == one + 1);
+    let numbers = rows.flat_map(|row| match row {
+        [first, _, .., last] => vec![format!("{first}–{last}")],
+        few => few.iter().map(ToString::to_string).collect(),
+    });
+    let numbers: Vec<String> = numbers.collect();
     template.replace("{n}", &reading.locale.list(&numbers))
 }
 
 /// The lines that a figure was made from.
 pub fn lines_of(sources: &[SourceRef]) -> Vec<usize> {
-    sources.iter().map(|source| source.line).collect()
+    sources.iter().flat_map(|source| source.line..=source.last).collect()
 }

@@ -1,7 +1,7 @@
 //! Names of files that people take away.
 
 use crate::disclosure::Disclosure;
-use crate::figure::Reading;
+use crate::figure::{FigureId, Reading};
 
 /// The longest name of an institution in a file's name: with all else it stays below the 255 bytes that systems allow.
 const LONGEST: usize = 50;
@@ -17,6 +17,14 @@ pub fn file_name(reading: &Reading, what: &str, ending: &str) -> String {
     format!("{}.{ending}", parts.into_iter().flatten().collect::<Vec<_>>().join("-"))
 }
 
+/// What a figure's file is called after: the figure, and the way to look at it where that is not the first.
+pub fn figure_word(id: FigureId, way: usize) -> String {
+    match id.views().get(way) {
+        Some(view) if way > 0 => format!("{}-{view}", id.word()),
+        _ => id.word().to_owned(),
+    }
+}
+
 /// Han characters, Latin letters and digits; what stands between them is one hyphen.
 fn tidy(name: &str, ascii: bool) -> String {
     let han = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c);
@@ -27,7 +35,14 @@ fn tidy(name: &str, ascii: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::tidy;
+    use super::{figure_word, tidy};
+    use crate::figure::FigureId;
+
+    #[test]
+    fn each_way_to_look_at_a_figure_has_a_file_of_its_own() {
+        assert_eq!([figure_word(FigureId::Flow, 0), figure_word(FigureId::Flow, 1)], ["flow", "flow-nature"]);
+        assert_eq!(figure_word(FigureId::Change, 0), "change");
+    }
 
     #[test]
     fn nothing_in_a_name_can_leave_its_folder() {

@@ -23,7 +23,7 @@ pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};
 pub use figure_csv::figure_csv;
 pub use figure_json::figure_json;
-pub use file_name::file_name;
+pub use file_name::{figure_word, file_name};
 pub use hash::{dataset, dataset_short, sha256};
 pub use json::{
     ChangeEntry, ComponentEntry, CountEntry, DefinitionEntry, Document, DutyEntry, LineEntry, Place, UnreadEntry,

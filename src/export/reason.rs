@@ -11,7 +11,8 @@ pub fn explained(reading: &Reading, item: &Explanation) -> String {
     plain(reading, &reading.say(words.reason_line, &slots))
 }
 
-fn reason(reading: &Reading, reason: &Reason) -> Text {
+/// The document's words, with our English where the reader reads English; else that it gives none.
+pub fn reason(reading: &Reading, reason: &Reason) -> Text {
     let words = reading.locale.words;
     match reason {
         Reason::Verbatim { zh, english, .. } => {

@@ -3,8 +3,10 @@
 use super::Reading;
 use super::explanation::{self, Reason};
 use super::listed;
-use super::text::{Form, Text};
-use crate::cited::{self, Cited};
+use super::number::{number_form, number_name};
+use super::plot::Mark;
+use super::text::{Form, Text, show};
+use crate::cited::{self, Cited, Origin};
 use crate::disclosure::{LineId, Quote};
 use crate::glossary::{self, Term};
 
@@ -23,8 +25,8 @@ pub struct Card {
     pub reason: Option<Reason>,
     /// What it is for, verbatim.
     pub purpose: Option<String>,
-    /// The sentence that states it, with the clause to highlight.
-    pub source: Option<(Quote, Quote)>,
+    /// The clause that states it.
+    pub source: Option<Quote>,
 }
 
 /// The card of a line or count; None where the document states nothing of that id.
@@ -76,8 +78,29 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
         entries,
         reason: explanation.map(|explained| explained.reason),
         purpose,
-        source: quote.map(|quote| (d.sentence(quote), quote)),
+        source: quote,
     })
+}
+
+/// A mark of a chart in words, for those who listen.
+pub fn told(reading: &Reading, mark: &Mark) -> String {
+    let locale = &reading.locale;
+    let said = match (&mark.number, card(reading, &mark.line)) {
+        (Some(number), _) => {
+            let name = number_name(reading, number).plain(locale);
+            let sign = match number.origin {
+                Origin::Stated(_) => locale.words.stated_short,
+                Origin::Computed(_) => locale.words.computed_short,
+            };
+            vec![name, show(number, number_form(number), locale), sign.to_owned()]
+        }
+        (None, Some(card)) => {
+            let entries = card.entries.iter().map(|(label, value)| format!("{label} {}", value.plain(locale)));
+            std::iter::once(card.name.clone()).chain(entries).collect()
+        }
+        (None, None) => vec![reading.name(&mark.line)],
+    };
+    said.join(locale.words.comma)
 }
 
 /// What a list does not name of its whole.

@@ -1,8 +1,9 @@
 //! From last year to this year: a bridge whose steps carry the document's own reasons.
 
 use super::change_chart::draw;
+use super::change_table::table;
 use super::look::Look;
-use super::{Column, Figure, FigureId, Form, Reading, Reason, Row, Table, Text, explanation, source};
+use super::{Figure, FigureId, Form, Reading, Reason, Text, explanation, source};
 use crate::amount::Amount;
 use crate::audit;
 use crate::cited::{Aspect, Cited};
@@ -42,8 +43,6 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let bridge = bridge(reading)?;
     let title = title(reading, &bridge);
     let description = title.plain(&reading.locale);
-    let lines = explained(reading);
-    let lines: Vec<&str> = lines.iter().map(LineId::as_str).collect();
     Some(Figure {
         id: FigureId::Change,
         question: words.change_question.to_owned(),
@@ -54,8 +53,17 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         explanations: explanation::every_change(reading),
         table: table(reading, &bridge),
         notes: notes(reading, &bridge),
-        sources: source::of_lines(reading, &[&[bridge.whole.as_str()], lines.as_slice()].concat()),
+        sources: sources(reading),
     })
+}
+
+/// The sentences that state any of the changes, and the amounts that they changed.
+fn sources(reading: &Reading) -> Vec<source::SourceRef> {
+    let quotes = explanation::every_change(reading).into_iter().flat_map(|item| {
+        let amount = reading.disclosure.line(item.line.as_str()).map(|line| line.quote);
+        amount.into_iter().chain([item.quote])
+    });
+    source::of_quotes(reading, quotes.collect())
 }
 
 /// The lines whose reasons stand beside the bridge: the steps that the document explains, and the whole where it has a
@@ -188,30 +196,4 @@ fn notes(reading: &Reading, bridge: &Bridge) -> Vec<Text> {
         notes.push(reading.say(words.change_rounding, &[("gap", gap)]));
     }
     notes
-}
-
-fn table(reading: &Reading, bridge: &Bridge) -> Table {
-    let words = reading.locale.words;
-    let row = |head: Text, cited: &Cited, form| Row { head, cells: vec![Text::cited(cited.clone(), form)] };
-    let (was, now) = ends(reading, bridge);
-    let mut rows = vec![row(was, &bridge.was, Form::Number)];
-    rows.extend(bridge.steps.iter().map(|step| {
-        let known = reading.disclosure.line(step.line.as_str()).is_some() || reading.locale.line(&step.line).is_some();
-        let head = if known { reading.line(&step.line) } else { Text::words(step.name.clone()) };
-        row(head, &step.change, Form::ArrowNumber)
-    }));
-    rows.extend(bridge.gap.as_ref().map(|gap| row(words.change_gap.into(), gap, Form::ArrowNumber)));
-    if bridge.steps.is_empty() {
-        rows.push(row(words.change_whole.into(), &bridge.change, Form::ArrowNumber));
-    }
-    Table {
-        sortable: false,
-        caption: reading.say(words.change_caption, &[]).plain(&reading.locale),
-        columns: vec![
-            Column::words(words.col_step),
-            Column::numbers(words.col_money, Some(reading.locale.unit_word())),
-        ],
-        rows,
-        foot: Some(row(now, &bridge.now, Form::Number)),
-    }
 }

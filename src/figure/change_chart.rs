@@ -6,7 +6,7 @@ use super::plot::{Align, Chart, Plot, Type, length};
 use super::wrap::{text_width, wrap};
 use super::{Form, Reading};
 use crate::amount::Amount;
-use crate::cited::Cited;
+use crate::cited::{Aspect, Cited};
 use crate::disclosure::LineId;
 
 /// Draws a bridge.
@@ -16,10 +16,13 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
     let (was_name, now_name) = ends(reading, bridge);
     let steps = bridge.steps.iter().map(|step| (step.name.clone(), &step.change, step.line.clone()));
     let gap = bridge.gap.iter().map(|gap| (words.change_gap.to_owned(), gap, bridge.whole.clone()));
+    // Both ends are the whole's, and so is what the steps leave: each says which of its numbers it is.
+    let own = |cited: &Cited| (cited.aspect != Aspect::Amount && cited.line == bridge.whole).then(|| cited.clone());
     let steps: Vec<(String, &Cited, LineId)> = steps.chain(gap).collect();
     let size = look.px(15.0);
     let money = |amount: Amount| reading.locale.money(amount);
-    let mut rows: Vec<(String, Amount, Amount, &'static str, String, LineId)> = Vec::new();
+    type Shown = (String, Amount, Amount, &'static str, String, LineId, Option<Cited>);
+    let mut rows: Vec<Shown> = Vec::new();
     rows.push((
         was_name.plain(&reading.locale),
         Amount::ZERO,
@@ -27,6 +30,7 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
         palette.was,
         format!("{}  {}", money(was.money()), words.computed_short),
         was.line.clone(),
+        own(was),
     ));
     let mut level = was.money();
     for (name, change, line) in &steps {
@@ -43,6 +47,7 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
             color,
             super::show(change, Form::Arrow, &reading.locale),
             line.clone(),
+            own(change),
         ));
         level = next;
     }
@@ -53,6 +58,7 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
         palette.now,
         format!("{}  {}", money(now.money()), words.stated_short),
         now.line.clone(),
+        None,
     ));
     let highest = rows.iter().map(|row| row.2).max().unwrap_or_default();
     let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 190.0 } else { 156.0 }) };
@@ -65,7 +71,7 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
     let thick = look.px(22.0);
     let (mut level, mut y) = (was.money(), look.px(4.0));
     let mut joint: Option<(f64, f64)> = None; // where the last bar hands over: across, and its lower edge
-    for (at, (name, from, to, color, value, line)) in rows.iter().enumerate() {
+    for (at, (name, from, to, color, value, line, number)) in rows.iter().enumerate() {
         let top = y;
         let told = match *color {
             color if color == palette.was => Type { strong: false, color: palette.muted, ..ink },
@@ -94,7 +100,11 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
         }
         joint = (!steps.is_empty()).then(|| (x(level), middle + thick / 2.0));
         y = if narrow { middle + look.px(25.0) } else { y + band };
-        plot.target(0.0, top - 2.0, look.width, y - top - 4.0, line.clone());
+        let area = (0.0, top - 2.0, look.width, y - top - 4.0);
+        match number {
+            Some(number) => plot.target_number(area, number.clone()),
+            None => plot.target(area, line.clone()),
+        }
     }
     let height = y;
     plot.finish(height, description)

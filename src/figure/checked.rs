@@ -57,8 +57,7 @@ pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
     let many = matches!(check.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero)
         && check.subject.is_none();
     if many {
-        let template = if check.rule == Rule::FlatIsZero { words.check_each_flat } else { words.check_each };
-        return reading.say(template, &[("n", check.right.len().to_string().into())]);
+        return each(reading, check);
     }
     let sign = match (check.relation, check.outcome) {
         (Relation::ZeroTogether, _) => words.comma,
@@ -68,8 +67,10 @@ pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
         (Relation::AtMost, Outcome::Conflict) => " > ",
         (Relation::AtMost, _) => " ≤ ",
     };
-    let form = if check.relation == Relation::ZeroTogether { Form::Plain } else { Form::Number };
-    let mut text = side(&check.left, form).then(sign.into()).then(side(&check.right, form));
+    let alike = check.relation != Relation::ZeroTogether;
+    let left = if alike { Form::Operand } else { Form::Plain };
+    // The unit stands once, behind the last number.
+    let mut text = side(&check.left, left, left).then(sign.into()).then(side(&check.right, left, Form::Plain));
     if check.outcome != Outcome::Pass
         && check.relation != Relation::ZeroTogether
         && let Some(difference) = difference(check)
@@ -118,42 +119,51 @@ pub fn proofs(reading: &Reading, side: &[Cited]) -> Vec<Proof> {
     stated.map(proof).collect()
 }
 
-/// One side: the amounts with their signs between them.
-fn side(cited: &[Cited], form: Form) -> Text {
+/// One side: the amounts with their signs between them, the last in a form of its own.
+fn side(cited: &[Cited], form: Form, last: Form) -> Text {
     let mut text = Text::default();
-    for (at, cited) in cited.iter().enumerate() {
-        let subtracted = at > 0 && form == Form::Number && cited.money().is_negative();
+    for (at, one) in cited.iter().enumerate() {
+        let subtracted = at > 0 && form == Form::Operand && one.money().is_negative();
         if at > 0 {
             text.push_words(if subtracted { " − " } else { " + " });
         }
-        text = text.then(Text::cited(cited.clone(), if subtracted { Form::UnsignedNumber } else { form }));
+        let form = match (at + 1 == cited.len(), subtracted) {
+            (true, true) if last == Form::Plain => Form::Unsigned,
+            (true, false) => last,
+            (_, true) => Form::UnsignedOperand,
+            (false, false) => form,
+        };
+        text = text.then(Text::cited(one.clone(), form));
     }
     text
 }
 
-/// How a number was computed, in numbers: `1,675.82 − 107.78`; None for one that is published.
-pub fn formula(cited: &Cited) -> Option<Text> {
-    use crate::cited::Operation;
-    let Origin::Computed(formula) = &cited.origin else { return None };
-    let between = match formula.operation {
-        Operation::Sum => " + ",
-        Operation::Less => " − ",
-        Operation::PercentOf | Operation::OfHundred => " ÷ ",
+/// What a rule that every change must keep was applied to, each with the number that keeps it.
+fn each(reading: &Reading, check: &Check) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (template, form, last) = match check.rule {
+        Rule::BaseNotNegative => (words.check_each_base, Form::Number, Form::Plain),
+        Rule::FlatIsZero => (words.check_each_flat, Form::Number, Form::Plain),
+        _ => (words.check_each_change, Form::ArrowNumber, Form::Arrow),
     };
-    let mut text = Text::default();
-    for (at, operand) in formula.operands.iter().enumerate() {
-        let negative = operand.money().is_negative();
-        if at > 0 {
-            text.push_words(between);
+    let number = |at: usize| match check.rule {
+        Rule::BaseNotNegative => d.cite_base(check.right[at].line.as_str()),
+        Rule::FlatIsZero => None,
+        // Beside each change stands zero, on the side that the direction says.
+        _ => [&check.left, &check.right]
+            .into_iter()
+            .filter_map(|side| side.get(at))
+            .max_by_key(|n| n.money().abs())
+            .cloned(),
+    };
+    let count = check.right.len();
+    let part = |at: usize| {
+        let line = reading.line(&check.right[at].line);
+        match number(at) {
+            Some(number) => line.then(" ".into()).then(Text::cited(number, if at + 1 == count { last } else { form })),
+            None => line,
         }
-        // A difference of a negative number: 9.30 − (−27.70).
-        if negative && at > 0 {
-            text.push_words("(");
-        }
-        text = text.then(Text::cited(operand.clone(), Form::Number));
-        if negative && at > 0 {
-            text.push_words(")");
-        }
-    }
-    Some(text)
+    };
+    let parts = Text::list((0..count).map(part).collect(), reading.locale.lang);
+    reading.say(template, &[("n", count.to_string().into()), ("parts", parts)])
 }

@@ -127,7 +127,11 @@ pub fn draw(
     }
     let option = option(reading.locale.lang, [("series", json!([sankey]))]);
     let through: Vec<LineId> = given.iter().chain(spent).map(|part| part.line.clone()).collect();
-    let marks = lines.into_iter().enumerate().map(|(item, line)| Mark { series: 0, item: Some(item), line }).collect();
+    let marks = lines
+        .into_iter()
+        .enumerate()
+        .map(|(item, line)| Mark { series: 0, item: Some(item), line, number: None, area: None })
+        .collect();
     Chart { option, height, marks, links: through, key, description }
 }
 

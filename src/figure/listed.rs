@@ -1,7 +1,7 @@
 //! Whether a list comes to its whole, and what in it is no part: sums, repetitions, what the whole contains besides.
 
 use super::{Form, Reading, Text};
-use crate::audit;
+use crate::audit::{self, Outcome};
 use crate::cited::{Aspect, Cited};
 use crate::disclosure::{Disclosure, Line, LineId, Role};
 
@@ -60,7 +60,8 @@ impl Balance {
     }
 }
 
-/// Where every part states its change and these do not come to that of the whole.
+/// Where every part that is listed states its change and these do not come to that of the whole: that they do not agree,
+/// or, where the rule for it lacks a part, that it cannot be known.
 fn changes(reading: &Reading, whole: &str) -> Option<Text> {
     let d = reading.disclosure;
     let total = d.cite_change(whole)?;
@@ -69,14 +70,26 @@ fn changes(reading: &Reading, whole: &str) -> Option<Text> {
         return None;
     }
     let tolerance = audit::rounding(parts.len() + 1, d.unit);
-    let sum = Cited::sum(total.line.clone(), parts);
-    let apart = (total.money() - sum.money()).abs().number() > tolerance;
+    let sum = Cited::sum(total.line.clone(), parts.clone());
+    if (total.money() - sum.money()).abs().number() <= tolerance {
+        return None;
+    }
+    let words = reading.locale.words;
+    // The checks and the figures of a page must not say two things.
+    let open = match audit::part_changes(d, whole) {
+        Some(check) => check.outcome == Outcome::Unchecked,
+        None => balance(d, whole).missing().is_some(),
+    };
+    if open {
+        let listed = Text::list(parts.iter().map(|part| reading.line(&part.line)).collect(), reading.locale.lang);
+        return Some(reading.say(words.list_changes_open, &[("whole", reading.line(&total.line)), ("lines", listed)]));
+    }
     let slots = [
         ("whole", reading.line(&total.line)),
         ("total", Text::cited(total, Form::Plain)),
         ("sum", Text::cited(sum, Form::Plain)),
     ];
-    apart.then(|| reading.say(reading.locale.words.list_changes, &slots))
+    Some(reading.say(words.list_changes, &slots))
 }
 
 /// What a reader must know to follow a list: what it lacks or has too much, and which of its lines were not added.

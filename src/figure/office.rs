@@ -2,9 +2,9 @@
 
 use super::look::Look;
 use super::plot::{Chart, Plot, Type};
-use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
+use super::{Column, Figure, FigureId, Form, Piece, Reading, Row, Table, Text, source};
 use crate::cited::Cited;
-use crate::disclosure::{Count, LineId};
+use crate::disclosure::{Count, LineId, Quote};
 
 /// The figure; None where the document names no duty, no unit and no post.
 pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
@@ -43,17 +43,13 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     })
 }
 
-/// The sentences that state posts and divisions, else where units and duties stand.
+/// Where posts, divisions and units stand, and the duties from the first to the last.
 fn sources(reading: &Reading, ids: &[&str]) -> Vec<source::SourceRef> {
     let d = reading.disclosure;
-    let stated = source::of_lines(reading, ids);
-    if !stated.is_empty() {
-        return stated;
-    }
-    source::of_quotes(
-        reading,
-        d.units.first().map(|unit| unit.quote).into_iter().chain(d.duties.first().map(|duty| duty.quote)).collect(),
-    )
+    let duties = d.duties.first().zip(d.duties.last());
+    let duties = duties.map(|(first, last)| Quote { end: last.quote.end, ..first.quote });
+    let counts = ids.iter().filter_map(|id| d.count(id)).map(|count| count.quote);
+    source::of_quotes(reading, counts.chain(d.units.iter().map(|unit| unit.quote)).chain(duties).collect())
 }
 
 /// One square a post is a picture only while they can be seen.
@@ -73,12 +69,19 @@ pub fn total(reading: &Reading, posts: &[&Count]) -> Option<Cited> {
 
 fn table(reading: &Reading, posts: &[&Count]) -> Table {
     let (d, words) = (reading.disclosure, reading.locale.words);
-    let row = |count: &Count, kind: &str| {
+    let row = |count: &Count, head: Text, kind: &str| {
         let n = d.cite_count(count.id.as_str()).map_or(Text::default(), |n| Text::cited(n, Form::Plain));
-        Row { head: reading.line(&count.id), cells: vec![kind.into(), n] }
+        Row { head, cells: vec![kind.into(), n] }
     };
-    let mut rows: Vec<Row> = posts.iter().map(|count| row(count, words.office_kind_posts)).collect();
-    rows.extend(d.counts_below("offices").map(|count| row(count, words.office_kind_offices)));
+    let posts_of = |count: &&Count| row(count, reading.line(&count.id), words.office_kind_posts);
+    let mut rows: Vec<Row> = posts.iter().map(posts_of).collect();
+    // What they are stands in a column of its own: the name is whose they are.
+    let whose =
+        |id: &LineId| id.as_str().strip_prefix("offices.").map(|owner| reading.gloss(owner)).unwrap_or_default();
+    rows.extend(d.counts_below("offices").map(|count| {
+        let head = Text(vec![Piece::Line(count.id.clone(), whose(&count.id))]);
+        row(count, head, words.office_kind_offices)
+    }));
     let foot = total(reading, posts).filter(|_| posts.len() > 1);
     Table {
         sortable: false,
@@ -90,7 +93,7 @@ fn table(reading: &Reading, posts: &[&Count]) -> Table {
         ],
         rows,
         foot: foot.map(|total| Row {
-            head: words.office_sum.into(),
+            head: reading.line(&total.line),
             cells: vec![words.office_kind_posts.into(), Text::cited(total, Form::Plain)],
         }),
     }
@@ -125,7 +128,10 @@ fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -
         let top = plot.paragraph(y, (&label, Type { size, color: palette.ink, strong: true })) + look.px(4.0);
         let centre = |n: u64| ((n % across) as f64 * cell + cell / 2.0, top + (n / across) as f64 * cell + cell / 2.0);
         plot.squares(cell - 4.0, palette.class(class), count.id.clone(), (0..count.n).map(centre).collect());
-        y = top + count.n.div_ceil(across) as f64 * cell + look.px(18.0);
+        let below = top + count.n.div_ceil(across) as f64 * cell;
+        // The name can be pointed at as its squares can.
+        plot.target((0.0, y, look.width, below - y + look.px(4.0)), count.id.clone());
+        y = below + look.px(18.0);
     }
     plot.finish(y, description)
 }

@@ -41,14 +41,21 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
         .map(|text| text_width(&text, size))
         .fold(0.0, f64::max);
 
-    let narrow = look.narrow();
-    // Where a value leaves its bar no room that can be compared, it stands above it.
-    let above = narrow && look.width - widest < look.px(54.0);
-    let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 210.0 } else { 170.0 }) };
-    let side = if narrow { 0.0 } else { look.px(210.0) };
-    let track = match above {
-        true => look.width,
-        false => (look.width - gutter - side - widest - look.px(14.0)).max(look.px(40.0)),
+    let moved = pairs.iter().filter_map(|pair| pair.moved.as_ref()).map(|(_, moved)| text_width(moved, size));
+    let (gutter, side) = (
+        look.px(if reading.locale.english() { 210.0 } else { 170.0 }),
+        f64::max(look.px(210.0), moved.fold(0.0, f64::max) + look.px(24.0)),
+    );
+    // Names and changes stand beside the bars only where these keep a length that can be compared.
+    let left = |taken: f64| look.width - taken - widest - look.px(14.0);
+    let narrow = look.narrow() || left(gutter + side) < look.px(80.0);
+    let gutter = if narrow { 0.0 } else { gutter };
+    // Where a value leaves its bar no such length either, it stands above it.
+    let above = narrow && left(0.0) < look.px(40.0);
+    let track = match (above, narrow) {
+        (true, _) => look.width,
+        (_, true) => left(0.0),
+        _ => left(gutter + side),
     };
     let (thick, gap) = (look.px(30.0), look.px(22.0));
     let mut plot = Plot::new(look, reading.locale.lang);
@@ -99,7 +106,7 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
                 );
             }
         }
-        plot.target(0.0, top - gap / 3.0, look.width, y - top + gap, pair.line.clone());
+        plot.target((0.0, top - gap / 3.0, look.width, y - top + gap), pair.line.clone());
         y += gap;
     }
     plot.finish(y - gap + look.px(8.0), description)

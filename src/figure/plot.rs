@@ -8,6 +8,7 @@ use super::look::Look;
 use super::option::{option, part};
 use super::wrap::{text_width, wrap};
 use crate::amount::Amount;
+use crate::cited::Cited;
 use crate::disclosure::LineId;
 use crate::locale::Lang;
 use charming::component::{Axis, Grid};
@@ -36,6 +37,15 @@ pub struct Chart {
     pub description: String,
 }
 
+impl Chart {
+    /// The marks that a keyboard goes through: one for each thing shown, though its name and its squares may be marks both.
+    pub fn stops(&self) -> Vec<&Mark> {
+        let same = |one: &Mark, other: &Mark| one.line == other.line && one.number == other.number;
+        let first = |at: usize| !self.marks[..at].iter().any(|known| same(known, &self.marks[at]));
+        (0..self.marks.len()).filter(|at| first(*at)).map(|at| &self.marks[at]).collect()
+    }
+}
+
 /// Something in a chart that can be pointed at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -45,7 +55,14 @@ pub struct Mark {
     pub item: Option<usize>,
     /// The line that it shows.
     pub line: LineId,
+    /// The number that it shows, where that is not what the line says of itself: last year's.
+    pub number: Option<Cited>,
+    /// Where it is in the chart, in pixels: left, top, width, height; None where only the drawing knows.
+    pub area: Option<Area>,
 }
+
+/// A rectangle in a chart, in pixels: left, top, width, height.
+pub type Area = (f64, f64, f64, f64);
 
 /// An entry of a chart's key.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +115,7 @@ pub struct Plot {
     lang: Lang,
     height: f64,
     words: Vec<Words>,
-    targets: Vec<(f64, f64, f64, f64, LineId)>,
+    targets: Vec<(Area, LineId, Option<Cited>)>,
     bars: Vec<(f64, f64, f64, &'static str)>,
     links: Vec<(f64, f64, f64)>,
     squares: Vec<Squares>,
@@ -171,8 +188,13 @@ impl Plot {
     }
 
     /// A rectangle that can be pointed at and shows a line.
-    pub fn target(&mut self, x: f64, y: f64, width: f64, height: f64, line: LineId) {
-        self.targets.push((x, y, width, height, line));
+    pub fn target(&mut self, area: Area, line: LineId) {
+        self.targets.push((area, line, None));
+    }
+
+    /// The same where one number of the line is shown, and not the line.
+    pub fn target_number(&mut self, area: Area, number: Cited) {
+        self.targets.push((area, number.line.clone(), Some(number)));
     }
 
     /// Squares of one class, by their centres.
@@ -200,12 +222,13 @@ impl Plot {
 
         // Touch targets lie below everything, and light up as a whole.
         let hover = self.look.palette().hover;
-        for (x, y, w, h, line) in std::mem::take(&mut self.targets) {
+        for (area, line, number) in std::mem::take(&mut self.targets) {
+            let (x, y, w, h) = area;
             let clear = ItemStyle::new().color("transparent").opacity(1.0);
             let lit = Emphasis::new().item_style(ItemStyle::new().color(hover));
             let point = point(x + w / 2.0, y + h / 2.0);
             let target = Scatter::new().symbol(Symbol::Rect).item_style(clear).emphasis(lit).data(vec![point]);
-            marks.push(Mark { series: series.len(), item: None, line });
+            marks.push(Mark { series: series.len(), item: None, line, number, area: Some(area) });
             series.push(part(&target, json!({ "symbolSize": [w, h], "z": 1, "cursor": "pointer" })));
         }
         for Squares { color, line, centres } in std::mem::take(&mut self.squares) {
@@ -217,7 +240,8 @@ impl Plot {
                 .item_style(ItemStyle::new().color(color).opacity(1.0))
                 .emphasis(Emphasis::new().item_style(ringed))
                 .data(points);
-            marks.push(Mark { series: series.len(), item: None, line });
+            let area = around(&centres, self.square);
+            marks.push(Mark { series: series.len(), item: None, line, number: None, area });
             series.push(part(&squares, json!({ "z": 2, "cursor": "pointer" })));
         }
         series.extend(self.draw_bars());
@@ -287,6 +311,16 @@ impl Plot {
 fn point(x: f64, y: f64) -> CompositeValue {
     let tidy = |n: f64| (n * 100.0).round() / 100.0;
     vec![CompositeValue::from(tidy(x)), CompositeValue::from(tidy(y))].into()
+}
+
+/// The rectangle round squares of this size.
+fn around(centres: &[(f64, f64)], size: f64) -> Option<Area> {
+    let span = |of: fn(&(f64, f64)) -> f64| {
+        let all = centres.iter().map(of);
+        Some((all.clone().reduce(f64::min)? - size / 2.0, all.reduce(f64::max)? + size / 2.0))
+    };
+    let ((left, right), (top, bottom)) = (span(|centre| centre.0)?, span(|centre| centre.1)?);
+    Some((left, top, right - left, bottom - top))
 }
 
 /// `amount` on a scale where `whole` is `width` pixels. Less than nothing has no length.

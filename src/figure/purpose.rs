@@ -3,7 +3,7 @@
 use super::listed::{self, balance};
 use super::look::Look;
 use super::plot::{Align, Chart, Plot, Type, length};
-use super::wrap::wrap;
+use super::wrap::{text_width, wrap};
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::amount::{Amount, hundredths};
 use crate::cited::{Aspect, Cited, Operation, Value};
@@ -149,11 +149,15 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
     let row = f64::max(look.px(44.0), square / shown.len().max(1) as f64).min(look.px(64.0));
     let mut y = if narrow { square + look.px(24.0) } else { ((square - row * shown.len() as f64) / 2.0).max(0.0) };
     let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 180.0 } else { 150.0 }) };
-    let side = if narrow { 0.0 } else { look.px(210.0) };
+    // The amounts take what the longest of them takes; what they are of each hundred stands before them.
+    let money = |share: &Share| reading.locale.money(share.amount.money());
+    let longest = shown.iter().map(|share| text_width(&money(share), size)).fold(0.0, f64::max);
+    let amounts = f64::max(longest + look.px(24.0), look.px(138.0));
+    let side = if narrow { 0.0 } else { amounts + look.px(72.0) };
     for (class, share) in shown.iter().enumerate() {
         let name = reading.heading_name(&share.amount.line);
         let n = super::show(&share.of_hundred, Form::Plain, &reading.locale);
-        let money = reading.locale.money(share.amount.money());
+        let money = money(share);
         let track = width - gutter - side;
         let long = length(share.amount.money(), whole, track);
         let middle = y + row / 2.0;
@@ -162,7 +166,7 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
             y = plot.caption(y, (&name, ink), (&format!("{n}  {money}"), muted));
             plot.bar(left, y + look.px(13.0), long, color(class, share));
             y += look.px(40.0);
-            plot.target(0.0, top - look.px(4.0), look.width, y - top - look.px(4.0), share.amount.line.clone());
+            plot.target((0.0, top - look.px(4.0), look.width, y - top - look.px(4.0)), share.amount.line.clone());
         } else {
             let lines = wrap(&name, gutter - look.px(8.0), size);
             let first = middle - (lines.len() as f64 - 1.0) * look.px(10.0);
@@ -170,10 +174,10 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
                 plot.word(left, first + at as f64 * look.px(20.0), line, ink, Align::Start);
             }
             plot.bar(left + gutter, middle, long, color(class, share));
-            plot.word(left + width - look.px(138.0), middle, n, ink, Align::End);
+            plot.word(left + width - amounts, middle, n, ink, Align::End);
             plot.word(look.width, middle, money, muted, Align::End);
             let reach = look.px(8.0);
-            plot.target(left - reach, y, width + reach, row, share.amount.line.clone());
+            plot.target((left - reach, y, width + reach, row), share.amount.line.clone());
             y += row;
         }
     }

@@ -36,9 +36,12 @@ impl<'d> Reading<'d> {
         if let Some(known) = self.locale.line(id) {
             return known.to_owned();
         }
-        // 内设科室 says nothing of whose: the id does.
+        // 内设科室 says nothing of whose: the id does. And whose alone says nothing of what.
         if let Some(owner) = id.as_str().strip_prefix("offices.") {
-            return self.gloss(owner);
+            let count = self.disclosure.count(id.as_str());
+            let named = count.is_some_and(|count| owner.ends_with(count.label.as_str()));
+            let whose = self.gloss(owner);
+            return if named { whose } else { self.locale.words.offices_of.replace("{owner}", &whose) };
         }
         let line = self.disclosure.line(id.as_str()).map(|line| line.label.as_str());
         let count = || self.disclosure.count(id.as_str()).map(|count| count.label.as_str());

@@ -3,9 +3,10 @@
 use super::nature::this_and_last;
 use super::{Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, explanation, paired, source};
 use crate::cited::Cited;
-use crate::disclosure::LineId;
+use crate::disclosure::{Line, LineId};
 
 const LINES: [&str; 3] = ["operating", "procurement", "performance.project"];
+const GENERAL_PROCUREMENT: &str = "procurement.general_public_budget";
 const COUNTS: [&str; 2] = ["vehicles", "vehicles_bought"];
 
 /// The figure; None where the document says nothing of any of them.
@@ -45,7 +46,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         views: Vec::new(),
         chart,
         explanations: explanation::of_line(reading, "operating").into_iter().collect(),
-        table: table(reading, &stated),
+        table: table(reading),
         notes,
         sources: source::of_lines(reading, &[stated.as_slice(), counted.as_slice()].concat()),
     })
@@ -99,21 +100,28 @@ fn performance(reading: &Reading) -> Option<Text> {
     Some(reading.say(template, &[("amount", Text::cited(amount, Form::Plain))]))
 }
 
-fn table(reading: &Reading, stated: &[&str]) -> Table {
+fn table(reading: &Reading) -> Table {
     let (d, words) = (reading.disclosure, reading.locale.words);
     let mut ids: Vec<LineId> = Vec::new();
-    for id in stated {
-        ids.push(LineId::from((*id).to_owned()));
-        ids.extend(d.parts(id).map(|line| line.id.clone()));
+    for id in LINES {
+        ids.extend(d.line(id).map(|line| line.id.clone()));
+        // What is bought with the general public budget is told besides its kinds, and is no part of what is bought.
+        let besides = |line: &&Line| id == "procurement" && line.id.as_str().starts_with(GENERAL_PROCUREMENT);
+        ids.extend(d.parts(id).filter(|line| !besides(line)).map(|line| line.id.clone()));
+        ids.extend(d.lines.iter().filter(besides).map(|line| line.id.clone()));
     }
-    ids.extend(
-        d.lines
-            .iter()
-            .filter(|line| line.id.as_str().starts_with("procurement.general_public_budget"))
-            .map(|line| line.id.clone()),
-    );
     let caption = reading.say(words.running_caption, &[]).plain(&reading.locale);
     let mut table = this_and_last(reading, &ids, None, &caption);
+    // Unlike things stand here one below the other: sorted they would say nothing, and parts would leave their whole.
+    table.sortable = false;
+    let named = |id: &LineId| {
+        let whole = id.parent().is_some_and(|whole| d.line(whole).is_some() || d.count(whole).is_some());
+        let line = reading.line(id);
+        if whole { reading.say(words.of_which, &[("line", line)]) } else { line }
+    };
+    for (row, id) in table.rows.iter_mut().zip(&ids) {
+        row.head = named(id);
+    }
     let counts = d.counts.iter().filter(|count| count.id.as_str().starts_with("vehicles"));
     let counts: Vec<Row> = counts
         .filter_map(|count| {
@@ -121,7 +129,7 @@ fn table(reading: &Reading, stated: &[&str]) -> Table {
             // A count is no money: it has a column of its own, the last.
             let mut cells = vec![Text::default(); if ids.is_empty() { 0 } else { table.columns.len() - 1 }];
             cells.push(Text::cited(cited, Form::Plain));
-            Some(Row { head: reading.line(&count.id), cells })
+            Some(Row { head: named(&count.id), cells })
         })
         .collect();
     if ids.is_empty() {
@@ -132,7 +140,5 @@ fn table(reading: &Reading, stated: &[&str]) -> Table {
         table.rows.iter_mut().for_each(|row| row.cells.push(Text::default()));
     }
     table.rows.extend(counts);
-    // Wholes and their parts, in any other order, are a heap.
-    table.sortable = table.depths().iter().all(|depth| *depth == 0);
     table
 }

@@ -10,7 +10,9 @@ pub struct SourceRef {
     pub section: String,
     /// The line of the text, from 1.
     pub line: usize,
-    /// The sentence.
+    /// The line where it ends: the same, unless it is a passage of several.
+    pub last: usize,
+    /// The sentence, or the passage.
     pub quote: Quote,
 }
 
@@ -29,12 +31,12 @@ pub fn of_quotes(reading: &Reading, mut quotes: Vec<Quote>) -> Vec<SourceRef> {
     let mut sources: Vec<SourceRef> = Vec::new();
     for quote in quotes {
         let quote = d.sentence(quote);
-        if sources.iter().any(|known| known.line == quote.line) {
+        if sources.iter().any(|known| (known.line..=known.last).contains(&quote.line)) {
             continue;
         }
         let heading = d.headings.iter().rev().find(|heading| heading.quote.start <= quote.start);
         let section = heading.map_or(String::new(), |heading| reading.gloss(&heading.text));
-        sources.push(SourceRef { section, line: quote.line, quote });
+        sources.push(SourceRef { section, line: quote.line, last: d.last_line(quote), quote });
     }
     sources
 }

@@ -1,5 +1,6 @@
 //! Sentences made from data: words, numbers that can be proved, and names of lines.
 
+use super::{Reading, number_name};
 use crate::cited::{Cited, Origin, Value};
 use crate::disclosure::LineId;
 use crate::locale::{Lang, Locale};
@@ -28,10 +29,12 @@ pub enum Form {
     Plain,
     /// Without unit, for tables.
     Number,
+    /// Without unit, in arithmetic: its name and its unit are told to those who listen.
+    Operand,
     /// Without its sign, where the sentence says the direction.
     Unsigned,
-    /// Without sign and without unit, behind a sign of the sentence's own.
-    UnsignedNumber,
+    /// The same behind a sign of the arithmetic's own.
+    UnsignedOperand,
     /// With an arrow and the word for the direction: ▲ 增加 174.78 万元.
     Arrow,
     /// With an arrow, without unit, for tables.
@@ -168,9 +171,9 @@ pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
     let words = locale.words;
     match (&cited.value, form) {
         (Value::Money(amount), Form::Plain) => locale.money(*amount),
-        (Value::Money(amount), Form::Number) => locale.number(*amount),
+        (Value::Money(amount), Form::Number | Form::Operand) => locale.number(*amount),
         (Value::Money(amount), Form::Unsigned) => locale.money(amount.abs()),
-        (Value::Money(amount), Form::UnsignedNumber) => locale.number(amount.abs()),
+        (Value::Money(amount), Form::UnsignedOperand) => locale.number(amount.abs()),
         (Value::Money(amount), Form::Arrow | Form::ArrowNumber) => {
             let shown = if form == Form::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
             match amount {
@@ -185,13 +188,21 @@ pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
         }
         // What is there but rounds to nothing is not nothing.
         (Value::OfHundred(0), form) if rounded_away(cited) => {
-            if form == Form::Number { words.under_one } else { words.yuan_under_one }.to_owned()
+            if matches!(form, Form::Number | Form::Operand) { words.under_one } else { words.yuan_under_one }.to_owned()
         }
-        (Value::OfHundred(n), Form::Number) => n.to_string(),
+        (Value::OfHundred(n), Form::Number | Form::Operand) => n.to_string(),
         (Value::OfHundred(n), _) => words.yuan.replace("{n}", &n.to_string()),
-        (Value::Count(n, _), Form::Number) => n.to_string(),
+        (Value::Count(n, _), Form::Number | Form::Operand) => n.to_string(),
         (Value::Count(n, unit), _) => locale.count(*n, unit),
     }
+}
+
+/// What a number says of itself where it is heard and its form shows neither name nor unit: `政府性基金，2023年预算 0.00 万元`;
+/// None where what stands round it says so.
+pub fn heard(reading: &Reading, cited: &Cited, form: Form) -> Option<String> {
+    let name = || number_name(reading, cited).plain(&reading.locale);
+    matches!(form, Form::Operand | Form::UnsignedOperand)
+        .then(|| format!("{} {}", name(), show(cited, Form::Plain, &reading.locale)))
 }
 
 /// True for a number computed from an amount that is not zero.

@@ -1,9 +1,10 @@
 //! What can be found, with what is shown of it and where it leads.
 
 use super::fold::Field;
+use super::matches::Mark;
 use crate::amount::Amount;
 use crate::cited::{Cited, Value};
-use crate::figure::{Form, Reading, show};
+use crate::figure::{Form, Reading, number_aspect, number_form, show};
 
 /// What kind of thing is found; in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +80,8 @@ pub struct Number {
     pub digits: String,
     /// The money; None for a count.
     pub money: Option<Amount>,
+    /// True for one that is shown only where it is what was found.
+    pub aside: bool,
 }
 
 impl Number {
@@ -90,7 +93,14 @@ impl Number {
             Value::Money(amount) => Some(amount.abs()),
             _ => None,
         };
-        (!digits.is_empty()).then_some(Number { text, digits, money })
+        (!digits.is_empty()).then_some(Number { text, digits, money, aside: false })
+    }
+
+    /// A number that we computed, with what it is behind it: `1,301.04 万元 2022年预算`.
+    pub fn computed(cited: &Cited, reading: &Reading) -> Option<Number> {
+        let number = Number::new(cited, number_form(cited), reading)?;
+        let what = number_aspect(reading, cited).plain(&reading.locale);
+        Some(Number { text: format!("{} {what}", number.text), aside: true, ..number })
     }
 }
 
@@ -121,6 +131,12 @@ impl Entry {
             Slot::Also(at) => &self.also[at].text,
             Slot::Number(at) => &self.numbers[at].text,
         }
+    }
+
+    /// The numbers that are shown of it, by their places: its own, and those that were found.
+    pub fn shown<'m>(&self, found: &'m [Mark]) -> impl Iterator<Item = Slot> + use<'_, 'm> {
+        let slots = self.numbers.iter().enumerate().map(|(at, number)| (Slot::Number(at), number.aside));
+        slots.filter(|(slot, aside)| !aside || found.iter().any(|mark| mark.slot == *slot)).map(|(slot, _)| slot)
     }
 
     /// The texts that are words.

@@ -11,6 +11,7 @@ use crate::figure::Reading;
 #[derive(Clone, Debug)]
 pub struct Index {
     entries: Vec<Entry>,
+    english: bool,
 }
 
 /// What was found.
@@ -46,7 +47,7 @@ impl Index {
         entries.extend(clauses::reasons(reading));
         entries.extend(clauses::duties(reading));
         entries.extend(clauses::text(reading));
-        Index { entries }
+        Index { entries, english: reading.locale.english() }
     }
 
     /// Everything that can be found.
@@ -61,7 +62,7 @@ impl Index {
 
     /// What fits what was typed. Takes time proportional to the length of all that is searched.
     pub fn find(&self, typed: &str) -> Found {
-        let query = Query::new(typed);
+        let query = Query::new(typed, self.english);
         let mut found = Found::default();
         if query.is_blank() {
             return found;

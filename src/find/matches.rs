@@ -85,7 +85,9 @@ fn part(entry: &Entry, part: &Part) -> Option<(Fit, Mark)> {
     let numbers = entry.numbers.iter().enumerate().filter_map(|(at, number)| {
         let (how, range) = self::number(number, part.number.as_ref()?)?;
         let slot = Slot::Number(at);
-        Some((Fit::new(false, how, slot), Mark { slot, range }))
+        let fit = Fit::new(false, how, slot);
+        // What the document states comes before what follows from it.
+        Some((Fit { aside: number.aside, ..fit }, Mark { slot, range }))
     });
     words.chain(numbers).min_by_key(|(fit, _)| *fit)
 }
@@ -147,6 +149,9 @@ fn inside_word(before: &[Glyph]) -> bool {
 /// How a number fits, and which bytes of it.
 fn number(number: &Number, sought: &Sought) -> Option<(How, Range<usize>)> {
     let start = number.text.find(|c: char| c.is_ascii_digit())?;
+    if sought.percent && !number.text.contains('%') {
+        return None;
+    }
     if number.money.is_some_and(|money| sought.amounts.contains(&money))
         || number.digits == sought.digits && !sought.unit
     {

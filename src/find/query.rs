@@ -37,15 +37,17 @@ pub struct Sought {
     pub amounts: Vec<Amount>,
     /// True where a unit is typed.
     pub unit: bool,
+    /// True where parts of a hundred are meant.
+    pub percent: bool,
 }
 
 impl Query {
-    /// Reads what was typed.
-    pub fn new(text: &str) -> Query {
+    /// Reads what was typed by a reader of English or of Chinese.
+    pub fn new(text: &str, english: bool) -> Query {
         let words: Vec<&str> = text.split_whitespace().collect();
         let several = (2..=WORDS).contains(&words.len());
-        let words = if several { words.into_iter().map(Part::new).collect() } else { Vec::new() };
-        Query { whole: Part::new(text), words }
+        let words = if several { words.into_iter().map(|word| Part::new(word, english)).collect() } else { Vec::new() };
+        Query { whole: Part::new(text, english), words }
     }
 
     /// True where there is nothing to look for.
@@ -55,7 +57,7 @@ impl Query {
 }
 
 impl Part {
-    fn new(text: &str) -> Part {
+    fn new(text: &str, english: bool) -> Part {
         let chars: Vec<char> = fold(text).iter().map(|glyph| glyph.c).collect();
         let letters = chars.iter().filter(|c| **c != ' ').map(|c| match c {
             'ü' | 'Ü' => Some(b'v'),
@@ -63,27 +65,35 @@ impl Part {
         });
         let letters: Option<Vec<u8>> = letters.collect();
         let letters = letters.filter(|letters| letters.len() <= pinyin::LONGEST).unwrap_or_default();
-        Part { letters, number: number(&chars), chars }
+        Part { letters, number: number(&chars, english), chars }
     }
 }
 
-/// The number that somebody typed, with or without a unit: `57`, `57万`, `1,675.82万元`, `¥570,000`, `-27.7`.
-fn number(chars: &[char]) -> Option<Sought> {
+/// The number that somebody typed, with or without a unit: `57`, `57万`, `1,675.82万元`, `¥570,000`, `-27.7`, `0.57 million`.
+fn number(chars: &[char], english: bool) -> Option<Sought> {
     let text: String = chars.iter().filter(|c| **c != ' ').collect();
     let text = text.trim_start_matches(['-', '+', '¥', '￥']);
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let (digits, unit) = text.split_at(end);
-    let units: &[Unit] = match unit {
-        "" => &[Unit::Wan, Unit::Yuan],
-        "万" | "万元" => &[Unit::Wan],
-        "元" => &[Unit::Yuan],
-        "亿" | "亿元" => &[Unit::Yi],
-        _ => return None,
-    };
     // 57. is 57 on the way to 57.5.
     let number: Decimal = digits.trim_end_matches('.').parse().ok()?;
-    let amounts = units.iter().filter_map(|unit| Amount::new(number, *unit)).collect();
-    Some(Sought { digits: digits.to_owned(), amounts, unit: !unit.is_empty() })
+    let in_units = |units: &[Unit]| units.iter().filter_map(|unit| Amount::new(number, *unit)).collect::<Vec<_>>();
+    let million = || number.checked_mul(Decimal::ONE_HUNDRED).map(Amount::wan);
+    let amounts = match unit {
+        // A reader of English counts in millions, as the page does on request.
+        "" => in_units(&[Unit::Wan, Unit::Yuan])
+            .into_iter()
+            .chain(million().filter(|_| english && digits.contains('.')))
+            .collect(),
+        "万" | "万元" | "wan" | "wanyuan" => in_units(&[Unit::Wan]),
+        "元" | "yuan" => in_units(&[Unit::Yuan]),
+        "亿" | "亿元" => in_units(&[Unit::Yi]),
+        "百万" | "百万元" | "m" | "million" | "millionyuan" => million().into_iter().collect(),
+        "%" => Vec::new(),
+        _ => return None,
+    };
+    let percent = unit == "%";
+    Some(Sought { digits: digits.to_owned(), amounts, unit: !unit.is_empty() && !percent, percent })
 }
 
 #[cfg(test)]
@@ -91,7 +101,7 @@ mod tests {
     use super::*;
 
     fn amounts(text: &str) -> Vec<String> {
-        let sought = Query::new(text).whole.number;
+        let sought = Query::new(text, false).whole.number;
         sought.map_or(Vec::new(), |sought| sought.amounts.iter().map(|amount| amount.plain()).collect())
     }
 
@@ -108,17 +118,30 @@ mod tests {
     }
 
     #[test]
+    fn a_reader_of_english_may_count_in_millions() {
+        let amounts = |text, english| {
+            let sought = Query::new(text, english).whole.number.unwrap();
+            sought.amounts.iter().map(|amount| amount.plain()).collect::<Vec<_>>()
+        };
+        assert_eq!(amounts("16.7582", true), ["16.7582", "0.00167582", "1675.82"]);
+        assert_eq!(amounts("16.7582", false), ["16.7582", "0.00167582"]);
+        assert_eq!(amounts("¥16.7582 million", false), ["1675.82"]);
+        assert_eq!(amounts("57", true), ["57", "0.0057"]);
+        assert!(Query::new("88.1%", false).whole.number.unwrap().percent);
+    }
+
+    #[test]
     fn letters_are_pinyin_only_where_nothing_else_stands() {
-        assert_eq!(Query::new("Jie Dai").whole.letters, b"jiedai");
-        assert_eq!(Query::new("xi'an").whole.letters, b"xian");
-        assert_eq!(Query::new("lü").whole.letters, b"lv");
-        assert_eq!(Query::new("jie待").whole.letters, b"");
-        assert_eq!(Query::new(&"j".repeat(10_000)).whole.letters, b"");
+        assert_eq!(Query::new("Jie Dai", false).whole.letters, b"jiedai");
+        assert_eq!(Query::new("xi'an", false).whole.letters, b"xian");
+        assert_eq!(Query::new("lü", false).whole.letters, b"lv");
+        assert_eq!(Query::new("jie待", false).whole.letters, b"");
+        assert_eq!(Query::new(&"j".repeat(10_000), false).whole.letters, b"");
     }
 
     #[test]
     fn blank_is_what_has_nothing_to_look_for() {
-        assert!(Query::new(" \t\u{3000}“”\u{feff}").is_blank());
-        assert!(!Query::new("。").is_blank());
+        assert!(Query::new(" \t\u{3000}“”\u{feff}", false).is_blank());
+        assert!(!Query::new("。", false).is_blank());
     }
 }

@@ -15,21 +15,18 @@ impl Locale {
     pub fn money(&self, amount: Amount) -> String {
         let (before, behind) = self.unit_round();
         let sign = if amount.is_negative() { "−" } else { "" };
-        let number = self.number(amount.abs());
-        match behind {
-            "" => format!("{sign}{before}{number}"),
-            behind => format!("{sign}{before}{number}{GAP}{behind}"),
-        }
+        format!("{sign}{before}{}{behind}", self.number(amount.abs()))
     }
 
-    /// What stands before a number of money and what behind it.
-    pub fn unit_round(&self) -> (&'static str, &'static str) {
-        match (self.lang, self.unit) {
+    /// What stands before a number of money and what behind it, with the gap between.
+    pub fn unit_round(&self) -> (&'static str, String) {
+        let (before, behind) = match (self.lang, self.unit) {
             (Lang::Zh, _) => ("", self.unit_word()),
-            (Lang::En, MoneyUnit::Yuan) => (self.words.unit_yuan, ""),
+            (Lang::En, MoneyUnit::Yuan) => return (self.words.unit_yuan, String::new()),
             (Lang::En, MoneyUnit::Wan | MoneyUnit::Yi) => ("", self.unit_word()),
             (Lang::En, MoneyUnit::Million) => (self.words.unit_yuan, self.words.unit_million_short),
-        }
+        };
+        (before, format!("{GAP}{behind}"))
     }
 
     /// The unit of money, as a table's header names it.
@@ -120,6 +117,18 @@ mod tests {
         assert_eq!(en.money(wan("-0.37")), "−¥0.0037\u{202f}million");
         assert_eq!(en.number(wan("200")), "2.00");
         assert_eq!(Locale::of(Lang::En).in_unit(MoneyUnit::Wan).money(wan("1675.82")), "1,675.82\u{202f}wan yuan");
+    }
+
+    #[test]
+    fn a_number_is_never_glued_to_a_unit_behind_it() {
+        for (lang, unit) in Lang::ALL.into_iter().flat_map(|lang| {
+            MoneyUnit::choices(lang, crate::amount::Unit::Wan).into_iter().map(move |unit| (lang, unit))
+        }) {
+            let locale = Locale::of(lang).in_unit(unit);
+            let (before, behind) = locale.unit_round();
+            assert!(behind.is_empty() || behind.starts_with(GAP), "{behind}");
+            assert_eq!(format!("{before}{}{behind}", locale.number(wan("1675.82"))), locale.money(wan("1675.82")));
+        }
     }
 
     #[test]

@@ -86,6 +86,7 @@ line_names! {
     procurement_gpb_works = "procurement.general_public_budget.works",
     procurement_gpb_services = "procurement.general_public_budget.services",
     performance_project = "performance.project",
+    staff = "staff",
     staff_administrative = "staff.administrative",
     staff_civil_service_managed = "staff.civil_service_managed",
     staff_institutional = "staff.institutional",

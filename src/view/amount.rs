@@ -3,7 +3,7 @@
 use super::state::State;
 use super::way::to_source;
 use crate::cited::{Cited, Origin};
-use crate::figure::{Form, show};
+use crate::figure::{Form, heard, show};
 use crate::notation;
 use leptos::prelude::*;
 
@@ -17,7 +17,8 @@ pub fn Amount(
     form: Form,
 ) -> impl IntoView {
     let state = State::here();
-    let shown = show(&cited, form, &state.locale_untracked());
+    let reading = state.reading();
+    let shown = show(&cited, form, &reading.locale);
     let direction = match cited.money() {
         amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => None,
         amount if amount.is_negative() => Some("down"),
@@ -37,6 +38,7 @@ pub fn Amount(
             data-aspect=cited.aspect.word()
             data-direction=direction
             data-formula=formula
+            aria-label=heard(&reading, &cited, form)
         >
             {shown}
         </a>

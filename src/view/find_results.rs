@@ -71,9 +71,9 @@ impl Row<'_> {
         if entry.beside.is_some() {
             self.words(out, Slot::Beside, "find-beside", tag(true, english));
         }
-        for at in 0..entry.numbers.len() {
+        for number in entry.shown(&hit.marks) {
             // Written in the reader's language, like the page.
-            self.words(out, Slot::Number(at), "find-number", "");
+            self.words(out, number, "find-number", "");
         }
         let also = hit.marks.iter().find_map(|mark| match mark.slot {
             Slot::Also(at) => Some((mark.slot, entry.also[at].chinese)),

@@ -44,10 +44,10 @@ pub fn Hero() -> impl IntoView {
     let big = top.total.map(|total| {
         let text = Text::cited(total.clone(), Form::Number);
         let (before, behind) = reading.locale.unit_round();
-        let small = |unit: &'static str| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
+        let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
         view! {
             <p class="big">
-                {small(before)}
+                {small(before.to_owned())}
                 <Sentence text />
                 {small(behind)}
             </p>

@@ -83,6 +83,14 @@ impl Opener {
         self.open_at(subject, (rect.left(), rect.top(), rect.right(), rect.bottom()), pinned);
     }
 
+    /// Opens a card that stays, of a part of an element: beside that part where it is known.
+    pub fn open_beside(&self, subject: Subject, element: &HtmlElement, part: Option<(f64, f64, f64, f64)>) {
+        self.open(subject.clone(), element, true);
+        if let Some(part) = part {
+            self.open_at(subject, part, true);
+        }
+    }
+
     /// Opens a card at a place in the window.
     pub fn open_at(&self, subject: Subject, place: (f64, f64, f64, f64), pinned: bool) {
         self.next_turn();

@@ -9,7 +9,7 @@ use super::way::SourceLink;
 use crate::address::line_href;
 use crate::cited::{Cited, Operation, Origin};
 use crate::disclosure::{LineId, Quote};
-use crate::figure::{self, FigureId, Form, Reading, show};
+use crate::figure::{self, FigureId, Piece, Reading, Text, show};
 use crate::glossary;
 use leptos::prelude::*;
 
@@ -21,7 +21,8 @@ pub fn label(reading: &Reading, subject: &Subject) -> String {
         }
         Subject::Line(line) => reading.name(line),
         Subject::Number(cited) => {
-            format!("{} {}", reading.name(&cited.line), show(cited, Form::Plain, &reading.locale))
+            let name = figure::number_name(reading, cited).plain(&reading.locale);
+            format!("{name} {}", show(cited, figure::number_form(cited), &reading.locale))
         }
     }
 }
@@ -108,13 +109,20 @@ fn LineCard(line: LineId) -> impl IntoView {
     };
     let name = reading.heading(&card.line);
     let known: Vec<&'static str> = card.term.into_iter().collect();
+    // What the sentence below states is told from what we make of it.
+    let stated = |value: &Text| match value.0.as_slice() {
+        [Piece::Cited(cited, _)] if matches!(cited.origin, Origin::Stated(_)) => Some(words.stated_short),
+        _ => None,
+    };
     let entries = card.entries.into_iter().map(|(label, value)| {
         let known = known.clone();
+        let sign = stated(&value).map(|sign| view! { " " <span class="pill" data-origin="stated">{sign}</span> });
         view! {
             <div>
                 <dt>{label}</dt>
                 <dd>
                     <Sentence text=value known />
+                    {sign}
                 </dd>
             </div>
         }
@@ -125,6 +133,7 @@ fn LineCard(line: LineId) -> impl IntoView {
             <Sentence text=name />
         </h3>
         <dl class="popup-entries">{entries}</dl>
+        {card.source.map(|quote| view! { <Proof quote /> })}
         {card.reason.map(|reason| view! { <ReasonView reason /> })}
         {card
             .purpose
@@ -134,7 +143,6 @@ fn LineCard(line: LineId) -> impl IntoView {
                     <Verbatim zh />
                 }
             })}
-        {card.source.map(|(_, quote)| view! { <p class="popup-by"><SourceLink quote /></p> })}
     }
     .into_any()
 }
@@ -147,14 +155,15 @@ fn NumberCard(cited: Cited) -> impl IntoView {
         Origin::Stated(_) => (words.stated_short, words.stated_hint),
         Origin::Computed(_) => (words.computed_short, words.computed_hint),
     };
-    let shown = show(&cited, Form::Plain, &locale);
+    let shown = show(&cited, figure::number_form(&cited), &locale);
+    let name = figure::number_name(&reading, &cited);
     let shown_in = figure::card(&reading, &cited.line)
         .and_then(|_| FigureId::of_line(&cited.line))
         .map(|figure| line_href(figure, &cited.line));
     let hundred = matches!(&cited.origin, Origin::Computed(formula) if formula.operation == Operation::OfHundred);
     let proof = match &cited.origin {
         Origin::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
-        Origin::Computed(_) => figure::formula(&cited)
+        Origin::Computed(_) => figure::formula_named(&reading, &cited)
             .map(|formula| {
                 let text = reading.say(words.formula, &[("formula", formula)]);
                 view! {
@@ -173,32 +182,21 @@ fn NumberCard(cited: Cited) -> impl IntoView {
                 {sign}
             </span>
         </h3>
-        <p class="popup-name">{reading.heading_name(&cited.line)}</p>
+        <p class="popup-name">
+            <Sentence text=name />
+        </p>
         {proof}
         {shown_in.map(|href| view! { <p class="popup-by"><a href=href>{words.card_figure}</a></p> })}
     }
     .into_any()
 }
 
-/// The sentence round a quote, with the quote lit up.
+/// The clauses round a quote, with the quote lit up.
 #[component]
 fn Proof(quote: Quote) -> impl IntoView {
-    let d = State::here().book;
-    let d = &d.disclosure;
-    let sentence = d.sentence(quote);
-    // A long sentence is shown from a little before the clause to a little behind it.
-    let (before, after) = (&d.source[sentence.start..quote.start], &d.source[quote.end..sentence.end]);
-    let before: String = {
-        let tail: Vec<char> = before.chars().rev().take(24).collect();
-        let cut = before.chars().count() > tail.len();
-        (if cut { "……" } else { "" }).chars().chain(tail.into_iter().rev()).collect()
-    };
-    let after: String = {
-        let head: String = after.chars().take(48).collect();
-        if after.chars().count() > head.chars().count() { head + "……" } else { head }
-    };
+    let figure::Excerpt { before, words, after } = figure::excerpt(&State::here().book.disclosure, quote);
     view! {
-        <blockquote lang="zh-CN">{before} <mark>{d.source[quote.range()].to_owned()}</mark> {after}</blockquote>
+        <blockquote lang="zh-CN">{before} <mark>{words}</mark> {after}</blockquote>
         <p class="popup-by">
             <SourceLink quote />
         </p>

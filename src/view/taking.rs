@@ -3,8 +3,8 @@
 use super::state::State;
 use crate::address::{Address, Place};
 use crate::export::{
-    Cite, Document, PICTURE, Picture, budget_csv, citation, datapackage_zip, figure_csv, figure_json, file_name,
-    lines_of, picture, to_json,
+    Cite, Document, PICTURE, Picture, budget_csv, citation, datapackage_zip, figure_csv, figure_json, figure_word,
+    file_name, lines_of, picture, to_json,
 };
 use crate::figure::{Figure, FigureId, Look, figure};
 use crate::locale::Lang;
@@ -110,10 +110,10 @@ impl Taking {
 
     async fn save(&self, offer: Offer) {
         let what = match self.place {
-            Place::Figure(id) => id.word(),
-            _ => "budget",
+            Place::Figure(id) => figure_word(id, self.way(id)),
+            _ => "budget".to_owned(),
         };
-        let name = file_name(&self.state.reading(), what, offer.word());
+        let name = file_name(&self.state.reading(), &what, offer.word());
         let words = self.state.locale_untracked().words;
         let said = match self.state.bundle.get_untracked() {
             Bundle::Failed if offer.drawn() => words.take_no_picture.to_owned(),
@@ -179,8 +179,12 @@ impl Taking {
     /// The figure as the reader sees it, drawn as asked; None at a place that is none.
     fn figure(&self, look: &Look) -> Option<Figure> {
         let Place::Figure(id) = self.place else { return None };
-        let view = if id == FigureId::Flow { self.state.flow_view.get_untracked() } else { 0 };
-        figure(id, &self.state.reading(), view, look)
+        figure(id, &self.state.reading(), self.way(id), look)
+    }
+
+    /// The way to look at a figure that the reader chose.
+    fn way(&self, id: FigureId) -> usize {
+        if id == FigureId::Flow { self.state.flow_view.get_untracked() } else { 0 }
     }
 
     fn picture(&self) -> Result<Picture, JsValue> {
@@ -192,7 +196,9 @@ impl Taking {
 
     fn citation(&self, lang: Lang) -> String {
         let lines = self.figure(&Look::WIDE).map(|figure| lines_of(&figure.sources)).unwrap_or_default();
-        let (accessed, address) = (browser::today(), self.address());
+        // A Chinese citation leads Chinese readers to a Chinese page, whoever copied it.
+        let address = browser::absolute(&Address { lang: Some(lang), ..self.state.address_of(self.place) });
+        let accessed = browser::today();
         let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
         citation(&self.state.book.disclosure, lang, &cite)
     }

@@ -23,6 +23,10 @@ pub fn SourceLink(
 ) -> impl IntoView {
     let state = State::here();
     let (href, bytes) = to_source(&state, quote);
-    let said = state.locale_untracked().words.card_source.replace("{n}", &quote.line.to_string());
+    let words = state.locale_untracked().words;
+    let said = match (quote.line, state.book.disclosure.last_line(quote)) {
+        (line, last) if line == last => words.card_source.replace("{n}", &line.to_string()),
+        (line, last) => words.card_source_lines.replace("{n}", &format!("{line}–{last}")),
+    };
     view! { <a href=href data-bytes=bytes>{said}</a> }
 }

@@ -147,3 +147,42 @@ fn a_mouse_that_rests_lights_nothing_when_the_page_moves_under_it() {
     page.hover("[data-explains='three_public.reception'] blockquote");
     page.wait_to_show("[data-explains='three_public.reception'].lit");
 }
+
+#[test]
+fn each_end_of_the_bridge_answers_for_its_own_year_and_its_card_stands_beside_it() {
+    let page = open("?lang=zh", 1280, 900);
+    draw(&page, "change");
+    page.js("document.querySelector('[data-figure=change] .chart').focus()");
+    page.press(Key::Down);
+    page.wait_for("last year told", "document.querySelector('#said').textContent.includes('2022年预算，1,568.04')");
+    page.press(Key::Enter);
+    page.wait_to_show("#popup .formula");
+    assert_eq!(page.text("#popup .popup-name").trim(), "支出，2022年预算");
+    let apart = |from: f64, to: f64| {
+        let apart = page.js(&format!(
+            "(() => {{
+                const chart = document.querySelector('[data-figure=change] .chart').getBoundingClientRect().top
+                const card = document.querySelector('#popup').getBoundingClientRect()
+                return card.top >= chart + {to} || card.bottom <= chart + {from}
+            }})()"
+        ));
+        assert_eq!(apart, true, "the card covers what it tells of");
+    };
+    apart(4.0, 66.0);
+    page.press(Key::Escape);
+    page.press(Key::End);
+    page.press(Key::Enter);
+    page.wait_to_show("#popup mark");
+    assert!(page.text("#popup").contains("公布值") && page.text("#popup mark").contains("1675.82万元"));
+    apart(4.0 + 3.0 * 66.0, 4.0 * 66.0);
+}
+
+#[test]
+fn the_name_of_a_kind_of_posts_answers_to_a_pointer() {
+    let page = open("?lang=zh", 1280, 900);
+    draw(&page, "office");
+    page.js("[...document.querySelectorAll('[data-figure=office] .chart text')].find((e) => e.textContent.includes('行政编制')).id = 'posts'");
+    page.click("#posts");
+    page.wait_to_show("#popup");
+    assert!(page.text("#popup h3").contains("行政编制"), "{}", page.text("#popup h3"));
+}

@@ -73,11 +73,22 @@ fn a_computed_number_shows_its_formula_and_its_operands() {
     let page = open("?lang=zh#figure=change", 1280, 800);
     page.click("[data-figure=change] [data-explains='three_public.reception'] .amount[data-aspect=base]");
     page.wait_to_show("#popup .formula");
-    assert!(page.text("#popup .formula").contains("9.30 − (−27.70)"), "{}", page.text("#popup .formula"));
+    let formula = page.text("#popup .formula");
+    assert!(formula.contains("2023年预算 9.30 − 比2022年的变化 (−27.70)"), "{formula}");
+    assert_eq!(page.text("#popup .popup-name").trim(), "公务接待费，2022年预算");
     assert!(page.text("#popup .pill").contains("推算值"));
     page.click("#popup .formula .amount[data-aspect=amount]");
     page.wait_to_show("#popup mark");
     assert!(page.text("#popup mark").contains("公务接待费9.3万元"));
+    page.click("#popup .popup-back");
+    page.wait_to_show("#popup .formula");
+    page.click("#popup .formula .amount[data-aspect=change]");
+    page.wait_to_show("#popup mark");
+    assert!(
+        page.text("#popup h3").contains("▼ 减少 27.70"),
+        "a fall is no negative budget: {}",
+        page.text("#popup h3")
+    );
     page.click("#popup .popup-back");
     page.wait_to_show("#popup .formula");
     assert!(!page.shows("#popup .popup-back"), "the way back ends where it began");

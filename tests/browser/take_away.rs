@@ -97,7 +97,7 @@ fn a_picture_arrives_in_lines_and_in_points_with_finding_source_and_address() {
     for words in [
         "项目支出减少 67.00 万元，总预算仍增加 107.78 万元",
         "单位：万元 · 2023年年初预算，是计划数",
-        "第 60、64 行 · sha256:d4921cf4ca42",
+        "第 58、60、64、70、74 行 · sha256:d4921cf4ca42",
         address.as_str(),
     ] {
         assert!(svg.contains(words), "{words} is not in the picture");
@@ -205,11 +205,17 @@ fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
     let today = page.js("new Date().toLocaleDateString('sv')");
     let cited = clipboard(&page);
     let wanted =
-        format!("重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [{}]. {link}. 第 ", today.as_str().unwrap());
-    assert!(cited.starts_with(&wanted) && cited.ends_with(" 行. 数据集 sha256:d4921cf4ca42."), "{cited}");
+        format!("重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [{}]. 第 ", today.as_str().unwrap());
+    let end = format!(" 行. 数据集 sha256:d4921cf4ca42. {link}");
+    assert!(cited.starts_with(&wanted) && cited.ends_with(&end), "{cited}");
     press(&page, "flow", "cite-en");
     page.settle();
-    assert!(clipboard(&page).contains("Explanation of the 2023 departmental budget [2023年部门预算情况说明]. Lines "));
+    let cited = clipboard(&page);
+    assert!(cited.contains("Explanation of the 2023 departmental budget [2023年部门预算情况说明]. Lines "), "{cited}");
+    assert!(
+        cited.ends_with(&link.replace("lang=zh", "lang=en")),
+        "an English citation leads to an English page: {cited}"
+    );
 
     // The link leads to the same view.
     let rest = link.strip_prefix(&format!("{}/", page.site().origin())).unwrap().to_owned();
@@ -288,5 +294,5 @@ fn without_the_chart_bundle_there_is_no_picture_but_there_is_the_table() {
     press(&page, "change", "png");
     said(&page, "change", "所以没有图片");
     press(&page, "change", "csv");
-    assert!(downloads.text("明白账-重庆市大足区人民政府办公室-2023-change.csv").contains("项目支出,-67,"));
+    assert!(downloads.text("明白账-重庆市大足区人民政府办公室-2023-change.csv").contains("项目支出,200,267,-67,"));
 }

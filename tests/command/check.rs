@@ -20,7 +20,7 @@ fn a_conflict_ends_with_1_and_carries_the_difference_and_the_words_of_both_sides
     assert_eq!(run.code, 1);
     let said: Vec<&str> = run.out.lines().collect();
     let at = said.iter().position(|line| *line == "✕ 对不上：支出总数等于各类支出之和").expect(&run.out);
-    assert_eq!(said[at + 1], "  0.00 + 0.00 + 1,779.74 + 6.48 + 10.66 ≠ 1,895.74，相差 98.86 万元");
+    assert_eq!(said[at + 1], "  0.00 + 0.00 + 1,779.74 + 6.48 + 10.66 ≠ 1,895.74 万元，相差 98.86 万元");
     let sides = said[at + 2..].iter().take_while(|line| line.starts_with("  ")).copied().collect::<Vec<_>>().join("\n");
     assert!(sides.contains("一边：\n    第 11 行“一般公共服务支出0.00万元”"), "{sides}");
     assert!(sides.contains("另一边：\n    第 11 行“2023年年初预算数1,895.74万元”"), "{sides}");

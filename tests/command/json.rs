@@ -47,7 +47,7 @@ fn a_conflict_carries_both_sides_with_their_words() {
     assert_eq!((&right["id"], &right["wan"]), (&json!("expenditure"), &json!("1895.74")));
     assert_eq!((&right["words"], &right["quote"]["line"]), (&json!("2023年年初预算数1,895.74万元"), &json!(11)));
     assert_eq!(classes["sides"]["left"].as_array().unwrap().len(), 5);
-    let says = "支出总数等于各类支出之和：0.00 + 0.00 + 1,779.74 + 6.48 + 10.66 ≠ 1,895.74，相差 98.86 万元";
+    let says = "支出总数等于各类支出之和：0.00 + 0.00 + 1,779.74 + 6.48 + 10.66 ≠ 1,895.74 万元，相差 98.86 万元";
     assert_eq!(classes["says"], says);
 }
 

@@ -15,14 +15,25 @@ fn a_figure_is_cited_with_document_lines_date_address_and_dataset() {
     assert_eq!(
         citation(&d, Lang::Zh, &cite),
         "重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [2026-11-25]. \
-         https://example.org/budget/?lang=zh#figure=change. 第 60、64 行. 数据集 sha256:d4921cf4ca42."
+         第 58、60、64、70、74 行. 数据集 sha256:d4921cf4ca42. https://example.org/budget/?lang=zh#figure=change"
     );
     assert_eq!(
         citation(&d, Lang::En, &cite),
         "Office of the People's Government of Dazu District, Chongqing. Explanation of the 2023 departmental budget \
-         [2023年部门预算情况说明]. Lines 60 and 64. https://example.org/budget/?lang=zh#figure=change. \
-         Accessed 2026-11-25. Dataset sha256:d4921cf4ca42."
+         [2023年部门预算情况说明]. Lines 58, 60, 64, 70 and 74. Accessed 2026-11-25. \
+         Dataset sha256:d4921cf4ca42. https://example.org/budget/?lang=zh#figure=change"
     );
+}
+
+#[test]
+fn a_passage_is_cited_from_its_first_line_to_its_last() {
+    let d = disclosure();
+    let sources = figure(FigureId::Office, &Reading::new(&d, Lang::Zh), 0, &Look::WIDE).unwrap().sources;
+    assert_eq!(sources.iter().map(|source| (source.line, source.last)).collect::<Vec<_>>(), [(9, 53), (54, 54)]);
+    let lines = lines_of(&sources);
+    let said = |lang| citation(&d, lang, &Cite { lines: &lines, accessed: "2026-11-25", address: None });
+    assert!(said(Lang::Zh).contains(". 第 9–54 行. "), "{}", said(Lang::Zh));
+    assert!(said(Lang::En).contains(". Lines 9–54. "), "{}", said(Lang::En));
 }
 
 #[test]

@@ -19,21 +19,41 @@ fn csv_of(d: &Disclosure, id: FigureId, lang: Lang) -> String {
 }
 
 #[test]
-fn the_bridge_is_exactly_this() {
-    let wanted = "\u{feff}步骤,金额（万元）,行代号,金额：公布或推算,原文行号\r\n\
-        2022年预算,1568.04,expenditure,推算值,60\r\n\
-        基本支出,174.78,appropriation.basic,公布值,60\r\n\
-        项目支出,-67,appropriation.project,公布值,60\r\n\
-        2023年预算,1675.82,expenditure,公布值,60\r\n";
-    assert_eq!(csv_of(&disclosure(), FigureId::Change, Lang::Zh), wanted);
+fn every_change_is_exactly_this() {
+    let csv = csv_of(&disclosure(), FigureId::Change, Lang::Zh);
+    let wanted = "\u{feff}项目,2023年（万元）,2022年推算（万元）,增减（万元）,增减比例（%）,行代号,\
+        2023年：公布或推算,2022年推算：公布或推算,增减：公布或推算,增减比例：公布或推算,原文行号,原因\r\n\
+        支出,1675.82,1568.04,107.78,6.87,expenditure,公布值,推算值,公布值,推算值,60,\
+        文件没有另说原因，只列出组成：基本支出 ▲ 增加 174.78 万元、项目支出 ▼ 减少 67.00 万元\r\n\
+        基本支出,1475.82,1301.04,174.78,13.43,appropriation.basic,公布值,推算值,公布值,推算值,64,\
+        “人员工资调整及正常调动等”\r\n\
+        项目支出,200,267,-67,-25.09,appropriation.project,公布值,推算值,公布值,推算值,64,\
+        “信息网络中心部分网络运维项目合并至区大数据局等”\r\n";
+    assert!(csv.starts_with(wanted), "{csv}");
+    assert_eq!(parse(&csv).len(), 1 + 11, "each of the eleven changes has its row");
+}
+
+#[test]
+fn a_tables_line_ids_join_to_the_amounts_of_their_lines() {
+    for d in all() {
+        let reading = Reading::new(&d, Lang::Zh);
+        let Some(figure) = mingbai::figure::figure(FigureId::Change, &reading, 0, &Look::WIDE) else { continue };
+        let rows = parse(&figure_csv(&reading, &figure));
+        for row in &rows[1..] {
+            let known = d.cite(&row[5]).map(|cited| reading.locale.exact(cited.money())).unwrap_or_default();
+            assert_eq!(row[1], known, "{row:?}");
+        }
+    }
 }
 
 #[test]
 fn in_english_money_is_in_yuan_and_a_total_with_a_comma_is_one_cell() {
     let rows = parse(&csv_of(&disclosure(), FigureId::Nature, Lang::En));
-    assert_eq!(rows[0][..5], ["Line", "2023 (¥)", "2022 (computed) (¥)", "Change (¥)", "Per cent (%)"]);
+    assert_eq!(rows[0][..5], ["Line", "2023 (¥)", "2022, computed (¥)", "Change (¥)", "Per cent (%)"]);
     assert_eq!(rows[2][..5], ["Project expenditure", "2000000", "2670000", "-670000", "-25.09"]);
-    assert_eq!(rows[2][5..], ["appropriation.project", "published", "computed", "published", "computed", "64"]);
+    assert_eq!(rows[2][5..11], ["appropriation.project", "published", "computed", "published", "computed", "64"]);
+    assert_eq!(rows[0][11], "Reason");
+    assert!(rows[2][11].ends_with("“信息网络中心部分网络运维项目合并至区大数据局等”"), "{}", rows[2][11]);
     assert_eq!(rows[3][..2], ["Appropriation expenditure, total", "16758200"]);
 }
 

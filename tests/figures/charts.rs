@@ -4,8 +4,8 @@ use super::golden::{compare, disclosure, examples};
 use mingbai::audit;
 use mingbai::cited::{Cited, Origin};
 use mingbai::figure::{
-    Explanation, Figure, FigureId, Look, Piece, Reading, Reason, Table, Text, arithmetic, check_sentence, figure,
-    headline, text_width, verdict,
+    Chart, Explanation, Figure, FigureId, Look, Mark, Piece, Reading, Reason, Table, Text, arithmetic, check_sentence,
+    figure, headline, text_width, told, verdict,
 };
 use mingbai::locale::{Lang, Locale, MoneyUnit};
 use serde_json::{Value, json};
@@ -214,4 +214,63 @@ fn placed(option: &Value) -> Vec<(String, f64, f64)> {
         })
     });
     words.collect()
+}
+
+#[test]
+fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
+    let disclosure = disclosure();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let chart = |id| figure(id, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+    let office = chart(FigureId::Office);
+    // Where a kind's name stands there is a mark of that kind.
+    for (name, line) in [("行政编制", "staff.administrative"), ("事业编制", "staff.institutional")] {
+        let series = office.option["series"].as_array().unwrap();
+        let data = |series: &Value| series["data"].as_array().unwrap().clone();
+        let word = series.iter().flat_map(data).find(|item| item["name"].as_str().is_some_and(|n| n.starts_with(name)));
+        let at = word.unwrap()["value"].clone();
+        let holds = |mark: &&Mark| {
+            let target = &series[mark.series];
+            let (wide, high) = (target["symbolSize"][0].as_f64(), target["symbolSize"][1].as_f64());
+            let apart = |n: usize| (data(target)[0][n].as_f64().unwrap() - at[n].as_f64().unwrap()).abs() * 2.0;
+            wide.is_some_and(|wide| apart(0) <= wide) && high.is_some_and(|high| apart(1) <= high)
+        };
+        assert_eq!(office.marks.iter().find(holds).unwrap().line, line);
+    }
+    let stops = |chart: &Chart| chart.stops().iter().map(|mark| mark.line.to_string()).collect::<Vec<_>>();
+    assert_eq!(stops(&office), ["staff.administrative", "staff.institutional"]);
+    assert_eq!(stops(&chart(FigureId::Purpose)).len(), 4);
+}
+
+#[test]
+fn parts_are_told_from_wholes_and_unlike_things_are_not_sorted() {
+    let disclosure = disclosure();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let table = figure(FigureId::Running, &reading, 0, &Look::WIDE).unwrap().table;
+    assert!(!table.sortable);
+    let heads: Vec<String> = table.rows.iter().map(|row| row.head.plain(&reading.locale)).collect();
+    assert_eq!(heads.iter().filter(|head| head.starts_with("其中：")).count(), 11, "{heads:?}");
+    let wholes: Vec<&String> = heads.iter().filter(|head| !head.starts_with("其中：")).collect();
+    assert_eq!(wholes, ["机关运行经费", "政府采购", "纳入绩效目标管理的项目支出", "现有车辆", "当年购置车辆"]);
+    assert_eq!(heads.iter().position(|head| head == "其中：一般公共预算拨款政府采购"), Some(5), "{heads:?}");
+}
+
+#[test]
+fn both_ends_of_the_bridge_say_which_year_they_are() {
+    let disclosure = disclosure();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let chart = figure(FigureId::Change, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+    let said: Vec<String> =
+        chart.stops().into_iter().map(|mark| told(&reading, mark).replace('\u{202f}', " ")).collect();
+    assert_eq!(said.len(), 4);
+    assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算值");
+    assert!(said[3].starts_with("支出，2023年预算 1,675.82 万元"), "{}", said[3]);
+    // A card stands beside the mark that it tells of, so each mark says where it is.
+    for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
+        let chart = figure(id, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+        for mark in &chart.marks {
+            let (x, y, width, height) = mark.area.unwrap();
+            let inside = x + width <= Look::WIDE.width + 9.0 && y + height <= chart.height + 9.0 && y >= -9.0;
+            assert!(inside && width > 0.0 && height > 0.0, "{id:?} {mark:?} {}", chart.height);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! A live chart: drawn when it comes near the screen, redrawn for the width it gets, operable by keyboard.
 
-use crate::figure::{Chart, FigureId, Look, Mark, card, figure};
+use crate::figure::{Chart, FigureId, Look, Mark, figure, told};
 use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{Drawn, Gesture, Hit};
 use crate::platform::listen::listen;
@@ -102,7 +102,8 @@ impl Live {
             let lit = state.lit.get();
             let mark = chart.with(|chart| {
                 let (_, line) = lit.filter(|(place, _)| *place == self.id)?;
-                chart.as_ref()?.marks.iter().find(|mark| mark.line == line).cloned()
+                let marks = &chart.as_ref()?.marks;
+                marks.iter().find(|mark| mark.line == line && mark.number.is_none()).cloned()
             });
             highlight(drawn, mark.as_ref());
         });
@@ -110,24 +111,37 @@ impl Live {
 
     /// A pointer or a finger is at the chart.
     fn hit(self, chart: Memo<Option<Chart>>, hit: Hit) {
-        let line = chart.with_untracked(|chart| {
-            let chart = chart.as_ref()?;
-            if !hit.node {
-                return chart.links.get(hit.item).cloned();
-            }
+        let mark = chart.with_untracked(|chart| {
             let found = |mark: &&Mark| mark.series == hit.series && mark.item.is_none_or(|item| item == hit.item);
-            chart.marks.iter().find(found).map(|mark| mark.line.clone())
+            chart.as_ref()?.marks.iter().find(found).filter(|_| hit.node).cloned()
         });
-        let place = (hit.at.0 - 8.0, hit.at.1 - 8.0, hit.at.0 + 8.0, hit.at.1 + 8.0);
-        match (hit.gesture, line) {
-            (Gesture::Click, Some(line)) => {
+        let link = chart.with_untracked(|chart| chart.as_ref()?.links.get(hit.item).filter(|_| !hit.node).cloned());
+        let beside = |mark: &Mark| self.beside(mark, Some(hit.at));
+        let at =
+            mark.as_ref().and_then(beside).unwrap_or((hit.at.0 - 8.0, hit.at.1 - 8.0, hit.at.0 + 8.0, hit.at.1 + 8.0));
+        let shown =
+            mark.map(|mark| (subject(&mark), mark.line)).or(link.map(|line| (Subject::Line(line.clone()), line)));
+        match (hit.gesture, shown) {
+            (Gesture::Click, Some((subject, line))) => {
                 self.state.light(self.id, &line);
-                self.opener.open_at(Subject::Line(line), place, true);
+                self.opener.open_at(subject, at, true);
             }
-            (Gesture::Over, Some(line)) if !hit.touch => self.opener.hover_at(Subject::Line(line), place),
+            (Gesture::Over, Some((subject, _))) if !hit.touch => self.opener.hover_at(subject, at),
             (Gesture::Out, _) => self.opener.leave(),
             _ => {}
         }
+    }
+
+    /// Where a card of a mark is to stand beside, in the window: as high as the mark, so that it is not covered, and as
+    /// wide as the pointer, so that the card is near.
+    fn beside(self, mark: &Mark, pointer: Option<(f64, f64)>) -> Option<(f64, f64, f64, f64)> {
+        let (x, y, width, height) = mark.area?;
+        let chart = self.host.try_get_value()?.get_bounding_client_rect();
+        let (left, right) = match pointer {
+            Some((at, _)) => (at - 8.0, at + 8.0),
+            None => (chart.left() + x, chart.left() + x + width),
+        };
+        Some((left, chart.top() + y, right, chart.top() + y + height))
     }
 
     /// Arrows go through the marks, Enter opens the card of one.
@@ -135,15 +149,15 @@ impl Live {
         let current = RwSignal::new(None::<usize>);
         let step = move |to: Option<usize>| {
             current.set(to);
-            let mark = chart.with_untracked(|chart| chart.as_ref()?.marks.get(to?).cloned());
+            let mark = chart.with_untracked(|chart| stop(chart, to?));
             highlight(drawn, mark.as_ref());
             if let Some(mark) = mark {
-                self.state.said.set(told(&self.state, &mark));
+                self.state.said.set(told(&self.state.reading(), &mark));
             }
         };
         let on_key = move |event: KeyboardEvent| {
-            let marks = chart.with_untracked(|chart| chart.as_ref().map_or(0, |chart| chart.marks.len()));
-            let (at, last) = (current.get_untracked(), marks.saturating_sub(1));
+            let stops = chart.with_untracked(|chart| chart.as_ref().map_or(0, |chart| chart.stops().len()));
+            let (at, last) = (current.get_untracked(), stops.saturating_sub(1));
             let next = match event.key().as_str() {
                 "ArrowRight" | "ArrowDown" => Some(at.map_or(0, |at| (at + 1).min(last))),
                 "ArrowLeft" | "ArrowUp" => Some(at.map_or(last, |at| at.saturating_sub(1))),
@@ -151,10 +165,10 @@ impl Live {
                 "End" => Some(last),
                 "Enter" | " " => {
                     event.prevent_default();
-                    let mark = |chart: &Option<Chart>| chart.as_ref()?.marks.get(at.unwrap_or(0)).cloned();
-                    if let (Some(mark), Some(host)) = (chart.with_untracked(mark), self.host.try_get_value()) {
+                    let mark = chart.with_untracked(|chart| stop(chart, at.unwrap_or(0)));
+                    if let (Some(mark), Some(host)) = (mark, self.host.try_get_value()) {
                         self.state.light(self.id, &mark.line);
-                        self.opener.open(Subject::Line(mark.line), &host, true);
+                        self.opener.open_beside(subject(&mark), &host, self.beside(&mark, None));
                     }
                     return;
                 }
@@ -205,6 +219,11 @@ impl Live {
     }
 }
 
+/// The mark that a keyboard comes to at this step.
+fn stop(chart: &Option<Chart>, at: usize) -> Option<Mark> {
+    chart.as_ref()?.stops().get(at).map(|mark| Mark::clone(mark))
+}
+
 fn highlight(drawn: StoredValue<Option<Drawn>, LocalStorage>, mark: Option<&Mark>) {
     drawn.try_with_value(|drawn| {
         if let Some(drawn) = drawn {
@@ -213,10 +232,7 @@ fn highlight(drawn: StoredValue<Option<Drawn>, LocalStorage>, mark: Option<&Mark
     });
 }
 
-/// A mark in words.
-fn told(state: &State, mark: &Mark) -> String {
-    let reading = state.reading();
-    let Some(card) = card(&reading, &mark.line) else { return reading.name(&mark.line) };
-    let entries = card.entries.iter().map(|(label, value)| format!("{label} {}", value.plain(&reading.locale)));
-    std::iter::once(card.name.clone()).chain(entries).collect::<Vec<_>>().join(reading.locale.words.comma)
+/// What the card of a mark shows.
+fn subject(mark: &Mark) -> Subject {
+    mark.number.clone().map_or_else(|| Subject::Line(mark.line.clone()), Subject::Number)
 }
