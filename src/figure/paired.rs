@@ -50,11 +50,12 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
     let left = |taken: f64| look.width - taken - widest - look.px(14.0);
     let narrow = look.narrow() || left(gutter + side) < look.px(80.0);
     let gutter = if narrow { 0.0 } else { gutter };
-    // Where a value leaves its bar no room that can be compared, it stands above it.
-    let above = narrow && look.width - widest < look.px(54.0);
-    let track = match above {
-        true => look.width,
-        false => (if narrow { left(0.0) } else { left(gutter + side) }).max(look.px(40.0)),
+    // Where a value leaves its bar no such length either, it stands above it.
+    let above = narrow && left(0.0) < look.px(40.0);
+    let track = match (above, narrow) {
+        (true, _) => look.width,
+        (_, true) => left(0.0),
+        _ => left(gutter + side),
     };
     let (thick, gap) = (look.px(30.0), look.px(22.0));
     let mut plot = Plot::new(look, reading.locale.lang);

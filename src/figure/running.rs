@@ -140,7 +140,5 @@ fn table(reading: &Reading) -> Table {
         table.rows.iter_mut().for_each(|row| row.cells.push(Text::default()));
     }
     table.rows.extend(counts);
-    // Wholes and their parts, in any other order, are a heap.
-    table.sortable = table.depths().iter().all(|depth| *depth == 0);
     table
 }

@@ -180,6 +180,43 @@ fn every_figure_says_where_its_numbers_stand() {
 }
 
 #[test]
+fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
+    let disclosure = disclosure();
+    for lang in Lang::ALL {
+        for unit in MoneyUnit::choices(lang, disclosure.unit) {
+            let reading = Reading::new(&disclosure, lang).in_unit(unit);
+            // A phone, a small one, and both with large type, up to twice the usual.
+            for (width, scale) in [(298.0, 1.0), (258.0, 1.0), (283.0, 1.25), (243.0, 1.25), (238.0, 2.0), (198.0, 2.0)]
+            {
+                let look = Look::fitting(width, scale, false);
+                // The flow has signs on a phone; its words are not placed here.
+                for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
+                    let Some(chart) = figure(id, &reading, 0, &look).and_then(|figure| figure.chart) else { continue };
+                    for (words, left, right) in placed(&chart.option) {
+                        let inside = left >= -1.0 && right <= width + 1.0;
+                        assert!(inside, "{} {lang:?} {unit:?} at {width}: {words} from {left} to {right}", id.word());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The words of a chart that is drawn word by word, each with where it begins and ends.
+fn placed(option: &Value) -> Vec<(String, f64, f64)> {
+    let series = option["series"].as_array().unwrap().iter().filter(|series| series["label"]["show"] == true);
+    let words = series.flat_map(|series| {
+        let (size, position) = (series["label"]["fontSize"].as_f64().unwrap(), &series["label"]["position"]);
+        series["data"].as_array().unwrap().iter().map(move |word| {
+            let (text, x) = (word["name"].as_str().unwrap(), word["value"][0].as_f64().unwrap());
+            let wide = text_width(text, size);
+            if position == "right" { (text.to_owned(), x, x + wide) } else { (text.to_owned(), x - wide, x) }
+        })
+    });
+    words.collect()
+}
+
+#[test]
 fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
     let disclosure = disclosure();
     let reading = Reading::new(&disclosure, Lang::Zh);
@@ -236,41 +273,4 @@ fn both_ends_of_the_bridge_say_which_year_they_are() {
             assert!(inside && width > 0.0 && height > 0.0, "{id:?} {mark:?} {}", chart.height);
         }
     }
-}
-
-#[test]
-fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
-    let disclosure = disclosure();
-    for lang in Lang::ALL {
-        for unit in MoneyUnit::choices(lang, disclosure.unit) {
-            let reading = Reading::new(&disclosure, lang).in_unit(unit);
-            // A phone, a small one, and both with large type, up to twice the usual.
-            for (width, scale) in [(298.0, 1.0), (258.0, 1.0), (283.0, 1.25), (243.0, 1.25), (238.0, 2.0), (198.0, 2.0)]
-            {
-                let look = Look::fitting(width, scale, false);
-                // The flow has signs on a phone; its words are not placed here.
-                for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
-                    let Some(chart) = figure(id, &reading, 0, &look).and_then(|figure| figure.chart) else { continue };
-                    for (words, left, right) in placed(&chart.option) {
-                        let inside = left >= -1.0 && right <= width + 1.0;
-                        assert!(inside, "{} {lang:?} {unit:?} at {width}: {words} from {left} to {right}", id.word());
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The words of a chart that is drawn word by word, each with where it begins and ends.
-fn placed(option: &Value) -> Vec<(String, f64, f64)> {
-    let series = option["series"].as_array().unwrap().iter().filter(|series| series["label"]["show"] == true);
-    let words = series.flat_map(|series| {
-        let (size, position) = (series["label"]["fontSize"].as_f64().unwrap(), &series["label"]["position"]);
-        series["data"].as_array().unwrap().iter().map(move |word| {
-            let (text, x) = (word["name"].as_str().unwrap(), word["value"][0].as_f64().unwrap());
-            let wide = text_width(text, size);
-            if position == "right" { (text.to_owned(), x, x + wide) } else { (text.to_owned(), x - wide, x) }
-        })
-    });
-    words.collect()
 }
