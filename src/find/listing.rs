@@ -5,10 +5,10 @@ use super::index::Found;
 use std::ops::{Range, RangeInclusive};
 
 /// How many hits are listed at first, in all: some more than a screen holds, whatever was typed.
-const ROWS: usize = 15;
+const ROWS: usize = 12;
 
 /// How many of a kind are listed at first: no kind hides the others, and none is hidden.
-const FEW: RangeInclusive<usize> = 3..=8;
+const FEW: RangeInclusive<usize> = 2..=8;
 
 /// What was found, and how much of it is listed.
 #[derive(Clone, Debug, Default)]
