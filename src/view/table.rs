@@ -4,17 +4,7 @@ use super::state::State;
 use super::text::Sentence;
 use crate::cited::Origin;
 use crate::figure::{Column, Row, Table};
-use crate::locale::Locale;
 use leptos::prelude::*;
-
-/// The widths below which tables fall apart, in root type units: each has its rules in `page.css`.
-const FOLDS: [u8; 3] = [18, 38, 54];
-
-/// Below which width a table falls apart into a list for each row, so that no number is ever cut.
-fn fold(table: &Table, locale: &Locale) -> u8 {
-    let room = table.room(locale);
-    FOLDS.into_iter().find(|fold| room <= f64::from(*fold)).unwrap_or(FOLDS[2])
-}
 
 /// A table with caption, column headers with units, row headers, and the sum at its foot. Where another order says as
 /// much, the headers of its columns of numbers are buttons that sort it. Where a row becomes a list its parts would cease
@@ -50,7 +40,9 @@ pub fn TableView(
     });
     let head = head.collect_view();
     let labels: Vec<String> = table.columns.iter().map(Column::heading).collect();
-    let (fold, depths) = (fold(&table, &reading.locale), table.depths());
+    // Below this width each row becomes a list, so that no number is ever cut: `page.css` asks for it.
+    let room = format!("font-size:{:.1}rem", table.room(&reading.locale));
+    let depths = table.depths();
     let row = move |row: Row, at: Option<usize>| {
         let depth = at.and_then(|at| depths.get(at).copied()).filter(|depth| *depth > 0);
         let cells = row.cells.into_iter().enumerate().map(|(at, cell)| {
@@ -79,7 +71,7 @@ pub fn TableView(
     let caption = table.caption;
     let label = caption.clone();
     view! {
-        <div class="table-scroll" data-fold=fold tabindex="0" role="region" aria-label=label>
+        <div class="table-scroll" style=room tabindex="0" role="region" aria-label=label>
             <table role="table">
                 <caption>{caption}</caption>
                 <thead role="rowgroup">
