@@ -71,8 +71,8 @@ impl Spot {
     }
 
     /// What stands there; None where the text has no such line, or the line no such words.
-    pub fn quote(&self, disclosure: &Disclosure) -> Option<Quote> {
-        disclosure.at_line(self.line, self.bytes.map(|(start, end)| start..end))
+    pub fn quote(&self, source: &str) -> Option<Quote> {
+        Quote::at_line(source, self.line, self.bytes.map(|(start, end)| start..end))
     }
 
     /// The fragment that leads there.
@@ -259,7 +259,7 @@ mod tests {
         let text = "第一行\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。";
         let disclosure = crate::disclosure::read(text).unwrap();
         let at = |href: &str| match Address::parse("", href).place {
-            Some(Place::Text(spot)) => spot.quote(&disclosure).map(|quote| disclosure.words(quote)),
+            Some(Place::Text(spot)) => spot.quote(&disclosure.source).map(|quote| disclosure.words(quote)),
             _ => None,
         };
         assert_eq!(at("#source=1").as_deref(), Some("第一行"));

@@ -20,6 +20,7 @@ pub mod find;
 pub mod glossary;
 pub mod locale;
 pub mod notation;
+pub mod order;
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod site;

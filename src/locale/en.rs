@@ -27,6 +27,7 @@ pub const WORDS: Words = Words {
     no_script: "Scripts are off in this browser: charts cannot be opened, and there is no search. Words, tables and the original text are complete, and every number leads to the line that states it.",
     charts_failed: "The charts did not load; words and tables are complete. Reload the page to try again.",
     charts_loading: "The chart is loading …",
+    unfetched: "A file needed for this did not arrive; the network may be down. Please try again.",
     not_found: "What the link points to is not here; below is the whole page.",
     footer: "Every figure comes from this published document; what we computed is marked as such. Nothing about you is collected.",
     footer_plan: "A budget is a plan made at the start of the year, not money actually spent.",

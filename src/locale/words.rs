@@ -42,6 +42,7 @@ words! {
     no_script,
     charts_loading,
     not_found,
+    unfetched,
     footer,
     footer_plan,
     // years, numbers, directions

@@ -158,12 +158,31 @@ pub fn preferred_theme() -> Theme {
 /// The disclosure's text that the page carries: a JSON string in `<script id="disclosure">`. None where there is none.
 pub fn disclosure() -> Option<String> {
     let json = document().get_element_by_id("disclosure")?.text_content()?;
-    serde_json::from_str(&json).ok()
+    js_sys::JSON::parse(&json).ok()?.as_string()
+}
+
+/// What was read of it when the page was made, in base64 behind a mark that says of what; None where the page does not
+/// carry that.
+pub fn kept(mark: &str) -> Option<String> {
+    Some(document().get_element_by_id("kept")?.text_content()?.strip_prefix(mark)?.to_owned())
+}
+
+/// The bytes that are written in base64.
+pub fn bytes(base64: &str) -> Option<Vec<u8>> {
+    // One character a byte.
+    window().atob(base64).ok()?.chars().map(|byte| u8::try_from(byte).ok()).collect()
 }
 
 /// True where a global of this name exists.
 pub fn has_global(name: &str) -> bool {
     Reflect::has(&window(), &JsValue::from_str(name)).unwrap_or(false)
+}
+
+/// Goes where a link leads, a place of this page.
+pub fn follow(link: &HtmlElement) {
+    if let Some(href) = link.get_attribute("href").filter(|href| href.starts_with('#')) {
+        let _ = window().location().set_hash(&href);
+    }
 }
 
 /// The element that has the focus.
@@ -254,6 +273,11 @@ pub fn find_all(selector: &str) -> Vec<Element> {
 pub fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Shows all elements that a selector finds, or hides them.
+pub fn show_all(selector: &str, shown: bool) {
+    find_all(selector).into_iter().for_each(|found| drop(found.toggle_attribute_with_force("hidden", !shown)));
 }
 
 /// Opens everything that is folded and can be read; returns what was.

@@ -7,7 +7,7 @@ mod png;
 mod policy;
 mod template;
 
-pub use carry::carrying;
+pub use carry::{carrying, carrying_read};
 pub use drawings::{Drawing, STILL, drawings, pictures, still_name};
 pub use png::Painter;
 pub use template::with_inside;
@@ -25,7 +25,7 @@ use template::{HEAD, PAGE, POLICY, deeper, in_language};
 pub fn page(template: &str, still: Still, lang: Lang, address: Option<&str>) -> Option<String> {
     let at = Where { address, path: "index.html" };
     let reading = Reading::new(still.disclosure(), lang);
-    let html = carrying(template, &still.disclosure().source)?;
+    let html = carrying_read(template, still.disclosure())?;
     let html = HEAD.filled(&html, &head(&reading, &at, still.is_pictured()))?;
     let html = PAGE.filled(&html, &still.page(lang))?;
     let html = in_language(&html, lang.tag())?;

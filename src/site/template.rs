@@ -15,6 +15,9 @@ pub const PAGE: Place = Place("<!--page-->", "<!--/page-->");
 /// The disclosure that it is about.
 pub const DISCLOSURE: Place = Place("<script type=\"application/json\" id=\"disclosure\">", "</script>");
 
+/// What was read of it, for the app.
+pub const KEPT: Place = Place("<script type=\"text/plain\" id=\"kept\">", "</script>");
+
 impl Place {
     /// The page with this at the place; None where it has no such place.
     pub fn filled(&self, html: &str, content: &str) -> Option<String> {

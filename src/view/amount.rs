@@ -25,7 +25,7 @@ pub fn Amount(
         _ => Some("up"),
     };
     // What a published number is follows from its line, its aspect and where the link leads.
-    let disclosure = &state.book.disclosure;
+    let disclosure = &state.book().disclosure;
     let formula = matches!(cited.origin, Origin::Computed(_)).then(|| notation::print(&cited, disclosure));
     let (href, bytes) = cited.quote().map(|quote| to_source(&state, quote)).unzip();
     view! {

@@ -40,7 +40,7 @@ fn UnitChoice() -> impl IntoView {
 pub fn Hero() -> impl IntoView {
     let state = State::here();
     let reading = state.reading();
-    let top = headline(&reading, &state.book.checks);
+    let top = headline(&reading, state.book().checks());
     let big = top.total.map(|total| {
         let text = Text::cited(total.clone(), Form::Number);
         let (before, behind) = reading.locale.unit_round();

@@ -1,6 +1,7 @@
 //! The page, in Leptos. It only presents what `figure`, `audit` and `glossary` make.
 
 mod amount;
+mod book;
 mod chart;
 mod checks;
 mod explanations;
@@ -14,6 +15,7 @@ mod hero;
 mod live;
 mod office;
 mod page;
+mod parts;
 mod popup;
 mod popup_card;
 mod popup_place;

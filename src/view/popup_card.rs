@@ -194,7 +194,7 @@ fn NumberCard(cited: Cited) -> impl IntoView {
 /// The clauses round a quote, with the quote lit up.
 #[component]
 fn Proof(quote: Quote) -> impl IntoView {
-    let figure::Excerpt { before, words, after } = figure::excerpt(&State::here().book.disclosure, quote);
+    let figure::Excerpt { before, words, after } = figure::excerpt(&State::here().book().disclosure, quote);
     view! {
         <blockquote lang="zh-CN">{before} <mark>{words}</mark> {after}</blockquote>
         <p class="popup-by">

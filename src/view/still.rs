@@ -1,9 +1,10 @@
 //! The page as text, for the host: what can be read before, and without, any script.
 
+use super::book::Book;
 use super::page::{Page, PageProps};
-use super::state::{Book, State};
+use super::state::State;
 use super::wishes::Wishes;
-use crate::audit::{self, Check};
+use crate::audit::Check;
 use crate::disclosure::Disclosure;
 use crate::locale::Lang;
 use leptos::prelude::*;
@@ -16,10 +17,9 @@ pub struct Still {
 }
 
 impl Still {
-    /// Checks the disclosure. It stays in memory until the program ends, as what views show must.
+    /// Takes the disclosure. It stays in memory until the program ends, as what views show must.
     pub fn new(disclosure: Disclosure) -> Still {
-        let checks = audit::run(&disclosure);
-        Still { book: Box::leak(Box::new(Book { disclosure, checks })), pictured: false }
+        Still { book: Box::leak(Box::new(Book::new(disclosure))), pictured: false }
     }
 
     /// The same with pictures of its charts, which the site must have in its folder `picture`.
@@ -39,14 +39,14 @@ impl Still {
 
     /// Whether it adds up.
     pub fn checks(&self) -> &'static [Check] {
-        &self.book.checks
+        self.book.checks()
     }
 
     /// What stands in the body of its page in a language.
     pub fn page(&self, lang: Lang) -> String {
         let Still { book, pictured } = *self;
         Owner::new_root(None).with(|| {
-            let state = State::new(book, Wishes { pictured, ..Wishes::none(lang) });
+            let state = State::new(Some(book), Wishes { pictured, ..Wishes::none(lang) });
             Page(PageProps { state }).into_view().to_html()
         })
     }

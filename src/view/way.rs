@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The way to a clause of the original text, and which bytes of the line it is where the way itself does not say so.
 pub fn to_source(state: &State, quote: Quote) -> (String, Option<String>) {
-    let spot = Spot::of(&state.book.disclosure, quote);
+    let spot = Spot::of(&state.book().disclosure, quote);
     match spot.bytes {
         Some((start, end)) if !state.live => (Spot { bytes: None, ..spot }.href(), Some(format!("{start}-{end}"))),
         _ => (spot.href(), None),
@@ -24,7 +24,7 @@ pub fn SourceLink(
     let state = State::here();
     let (href, bytes) = to_source(&state, quote);
     let words = state.locale_untracked().words;
-    let said = match (quote.line, state.book.disclosure.last_line(quote)) {
+    let said = match (quote.line, state.book().disclosure.last_line(quote)) {
         (line, last) if line == last => words.card_source.replace("{n}", &line.to_string()),
         (line, last) => words.card_source_lines.replace("{n}", &format!("{line}–{last}")),
     };

@@ -1,17 +1,17 @@
 //! A live chart: drawn when it comes near the screen, redrawn for the width it gets, operable by keyboard.
 
+use super::near::NEAR;
 use crate::figure::{Chart, FigureId, Look, Mark, figure, told};
 use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{Drawn, Gesture, Hit};
 use crate::platform::listen::listen;
+use crate::platform::near::when_near;
 use crate::platform::page::all;
 use crate::view::popup::{Opener, Subject};
 use crate::view::state::State;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverInit, KeyboardEvent, ResizeObserver,
-};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ResizeObserver};
 
 /// Brings every chart of the page to life, for as long as the reactive owner around lives.
 pub fn start(page: &Element, state: State, opener: Opener) {
@@ -196,25 +196,14 @@ impl Live {
                 width.set(now);
             }
         });
-        let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            let here = |entry: JsValue| entry.unchecked_into::<web_sys::IntersectionObserverEntry>().is_intersecting();
-            if entries.iter().any(here) {
-                near.try_set(true);
-            }
+        when_near(&host, NEAR, move || {
+            let _ = near.try_set(true);
         });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("600px");
-        let resize = ResizeObserver::new(resized.as_ref().unchecked_ref());
-        let intersection = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
-        let (Ok(resize), Ok(intersection)) = (resize, intersection) else { return };
+        let Ok(resize) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else { return };
         resize.observe(&host);
-        intersection.observe(&host);
-        let kept = StoredValue::new_local((resize, intersection, resized, seen));
+        let kept = StoredValue::new_local((resize, resized));
         on_cleanup(move || {
-            kept.try_with_value(|(resize, intersection, ..)| {
-                resize.disconnect();
-                intersection.disconnect();
-            });
+            kept.try_with_value(|(resize, _)| resize.disconnect());
         });
     }
 }
