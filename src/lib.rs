@@ -21,6 +21,7 @@ pub mod glossary;
 pub mod locale;
 pub mod notation;
 pub mod platform;
+pub mod sheet;
 #[cfg(feature = "ssr")]
 pub mod site;
 pub mod variance;

@@ -1,5 +1,8 @@
 //! The page that Trunk leaves, as a template: places that are filled, whatever filled them before.
 
+use crate::locale::Lang;
+use crate::sheet::Sheet;
+
 /// A place between two signs.
 pub struct Place(&'static str, &'static str);
 
@@ -24,20 +27,30 @@ impl Place {
     }
 }
 
-/// The page in a language, which it says itself.
-pub fn in_language(html: &str, tag: &str) -> Option<String> {
+/// The page as one of the site's, in a language: it says both itself.
+pub fn of_sheet(html: &str, sheet: Sheet, lang: Lang) -> Option<String> {
     let start = html.find("<html lang=\"")? + "<html lang=\"".len();
-    let end = start + html[start..].find('"')?;
-    Some(format!("{}{tag}{}", &html[..start], &html[end..]))
+    let behind = start + html[start..].find('"')? + 1;
+    let rest = &html[behind..];
+    // What it was before.
+    let rest = match rest.strip_prefix(" data-sheet=\"") {
+        Some(rest) => rest.split_once('"')?.1,
+        None => rest,
+    };
+    let hook = sheet.word().map_or(String::new(), |word| format!(" data-sheet=\"{word}\""));
+    Some(format!("{}{}\"{hook}{rest}", &html[..start], lang.tag()))
 }
 
-/// The page one folder further down: the files that its head names are one folder up.
-pub fn deeper(html: &str) -> Option<String> {
+/// The page some folders further down: the files that its head names are found at `root`.
+pub fn deeper(html: &str, root: &str) -> Option<String> {
     let body = html.find("<body")?;
     let (head, body) = html.split_at(body);
+    if root.is_empty() {
+        return Some(html.to_owned());
+    }
     let head = ["src=\"", "href=\"", "from '", "module_or_path: '"]
         .iter()
-        .fold(head.to_owned(), |head, before| head.replace(&format!("{before}./"), &format!("{before}../")));
+        .fold(head.to_owned(), |head, before| head.replace(&format!("{before}./"), &format!("{before}{root}")));
     Some(head + body)
 }
 
@@ -70,6 +83,7 @@ pub fn with_inside<E>(html: &str, file: impl Fn(&str) -> Result<String, E>) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figure::FigureId;
 
     #[test]
     fn a_place_is_filled_again_and_again() {
@@ -88,11 +102,14 @@ mod tests {
         assert!(inside.starts_with("<head><script>(boot.js)</script><style>(a.css)</style><script src="), "{inside}");
         assert_eq!(with_inside(&inside, |_| Err(())), Ok(inside.clone()), "nothing is left to do");
         assert_eq!(with_inside(html, |_| Err(())), Err(()));
-        assert!(deeper(&inside).unwrap().contains("src=\"../charts.js\""));
+        assert!(deeper(&inside, "../").unwrap().contains("src=\"../charts.js\""));
     }
 
     #[test]
-    fn a_page_says_its_language() {
-        assert_eq!(in_language("<html lang=\"zh-CN\" a>", "en").unwrap(), "<html lang=\"en\" a>");
+    fn a_page_says_which_it_is_and_in_which_language() {
+        let change = of_sheet("<html lang=\"zh-CN\" a>", Sheet::Figure(FigureId::Change), Lang::En).unwrap();
+        assert_eq!(change, "<html lang=\"en\" data-sheet=\"change\" a>");
+        assert_eq!(of_sheet(&change, Sheet::Figure(FigureId::Change), Lang::En).unwrap(), change);
+        assert_eq!(of_sheet(&change, Sheet::Whole, Lang::Zh).unwrap(), "<html lang=\"zh-CN\" a>");
     }
 }

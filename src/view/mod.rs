@@ -1,5 +1,6 @@
 //! The page, in Leptos. It only presents what `figure`, `audit` and `glossary` make.
 
+mod alone;
 mod amount;
 mod chart;
 mod checks;
@@ -12,6 +13,7 @@ mod glossary;
 mod header;
 mod hero;
 mod live;
+mod needs;
 mod office;
 mod page;
 mod popup;

@@ -9,6 +9,7 @@ use crate::figure::{FigureId, Reading};
 use crate::locale::{Lang, Locale, MoneyUnit};
 use crate::platform::charts::Bundle;
 use crate::platform::page;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
@@ -48,6 +49,10 @@ pub fn book() -> Result<&'static Book, &'static Absent> {
 pub struct State {
     /// The book being read.
     pub book: &'static Book,
+    /// Which page it is.
+    pub sheet: Sheet,
+    /// The language that the page's file is in: others are found from there.
+    pub filed: Lang,
     /// True in a browser. Where the page is made as text, what only a script could do is left out.
     pub live: bool,
     /// True where there are pictures of the charts.
@@ -96,6 +101,8 @@ impl State {
     pub fn new(book: &'static Book, wishes: Wishes) -> State {
         State {
             book,
+            sheet: wishes.sheet,
+            filed: wishes.filed,
             live: wishes.live,
             #[cfg(feature = "ssr")]
             pictured: wishes.pictured,

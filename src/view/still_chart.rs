@@ -23,7 +23,7 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
     for (width, height) in steps(WIDTHS, &height) {
         room.push_str(&format!("@container(min-width:{width}px){{#{host}{{height:{height}px}}}}"));
     }
-    let up = if lang == crate::locale::Lang::Zh { "" } else { "../" };
+    let up = state.sheet.root(lang);
     let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", still_name(id, way, lang, size, dark));
     let [(narrow, _), (wide, width)] = STILL;
     let pictures = state.pictured.then(|| {

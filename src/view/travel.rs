@@ -11,6 +11,7 @@ use crate::address::{Place, Spot, term_href};
 use crate::disclosure::LineId;
 use crate::figure::{FigureId, card};
 use crate::platform::page;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
@@ -153,7 +154,7 @@ impl Travel {
             self.opener.close(false);
         }
         let found = match address.place {
-            None => true,
+            None => address.line.is_none_or(|line| self.asked(line.into())),
             Some(Place::Unknown) => page::scroll_to_fragment(),
             Some(Place::Section(section)) => match address.term {
                 Some(term) => self.term(&term),
@@ -170,6 +171,15 @@ impl Travel {
                 page::focus(".lost");
             });
         }
+    }
+
+    /// A line that is asked for without a figure: this page's, or the one that shows it best.
+    fn asked(&self, line: LineId) -> bool {
+        let figure = match self.state.sheet {
+            Sheet::Figure(figure) => Some(figure),
+            Sheet::Whole => FigureId::of_line(&line),
+        };
+        figure.is_some_and(|figure| self.figure(figure, Some(line)))
     }
 
     fn section(&self, section: &str) -> bool {

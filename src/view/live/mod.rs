@@ -7,6 +7,7 @@ mod lights;
 mod sort;
 mod triggers;
 
+use super::alone::{Alone, AloneProps};
 use super::find::{FindDialog, Finder};
 use super::page::{NoBook, NoBookProps, Page, PageProps};
 use super::popup::{Opener, PopupLayer};
@@ -16,8 +17,9 @@ use super::taking::Taking;
 use super::travel::Travel;
 use super::wishes::Wishes;
 use crate::address::line_href;
-use crate::figure::{FigureId, Reading};
+use crate::figure::{self, FigureId, Reading};
 use crate::platform::page as browser;
+use crate::sheet::Sheet;
 use leptos::mount::{mount_to, mount_to_body};
 use leptos::prelude::*;
 use std::any::Any;
@@ -50,8 +52,7 @@ fn Live(book: &'static Book) -> impl IntoView {
     Effect::new(move |_| {
         let reading = state.reading();
         browser::set_root("lang", reading.locale.lang.tag());
-        let who = reading.who();
-        document().set_title(&reading.locale.words.page_title.replace("{who}", &who));
+        document().set_title(&figure::title(&reading, state.sheet));
     });
     triggers::start(state, opener);
     choices::start(state, finder);
@@ -60,7 +61,7 @@ fn Live(book: &'static Book) -> impl IntoView {
     print::open_for_print(state);
     view! {
         <PopupLayer />
-        <FindDialog />
+        {(state.sheet == Sheet::Whole).then(|| view! { <FindDialog /> })}
         <p class="said" id="said" aria-live="polite">
             {move || state.said.get()}
         </p>
@@ -83,7 +84,10 @@ fn write(state: State, opener: Opener) {
         let kept = (!there).then(|| {
             place.set_inner_html("");
             let into = place.clone();
-            Box::new(untrack(|| mount_to(into, move || Page(PageProps { state })))) as Box<dyn Any>
+            untrack(|| match state.sheet {
+                Sheet::Whole => Box::new(mount_to(into, move || Page(PageProps { state }))) as Box<dyn Any>,
+                Sheet::Figure(id) => Box::new(mount_to(into, move || Alone(AloneProps { state, id }))),
+            })
         });
         if there {
             lead_further(&place);
@@ -121,9 +125,10 @@ fn lead_further(place: &HtmlElement) {
         }
     }
     for link in browser::all(place, "a.cited") {
-        let figure = link.get_attribute("href").and_then(|href| FigureId::of_word(href.strip_prefix("#figure=")?));
-        if let (Some(figure), Some(line)) = (figure, link.get_attribute("data-line")) {
-            let _ = link.set_attribute("href", &line_href(figure, &line.into()));
+        let href = link.get_attribute("href").unwrap_or_default();
+        let Some((page, figure)) = href.split_once("#figure=") else { continue };
+        if let (Some(figure), Some(line)) = (FigureId::of_word(figure), link.get_attribute("data-line")) {
+            let _ = link.set_attribute("href", &format!("{page}{}", line_href(figure, &line.into())));
         }
     }
 }

@@ -89,7 +89,8 @@ fn subject(state: &State, element: &HtmlElement) -> Option<Subject> {
     if let Some(formula) = of("data-formula") {
         return notation::parse(&formula, disclosure).map(Subject::Number);
     }
-    let Place::Text(spot) = Address::parse("", &of("href")?).place? else { return None };
+    let href = of("href")?;
+    let Place::Text(spot) = Address::parse("", &href[href.find('#')?..]).place? else { return None };
     let (line, aspect) = (of("data-line")?, crate::cited::Aspect::of_word(&of("data-aspect")?)?);
     disclosure.stated(&line.into(), aspect, spot.quote(disclosure)?).map(Subject::Number)
 }
