@@ -23,7 +23,7 @@ use crate::sheet::Sheet;
 use crate::view::still::Still;
 use head::{Where, head};
 use policy::policy;
-use template::{HEAD, PAGE, POLICY, deeper, of_sheet};
+use template::{HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet};
 
 /// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
@@ -31,6 +31,11 @@ pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Opt
     let html = carrying(template, &still.disclosure().source)?;
     let html = HEAD.filled(&html, &head(still, &Where { address, sheet, lang }))?;
     let html = PAGE.filled(&html, &still.page(sheet, lang))?;
+    let html = match sheet {
+        Sheet::Whole => html,
+        // Not every template has such a place.
+        Sheet::Figure(_) => WHOLE.filled(&html, "").unwrap_or(html),
+    };
     let html = deeper(&of_sheet(&html, sheet, lang)?, sheet.root(lang))?;
     POLICY.filled(&html, &policy(&html))
 }

@@ -12,6 +12,9 @@ pub const HEAD: Place = Place("<!--head-->", "<!--/head-->");
 /// What the page allows itself.
 pub const POLICY: Place = Place("<!--policy-->", "<!--/policy-->");
 
+/// The styles of what only the whole page has.
+pub const WHOLE: Place = Place("<!--whole-->", "<!--/whole-->");
+
 /// The page itself.
 pub const PAGE: Place = Place("<!--page-->", "<!--/page-->");
 
@@ -67,15 +70,16 @@ pub fn with_inside<E>(html: &str, file: impl Fn(&str) -> Result<String, E>) -> R
     ];
     for (before, behind, open, close) in kinds {
         // Only a file that is named and no more: a script that is to be run later has more to say.
-        let named = |(start, _): (usize, _)| {
+        let named = |out: &str, start: usize| {
             let rest = &out[start + before.len()..];
             let name = &rest[..rest.find('"')?];
             rest[name.len()..].starts_with(behind).then(|| (start, name.to_owned()))
         };
-        let Some((start, name)) = out.match_indices(before).find_map(named) else { continue };
-        let content = file(&name)?;
-        let end = start + before.len() + name.len() + behind.len();
-        out.replace_range(start..end, &format!("{open}{}{close}", content.trim()));
+        while let Some((start, name)) = out.match_indices(before).find_map(|(start, _)| named(&out, start)) {
+            let content = file(&name)?;
+            let end = start + before.len() + name.len() + behind.len();
+            out.replace_range(start..end, &format!("{open}{}{close}", content.trim()));
+        }
     }
     Ok(out)
 }
@@ -97,9 +101,15 @@ mod tests {
     #[test]
     fn what_the_first_paint_needs_goes_inside_and_the_rest_stays_a_file() {
         let html = "<head><script src=\"./boot.js\"></script><link rel=\"stylesheet\" href=\"./a.css\"/>\
+                    <!--whole--><link rel=\"stylesheet\" href=\"./b.css\"/><!--/whole-->\
                     <script src=\"./charts.js\" id=\"charts\" type=\"text/x-later\"></script></head><body>";
         let inside = with_inside(html, |name| Ok::<_, ()>(format!("({name})\n"))).unwrap();
-        assert!(inside.starts_with("<head><script>(boot.js)</script><style>(a.css)</style><script src="), "{inside}");
+        assert!(
+            inside.starts_with(
+                "<head><script>(boot.js)</script><style>(a.css)</style><!--whole--><style>(b.css)</style>"
+            )
+        );
+        assert!(inside.contains("<script src=\"./charts.js\""), "{inside}");
         assert_eq!(with_inside(&inside, |_| Err(())), Ok(inside.clone()), "nothing is left to do");
         assert_eq!(with_inside(html, |_| Err(())), Err(()));
         assert!(deeper(&inside, "../").unwrap().contains("src=\"../charts.js\""));

@@ -10,6 +10,7 @@ use mingbai::view::still::Still;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// A built page, as far as it matters here.
 const PAGE: &str = "<!doctype html><html lang=\"zh-CN\"><head><!--policy--><!--/policy--><!--head--><!--/head-->\
@@ -17,6 +18,14 @@ const PAGE: &str = "<!doctype html><html lang=\"zh-CN\"><head><!--policy--><!--/
     <script type=\"text/x-later\" src=\"./charts.js\" id=\"charts\"></script></head>\
     <body><div id=\"page\"><!--page--><!--/page--></div>\
     <script type=\"application/json\" id=\"disclosure\">\"\"</script></body></html>";
+
+const DISCLOSURE: &str = "data/disclosure.txt";
+
+/// The disclosure's site without an address. It is only looked at.
+fn plain() -> &'static Path {
+    static SITE: LazyLock<PathBuf> = LazyLock::new(|| site("pages-plain", DISCLOSURE, None));
+    &SITE
+}
 
 /// A site that is built, drawn and filled; with an address, where there is one.
 fn site(name: &str, disclosure: &str, address: Option<&str>) -> PathBuf {
@@ -84,8 +93,10 @@ fn follow(page: &str, way: &str) -> String {
 
 #[test]
 fn every_way_on_every_page_leads_to_a_file_that_exists_or_to_a_place_of_that_page() {
-    for (n, disclosure) in ["data/disclosure.txt", "tests/examples/1.txt", "tests/family/40.txt"].iter().enumerate() {
-        let site = site(&format!("pages-{n}"), disclosure, None);
+    let conflicting = site("pages-conflicting", "tests/examples/1.txt", None);
+    // It has charts only for some of its figures.
+    let meagre = site("pages-meagre", "tests/family/40.txt", None);
+    for site in [plain(), &conflicting, &meagre] {
         for page in pages() {
             let html = fs::read_to_string(site.join(&page)).unwrap_or_else(|error| panic!("{page}: {error}"));
             let here = ids(&html);
@@ -93,11 +104,11 @@ fn every_way_on_every_page_leads_to_a_file_that_exists_or_to_a_place_of_that_pag
                 let (file, place) = way.split_once('#').unwrap_or((&way, ""));
                 let other = (!file.is_empty()).then(|| follow(&page, file));
                 if let Some(other) = &other {
-                    assert!(site.join(other).is_file(), "{disclosure} {page}: {way}");
+                    assert!(site.join(other).is_file(), "{page}: {way}");
                 }
                 let there = other.map(|other| ids(&fs::read_to_string(site.join(other)).unwrap_or_default()));
                 let there = there.as_ref().unwrap_or(&here);
-                assert!(place.is_empty() || there.contains(place), "{disclosure} {page}: {way} leads nowhere");
+                assert!(place.is_empty() || there.contains(place), "{page}: {way} leads nowhere");
             }
         }
     }
@@ -105,8 +116,7 @@ fn every_way_on_every_page_leads_to_a_file_that_exists_or_to_a_place_of_that_pag
 
 #[test]
 fn a_figures_own_page_holds_the_figure_the_terms_and_the_lines_that_it_uses_and_nothing_else() {
-    let site = site("pages-alone", "data/disclosure.txt", None);
-    let read = |sheet: Sheet, lang| fs::read_to_string(site.join(sheet.path(lang))).unwrap();
+    let read = |sheet: Sheet, lang| fs::read_to_string(plain().join(sheet.path(lang))).unwrap();
     for id in FigureId::ALL {
         for lang in Lang::ALL {
             let (html, whole) = (read(Sheet::Figure(id), lang), read(Sheet::Whole, lang));
@@ -124,7 +134,7 @@ fn a_figures_own_page_holds_the_figure_the_terms_and_the_lines_that_it_uses_and_
 
 #[test]
 fn each_page_has_a_title_a_description_and_a_picture_of_its_own() {
-    let site = site("pages-found", "data/disclosure.txt", Some("https://example.org/budget/"));
+    let site = site("pages-found", DISCLOSURE, Some("https://example.org/budget/"));
     let mut seen = BTreeSet::new();
     for sheet in Sheet::all() {
         for lang in Lang::ALL {
@@ -157,7 +167,7 @@ fn each_page_has_a_title_a_description_and_a_picture_of_its_own() {
 
 #[test]
 fn the_list_for_search_engines_has_exactly_the_pages_and_is_not_there_without_an_address() {
-    let site = site("pages-list", "data/disclosure.txt", Some("https://example.org"));
+    let site = site("pages-list", DISCLOSURE, Some("https://example.org"));
     let list = fs::read_to_string(site.join("sitemap.xml")).unwrap();
     let listed: BTreeSet<&str> = between(&list, "<loc>", "</loc>").collect();
     let all: BTreeSet<String> =
@@ -168,17 +178,16 @@ fn the_list_for_search_engines_has_exactly_the_pages_and_is_not_there_without_an
     let robots = fs::read_to_string(site.join("robots.txt")).unwrap();
     assert!(robots.contains("Sitemap: https://example.org/sitemap.xml"), "{robots}");
 
-    fill(&site, None, "data/disclosure.txt", Some("https://example.org/budget/"));
+    fill(&site, None, DISCLOSURE, Some("https://example.org/budget/"));
     assert!(site.join("sitemap.xml").exists() && !site.join("robots.txt").exists());
-    fill(&site, None, "data/disclosure.txt", None);
+    fill(&site, None, DISCLOSURE, None);
     assert!(!site.join("sitemap.xml").exists());
 }
 
 #[test]
 fn without_an_address_no_page_names_one() {
-    let site = site("pages-nowhere", "data/disclosure.txt", None);
     for page in pages().chain(["manifest.webmanifest".to_owned(), "en/manifest.webmanifest".to_owned()]) {
-        let text = fs::read_to_string(site.join(&page)).unwrap();
+        let text = fs::read_to_string(plain().join(&page)).unwrap();
         let named: BTreeSet<&str> =
             text.match_indices("http").map(|(at, _)| text[at..].split(['"', '<']).next().unwrap()).collect();
         let known = |name: &&str| !["https://schema.org", "http-equiv="].contains(name);
@@ -188,7 +197,7 @@ fn without_an_address_no_page_names_one() {
 
 #[test]
 fn a_phone_finds_a_name_and_icons_of_the_size_they_say() {
-    let site = site("pages-phone", "data/disclosure.txt", None);
+    let site = plain();
     for (folder, name) in [("", "明白账"), ("en/", "Mingbai")] {
         let manifest = fs::read_to_string(site.join(format!("{folder}manifest.webmanifest"))).unwrap();
         let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
