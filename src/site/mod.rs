@@ -23,12 +23,12 @@ use crate::sheet::Sheet;
 use crate::view::still::Still;
 use head::{Where, head};
 use policy::policy;
-use template::{HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet};
+use template::{HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_remarks};
 
 /// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
 pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Option<&str>) -> Option<String> {
-    let html = carrying(template, &still.disclosure().source)?;
+    let html = carrying(&without_remarks(template), &still.disclosure().source)?;
     let html = HEAD.filled(&html, &head(still, &Where { address, sheet, lang }))?;
     let html = PAGE.filled(&html, &still.page(sheet, lang))?;
     let html = match sheet {

@@ -57,6 +57,17 @@ pub fn deeper(html: &str, root: &str) -> Option<String> {
     Some(head + body)
 }
 
+/// The page without the remarks of those who made it; the signs round its places are no remarks.
+pub fn without_remarks(html: &str) -> String {
+    const REMARK: &str = "<!-- ";
+    let mut pieces = html.split(REMARK);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |out, piece| match piece.split_once("-->") {
+        Some((_, behind)) => out.trim_end().to_owned() + behind,
+        None => out + REMARK + piece,
+    })
+}
+
 /// The page with the styles and the script that its first paint needs inside; `file` gives what a file of the site
 /// holds.
 ///
@@ -113,6 +124,15 @@ mod tests {
         assert_eq!(with_inside(&inside, |_| Err(())), Ok(inside.clone()), "nothing is left to do");
         assert_eq!(with_inside(html, |_| Err(())), Err(()));
         assert!(deeper(&inside, "../").unwrap().contains("src=\"../charts.js\""));
+    }
+
+    #[test]
+    fn remarks_are_for_those_who_make_the_page() {
+        assert_eq!(
+            without_remarks("<p>\n  <!-- why -->\n  <!--page--><!--/page--></p>"),
+            "<p>\n  <!--page--><!--/page--></p>"
+        );
+        assert_eq!(without_remarks("<p>5 <!-- 6"), "<p>5 <!-- 6");
     }
 
     #[test]
