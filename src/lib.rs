@@ -22,6 +22,7 @@ pub mod locale;
 pub mod notation;
 pub mod order;
 pub mod platform;
+pub mod sheet;
 #[cfg(feature = "ssr")]
 pub mod site;
 pub mod variance;

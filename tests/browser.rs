@@ -3,6 +3,7 @@
 
 mod browser {
     mod access;
+    mod alone;
     mod carried;
     mod examples;
     mod faults;

@@ -4,6 +4,7 @@ use super::listen::listen;
 use crate::address::{Address, Theme};
 use crate::escape::decode;
 use crate::locale::Lang;
+use crate::sheet::Sheet;
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -123,6 +124,17 @@ pub fn set_root(name: &str, value: &str) {
 pub fn lang() -> Lang {
     let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
     Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == tag.as_deref()).unwrap_or(Lang::Zh)
+}
+
+/// Which page of the site it is.
+pub fn sheet() -> Sheet {
+    let word = document().document_element().and_then(|root| root.get_attribute("data-sheet"));
+    Sheet::of_word(&word.unwrap_or_default())
+}
+
+/// True where an element of this id is on the page.
+pub fn holds(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
 }
 
 /// A remembered choice; None where storage is blocked.

@@ -1,5 +1,6 @@
 //! The page, in Leptos. It only presents what `figure`, `audit` and `glossary` make.
 
+mod alone;
 mod amount;
 mod book;
 mod chart;
@@ -13,6 +14,7 @@ mod glossary;
 mod header;
 mod hero;
 mod live;
+mod needs;
 mod office;
 mod page;
 mod parts;

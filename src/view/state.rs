@@ -9,6 +9,7 @@ use crate::figure::{FigureId, Reading};
 use crate::locale::{Lang, Locale, MoneyUnit};
 use crate::platform::charts::Bundle;
 use crate::platform::page;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
 
 /// How many pixels type is high where nobody chose otherwise.
@@ -19,6 +20,10 @@ const USUAL_TYPE: f64 = 16.0;
 pub struct State {
     /// The book being read, where it is another than the page's own.
     given: Option<&'static Book>,
+    /// Which page it is.
+    pub sheet: Sheet,
+    /// The language that the page's file is in: others are found from there.
+    pub filed: Lang,
     /// True in a browser. Where the page is made as text, what only a script could do is left out.
     pub live: bool,
     /// True where there are pictures of the charts.
@@ -71,6 +76,8 @@ impl State {
     pub fn new(given: Option<&'static Book>, wishes: Wishes) -> State {
         State {
             given,
+            sheet: wishes.sheet,
+            filed: wishes.filed,
             live: wishes.live,
             #[cfg(feature = "ssr")]
             pictured: wishes.pictured,

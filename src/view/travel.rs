@@ -12,6 +12,7 @@ use crate::address::{Place, Spot, term_href};
 use crate::disclosure::LineId;
 use crate::figure::FigureId;
 use crate::platform::page;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -154,7 +155,7 @@ impl Travel {
             self.opener.close(false);
         }
         let found = match address.place {
-            None => true,
+            None => address.line.is_none_or(|line| self.asked(line.into())),
             Some(Place::Unknown) => page::scroll_to_fragment(),
             Some(Place::Section(section)) => match address.term {
                 Some(term) => self.term(&term),
@@ -177,6 +178,15 @@ impl Travel {
             page::scroll_to(".lost", ScrollLogicalPosition::Start);
             page::focus(".lost");
         });
+    }
+
+    /// A line that is asked for without a figure: this page's, or the one that shows it best.
+    fn asked(&self, line: LineId) -> bool {
+        let figure = match self.state.sheet {
+            Sheet::Figure(figure) => Some(figure),
+            Sheet::Whole => FigureId::of_line(&line),
+        };
+        figure.is_some_and(|figure| self.figure(figure, Some(line)))
     }
 
     fn section(&self, section: &str) -> bool {

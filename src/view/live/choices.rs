@@ -6,6 +6,7 @@ use crate::figure::FigureId;
 use crate::locale::MoneyUnit;
 use crate::platform::charts;
 use crate::platform::page::{self, around};
+use crate::sheet::Sheet;
 use crate::view::figure_card::heading;
 use crate::view::parts::{ask, expect, figures, search, taking};
 use crate::view::popup::Opener;
@@ -121,10 +122,13 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
     None
 }
 
-/// True for a key that opens the search, anywhere on the page: / and Ctrl or ⌘ with K.
+/// True for a key that opens the search, anywhere on the whole page: / and Ctrl or ⌘ with K.
 fn wants_search(state: State, event: &KeyboardEvent) -> bool {
     let held = event.ctrl_key() || event.meta_key();
     let typing = || around(event, "input, textarea, select, [contenteditable]").is_some();
+    if state.sheet != Sheet::Whole {
+        return false;
+    }
     match event.key().as_str() {
         "/" => !held && !event.alt_key() && state.slash.get_untracked() && !typing(),
         "k" | "K" => held && !event.alt_key() && !event.shift_key(),

@@ -131,9 +131,10 @@ fn lead_further(place: &HtmlElement) {
         }
     }
     for link in browser::all(place, "a.cited") {
-        let figure = link.get_attribute("href").and_then(|href| FigureId::of_word(href.strip_prefix("#figure=")?));
-        if let (Some(figure), Some(line)) = (figure, link.get_attribute("data-line")) {
-            let _ = link.set_attribute("href", &line_href(figure, &line.into()));
+        let href = link.get_attribute("href").unwrap_or_default();
+        let Some((page, figure)) = href.split_once("#figure=") else { continue };
+        if let (Some(figure), Some(line)) = (FigureId::of_word(figure), link.get_attribute("data-line")) {
+            let _ = link.set_attribute("href", &format!("{page}{}", line_href(figure, &line.into())));
         }
     }
 }

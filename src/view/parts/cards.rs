@@ -78,7 +78,8 @@ fn subject(state: &State, element: &HtmlElement) -> Option<Subject> {
     if let Some(formula) = of("data-formula") {
         return notation::parse(&formula, disclosure).map(Subject::Number);
     }
-    let Place::Text(spot) = Address::parse("", &of("href")?).place? else { return None };
+    let href = of("href")?;
+    let Place::Text(spot) = Address::parse("", &href[href.find('#')?..]).place? else { return None };
     let (line, aspect) = (of("data-line")?, Aspect::of_word(&of("data-aspect")?)?);
     disclosure.stated(&line.into(), aspect, spot.quote(&disclosure.source)?).map(Subject::Number)
 }

@@ -1,7 +1,10 @@
 //! The page written by the browser: in another language, in another unit, or of a text that nobody wrote a page of.
 
 use super::{Fetched, within};
+use crate::figure;
 use crate::platform::page as browser;
+use crate::sheet::Sheet;
+use crate::view::alone::{Alone, AloneProps};
 use crate::view::book::book;
 use crate::view::page::{NoBook, NoBookProps, Page, PageProps};
 use crate::view::state::State;
@@ -25,10 +28,12 @@ pub fn write(state: State, place: HtmlElement) -> Fetched {
         let written: Box<dyn Any> = match book() {
             Ok(_) => {
                 let reading = untrack(|| state.reading());
-                let words = reading.locale.words;
                 browser::set_root("lang", reading.locale.lang.tag());
-                document().set_title(&words.page_title.replace("{who}", &reading.who()));
-                Box::new(untrack(|| mount_to(place, move || Page(PageProps { state }))))
+                document().set_title(&figure::title(&reading, state.sheet));
+                untrack(|| match state.sheet {
+                    Sheet::Whole => Box::new(mount_to(place, move || Page(PageProps { state }))) as Box<dyn Any>,
+                    Sheet::Figure(id) => Box::new(mount_to(place, move || Alone(AloneProps { state, id }))),
+                })
             }
             Err(absent) => Box::new(mount_to(place, move || NoBook(NoBookProps { absent }))),
         };
