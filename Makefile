@@ -50,6 +50,8 @@ build: dist/index.html ## build the release into dist/
 test: browser check build ## run every test: check, build, then the tests in Chromium
 	$(say) testing dist/ in Chromium
 	@cargo test --locked --features browser --test browser
+	@$(need) hosts
+	@node deploy/try.mjs dist
 
 check: ## run what needs no browser: formatting, lints, tests on the host
 	@$(need) rust cc wasm crates
