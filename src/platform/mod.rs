@@ -5,5 +5,6 @@ pub mod clipboard;
 pub mod download;
 pub mod echarts;
 pub mod listen;
+pub mod observe;
 pub mod page;
 pub mod picture;

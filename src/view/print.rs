@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 /// When the page was printed, and how to cite it: document, address, data.
 fn imprint(state: &State) -> String {
-    let (locale, today) = (state.locale_untracked(), page::today());
+    let locale = state.locale_untracked();
+    let today = page::today().unwrap_or_else(|| locale.words.date_unknown.to_owned());
     let address = page::absolute(&state.address_for_others());
     let cite = Cite { lines: &[], accessed: &today, address: address.as_deref() };
     let cite = citation(&state.book.disclosure, locale.lang, &cite);

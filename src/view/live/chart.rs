@@ -4,14 +4,13 @@ use crate::figure::{Chart, FigureId, Look, Mark, figure, told};
 use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{Drawn, Gesture, Hit};
 use crate::platform::listen::listen;
+use crate::platform::observe;
 use crate::platform::page::all;
 use crate::view::popup::{Opener, Subject};
 use crate::view::state::State;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverInit, KeyboardEvent, ResizeObserver,
-};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// Brings every chart of the page to life, for as long as the reactive owner around lives.
 pub fn start(page: &Element, state: State, opener: Opener) {
@@ -188,7 +187,7 @@ impl Live {
         let Some(host) = self.host.try_get_value() else { return };
         width.set(f64::from(host.client_width()));
         let watched = host.clone();
-        let resized = Closure::<dyn FnMut()>::new(move || {
+        observe::resized(&host, move || {
             // Margins are measured in type: where it changes, so does the width.
             state.measure_type();
             let now = f64::from(watched.client_width());
@@ -196,25 +195,8 @@ impl Live {
                 width.set(now);
             }
         });
-        let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            let here = |entry: JsValue| entry.unchecked_into::<web_sys::IntersectionObserverEntry>().is_intersecting();
-            if entries.iter().any(here) {
-                near.try_set(true);
-            }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("600px");
-        let resize = ResizeObserver::new(resized.as_ref().unchecked_ref());
-        let intersection = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
-        let (Ok(resize), Ok(intersection)) = (resize, intersection) else { return };
-        resize.observe(&host);
-        intersection.observe(&host);
-        let kept = StoredValue::new_local((resize, intersection, resized, seen));
-        on_cleanup(move || {
-            kept.try_with_value(|(resize, intersection, ..)| {
-                resize.disconnect();
-                intersection.disconnect();
-            });
+        observe::near(&host, move || {
+            near.try_set(true);
         });
     }
 }
