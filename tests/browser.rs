@@ -3,6 +3,7 @@
 
 mod browser {
     mod access;
+    mod budget;
     mod carried;
     mod examples;
     mod faults;
