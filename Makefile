@@ -1,6 +1,8 @@
 # 明白账 Mingbai: what to type. `make help` lists it.
 
 TRUNK_VERSION := 0.21.14
+# Of the same release as the crate wasm_split_helpers that Leptos brings.
+SPLIT_VERSION := 0.2.4
 FUZZ_VERSION := 0.13.2
 FRICTIONLESS_VERSION := 5.21.0
 # The command wasm-bindgen and the crate must be of exactly the same version.
@@ -8,13 +10,15 @@ BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(
 
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
-need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
+need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) SPLIT=$(SPLIT_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
 # A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
 
-# Trunk finds wasm-bindgen and wasm-opt here, before any others that the machine may have.
-export PATH := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# Trunk finds wasm-bindgen and wasm-opt here, before any others that the machine may have; tools/bin/wasm-bindgen is ours,
+# and calls the real one.
+export PATH := $(CURDIR)/tools/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export WASM_BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
 # A Trunk that somebody installed otherwise would ask the network whether it is the newest.
 export TRUNK_SKIP_VERSION_CHECK := true
 # chromedriver is on this machine, whatever proxy leads to others.
@@ -23,7 +27,7 @@ export NO_PROXY := $(no_proxy)
 
 # What dist/ is made of; folders too, since a folder is how a deleted file shows.
 SOURCES := $(shell find src data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
-  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/site.sh \
+  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/parts.mjs tools/finish.sh tools/bin/wasm-bindgen \
   target/web/charts.js target/web/disclosure
 
 port ?= 8080
@@ -93,12 +97,12 @@ clean: ## remove all that was built; the tools in the user's cache stay
 	@rm -rf dist target node_modules
 
 tools:
-	@$(need) rust node cc wasm npm crates trunk wasm-bindgen
+	@$(need) rust node cc wasm npm crates trunk wasm-bindgen wasm-split
 
 browser:
 	@$(need) rust node cc browser frictionless
 
-target/web/charts.js: tools/charts.mjs tools/charts.entry.js package-lock.json | tools
+target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/unused.mjs package-lock.json | tools
 	$(say) bundling the charts
 	@npm run --silent charts
 

@@ -79,23 +79,25 @@ fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
         }
     }
     let mut code = String::from("static TERMS: &[Term] = &[\n");
-    for term in &glossary.term {
+    // Plain words apart: what marks terms in text does without them.
+    let mut plain = String::from("static PLAIN: &[(&str, &str)] = &[\n");
+    for (at, term) in glossary.term.iter().enumerate() {
+        writeln!(plain, "({:?}, {:?}),", term.plain, term.plain_en)?;
         writeln!(
             code,
-            "Term {{ id: {:?}, zh: {:?}, forms: &{:?}, en: {:?}, forms_en: &{:?}, plain: {:?}, plain_en: {:?}, official: {:?}, see: &{:?} }},",
+            "Term {{ at: {at}, id: {:?}, zh: {:?}, forms: &{:?}, en: {:?}, forms_en: &{:?}, official: {:?}, see: &{:?} }},",
             term.id,
             term.zh,
             forms(&term.zh, &term.aliases),
             term.en,
             forms(&term.en.to_lowercase(), &term.aliases_en),
-            term.plain,
-            term.plain_en,
             term.official,
             term.see,
         )?;
     }
     code.push_str("];\n");
-    Ok(code)
+    plain.push_str("];\n");
+    Ok(code + &plain)
 }
 
 /// Every form of a word, longest first.

@@ -1,4 +1,5 @@
-//! The state that an address carries: `?lang=en&theme=dark&text=large#figure=flow&view=nature&line=appropriation.project`.
+//! The state that an address carries: `?lang=en&theme=dark&text=large#figure=flow&view=nature&line=appropriation.project`,
+//! or `?line=appropriation.project` without a figure.
 //!
 //! Only the query and the fragment change, never the path: that works on a sub-path, from a file, and in a frame.
 
@@ -23,7 +24,7 @@ pub struct Address {
     pub place: Option<Place>,
     /// Which of the figure's ways to look at it, by its place among [`FigureId::views`].
     pub view: Option<usize>,
-    /// The line to show there.
+    /// The line to show there; without a place, where it is shown best.
     pub line: Option<String>,
     /// The entry of the glossary to show there.
     pub term: Option<String>,
@@ -71,8 +72,8 @@ impl Spot {
     }
 
     /// What stands there; None where the text has no such line, or the line no such words.
-    pub fn quote(&self, disclosure: &Disclosure) -> Option<Quote> {
-        disclosure.at_line(self.line, self.bytes.map(|(start, end)| start..end))
+    pub fn quote(&self, source: &str) -> Option<Quote> {
+        Quote::at_line(source, self.line, self.bytes.map(|(start, end)| start..end))
     }
 
     /// The fragment that leads there.
@@ -127,6 +128,7 @@ impl Address {
     /// Reads a query (with or without `?`) and a fragment (with or without `#`). What it does not know it passes over.
     pub fn parse(query: &str, fragment: &str) -> Address {
         let mut address = Address::default();
+        let mut asked = None;
         for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
             match pair {
                 "lang=zh" => address.lang = Some(Lang::Zh),
@@ -136,6 +138,7 @@ impl Address {
                 "text=large" => address.large = Some(true),
                 "text=usual" => address.large = Some(false),
                 pair if pair.starts_with("unit=") => address.unit = MoneyUnit::of_word(&pair["unit=".len()..]),
+                pair if pair.starts_with("line=") => asked = Some(decode(&pair["line=".len()..])),
                 other if ["lang=", "theme=", "text="].iter().any(|key| other.starts_with(key)) => {}
                 other => address.others.push(other.to_owned()),
             }
@@ -168,6 +171,10 @@ impl Address {
         if address.place.is_none() && !fragment.trim_start_matches('#').is_empty() {
             address.place = Some(Place::Unknown);
         }
+        // A place in the fragment has a line of its own, or none.
+        if address.place.is_none() {
+            address.line = asked.filter(|line| !line.is_empty());
+        }
         address
     }
 
@@ -178,6 +185,8 @@ impl Address {
         pairs.extend(self.theme.map(|theme| format!("theme={}", theme.word())));
         pairs.extend(self.large.map(|large| format!("text={}", if large { "large" } else { "usual" })));
         pairs.extend(self.unit.map(|unit| format!("unit={}", unit.word())));
+        let asked = self.line.as_ref().filter(|_| self.place.is_none());
+        pairs.extend(asked.map(|line| format!("line={}", encode(line))));
         pairs.extend(self.others.iter().cloned());
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
@@ -259,7 +268,7 @@ mod tests {
         let text = "第一行\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。";
         let disclosure = crate::disclosure::read(text).unwrap();
         let at = |href: &str| match Address::parse("", href).place {
-            Some(Place::Text(spot)) => spot.quote(&disclosure).map(|quote| disclosure.words(quote)),
+            Some(Place::Text(spot)) => spot.quote(&disclosure.source).map(|quote| disclosure.words(quote)),
             _ => None,
         };
         assert_eq!(at("#source=1").as_deref(), Some("第一行"));
@@ -280,6 +289,16 @@ mod tests {
         for nowhere in ["#figure=flow&view=pie", "#figure=change&view=nature"] {
             assert_eq!(Address::parse("", nowhere).place, Some(Place::Unknown), "{nowhere}");
         }
+    }
+
+    #[test]
+    fn a_line_can_be_asked_for_without_a_figure_and_a_place_comes_before_it() {
+        let asked = Address::parse("?line=appropriation.project&theme=dark", "");
+        assert_eq!((asked.place, asked.line.as_deref()), (None, Some("appropriation.project")));
+        assert_eq!(asked.to_string(), "?theme=dark&line=appropriation.project");
+        let place = Address::parse("?line=appropriation.project", "#figure=change");
+        assert_eq!((place.line.clone(), place.to_string().as_str()), (None, "#figure=change"));
+        assert_eq!(Address::parse("?line=", ""), Address::default());
     }
 
     #[test]

@@ -3,8 +3,10 @@
 //! Disclosures publish amounts in 万元 (ten thousand yuan) or in 元. Every amount is kept here as an exact decimal
 //! number of 万元; nothing is rounded until it is shown, and a float exists only where a chart option is written.
 
+use crate::order::in_order;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
@@ -14,7 +16,7 @@ use std::ops::{Add, Neg, Sub};
 pub struct Amount(Decimal);
 
 /// The unit that a document writes behind a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Unit {
     /// 万元, ten thousand yuan: the usual one.
     Wan,
@@ -98,6 +100,20 @@ impl Amount {
     }
 }
 
+/// The digits, and how many of them stand behind the point.
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.0.mantissa(), self.0.scale()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Amount, D::Error> {
+        let (digits, scale) = Deserialize::deserialize(deserializer)?;
+        Decimal::try_from_i128_with_scale(digits, scale).map(Amount).map_err(serde::de::Error::custom)
+    }
+}
+
 /// Grouped by thousands, with at least two decimals and as many as the amount has: `1,234.56`, `7.80`, `-7.00`.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -144,8 +160,7 @@ pub fn hundredths(amounts: &[Amount]) -> Vec<u32> {
     }
     let exact: Vec<Decimal> = amounts.iter().map(|a| a.percent_of(whole).unwrap_or_default()).collect();
     let mut parts: Vec<u32> = exact.iter().map(|share| share.floor().to_u32().unwrap_or(0)).collect();
-    let mut order: Vec<usize> = (0..amounts.len()).collect();
-    order.sort_by_key(|&at| std::cmp::Reverse(exact[at].fract()));
+    let order = in_order(0..amounts.len(), |&at| std::cmp::Reverse(exact[at].fract()));
     let missing = 100u32.saturating_sub(parts.iter().sum());
     for &at in order.iter().take(missing as usize) {
         parts[at] += 1;

@@ -20,7 +20,9 @@ pub mod find;
 pub mod glossary;
 pub mod locale;
 pub mod notation;
+pub mod order;
 pub mod platform;
+pub mod sheet;
 #[cfg(feature = "ssr")]
 pub mod site;
 pub mod variance;

@@ -60,7 +60,7 @@ impl<'t> Reader<'t> {
         let line = LineId::from(decode(self.until(|c| matches!(c, '@' | '='))));
         if self.sign('@').is_some() {
             let spot = Spot::parse(self.until(|c| matches!(c, ',' | ')')))?;
-            return self.disclosure.stated(&line, aspect, spot.quote(self.disclosure)?);
+            return self.disclosure.stated(&line, aspect, spot.quote(&self.disclosure.source)?);
         }
         self.sign('=')?;
         let operation = Operation::of_word(self.until(|c| c == '(' || c.is_ascii_digit()))?;

@@ -3,6 +3,7 @@
 
 mod browser {
     mod access;
+    mod alone;
     mod budget;
     mod carried;
     mod examples;

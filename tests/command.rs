@@ -9,6 +9,7 @@ mod command {
     mod help;
     mod json;
     mod not_a_budget;
+    mod pages;
     mod parse;
     mod site;
 }

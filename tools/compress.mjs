@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const dist = process.argv[2] ?? 'dist'
-const KINDS = ['.css', '.csv', '.html', '.js', '.json', '.svg', '.txt', '.wasm', '.xml']
+const KINDS = ['.css', '.csv', '.html', '.js', '.json', '.svg', '.txt', '.wasm', '.webmanifest', '.xml']
 const brotli = (content) =>
   promisify(brotliCompress)(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },

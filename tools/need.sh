@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sees to it that what is named is there, in the order named:
 #
-#   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen browser port:8080
+#   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen wasm-split browser port:8080
 #
 # What can be installed without asking is; what cannot ends with one line that says what is missing and how to get it.
 # What is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
-# BINDGEN, FUZZ, FRICTIONLESS).
+# BINDGEN, SPLIT, FUZZ, FRICTIONLESS).
 set -eu
 
 log=target/setup.log
@@ -74,13 +74,14 @@ need_crates() {
   cargo fetch --locked --quiet || missing "the crates of Cargo.lock could not be fetched; see above"
 }
 
-# from_crates NAME VERSION [OPTION…]: a tool of one version in the cache of this user, for all clones.
+# from_crates BINARY NAME VERSION [OPTION…]: a tool of one version in the cache of this user, for all clones.
 # It is optimised less than its author would: it is built once and runs for seconds.
 from_crates() {
-  name=$1
-  version=$2
-  shift 2
-  [ -x "$MINGBAI_TOOLS/$name-$version/bin/${name%-cli}" ] && return
+  binary=$1
+  name=$2
+  version=$3
+  shift 3
+  [ -x "$MINGBAI_TOOLS/$name-$version/bin/$binary" ] && return
   run "installing $name $version (once; takes some minutes)" env \
     CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     cargo install "$name@$version" --root "$MINGBAI_TOOLS/$name-$version" "$@"
@@ -88,17 +89,22 @@ from_crates() {
 
 # Without its check for a newer version of itself, which asks the network.
 need_trunk() {
-  from_crates trunk "$TRUNK" --locked --no-default-features --features rustls
+  from_crates trunk trunk "$TRUNK" --locked --no-default-features --features rustls
 }
 
 # Not --locked: the lock file that it is published with names versions of crates that cannot be had everywhere.
 need_wasm_bindgen() {
-  from_crates wasm-bindgen-cli "$BINDGEN"
+  from_crates wasm-bindgen wasm-bindgen-cli "$BINDGEN"
+}
+
+# It cuts the app into parts.
+need_wasm_split() {
+  from_crates wasm-split-cli wasm_split_cli_support "$SPLIT" --locked --features build-binary
 }
 
 # A fuzzer links a C++ runtime, which every compiler for C brings.
 need_fuzz() {
-  from_crates cargo-fuzz "$FUZZ" --locked
+  from_crates cargo-fuzz cargo-fuzz "$FUZZ" --locked
 }
 
 # first_of NAME…: whether one of these programs is there.
@@ -172,6 +178,7 @@ for thing in "$@"; do
   case $thing in
   port:*) need_port "${thing#port:}" ;;
   wasm-bindgen) need_wasm_bindgen ;;
+  wasm-split) need_wasm_split ;;
   rust | wasm | node | cc | npm | crates | trunk | fuzz | browser | frictionless | hosts | bench) "need_$thing" ;;
   *) missing "tools/need.sh does not know $thing" ;;
   esac

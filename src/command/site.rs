@@ -5,8 +5,10 @@ use super::book::{Book, Verdict};
 use super::output::{self, Output};
 use super::words;
 use super::{input, report};
+use crate::figure::Reading;
 use crate::locale::Lang;
-use crate::site::{self, Painter, with_inside};
+use crate::sheet::Sheet;
+use crate::site::{self, MANIFEST, Painter, with_inside};
 use crate::view::still::Still;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -87,16 +89,30 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
         still = still.pictured();
     }
     files.extend(site::data(still).into_iter().map(|(name, content)| (site.join("data").join(name), content)));
+    if let Some(icons) = read(site, "icon.svg").ok().and_then(|svg| site::icons(&svg)) {
+        still = still.with_icons();
+        files.extend(icons.into_iter().map(|(name, content)| (site.join(name), content)));
+        for lang in Lang::ALL {
+            let manifest = site::manifest(&Reading::new(still.disclosure(), lang));
+            files.push((site.join(Sheet::Whole.path(lang)).with_file_name(MANIFEST), manifest.into_bytes()));
+        }
+    }
+    // Search engines take whole addresses only: a list of those of another time is none of this one's.
+    let lists = [("sitemap.xml", address.map(site::sitemap)), ("robots.txt", address.and_then(site::robots))];
+    let stale = lists.each_ref().map(|(name, list)| list.is_none().then(|| site.join(name)));
+    let lists = lists.into_iter().filter_map(|(name, list)| Some((site.join(name), list?.into_bytes())));
+    files.extend(lists);
     // The page that is the template for the next time comes last.
-    for (lang, name) in [(Lang::En, "en/index.html"), (Lang::Zh, "index.html")] {
-        let Some(html) = site::page(&template, still, lang, address) else { return Ok(false) };
-        files.push((site.join(name), html.into_bytes()));
+    let sheets: Vec<Sheet> = Sheet::all().collect();
+    for (sheet, lang) in sheets.into_iter().rev().flat_map(|sheet| [(sheet, Lang::En), (sheet, Lang::Zh)]) {
+        let Some(html) = site::page(&template, still, sheet, lang, address) else { return Ok(false) };
+        files.push((site.join(sheet.path(lang)), html.into_bytes()));
     }
     // Pictures of another disclosure are none of this one.
     let pictures = site.join("picture");
-    match fs::remove_dir_all(&pictures) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err((pictures, error)),
-        _ => {}
+    gone(fs::remove_dir_all(&pictures)).map_err(|error| (pictures, error))?;
+    for file in stale.into_iter().flatten() {
+        remove(&file).map_err(|error| (file, error))?;
     }
     for (file, content) in files {
         write(&file, &content).map_err(|error| (file, error))?;
@@ -113,13 +129,27 @@ fn write(file: &Path, content: &[u8]) -> io::Result<()> {
     let mut whole = file.as_os_str().to_owned();
     whole.push(".new");
     fs::write(&whole, content)?;
+    unpack(file)?;
+    fs::rename(&whole, file)
+}
+
+/// Removes a file, where there is one, with what was packed of it.
+fn remove(file: &Path) -> io::Result<()> {
+    unpack(file)?;
+    gone(fs::remove_file(file))
+}
+
+/// Removes what was packed of a file.
+fn unpack(file: &Path) -> io::Result<()> {
     for ending in [".br", ".gz"] {
         let mut packed = file.as_os_str().to_owned();
         packed.push(ending);
-        match fs::remove_file(&packed) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
+        gone(fs::remove_file(&packed))?;
     }
-    fs::rename(&whole, file)
+    Ok(())
+}
+
+/// What is not there need not be removed.
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    removed.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }

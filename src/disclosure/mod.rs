@@ -12,6 +12,7 @@ mod draft;
 mod error;
 mod heading;
 mod id;
+pub mod kept;
 mod lexicon;
 mod model;
 mod name;

@@ -1,13 +1,16 @@
 //! What a disclosure holds once it is read.
 
 use super::id::LineId;
+use super::kept;
 use super::quote::Quote;
 use crate::amount::{Amount, Unit};
+use serde::{Deserialize, Serialize};
 
 /// One published document of one institution for one year.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Disclosure {
     /// The text as published. Every quote is a range of it.
+    #[serde(skip)]
     pub source: String,
     /// The title, such as 2023年部门预算情况说明; absent where the document has none.
     pub title: Option<Passage>,
@@ -41,8 +44,30 @@ pub struct Disclosure {
     pub unread: Vec<Unread>,
 }
 
+impl Disclosure {
+    /// Nothing at all.
+    pub const NONE: Disclosure = Disclosure {
+        source: String::new(),
+        title: None,
+        institution: None,
+        year: None,
+        kind: Kind::Department,
+        unit: Unit::Wan,
+        lines: Vec::new(),
+        lone_changes: Vec::new(),
+        counts: Vec::new(),
+        duties: Vec::new(),
+        units: Vec::new(),
+        definitions: Vec::new(),
+        contact: None,
+        headings: Vec::new(),
+        passages: Vec::new(),
+        unread: Vec::new(),
+    };
+}
+
 /// What kind of budget it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// 部门预算: a department with the units below it.
     Department,
@@ -51,15 +76,17 @@ pub enum Kind {
 }
 
 /// A budget line: a stated amount with an optional change and purpose.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Line {
     /// Its stable id.
     pub id: LineId,
     /// Its name as published.
+    #[serde(with = "kept::words")]
     pub label: String,
     /// How much.
     pub amount: Amount,
     /// The amount as published, such as `1675.82万元`.
+    #[serde(with = "kept::words")]
     pub published: String,
     /// What it is in its list.
     pub role: Role,
@@ -74,7 +101,7 @@ pub struct Line {
 }
 
 /// What a line is in the list that it stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// A part of its parent, or a root.
     Part,
@@ -99,13 +126,14 @@ impl Role {
 }
 
 /// The difference against last year as the document states it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Change {
     /// Signed: a fall is negative, flat is zero.
     pub amount: Amount,
     /// The direction as worded.
     pub direction: Direction,
     /// The comparison as worded, such as 比2022年; empty where the text has none.
+    #[serde(with = "kept::words")]
     pub base: String,
     /// The year compared with, where the text says it or it follows from the disclosure's own year.
     pub base_year: Option<i32>,
@@ -122,11 +150,12 @@ pub struct Change {
 }
 
 /// A change of a line whose own amount was lost: 公务接待费万元，比2022年减少2.8万元.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LoneChange {
     /// The line's id.
     pub id: LineId,
     /// Its name as published.
+    #[serde(with = "kept::words")]
     pub label: String,
     /// The change.
     pub change: Change,
@@ -135,7 +164,7 @@ pub struct LoneChange {
 }
 
 /// Which way a change goes, as worded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// 增加.
     Up,
@@ -146,9 +175,10 @@ pub enum Direction {
 }
 
 /// A signed part of a change.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Component {
     /// As published.
+    #[serde(with = "kept::words")]
     pub label: String,
     /// The line that it is a change of, where its name is known.
     pub id: Option<LineId>,
@@ -161,35 +191,39 @@ pub struct Component {
 }
 
 /// A number of people, offices or vehicles.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Count {
     /// `staff.administrative`, `vehicles` …
     pub id: LineId,
     /// As published.
+    #[serde(with = "kept::words")]
     pub label: String,
     /// How many.
     pub n: u64,
     /// 人, 个, 辆 …
+    #[serde(with = "kept::words")]
     pub unit: String,
     /// The clause.
     pub quote: Quote,
 }
 
 /// One of the institution's duties.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Duty {
     /// Its number in the document.
     pub n: Option<u32>,
     /// What it says, without the number.
+    #[serde(with = "kept::words")]
     pub text: String,
     /// Number and text.
     pub quote: Quote,
 }
 
 /// An institution that the budget covers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct BudgetUnit {
     /// Its name.
+    #[serde(with = "kept::words")]
     pub name: String,
     /// What stands in brackets behind it, such as 二级预算单位.
     pub note: Option<String>,
@@ -198,11 +232,13 @@ pub struct BudgetUnit {
 }
 
 /// The document's own explanation of a term.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Definition {
     /// The term as written, such as “三公”经费.
+    #[serde(with = "kept::words")]
     pub term: String,
     /// The explanation.
+    #[serde(with = "kept::words")]
     pub text: String,
     /// Term and explanation.
     pub quote: Quote,
@@ -211,20 +247,23 @@ pub struct Definition {
 }
 
 /// Who answers questions about the disclosure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Contact {
     /// A person.
+    #[serde(with = "kept::words")]
     pub name: String,
     /// A telephone number.
+    #[serde(with = "kept::words")]
     pub phone: String,
     /// The line.
     pub quote: Quote,
 }
 
 /// A heading.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Heading {
     /// As written, without its number.
+    #[serde(with = "kept::words")]
     pub text: String,
     /// 1 for a section, 2 for an item of it.
     pub level: u8,
@@ -233,18 +272,20 @@ pub struct Heading {
 }
 
 /// A stretch of the source, verbatim.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// The words; hard line breaks inside are taken out.
+    #[serde(with = "kept::words")]
     pub text: String,
     /// Where they stand.
     pub quote: Quote,
 }
 
 /// A number that was not understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// The number with a few words round it.
+    #[serde(with = "kept::words")]
     pub text: String,
     /// Where it stands.
     pub quote: Quote,
@@ -253,7 +294,7 @@ pub struct Unread {
 }
 
 /// Why a number was not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// The sentence is none of those that are known.
     UnknownSentence,

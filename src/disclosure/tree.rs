@@ -96,19 +96,6 @@ impl Disclosure {
         quote.start - start..quote.end - start
     }
 
-    /// A line of the source, from 1, or these bytes of it; None where there is no such line, or no such words in it.
-    pub fn at_line(&self, line: usize, bytes: Option<Range<usize>>) -> Option<Quote> {
-        let before = self.source.split_inclusive('\n').take(line.checked_sub(1)?);
-        let start = before.map(str::len).sum::<usize>();
-        let text = self.source.get(start..).filter(|rest| !rest.is_empty())?.split('\n').next()?;
-        let whole = Quote { start, end: start + text.trim_end().len(), line };
-        let Some(bytes) = bytes else { return Some(whole) };
-        let part = Quote { start: start.checked_add(bytes.start)?, end: start.checked_add(bytes.end)?, line };
-        // A sentence may go on in the next line; it begins in this one.
-        let there = part.start < part.end.min(whole.end) && self.source.get(part.range()).is_some();
-        there.then_some(part)
-    }
-
     /// A quote's words, with hard line breaks taken out.
     pub fn words(&self, quote: Quote) -> String {
         normal::words(&self.source, quote)

@@ -18,7 +18,7 @@ mod zip;
 
 pub use budget_csv::{budget_csv, components_csv, counts_csv};
 pub use checks::{CheckEntry, Side, Sides, check_says, plain};
-pub use citation::{Cite, citation, lines_of};
+pub use citation::{Cite, citation, lines_of, title as document_title};
 pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};
 pub use figure_csv::figure_csv;

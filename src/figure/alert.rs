@@ -1,7 +1,7 @@
 //! What a reader must know before the figures: that amounts conflict, that numbers were not understood.
 
 use super::checked::difference;
-use super::{Form, Reading, Text, check_sentence};
+use super::{FigureId, Form, Reading, Text, check_sentence};
 use crate::audit::{Check, Outcome, Rule};
 
 /// A line at the top that leads to a section.
@@ -19,13 +19,20 @@ pub struct Alert {
 
 /// What a reader must know; empty where nothing conflicts and every number was understood.
 pub fn alerts(reading: &Reading, checks: &[Check]) -> Vec<Alert> {
-    [conflicts(reading, checks), unread(reading)].into_iter().flatten().collect()
+    [conflicts(reading, checks.iter()), unread(reading)].into_iter().flatten().collect()
+}
+
+/// What a reader of one figure alone must know: that amounts which it shows conflict.
+pub fn alert_of(reading: &Reading, checks: &[Check], id: FigureId) -> Option<Alert> {
+    let shown =
+        |check: &&Check| check.left.iter().chain(&check.right).any(|cited| FigureId::of_line(&cited.line) == Some(id));
+    conflicts(reading, checks.iter().filter(shown))
 }
 
 /// How many checks conflict, and the first of them.
-fn conflicts(reading: &Reading, checks: &[Check]) -> Option<Alert> {
+fn conflicts<'c>(reading: &Reading, checks: impl Iterator<Item = &'c Check>) -> Option<Alert> {
     let words = reading.locale.words;
-    let mut conflicts = checks.iter().filter(|check| check.outcome == Outcome::Conflict);
+    let mut conflicts = checks.filter(|check| check.outcome == Outcome::Conflict);
     let first = conflicts.next()?;
     let n = 1 + conflicts.count();
     let template = if n == 1 { words.alert_conflict } else { words.alert_conflicts };

@@ -5,6 +5,7 @@ use super::text::{Form, Text};
 use crate::audit;
 use crate::cited::{Aspect, Cited, share};
 use crate::disclosure::{LineId, Quote};
+use crate::order::in_order;
 use crate::variance::{self, Because, Variance};
 
 /// A change against last year with the document's own reason.
@@ -157,6 +158,5 @@ pub fn every_change(reading: &Reading) -> Vec<Explanation> {
     for change in &mut changes {
         change.name = std::mem::take(&mut change.name).sentence(reading.locale.lang);
     }
-    changes.sort_by_key(|change| std::cmp::Reverse(change.change.money().abs()));
-    changes
+    in_order(changes, |change| std::cmp::Reverse(change.change.money().abs()))
 }

@@ -6,6 +6,7 @@ use super::look::Look;
 use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::cited::{self, Cited};
 use crate::disclosure::Line;
+use crate::order::in_order;
 
 /// One side of the flow: a whole and what it is made of.
 pub struct Side {
@@ -52,8 +53,8 @@ pub fn figure(reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
     let income = income.filter(|income| side.id == "expenditure" || balanced(income, side));
     let given = income.as_ref().filter(|income| balanced(income, side)).map(Side::drawn).unwrap_or_default();
     // The largest first, as in the other figures, so that a class has the same colour in each. What is not listed is last.
-    let mut spent = side.drawn();
-    spent.sort_by_key(|part| (part.line == listed::unlisted(side.id), std::cmp::Reverse(part.money())));
+    let spent =
+        in_order(side.drawn(), |part| (part.line == listed::unlisted(side.id), std::cmp::Reverse(part.money())));
     let title = title(reading, income.as_ref(), side, &spent);
     let description = title.plain(&reading.locale);
     Some(Figure {

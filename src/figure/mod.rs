@@ -2,6 +2,7 @@
 //!
 //! View, static pages, pictures and downloads only present what stands here.
 
+mod about;
 mod alert;
 mod aside;
 mod card;
@@ -35,7 +36,8 @@ mod text;
 mod three_public;
 mod wrap;
 
-pub use alert::Alert;
+pub use about::{about, title};
+pub use alert::{Alert, alert_of};
 pub use aside::{Aside, aside};
 pub use card::{Card, card, told};
 pub use checked::{Proof, arithmetic, check_sentence, proofs};

@@ -6,13 +6,16 @@
 use super::look::font;
 use crate::locale::Lang;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The option of these parts. Nothing in it moves: a chart that has just been drawn can be read at once.
 pub fn option(lang: Lang, parts: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
     let common = [("animation", json!(false)), ("textStyle", json!({ "fontFamily": font(lang) }))];
-    let all = parts.into_iter().chain(common);
-    Value::Object(all.map(|(name, part)| (name.to_owned(), part)).collect())
+    let mut all = Map::new();
+    for (name, part) in parts.into_iter().chain(common) {
+        all.insert(name.to_owned(), part);
+    }
+    Value::Object(all)
 }
 
 /// A part of an option, and what charming's type of it lacks.
@@ -25,6 +28,8 @@ pub fn part(part: &impl Serialize, more: Value) -> Value {
 /// Adds the members of `more` to an object.
 pub fn extend(object: &mut Value, more: Value) {
     if let (Value::Object(object), Value::Object(more)) = (object, more) {
-        object.extend(more);
+        for (name, value) in more {
+            object.insert(name, value);
+        }
     }
 }

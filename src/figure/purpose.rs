@@ -8,6 +8,7 @@ use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::amount::{Amount, hundredths};
 use crate::cited::{Aspect, Cited, Operation, Value};
 use crate::disclosure::Line;
+use crate::order::in_order;
 
 const WHOLE: &str = "expenditure";
 
@@ -42,8 +43,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
             Cited::computed(amount.line.clone(), Aspect::Share, Value::OfHundred(n), Operation::OfHundred, operands);
         Share { amount, of_hundred }
     });
-    let mut shares: Vec<Share> = shares.collect();
-    shares.sort_by_key(|share| (!share.listed(), std::cmp::Reverse(share.amount.money())));
+    let shares = in_order(shares, |share| (!share.listed(), std::cmp::Reverse(share.amount.money())));
     let shown: Vec<&Share> = shares.iter().filter(|share| !share.amount.money().is_zero()).collect();
     let title = title(reading, &shown);
     let description = title.plain(&reading.locale);

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::disclosure::Quote;
+use crate::order::in_order;
 
 /// A place in the document that a figure was made from.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,11 +26,10 @@ pub fn of_lines(reading: &Reading, ids: &[&str]) -> Vec<SourceRef> {
 }
 
 /// The sentences round these quotes, each once, in the order of the text.
-pub fn of_quotes(reading: &Reading, mut quotes: Vec<Quote>) -> Vec<SourceRef> {
+pub fn of_quotes(reading: &Reading, quotes: Vec<Quote>) -> Vec<SourceRef> {
     let d = reading.disclosure;
-    quotes.sort();
     let mut sources: Vec<SourceRef> = Vec::new();
-    for quote in quotes {
+    for quote in in_order(quotes, |quote| *quote) {
         let quote = d.sentence(quote);
         if sources.iter().any(|known| (known.line..=known.last).contains(&quote.line)) {
             continue;

@@ -3,6 +3,7 @@
 use super::text::{Piece, Text};
 use super::wrap::text_width;
 use crate::locale::Locale;
+use crate::order::in_order;
 
 /// A figure's numbers as a table.
 #[derive(Clone, Debug, Default)]
@@ -26,8 +27,8 @@ impl Table {
         let key = |at: &usize| {
             column.checked_sub(1).and_then(|cell| self.rows[*at].cells.get(cell)?.numbers().next()?.number())
         };
-        let (mut with, without): (Vec<usize>, Vec<usize>) = (0..self.rows.len()).partition(|at| key(at).is_some());
-        with.sort_by_key(key);
+        let (with, without): (Vec<usize>, Vec<usize>) = (0..self.rows.len()).partition(|at| key(at).is_some());
+        let mut with = in_order(with, key);
         if falling {
             with.reverse();
         }

@@ -4,6 +4,7 @@ use super::listed::{self, Balance, balance};
 use super::nature::this_and_last;
 use super::{Figure, FigureId, Form, Look, Reading, Text, explanation, paired, source};
 use crate::disclosure::LineId;
+use crate::order::in_order;
 
 const WHOLE: &str = "three_public";
 
@@ -17,7 +18,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         ids.push(LineId::known(WHOLE));
     }
     // What moved most stands first; what did not move keeps the document's order.
-    ids.sort_by_key(|id| {
+    let ids = in_order(ids, |id| {
         std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
     });
     // Where the items are not all of it, the whole stands above them.

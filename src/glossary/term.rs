@@ -8,6 +8,8 @@ include!(concat!(env!("OUT_DIR"), "/glossary.rs"));
 /// A glossary entry.
 #[derive(Debug)]
 pub struct Term {
+    /// Its place among the entries.
+    at: usize,
     /// A stable name, used in `data-term` and in links.
     pub id: &'static str,
     /// The official word.
@@ -18,10 +20,6 @@ pub struct Term {
     pub en: &'static str,
     /// Every English form in lower case, longest first.
     pub forms_en: &'static [&'static str],
-    /// Plain words in Chinese.
-    pub plain: &'static str,
-    /// Plain words in English.
-    pub plain_en: &'static str,
     /// The name under which documents define it themselves.
     pub official: Option<&'static str>,
     /// Ids of related entries.
@@ -39,9 +37,10 @@ impl Term {
 
     /// Plain words in a language.
     pub fn plain(&self, lang: Lang) -> &'static str {
+        let (zh, en) = PLAIN[self.at];
         match lang {
-            Lang::Zh => self.plain,
-            Lang::En => self.plain_en,
+            Lang::Zh => zh,
+            Lang::En => en,
         }
     }
 

@@ -42,6 +42,17 @@ words! {
     no_script,
     charts_loading,
     not_found,
+    unfetched,
+    // a figure alone
+    alone_title,
+    alone_whole,
+    alone_source,
+    alone_source_all,
+    alone_made,
+    alone_not_found,
+    alone_app_failed,
+    alone_no_script,
+    // the foot of the page
     footer,
     footer_plan,
     // years, numbers, directions

@@ -29,7 +29,18 @@ pub const WORDS: Words = Words {
     no_script: "这个浏览器没有运行脚本：图不能点开，也不能查找。文字、表格和原文都在，每个数都连着写明它的那一行。",
     charts_failed: "图没有加载成功，文字和表格不受影响。刷新页面可以再试一次。",
     charts_loading: "图正在加载……",
+    unfetched: "这一步需要的文件没有取到，可能是网络断了。请再试一次。",
     not_found: "没有找到链接所指的内容，下面是完整的页面。",
+    // a figure alone
+    alone_title: "{question} · {who} · 明白账",
+    alone_whole: "看完整的预算",
+    alone_source: "公布的原话，一字未改；这里只有这张图引用的几行。",
+    alone_source_all: "看全文",
+    alone_made: "用明白账制作",
+    alone_not_found: "这一页没有链接所指的内容。",
+    alone_app_failed: "交互部分没有加载成功：图不能点开，说明卡片用不了。文字、表格和引用的原文都在。刷新页面可以再试一次。",
+    alone_no_script: "这个浏览器没有运行脚本：图不能点开。文字、表格和引用的原文都在，每个数都连着写明它的那一行。",
+    // the foot of the page
     footer: "数字全部来自这份公开文件；推算的数字都已标明。这里不收集任何信息。",
     footer_plan: "预算是年初的计划，不是实际花掉的钱。",
     // years, numbers, directions

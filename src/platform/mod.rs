@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod download;
 pub mod echarts;
 pub mod listen;
-pub mod observe;
+pub mod near;
 pub mod page;
 pub mod picture;
+pub mod resize;

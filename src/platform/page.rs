@@ -4,6 +4,7 @@ use super::listen::listen;
 use crate::address::{Address, Theme};
 use crate::escape::decode;
 use crate::locale::Lang;
+use crate::sheet::Sheet;
 use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -127,6 +128,17 @@ pub fn lang() -> Lang {
     Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == tag.as_deref()).unwrap_or(Lang::Zh)
 }
 
+/// Which page of the site it is.
+pub fn sheet() -> Sheet {
+    let word = document().document_element().and_then(|root| root.get_attribute("data-sheet"));
+    Sheet::of_word(&word.unwrap_or_default())
+}
+
+/// True where an element of this id is on the page.
+pub fn holds(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
 /// A remembered choice; None where storage is blocked.
 pub fn recall(key: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(&format!("mingbai.{key}")).ok().flatten()
@@ -160,12 +172,31 @@ pub fn preferred_theme() -> Theme {
 /// The disclosure's text that the page carries: a JSON string in `<script id="disclosure">`. None where there is none.
 pub fn disclosure() -> Option<String> {
     let json = document().get_element_by_id("disclosure")?.text_content()?;
-    serde_json::from_str(&json).ok()
+    js_sys::JSON::parse(&json).ok()?.as_string()
+}
+
+/// What was read of it when the page was made, in base64 behind a mark that says of what; None where the page does not
+/// carry that.
+pub fn kept(mark: &str) -> Option<String> {
+    Some(document().get_element_by_id("kept")?.text_content()?.strip_prefix(mark)?.to_owned())
+}
+
+/// The bytes that are written in base64.
+pub fn bytes(base64: &str) -> Option<Vec<u8>> {
+    // One character a byte.
+    window().atob(base64).ok()?.chars().map(|byte| u8::try_from(byte).ok()).collect()
 }
 
 /// True where a global of this name exists.
 pub fn has_global(name: &str) -> bool {
     Reflect::has(&window(), &JsValue::from_str(name)).unwrap_or(false)
+}
+
+/// Goes where a link leads, a place of this page.
+pub fn follow(link: &HtmlElement) {
+    if let Some(href) = link.get_attribute("href").filter(|href| href.starts_with('#')) {
+        let _ = window().location().set_hash(&href);
+    }
 }
 
 /// The element that has the focus.
@@ -256,6 +287,11 @@ pub fn find_all(selector: &str) -> Vec<Element> {
 pub fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Shows all elements that a selector finds, or hides them.
+pub fn show_all(selector: &str, shown: bool) {
+    find_all(selector).into_iter().for_each(|found| drop(found.toggle_attribute_with_force("hidden", !shown)));
 }
 
 /// Opens everything that is folded and can be read; returns what was.

@@ -1,6 +1,8 @@
 //! The disclosure that a page carries, in the place that `index.html` keeps for it and the app reads it from.
 
-use super::template::DISCLOSURE;
+use super::template::{DISCLOSURE, KEPT};
+use crate::disclosure::{Disclosure, kept};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 
 /// The page with `text` as the disclosure that it carries, whatever it carried before; None where it has no place for
 /// one.
@@ -9,7 +11,17 @@ use super::template::DISCLOSURE;
 /// begin a comment. A byte order mark is no part of it.
 pub fn carrying(html: &str, text: &str) -> Option<String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    DISCLOSURE.filled(html, &serde_json::Value::from(text).to_string().replace('<', "\\u003c"))
+    // What was read of another text is nothing of this one.
+    let html = KEPT.filled(html, "").unwrap_or_else(|| html.to_owned());
+    DISCLOSURE.filled(&html, &serde_json::Value::from(text).to_string().replace('<', "\\u003c"))
+}
+
+/// The page with a disclosure, and with what was read of it: a browser need not read it again. None where the page has no
+/// place for either.
+pub fn carrying_read(html: &str, disclosure: &Disclosure) -> Option<String> {
+    let html = carrying(html, &disclosure.source)?;
+    let mark = kept::mark(&disclosure.source);
+    KEPT.filled(&html, &(mark + &BASE64_STANDARD.encode(kept::keep(disclosure)?)))
 }
 
 #[cfg(test)]

@@ -1,103 +1,132 @@
 //! What a page is about, for browsers, search engines and whoever shows a link to it.
 
-use crate::figure::{Reading, headline};
+use super::manifest::MANIFEST;
+use super::sitemap::address_path;
+use crate::export;
+use crate::figure::{FigureId, Look, Reading, about, figure, title};
 use crate::locale::Lang;
-use crate::{audit, export};
+use crate::sheet::Sheet;
+use crate::view::still::Still;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// Where a page stands in its site.
+/// Where a page stands.
+#[derive(Clone, Copy)]
 pub struct Where<'a> {
     /// The site's address with a slash at its end, where it is known.
     pub address: Option<&'a str>,
-    /// The page's path in the site's first language, such as `index.html`.
-    pub path: &'a str,
+    /// The page.
+    pub sheet: Sheet,
+    /// Its language.
+    pub lang: Lang,
 }
 
 impl Where<'_> {
-    /// The path of the page in a language, from the site's root.
-    pub fn path(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Zh => self.path.to_owned(),
-            Lang::En => format!("en/{}", self.path),
+    /// The address of a file by its path from the site's root: whole where the site's is known, else from this page.
+    fn file(&self, path: &str) -> String {
+        match self.address {
+            Some(address) => format!("{address}{path}"),
+            None => self.beside(path),
         }
     }
 
-    /// The address of a path: whole where the site's is known, else from a page in `from`.
-    fn href(&self, from: Lang, path: &str) -> String {
-        match (self.address, from) {
-            (Some(address), _) => format!("{address}{}", path.strip_suffix("index.html").unwrap_or(path)),
-            (None, Lang::Zh) => format!("./{path}"),
-            (None, Lang::En) => format!("../{path}"),
+    /// The way to a file of the site from this page.
+    fn beside(&self, path: &str) -> String {
+        match self.sheet.root(self.lang) {
+            "" => format!("./{path}"),
+            root => format!("{root}{path}"),
+        }
+    }
+
+    /// The address of a page of the site, in the same way.
+    fn page(&self, sheet: Sheet, lang: Lang) -> String {
+        match self.address {
+            Some(address) => format!("{address}{}", address_path(sheet, lang)),
+            None => self.beside(&sheet.path(lang)),
         }
     }
 }
 
 /// What stands in the head of a page.
-pub fn head(reading: &Reading, at: &Where, pictured: bool) -> String {
-    let (lang, words) = (reading.locale.lang, reading.locale.words);
-    let title = words.page_title.replace("{who}", &reading.who());
-    let checks = audit::run(reading.disclosure);
-    let top = headline(reading, &checks);
-    let total = top.total.map(|total| crate::figure::show(&total, crate::figure::Form::Plain, &reading.locale));
-    let about = [top.who, total.unwrap_or_default()].join(words.comma);
-    let about =
-        format!("{}{}{}", about.trim_end_matches(words.comma), words.full_stop, top.lede.plain(&reading.locale));
+pub fn head(still: Still, at: &Where) -> String {
+    let reading = Reading::new(still.disclosure(), at.lang);
+    let (lang, words) = (at.lang, reading.locale.words);
+    let (title, about) = (title(&reading, at.sheet), about(&reading, at.sheet, still.checks()));
+    let picture = preview(still, &reading, at);
     let mut out = String::new();
     let mut meta = |key: &str, name: &str, content: &str| {
         let _ = write!(out, "<meta {key}=\"{name}\" content=\"{}\" />", escape(content));
     };
     meta("name", "description", &about);
-    meta("property", "og:type", "website");
+    meta("property", "og:type", if at.sheet == Sheet::Whole { "website" } else { "article" });
     meta("property", "og:site_name", words.brand);
     meta("property", "og:title", &title);
     meta("property", "og:description", &about);
     meta("property", "og:locale", if lang == Lang::Zh { "zh_CN" } else { "en_GB" });
     if at.address.is_some() {
-        meta("property", "og:url", &at.href(lang, &at.path(lang)));
+        meta("property", "og:url", &at.page(at.sheet, lang));
     }
-    if pictured {
-        meta("property", "og:image", &at.href(lang, &format!("picture/flow.{}.png", lang.code())));
+    if let Some(picture) = &picture {
+        meta("property", "og:image", picture);
         meta("property", "og:image:alt", &about);
     }
     // Where the page in the other language is, for the script that leads there.
     let here = Where { address: None, ..*at };
-    meta("name", "mingbai-other", &here.href(lang, &at.path(lang.other())));
-    meta("name", "twitter:card", "summary_large_image");
+    meta("name", "mingbai-other", &here.page(at.sheet, lang.other()));
+    meta("name", "twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
     let mut link = |rel: &str, hreflang: &str, href: &str| {
         let hreflang = if hreflang.is_empty() { String::new() } else { format!(" hreflang=\"{hreflang}\"") };
         let _ = write!(out, "<link rel=\"{rel}\"{hreflang} href=\"{}\" />", escape(href));
     };
     if at.address.is_some() {
-        link("canonical", "", &at.href(lang, &at.path(lang)));
+        link("canonical", "", &at.page(at.sheet, lang));
     }
     // Search engines take whole addresses only.
     for other in Lang::ALL.into_iter().filter(|_| at.address.is_some()) {
-        link("alternate", other.tag(), &at.href(lang, &at.path(other)));
+        link("alternate", other.tag(), &at.page(at.sheet, other));
     }
-    let data = linked_data(reading, at, &title, &about).to_string().replace('<', "\\u003c");
+    if still.has_icons() {
+        let folder = address_path(Sheet::Whole, lang);
+        link("manifest", "", &at.beside(&format!("{folder}{MANIFEST}")));
+        link("apple-touch-icon", "", &at.beside("apple-touch-icon.png"));
+    }
+    let data = linked_data(&reading, at, &title, &about, picture).to_string().replace('<', "\\u003c");
     format!("<title>{}</title>{out}<script type=\"application/ld+json\">{data}</script>", escape(&title))
 }
 
-/// The page and its data in the words of schema.org.
-fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str) -> Value {
+/// The picture that stands for a page where somebody links to it; None where its figure has none.
+fn preview(still: Still, reading: &Reading, at: &Where) -> Option<String> {
+    let id = match at.sheet {
+        Sheet::Whole => FigureId::Flow,
+        Sheet::Figure(id) => id,
+    };
+    let drawn = || figure(id, reading, 0, &Look::WIDE).is_some_and(|figure| figure.chart.is_some());
+    let name = format!("picture/{}.{}.png", id.word(), at.lang.code());
+    (still.is_pictured() && drawn()).then(|| at.file(&name))
+}
+
+/// The page in the words of schema.org: the whole with its data; a figure as a part of it, which has them.
+fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str, picture: Option<String>) -> Value {
     let d = reading.disclosure;
     let lang = reading.locale.lang;
-    let of = |path: &str| at.href(lang, path);
+    let of = |path: &str| at.file(path);
     let publisher = d.institution.as_ref().map(|name| json!({ "@type": "GovernmentOrganization", "name": name.text }));
     let file =
         |path: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": of(path), "encodingFormat": kind });
     let year = d.year.map(|year| year.to_string());
-    let graph = [
-        json!({
-            "@type": "Report",
-            "name": title,
-            "abstract": about,
-            "inLanguage": lang.tag(),
-            "url": of(&at.path(lang)),
-            "publisher": publisher,
-            "isBasedOn": of("data/disclosure.txt"),
-        }),
+    let report = json!({
+        "@type": "Report",
+        "name": title,
+        "abstract": about,
+        "inLanguage": lang.tag(),
+        "url": at.page(at.sheet, lang),
+        "image": picture,
+        "publisher": publisher,
+        "isBasedOn": of("data/disclosure.txt"),
+        "isPartOf": (at.sheet != Sheet::Whole)
+            .then(|| json!({ "@type": "Report", "url": at.page(Sheet::Whole, lang) })),
+    });
+    let dataset = || {
         json!({
             "@type": "Dataset",
             "name": title,
@@ -110,9 +139,10 @@ fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str) -> Value
                 file("data/budget.csv", "text/csv"),
                 file("data/datapackage.json", "application/json"),
             ],
-        }),
-    ];
-    json!({ "@context": "https://schema.org", "@graph": graph.map(without_nulls) })
+        })
+    };
+    let graph = std::iter::once(report).chain((at.sheet == Sheet::Whole).then(dataset)).map(without_nulls);
+    json!({ "@context": "https://schema.org", "@graph": graph.collect::<Vec<_>>() })
 }
 
 /// What a document does not say is not named.

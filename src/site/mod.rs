@@ -3,33 +3,45 @@
 mod carry;
 mod drawings;
 mod head;
+mod manifest;
 mod png;
 mod policy;
+mod sitemap;
 mod template;
 
-pub use carry::carrying;
+pub use carry::{carrying, carrying_read};
 pub use drawings::{Drawing, STILL, drawings, pictures, still_name};
+pub use manifest::{MANIFEST, icons, manifest};
 pub use png::Painter;
+pub use sitemap::{robots, sitemap};
 pub use template::with_inside;
 
 use crate::export::{Document, datapackage, to_json};
 use crate::figure::Reading;
 use crate::locale::Lang;
+use crate::sheet::Sheet;
 use crate::view::still::Still;
 use head::{Where, head};
 use policy::policy;
-use template::{HEAD, PAGE, POLICY, deeper, in_language};
+use template::{HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_remarks};
 
-/// The page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
+/// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
-pub fn page(template: &str, still: Still, lang: Lang, address: Option<&str>) -> Option<String> {
-    let at = Where { address, path: "index.html" };
-    let reading = Reading::new(still.disclosure(), lang);
-    let html = carrying(template, &still.disclosure().source)?;
-    let html = HEAD.filled(&html, &head(&reading, &at, still.is_pictured()))?;
-    let html = PAGE.filled(&html, &still.page(lang))?;
-    let html = in_language(&html, lang.tag())?;
-    let html = if lang == Lang::Zh { html } else { deeper(&html)? };
+pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Option<&str>) -> Option<String> {
+    let html = without_remarks(template);
+    let html = match sheet {
+        Sheet::Whole => carrying_read(&html, still.disclosure())?,
+        // One round trip has no room for it: a figure alone is read in the browser.
+        Sheet::Figure(_) => carrying(&html, &still.disclosure().source)?,
+    };
+    let html = HEAD.filled(&html, &head(still, &Where { address, sheet, lang }))?;
+    let html = PAGE.filled(&html, &still.page(sheet, lang))?;
+    let html = match sheet {
+        Sheet::Whole => html,
+        // Not every template has such a place.
+        Sheet::Figure(_) => WHOLE.filled(&html, "").unwrap_or(html),
+    };
+    let html = deeper(&of_sheet(&html, sheet, lang)?, sheet.root(lang))?;
     POLICY.filled(&html, &policy(&html))
 }
 

@@ -1,6 +1,6 @@
-//! PNG of shared pictures, for link previews: those of other sites show no SVG.
+//! PNG of shared pictures, for link previews: those of other sites show no SVG; and of the icon, for phones.
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::sync::Arc;
 
@@ -27,8 +27,22 @@ impl Painter {
         let tree = Tree::from_str(svg, &self.options).ok()?;
         let size = tree.size().to_int_size();
         let mut points = Pixmap::new(size.width(), size.height())?;
-        points.fill(resvg::tiny_skia::Color::WHITE);
+        points.fill(Color::WHITE);
         resvg::render(&tree, Transform::identity(), &mut points.as_mut());
         points.encode_png().ok()
     }
+}
+
+/// A square drawing without words as an icon of `size` points, of which it takes a `share` in the middle; round it and
+/// through it shows the `ground`, where there is one. None where it is no SVG that can be drawn.
+pub fn icon(svg: &str, size: u32, share: f32, ground: Option<Color>) -> Option<Vec<u8>> {
+    let tree = Tree::from_str(svg, &Options::default()).ok()?;
+    let mut points = Pixmap::new(size, size)?;
+    if let Some(ground) = ground {
+        points.fill(ground);
+    }
+    let whole = size as f32;
+    let (scale, margin) = (whole * share / tree.size().width().max(tree.size().height()), whole * (1.0 - share) / 2.0);
+    resvg::render(&tree, Transform::from_row(scale, 0.0, 0.0, scale, margin, margin), &mut points.as_mut());
+    points.encode_png().ok()
 }

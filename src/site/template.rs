@@ -1,5 +1,8 @@
 //! The page that Trunk leaves, as a template: places that are filled, whatever filled them before.
 
+use crate::locale::Lang;
+use crate::sheet::Sheet;
+
 /// A place between two signs.
 pub struct Place(&'static str, &'static str);
 
@@ -9,11 +12,17 @@ pub const HEAD: Place = Place("<!--head-->", "<!--/head-->");
 /// What the page allows itself.
 pub const POLICY: Place = Place("<!--policy-->", "<!--/policy-->");
 
+/// The styles of what only the whole page has.
+pub const WHOLE: Place = Place("<!--whole-->", "<!--/whole-->");
+
 /// The page itself.
 pub const PAGE: Place = Place("<!--page-->", "<!--/page-->");
 
 /// The disclosure that it is about.
 pub const DISCLOSURE: Place = Place("<script type=\"application/json\" id=\"disclosure\">", "</script>");
+
+/// What was read of it, for the app.
+pub const KEPT: Place = Place("<script type=\"text/plain\" id=\"kept\">", "</script>");
 
 impl Place {
     /// The page with this at the place; None where it has no such place.
@@ -24,21 +33,42 @@ impl Place {
     }
 }
 
-/// The page in a language, which it says itself.
-pub fn in_language(html: &str, tag: &str) -> Option<String> {
+/// The page as one of the site's, in a language: it says both itself.
+pub fn of_sheet(html: &str, sheet: Sheet, lang: Lang) -> Option<String> {
     let start = html.find("<html lang=\"")? + "<html lang=\"".len();
-    let end = start + html[start..].find('"')?;
-    Some(format!("{}{tag}{}", &html[..start], &html[end..]))
+    let behind = start + html[start..].find('"')? + 1;
+    let rest = &html[behind..];
+    // What it was before.
+    let rest = match rest.strip_prefix(" data-sheet=\"") {
+        Some(rest) => rest.split_once('"')?.1,
+        None => rest,
+    };
+    let hook = sheet.word().map_or(String::new(), |word| format!(" data-sheet=\"{word}\""));
+    Some(format!("{}{}\"{hook}{rest}", &html[..start], lang.tag()))
 }
 
-/// The page one folder further down: the files that its head names are one folder up.
-pub fn deeper(html: &str) -> Option<String> {
+/// The page some folders further down: the files that its head names are found at `root`.
+pub fn deeper(html: &str, root: &str) -> Option<String> {
     let body = html.find("<body")?;
     let (head, body) = html.split_at(body);
+    if root.is_empty() {
+        return Some(html.to_owned());
+    }
     let head = ["src=\"", "href=\"", "from '", "module_or_path: '"]
         .iter()
-        .fold(head.to_owned(), |head, before| head.replace(&format!("{before}./"), &format!("{before}../")));
+        .fold(head.to_owned(), |head, before| head.replace(&format!("{before}./"), &format!("{before}{root}")));
     Some(head + body)
+}
+
+/// The page without the remarks of those who made it; the signs round its places are no remarks.
+pub fn without_remarks(html: &str) -> String {
+    const REMARK: &str = "<!-- ";
+    let mut pieces = html.split(REMARK);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |out, piece| match piece.split_once("-->") {
+        Some((_, behind)) => out.trim_end().to_owned() + behind,
+        None => out + REMARK + piece,
+    })
 }
 
 /// The page with the styles and the script that its first paint needs inside; `file` gives what a file of the site
@@ -54,15 +84,16 @@ pub fn with_inside<E>(html: &str, file: impl Fn(&str) -> Result<String, E>) -> R
     ];
     for (before, behind, open, close) in kinds {
         // Only a file that is named and no more: a script that is to be run later has more to say.
-        let named = |(start, _): (usize, _)| {
+        let named = |out: &str, start: usize| {
             let rest = &out[start + before.len()..];
             let name = &rest[..rest.find('"')?];
             rest[name.len()..].starts_with(behind).then(|| (start, name.to_owned()))
         };
-        let Some((start, name)) = out.match_indices(before).find_map(named) else { continue };
-        let content = file(&name)?;
-        let end = start + before.len() + name.len() + behind.len();
-        out.replace_range(start..end, &format!("{open}{}{close}", content.trim()));
+        while let Some((start, name)) = out.match_indices(before).find_map(|(start, _)| named(&out, start)) {
+            let content = file(&name)?;
+            let end = start + before.len() + name.len() + behind.len();
+            out.replace_range(start..end, &format!("{open}{}{close}", content.trim()));
+        }
     }
     Ok(out)
 }
@@ -70,6 +101,7 @@ pub fn with_inside<E>(html: &str, file: impl Fn(&str) -> Result<String, E>) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figure::FigureId;
 
     #[test]
     fn a_place_is_filled_again_and_again() {
@@ -83,16 +115,34 @@ mod tests {
     #[test]
     fn what_the_first_paint_needs_goes_inside_and_the_rest_stays_a_file() {
         let html = "<head><script src=\"./boot.js\"></script><link rel=\"stylesheet\" href=\"./a.css\"/>\
+                    <!--whole--><link rel=\"stylesheet\" href=\"./b.css\"/><!--/whole-->\
                     <script src=\"./charts.js\" id=\"charts\" type=\"text/x-later\"></script></head><body>";
         let inside = with_inside(html, |name| Ok::<_, ()>(format!("({name})\n"))).unwrap();
-        assert!(inside.starts_with("<head><script>(boot.js)</script><style>(a.css)</style><script src="), "{inside}");
+        assert!(
+            inside.starts_with(
+                "<head><script>(boot.js)</script><style>(a.css)</style><!--whole--><style>(b.css)</style>"
+            )
+        );
+        assert!(inside.contains("<script src=\"./charts.js\""), "{inside}");
         assert_eq!(with_inside(&inside, |_| Err(())), Ok(inside.clone()), "nothing is left to do");
         assert_eq!(with_inside(html, |_| Err(())), Err(()));
-        assert!(deeper(&inside).unwrap().contains("src=\"../charts.js\""));
+        assert!(deeper(&inside, "../").unwrap().contains("src=\"../charts.js\""));
     }
 
     #[test]
-    fn a_page_says_its_language() {
-        assert_eq!(in_language("<html lang=\"zh-CN\" a>", "en").unwrap(), "<html lang=\"en\" a>");
+    fn remarks_are_for_those_who_make_the_page() {
+        assert_eq!(
+            without_remarks("<p>\n  <!-- why -->\n  <!--page--><!--/page--></p>"),
+            "<p>\n  <!--page--><!--/page--></p>"
+        );
+        assert_eq!(without_remarks("<p>5 <!-- 6"), "<p>5 <!-- 6");
+    }
+
+    #[test]
+    fn a_page_says_which_it_is_and_in_which_language() {
+        let change = of_sheet("<html lang=\"zh-CN\" a>", Sheet::Figure(FigureId::Change), Lang::En).unwrap();
+        assert_eq!(change, "<html lang=\"en\" data-sheet=\"change\" a>");
+        assert_eq!(of_sheet(&change, Sheet::Figure(FigureId::Change), Lang::En).unwrap(), change);
+        assert_eq!(of_sheet(&change, Sheet::Whole, Lang::Zh).unwrap(), "<html lang=\"zh-CN\" a>");
     }
 }

@@ -1,5 +1,6 @@
 //! A number that leads to its origin.
 
+use super::needs::Needs;
 use super::state::State;
 use super::way::to_source;
 use crate::cited::{Cited, Origin};
@@ -25,8 +26,11 @@ pub fn Amount(
         _ => Some("up"),
     };
     // What a published number is follows from its line, its aspect and where the link leads.
-    let disclosure = &state.book.disclosure;
+    let disclosure = &state.book().disclosure;
     let formula = matches!(cited.origin, Origin::Computed(_)).then(|| notation::print(&cited, disclosure));
+    if let Some(needs) = Needs::here() {
+        needs.number(disclosure, &cited);
+    }
     let (href, bytes) = cited.quote().map(|quote| to_source(&state, quote)).unzip();
     view! {
         <a

@@ -16,7 +16,7 @@ pub fn Checks() -> impl IntoView {
     begin_stops();
     let reading = state.reading();
     let words = reading.locale.words;
-    let items = state.book.checks.iter().map(|check| {
+    let items = state.book().checks().iter().map(|check| {
         let (mark, said) = match check.outcome {
             Outcome::Pass => ("✓", words.outcome_pass),
             Outcome::Rounding => ("≈", words.outcome_rounding),
@@ -66,13 +66,13 @@ pub fn Checks() -> impl IntoView {
         }
     });
     let items = items.collect_view();
-    let unchecked = verdict_unchecked(&reading, &state.book.checks)
+    let unchecked = verdict_unchecked(&reading, state.book().checks())
         .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(reading.locale.lang) /></p> });
     view! {
         <section id="checks" aria-labelledby="checks-heading">
             <p class="question">{words.checks_question}</p>
             <h2 id="checks-heading" tabindex="-1">
-                <Sentence text=verdict(&reading, &state.book.checks) />
+                <Sentence text=verdict(&reading, state.book().checks()) />
             </h2>
             {unchecked}
             <p class="subtitle">

@@ -247,26 +247,6 @@ impl Finder {
             way.click();
         }
     }
-
-    /// A key anywhere on the page: / and Ctrl or ⌘ with K open the search.
-    pub fn page_key(&self, event: &KeyboardEvent) {
-        let held = event.ctrl_key() || event.meta_key();
-        let typing = || {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            target.is_some_and(|element| {
-                element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some()
-            })
-        };
-        let wanted = match event.key().as_str() {
-            "/" => !held && !event.alt_key() && self.state.slash.get_untracked() && !typing(),
-            "k" | "K" => held && !event.alt_key() && !event.shift_key(),
-            _ => false,
-        };
-        if wanted {
-            event.prevent_default();
-            self.show();
-        }
-    }
 }
 
 /// The choice of a number, as it stands in the list.

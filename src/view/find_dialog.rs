@@ -14,10 +14,8 @@ pub fn FindDialog() -> impl IntoView {
     let state = State::here();
     let finder = Finder::here();
     let words = move || state.reading().locale.words;
-    let keys = window_event_listener(ev::keydown, move |event| finder.page_key(&event));
     let travelled = window_event_listener(ev::popstate, move |_| finder.heed_history());
     on_cleanup(move || {
-        keys.remove();
         travelled.remove();
     });
     let listed = move || finder.listing.with(Listing::count) > 0;

@@ -13,33 +13,10 @@ use leptos::prelude::*;
 pub fn Glossary() -> impl IntoView {
     let state = State::here();
     let reading = state.reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let words = reading.locale.words;
     // The words of this document first; the rest is one tap away.
     let here = |term: &&glossary::Term| term.forms.iter().any(|form| reading.disclosure.source.contains(form));
     let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(here);
-    let entry = |term: &'static glossary::Term| {
-        let definition = term.definition(reading.disclosure);
-        view! {
-            <details class="entry" id=term_href(term.id).trim_start_matches('#').to_owned()>
-                <summary>
-                    {crate::figure::capitalised(term.name(lang))}
-                    {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
-                </summary>
-                <p>{spoken(term.plain(lang), lang)}</p>
-                {match definition {
-                    Some(definition) => {
-                        view! {
-                            <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
-                            <OurEnglish zh=definition.text.clone() />
-                            <p class="popup-by">{words.official_definition} " · " <SourceLink quote=definition.quote /></p>
-                        }
-                            .into_any()
-                    }
-                    None => view! { <p class="popup-by">{words.our_words}</p> }.into_any(),
-                }}
-            </details>
-        }
-    };
     let first = first.into_iter().map(entry).collect_view();
     let rest = rest.into_iter().map(entry).collect_view();
     view! {
@@ -53,4 +30,30 @@ pub fn Glossary() -> impl IntoView {
             </details>
         </section>
     }
+}
+
+/// A word and what it means: in plain words of ours, then as the document defines it.
+pub fn entry(term: &'static glossary::Term) -> AnyView {
+    let reading = State::here().reading();
+    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let definition = match term.definition(reading.disclosure) {
+        Some(definition) => view! {
+            <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
+            <OurEnglish zh=definition.text.clone() />
+            <p class="popup-by">{words.official_definition} " · " <SourceLink quote=definition.quote /></p>
+        }
+        .into_any(),
+        None => view! { <p class="popup-by">{words.our_words}</p> }.into_any(),
+    };
+    view! {
+        <details class="entry" id=term_href(term.id).trim_start_matches('#').to_owned()>
+            <summary>
+                {crate::figure::capitalised(term.name(lang))}
+                {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
+            </summary>
+            <p>{spoken(term.plain(lang), lang)}</p>
+            {definition}
+        </details>
+    }
+    .into_any()
 }

@@ -3,7 +3,6 @@
 use super::state::State;
 use super::text::spoken;
 use crate::address::Theme;
-use crate::locale::Lang;
 use leptos::prelude::*;
 
 /// The bar at the top.
@@ -23,11 +22,6 @@ pub fn Header() -> impl IntoView {
             </span>
         }
     };
-    let other = match lang {
-        _ if state.live => format!("?lang={}", lang.other().code()),
-        Lang::Zh => "en/index.html".to_owned(),
-        Lang::En => "../index.html".to_owned(),
-    };
     view! {
         <header class="bar">
             <a class="skip" href="#main">
@@ -43,15 +37,7 @@ pub fn Header() -> impl IntoView {
                     </svg>
                     <span>{words.find}</span>
                 </button>
-                <a
-                    data-choice="lang"
-                    href=other
-                    lang=lang.other().tag()
-                    hreflang=lang.other().tag()
-                    aria-label=words.language_label
-                >
-                    {words.language}
-                </a>
+                <LanguageLink />
                 <button type="button" class="needs-script" data-choice="theme">
                     {theme(Theme::Dark, words.theme_to_dark)}
                     {theme(Theme::Light, words.theme_to_light)}
@@ -61,5 +47,20 @@ pub fn Header() -> impl IntoView {
                 </button>
             </div>
         </header>
+    }
+}
+
+/// Leads to the same page in the other language.
+#[component]
+pub fn LanguageLink() -> impl IntoView {
+    let state = State::here();
+    let locale = state.reading().locale;
+    let (other, words) = (locale.lang.other(), locale.words);
+    let href =
+        if state.live { format!("?lang={}", other.code()) } else { state.sheet.way(state.filed, state.sheet, other) };
+    view! {
+        <a data-choice="lang" href=href lang=other.tag() hreflang=other.tag() aria-label=words.language_label>
+            {words.language}
+        </a>
     }
 }

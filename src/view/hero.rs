@@ -2,7 +2,7 @@
 
 use super::state::State;
 use super::text::{Sentence, spoken};
-use crate::figure::{Form, Text, headline};
+use crate::figure::{Alert, Form, Text, headline};
 use crate::locale::MoneyUnit;
 use leptos::prelude::*;
 
@@ -35,12 +35,34 @@ fn UnitChoice() -> impl IntoView {
     }
 }
 
+/// What a reader must know before any figure: a sign and words, in no colour of good or bad.
+#[component]
+pub fn AlertLine(
+    /// What there is to know.
+    alert: Alert,
+    /// Where there is more of it.
+    href: String,
+) -> impl IntoView {
+    view! {
+        <p class="alert" data-alert=alert.kind>
+            <b aria-hidden="true">"!"</b>
+            <span>
+                <Sentence text=alert.text />
+                " "
+                <a class="fact-more" href=href>
+                    {alert.more}
+                </a>
+            </span>
+        </p>
+    }
+}
+
 /// The top of the page.
 #[component]
 pub fn Hero() -> impl IntoView {
     let state = State::here();
     let reading = state.reading();
-    let top = headline(&reading, &state.book.checks);
+    let top = headline(&reading, state.book().checks());
     let big = top.total.map(|total| {
         let text = Text::cited(total.clone(), Form::Number);
         let (before, behind) = reading.locale.unit_round();
@@ -54,21 +76,7 @@ pub fn Hero() -> impl IntoView {
             <UnitChoice />
         }
     });
-    // Before any figure: a sign and words, in no colour of good or bad.
-    let alerts = top.alerts.into_iter().map(|alert| {
-        view! {
-            <p class="alert" data-alert=alert.kind>
-                <b aria-hidden="true">"!"</b>
-                <span>
-                    <Sentence text=alert.text />
-                    " "
-                    <a class="fact-more" href=alert.href>
-                        {alert.more}
-                    </a>
-                </span>
-            </p>
-        }
-    });
+    let alerts = top.alerts.into_iter().map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
     let alerts = alerts.collect_view();
     let facts = top.facts.into_iter().map(|fact| {
         let aside = (!fact.aside.0.is_empty()).then(|| {

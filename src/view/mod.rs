@@ -1,6 +1,8 @@
 //! The page, in Leptos. It only presents what `figure`, `audit` and `glossary` make.
 
+mod alone;
 mod amount;
+mod book;
 mod chart;
 mod checks;
 mod explanations;
@@ -12,8 +14,10 @@ mod glossary;
 mod header;
 mod hero;
 mod live;
+mod needs;
 mod office;
 mod page;
+mod parts;
 mod popup;
 mod popup_card;
 mod popup_place;

@@ -1,12 +1,14 @@
 //! The whole page, as it can be read before, and without, any script. What it does is in `live`.
 
+use super::book::Absent;
 use super::checks::Checks;
 use super::figure_card::FigureCard;
 use super::glossary::Glossary;
 use super::header::Header;
 use super::hero::Hero;
+use super::print::Imprint;
 use super::source::Source;
-use super::state::{Absent, State};
+use super::state::State;
 use crate::figure::FigureId;
 use crate::locale::{Lang, Locale};
 use leptos::prelude::*;
@@ -32,8 +34,11 @@ pub fn Page(
             <p class="lost" role="status" tabindex="-1" hidden>
                 {words.not_found}
             </p>
+            <p class="unfetched" role="alert" hidden>
+                {words.unfetched}
+            </p>
             <Hero />
-            <p class="on-paper"></p>
+            <Imprint />
             {figures}
             <Glossary />
             <Checks />

@@ -3,6 +3,8 @@
 //! It opens when a trigger is pointed at or has the focus, and stays when it is clicked, tapped or entered. It can be
 //! pointed at itself, Escape closes it, and it goes away only when the reader leaves it (WCAG 1.4.13).
 
+use super::parts::cards::{self, Why};
+use super::parts::{expect, read_for};
 use super::popup_card::PopupCard;
 use super::popup_place::place;
 use super::state::State;
@@ -13,6 +15,7 @@ use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// What a card shows.
@@ -99,19 +102,43 @@ impl Opener {
         self.state.popup.set(Some(Popup { subject, anchor, pinned, trail: Vec::new() }));
     }
 
-    /// The pointer came over a trigger.
-    pub fn point(&self, subject: Subject, element: HtmlElement) {
+    /// The pointer came over a trigger, or the focus did.
+    pub fn point(&self, element: HtmlElement) {
         let turn = self.next_turn();
         let opener = *self;
+        expect(cards::fetch());
         set_timeout(
             move || {
-                let pinned = opener.state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| open.pinned));
-                if opener.turn.try_get_value() == Some(turn) && !pinned {
-                    opener.open(subject, &element, false);
+                if opener.waits(turn) {
+                    expect(cards::show(opener.state, opener, element, Why::Rest(turn)));
                 }
             },
             REST,
         );
+    }
+
+    /// Opens the card of a trigger on which the pointer still rests.
+    pub fn rest(&self, subject: Subject, element: &HtmlElement, turn: u32) {
+        if self.waits(turn) {
+            self.open(subject, element, false);
+        }
+    }
+
+    /// True where nothing happened since this turn, and no card is held open.
+    fn waits(&self, turn: u32) -> bool {
+        let pinned = self.state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| open.pinned));
+        self.turn.try_get_value() == Some(turn) && !pinned
+    }
+
+    /// A trigger was clicked, tapped or entered. Where no card can be had its link is followed: that leads to the sentence
+    /// or to the glossary.
+    pub fn enter(&self, element: HtmlElement) {
+        let opener = *self;
+        spawn_local(async move {
+            if read_for(cards::show(opener.state, opener, element.clone(), Why::Press)).await.is_err() {
+                page::follow(&element);
+            }
+        });
     }
 
     /// The pointer came over a mark of a chart.
@@ -120,8 +147,7 @@ impl Opener {
         let opener = *self;
         set_timeout(
             move || {
-                let pinned = opener.state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| open.pinned));
-                if opener.turn.try_get_value() == Some(turn) && !pinned {
+                if opener.waits(turn) {
                     opener.open_at(subject, place, false);
                 }
             },
@@ -186,7 +212,7 @@ impl Opener {
         self.returning.get_value()
     }
 
-    /// A trigger was clicked, tapped or entered: the card stays, and a second time closes it.
+    /// The card of a trigger that was pressed stays; a second time closes it.
     pub fn press(&self, subject: Subject, element: &HtmlElement) {
         let same = |open: &Option<Popup>| open.as_ref().is_some_and(|open| open.pinned && open.subject == subject);
         if self.state.popup.with_untracked(same) {

@@ -5,7 +5,7 @@ use super::popup::{Opener, Subject};
 use super::state::State;
 use super::text::{Sentence, spoken};
 use super::verbatim::{OurEnglish, Verbatim};
-use super::way::SourceLink;
+use super::way::{SourceLink, to};
 use crate::address::line_href;
 use crate::cited::{Cited, Operation, Origin};
 use crate::disclosure::{LineId, Quote};
@@ -159,7 +159,7 @@ fn NumberCard(cited: Cited) -> impl IntoView {
     let name = figure::number_name(&reading, &cited);
     let shown_in = figure::card(&reading, &cited.line)
         .and_then(|_| FigureId::of_line(&cited.line))
-        .map(|figure| line_href(figure, &cited.line));
+        .map(|figure| to(&State::here(), line_href(figure, &cited.line)));
     let hundred = matches!(&cited.origin, Origin::Computed(formula) if formula.operation == Operation::OfHundred);
     let proof = match &cited.origin {
         Origin::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
@@ -194,7 +194,7 @@ fn NumberCard(cited: Cited) -> impl IntoView {
 /// The clauses round a quote, with the quote lit up.
 #[component]
 fn Proof(quote: Quote) -> impl IntoView {
-    let figure::Excerpt { before, words, after } = figure::excerpt(&State::here().book.disclosure, quote);
+    let figure::Excerpt { before, words, after } = figure::excerpt(&State::here().book().disclosure, quote);
     view! {
         <blockquote lang="zh-CN">{before} <mark>{words}</mark> {after}</blockquote>
         <p class="popup-by">

@@ -6,14 +6,28 @@ use crate::export::{Cite, citation};
 use crate::platform::page;
 use leptos::prelude::*;
 
-/// When the page was printed, and how to cite it: document, address, data.
-fn imprint(state: &State) -> String {
+/// What paper says of itself, with the slots that are filled when it is printed: the day, and the address where there is
+/// one.
+const DATE: &str = "{date}";
+const ADDRESS: &str = "{address}";
+
+/// The place for when the page was printed and how to cite it: document, address, data.
+#[component]
+pub fn Imprint() -> impl IntoView {
+    let state = State::here();
     let locale = state.locale_untracked();
-    let today = page::today().unwrap_or_else(|| locale.words.date_unknown.to_owned());
-    let address = page::absolute(&state.address_for_others());
-    let cite = Cite { lines: &[], accessed: &today, address: address.as_deref() };
-    let cite = citation(&state.book.disclosure, locale.lang, &cite);
-    locale.words.printed.replace("{date}", &today).replace("{cite}", &cite)
+    let imprint = |address: Option<&str>| {
+        let cite = Cite { lines: &[], accessed: DATE, address };
+        locale.words.printed.replace("{cite}", &citation(&state.book().disclosure, locale.lang, &cite))
+    };
+    view! {
+        <p
+            class="on-paper"
+            data-imprint=imprint(Some(ADDRESS))
+            data-imprint-without-address=imprint(None)
+            data-date-unknown=locale.words.date_unknown
+        ></p>
+    }
 }
 
 /// Opens everything before the page is printed, and restores it afterwards.
@@ -22,7 +36,14 @@ pub fn open_for_print(state: State) {
     let before = window_event_listener(leptos::ev::Custom::<web_sys::Event>::new("beforeprint"), move |_| {
         state.popup.set(None);
         state.printing.set(true);
-        page::find_all(".on-paper").into_iter().for_each(|place| place.set_text_content(Some(&imprint(&state))));
+        let address = page::absolute(&state.address_for_others());
+        let template = if address.is_some() { "data-imprint" } else { "data-imprint-without-address" };
+        for place in page::find_all(".on-paper") {
+            let imprint = place.get_attribute(template).unwrap_or_default();
+            let date = page::today().or_else(|| place.get_attribute("data-date-unknown")).unwrap_or_default();
+            let imprint = imprint.replace(DATE, &date).replace(ADDRESS, &address.clone().unwrap_or_default());
+            place.set_text_content(Some(&imprint));
+        }
         opened.set_value(page::unfold_all());
     });
     let after = window_event_listener(leptos::ev::Custom::<web_sys::Event>::new("afterprint"), move |_| {

@@ -2,7 +2,7 @@
 
 use super::state::State;
 use super::take_away::TakeWhole;
-use super::way::SourceLink;
+use super::way::{SourceLink, to};
 use crate::address::Spot;
 use crate::export::why_says;
 use crate::figure::{OriginalLine, OriginalPiece, Understood, original};
@@ -65,7 +65,10 @@ pub fn Source() -> impl IntoView {
 
 /// A line of the source.
 #[component]
-fn SourceLine(line: OriginalLine) -> impl IntoView {
+pub fn SourceLine(
+    /// The line, with what was understood in it.
+    line: OriginalLine,
+) -> impl IntoView {
     let inner = line.pieces.into_iter().map(piece).collect_view();
     let spot = Spot { line: line.n, bytes: None };
     let (id, n) = (spot.href().trim_start_matches('#').to_owned(), line.n);
@@ -92,6 +95,7 @@ fn piece(piece: OriginalPiece) -> AnyView {
             // Without a script a browser finds the figure, not the line in it.
             let href =
                 href.map(|href| if state.live { href } else { href.split('&').next().unwrap_or_default().to_owned() });
+            let href = href.map(|href| to(&state, href));
             match href {
                 Some(href) => view! {
                     <a class="cited" href=href data-line=line data-origin="stated" data-aspect=aspect>{text}</a>

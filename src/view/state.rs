@@ -1,53 +1,29 @@
 //! What the page remembers while it is open.
 
+use super::book::{Book, book_or_none, text};
 use super::popup::Popup;
 use super::wishes::Wishes;
 use crate::address::{Address, Place, Theme};
-use crate::audit::{self, Check};
-use crate::disclosure::{self, Disclosure, LineId, Quote, ReadError};
+use crate::disclosure::{LineId, Quote};
 use crate::figure::{FigureId, Reading};
 use crate::locale::{Lang, Locale, MoneyUnit};
 use crate::platform::charts::Bundle;
 use crate::platform::page;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
-use std::sync::OnceLock;
 
 /// How many pixels type is high where nobody chose otherwise.
 const USUAL_TYPE: f64 = 16.0;
 
-/// A disclosure and its checks.
-pub struct Book {
-    /// What was published.
-    pub disclosure: Disclosure,
-    /// Whether it adds up.
-    pub checks: Vec<Check>,
-}
-
-/// Why there is no book.
-pub enum Absent {
-    /// The page carries no text.
-    Missing,
-    /// The text is no disclosure.
-    Unreadable(ReadError),
-}
-
-/// The disclosure that the page carries, read once.
-pub fn book() -> Result<&'static Book, &'static Absent> {
-    static BOOK: OnceLock<Result<Book, Absent>> = OnceLock::new();
-    let read = || {
-        let text = page::disclosure().ok_or(Absent::Missing)?;
-        let disclosure = disclosure::read(&text).map_err(Absent::Unreadable)?;
-        let checks = audit::run(&disclosure);
-        Ok(Book { disclosure, checks })
-    };
-    BOOK.get_or_init(read).as_ref()
-}
-
 /// What the page remembers while it is open.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// The book being read.
-    pub book: &'static Book,
+    /// The book being read, where it is another than the page's own.
+    given: Option<&'static Book>,
+    /// Which page it is.
+    pub sheet: Sheet,
+    /// The language that the page's file is in: others are found from there.
+    pub filed: Lang,
     /// True in a browser. Where the page is made as text, what only a script could do is left out.
     pub live: bool,
     /// True where there are pictures of the charts.
@@ -73,6 +49,10 @@ pub struct State {
     pub lit: RwSignal<Option<(FigureId, LineId)>>,
     /// The clause that is lit up in the original text.
     pub quoted: RwSignal<Option<Quote>>,
+    /// True where something that was asked for could not be fetched.
+    pub unfetched: RwSignal<bool>,
+    /// What gets the focus once the page was written anew.
+    pub focus_then: StoredValue<Option<String>>,
     /// How often the page was written.
     pub written: RwSignal<u32>,
     /// The flow's way of dividing.
@@ -93,9 +73,11 @@ pub struct State {
 
 impl State {
     /// At the beginning.
-    pub fn new(book: &'static Book, wishes: Wishes) -> State {
+    pub fn new(given: Option<&'static Book>, wishes: Wishes) -> State {
         State {
-            book,
+            given,
+            sheet: wishes.sheet,
+            filed: wishes.filed,
             live: wishes.live,
             #[cfg(feature = "ssr")]
             pictured: wishes.pictured,
@@ -109,6 +91,8 @@ impl State {
             popup: RwSignal::new(None),
             lit: RwSignal::new(None),
             quoted: RwSignal::new(None),
+            unfetched: RwSignal::new(false),
+            focus_then: StoredValue::new(None),
             written: RwSignal::new(0),
             flow_view: RwSignal::new(wishes.address.view.unwrap_or(0)),
             bundle: RwSignal::new(Bundle::Absent),
@@ -125,9 +109,19 @@ impl State {
         expect_context::<State>()
     }
 
+    /// The book being read. In a browser it is read when this is first asked.
+    pub fn book(&self) -> &'static Book {
+        self.given.unwrap_or_else(book_or_none)
+    }
+
+    /// The text that it was read from. To ask for it reads nothing.
+    pub fn source(&self) -> &'static str {
+        self.given.map_or_else(text, |book| &book.disclosure.source)
+    }
+
     /// The book in the reader's language.
     pub fn reading(&self) -> Reading<'static> {
-        let reading = Reading::new(&self.book.disclosure, self.lang.get());
+        let reading = Reading::new(&self.book().disclosure, self.lang.get());
         self.unit.get().map_or(reading, |unit| reading.in_unit(unit))
     }
 

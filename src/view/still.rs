@@ -1,11 +1,14 @@
 //! The page as text, for the host: what can be read before, and without, any script.
 
+use super::alone::{Alone, AloneProps};
+use super::book::Book;
 use super::page::{Page, PageProps};
-use super::state::{Book, State};
+use super::state::State;
 use super::wishes::Wishes;
-use crate::audit::{self, Check};
+use crate::audit::Check;
 use crate::disclosure::Disclosure;
 use crate::locale::Lang;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
 
 /// A disclosure, ready to be written as text.
@@ -13,13 +16,13 @@ use leptos::prelude::*;
 pub struct Still {
     book: &'static Book,
     pictured: bool,
+    icons: bool,
 }
 
 impl Still {
-    /// Checks the disclosure. It stays in memory until the program ends, as what views show must.
+    /// Takes the disclosure. It stays in memory until the program ends, as what views show must.
     pub fn new(disclosure: Disclosure) -> Still {
-        let checks = audit::run(&disclosure);
-        Still { book: Box::leak(Box::new(Book { disclosure, checks })), pictured: false }
+        Still { book: Box::leak(Box::new(Book::new(disclosure))), pictured: false, icons: false }
     }
 
     /// The same with pictures of its charts, which the site must have in its folder `picture`.
@@ -32,6 +35,16 @@ impl Still {
         self.pictured
     }
 
+    /// The same with its icons, which the site must have.
+    pub fn with_icons(self) -> Still {
+        Still { icons: true, ..self }
+    }
+
+    /// Whether it has icons, beside the drawn one.
+    pub fn has_icons(&self) -> bool {
+        self.icons
+    }
+
     /// What is written.
     pub fn disclosure(&self) -> &'static Disclosure {
         &self.book.disclosure
@@ -39,15 +52,18 @@ impl Still {
 
     /// Whether it adds up.
     pub fn checks(&self) -> &'static [Check] {
-        &self.book.checks
+        self.book.checks()
     }
 
-    /// What stands in the body of its page in a language.
-    pub fn page(&self, lang: Lang) -> String {
-        let Still { book, pictured } = *self;
+    /// What stands in the body of one of its pages in a language.
+    pub fn page(&self, sheet: Sheet, lang: Lang) -> String {
+        let Still { book, pictured, .. } = *self;
         Owner::new_root(None).with(|| {
-            let state = State::new(book, Wishes { pictured, ..Wishes::none(lang) });
-            Page(PageProps { state }).into_view().to_html()
+            let state = State::new(Some(book), Wishes { pictured, ..Wishes::none(sheet, lang) });
+            match sheet {
+                Sheet::Whole => Page(PageProps { state }).into_view().to_html(),
+                Sheet::Figure(id) => Alone(AloneProps { state, id }).into_view().to_html(),
+            }
         })
     }
 }
@@ -61,7 +77,7 @@ mod tests {
     fn a_page_is_whole_without_a_browser() {
         let still = Still::new(read(include_str!("../../data/disclosure.txt")).unwrap());
         for lang in Lang::ALL {
-            let html = still.page(lang);
+            let html = still.page(Sheet::Whole, lang);
             for section in ["figure-flow", "figure-office", "glossary-heading", "checks-heading", "source-heading"] {
                 assert_eq!(html.matches(&format!("id=\"{section}\"")).count(), 1, "{section}");
             }

@@ -1,11 +1,15 @@
 //! A chart before it is live: the room that it will take at every width, and a picture of it.
 
+use super::book::Book;
 use super::chart::host_id;
 use super::state::State;
 use crate::address::Theme;
 use crate::figure::{FigureId, Look, figure};
+use crate::locale::Lang;
 use crate::site::{STILL, still_name};
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// The widths that a chart may get, in pixels.
 const WIDTHS: (u32, u32) = (280, 1200);
@@ -13,26 +17,18 @@ const WIDTHS: (u32, u32) = (280, 1200);
 /// The room and the picture. Nothing moves when the live chart takes the picture's place.
 pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + use<> {
     let lang = state.reading().locale.lang;
-    let height = |width: u32| {
-        let look = Look { width: f64::from(width), ..Look::WIDE };
-        let chart = figure(id, &state.reading(), way, &look).and_then(|figure| figure.chart);
-        chart.map_or(0.0, |chart| chart.height)
-    };
-    let host = host_id(id, way);
-    let mut room = format!("#{host}{{height:{}px}}", height(WIDTHS.0));
-    for (width, height) in steps(WIDTHS, &height) {
-        room.push_str(&format!("@container(min-width:{width}px){{#{host}{{height:{height}px}}}}"));
-    }
-    let up = if lang == crate::locale::Lang::Zh { "" } else { "../" };
+    let room = known_room(state, id, way);
+    let up = state.sheet.root(lang);
     let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", still_name(id, way, lang, size, dark));
     let [(narrow, _), (wide, width)] = STILL;
+    let tall = height(state, id, way, width as u32);
     let pictures = state.pictured.then(|| {
         [Theme::Light, Theme::Dark].map(|theme| {
             let dark = theme == Theme::Dark;
             view! {
                 <picture data-ground=theme.word()>
                     <source media="(min-width: 48rem)" srcset=file(wide, dark) />
-                    <img loading="lazy" src=file(narrow, dark) alt="" width=width height=height(width as u32) />
+                    <img loading="lazy" src=file(narrow, dark) alt="" width=width height=tall />
                 </picture>
             }
         })
@@ -41,6 +37,33 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
         <style>{room}</style>
         {pictures.map(IntoIterator::into_iter).map(Iterator::collect::<Vec<_>>)}
     }
+}
+
+/// The room of a chart. It stands on the whole page and on its own, and is found by drawing it at many widths.
+fn known_room(state: &State, id: FigureId, way: usize) -> String {
+    type Known = HashMap<(*const Book, FigureId, usize, Lang), String>;
+    thread_local!(static ROOMS: RefCell<Known> = RefCell::default());
+    // What is written as text stays in memory until the program ends: no other book will ever have its place.
+    let key = (std::ptr::from_ref(state.book()), id, way, state.reading().locale.lang);
+    ROOMS.with_borrow_mut(|rooms| rooms.entry(key).or_insert_with(|| room(state, id, way)).clone())
+}
+
+/// The chart's height at every width, as a style sheet.
+fn room(state: &State, id: FigureId, way: usize) -> String {
+    let height = |width| height(state, id, way, width);
+    let host = host_id(id, way);
+    let mut room = format!("#{host}{{height:{}px}}", height(WIDTHS.0));
+    for (width, height) in steps(WIDTHS, &height) {
+        room.push_str(&format!("@container(min-width:{width}px){{#{host}{{height:{height}px}}}}"));
+    }
+    room
+}
+
+/// The chart's height where it is this wide.
+fn height(state: &State, id: FigureId, way: usize, width: u32) -> f64 {
+    let look = Look { width: f64::from(width), ..Look::WIDE };
+    let chart = figure(id, &state.reading(), way, &look).and_then(|figure| figure.chart);
+    chart.map_or(0.0, |chart| chart.height)
 }
 
 /// Where a value changes between two places, and to what; found by halving.

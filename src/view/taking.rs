@@ -87,16 +87,6 @@ impl Taking {
         Some(())
     }
 
-    /// Takes away the link where the page has no address that others could open.
-    pub fn offer_only_what_works(page: &Element) {
-        if browser::absolute(&Address::default()).is_some() {
-            return;
-        }
-        for link in browser::all(page, "[data-take=link]") {
-            link.remove();
-        }
-    }
-
     /// Gives the reader what was pressed.
     fn take(self, offer: Offer) {
         spawn_local(async move {
@@ -170,7 +160,7 @@ impl Taking {
             }
             _ => match shown() {
                 Some(figure) => figure_json(&reading, &figure, self.address().as_deref()),
-                None => to_json(&Document::of(&reading, &self.state.book.checks)),
+                None => to_json(&Document::of(&reading, self.state.book().checks())),
             },
         };
         download::blob(text.as_bytes(), if offer == Offer::Csv { "text/csv" } else { "application/json" })
@@ -201,7 +191,7 @@ impl Taking {
         let unknown = || Locale::of(lang).words.date_unknown.to_owned();
         let accessed = browser::today().unwrap_or_else(unknown);
         let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
-        citation(&self.state.book.disclosure, lang, &cite)
+        citation(&self.state.book().disclosure, lang, &cite)
     }
 
     fn address(&self) -> Option<String> {

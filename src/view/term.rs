@@ -1,6 +1,7 @@
 //! A word that is explained.
 
-use crate::address::term_href;
+use super::state::State;
+use super::way::to_term;
 use leptos::prelude::*;
 
 /// Which terms have been marked in a figure or section: only the first of each is a stop for the Tab key.
@@ -36,8 +37,9 @@ pub fn Term(
     words: String,
 ) -> impl IntoView {
     let stop = use_context::<Stops>().is_none_or(|stops| stops.first(id));
+    let href = to_term(&State::here(), id);
     view! {
-        <a class="term" href=term_href(id) data-term=id tabindex=(!stop).then_some("-1")>
+        <a class="term" href=href data-term=id tabindex=(!stop).then_some("-1")>
             {words}
         </a>
     }

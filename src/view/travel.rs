@@ -5,14 +5,17 @@
 //! moving the focus along, and giving it back on the return. An entry of the history that was seen has a number; where
 //! the reader comes to one without, it is a new place to go to.
 
-use super::popup::{Opener, Subject};
+use super::parts::{cards, read_for};
+use super::popup::Opener;
 use super::state::State;
 use crate::address::{Place, Spot, term_href};
 use crate::disclosure::LineId;
-use crate::figure::{FigureId, card};
+use crate::figure::FigureId;
 use crate::platform::page;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 /// Goes to places and comes back.
@@ -43,17 +46,16 @@ impl Travel {
 
     /// Follows the reader: links, the Back button, an address typed in.
     pub fn start(self) {
-        // Once everything is in the document: go where the address says. Another language builds it anew.
-        let first = StoredValue::new(true);
-        Effect::new(move |_| {
-            self.state.lang.track();
-            request_animation_frame(move || {
-                if first.get_value() {
+        // Once everything is in the document: go where the address says.
+        Effect::new(move |gone: Option<bool>| {
+            let (written, gone) = (self.state.written.get() > 0, gone.unwrap_or(false));
+            if written && !gone {
+                request_animation_frame(move || {
                     page::mark_entry(self.here.get_value());
                     self.go();
-                    first.set_value(false);
-                }
-            });
+                });
+            }
+            written || gone
         });
         let moved = window_event_listener(leptos::ev::popstate, move |_| match page::entry() {
             // Something over the page was put away, or came again.
@@ -120,7 +122,7 @@ impl Travel {
         self.here.set_value(entry);
         self.opener.close(false);
         self.state.quoted.set(match page::address().place {
-            Some(Place::Text(spot)) => spot.quote(&self.state.book.disclosure),
+            Some(Place::Text(spot)) => spot.quote(self.state.source()),
             _ => None,
         });
         self.state.lost.set(false);
@@ -153,7 +155,7 @@ impl Travel {
             self.opener.close(false);
         }
         let found = match address.place {
-            None => true,
+            None => address.line.is_none_or(|line| self.asked(line.into())),
             Some(Place::Unknown) => page::scroll_to_fragment(),
             Some(Place::Section(section)) => match address.term {
                 Some(term) => self.term(&term),
@@ -162,14 +164,29 @@ impl Travel {
             Some(Place::Text(spot)) => self.text(spot),
             Some(Place::Figure(figure)) => self.figure(figure, address.line.map(LineId::from)),
         };
-        self.state.lost.set(!found);
+        self.state.lost.set(false);
         if !found {
-            // The sentence that says so stands above the whole page, of which it speaks; the reader goes there.
-            request_animation_frame(|| {
-                page::scroll_to(".lost", ScrollLogicalPosition::Start);
-                page::focus(".lost");
-            });
+            self.lose();
         }
+    }
+
+    /// What the address asks for is not here. The sentence that says so stands above the whole page, of which it speaks;
+    /// the reader goes there.
+    fn lose(&self) {
+        self.state.lost.set(true);
+        request_animation_frame(|| {
+            page::scroll_to(".lost", ScrollLogicalPosition::Start);
+            page::focus(".lost");
+        });
+    }
+
+    /// A line that is asked for without a figure: this page's, or the one that shows it best.
+    fn asked(&self, line: LineId) -> bool {
+        let figure = match self.state.sheet {
+            Sheet::Figure(figure) => Some(figure),
+            Sheet::Whole => FigureId::of_line(&line),
+        };
+        figure.is_some_and(|figure| self.figure(figure, Some(line)))
     }
 
     fn section(&self, section: &str) -> bool {
@@ -192,7 +209,7 @@ impl Travel {
     }
 
     fn text(&self, spot: Spot) -> bool {
-        let Some(quote) = spot.quote(&self.state.book.disclosure) else { return false };
+        let Some(quote) = spot.quote(self.state.source()) else { return false };
         self.state.quoted.set(Some(quote));
         let line = format!("[id=\"source={}\"]", spot.line);
         let found = page::scroll_to(&line, ScrollLogicalPosition::Center).is_some();
@@ -201,10 +218,6 @@ impl Travel {
     }
 
     fn figure(&self, figure: FigureId, line: Option<LineId>) -> bool {
-        // Nobody is led to a figure that does not show what was asked for.
-        if line.as_ref().is_some_and(|line| card(&self.state.reading(), line).is_none()) {
-            return false;
-        }
         let card = format!("[data-figure=\"{}\"]", figure.word());
         let Some(there) = page::scroll_to(&card, ScrollLogicalPosition::Start) else { return false };
         match line {
@@ -223,8 +236,14 @@ impl Travel {
         }
         let chart = || there.query_selector(".way:not([hidden]) .chart").ok().flatten();
         let anchor = entry.or_else(chart).unwrap_or_else(|| there.clone());
-        if let Ok(anchor) = anchor.dyn_into::<HtmlElement>() {
-            self.opener.open(Subject::Line(line), &anchor, true);
-        }
+        let Ok(anchor) = anchor.dyn_into::<HtmlElement>() else { return };
+        let travel = *self;
+        spawn_local(async move {
+            // Nobody is left at a figure that does not show what was asked for.
+            if let Ok(false) = read_for(cards::show_line(travel.state, travel.opener, line, anchor)).await {
+                travel.state.lit.set(None);
+                travel.lose();
+            }
+        });
     }
 }

@@ -1,17 +1,46 @@
 //! Where links lead. A page that was made before anybody reads it leads to places that a browser finds alone; with a
-//! script it leads further: to the very words, or the very line.
+//! script it leads further: to the very words, or the very line. What a figure's own page does not hold is on the whole
+//! page.
 
+use super::needs::Needs;
 use super::state::State;
-use crate::address::Spot;
+use crate::address::{Spot, term_href};
 use crate::disclosure::Quote;
+use crate::platform::page as browser;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
+
+/// The way to a place by its fragment: on this page where it is here, else on the whole one.
+pub fn to(state: &State, fragment: String) -> String {
+    let Sheet::Figure(id) = state.sheet else { return fragment };
+    let figure = fragment.strip_prefix("#figure=").map(|rest| rest.split('&').next() == Some(id.word()));
+    let here = figure.unwrap_or_else(|| Needs::here().is_some() || browser::holds(element(&fragment)));
+    if here { fragment } else { state.sheet.way(state.filed, Sheet::Whole, state.lang.get_untracked()) + &fragment }
+}
+
+/// The id of the element that a fragment leads to: for words of the text their line's.
+fn element(fragment: &str) -> &str {
+    let id = fragment.trim_start_matches('#');
+    if id.starts_with("source=") { id.split('.').next().unwrap_or(id) } else { id }
+}
+
+/// The way to an entry of the glossary.
+pub fn to_term(state: &State, id: &'static str) -> String {
+    if let Some(needs) = Needs::here() {
+        needs.term(id);
+    }
+    to(state, term_href(id))
+}
 
 /// The way to a clause of the original text, and which bytes of the line it is where the way itself does not say so.
 pub fn to_source(state: &State, quote: Quote) -> (String, Option<String>) {
-    let spot = Spot::of(&state.book.disclosure, quote);
+    if let Some(needs) = Needs::here() {
+        needs.quote(&state.book().disclosure, quote);
+    }
+    let spot = Spot::of(&state.book().disclosure, quote);
     match spot.bytes {
         Some((start, end)) if !state.live => (Spot { bytes: None, ..spot }.href(), Some(format!("{start}-{end}"))),
-        _ => (spot.href(), None),
+        _ => (to(state, spot.href()), None),
     }
 }
 
@@ -24,7 +53,7 @@ pub fn SourceLink(
     let state = State::here();
     let (href, bytes) = to_source(&state, quote);
     let words = state.locale_untracked().words;
-    let said = match (quote.line, state.book.disclosure.last_line(quote)) {
+    let said = match (quote.line, state.book().disclosure.last_line(quote)) {
         (line, last) if line == last => words.card_source.replace("{n}", &line.to_string()),
         (line, last) => words.card_source_lines.replace("{n}", &format!("{line}–{last}")),
     };

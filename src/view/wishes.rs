@@ -3,10 +3,15 @@
 use crate::address::{Address, Theme};
 use crate::locale::{Lang, MoneyUnit};
 use crate::platform::page;
+use crate::sheet::Sheet;
 
 /// What a reader wishes: from the address, then what was remembered, then what the system prefers.
 #[derive(Clone, Debug)]
 pub struct Wishes {
+    /// The page.
+    pub sheet: Sheet,
+    /// The language that the page's file is in.
+    pub filed: Lang,
     /// The language.
     pub lang: Lang,
     /// Light or dark.
@@ -29,9 +34,20 @@ pub struct Wishes {
 impl Wishes {
     /// Those of a reader of whom nothing is known but the language: what a page is made for before anybody reads it.
     #[cfg(feature = "ssr")]
-    pub fn none(lang: Lang) -> Wishes {
+    pub fn none(sheet: Sheet, lang: Lang) -> Wishes {
         let (theme, address) = (Theme::Light, Address::default());
-        Wishes { lang, theme, large: false, unit: None, slash: true, live: false, pictured: false, address }
+        Wishes {
+            sheet,
+            filed: lang,
+            lang,
+            theme,
+            large: false,
+            unit: None,
+            slash: true,
+            live: false,
+            pictured: false,
+            address,
+        }
     }
 
     /// Those of the reader in front of this browser.
@@ -39,6 +55,8 @@ impl Wishes {
         let address = page::address();
         let remembered = |key: &str| page::recall(key).unwrap_or_default();
         Wishes {
+            sheet: page::sheet(),
+            filed: page::lang(),
             lang: address.lang.unwrap_or_else(page::lang),
             theme: address.theme.unwrap_or_else(|| match remembered("theme").as_str() {
                 "dark" => Theme::Dark,

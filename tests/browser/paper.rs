@@ -91,7 +91,7 @@ fn paper_says_where_it_comes_from_and_when_and_nothing_that_only_a_screen_can_do
 }
 
 /// What is cut off, runs into something else or makes the page scroll sideways.
-const BROKEN: &str = "(() => {
+pub const BROKEN: &str = "(() => {
     const broken = []
     const root = document.documentElement
     if (root.scrollWidth > innerWidth || visualViewport.scale < 1) broken.push(`the page is ${root.scrollWidth} wide`)

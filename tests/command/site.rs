@@ -44,7 +44,7 @@ fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
         assert_eq!(carried(&site), text, "{n}");
         let mut names: Vec<_> = fs::read_dir(&site).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
-        assert_eq!(names, ["data", "en", "index.html"], "nothing else is left there");
+        assert_eq!(names, ["data", "en", "figure", "index.html"], "nothing else is left there");
         assert_eq!(fs::read(site.join("data/disclosure.txt")).unwrap(), text.as_bytes());
     }
 }

@@ -1,11 +1,13 @@
 //! A live chart: drawn when it comes near the screen, redrawn for the width it gets, operable by keyboard.
 
+use super::near::NEAR;
 use crate::figure::{Chart, FigureId, Look, Mark, figure, told};
 use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{Drawn, Gesture, Hit};
 use crate::platform::listen::listen;
-use crate::platform::observe;
+use crate::platform::near::when_near;
 use crate::platform::page::all;
+use crate::platform::resize::when_resized;
 use crate::view::popup::{Opener, Subject};
 use crate::view::state::State;
 use leptos::prelude::*;
@@ -187,7 +189,7 @@ impl Live {
         let Some(host) = self.host.try_get_value() else { return };
         width.set(f64::from(host.client_width()));
         let watched = host.clone();
-        observe::resized(&host, move || {
+        when_resized(&host, move || {
             // Margins are measured in type: where it changes, so does the width.
             state.measure_type();
             let now = f64::from(watched.client_width());
@@ -195,8 +197,8 @@ impl Live {
                 width.set(now);
             }
         });
-        observe::near(&host, move || {
-            near.try_set(true);
+        when_near(&host, NEAR, move || {
+            let _ = near.try_set(true);
         });
     }
 }

@@ -1,28 +1,28 @@
 //! What a reader chooses: language, light, size of type, unit, a way to look at a figure, the order of a table, what to
 //! take away.
 
-use super::sort;
 use crate::address::Theme;
 use crate::figure::FigureId;
 use crate::locale::MoneyUnit;
 use crate::platform::charts;
 use crate::platform::page::{self, around};
+use crate::sheet::Sheet;
 use crate::view::figure_card::heading;
-use crate::view::find::Finder;
+use crate::view::parts::{ask, expect, figures, search, taking};
+use crate::view::popup::Opener;
 use crate::view::state::State;
-use crate::view::taking::Taking;
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Listens to what is chosen, and shows what was.
-pub fn start(state: State, finder: Finder) {
+pub fn start(state: State, opener: Opener) {
     let clicked = window_event_listener(ev::click, move |event| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
             return;
         }
         let Some(pressed) = around(&event, "button, a[data-choice], summary") else { return };
-        if chosen(state, finder, &pressed).is_some() {
+        if chosen(state, opener, &pressed).is_some() {
             event.prevent_default();
         }
     });
@@ -34,9 +34,16 @@ pub fn start(state: State, finder: Finder) {
             page::focus_within(&fold, "summary");
         }
     });
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if wants_search(state, &event) {
+            event.prevent_default();
+            ask(state, search::show(state, opener));
+        }
+    });
     on_cleanup(move || {
         clicked.remove();
         escape.remove();
+        keys.remove();
     });
     Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
     let forced = move || {
@@ -63,21 +70,19 @@ pub fn start(state: State, finder: Finder) {
     });
     Effect::new(move |_| {
         state.written.track();
-        let lost = state.lost.get();
-        page::find_all(".lost").into_iter().for_each(|said| drop(said.toggle_attribute_with_force("hidden", !lost)));
+        page::show_all(".lost", state.lost.get());
     });
 }
 
 /// Does what was chosen; None where nothing was, or where the browser does the rest.
-fn chosen(state: State, finder: Finder, pressed: &HtmlElement) -> Option<()> {
+fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
     let of = |name: &str| pressed.get_attribute(name);
-    let soon = |selector: String| page::focus_soon(selector);
     if let Some(choice) = of("data-choice") {
         match choice.as_str() {
-            "find" => finder.show(),
+            "find" => ask(state, search::show(state, opener)),
             "lang" => {
+                state.focus_then.set_value(Some("[data-choice=lang]".to_owned()));
                 state.set_lang(state.lang.get_untracked().other());
-                soon("[data-choice=lang]".to_owned());
             }
             "theme" => state.set_theme(match state.theme.get_untracked() {
                 Theme::Dark => Theme::Light,
@@ -89,28 +94,46 @@ fn chosen(state: State, finder: Finder, pressed: &HtmlElement) -> Option<()> {
         return Some(());
     }
     if let Some(unit) = of("data-unit").and_then(|word| MoneyUnit::of_word(&word)) {
+        state.focus_then.set_value(Some(format!("[data-unit={}]", unit.word())));
         state.set_unit(unit);
         state.said.set(pressed.inner_text());
-        soon(format!("[data-unit={}]", unit.word()));
         return Some(());
     }
     if let Some(way) = of("data-choose-way").and_then(|way| way.parse().ok()) {
         state.flow_view.set(way);
         state.said.set(pressed.inner_text());
-        soon(format!(".way:not([hidden]) [data-choose-way=\"{way}\"]"));
+        page::focus_soon(format!(".way:not([hidden]) [data-choose-way=\"{way}\"]"));
         return Some(());
     }
     if of("data-column").is_some() {
-        return sort::press(&state, pressed);
+        ask(state, figures::sort(state, pressed.clone()));
+        return Some(());
     }
     if of("data-take").is_some() {
-        return Taking::press(state, pressed);
+        ask(state, taking::press(state, pressed.clone()));
+        return Some(());
     }
     if pressed.matches(".take-fold > summary").unwrap_or(false) {
         // Pictures are drawn by the charts' bundle; whoever opens this may ask for one.
         charts::load(state.bundle);
+        // Texts can only be copied while the press is fresh.
+        expect(taking::fetch());
     }
     None
+}
+
+/// True for a key that opens the search, anywhere on the whole page: / and Ctrl or ⌘ with K.
+fn wants_search(state: State, event: &KeyboardEvent) -> bool {
+    let held = event.ctrl_key() || event.meta_key();
+    let typing = || around(event, "input, textarea, select, [contenteditable]").is_some();
+    if state.sheet != Sheet::Whole {
+        return false;
+    }
+    match event.key().as_str() {
+        "/" => !held && !event.alt_key() && state.slash.get_untracked() && !typing(),
+        "k" | "K" => held && !event.alt_key() && !event.shift_key(),
+        _ => false,
+    }
 }
 
 /// Shows a figure in one of its ways.

@@ -68,7 +68,7 @@ pub fn start(state: State) {
 
 /// Marks a quote in the original text; returns the marks.
 fn mark(state: &State, quote: Quote) -> Vec<Element> {
-    let source = &state.book.disclosure.source;
+    let source = state.source();
     let mut marks = Vec::new();
     let mut start = 0;
     for (at, text) in source.split_inclusive('\n').enumerate() {

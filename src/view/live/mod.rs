@@ -1,114 +1,124 @@
 //! What the page does once there is a script. The page itself is words and links; everything that happens to it is heard
-//! here, at its root, so that it does not matter who wrote the page, or when.
+//! here, at its root, so that it does not matter who wrote the page, or when. What is done then is mostly done by
+//! [`parts`](super::parts) that come when they are needed: what is here reads no disclosure and knows no words.
 
-mod chart;
+pub mod chart;
 mod choices;
 mod lights;
-mod sort;
+mod near;
+pub mod sort;
 mod triggers;
 
-use super::find::{FindDialog, Finder};
-use super::page::{NoBook, NoBookProps, Page, PageProps};
-use super::popup::{Opener, PopupLayer};
+use super::parts;
+use super::popup::Opener;
 use super::print;
-use super::state::{Book, State, book};
-use super::taking::Taking;
+use super::state::State;
 use super::travel::Travel;
 use super::wishes::Wishes;
-use crate::address::line_href;
-use crate::figure::{FigureId, Reading};
+use crate::address::{Address, line_href};
+use crate::figure::FigureId;
 use crate::platform::page as browser;
-use leptos::mount::{mount_to, mount_to_body};
+use any_spawner::Executor;
 use leptos::prelude::*;
-use std::any::Any;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Brings the page to life and says so on `<html data-ready="true">`.
 pub fn start() {
-    match book() {
-        Ok(book) => mount_to_body(move || view! { <Live book /> }),
-        Err(absent) => mount_to_body(move || NoBook(NoBookProps { absent })),
-    }
-    browser::set_root("data-ready", "true");
-    // What was pressed before is done now.
-    if let Ok(ready) = web_sys::Event::new("mingbai-ready") {
-        let _ = window().dispatch_event(&ready);
-    }
+    // It fails where it was done before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new_root(None);
+    owner.with(live);
+    // It lives as long as the page.
+    std::mem::forget(owner);
 }
 
-#[component]
-fn Live(book: &'static Book) -> impl IntoView {
-    let state = State::new(book, Wishes::here());
+fn live() {
+    parts::begin();
+    let state = State::new(None, Wishes::here());
     provide_context(state);
     let opener = Opener::new(state);
     provide_context(opener);
-    let finder = Finder::new(state, opener);
-    provide_context(finder);
-
-    write(state, opener);
-    Effect::new(move |_| {
-        let reading = state.reading();
-        browser::set_root("lang", reading.locale.lang.tag());
-        let who = reading.who();
-        document().set_title(&reading.locale.words.page_title.replace("{who}", &who));
-    });
+    write(state);
+    tell(state);
+    near::start(state, opener);
     triggers::start(state, opener);
-    choices::start(state, finder);
+    choices::start(state, opener);
     lights::start(state);
     Travel::new(state, opener).start();
     print::open_for_print(state);
-    view! {
-        <PopupLayer />
-        <FindDialog />
-        <p class="said" id="said" aria-live="polite">
-            {move || state.said.get()}
-        </p>
-    }
 }
 
-/// Takes over the page that was written before anybody read it; writes it anew in another language or unit.
-fn write(state: State, opener: Opener) {
+/// Takes over the page that was written before anybody read it; has it written anew in another language or unit.
+fn write(state: State) {
     let Some(place) = document().get_element_by_id("page").and_then(|place| place.dyn_into::<HtmlElement>().ok())
     else {
         return;
     };
     let place = StoredValue::new_local(place);
-    let written = RenderEffect::new(move |before: Option<Option<Box<dyn Any>>>| {
+    Effect::new(move |before: Option<()>| {
         state.lang.track();
         state.unit.track();
-        let place = place.get_value();
-        let there = before.is_none() && untrack(|| says_the_same(&place, &state));
-        drop(before);
-        let kept = (!there).then(|| {
-            place.set_inner_html("");
-            let into = place.clone();
-            Box::new(untrack(|| mount_to(into, move || Page(PageProps { state })))) as Box<dyn Any>
-        });
-        if there {
-            lead_further(&place);
+        let there = place.get_value();
+        if before.is_none() && untrack(|| says_the_same(&there, &state)) {
+            lead_further(&there);
+            written(state, &there);
+            return;
         }
-        Taking::offer_only_what_works(&place);
-        state.written.update(|times| *times += 1);
-        kept
+        parts::ask(state, async move {
+            let there = place.get_value();
+            let wrote = parts::page::write(state, there.clone()).await;
+            // Where it could not be written, what stood there stands there still.
+            written(state, &there);
+            wrote
+        });
     });
-    let kept = StoredValue::new_local(written);
-    on_cleanup(move || kept.dispose());
-    // The charts of the page that was written last.
+}
+
+/// The page was written.
+fn written(state: State, place: &HtmlElement) {
+    offer_only_what_works(place);
+    state.written.update(|times| *times += 1);
+    if state.written.get_untracked() == 1 {
+        browser::set_root("data-ready", "true");
+        // What was pressed before is done now.
+        if let Ok(ready) = web_sys::Event::new("mingbai-ready") {
+            let _ = window().dispatch_event(&ready);
+        }
+    }
+    if let Some(selector) = state.focus_then.get_value() {
+        state.focus_then.set_value(None);
+        browser::focus_soon(selector);
+    }
+}
+
+/// Tells a screen reader what is to be told, and everybody where something could not be fetched.
+fn tell(state: State) {
+    Effect::new(move |_| {
+        let said = state.said.get();
+        browser::find_all("#said").into_iter().for_each(|place| place.set_text_content(Some(&said)));
+    });
     Effect::new(move |_| {
         state.written.track();
-        chart::start(&place.get_value(), state, opener);
+        browser::show_all(".unfetched", state.unfetched.get());
     });
 }
 
 /// True where the page that stands there is the one that this reader wishes for.
 fn says_the_same(place: &HtmlElement, state: &State) -> bool {
-    let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
-    let reading = state.reading();
-    let usual = Reading::new(reading.disclosure, reading.locale.lang).locale.unit;
+    let pressed = place.query_selector("[data-unit][aria-pressed=true]").ok().flatten();
+    let unit = pressed.and_then(|pressed| pressed.get_attribute("data-unit"));
+    let wished = state.unit.get().map(|unit| unit.word());
     place.first_element_child().is_some()
-        && tag.as_deref() == Some(reading.locale.lang.tag())
-        && reading.locale.unit == usual
+        && state.lang.get() == browser::lang()
+        && wished.is_none_or(|wished| unit.as_deref() == Some(wished))
+}
+
+/// Takes away links that cannot be taken, where the page has no address that others could open.
+fn offer_only_what_works(page: &HtmlElement) {
+    if browser::absolute(&Address::default()).is_none() {
+        browser::all(page, "[data-take=link]").into_iter().for_each(|link| link.remove());
+    }
 }
 
 /// Makes links lead as far as they can: to the very words, and the very line. A page that was made before anybody reads
@@ -121,9 +131,10 @@ fn lead_further(place: &HtmlElement) {
         }
     }
     for link in browser::all(place, "a.cited") {
-        let figure = link.get_attribute("href").and_then(|href| FigureId::of_word(href.strip_prefix("#figure=")?));
-        if let (Some(figure), Some(line)) = (figure, link.get_attribute("data-line")) {
-            let _ = link.set_attribute("href", &line_href(figure, &line.into()));
+        let href = link.get_attribute("href").unwrap_or_default();
+        let Some((page, figure)) = href.split_once("#figure=") else { continue };
+        if let (Some(figure), Some(line)) = (FigureId::of_word(figure), link.get_attribute("data-line")) {
+            let _ = link.set_attribute("href", &format!("{page}{}", line_href(figure, &line.into())));
         }
     }
 }

@@ -1,10 +1,8 @@
 //! What opens a card: words that are explained and numbers that can be proved, wherever they stand.
 
-use crate::address::{Address, Place};
-use crate::glossary;
-use crate::notation;
 use crate::platform::page::around;
-use crate::view::popup::{Opener, Subject};
+use crate::view::parts::{cards, expect};
+use crate::view::popup::Opener;
 use crate::view::state::State;
 use leptos::ev;
 use leptos::prelude::*;
@@ -19,9 +17,8 @@ pub fn start(state: State, opener: Opener) {
     let over = window_event_listener(ev::pointerover, move |event| {
         if event.pointer_type() == "mouse"
             && let Some(element) = term(&event)
-            && let Some(subject) = subject(&state, &element)
         {
-            opener.point(subject, element);
+            opener.point(element);
         }
     });
     let out = window_event_listener(ev::pointerout, move |event| {
@@ -32,9 +29,8 @@ pub fn start(state: State, opener: Opener) {
     let focused = window_event_listener(ev::focusin, move |event| {
         if !opener.returning()
             && let Some(element) = term(&event).filter(|element| element.matches(":focus-visible").unwrap_or(false))
-            && let Some(subject) = subject(&state, &element)
         {
-            opener.point(subject, element);
+            opener.point(element);
         }
     });
     let left = window_event_listener(ev::focusout, move |event| {
@@ -44,11 +40,15 @@ pub fn start(state: State, opener: Opener) {
     });
     let press = move |event: &web_sys::Event| {
         let Some(element) = around(event, TRIGGERS) else { return };
-        if let Some(subject) = subject(&state, &element) {
-            event.prevent_default();
-            opener.press(subject, &element);
-        }
+        event.prevent_default();
+        opener.enter(element);
     };
+    // A finger is on it: what it will want is on its way before it is lifted.
+    let touched = window_event_listener(ev::pointerdown, move |event| {
+        if around(&event, TRIGGERS).is_some() {
+            expect(cards::fetch());
+        }
+    });
     let clicked = window_event_listener(ev::click, move |event| {
         // With a key held it is a link like any other, to a tab of its own.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
@@ -58,6 +58,12 @@ pub fn start(state: State, opener: Opener) {
     let entered = window_event_listener(ev::keydown, move |event| {
         if event.key() == " " {
             press(&event);
+        }
+    });
+    // A card may also be asked for by a chart, or by the address.
+    Effect::new(move |_| {
+        if state.popup.with(Option::is_some) {
+            expect(cards::lay());
         }
     });
     // Whose card is open says so.
@@ -73,23 +79,8 @@ pub fn start(state: State, opener: Opener) {
         })
     });
     on_cleanup(move || {
-        for handle in [over, out, focused, left, clicked, entered] {
+        for handle in [touched, over, out, focused, left, clicked, entered] {
             handle.remove();
         }
     });
-}
-
-/// What the card of a word or a number shows.
-fn subject(state: &State, element: &HtmlElement) -> Option<Subject> {
-    let of = |name: &str| element.get_attribute(name);
-    if let Some(id) = of("data-term") {
-        return Some(Subject::Term(glossary::by_id(&id)?.id));
-    }
-    let disclosure = &state.book.disclosure;
-    if let Some(formula) = of("data-formula") {
-        return notation::parse(&formula, disclosure).map(Subject::Number);
-    }
-    let Place::Text(spot) = Address::parse("", &of("href")?).place? else { return None };
-    let (line, aspect) = (of("data-line")?, crate::cited::Aspect::of_word(&of("data-aspect")?)?);
-    disclosure.stated(&line.into(), aspect, spot.quote(disclosure)?).map(Subject::Number)
 }

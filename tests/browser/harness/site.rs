@@ -3,6 +3,7 @@
 
 use mingbai::disclosure::read;
 use mingbai::locale::Lang;
+use mingbai::sheet::Sheet;
 use mingbai::site::{carrying_only, page};
 use mingbai::view::still::Still;
 use std::fs;
@@ -53,12 +54,12 @@ pub enum Carries {
 
 impl Carries {
     /// The built page of a language with this disclosure.
-    fn put_into(&self, html: String, lang: Lang) -> String {
+    fn put_into(&self, html: String, sheet: Sheet, lang: Lang) -> String {
         let page = match self {
             Carries::Built => return html,
             Carries::Nothing => carrying_only(&html, "").map(|html| html.replace("id=\"disclosure\"", "")),
             Carries::Text(text) => match read(text) {
-                Ok(disclosure) => page(&html, Still::new(disclosure), lang, None),
+                Ok(disclosure) => page(&html, Still::new(disclosure), sheet, lang, None),
                 Err(_) => carrying_only(&html, text),
             },
         };
@@ -148,10 +149,10 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
     let found = find(&path, options).and_then(|file| {
         let body = fs::read(&file).ok()?;
-        let lang = if file == options.dist.join("index.html") { Some(Lang::Zh) } else { None };
-        let lang = if file == options.dist.join("en/index.html") { Some(Lang::En) } else { lang };
-        let body = match lang {
-            Some(lang) => options.carries.put_into(String::from_utf8(body).ok()?, lang).into_bytes(),
+        let pages = Sheet::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang)));
+        let asked = pages.into_iter().find(|(sheet, lang)| file == options.dist.join(sheet.path(*lang)));
+        let body = match asked {
+            Some((sheet, lang)) => options.carries.put_into(String::from_utf8(body).ok()?, sheet, lang).into_bytes(),
             None => body,
         };
         let halved = options.halved.iter().any(|part| path.contains(part.as_str()));

@@ -1,8 +1,10 @@
 #!/bin/sh
-# After a build, a hook of Trunk: the pages are filled with the disclosure that they are about, and the charts drawn that
+# After a build, a hook of Trunk: the app's parts are put beside it, scripts and styles made small, then the pages filled with the disclosure that they are about, and the charts drawn that
 # stand in them until they are live. MINGBAI_DISCLOSURE names another file, MINGBAI_ADDRESS the address that the site will
 # have.
 set -eu
+node tools/parts.mjs
+node tools/minify.mjs
 disclosure=${MINGBAI_DISCLOSURE:-data/disclosure.txt}
 drawn=target/web/drawn
 mingbai() {

@@ -1,0 +1,120 @@
+//! A figure's own page: the figure, the words that it uses, the lines of the text that it cites.
+
+use super::figure_card::FigureCard;
+use super::glossary::entry;
+use super::header::LanguageLink;
+use super::hero::AlertLine;
+use super::needs::Needs;
+use super::print::Imprint;
+use super::source::SourceLine;
+use super::state::State;
+use super::text::spoken;
+use crate::export::document_title;
+use crate::figure::{FigureId, alert_of, headline, original};
+use crate::glossary;
+use crate::sheet::Sheet;
+use leptos::prelude::*;
+
+/// A figure alone, in the reader's language and unit. It does not follow them: with another it is made anew.
+#[component]
+pub fn Alone(
+    /// What it remembers.
+    state: State,
+    /// The figure.
+    id: FigureId,
+) -> impl IntoView {
+    provide_context(state);
+    let needs = Needs::begin();
+    let reading = state.reading();
+    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let whole = state.sheet.way(state.filed, Sheet::Whole, lang);
+    let to = |place: &str| format!("{whole}#{place}");
+    let top = headline(&reading, state.book().checks());
+    // In this order: what is below shows what is needed above.
+    let alert = alert_of(&reading, state.book().checks(), id);
+    let alert = alert.map(|alert| view! { <AlertLine href=to(alert.href.trim_start_matches('#')) alert /> }.into_any());
+    let card = view! { <FigureCard id /> }.into_any();
+    let terms = terms(needs);
+    let lines = lines(&state, needs);
+    let home = to(&format!("figure={}", id.word()));
+    view! {
+        <header class="alone-bar">
+            <a class="brand" href=home.clone()>
+                {words.brand}
+            </a>
+            <h1>{spoken(&top.who, lang)}</h1>
+            <div class="choices">
+                <LanguageLink />
+            </div>
+        </header>
+        <main id="main" class="alone" tabindex="-1">
+            <noscript>
+                <p class="failed">{words.alone_no_script}</p>
+            </noscript>
+            <p class="failed" id="failed" role="alert" hidden>
+                {words.alone_app_failed}
+            </p>
+            <p class="lost" role="status" tabindex="-1" hidden>
+                {words.alone_not_found}
+            </p>
+            <p class="unfetched" role="alert" hidden>
+                {words.unfetched}
+            </p>
+            <Imprint />
+            {alert}
+            {card}
+            {terms}
+            {lines
+                .map(|lines| {
+                    view! {
+                        <section id="source" aria-labelledby="source-heading">
+                            <h2 id="source-heading" tabindex="-1">
+                                {words.source_question}
+                            </h2>
+                            <p class="subtitle">
+                                {words.alone_source} " " <a href=to("source")>{words.alone_source_all}</a>
+                            </p>
+                            <div class="original" lang="zh-CN">{lines}</div>
+                        </section>
+                    }
+                })}
+        </main>
+        <footer class="foot">
+            <p>{words.source_label} {spoken(&document_title(&reading), lang)}</p>
+            <p>{words.footer_plan}</p>
+            <p>
+                <a href=home.clone()>{words.alone_made}</a> " · " <a href=whole>{words.alone_whole}</a>
+            </p>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The entries of the words that the page uses, and of those that these use; None where it uses none.
+fn terms(needs: Needs) -> Option<AnyView> {
+    let words = State::here().reading().locale.words;
+    let mut entries = Vec::new();
+    while let Some(id) = needs.term_at(entries.len()) {
+        entries.push(glossary::by_id(id).map(entry));
+    }
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section id="glossary" aria-labelledby="glossary-heading">
+                <h2 id="glossary-heading" tabindex="-1">
+                    {words.glossary_question}
+                </h2>
+                <p class="subtitle">{words.glossary_intro}</p>
+                <div class="entries">{entries}</div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The lines of the text that the page cites; None where it cites none.
+fn lines(state: &State, needs: Needs) -> Option<Vec<AnyView>> {
+    let cited = needs.lines();
+    let lines = original(&state.reading()).into_iter().filter(|line| cited.contains(&line.n));
+    let lines: Vec<AnyView> = lines.map(|line| view! { <SourceLine line /> }.into_any()).collect();
+    (!lines.is_empty()).then_some(lines)
+}

@@ -1,0 +1,70 @@
+//! The disclosure that the page is about, read when it is first asked for.
+
+use crate::audit::{self, Check};
+use crate::disclosure::{self, Disclosure, ReadError, kept};
+use crate::platform::page;
+use std::sync::OnceLock;
+
+/// A disclosure and its checks.
+pub struct Book {
+    /// What was published.
+    pub disclosure: Disclosure,
+    checks: OnceLock<Vec<Check>>,
+}
+
+/// Why there is no book.
+pub enum Absent {
+    /// The page carries no text.
+    Missing,
+    /// The text is no disclosure.
+    Unreadable(ReadError),
+}
+
+impl Book {
+    /// A book of a disclosure.
+    pub const fn new(disclosure: Disclosure) -> Book {
+        Book { disclosure, checks: OnceLock::new() }
+    }
+
+    /// Whether it adds up, worked out when it is first asked.
+    pub fn checks(&self) -> &[Check] {
+        self.checks.get_or_init(|| audit::run(&self.disclosure))
+    }
+}
+
+/// The text that the page carries, as published. Empty where there is none.
+pub fn text() -> &'static str {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    TEXT.get_or_init(|| page::disclosure().unwrap_or_default())
+}
+
+static BOOK: OnceLock<Result<Book, Absent>> = OnceLock::new();
+
+/// The disclosure that the page carries, as it was read before or is brought back now.
+pub fn book() -> Result<&'static Book, &'static Absent> {
+    let bring_back = || {
+        let kept = page::kept(&kept::mark(text())).and_then(|kept| page::bytes(&kept));
+        let disclosure = kept.and_then(|kept| kept::bring_back(&kept, text()));
+        disclosure.map(Book::new).ok_or(Absent::Missing)
+    };
+    BOOK.get_or_init(bring_back).as_ref()
+}
+
+/// The same; nothing at all where there is none.
+pub fn book_or_none() -> &'static Book {
+    static NONE: Book = Book::new(Disclosure::NONE);
+    book().unwrap_or(&NONE)
+}
+
+/// True where the page carries nothing that was read of its text before, so that the text must be read.
+pub fn is_unread() -> bool {
+    BOOK.get().is_none() && page::kept(&kept::mark(text())).is_none()
+}
+
+/// Reads the text that the page carries.
+pub fn read() {
+    BOOK.get_or_init(|| match text() {
+        "" => Err(Absent::Missing),
+        text => disclosure::read(text).map(Book::new).map_err(Absent::Unreadable),
+    });
+}

@@ -1,0 +1,57 @@
+//! The parts of the app that come when they are needed.
+//!
+//! What stands in these files, and what only they call, is cut off from the app's first file by the build, into a file
+//! for each name in `#[wasm_split(…)]`. To call one fetches it first; that can fail, as everything that is fetched can.
+//! The first file must never call what they call: a test holds it to its size.
+
+pub mod cards;
+pub mod figures;
+pub mod page;
+mod reading;
+pub mod search;
+pub mod taking;
+
+use super::state::State;
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+use std::cell::OnceCell;
+use wasm_bindgen_futures::spawn_local;
+
+/// Whether a part came.
+pub type Fetched<T = ()> = Result<T, SplitLoaderError>;
+
+thread_local! {
+    static ROOT: OnceCell<Owner> = const { OnceCell::new() };
+}
+
+/// Makes the reactive owner around here the one in which parts work.
+pub fn begin() {
+    ROOT.with(|root| Owner::current().into_iter().for_each(|owner| drop(root.set(owner))));
+}
+
+/// Runs what a part does under the page's reactive owner, which lasts as long as the page.
+fn within<T>(work: impl FnOnce() -> T) -> T {
+    match ROOT.with(|root| root.get().cloned()) {
+        Some(owner) => owner.with(work),
+        None => work(),
+    }
+}
+
+/// Asks for something of a part, and says so where it does not come.
+pub fn ask(state: State, part: impl Future<Output = Fetched> + 'static) {
+    spawn_local(async move { state.unfetched.set(read_for(part).await.is_err()) });
+}
+
+/// What is asked of a part, once there is a book.
+///
+/// # Errors
+/// Where it does not come.
+pub async fn read_for<T>(part: impl Future<Output = Fetched<T>>) -> Fetched<T> {
+    reading::ready().await?;
+    part.await
+}
+
+/// Fetches a part that will be asked for soon. Where it does not come, nothing is said before it is needed.
+pub fn expect(part: impl Future<Output = Fetched> + 'static) {
+    spawn_local(async move { drop(read_for(part).await) });
+}
