@@ -54,6 +54,8 @@ build: dist/index.html ## build the release into dist/
 test: browser check build ## run every test: check, build, then the tests in Chromium
 	$(say) testing dist/ in Chromium
 	@cargo test --locked --features browser --test browser
+	@$(need) hosts
+	@node deploy/try.mjs dist
 
 check: ## run what needs no browser: formatting, lints, tests on the host
 	@$(need) rust cc wasm crates
@@ -74,7 +76,9 @@ look: browser build ## take pictures of the page into target/look/ (width=360 la
 sizes: build ## list what a reader downloads, as it is and as brotli
 	@node tools/sizes.mjs dist
 
-bench: browser build ## measure how fast a disclosure is read and checked, and how fast one finds in it (some minutes)
+bench: browser build ## measure what a reader waits for, and how fast a disclosure is read and searched (some minutes)
+	@$(need) bench
+	@node tools/bench/bench.mjs dist
 	@cargo bench --locked --bench read --bench find
 	@cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture keystroke
 

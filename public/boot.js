@@ -33,14 +33,19 @@
     true,
   )
   addEventListener('mingbai-ready', function () {
+    // Somebody else's script may have failed, not ours.
+    tell(false)
     if (pressed && pressed.isConnected) pressed.click()
   })
 
-  function failed() {
-    if (root.dataset.ready) return
-    root.dataset.failed = ''
+  function tell(missing) {
+    if (missing) root.dataset.failed = ''
+    else delete root.dataset.failed
     var sentence = document.getElementById('failed')
-    if (sentence) sentence.hidden = false
+    if (sentence) sentence.hidden = !missing
+  }
+  function failed() {
+    if (!root.dataset.ready) tell(true)
   }
   addEventListener('unhandledrejection', failed)
   addEventListener(
@@ -52,5 +57,7 @@
     },
     true,
   )
-  if (typeof WebAssembly !== 'object') addEventListener('DOMContentLoaded', failed)
+  // Browsers too old for modules pass over the app without a word.
+  var modules = 'noModule' in document.createElement('script')
+  if (typeof WebAssembly !== 'object' || !modules) addEventListener('DOMContentLoaded', failed)
 })()

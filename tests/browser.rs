@@ -4,6 +4,7 @@
 mod browser {
     mod access;
     mod alone;
+    mod budget;
     mod carried;
     mod examples;
     mod faults;

@@ -49,7 +49,7 @@ impl Desk {
     fn words(&self, typed: &str, kind: Kind) -> String {
         let href = self.href(typed, kind);
         let Some(Place::Text(spot)) = Address::parse("", &href).place else { panic!("{href} leads to no text") };
-        self.disclosure.words(spot.quote(&self.disclosure).unwrap())
+        self.disclosure.words(spot.quote(&self.disclosure.source).unwrap())
     }
 }
 

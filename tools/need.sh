@@ -131,6 +131,26 @@ need_browser() {
   has_han || missing "a Chinese font is missing: $how"
 }
 
+# The hosts whose configurations are tried. They are wanted, not needed: what is not there is passed over.
+need_hosts() {
+  has nginx && has caddy && return
+  if [ "$(id -u)" = 0 ] && has apt-get; then
+    say "installing nginx and Caddy"
+    DEBIAN_FRONTEND=noninteractive sh -c \
+      'apt-get update && apt-get install -y --no-install-recommends nginx libnginx-mod-http-brotli-static caddy' >"$log" 2>&1 ||
+      say "they could not be installed (see $log)"
+  fi
+}
+
+# What `make bench` measures with; no build needs it.
+need_bench() {
+  done=tools/bench/node_modules/.package-lock.json
+  [ -f "$done" ] && [ -z "$(find tools/bench/package.json tools/bench/package-lock.json -newer "$done")" ] && return
+  run "installing Lighthouse" \
+    npm ci --prefix tools/bench --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
+  touch "$done"
+}
+
 # The reference validator of data packages, a program in Python, in an environment of its own. A stamp tells when it is
 # whole.
 need_frictionless() {
@@ -159,7 +179,7 @@ for thing in "$@"; do
   port:*) need_port "${thing#port:}" ;;
   wasm-bindgen) need_wasm_bindgen ;;
   wasm-split) need_wasm_split ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | browser | frictionless) "need_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | browser | frictionless | hosts | bench) "need_$thing" ;;
   *) missing "tools/need.sh does not know $thing" ;;
   esac
 done

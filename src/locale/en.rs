@@ -344,6 +344,7 @@ pub const WORDS: Words = Words {
     take_whole_intro: "Every number, change and check of this document. Dataset {hash}",
     reason_line: "{name} {moved}: {reason}",
     cite: "{who}{title}. {lines}Accessed {date}. Dataset {hash}. {address}",
+    date_unknown: "[date unknown: this device’s clock is wrong]",
     cite_title: "Explanation of the budget",
     cite_title_year: "{title} ({year})",
     cite_line: "line {n}",

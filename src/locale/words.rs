@@ -358,6 +358,7 @@ words! {
     take_whole_intro,
     reason_line,
     cite,
+    date_unknown,
     cite_title,
     cite_title_year,
     cite_line,

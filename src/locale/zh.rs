@@ -346,6 +346,7 @@ pub const WORDS: Words = Words {
     take_whole_intro: "文件里的每一个数、每一处变化和每一项核对。数据集 {hash}",
     reason_line: "{name} {moved}：{reason}",
     cite: "{who}{title}[R/OL]. [{date}]. {lines}数据集 {hash}. {address}",
+    date_unknown: "日期不详：这台设备的时钟不对",
     cite_title: "部门预算情况说明",
     cite_title_year: "{title}（{year}）",
     cite_line: "第 {n} 行",

@@ -1,5 +1,6 @@
 //! Fetching the chart bundle once, and not before a chart is near the screen.
 
+use super::page;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -33,10 +34,15 @@ pub fn load(state: RwSignal<Bundle>) {
         return;
     };
     script.set_src(&file);
-    let done = |to: Bundle| Closure::<dyn FnMut()>::new(move || state.set(to)).into_js_value();
-    script.set_onload(Some(done(Bundle::Ready).unchecked_ref()));
-    script.set_onerror(Some(done(Bundle::Failed).unchecked_ref()));
+    let done = |end: fn() -> Bundle| Closure::<dyn FnMut()>::new(move || state.set(end())).into_js_value();
+    script.set_onload(Some(done(arrived).unchecked_ref()));
+    script.set_onerror(Some(done(|| Bundle::Failed).unchecked_ref()));
     if head.append_child(&script).is_err() {
         state.set(Bundle::Failed);
     }
+}
+
+/// A script that came only in part, or that the browser cannot read, has come as well.
+fn arrived() -> Bundle {
+    if page::has_global("mingbaiCharts") { Bundle::Ready } else { Bundle::Failed }
 }

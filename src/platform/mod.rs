@@ -8,3 +8,4 @@ pub mod listen;
 pub mod near;
 pub mod page;
 pub mod picture;
+pub mod resize;

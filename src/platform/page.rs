@@ -107,10 +107,12 @@ pub fn absolute(address: &Address) -> Option<String> {
     ours.then(|| format!("{origin}{path}{address}"))
 }
 
-/// Today's date where the reader is, such as `2026-11-25`.
-pub fn today() -> String {
+/// Today's date where the reader is, such as `2026-11-25`. None where the clock cannot be right: one that lost its battery
+/// begins again in 1970 or 2000, before there was such a page.
+pub fn today() -> Option<String> {
     let now = js_sys::Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    let plausible = (2025..=9999).contains(&now.get_full_year());
+    plausible.then(|| format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
 }
 
 /// Sets an attribute of `<html>`.

@@ -22,7 +22,14 @@ pub fn Imprint() -> impl IntoView {
         let cite = Cite { lines: &[], accessed: DATE, address };
         locale.words.printed.replace("{cite}", &citation(&state.book().disclosure, locale.lang, &cite))
     };
-    view! { <p class="on-paper" data-imprint=imprint(Some(ADDRESS)) data-imprint-without-address=imprint(None)></p> }
+    view! {
+        <p
+            class="on-paper"
+            data-imprint=imprint(Some(ADDRESS))
+            data-imprint-without-address=imprint(None)
+            data-date-unknown=locale.words.date_unknown
+        ></p>
+    }
 }
 
 /// Opens everything before the page is printed, and restores it afterwards.
@@ -35,7 +42,8 @@ pub fn open_for_print(state: State) {
         let template = if address.is_some() { "data-imprint" } else { "data-imprint-without-address" };
         for place in page::find_all(".on-paper") {
             let imprint = place.get_attribute(template).unwrap_or_default();
-            let imprint = imprint.replace(DATE, &page::today()).replace(ADDRESS, &address.clone().unwrap_or_default());
+            let date = page::today().or_else(|| place.get_attribute("data-date-unknown")).unwrap_or_default();
+            let imprint = imprint.replace(DATE, &date).replace(ADDRESS, &address.clone().unwrap_or_default());
             place.set_text_content(Some(&imprint));
         }
         opened.set_value(page::unfold_all());

@@ -7,7 +7,7 @@ use crate::export::{
     file_name, lines_of, picture, to_json,
 };
 use crate::figure::{Figure, FigureId, Look, figure};
-use crate::locale::Lang;
+use crate::locale::{Lang, Locale};
 use crate::platform::charts::Bundle;
 use crate::platform::page as browser;
 use crate::platform::picture::png;
@@ -188,7 +188,8 @@ impl Taking {
         let lines = self.figure(&Look::WIDE).map(|figure| lines_of(&figure.sources)).unwrap_or_default();
         // A Chinese citation leads Chinese readers to a Chinese page, whoever copied it.
         let address = browser::absolute(&Address { lang: Some(lang), ..self.state.address_of(self.place) });
-        let accessed = browser::today();
+        let unknown = || Locale::of(lang).words.date_unknown.to_owned();
+        let accessed = browser::today().unwrap_or_else(unknown);
         let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
         citation(&self.state.book().disclosure, lang, &cite)
     }

@@ -1,33 +1,185 @@
-//! What a reader is told where something does not come.
+//! What a reader is told where something does not come, and what still works where a browser lacks something.
 
-use super::harness::visit;
+use super::figures::{FIGURES, draw};
+use super::harness::{Page, visit};
+
+/// One sentence says what is missing, and everything that can be read is there.
+#[track_caller]
+fn still_readable(page: &Page, said: &str) {
+    page.wait_to_show("#failed");
+    assert!(page.text("#failed").contains(said), "{}", page.text("#failed"));
+    assert_eq!(page.js("[...document.querySelectorAll('.failed')].filter((e) => e.checkVisibility()).length"), 1);
+    assert!(page.shows("#figure-flow") && page.shows("#source .original p"));
+    assert!(!page.shows("[data-choice=find]"), "no button that does nothing");
+    page.click("[data-figure=flow] .table-fold > summary");
+    page.wait_to_show("[data-figure=flow] table");
+}
+
+/// A number's card opens inside the window, beside what it tells of.
+#[track_caller]
+fn a_card_opens(page: &Page) {
+    page.click(".lede .amount[data-origin=stated]");
+    page.wait_to_show("#popup mark");
+    let card = page.js("(() => {
+            const card = document.querySelector('#popup').getBoundingClientRect()
+            const number = document.querySelector('.lede .amount[data-origin=stated]').getBoundingClientRect()
+            const inside = card.left >= 0 && card.right <= innerWidth && card.bottom <= innerHeight
+            return inside && card.top >= number.bottom && card.top - number.bottom < 40
+        })()");
+    assert_eq!(card, true);
+    page.press(thirtyfour::Key::Escape);
+    page.wait_for("the card to be gone", "!document.querySelector('#popup')?.checkVisibility()");
+}
 
 #[test]
 fn without_the_chart_bundle_words_and_tables_stay_and_a_sentence_says_so() {
-    let page = visit("?lang=zh").without("charts-").open();
-    page.js("document.querySelector('.chart').scrollIntoView()");
-    page.wait_to_show("[data-figure=flow] .failed");
-    assert!(page.text("[data-figure=flow] .failed").contains("图没有加载成功"));
-    assert!(page.text("[data-figure=flow] h2").contains("一般公共预算拨款"));
-    page.click("[data-figure=flow] .way:not([hidden]) .table-fold > summary");
-    page.wait_to_show("[data-figure=flow] table");
+    for part in [false, true] {
+        let page = visit("?lang=zh");
+        // Missing, or cut off in the middle by a proxy.
+        let page = if part { page.halved("charts-") } else { page.without("charts-") }.open();
+        page.js("document.querySelector('.chart').scrollIntoView()");
+        page.wait_to_show("[data-figure=flow] .failed");
+        assert!(page.text("[data-figure=flow] .failed").contains("图没有加载成功"));
+        assert!(page.text("[data-figure=flow] h2").contains("一般公共预算拨款"));
+        page.wait_for(
+            "the picture that stood in for the chart to stay",
+            "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart img')].some((img) => img.checkVisibility() && img.naturalWidth > 0)",
+        );
+        page.click("[data-figure=flow] .way:not([hidden]) .table-fold > summary");
+        page.wait_to_show("[data-figure=flow] table");
+        assert!(!page.shows("#failed"), "the app itself is there");
+    }
 }
 
 #[test]
 fn without_webassembly_the_page_stays_readable_and_one_sentence_says_what_is_missing() {
     for (address, said) in [("", "图不能点开"), ("en/index.html", "charts cannot be opened")] {
-        let page = visit(address).without(".wasm").never_ready().open();
-        page.wait_to_show("#failed");
-        assert!(page.text("#failed").contains(said), "{}", page.text("#failed"));
-        assert!(page.shows("#figure-flow") && page.shows("#source .original p"));
-        assert!(!page.shows("[data-choice=find]"), "no button that does nothing");
-        page.click("[data-figure=flow] .table-fold > summary");
-        page.wait_to_show("[data-figure=flow] table");
+        still_readable(&visit(address).without(".wasm").never_ready().open(), said);
     }
 }
 
 #[test]
-fn without_the_apps_script_one_sentence_says_so() {
-    let page = visit("?lang=zh").without("app-").never_ready().open();
+fn half_of_the_app_is_as_good_as_none() {
+    still_readable(&visit("?lang=zh").halved(".wasm").never_ready().open(), "图不能点开");
+}
+
+#[test]
+fn without_the_apps_script_or_with_half_of_it_one_sentence_says_so() {
+    still_readable(&visit("?lang=zh").without("app-").never_ready().open(), "图不能点开");
+    still_readable(&visit("?lang=zh").halved(".js").never_ready().open(), "图不能点开");
+}
+
+#[test]
+fn a_browser_that_knows_no_webassembly_or_no_modules_says_so() {
+    still_readable(
+        &visit("en/index.html").before("delete window.WebAssembly").noisy().never_ready().open(),
+        "charts cannot be opened",
+    );
+    // One that knows no modules passes over the app without an error. This one does know them, so that it comes after all:
+    // held back until it has been looked for in vain.
+    let later = "delete HTMLScriptElement.prototype.noModule
+        const called = new Promise((call) => (globalThis.come = call))
+        const begin = WebAssembly.instantiateStreaming
+        WebAssembly.instantiateStreaming = async (...given) => (await called, begin(...given))";
+    let page = visit("?lang=zh").before(later).never_ready().open();
     page.wait_to_show("#failed");
+    page.js("come()");
+    page.wait_for("the app", "document.documentElement.dataset.ready");
+    page.wait_for("the sentence to be gone", "!document.querySelector('#failed').checkVisibility()");
+}
+
+#[test]
+fn a_fault_that_is_none_of_ours_is_taken_back() {
+    let page = visit("?lang=zh")
+        .before("addEventListener('DOMContentLoaded', () => { throw new Error('of an extension') })")
+        .noisy()
+        .open();
+    assert!(!page.shows("#failed"));
+    assert_eq!(page.js("document.documentElement.dataset.failed ?? ''"), "");
+    assert!(page.shows("[data-choice=find]"));
+}
+
+/// Storage that throws as soon as it is looked at, as where the reader blocks all cookies.
+const NO_STORAGE: &str =
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })";
+/// Storage that is full, or has no room at all, as in some private windows.
+const FULL_STORAGE: &str = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+/// Storage that is not there at all.
+const NULL_STORAGE: &str = "Object.defineProperty(window, 'localStorage', { get: () => null })";
+
+#[test]
+fn where_nothing_can_be_remembered_every_choice_works_until_the_page_is_left() {
+    for storage in [NO_STORAGE, FULL_STORAGE, NULL_STORAGE] {
+        let page = visit("").before(storage).open();
+        page.click("[data-choice=theme]");
+        page.wait_for("the dark", "document.documentElement.dataset.theme === 'dark'");
+        page.click("[data-choice=lang]");
+        page.wait_for("English", "document.documentElement.lang === 'en'");
+        a_card_opens(&page);
+        draw(&page, "flow");
+    }
+}
+
+#[test]
+fn a_wrong_clock_only_takes_the_date_from_the_citation() {
+    // As after a battery died, after a jump ahead, not to be had at all, and running backwards.
+    for (now, date) in [
+        ("0", None),
+        ("33e10", None),
+        ("Date.UTC(9000, 0, 15)", Some("9000-01-15")),
+        ("NaN", None),
+        ("9e11 - 1e9 * times++", None),
+    ] {
+        let clock = format!(
+            "{{
+                let times = 0
+                const Right = Date
+                window.Date = class extends Right {{
+                    constructor(...given) {{ given.length ? super(...given) : super({now}) }}
+                    static now() {{ return {now} }}
+                }}
+            }}"
+        );
+        let page = visit("?lang=zh").before(&clock).open();
+        for figure in FIGURES {
+            draw(&page, figure);
+        }
+        a_card_opens(&page);
+        page.js("window.dispatchEvent(new Event('beforeprint'))");
+        let printed = page.js("document.querySelector('.on-paper').textContent");
+        let wanted = date.map_or("打印于 日期不详：这台设备的时钟不对。".to_owned(), |date| {
+            format!("打印于 {date}。")
+        });
+        assert!(printed.as_str().unwrap().starts_with(&wanted), "{now}: {printed}");
+    }
+}
+
+#[test]
+fn cards_need_neither_popovers_nor_anchors() {
+    let old = "for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) delete HTMLElement.prototype[name]
+        delete window.CSSPositionTryRule
+        const supports = CSS.supports.bind(CSS)
+        CSS.supports = (...what) => !/anchor|popover/.test(what.join()) && supports(...what)";
+    let page = visit("?lang=zh").before(old).open();
+    a_card_opens(&page);
+    // Nor does the style sheet ask for them, which no script can pretend.
+    let styles = page
+        .js("[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('')");
+    let styles = styles.as_str().unwrap();
+    assert!(styles.len() > 10_000);
+    assert!(["anchor-name", "position-anchor", "anchor(", ":popover-open"].iter().all(|new| !styles.contains(new)));
+    assert_eq!(page.js("document.querySelectorAll('[popover], [popovertarget]').length"), 0);
+}
+
+#[test]
+fn charts_come_and_follow_the_window_where_nothing_can_be_observed() {
+    let page = visit("?lang=zh").before("delete window.IntersectionObserver; delete window.ResizeObserver").open();
+    for figure in FIGURES {
+        draw(&page, figure);
+    }
+    let width = "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart svg').clientWidth";
+    let before = page.js(width).as_f64().unwrap();
+    page.resize(360, 740);
+    page.wait_for("a narrow chart", &format!("{width} < 360"));
+    assert!(before > 360.0);
 }

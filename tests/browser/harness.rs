@@ -49,12 +49,15 @@ pub fn visit(address: &str) -> Visit {
         height: 800,
         touch: false,
         media: Vec::new(),
+        before: Vec::new(),
         noisy: false,
         awaits_ready: true,
         site: SiteOptions {
             dist: env::var_os("MINGBAI_DIST").map_or_else(|| root().join("dist"), PathBuf::from),
             base: "/".to_owned(),
             without: Vec::new(),
+            halved: Vec::new(),
+            packed: false,
             carries: Carries::Built,
         },
     }
@@ -67,6 +70,7 @@ pub struct Visit {
     height: u32,
     touch: bool,
     media: Vec<(String, String)>,
+    before: Vec<String>,
     noisy: bool,
     awaits_ready: bool,
     site: SiteOptions,
@@ -118,6 +122,25 @@ impl Visit {
     pub fn without(mut self, part: &str) -> Visit {
         self.site.without.push(part.to_owned());
         self.noisy()
+    }
+
+    /// Files whose path contains this come only as their first half, as from a proxy that kept what it had.
+    pub fn halved(mut self, part: &str) -> Visit {
+        self.site.halved.push(part.to_owned());
+        self.noisy()
+    }
+
+    /// Files come as brotli, so that [`Site::requests`] has what a reader downloads. Of a page whose query is `?first=14000`
+    /// only these bytes come. What is packed is as it was built: such a page carries no other disclosure.
+    pub fn packed(mut self) -> Visit {
+        self.site.packed = true;
+        self
+    }
+
+    /// Runs a script before any of the page's own, to pretend another browser: `"delete window.ResizeObserver"`.
+    pub fn before(mut self, script: &str) -> Visit {
+        self.before.push(script.to_owned());
+        self
     }
 
     /// The page carries this disclosure, not the one it was built with.

@@ -7,12 +7,13 @@ use crate::platform::echarts::{Drawn, Gesture, Hit};
 use crate::platform::listen::listen;
 use crate::platform::near::when_near;
 use crate::platform::page::all;
+use crate::platform::resize::when_resized;
 use crate::view::follow::follow;
 use crate::view::popup::{Opener, Subject};
 use crate::view::state::State;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// Brings every chart of the page to life, for as long as the reactive owner around lives.
 pub fn start(page: &Element, state: State, opener: Opener) {
@@ -189,7 +190,7 @@ impl Live {
         let Some(host) = self.host.try_get_value() else { return };
         width.set(f64::from(host.client_width()));
         let watched = host.clone();
-        let resized = Closure::<dyn FnMut()>::new(move || {
+        when_resized(&host, move || {
             // Margins are measured in type: where it changes, so does the width.
             state.measure_type();
             let now = f64::from(watched.client_width());
@@ -199,12 +200,6 @@ impl Live {
         });
         when_near(&host, NEAR, move || {
             let _ = near.try_set(true);
-        });
-        let Ok(resize) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else { return };
-        resize.observe(&host);
-        let kept = StoredValue::new_local((resize, resized));
-        on_cleanup(move || {
-            kept.try_with_value(|(resize, _)| resize.disconnect());
         });
     }
 }

@@ -72,6 +72,9 @@ impl Page {
         let features: Vec<_> =
             visit.media.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         page.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
+        for script in &visit.before {
+            page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        }
         if visit.awaits_ready {
             page.goto(&visit.address);
         } else {

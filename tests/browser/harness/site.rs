@@ -20,6 +20,8 @@ pub struct Request {
     pub path: String,
     /// The status of the answer.
     pub status: u16,
+    /// How many bytes its body had, packed if it was.
+    pub bytes: usize,
 }
 
 /// What to serve, and how.
@@ -31,6 +33,10 @@ pub struct SiteOptions {
     pub base: String,
     /// Files whose path contains one of these are answered with 404.
     pub without: Vec<String>,
+    /// Of files whose path contains one of these only the first half is sent.
+    pub halved: Vec<String>,
+    /// Files are sent as brotli where one lies beside them, as a good host sends them.
+    pub packed: bool,
     /// The disclosure that the page carries.
     pub carries: Carries,
 }
@@ -149,16 +155,25 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
             Some((sheet, lang)) => options.carries.put_into(String::from_utf8(body).ok()?, sheet, lang).into_bytes(),
             None => body,
         };
-        Some((body, mime(&file)))
+        let halved = options.halved.iter().any(|part| path.contains(part.as_str()));
+        let body = if halved { body[..body.len() / 2].to_vec() } else { body };
+        let beside = options.packed.then(|| fs::read(format!("{}.br", file.display())).ok()).flatten();
+        let encoding = if beside.is_some() { "Content-Encoding: br\r\n" } else { "" };
+        let mut body = beside.unwrap_or(body);
+        // Of the page `?first=14000` only these bytes come.
+        if let Some(first) = path.split_once("?first=").and_then(|(_, first)| first.parse().ok()) {
+            body.truncate(first);
+        }
+        Some((body, mime(&file), encoding))
     });
-    let (status, body, kind) = match found {
-        Some((body, kind)) => (200, body, kind),
-        None => (404, b"not found".to_vec(), "text/plain"),
+    let (status, body, kind, encoding) = match found {
+        Some((body, kind, encoding)) => (200, body, kind, encoding),
+        None => (404, b"not found".to_vec(), "text/plain", ""),
     };
-    held(log).push(Request { path, status });
+    held(log).push(Request { path, status, bytes: body.len() });
 
     let head = format!(
-        "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
         if status == 200 { "OK" } else { "Not Found" },
         body.len()
     );

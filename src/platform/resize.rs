@@ -1,0 +1,21 @@
+//! Noticing that something has another size.
+
+use super::listen::listen;
+use leptos::prelude::{StoredValue, WithValue, on_cleanup, window};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, ResizeObserver};
+
+/// Calls `resized` when an element's size has changed, as long as the reactive owner around lives; in a browser that cannot
+/// notice, when the window's size has.
+pub fn when_resized(element: &Element, resized: impl Fn() + Clone + 'static) {
+    let called = resized.clone();
+    let changed = Closure::<dyn FnMut()>::new(move || called());
+    let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else {
+        return listen(&window(), "resize", move |_: Event| resized());
+    };
+    observer.observe(element);
+    let kept = StoredValue::new_local((observer, changed));
+    on_cleanup(move || {
+        kept.try_with_value(|(observer, _)| observer.disconnect());
+    });
+}

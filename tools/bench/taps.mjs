@@ -1,0 +1,115 @@
+// How long a tap takes to be answered on screen, by a phone four times slower than this machine, for each kind of
+// control: what browsers call the interaction to next paint. They count it in steps of 8 ms, and not below 16.
+import { CPU, PHONE, sleep, withBrowser } from './browser.mjs'
+
+const root = (name) => `document.documentElement.dataset.${name}`
+const card = "Boolean(document.querySelector('#popup')?.checkVisibility())"
+
+/**
+ * Each kind of control: what to tap (in turn, those that are shown and not `other`), and an expression whose value a tap must change, so
+ * that nobody measures a tap at nothing. `ready` comes before all taps, `back` after each.
+ */
+const CONTROLS = [
+  { name: 'theme', selector: '[data-choice=theme]', changes: root('theme') },
+  { name: 'text size', selector: '[data-choice=text]', changes: root('text') },
+  { name: 'language', selector: '[data-choice=lang]', changes: 'document.documentElement.lang' },
+  { name: 'unit', selector: '[data-unit]', other: '[aria-pressed=true]', changes: "document.querySelector('[data-unit][aria-pressed=true]').dataset.unit" },
+  { name: 'term', selector: 'main a.term', changes: card, back: close },
+  { name: 'amount', selector: 'main a.amount', changes: card, back: close },
+  { name: 'chart mark', mark: '[data-figure=nature] .way:not([hidden]) .chart', changes: card, back: close },
+  { name: 'table sort', selector: '[data-figure=change] .sort', changes: "[...document.querySelectorAll('[data-figure=change] th')].map((head) => head.ariaSort).join()", ready: unfold },
+  { name: 'flow way', selector: '[data-figure=flow] .way:not([hidden]) [data-choose-way]', other: '[aria-pressed=true]', changes: "document.querySelector('[data-figure=flow] .way:not([hidden])').dataset.way" },
+  { name: 'fold', selector: '.way:not([hidden]) .table-fold > summary', changes: "document.querySelectorAll('.table-fold[open]').length" },
+  { name: 'search', selector: '[data-choice=find]', changes: "document.querySelector('#find').open", back: close },
+]
+
+async function close(page) {
+  await page.keyboard.press('Escape')
+}
+
+async function unfold(page) {
+  await page.evaluate(() => document.querySelector('[data-figure=change] .table-fold').setAttribute('open', ''))
+}
+
+/** Brings the control for this turn into view, and gives the place to tap at. */
+async function aim(page, { selector, other, mark }, turn) {
+  if (mark) {
+    // It is drawn when it comes near.
+    await page.evaluate((mark) => document.querySelector(mark).scrollIntoView({ block: 'center', behavior: 'instant' }), mark)
+    await page.waitForFunction((mark) => document.querySelector(`${mark} svg path`), {}, mark)
+    return page.evaluate((mark) => {
+      // What answers to a finger are rectangles that nobody sees, one over each row: the largest shapes inside.
+      const chart = document.querySelector(`${mark} svg`).getBoundingClientRect()
+      const boxes = [...document.querySelectorAll(`${mark} svg path`)].map((path) => path.getBoundingClientRect())
+      const box = boxes.filter((box) => box.width < chart.width * 0.98 && box.height > 8).sort((a, b) => b.width * b.height - a.width * a.height)[0]
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }, mark)
+  }
+  return page.evaluate(
+    (selector, other, turn) => {
+      const shown = [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility() && !(other && e.matches(other)))
+      const control = shown[turn % shown.length]
+      // Not under the bar at the top, nor where a card would be.
+      control.scrollIntoView({ block: 'center', behavior: 'instant' })
+      // A link that wraps has its middle where it is not.
+      const line = control.getClientRects()[0]
+      return { x: line.x + line.width / 2, y: line.y + line.height / 2 }
+    },
+    selector,
+    other,
+    turn
+  )
+}
+
+async function tap(page, control, turn) {
+  const { x, y } = await aim(page, control, turn)
+  await sleep(300)
+  const before = await page.evaluate(control.changes)
+  const since = await page.evaluate(() => performance.now())
+  await page.touchscreen.tap(x, y)
+  // An answer that never comes is a failure, not a fast one.
+  await page
+    .waitForFunction((expression, before) => (0, eval)(expression) !== before, { timeout: 5000, polling: 50 }, control.changes, before)
+    .catch(() => {
+      throw new Error(`a tap on ${control.name} changed nothing`)
+    })
+  await sleep(300)
+  const took = await page.evaluate(
+    (since) => Math.max(0, ...globalThis.events.filter((event) => event.start >= since).map((event) => event.duration)),
+    since
+  )
+  await control.back?.(page)
+  await sleep(200)
+  return took
+}
+
+/** Taps each kind of control this often; gives the milliseconds of every tap, by the control's name. */
+export async function taps(address, times) {
+  return withBrowser(async (browser) => {
+    const page = await browser.newPage()
+    await page.setBypassCSP(true)
+    await page.setViewport(PHONE)
+    await page.evaluateOnNewDocument(() => {
+      globalThis.events = []
+      new PerformanceObserver((list) => {
+        for (const { interactionId, startTime: start, duration } of list.getEntries()) {
+          if (interactionId) globalThis.events.push({ start, duration })
+        }
+      }).observe({ type: 'event', durationThreshold: 16, buffered: true })
+    })
+    const found = {}
+    for (const control of CONTROLS) {
+      // What was chosen before is remembered: each kind begins with a page as it comes to a new reader.
+      await page.emulateCPUThrottling(null)
+      await page.goto(address, { waitUntil: 'networkidle0' })
+      await page.evaluate(() => localStorage.clear())
+      await page.goto(address, { waitUntil: 'networkidle0' })
+      await page.waitForFunction(() => document.documentElement.dataset.ready)
+      await page.emulateCPUThrottling(CPU)
+      await control.ready?.(page)
+      found[control.name] = []
+      for (let turn = 0; turn < times; turn++) found[control.name].push(await tap(page, control, turn))
+    }
+    return found
+  })
+}
