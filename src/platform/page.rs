@@ -107,6 +107,11 @@ pub fn absolute(address: &Address) -> Option<String> {
     ours.then(|| format!("{origin}{path}{address}"))
 }
 
+/// The address as the browser has it, whether or not others could open it.
+pub fn where_it_is() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// Today's date where the reader is, such as `2026-11-25`. None where the clock cannot be right: one that lost its battery
 /// begins again in 1970 or 2000, before there was such a page.
 pub fn today() -> Option<String> {

@@ -23,7 +23,7 @@ use crate::sheet::Sheet;
 use crate::view::still::Still;
 use head::{Where, head};
 use policy::policy;
-use template::{HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_remarks};
+use template::{HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks};
 
 /// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
@@ -42,7 +42,11 @@ pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Opt
         Sheet::Figure(_) => WHOLE.filled(&html, "").unwrap_or(html),
     };
     let html = deeper(&of_sheet(&html, sheet, lang)?, sheet.root(lang))?;
-    POLICY.filled(&html, &policy(&html))
+    let html = POLICY.filled(&html, &policy(&html))?;
+    Some(match sheet {
+        Sheet::Whole => html,
+        Sheet::Figure(_) => without_places(&html),
+    })
 }
 
 /// A page that carries a text which is no disclosure, and says nothing of another.

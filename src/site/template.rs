@@ -62,12 +62,22 @@ pub fn deeper(html: &str, root: &str) -> Option<String> {
 
 /// The page without the remarks of those who made it; the signs round its places are no remarks.
 pub fn without_remarks(html: &str) -> String {
-    const REMARK: &str = "<!-- ";
-    let mut pieces = html.split(REMARK);
+    without(html, "<!-- ")
+}
+
+/// The page without the signs round its places, and without the place for what it does not carry: one that is no template
+/// for others.
+pub fn without_places(html: &str) -> String {
+    without(html, "<!--").replace(&format!("{}{}", KEPT.0, KEPT.1), "")
+}
+
+/// The page without what begins so and ends as remarks do.
+fn without(html: &str, begin: &str) -> String {
+    let mut pieces = html.split(begin);
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |out, piece| match piece.split_once("-->") {
         Some((_, behind)) => out.trim_end().to_owned() + behind,
-        None => out + REMARK + piece,
+        None => out + begin + piece,
     })
 }
 

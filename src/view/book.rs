@@ -32,10 +32,10 @@ impl Book {
     }
 }
 
-/// The text that the page carries, as published. Empty where there is none.
-pub fn text() -> &'static str {
-    static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| page::disclosure().unwrap_or_default())
+/// The text that the page carries, as published; None where it carries none.
+pub fn text() -> Option<&'static str> {
+    static TEXT: OnceLock<Option<String>> = OnceLock::new();
+    TEXT.get_or_init(page::disclosure).as_deref()
 }
 
 static BOOK: OnceLock<Result<Book, Absent>> = OnceLock::new();
@@ -43,11 +43,10 @@ static BOOK: OnceLock<Result<Book, Absent>> = OnceLock::new();
 /// The disclosure that the page carries, as it was read before or is brought back now.
 pub fn book() -> Result<&'static Book, &'static Absent> {
     let bring_back = || {
-        let kept = page::kept(&kept::mark(text())).and_then(|kept| page::bytes(&kept));
-        let disclosure = kept.and_then(|kept| kept::bring_back(&kept, text()));
-        disclosure.map(Book::new).ok_or(Absent::Missing)
+        let kept = page::kept(&kept::mark(text()?)).and_then(|kept| page::bytes(&kept))?;
+        kept::bring_back(&kept, text()?).map(Book::new)
     };
-    BOOK.get_or_init(bring_back).as_ref()
+    BOOK.get_or_init(|| bring_back().ok_or(Absent::Missing)).as_ref()
 }
 
 /// The same; nothing at all where there is none.
@@ -58,13 +57,13 @@ pub fn book_or_none() -> &'static Book {
 
 /// True where the page carries nothing that was read of its text before, so that the text must be read.
 pub fn is_unread() -> bool {
-    BOOK.get().is_none() && page::kept(&kept::mark(text())).is_none()
+    BOOK.get().is_none() && text().and_then(|text| page::kept(&kept::mark(text))).is_none()
 }
 
 /// Reads the text that the page carries.
 pub fn read() {
     BOOK.get_or_init(|| match text() {
-        "" => Err(Absent::Missing),
-        text => disclosure::read(text).map(Book::new).map_err(Absent::Unreadable),
+        None => Err(Absent::Missing),
+        Some(text) => disclosure::read(text).map(Book::new).map_err(Absent::Unreadable),
     });
 }

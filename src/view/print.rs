@@ -5,6 +5,7 @@ use super::state::State;
 use crate::export::{Cite, citation};
 use crate::platform::listen::listen;
 use crate::platform::page;
+use crate::sheet::Sheet;
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -26,7 +27,7 @@ pub fn Imprint() -> impl IntoView {
         <p
             class="on-paper"
             data-imprint=imprint(Some(ADDRESS))
-            data-imprint-without-address=imprint(None)
+            data-imprint-without-address=(state.sheet == Sheet::Whole).then(|| imprint(None))
             data-date-unknown=locale.words.date_unknown
         ></p>
     }
@@ -41,9 +42,12 @@ pub fn open_for_print(state: State) {
         let address = page::absolute(&state.address_for_others());
         let template = if address.is_some() { "data-imprint" } else { "data-imprint-without-address" };
         for place in page::find_all(".on-paper") {
-            let imprint = place.get_attribute(template).unwrap_or_default();
+            // A figure alone has no room for both: from a file it says where the file is.
+            let address = address.clone().unwrap_or_else(page::where_it_is);
+            let imprint = place.get_attribute(template).or_else(|| place.get_attribute("data-imprint"));
+            let imprint = imprint.unwrap_or_default();
             let date = page::today().or_else(|| place.get_attribute("data-date-unknown")).unwrap_or_default();
-            let imprint = imprint.replace(DATE, &date).replace(ADDRESS, &address.clone().unwrap_or_default());
+            let imprint = imprint.replace(DATE, &date).replace(ADDRESS, &address);
             place.set_text_content(Some(&imprint));
         }
         opened.set_value(page::unfold_all());

@@ -116,7 +116,7 @@ impl State {
 
     /// The text that it was read from. To ask for it reads nothing.
     pub fn source(&self) -> &'static str {
-        self.given.map_or_else(text, |book| &book.disclosure.source)
+        self.given.map_or_else(|| text().unwrap_or_default(), |book| &book.disclosure.source)
     }
 
     /// The book in the reader's language.
