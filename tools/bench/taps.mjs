@@ -21,7 +21,7 @@ const CONTROLS = [
   { name: 'table sort', selector: '[data-figure=change] .sort', changes: "[...document.querySelectorAll('[data-figure=change] th')].map((head) => head.ariaSort).join()", ready: unfold },
   { name: 'flow way', selector: '[data-figure=flow] .way:not([hidden]) [data-choose-way]', other: '[aria-pressed=true]', changes: "document.querySelector('[data-figure=flow] .way:not([hidden])').dataset.way" },
   { name: 'fold', selector: '.way:not([hidden]) .table-fold > summary', changes: "document.querySelectorAll('.table-fold[open]').length" },
-  { name: 'search', selector: '[data-choice=find]', changes: "document.querySelector('#find').open", back: close },
+  { name: 'search', selector: '[data-choice=find]', changes: "Boolean(document.querySelector('#find')?.open)", back: close },
 ]
 
 async function close(page) {
