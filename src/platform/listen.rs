@@ -7,7 +7,11 @@ use web_sys::{Event, EventTarget};
 
 /// Calls `heard` for every event of this name at `target`, for as long as the reactive owner around lives.
 pub fn listen<E: JsCast>(target: &EventTarget, name: &'static str, heard: impl Fn(E) + 'static) {
-    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(event.unchecked_into()));
+    hear(target, name, Box::new(move |event: Event| heard(event.unchecked_into())));
+}
+
+fn hear(target: &EventTarget, name: &'static str, heard: Box<dyn Fn(Event)>) {
+    let heard = Closure::wrap(heard);
     if target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()).is_err() {
         return;
     }

@@ -209,7 +209,9 @@ pub fn type_size() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     style
-        .and_then(|style| style.get_property_value("font-size").ok()?.trim_end_matches("px").parse().ok())
+        .and_then(|style| style.get_property_value("font-size").ok())
+        .map(|size| js_sys::parse_float(&size))
+        .filter(|size| *size > 0.0)
         .unwrap_or(16.0)
 }
 

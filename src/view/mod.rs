@@ -10,6 +10,7 @@ mod figure_card;
 mod find;
 mod find_dialog;
 mod find_results;
+mod follow;
 mod glossary;
 mod header;
 mod hero;

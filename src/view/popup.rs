@@ -3,20 +3,21 @@
 //! It opens when a trigger is pointed at or has the focus, and stays when it is clicked, tapped or entered. It can be
 //! pointed at itself, Escape closes it, and it goes away only when the reader leaves it (WCAG 1.4.13).
 
+use super::follow::follow;
 use super::parts::cards::{self, Why};
-use super::parts::{expect, read_for};
+use super::parts::{expect, then};
 use super::popup_card::PopupCard;
 use super::popup_place::place;
 use super::state::State;
 use crate::cited::Cited;
 use crate::disclosure::LineId;
+use crate::platform::listen::listen;
 use crate::platform::page;
 use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 /// What a card shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,8 +135,8 @@ impl Opener {
     /// or to the glossary.
     pub fn enter(&self, element: HtmlElement) {
         let opener = *self;
-        spawn_local(async move {
-            if read_for(cards::show(opener.state, opener, element.clone(), Why::Press)).await.is_err() {
+        then(cards::show(opener.state, opener, element.clone(), Why::Press), move |came| {
+            if came.is_err() {
                 page::follow(&element);
             }
         });
@@ -254,13 +255,13 @@ pub fn PopupLayer() -> impl IntoView {
     let opener = Opener::here();
     let card = NodeRef::<html::Div>::new();
 
-    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+    listen(&window(), "keydown", move |event: KeyboardEvent| {
         if event.key() == "Escape" && state.popup.with_untracked(Option::is_some) {
             event.prevent_default();
             opener.close(true);
         }
     });
-    let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
+    listen(&window(), "pointerdown", move |event: PointerEvent| {
         let inside =
             event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|element| {
                 element
@@ -273,13 +274,9 @@ pub fn PopupLayer() -> impl IntoView {
             opener.close(false);
         }
     });
-    on_cleanup(move || {
-        escape.remove();
-        outside.remove();
-    });
 
     // Once it is in the document its size is known: it goes below its anchor, or above where there is no room.
-    Effect::new(move |_| {
+    follow(move || {
         let (Some(element), Some(open)) = (card.get(), state.popup.get()) else { return };
         place(&element, &open);
         if open.pinned {

@@ -3,8 +3,10 @@
 
 use super::state::State;
 use crate::export::{Cite, citation};
+use crate::platform::listen::listen;
 use crate::platform::page;
 use leptos::prelude::*;
+use web_sys::Event;
 
 /// What paper says of itself, with the slots that are filled when it is printed: the day, and the address where there is
 /// one.
@@ -33,7 +35,7 @@ pub fn Imprint() -> impl IntoView {
 /// Opens everything before the page is printed, and restores it afterwards.
 pub fn open_for_print(state: State) {
     let opened = StoredValue::new_local(Vec::new());
-    let before = window_event_listener(leptos::ev::Custom::<web_sys::Event>::new("beforeprint"), move |_| {
+    listen(&window(), "beforeprint", move |_: Event| {
         state.popup.set(None);
         state.printing.set(true);
         let address = page::absolute(&state.address_for_others());
@@ -46,16 +48,12 @@ pub fn open_for_print(state: State) {
         }
         opened.set_value(page::unfold_all());
     });
-    let after = window_event_listener(leptos::ev::Custom::<web_sys::Event>::new("afterprint"), move |_| {
+    listen(&window(), "afterprint", move |_: Event| {
         state.printing.set(false);
         opened.update_value(|opened: &mut Vec<web_sys::Element>| {
             for details in opened.drain(..) {
                 let _ = details.remove_attribute("open");
             }
         });
-    });
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
     });
 }

@@ -5,18 +5,19 @@
 //! moving the focus along, and giving it back on the return. An entry of the history that was seen has a number; where
 //! the reader comes to one without, it is a new place to go to.
 
-use super::parts::{cards, read_for};
+use super::follow::follow;
+use super::parts::{cards, then};
 use super::popup::Opener;
 use super::state::State;
 use crate::address::{Place, Spot, term_href};
 use crate::disclosure::LineId;
 use crate::figure::FigureId;
+use crate::platform::listen::listen;
 use crate::platform::page;
 use crate::sheet::Sheet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlElement, MouseEvent, ScrollLogicalPosition};
 
 /// Goes to places and comes back.
 #[derive(Clone, Copy)]
@@ -47,17 +48,16 @@ impl Travel {
     /// Follows the reader: links, the Back button, an address typed in.
     pub fn start(self) {
         // Once everything is in the document: go where the address says.
-        Effect::new(move |gone: Option<bool>| {
-            let (written, gone) = (self.state.written.get() > 0, gone.unwrap_or(false));
-            if written && !gone {
+        let mut gone = false;
+        follow(move || {
+            if self.state.written.get() > 0 && !std::mem::replace(&mut gone, true) {
                 request_animation_frame(move || {
                     page::mark_entry(self.here.get_value());
                     self.go();
                 });
             }
-            written || gone
         });
-        let moved = window_event_listener(leptos::ev::popstate, move |_| match page::entry() {
+        listen(&window(), "popstate", move |_: Event| match page::entry() {
             // Something over the page was put away, or came again.
             Some(entry) if entry == self.here.get_value() => {
                 if !page::laid_over() {
@@ -68,7 +68,7 @@ impl Travel {
             Some(entry) => self.back(entry),
             None => self.arrive(),
         });
-        let followed = window_event_listener(leptos::ev::click, move |event| {
+        listen(&window(), "click", move |event: MouseEvent| {
             let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let link = link.and_then(|element| element.closest("a[href^='#']").ok().flatten());
             let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
@@ -94,10 +94,6 @@ impl Travel {
                 event.prevent_default();
                 self.go();
             }
-        });
-        on_cleanup(move || {
-            moved.remove();
-            followed.remove();
         });
     }
 
@@ -238,9 +234,9 @@ impl Travel {
         let anchor = entry.or_else(chart).unwrap_or_else(|| there.clone());
         let Ok(anchor) = anchor.dyn_into::<HtmlElement>() else { return };
         let travel = *self;
-        spawn_local(async move {
+        then(cards::show_line(self.state, self.opener, line, anchor), move |shown| {
             // Nobody is left at a figure that does not show what was asked for.
-            if let Ok(false) = read_for(cards::show_line(travel.state, travel.opener, line, anchor)).await {
+            if let Ok(false) = shown {
                 travel.state.lit.set(None);
                 travel.lose();
             }

@@ -8,6 +8,7 @@ use crate::platform::listen::listen;
 use crate::platform::near::when_near;
 use crate::platform::page::all;
 use crate::platform::resize::when_resized;
+use crate::view::follow::follow;
 use crate::view::popup::{Opener, Subject};
 use crate::view::state::State;
 use leptos::prelude::*;
@@ -63,7 +64,7 @@ impl Live {
     /// Draws the chart as soon as it is near and the bundle is there, and whenever it changes.
     fn draw(self, chart: Memo<Option<Chart>>, drawn: StoredValue<Option<Drawn>, LocalStorage>) {
         let Live { state, near, .. } = self;
-        Effect::new(move |_| {
+        follow(move || {
             // On paper every chart is near.
             if state.printing.get() {
                 near.set(true);
@@ -72,7 +73,7 @@ impl Live {
                 charts::load(state.bundle);
             }
         });
-        Effect::new(move |_| {
+        follow(move || {
             let (Some(host), Some(made)) = (self.host.try_get_value(), chart.get()) else { return };
             let _ = host.style().set_property("height", &format!("{}px", made.height));
             if state.bundle.get() != Bundle::Ready || !near.get() {
@@ -91,7 +92,7 @@ impl Live {
             });
             let _ = host.set_attribute("data-drawn", "true");
         });
-        Effect::new(move |_| {
+        follow(move || {
             let failed = state.bundle.get() == Bundle::Failed;
             let said = self.host.try_get_value().and_then(|host| host.next_element_sibling());
             if let Some(said) = said.and_then(|said| said.dyn_into::<HtmlElement>().ok()) {
@@ -99,7 +100,7 @@ impl Live {
             }
         });
         // What is lit elsewhere is lit here.
-        Effect::new(move |_| {
+        follow(move || {
             let lit = state.lit.get();
             let mark = chart.with(|chart| {
                 let (_, line) = lit.filter(|(place, _)| *place == self.id)?;

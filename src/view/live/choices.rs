@@ -5,19 +5,20 @@ use crate::address::Theme;
 use crate::figure::FigureId;
 use crate::locale::MoneyUnit;
 use crate::platform::charts;
+use crate::platform::listen::listen;
 use crate::platform::page::{self, around};
 use crate::sheet::Sheet;
 use crate::view::figure_card::heading;
+use crate::view::follow::follow;
 use crate::view::parts::{ask, expect, figures, search, taking};
 use crate::view::popup::Opener;
 use crate::view::state::State;
-use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent, MouseEvent};
 
 /// Listens to what is chosen, and shows what was.
 pub fn start(state: State, opener: Opener) {
-    let clicked = window_event_listener(ev::click, move |event| {
+    listen(&window(), "click", move |event: MouseEvent| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
             return;
         }
@@ -26,7 +27,7 @@ pub fn start(state: State, opener: Opener) {
             event.prevent_default();
         }
     });
-    let escape = window_event_listener(ev::keydown, move |event| {
+    listen(&window(), "keydown", move |event: KeyboardEvent| {
         if event.key() == "Escape"
             && let Some(fold) = around(&event, ".take-fold[open]")
         {
@@ -34,41 +35,36 @@ pub fn start(state: State, opener: Opener) {
             page::focus_within(&fold, "summary");
         }
     });
-    let keys = window_event_listener(ev::keydown, move |event| {
+    listen(&window(), "keydown", move |event: KeyboardEvent| {
         if wants_search(state, &event) {
             event.prevent_default();
             ask(state, search::show(state, opener));
         }
     });
-    on_cleanup(move || {
-        clicked.remove();
-        escape.remove();
-        keys.remove();
-    });
-    Effect::new(move |_| page::set_root("data-theme", state.theme.get().word()));
+    follow(move || page::set_root("data-theme", state.theme.get().word()));
     let forced = move || {
         let scheme = page::preferred_theme();
         state.forced.set(page::prefers("(forced-colors: active)").then_some(scheme));
     };
     forced();
     page::on_change(&["(forced-colors: active)", "(prefers-color-scheme: dark)"], forced);
-    Effect::new(move |_| {
+    follow(move || {
         state.written.track();
         let large = state.large.get();
         page::set_root("data-text", if large { "large" } else { "usual" });
         state.measure_type();
         set_all("[data-choice=text]", "aria-pressed", &large.to_string());
     });
-    Effect::new(move |_| {
+    follow(move || {
         state.written.track();
         let keys = if state.slash.get() { "/ Control+K Meta+K" } else { "Control+K Meta+K" };
         set_all("[data-choice=find]", "aria-keyshortcuts", keys);
     });
-    Effect::new(move |_| {
+    follow(move || {
         state.written.track();
         show_way(FigureId::Flow, state.flow_view.get());
     });
-    Effect::new(move |_| {
+    follow(move || {
         state.written.track();
         page::show_all(".lost", state.lost.get());
     });

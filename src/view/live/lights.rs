@@ -3,16 +3,17 @@
 use crate::address::Spot;
 use crate::disclosure::Quote;
 use crate::figure::FigureId;
+use crate::platform::listen::listen;
 use crate::platform::page::{self, around};
+use crate::view::follow::follow;
 use crate::view::state::State;
-use leptos::ev;
 use leptos::prelude::*;
 use std::ops::Range;
-use web_sys::{Element, Node};
+use web_sys::{Element, FocusEvent, MouseEvent, Node, PointerEvent};
 
 /// Follows what is to be lit up, and who points at a change.
 pub fn start(state: State) {
-    Effect::new(move |_| {
+    follow(move || {
         state.written.track();
         let lit = state.lit.get();
         for change in page::find_all("[data-explains].lit") {
@@ -42,21 +43,16 @@ pub fn start(state: State) {
     };
     // A pointer that moves, not one that the page moves under: whoever came by a link keeps what it lit. A finger that
     // moves is scrolling.
-    let pointed = window_event_listener(ev::pointermove, move |event| {
+    listen(&window(), "pointermove", move |event: PointerEvent| {
         if event.pointer_type() != "touch" {
             light(&event);
         }
     });
-    let tapped = window_event_listener(ev::click, move |event| light(&event));
-    let focused = window_event_listener(ev::focusin, move |event| light(&event));
-    on_cleanup(move || {
-        pointed.remove();
-        tapped.remove();
-        focused.remove();
-    });
+    listen(&window(), "click", move |event: MouseEvent| light(&event));
+    listen(&window(), "focusin", move |event: FocusEvent| light(&event));
     // The words of the text that are asked for, in place of those before.
     let marked = StoredValue::new_local(Vec::<Element>::new());
-    Effect::new(move |_| {
+    follow(move || {
         state.written.track();
         let quote = state.quoted.get();
         marked.update_value(|marked| {

@@ -9,6 +9,7 @@ mod near;
 pub mod sort;
 mod triggers;
 
+use super::follow::follow;
 use super::parts;
 use super::popup::Opener;
 use super::print;
@@ -56,11 +57,12 @@ fn write(state: State) {
         return;
     };
     let place = StoredValue::new_local(place);
-    Effect::new(move |before: Option<()>| {
+    let mut first = true;
+    follow(move || {
         state.lang.track();
         state.unit.track();
         let there = place.get_value();
-        if before.is_none() && untrack(|| says_the_same(&there, &state)) {
+        if std::mem::replace(&mut first, false) && untrack(|| says_the_same(&there, &state)) {
             lead_further(&there);
             written(state, &there);
             return;
@@ -94,11 +96,11 @@ fn written(state: State, place: &HtmlElement) {
 
 /// Tells a screen reader what is to be told, and everybody where something could not be fetched.
 fn tell(state: State) {
-    Effect::new(move |_| {
+    follow(move || {
         let said = state.said.get();
         browser::find_all("#said").into_iter().for_each(|place| place.set_text_content(Some(&said)));
     });
-    Effect::new(move |_| {
+    follow(move || {
         state.written.track();
         browser::show_all(".unfetched", state.unfetched.get());
     });

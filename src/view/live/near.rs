@@ -3,6 +3,7 @@
 use crate::platform::charts;
 use crate::platform::near::when_near;
 use crate::platform::page;
+use crate::view::follow::follow;
 use crate::view::parts::{ask, figures};
 use crate::view::popup::Opener;
 use crate::view::state::State;
@@ -14,23 +15,22 @@ pub const NEAR: u32 = 600;
 /// Waits for the first chart that comes near.
 pub fn start(state: State, opener: Opener) {
     let near = RwSignal::new(false);
-    Effect::new(move |_| {
+    follow(move || {
         state.written.track();
         for chart in page::find_all(".chart") {
             when_near(&chart, NEAR, move || near.set(true));
         }
     });
-    Effect::new(move |asked: Option<bool>| {
+    let mut asked = false;
+    follow(move || {
         // On paper every chart is near.
         let wanted = near.get() || state.printing.get();
-        let asked = asked.unwrap_or(false);
         if wanted
-            && !asked
+            && !std::mem::replace(&mut asked, wanted)
             && let Some(place) = document().get_element_by_id("page")
         {
             charts::load(state.bundle);
             ask(state, figures::start(state, opener, place));
         }
-        wanted || asked
     });
 }

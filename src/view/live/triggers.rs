@@ -1,12 +1,13 @@
 //! What opens a card: words that are explained and numbers that can be proved, wherever they stand.
 
+use crate::platform::listen::listen;
 use crate::platform::page::around;
+use crate::view::follow::follow;
 use crate::view::parts::{cards, expect};
 use crate::view::popup::Opener;
 use crate::view::state::State;
-use leptos::ev;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// What opens a card when it is pressed.
 pub const TRIGGERS: &str = "a.term, a.amount";
@@ -14,26 +15,26 @@ pub const TRIGGERS: &str = "a.term, a.amount";
 /// Listens for readers at words and numbers.
 pub fn start(state: State, opener: Opener) {
     let term = |event: &web_sys::Event| around(event, "a.term");
-    let over = window_event_listener(ev::pointerover, move |event| {
+    listen(&window(), "pointerover", move |event: PointerEvent| {
         if event.pointer_type() == "mouse"
             && let Some(element) = term(&event)
         {
             opener.point(element);
         }
     });
-    let out = window_event_listener(ev::pointerout, move |event| {
+    listen(&window(), "pointerout", move |event: PointerEvent| {
         if event.pointer_type() == "mouse" && term(&event).is_some() {
             opener.leave();
         }
     });
-    let focused = window_event_listener(ev::focusin, move |event| {
+    listen(&window(), "focusin", move |event: FocusEvent| {
         if !opener.returning()
             && let Some(element) = term(&event).filter(|element| element.matches(":focus-visible").unwrap_or(false))
         {
             opener.point(element);
         }
     });
-    let left = window_event_listener(ev::focusout, move |event| {
+    listen(&window(), "focusout", move |event: FocusEvent| {
         if term(&event).is_some() {
             opener.leave();
         }
@@ -44,43 +45,38 @@ pub fn start(state: State, opener: Opener) {
         opener.enter(element);
     };
     // A finger is on it: what it will want is on its way before it is lifted.
-    let touched = window_event_listener(ev::pointerdown, move |event| {
+    listen(&window(), "pointerdown", move |event: PointerEvent| {
         if around(&event, TRIGGERS).is_some() {
             expect(cards::fetch());
         }
     });
-    let clicked = window_event_listener(ev::click, move |event| {
+    listen(&window(), "click", move |event: MouseEvent| {
         // With a key held it is a link like any other, to a tab of its own.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
             press(&event);
         }
     });
-    let entered = window_event_listener(ev::keydown, move |event| {
+    listen(&window(), "keydown", move |event: KeyboardEvent| {
         if event.key() == " " {
             press(&event);
         }
     });
     // A card may also be asked for by a chart, or by the address.
-    Effect::new(move |_| {
+    follow(move || {
         if state.popup.with(Option::is_some) {
             expect(cards::lay());
         }
     });
     // Whose card is open says so.
-    Effect::new(move |before: Option<Option<StoredValue<HtmlElement, LocalStorage>>>| {
+    let mut shown = None::<HtmlElement>;
+    follow(move || {
         let open = state.popup.with(Option::is_some);
-        if let Some(element) = before.flatten().and_then(|before| before.try_get_value()) {
-            let _ = element.remove_attribute("aria-expanded");
+        if let Some(before) = shown.take() {
+            let _ = before.remove_attribute("aria-expanded");
         }
-        let origin = opener.origin().filter(|origin| open && origin.matches(TRIGGERS).unwrap_or(false));
-        origin.map(|origin| {
+        shown = opener.origin().filter(|origin| open && origin.matches(TRIGGERS).unwrap_or(false));
+        if let Some(origin) = &shown {
             let _ = origin.set_attribute("aria-expanded", "true");
-            StoredValue::new_local(origin)
-        })
-    });
-    on_cleanup(move || {
-        for handle in [touched, over, out, focused, left, clicked, entered] {
-            handle.remove();
         }
     });
 }

@@ -1,6 +1,7 @@
 //! The figures: charts that are live, tables that are sorted.
 
 use super::{Fetched, within};
+use crate::view::follow::follow;
 use crate::view::live::{chart, sort};
 use crate::view::popup::Opener;
 use crate::view::state::State;
@@ -13,7 +14,7 @@ use web_sys::{Element, HtmlElement};
 pub fn start(state: State, opener: Opener, place: Element) -> Fetched {
     within(|| {
         let place = StoredValue::new_local(place);
-        Effect::new(move |_| {
+        follow(move || {
             state.written.track();
             chart::start(&place.get_value(), state, opener);
         });

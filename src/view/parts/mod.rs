@@ -15,6 +15,7 @@ use super::state::State;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use std::cell::OnceCell;
+use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 
 /// Whether a part came.
@@ -37,21 +38,31 @@ fn within<T>(work: impl FnOnce() -> T) -> T {
     }
 }
 
+/// Something that is asked of a part, on its way. It is one type for all, since what waits for it would else be written
+/// once for each.
+pub type Asked<T = ()> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
+
 /// Asks for something of a part, and says so where it does not come.
 pub fn ask(state: State, part: impl Future<Output = Fetched> + 'static) {
-    spawn_local(async move { state.unfetched.set(read_for(part).await.is_err()) });
-}
-
-/// What is asked of a part, once there is a book.
-///
-/// # Errors
-/// Where it does not come.
-pub async fn read_for<T>(part: impl Future<Output = Fetched<T>>) -> Fetched<T> {
-    reading::ready().await?;
-    part.await
+    then(part, move |came| state.unfetched.set(came.is_err()));
 }
 
 /// Fetches a part that will be asked for soon. Where it does not come, nothing is said before it is needed.
 pub fn expect(part: impl Future<Output = Fetched> + 'static) {
-    spawn_local(async move { drop(read_for(part).await) });
+    then(part, drop);
+}
+
+/// Asks for something of a part, once there is a book; `next` is told what came of it.
+pub fn then<T: 'static>(part: impl Future<Output = Fetched<T>> + 'static, next: impl FnOnce(Fetched<T>) + 'static) {
+    wait(Box::pin(part), Box::new(next));
+}
+
+fn wait<T: 'static>(part: Asked<T>, next: Box<dyn FnOnce(Fetched<T>)>) {
+    spawn_local(async move {
+        let came = match reading::ready().await {
+            Ok(()) => part.await,
+            Err(error) => Err(error),
+        };
+        next(came);
+    });
 }
