@@ -9,7 +9,7 @@ use web_sys::{Element, Event, ResizeObserver};
 /// notice, when the window's size has.
 pub fn when_resized(element: &Element, resized: impl Fn() + Clone + 'static) {
     let called = resized.clone();
-    let changed = Closure::<dyn FnMut()>::new(move || called());
+    let changed = Closure::<dyn FnMut()>::new(called);
     let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else {
         return listen(&window(), "resize", move |_: Event| resized());
     };

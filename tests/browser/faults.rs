@@ -70,6 +70,42 @@ fn without_the_apps_script_or_with_half_of_it_one_sentence_says_so() {
 }
 
 #[test]
+fn a_part_of_the_app_that_does_not_come_takes_only_itself_away() {
+    for (part, halved) in [("figures", false), ("figures", true), ("cards", false), ("cards", true), ("search", false)]
+    {
+        let visit = visit("?lang=zh");
+        let file = format!(".{part}.wasm");
+        let page = if halved { visit.halved(&file) } else { visit.without(&file) }.open();
+        let told = |page: &Page| {
+            page.wait_to_show(".unfetched");
+            assert!(page.text(".unfetched").contains("文件没有取到"), "{part}");
+        };
+        match part {
+            "figures" => {
+                page.js("document.querySelector('.chart').scrollIntoView()");
+                told(&page);
+            }
+            // Where no card opens, the number is the link that it is without scripts.
+            "cards" => {
+                page.click(".lede .amount[data-origin=stated]");
+                page.wait_for("the sentence that states it", "location.hash.startsWith('#source=')");
+            }
+            _ => {
+                page.click("[data-choice=find]");
+                told(&page);
+            }
+        }
+        assert!(!page.shows("#failed"), "{part}: the app itself is there");
+        page.click("[data-choice=theme]");
+        page.wait_for("the dark", "document.documentElement.dataset.theme === 'dark'");
+        page.wait_for(
+            "the picture of the chart, which is not live",
+            "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart')].some((chart) => chart.querySelector('svg path') || [...chart.querySelectorAll('img')].some((img) => img.checkVisibility() && img.naturalWidth > 0))",
+        );
+    }
+}
+
+#[test]
 fn a_browser_that_knows_no_webassembly_or_no_modules_says_so() {
     still_readable(
         &visit("en/index.html").before("delete window.WebAssembly").noisy().never_ready().open(),

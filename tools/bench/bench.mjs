@@ -74,7 +74,7 @@ async function measureTaps(address) {
   const switches = ['theme', 'language']
   const rows = Object.entries(found).map(([name, all]) => {
     const measured = quantile(all, 0.95) || 16
-    return row(switches.includes(name) ? 'switch' : 'tap', measured, `${name} (half within ${quantile(all, 0.5) || 16} ms)`)
+    return row(switches.includes(name) ? 'switch' : 'tap', measured, `${name} (half within ${Math.round(quantile(all, 0.5)) || 16} ms)`)
   })
   const others = Object.entries(found).filter(([name]) => !switches.includes(name)).flatMap(([, all]) => all)
   print(`taps to the next paint at 4× CPU, 95th percentile of ${times}, in steps of 8 ms from 16`, [
