@@ -18,6 +18,24 @@ const UNUSED = {
     export function format() {}
     export function pad() {}
     export function roundTime() {}`,
+  // Axes that are seen: all of ours only measure.
+  'echarts/lib/component/axis/AxisBuilder.js': `
+    export default class {}
+    export class AxisBuilderSharedContext { ensureRecord() { return {} } }
+    export function resolveAxisNameOverlapDefault() {}
+    export function moveIfOverlapByLinearLabels() {}
+    export function getLabelInner() { return {} }`,
+  'echarts/lib/component/axis/CartesianAxisView.js': `
+    import ComponentView from 'echarts/lib/view/Component.js'
+    class AxisView extends ComponentView {}
+    export default AxisView
+    export class CartesianXAxisView extends AxisView { type = 'xAxis'; static type = 'xAxis' }
+    export class CartesianYAxisView extends AxisView { type = 'yAxis'; static type = 'yAxis' }`,
+  // Data that are made of other data.
+  'echarts/lib/data/helper/transform.js': `
+    export class ExternalSource {}
+    export function registerExternalTransform() {}
+    export function applyDataTransform() {}`,
   // Options written for older versions.
   'echarts/lib/preprocessor/backwardCompat.js': DOES_NOTHING,
   // Patterns in place of colours, and a description of its own; charts here are described by the page.

@@ -3,7 +3,7 @@
 use super::harness::{Page, open, visit};
 use thirtyfour::Key;
 
-const OPEN: &str = "document.querySelector('#find').open";
+const OPEN: &str = "!!document.querySelector('#find')?.open";
 const IN_BOX: &str = "document.activeElement.matches('#find input[role=combobox]')";
 
 /// Opens the search and types.
@@ -300,7 +300,7 @@ fn what_is_searched_is_made_ready_once_a_language_and_not_before_it_is_needed() 
         page.wait_for("the search closed", &format!("!{OPEN}"));
     };
     page.settle();
-    ready("0");
+    assert_eq!(page.js("!document.querySelector('#find')"), true, "the search itself comes when it is first asked for");
     look();
     look();
     ready("1");
