@@ -220,6 +220,12 @@ pub fn type_size() -> f64 {
         .unwrap_or(16.0)
 }
 
+/// A length for a style. The browser writes the number: what Rust writes them with would be 4 KB of the app.
+pub fn pixels(length: f64) -> String {
+    let number = js_sys::Number::from(length).to_string_with_radix(10);
+    number.map_or_else(|_| String::new(), |number| format!("{}px", String::from(number)))
+}
+
 /// How far down the page is, in pixels.
 pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()

@@ -1,6 +1,7 @@
 //! Where the open card stands.
 
 use super::popup::Popup;
+use crate::platform::page;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -13,8 +14,8 @@ pub fn place(element: &HtmlElement, open: &Popup) {
     let size = element.get_bounding_client_rect();
     let (left, top) = spot((x, y, wide, high), (size.width(), size.height()), open.anchor);
     let style = element.style();
-    let _ = style.set_property("left", &format!("{left}px"));
-    let _ = style.set_property("top", &format!("{top}px"));
+    let _ = style.set_property("left", &page::pixels(left));
+    let _ = style.set_property("top", &page::pixels(top));
 }
 
 /// Where a card of this size stands: below its anchor, or above it, or where neither has room beside it, so that what it

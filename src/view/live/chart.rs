@@ -6,7 +6,7 @@ use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{Drawn, Gesture, Hit};
 use crate::platform::listen::listen;
 use crate::platform::near::when_near;
-use crate::platform::page::all;
+use crate::platform::page::{self, all};
 use crate::platform::resize::when_resized;
 use crate::view::follow::follow;
 use crate::view::popup::{Opener, Subject};
@@ -75,7 +75,7 @@ impl Live {
         });
         follow(move || {
             let (Some(host), Some(made)) = (self.host.try_get_value(), chart.get()) else { return };
-            let _ = host.style().set_property("height", &format!("{}px", made.height));
+            let _ = host.style().set_property("height", &page::pixels(made.height));
             if state.bundle.get() != Bundle::Ready || !near.get() {
                 return;
             }
