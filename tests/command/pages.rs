@@ -17,7 +17,8 @@ const PAGE: &str = "<!doctype html><html lang=\"zh-CN\"><head><!--policy--><!--/
     <link rel=\"icon\" href=\"./icon.svg\" /><script src=\"./boot.js\"></script>\
     <script type=\"text/x-later\" src=\"./charts.js\" id=\"charts\"></script></head>\
     <body><div id=\"page\"><!--page--><!--/page--></div>\
-    <script type=\"application/json\" id=\"disclosure\">\"\"</script></body></html>";
+    <script type=\"application/json\" id=\"disclosure\">\"\"</script>\
+    <script type=\"text/plain\" id=\"kept\"></script></body></html>";
 
 const DISCLOSURE: &str = "data/disclosure.txt";
 

@@ -2,6 +2,7 @@
 
 use super::harness::{example, file, folder, mingbai, refused};
 use encoding_rs::GB18030;
+use mingbai::disclosure::kept;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,8 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "<html lang=\"zh-CN\"><head><!--policy--><!--/policy--><!--head--><title>旧的</title><!--/head-->\
     <link rel=\"icon\" href=\"./icon.svg\" /></head>\
     <body><div id=\"page\"><!--page-->旧的<!--/page--></div>\
-    <script type=\"application/json\" id=\"disclosure\">\"旧的\"</script></body></html>";
+    <script type=\"application/json\" id=\"disclosure\">\"旧的\"</script>\
+    <script type=\"text/plain\" id=\"kept\">旧的</script></body></html>";
 
 fn read(site: &Path, name: &str) -> String {
     fs::read_to_string(site.join(name)).unwrap()
@@ -42,6 +44,9 @@ fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{n}");
         assert!(run.out.contains("某区示例单位2 · "), "{}", run.out);
         assert_eq!(carried(&site), text, "{n}");
+        // What was read of it goes with a whole page; a figure's has no room for it.
+        let kept = format!("id=\"kept\">{}", kept::mark(&text));
+        assert!(read(&site, "index.html").contains(&kept) && !read(&site, "figure/flow.html").contains("id=\"kept\""));
         let mut names: Vec<_> = fs::read_dir(&site).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         assert_eq!(names, ["data", "en", "figure", "index.html"], "nothing else is left there");
