@@ -180,6 +180,8 @@ fn it_asks_for_the_whole_pages_own_files_and_no_others() {
     let files = |page: &Page| {
         let mut files: Vec<String> = page.site().requests().into_iter().map(|request| request.path).collect();
         files.retain(|file| file.contains("/app-") || file.contains("/charts-"));
+        // Parts of one build: a figure's own page has no room for what was read, and needs the part that reads.
+        files.iter_mut().for_each(|file| file.truncate(file.find('.').unwrap_or(file.len())));
         files.sort();
         files.dedup();
         files

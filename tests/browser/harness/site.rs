@@ -54,13 +54,13 @@ pub enum Carries {
 
 impl Carries {
     /// The built page of a language with this disclosure.
-    fn put_into(&self, html: String, sheet: Sheet, lang: Lang) -> String {
+    fn put_into(&self, html: &str, sheet: Sheet, lang: Lang) -> String {
         let page = match self {
-            Carries::Built => return html,
-            Carries::Nothing => carrying_only(&html, "").map(|html| html.replace("id=\"disclosure\"", "")),
+            Carries::Built => return html.to_owned(),
+            Carries::Nothing => carrying_only(html, "").map(|html| html.replace("id=\"disclosure\"", "")),
             Carries::Text(text) => match read(text) {
-                Ok(disclosure) => page(&html, Still::new(disclosure), sheet, lang, None),
-                Err(_) => carrying_only(&html, text),
+                Ok(disclosure) => page(html, Still::new(disclosure), sheet, lang, None),
+                Err(_) => carrying_only(html, text),
             },
         };
         page.expect("a place for the disclosure in index.html")
@@ -152,8 +152,12 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
         let pages = Sheet::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang)));
         let asked = pages.into_iter().find(|(sheet, lang)| file == options.dist.join(sheet.path(*lang)));
         let body = match asked {
-            Some((sheet, lang)) => options.carries.put_into(String::from_utf8(body).ok()?, sheet, lang).into_bytes(),
-            None => body,
+            Some((sheet, lang)) if options.carries != Carries::Built => {
+                // All pages are made of the first.
+                let template = fs::read_to_string(options.dist.join("index.html")).ok()?;
+                options.carries.put_into(&template, sheet, lang).into_bytes()
+            }
+            _ => body,
         };
         let halved = options.halved.iter().any(|part| path.contains(part.as_str()));
         let body = if halved { body[..body.len() / 2].to_vec() } else { body };
