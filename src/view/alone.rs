@@ -5,6 +5,7 @@ use super::glossary::entry;
 use super::header::LanguageLink;
 use super::hero::AlertLine;
 use super::needs::Needs;
+use super::notices::Notices;
 use super::print::Imprint;
 use super::source::SourceLine;
 use super::state::State;
@@ -48,18 +49,7 @@ pub fn Alone(
             </div>
         </header>
         <main id="main" class="alone" tabindex="-1">
-            <noscript>
-                <p class="failed">{words.alone_no_script}</p>
-            </noscript>
-            <p class="failed" id="failed" role="alert" hidden>
-                {words.alone_app_failed}
-            </p>
-            <p class="lost" role="status" tabindex="-1" hidden>
-                {words.alone_not_found}
-            </p>
-            <p class="unfetched" role="alert" hidden>
-                {words.unfetched}
-            </p>
+            <Notices />
             <Imprint />
             {alert}
             {card}

@@ -16,6 +16,7 @@ mod header;
 mod hero;
 mod live;
 mod needs;
+mod notices;
 mod office;
 mod page;
 mod parts;

@@ -6,6 +6,7 @@ use super::figure_card::FigureCard;
 use super::glossary::Glossary;
 use super::header::Header;
 use super::hero::Hero;
+use super::notices::Notices;
 use super::print::Imprint;
 use super::source::Source;
 use super::state::State;
@@ -25,18 +26,7 @@ pub fn Page(
     view! {
         <Header />
         <main id="main" tabindex="-1">
-            <noscript>
-                <p class="failed">{words.no_script}</p>
-            </noscript>
-            <p class="failed" id="failed" role="alert" hidden>
-                {words.app_failed}
-            </p>
-            <p class="lost" role="status" tabindex="-1" hidden>
-                {words.not_found}
-            </p>
-            <p class="unfetched" role="alert" hidden>
-                {words.unfetched}
-            </p>
+            <Notices />
             <Hero />
             <Imprint />
             {figures}
