@@ -57,6 +57,61 @@
     },
     true,
   )
+  // The app asks for charts when one is near the screen, as near as here. Where one is, what it will ask for is on its way
+  // before the app is.
+  function fetchCharts() {
+    var app = document.querySelector('link[rel=modulepreload]')
+    var charts = document.getElementById('charts')
+    var near = new IntersectionObserver(
+      function (entries) {
+        if (!entries.some(function (entry) { return entry.isIntersecting })) return
+        near.disconnect()
+        early(app.href.replace(/js$/, 'figures.wasm'), 'fetch')
+        early(charts.src, 'script')
+      },
+      { rootMargin: '600px' },
+    )
+    document.querySelectorAll('.chart').forEach(function (chart) {
+      near.observe(chart)
+    })
+  }
+  function early(file, kind) {
+    var link = document.createElement('link')
+    link.rel = 'preload'
+    link.as = kind
+    if (kind === 'fetch') link.crossOrigin = 'anonymous'
+    link.href = file
+    document.head.append(link)
+  }
+
+  // Words first: what is further down is laid out once the first screen is there, a part at a time. Whoever comes to a place
+  // of the page, or back to one, must find it where it is.
+  var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
+  var begin = !location.hash && entry && entry.type === 'navigate'
+  if (begin && window.requestIdleCallback) root.dataset.settling = ''
+  function settle() {
+    var parts = [].slice.call(document.querySelectorAll('main > *'))
+    requestIdleCallback(function next() {
+      var part = parts.shift()
+      if (part) {
+        part.style.contentVisibility = 'visible'
+        part.getBoundingClientRect()
+        return requestIdleCallback(next)
+      }
+      delete root.dataset.settling
+      document.querySelectorAll('main > *').forEach(function (part) {
+        part.style.contentVisibility = ''
+      })
+    })
+  }
+
+  // All of the page is here, and nothing waited for the app.
+  document.addEventListener('readystatechange', function () {
+    if (document.readyState !== 'interactive') return
+    if (window.IntersectionObserver) fetchCharts()
+    if (begin && window.requestIdleCallback) settle()
+  })
+
   // Browsers too old for modules pass over the app without a word.
   var modules = 'noModule' in document.createElement('script')
   if (typeof WebAssembly !== 'object' || !modules) addEventListener('DOMContentLoaded', failed)

@@ -25,7 +25,7 @@ const KINDS = {
 }
 
 /** A name with a hash in it: what it holds never changes. */
-const HASHED = /-[0-9a-f]{8,}(_bg)?(\.[a-z]+)?\.(css|js|wasm)$/
+const HASHED = /-[0-9a-f]{8,}(_bg)?(\.[a-z]+)?\.(css|js|json|wasm)$/
 
 /** The media type of a file, by its name. */
 export function kind(file) {

@@ -127,4 +127,6 @@ await rename(join(stage, first), join(stage, `${app}.wasm`))
 await rm(join(stage, glue))
 await writeFile(join(stage, `${app}.js`), named(script))
 const page = join(stage, 'index.html')
-await writeFile(page, named(await readFile(page, 'utf8')))
+// What is seen comes before the app, where a network must choose.
+const behind = (html) => html.replaceAll(/<link rel="(modulepreload|preload)" href="\.\/app-/g, '<link rel="$1" fetchpriority="low" href="./app-')
+await writeFile(page, behind(named(await readFile(page, 'utf8'))))

@@ -8,8 +8,8 @@ use super::{input, report};
 use crate::figure::Reading;
 use crate::locale::Lang;
 use crate::sheet::Sheet;
-use crate::site::{self, MANIFEST, Painter, with_inside};
-use crate::view::still::Still;
+use crate::site::{self, Carried, MANIFEST, Painter, with_inside};
+use crate::view::still::{Pictures, Still};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -75,6 +75,7 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
         let missing = || (drawn.clone(), io::Error::new(ErrorKind::InvalidData, "a drawing is missing"));
         let pictures = site::pictures(still, svg, address).ok_or_else(missing)?;
         let painter = Painter::new();
+        let mut kept = Pictures::new();
         if painter.is_none() {
             output::complain(words::of(lang).site_no_font);
         }
@@ -82,12 +83,15 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
             // What is shared; the charts of the page stay what a browser draws best.
             let shared = !name.starts_with("chart/");
             let png = painter.as_ref().filter(|_| shared).and_then(|painter| painter.png(&svg));
-            let file = site.join("picture").join(name);
+            let file = site.join("picture").join(&name);
             files.extend(png.map(|png| (file.with_extension("png"), png)));
-            files.push((file, svg.into_bytes()));
+            files.push((file, svg.clone().into_bytes()));
+            kept.insert(name, svg);
         }
-        still = still.pictured();
+        still = still.pictured(kept);
     }
+    let carried = Carried::of(still.disclosure());
+    files.extend(carried.map(|carried| (site.join(carried.name), carried.content.into_bytes())));
     files.extend(site::data(still).into_iter().map(|(name, content)| (site.join("data").join(name), content)));
     if let Some(icons) = read(site, "icon.svg").ok().and_then(|svg| site::icons(&svg)) {
         still = still.with_icons();
@@ -111,13 +115,26 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     // Pictures of another disclosure are none of this one.
     let pictures = site.join("picture");
     gone(fs::remove_dir_all(&pictures)).map_err(|error| (pictures, error))?;
-    for file in stale.into_iter().flatten() {
+    let carried = others_carried(site).map_err(|error| (site.clone(), error))?;
+    for file in stale.into_iter().flatten().chain(carried) {
         remove(&file).map_err(|error| (file, error))?;
     }
     for (file, content) in files {
         write(&file, &content).map_err(|error| (file, error))?;
     }
     Ok(true)
+}
+
+/// What the figures' pages fetched before: of another disclosure, or of this one, which is written again.
+fn others_carried(site: &Path) -> io::Result<Vec<PathBuf>> {
+    let (before, behind) = Carried::KIND;
+    let is_one = |name: &str| name.starts_with(before) && name.ends_with(behind);
+    let entries = fs::read_dir(site)?.collect::<io::Result<Vec<_>>>()?;
+    Ok(entries
+        .iter()
+        .filter(|entry| entry.file_name().to_str().is_some_and(is_one))
+        .map(|entry| entry.path())
+        .collect())
 }
 
 /// Whoever asks for the file meanwhile gets the old one or the new one, never half of it. What was packed of the old one

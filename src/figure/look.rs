@@ -47,12 +47,8 @@ impl Look {
 /// The page's type (see `view/page.css`), so that words in a chart look like the words beside it.
 pub fn font(lang: Lang) -> &'static str {
     match lang {
-        Lang::Zh => {
-            "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif"
-        }
-        Lang::En => {
-            "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
-        }
+        Lang::Zh => "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif",
+        Lang::En => "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The browser's edges: charts, address, storage, page, downloads, clipboard.
 
+pub mod carried;
 pub mod charts;
 pub mod clipboard;
 pub mod download;

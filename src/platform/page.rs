@@ -174,18 +174,6 @@ pub fn preferred_theme() -> Theme {
     if prefers("(prefers-color-scheme: dark)") { Theme::Dark } else { Theme::Light }
 }
 
-/// The disclosure's text that the page carries: a JSON string in `<script id="disclosure">`. None where there is none.
-pub fn disclosure() -> Option<String> {
-    let json = document().get_element_by_id("disclosure")?.text_content()?;
-    js_sys::JSON::parse(&json).ok()?.as_string()
-}
-
-/// What was read of it when the page was made, in base64 behind a mark that says of what; None where the page does not
-/// carry that.
-pub fn kept(mark: &str) -> Option<String> {
-    Some(document().get_element_by_id("kept")?.text_content()?.strip_prefix(mark)?.to_owned())
-}
-
 /// The bytes that are written in base64.
 pub fn bytes(base64: &str) -> Option<Vec<u8>> {
     // One character a byte.

@@ -2,7 +2,12 @@
 
 use super::template::{DISCLOSURE, KEPT};
 use crate::disclosure::{Disclosure, kept};
+use crate::export::sha256;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use serde_json::json;
+
+/// How many digits of a hash a file's name has.
+const HASH: usize = 16;
 
 /// The page with `text` as the disclosure that it carries, whatever it carried before; None where it has no place for
 /// one.
@@ -20,8 +25,33 @@ pub fn carrying(html: &str, text: &str) -> Option<String> {
 /// place for either.
 pub fn carrying_read(html: &str, disclosure: &Disclosure) -> Option<String> {
     let html = carrying(html, &disclosure.source)?;
-    let mark = kept::mark(&disclosure.source);
-    KEPT.filled(&html, &(mark + &BASE64_STANDARD.encode(kept::keep(disclosure)?)))
+    KEPT.filled(&html, &kept_words(disclosure)?)
+}
+
+/// What the page of a single figure does not carry but fetches: the text, and what was read of it, as a JSON file.
+pub struct Carried {
+    /// The file's name, which holds a hash of its content.
+    pub name: String,
+    /// What it holds.
+    pub content: String,
+}
+
+impl Carried {
+    /// What files are called whose content is of this kind: `carried-….json`.
+    pub const KIND: (&str, &str) = ("carried-", ".json");
+
+    /// That of a disclosure; None where it cannot be kept.
+    pub fn of(disclosure: &Disclosure) -> Option<Carried> {
+        let content = json!({ "text": disclosure.source, "kept": kept_words(disclosure)? }).to_string();
+        let (before, behind) = Carried::KIND;
+        let hash = &sha256(content.as_bytes())[..HASH];
+        Some(Carried { name: format!("{before}{hash}{behind}"), content })
+    }
+}
+
+/// What was read of a disclosure, in words.
+fn kept_words(disclosure: &Disclosure) -> Option<String> {
+    Some(kept::mark(&disclosure.source) + &BASE64_STANDARD.encode(kept::keep(disclosure)?))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What a page is about, for browsers, search engines and whoever shows a link to it.
 
+use super::carry::Carried;
 use super::manifest::MANIFEST;
 use super::sitemap::address_path;
 use crate::export;
@@ -89,6 +90,16 @@ pub fn head(still: Still, at: &Where) -> String {
         let folder = address_path(Sheet::Whole, lang);
         link("manifest", "", &at.beside(&format!("{folder}{MANIFEST}")));
         link("apple-touch-icon", "", &at.beside("apple-touch-icon.png"));
+    }
+    if at.sheet != Sheet::Whole
+        && let Some(carried) = Carried::of(still.disclosure())
+    {
+        // Asked for at once, but behind all that is seen.
+        let href = at.beside(&carried.name);
+        let _ = write!(
+            out,
+            "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" id=\"carried\" href=\"{href}\" />"
+        );
     }
     let data = linked_data(&reading, at, &title, &about, picture).to_string().replace('<', "\\u003c");
     format!("<title>{}</title>{out}<script type=\"application/ld+json\">{data}</script>", escape(&title))

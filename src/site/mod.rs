@@ -9,7 +9,7 @@ mod policy;
 mod sitemap;
 mod template;
 
-pub use carry::{carrying, carrying_read};
+pub use carry::{Carried, carrying, carrying_read};
 pub use drawings::{Drawing, STILL, drawings, pictures, still_name};
 pub use manifest::{MANIFEST, icons, manifest};
 pub use png::Painter;
@@ -31,8 +31,8 @@ pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Opt
     let html = without_remarks(template);
     let html = match sheet {
         Sheet::Whole => carrying_read(&html, still.disclosure())?,
-        // One round trip has no room for it: a figure alone is read in the browser.
-        Sheet::Figure(_) => carrying(&html, &still.disclosure().source)?,
+        // One round trip has no room for it: it is fetched beside the app.
+        Sheet::Figure(_) => html,
     };
     let html = HEAD.filled(&html, &head(still, &Where { address, sheet, lang }))?;
     let html = PAGE.filled(&html, &still.page(sheet, lang))?;
@@ -43,10 +43,10 @@ pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Opt
     };
     let html = deeper(&of_sheet(&html, sheet, lang)?, sheet.root(lang))?;
     let html = POLICY.filled(&html, &policy(&html))?;
-    Some(match sheet {
-        Sheet::Whole => html,
+    match sheet {
+        Sheet::Whole => Some(html),
         Sheet::Figure(_) => without_places(&html),
-    })
+    }
 }
 
 /// A page that carries a text which is no disclosure, and says nothing of another.

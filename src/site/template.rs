@@ -31,6 +31,13 @@ impl Place {
         let end = start + html[start..].find(self.1)?;
         Some(format!("{}{content}{}", &html[..start], &html[end..]))
     }
+
+    /// The page without the place, its signs and what is between them; None where it has none.
+    fn removed(&self, html: &str) -> Option<String> {
+        let (before, rest) = html.split_once(self.0)?;
+        let (_, behind) = rest.split_once(self.1)?;
+        Some(before.trim_end().to_owned() + behind)
+    }
 }
 
 /// The page as one of the site's, in a language: it says both itself.
@@ -65,10 +72,10 @@ pub fn without_remarks(html: &str) -> String {
     without(html, "<!-- ")
 }
 
-/// The page without the signs round its places, and without the place for what it does not carry: one that is no template
-/// for others.
-pub fn without_places(html: &str) -> String {
-    without(html, "<!--").replace(&format!("{}{}", KEPT.0, KEPT.1), "")
+/// The page without the signs round its places, and without those for the disclosure: one that is no template for others.
+pub fn without_places(html: &str) -> Option<String> {
+    let html = KEPT.removed(html).unwrap_or_else(|| html.to_owned());
+    Some(without(&DISCLOSURE.removed(&html)?, "<!--"))
 }
 
 /// The page without what begins so and ends as remarks do.

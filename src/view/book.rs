@@ -2,6 +2,7 @@
 
 use crate::audit::{self, Check};
 use crate::disclosure::{self, Disclosure, ReadError, kept};
+use crate::platform::carried::{self, Carried};
 use crate::platform::page;
 use std::sync::OnceLock;
 
@@ -32,10 +33,43 @@ impl Book {
     }
 }
 
-/// The text that the page carries, as published; None where it carries none.
+static CARRIED: OnceLock<Option<Carried>> = OnceLock::new();
+
+/// What the page carries; None where it carries nothing, or names a file that did not come yet.
+fn carried() -> Option<&'static Carried> {
+    if is_elsewhere() {
+        return None;
+    }
+    CARRIED.get_or_init(carried::here).as_ref()
+}
+
+/// The text that the page is about, as published; None where there is none, or it did not come yet.
 pub fn text() -> Option<&'static str> {
-    static TEXT: OnceLock<Option<String>> = OnceLock::new();
-    TEXT.get_or_init(page::disclosure).as_deref()
+    carried().map(|carried| carried.text.as_str())
+}
+
+/// True where the page only names the file that holds what it is about, and that did not come yet.
+pub fn is_elsewhere() -> bool {
+    CARRIED.get().is_none() && carried::elsewhere().is_some()
+}
+
+/// Fetches that file; false where it does not come.
+pub async fn fetch() -> bool {
+    let Some(address) = carried::elsewhere() else { return false };
+    // Whoever asks meanwhile gets the same.
+    match carried::fetch(&address).await {
+        Some(carried) => {
+            let _ = CARRIED.set(Some(carried));
+            true
+        }
+        None => false,
+    }
+}
+
+/// What was read of the text when the page was made, in base64.
+fn kept() -> Option<&'static str> {
+    let carried = carried()?;
+    carried.kept.strip_prefix(&kept::mark(&carried.text))
 }
 
 static BOOK: OnceLock<Result<Book, Absent>> = OnceLock::new();
@@ -43,7 +77,7 @@ static BOOK: OnceLock<Result<Book, Absent>> = OnceLock::new();
 /// The disclosure that the page carries, as it was read before or is brought back now.
 pub fn book() -> Result<&'static Book, &'static Absent> {
     let bring_back = || {
-        let kept = page::kept(&kept::mark(text()?)).and_then(|kept| page::bytes(&kept))?;
+        let kept = page::bytes(kept()?)?;
         kept::bring_back(&kept, text()?).map(Book::new)
     };
     BOOK.get_or_init(|| bring_back().ok_or(Absent::Missing)).as_ref()
@@ -57,7 +91,7 @@ pub fn book_or_none() -> &'static Book {
 
 /// True where the page carries nothing that was read of its text before, so that the text must be read.
 pub fn is_unread() -> bool {
-    BOOK.get().is_none() && text().and_then(|text| page::kept(&kept::mark(text))).is_none()
+    BOOK.get().is_none() && kept().is_none()
 }
 
 /// Reads the text that the page carries.

@@ -26,9 +26,9 @@ pub struct State {
     pub filed: Lang,
     /// True in a browser. Where the page is made as text, what only a script could do is left out.
     pub live: bool,
-    /// True where there are pictures of the charts.
+    /// The pictures of the charts, where there are any.
     #[cfg(feature = "ssr")]
-    pub pictured: bool,
+    pub pictures: Option<&'static super::still::Pictures>,
     /// The language.
     pub lang: RwSignal<Lang>,
     /// Light or dark.
@@ -80,7 +80,7 @@ impl State {
             filed: wishes.filed,
             live: wishes.live,
             #[cfg(feature = "ssr")]
-            pictured: wishes.pictured,
+            pictures: wishes.pictures,
             lang: RwSignal::new(wishes.lang),
             theme: RwSignal::new(wishes.theme),
             large: RwSignal::new(wishes.large),

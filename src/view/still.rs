@@ -10,29 +10,33 @@ use crate::disclosure::Disclosure;
 use crate::locale::Lang;
 use crate::sheet::Sheet;
 use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// A disclosure, ready to be written as text.
 #[derive(Clone, Copy)]
 pub struct Still {
     book: &'static Book,
-    pictured: bool,
+    pictures: Option<&'static Pictures>,
     icons: bool,
 }
+
+/// The pictures of charts, as SVG, by the names of their files.
+pub type Pictures = HashMap<String, String>;
 
 impl Still {
     /// Takes the disclosure. It stays in memory until the program ends, as what views show must.
     pub fn new(disclosure: Disclosure) -> Still {
-        Still { book: Box::leak(Box::new(Book::new(disclosure))), pictured: false, icons: false }
+        Still { book: Box::leak(Box::new(Book::new(disclosure))), pictures: None, icons: false }
     }
 
-    /// The same with pictures of its charts, which the site must have in its folder `picture`.
-    pub fn pictured(self) -> Still {
-        Still { pictured: true, ..self }
+    /// The same with pictures of its charts, which the site must have in its folder `picture`. They stay in memory as well.
+    pub fn pictured(self, pictures: Pictures) -> Still {
+        Still { pictures: Some(Box::leak(Box::new(pictures))), ..self }
     }
 
     /// Whether it has pictures of its charts.
     pub fn is_pictured(&self) -> bool {
-        self.pictured
+        self.pictures.is_some()
     }
 
     /// The same with its icons, which the site must have.
@@ -57,9 +61,9 @@ impl Still {
 
     /// What stands in the body of one of its pages in a language.
     pub fn page(&self, sheet: Sheet, lang: Lang) -> String {
-        let Still { book, pictured, .. } = *self;
+        let Still { book, pictures, .. } = *self;
         Owner::new_root(None).with(|| {
-            let state = State::new(Some(book), Wishes { pictured, ..Wishes::none(sheet, lang) });
+            let state = State::new(Some(book), Wishes { pictures, ..Wishes::none(sheet, lang) });
             match sheet {
                 Sheet::Whole => Page(PageProps { state }).into_view().to_html(),
                 Sheet::Figure(id) => Alone(AloneProps { state, id }).into_view().to_html(),

@@ -6,6 +6,7 @@ use super::state::State;
 use crate::address::Theme;
 use crate::figure::{FigureId, Look, figure};
 use crate::locale::Lang;
+use crate::sheet::Sheet;
 use crate::site::{STILL, still_name};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -22,13 +23,21 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
     let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", still_name(id, way, lang, size, dark));
     let [(narrow, _), (wide, width)] = STILL;
     let tall = height(state, id, way, width as u32);
-    let pictures = state.pictured.then(|| {
+    let pictures = state.pictures.map(|pictures| {
+        // On a figure's own page it is on the first screen: what most readers see of it comes with the page.
+        let first = (state.sheet != Sheet::Whole && way == 0)
+            .then(|| pictures.get(&format!("chart/{}.svg", still_name(id, way, lang, narrow, false))))
+            .flatten();
         [Theme::Light, Theme::Dark].map(|theme| {
             let dark = theme == Theme::Dark;
+            let (src, loading) = match first.filter(|_| !dark) {
+                Some(svg) => (inside(svg), None),
+                None => (file(narrow, dark), Some("lazy")),
+            };
             view! {
                 <picture data-ground=theme.word()>
                     <source media="(min-width: 48rem)" srcset=file(wide, dark) />
-                    <img loading="lazy" src=file(narrow, dark) alt="" width=width height=tall />
+                    <img loading=loading src=src alt="" width=width height=tall />
                 </picture>
             }
         })
@@ -37,6 +46,14 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
         <style>{room}</style>
         {pictures.map(IntoIterator::into_iter).map(Iterator::collect::<Vec<_>>)}
     }
+}
+
+/// A picture as an address that holds it. Letters are written as others only where an address, or the attribute that it
+/// stands in, would take them for a sign of its own.
+fn inside(svg: &str) -> String {
+    // An attribute's quotes become single, so that the page's may be double; what was single inside is said otherwise.
+    let signs = [("%", "%25"), ("#", "%23"), ("&", "%26"), ("'", "%26apos;"), ("\"", "'"), ("<", "%3C"), (">", "%3E")];
+    signs.iter().fold("data:image/svg+xml,".to_owned() + svg, |out, (sign, written)| out.replace(sign, written))
 }
 
 /// The room of a chart. It stands on the whole page and on its own, and is found by drawing it at many widths.

@@ -5,11 +5,12 @@
 //! moving the focus along, and giving it back on the return. An entry of the history that was seen has a number; where
 //! the reader comes to one without, it is a new place to go to.
 
+use super::book::is_elsewhere;
 use super::follow::follow;
-use super::parts::{cards, then};
+use super::parts::{cards, reading, then};
 use super::popup::Opener;
 use super::state::State;
-use crate::address::{Place, Spot, term_href};
+use crate::address::{Address, Place, Spot, term_href};
 use crate::disclosure::LineId;
 use crate::figure::FigureId;
 use crate::platform::listen::listen;
@@ -143,6 +144,15 @@ impl Travel {
     /// Goes where the address says: a figure, a line in it, a section, a word that is explained, a place in the text.
     pub fn go(&self) {
         let address = page::address();
+        if matches!(address.place, Some(Place::Text(_))) && is_elsewhere() {
+            // Which words are meant, the text says: the reader is at their line meanwhile.
+            let travel = *self;
+            return then(reading::ready(), move |_| travel.arrived(page::address()));
+        }
+        self.arrived(address);
+    }
+
+    fn arrived(&self, address: Address) {
         self.state.quoted.set(None);
         if let Some(view) = address.view {
             self.state.flow_view.set(view);
@@ -205,8 +215,11 @@ impl Travel {
     }
 
     fn text(&self, spot: Spot) -> bool {
-        let Some(quote) = spot.quote(self.state.source()) else { return false };
-        self.state.quoted.set(Some(quote));
+        // Where the text did not come, its line on the page is as far as we get.
+        if !is_elsewhere() {
+            let Some(quote) = spot.quote(self.state.source()) else { return false };
+            self.state.quoted.set(Some(quote));
+        }
         let line = format!("[id=\"source={}\"]", spot.line);
         let found = page::scroll_to(&line, ScrollLogicalPosition::Center).is_some();
         page::focus(&line);

@@ -24,9 +24,9 @@ pub struct Wishes {
     pub slash: bool,
     /// Whether there is a reader, in a browser.
     pub live: bool,
-    /// Whether there are pictures of the charts, for as long as these are not live.
+    /// The pictures of the charts, where there are any for as long as these are not live.
     #[cfg(feature = "ssr")]
-    pub pictured: bool,
+    pub pictures: Option<&'static super::still::Pictures>,
     /// What the address says itself.
     pub address: Address,
 }
@@ -45,7 +45,7 @@ impl Wishes {
             unit: None,
             slash: true,
             live: false,
-            pictured: false,
+            pictures: None,
             address,
         }
     }
@@ -68,7 +68,7 @@ impl Wishes {
             slash: remembered("slash") != "off",
             live: true,
             #[cfg(feature = "ssr")]
-            pictured: false,
+            pictures: None,
             address,
         }
     }

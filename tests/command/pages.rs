@@ -42,7 +42,11 @@ fn site(name: &str, disclosure: &str, address: Option<&str>) -> PathBuf {
         let (width, height) = (drawing.width, drawing.height);
         fs::write(
             file,
-            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"></svg>"),
+            // With every sign that has a meaning somewhere on the way to a reader.
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\
+                 <text style=\"font-family:'A B'\" fill=\"#123\">5 &amp; 6 &lt; 70%</text></svg>"
+            ),
         )
         .unwrap();
     }
@@ -75,7 +79,8 @@ fn ids(html: &str) -> BTreeSet<String> {
 /// Every way of a page, as it is written: to files, and to places of this page and others.
 fn ways(html: &str) -> Vec<String> {
     let all = [" href=\"", " src=\"", " srcset=\""].into_iter().flat_map(|name| between(html, name, "\""));
-    all.map(|way| way.replace("&amp;", "&")).collect()
+    // A picture that is inside the page leads nowhere.
+    all.filter(|way| !way.starts_with("data:")).map(|way| way.replace("&amp;", "&")).collect()
 }
 
 /// The file that a way leads to from a page, by its path from the site's root.
@@ -131,6 +136,25 @@ fn a_figures_own_page_holds_the_figure_the_terms_and_the_lines_that_it_uses_and_
             assert!(html.contains(&home), "{id:?}: no way to {home}");
         }
     }
+}
+
+#[test]
+fn a_figures_own_page_has_the_picture_inside_that_most_readers_see_first() {
+    for id in FigureId::ALL {
+        for lang in Lang::ALL {
+            let html = fs::read_to_string(plain().join(Sheet::Figure(id).path(lang))).unwrap();
+            let inside: Vec<_> = between(&html, "src=\"data:image/svg+xml,", "\"").collect();
+            let signs = [("%3E", ">"), ("%3C", "<"), ("%26", "&"), ("%23", "#"), ("%25", "%")];
+            let svg = signs.iter().fold(inside.concat(), |svg, (written, sign)| svg.replace(written, sign));
+            assert!(roxmltree::Document::parse(&svg).is_ok(), "{svg}");
+            let svg = svg.replace('\'', "\"").replace("&apos;", "'");
+            let file = format!("picture/chart/{}.{}.narrow.light.svg", id.word(), lang.code());
+            assert_eq!(svg, fs::read_to_string(plain().join(&file)).unwrap(), "{file}");
+            assert!(!html.contains(&format!("{file}\"")), "{file} is fetched as well");
+        }
+    }
+    let whole = fs::read_to_string(plain().join("index.html")).unwrap();
+    assert!(!whole.contains("data:image"), "the whole page begins with words");
 }
 
 #[test]
@@ -191,7 +215,9 @@ fn without_an_address_no_page_names_one() {
         let text = fs::read_to_string(plain().join(&page)).unwrap();
         let named: BTreeSet<&str> =
             text.match_indices("http").map(|(at, _)| text[at..].split(['"', '<']).next().unwrap()).collect();
-        let known = |name: &&str| !["https://schema.org", "http-equiv="].contains(name);
+        // Names of what is said and of SVG; nobody asks for them.
+        let names = ["https://schema.org", "http-equiv=", "http://www.w3.org/2000/svg"];
+        let known = |name: &&str| !names.iter().any(|known| name.starts_with(known));
         assert_eq!(named.into_iter().filter(known).collect::<Vec<_>>(), [""; 0], "{page}");
     }
 }

@@ -44,14 +44,25 @@ fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{n}");
         assert!(run.out.contains("某区示例单位2 · "), "{}", run.out);
         assert_eq!(carried(&site), text, "{n}");
-        // What was read of it goes with a whole page; a figure's has no room for it.
-        let kept = format!("id=\"kept\">{}", kept::mark(&text));
-        assert!(read(&site, "index.html").contains(&kept) && !read(&site, "figure/flow.html").contains("id=\"kept\""));
-        let mut names: Vec<_> = fs::read_dir(&site).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        names.sort();
-        assert_eq!(names, ["data", "en", "figure", "index.html"], "nothing else is left there");
+        // What was read of it goes with a whole page; a figure's has no room for it, and names a file.
+        let mark = kept::mark(&text);
+        assert!(read(&site, "index.html").contains(&format!("id=\"kept\">{mark}")));
+        let figure = read(&site, "figure/flow.html");
+        assert!(!figure.contains("id=\"kept\"") && !figure.contains("id=\"disclosure\""));
+        let fetched = figure.split_once("id=\"carried\" href=\"../").unwrap().1.split_once('"').unwrap().0;
+        let inside: serde_json::Value = serde_json::from_str(&read(&site, fetched)).unwrap();
+        assert_eq!(inside["text"], text);
+        assert!(inside["kept"].as_str().unwrap().starts_with(&mark));
+        assert_eq!(names(&site), [fetched, "data", "en", "figure", "index.html"], "nothing else is left there");
         assert_eq!(fs::read(site.join("data/disclosure.txt")).unwrap(), text.as_bytes());
     }
+}
+
+fn names(site: &Path) -> Vec<String> {
+    let mut names: Vec<_> =
+        fs::read_dir(site).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }
 
 #[test]
@@ -84,12 +95,15 @@ fn a_site_that_was_filled_is_filled_anew_and_nothing_of_the_old_is_left() {
     let site = site("site-again", PAGE);
     put(&site, "tests/examples/2.txt".as_ref());
     let (first, english) = (read(&site, "index.html"), read(&site, "en/index.html"));
+    let files = names(&site);
     fs::write(site.join("index.html.br"), "packed").unwrap();
     put(&site, "data/disclosure.txt".as_ref());
     assert!(!site.join("index.html.br").exists(), "what was packed of the old page");
+    assert_eq!(names(&site).len(), files.len(), "what the figures' pages fetched before");
     assert!(read(&site, "index.html").contains("重庆市大足区") && !read(&site, "index.html").contains("示例单位2"));
     put(&site, "tests/examples/2.txt".as_ref());
     assert_eq!((read(&site, "index.html"), read(&site, "en/index.html")), (first, english));
+    assert_eq!(names(&site), files);
 }
 
 #[test]

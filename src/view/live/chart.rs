@@ -12,6 +12,7 @@ use crate::view::follow::follow;
 use crate::view::popup::{Opener, Subject};
 use crate::view::state::State;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -45,10 +46,11 @@ struct Live {
 
 impl Live {
     fn start(self) {
-        let Live { state, id, way, width, .. } = self;
+        let Live { state, id, way, width, near, .. } = self;
         let chart = Memo::new(move |_| {
             let width = width.get();
-            if width < 40.0 {
+            // Until then the page keeps the room for it.
+            if width < 40.0 || !near.get() {
                 return None;
             }
             let look = Look::fitting(width, state.scale.get(), state.dark());
@@ -76,7 +78,7 @@ impl Live {
         follow(move || {
             let (Some(host), Some(made)) = (self.host.try_get_value(), chart.get()) else { return };
             let _ = host.style().set_property("height", &page::pixels(made.height));
-            if state.bundle.get() != Bundle::Ready || !near.get() {
+            if state.bundle.get() != Bundle::Ready {
                 return;
             }
             drawn.update_value(|drawn| {
@@ -188,7 +190,6 @@ impl Live {
     fn watch(self) {
         let Live { state, width, near, .. } = self;
         let Some(host) = self.host.try_get_value() else { return };
-        width.set(f64::from(host.client_width()));
         let watched = host.clone();
         when_resized(&host, move || {
             // Margins are measured in type: where it changes, so does the width.
@@ -198,8 +199,12 @@ impl Live {
                 width.set(now);
             }
         });
+        // Each chart in a task of its own: between them the browser answers the reader.
         when_near(&host, NEAR, move || {
-            let _ = near.try_set(true);
+            let come = move || {
+                let _ = near.try_set(true);
+            };
+            set_timeout(come, Duration::ZERO);
         });
     }
 }

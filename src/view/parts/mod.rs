@@ -7,7 +7,7 @@
 pub mod cards;
 pub mod figures;
 pub mod page;
-mod reading;
+pub mod reading;
 pub mod search;
 pub mod taking;
 
@@ -18,8 +18,18 @@ use std::cell::OnceCell;
 use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 
+/// Something that was asked for did not come.
+#[derive(Clone, Copy, Debug)]
+pub struct Unfetched;
+
+impl From<SplitLoaderError> for Unfetched {
+    fn from(_: SplitLoaderError) -> Unfetched {
+        Unfetched
+    }
+}
+
 /// Whether a part came.
-pub type Fetched<T = ()> = Result<T, SplitLoaderError>;
+pub type Fetched<T = ()> = Result<T, Unfetched>;
 
 thread_local! {
     static ROOT: OnceCell<Owner> = const { OnceCell::new() };
@@ -48,8 +58,11 @@ pub fn ask(state: State, part: impl Future<Output = Fetched> + 'static) {
 }
 
 /// Fetches a part that will be asked for soon. Where it does not come, nothing is said before it is needed.
-pub fn expect(part: impl Future<Output = Fetched> + 'static) {
-    then(part, drop);
+pub fn expect<E: 'static>(part: impl Future<Output = Result<(), E>> + 'static)
+where
+    Unfetched: From<E>,
+{
+    then(async { Ok(part.await?) }, drop);
 }
 
 /// Asks for something of a part, once there is a book; `next` is told what came of it.

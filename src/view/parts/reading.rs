@@ -1,6 +1,6 @@
 //! Reading the disclosure, where the page carries nothing that was read of it before.
 
-use super::Fetched;
+use super::{Fetched, Unfetched};
 use crate::view::book;
 use leptos::wasm_split::wasm_split;
 
@@ -14,7 +14,10 @@ fn read() -> Fetched {
 /// Has the book ready, as every other part needs it.
 ///
 /// # Errors
-/// Where it must be read, and the part that reads does not come.
+/// Where what the page is about does not come; where it must be read, and the part that reads does not come.
 pub async fn ready() -> Fetched {
+    if book::is_elsewhere() && !book::fetch().await {
+        return Err(Unfetched);
+    }
     if book::is_unread() { read().await } else { Ok(()) }
 }
