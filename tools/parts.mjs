@@ -3,14 +3,15 @@
 // never meet.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
+import { lean } from './lean.mjs'
 
 const SPLIT = 'target/web/split'
 // The parts in the order in which a reader comes to need them. What several need comes with the first of them.
-const ORDER = ['figures', 'cards', 'search', 'taking', 'page', 'reading']
+const ORDER = ['figures', 'cards', 'tables', 'search', 'taking', 'page', 'reading']
 // What Trunk tells wasm-opt of the first file, in index.html.
 const SMALL = ['-Oz', '--one-caller-inline-max-function-size=0', '--strip-debug', '--strip-producers', '--strip-target-features']
 // What Rust's compiler uses of WebAssembly; the parts do not say so themselves.
@@ -67,7 +68,9 @@ const small = async (part) => {
   await run('wasm-opt', [...SMALL, ...FEATURES, merged, '-o', optimised])
   return [part, await readFile(optimised)]
 }
-const parts = new Map(await Promise.all(ORDER.map(small)))
+const leaned = lean(join(stage, first), await readFile(join(stage, glue), 'utf8'), { folder: SPLIT, small: SMALL, features: FEATURES })
+const [begin, ...made] = await Promise.all([leaned, ...ORDER.map(small)])
+const parts = new Map(made)
 
 // A part that did not come is asked for again the next time.
 const needs = Object.fromEntries(ORDER.map((part) => [part, [...new Set(pieces.get(part).map((piece) => home.get(piece)))]]))
@@ -93,6 +96,7 @@ const load = (part) => (callback, data) =>
   )
 ${ORDER.map((part) => `export const __wasm_split_load_${part} = load('${part}')`).join('\n')}
 `
+await writeFile(join(stage, glue), begin.script)
 const bundled = await build({
   entryPoints: [join(stage, glue)],
   bundle: true,
@@ -116,14 +120,15 @@ const bundled = await build({
 })
 const script = bundled.outputFiles[0].text
 
-const hash = createHash('sha256').update(script).update(await readFile(join(stage, first)))
+const hash = createHash('sha256').update(script).update(begin.wasm)
 for (const content of parts.values()) hash.update(content)
 const app = `app-${hash.digest('hex').slice(0, 16)}`
 
 const names = [[first, `${app}.wasm`], [glue, `${app}.js`], ['./APP.', `./${app}.`]]
 const named = (text) => names.reduce((text, [from, to]) => text.replaceAll(from, to), text)
 for (const [part, content] of parts) await writeFile(join(stage, `${app}.${part}.wasm`), content)
-await rename(join(stage, first), join(stage, `${app}.wasm`))
+await writeFile(join(stage, `${app}.wasm`), begin.wasm)
+await rm(join(stage, first))
 await rm(join(stage, glue))
 await writeFile(join(stage, `${app}.js`), named(script))
 const page = join(stage, 'index.html')

@@ -121,7 +121,7 @@ impl Report<'_> {
 
     /// The sign and the word of an outcome, as on the page.
     fn outcome(&self, check: &Check) -> String {
-        let words = self.reading.locale.words;
+        let words = self.reading.locale.words();
         let (sign, word) = match check.outcome {
             Outcome::Pass => ("✓", words.outcome_pass),
             Outcome::Rounding => ("≈", words.outcome_rounding),

@@ -37,12 +37,12 @@ pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
         ("lines", sentence(lines).into()),
         ("hash", dataset_short(d).into()),
     ];
-    reading.say(reading.locale.words.cite, &slots).plain(&reading.locale).trim_end().to_owned()
+    reading.say(reading.locale.words().cite, &slots).plain(&reading.locale).trim_end().to_owned()
 }
 
 /// The document's title, with the year that it plans; words of ours where it has none.
 pub fn title(reading: &Reading) -> String {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let published = d.title.as_ref().map(|title| reading.gloss(&title.text));
     let title = published.unwrap_or_else(|| words.cite_title.to_owned());
     match d.year.map(|year| year.to_string()) {
@@ -55,7 +55,7 @@ pub fn title(reading: &Reading) -> String {
 
 /// `第 50、54 行`, `lines 50 and 54`; three and more in a row are `9–54`.
 pub fn lines_said(reading: &Reading, lines: &[usize]) -> String {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let template = if lines.len() == 1 { words.cite_line } else { words.cite_lines };
     let rows = lines.chunk_by(|one, next| *next == one + 1);
     let numbers = rows.flat_map(|row| match row {

@@ -12,7 +12,7 @@ use crate::locale::Lang;
 /// line id, whether each number was published or computed, the lines of the text that state it, and where it shows
 /// changes, the reason of each.
 pub fn figure_csv(reading: &Reading, figure: &Figure) -> String {
-    let (table, words) = (&figure.table, reading.locale.words);
+    let (table, words) = (&figure.table, reading.locale.words());
     let numeric: Vec<usize> = (1..table.columns.len()).filter(|&at| table.columns[at].numeric).collect();
     let mut header: Vec<String> = (0..table.columns.len()).map(|at| title(reading, table, at)).collect();
     header.push(words.csv_id.to_owned());
@@ -29,8 +29,8 @@ pub fn figure_csv(reading: &Reading, figure: &Figure) -> String {
         cells.extend(row.cells.iter().map(|cell| exact(reading, cell)));
         cells.push(line_of(row).map(ToString::to_string).unwrap_or_default());
         let origin = |cited: &Cited| match cited.origin {
-            Origin::Stated(_) => words.stated_short,
-            Origin::Computed(_) => words.computed_short,
+            Origin::Stated(_) => reading.locale.labels.stated_short,
+            Origin::Computed(_) => reading.locale.labels.computed_short,
         };
         cells.extend(numbers.into_iter().map(|cited| cited.map_or("", origin).to_owned()));
         cells.push(stated_on.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));

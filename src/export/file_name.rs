@@ -10,7 +10,7 @@ const LONGEST: usize = 50;
 pub fn file_name(reading: &Reading, what: &str, ending: &str) -> String {
     let Disclosure { year, .. } = reading.disclosure;
     let english = reading.locale.english();
-    let brand = reading.locale.words.brand;
+    let brand = reading.locale.words().brand;
     let brand = if english { brand.to_ascii_lowercase() } else { brand.to_owned() };
     let who = reading.institution().map(|who| tidy(&who, english)).filter(|who| !who.is_empty());
     let parts = [Some(brand), who, year.map(|year| year.to_string()), Some(what.to_owned())];

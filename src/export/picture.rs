@@ -33,7 +33,7 @@ pub struct Picture {
 /// `chart` is the SVG that was drawn of the figure's chart with [`PICTURE`]; `address` is that of exactly this view.
 pub fn picture(reading: &Reading, figure: &Figure, chart: &str, address: Option<&str>) -> Option<Picture> {
     let drawn = figure.chart.as_ref()?;
-    let (words, colors) = (reading.locale.words, PICTURE.palette());
+    let (words, colors) = (reading.locale.words(), PICTURE.palette());
     let mut sheet = Sheet { body: String::new(), y: MARGIN - 12.0 };
 
     sheet.write(&figure.question, 19.0, colors.now, "600");
@@ -99,7 +99,7 @@ fn source(reading: &Reading, figure: &Figure) -> String {
         ("document", title(reading).into()),
         ("lines", lines_said(reading, &lines_of(&figure.sources)).into()),
     ];
-    plain(reading, &reading.say(reading.locale.words.picture_source, &slots))
+    plain(reading, &reading.say(reading.locale.words().picture_source, &slots))
 }
 
 /// A picture being written from top to bottom.

@@ -5,7 +5,7 @@ use crate::figure::{Explanation, Form, Reading, Reason, Text};
 
 /// `项目支出 ▼ 减少 67.00 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
 pub fn explained(reading: &Reading, item: &Explanation) -> String {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let slots =
         [("name", item.name.clone()), ("moved", item.moved(reading)), ("reason", reason(reading, &item.reason))];
     plain(reading, &reading.say(words.reason_line, &slots))
@@ -13,7 +13,7 @@ pub fn explained(reading: &Reading, item: &Explanation) -> String {
 
 /// The document's words, with our English where the reader reads English; else that it gives none.
 pub fn reason(reading: &Reading, reason: &Reason) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     match reason {
         Reason::Verbatim { zh, english, .. } => {
             let ours = english.map_or(String::new(), |english| format!("{english} {} ", words.our_translation));

@@ -6,7 +6,7 @@ use crate::sheet::Sheet;
 
 /// The title of a page.
 pub fn title(reading: &Reading, sheet: Sheet) -> String {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     match sheet {
         Sheet::Whole => words.page_title.replace("{who}", &reading.who()),
         Sheet::Figure(id) => {
@@ -21,7 +21,7 @@ fn question(reading: &Reading, id: FigureId) -> String {
 
 /// What a page says, in a sentence or two: the whole budget, or what a figure finds.
 pub fn about(reading: &Reading, sheet: Sheet, checks: &[Check]) -> String {
-    let (locale, words) = (&reading.locale, reading.locale.words);
+    let (locale, words) = (&reading.locale, reading.locale.words());
     let sentences = |said: &[&Text]| {
         let said: Vec<String> = said.iter().map(|text| text.plain(locale)).filter(|text| !text.is_empty()).collect();
         said.join(words.full_stop)

@@ -31,7 +31,7 @@ pub fn alert_of(reading: &Reading, checks: &[Check], id: FigureId) -> Option<Ale
 
 /// How many checks conflict, and the first of them.
 fn conflicts<'c>(reading: &Reading, checks: impl Iterator<Item = &'c Check>) -> Option<Alert> {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let mut conflicts = checks.filter(|check| check.outcome == Outcome::Conflict);
     let first = conflicts.next()?;
     let n = 1 + conflicts.count();
@@ -43,7 +43,7 @@ fn conflicts<'c>(reading: &Reading, checks: impl Iterator<Item = &'c Check>) -> 
 
 /// The rule that does not hold, and by how much.
 fn broken(reading: &Reading, check: &Check) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let rule = ("rule", check_sentence(reading, check).quoted());
     let Some(difference) = difference(check) else { return reading.say(words.alert_rule, &[rule]) };
     let amount = ("amount", Text::cited(difference, Form::Unsigned));
@@ -56,7 +56,7 @@ fn broken(reading: &Reading, check: &Check) -> Text {
 }
 
 fn unread(reading: &Reading) -> Option<Alert> {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let n = reading.disclosure.unread.len();
     let template = if n == 1 { words.alert_unread_one } else { words.alert_unread };
     let text = reading.say(template, &[("n", n.to_string().into())]);

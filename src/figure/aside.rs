@@ -15,7 +15,7 @@ pub struct Aside {
 
 /// Why [`super::figure`] gives nothing for this id.
 pub fn aside(id: FigureId, reading: &Reading) -> Aside {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let (question, why) = match id {
         FigureId::Flow => (words.flow_question, words.flow_aside),
         FigureId::Purpose if d.parts("expenditure").any(|line| line.amount.is_negative()) => {

@@ -31,7 +31,7 @@ pub struct Card {
 
 /// The card of a line or count; None where the document states nothing of that id.
 pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let mut entries = Vec::new();
     if let Some(count) = d.cite_count(id.as_str()) {
         entries.push((words.card_count.to_owned(), Text::cited(count, Form::Plain)));
@@ -89,8 +89,8 @@ pub fn told(reading: &Reading, mark: &Mark) -> String {
         (Some(number), _) => {
             let name = number_name(reading, number).plain(locale);
             let sign = match number.origin {
-                Origin::Stated(_) => locale.words.stated_short,
-                Origin::Computed(_) => locale.words.computed_short,
+                Origin::Stated(_) => locale.labels.stated_short,
+                Origin::Computed(_) => locale.labels.computed_short,
             };
             vec![name, show(number, number_form(number), locale), sign.to_owned()]
         }
@@ -100,7 +100,7 @@ pub fn told(reading: &Reading, mark: &Mark) -> String {
         }
         (None, None) => vec![reading.name(&mark.line)],
     };
-    said.join(locale.words.comma)
+    said.join(locale.words().comma)
 }
 
 /// What a list does not name of its whole.

@@ -3,7 +3,7 @@
 use super::change_chart::draw;
 use super::change_table::table;
 use super::look::Look;
-use super::{Figure, FigureId, Form, Reading, Reason, Text, explanation, source};
+use super::{Chart, Figure, FigureId, Form, Reading, Reason, Text, explanation, source};
 use crate::amount::Amount;
 use crate::audit;
 use crate::cited::{Aspect, Cited};
@@ -38,23 +38,26 @@ pub struct Step {
 }
 
 /// The figure; None where the document states no change of the whole.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let words = reading.locale.words;
+pub fn figure(reading: &Reading) -> Option<Figure> {
+    let words = reading.locale.words();
     let bridge = bridge(reading)?;
-    let title = title(reading, &bridge);
-    let description = title.plain(&reading.locale);
     Some(Figure {
         id: FigureId::Change,
         question: words.change_question.to_owned(),
-        title,
+        title: title(reading, &bridge),
         subtitle: reading.say(words.change_subtitle, &[]),
         views: Vec::new(),
-        chart: Some(draw(reading, look, &bridge, description)),
+        chart: None,
         explanations: explanation::every_change(reading),
         table: table(reading, &bridge),
         notes: notes(reading, &bridge),
         sources: sources(reading),
     })
+}
+
+/// Its chart.
+pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
+    Some(draw(reading, look, &bridge(reading)?))
 }
 
 /// The sentences that state any of the changes, and the amounts that they changed.
@@ -123,17 +126,17 @@ fn steps(reading: &Reading, whole: &str) -> Vec<Step> {
 
 /// The budget as a whole, or the line that stands for it.
 fn whole_name(reading: &Reading, bridge: &Bridge) -> Text {
-    if is_budget(reading, bridge) { reading.locale.words.change_budget.into() } else { reading.line(&bridge.whole) }
+    if is_budget(reading, bridge) { reading.locale.words().change_budget.into() } else { reading.line(&bridge.whole) }
 }
 
 /// Last year's and this year's end of the bridge.
 pub fn ends(reading: &Reading, bridge: &Bridge) -> (Text, Text) {
-    let words = reading.locale.words;
+    let labels = reading.locale.labels;
     if is_budget(reading, bridge) {
-        return (reading.say(words.change_was, &[]), reading.say(words.change_now, &[]));
+        return (reading.say(labels.change_was, &[]), reading.say(labels.change_now, &[]));
     }
     let say = |template| reading.say(template, &[("line", reading.line(&bridge.whole))]).sentence(reading.locale.lang);
-    (say(words.last_line), say(words.year_line))
+    (say(labels.last_line), say(labels.year_line))
 }
 
 fn is_budget(reading: &Reading, bridge: &Bridge) -> bool {
@@ -142,7 +145,7 @@ fn is_budget(reading: &Reading, bridge: &Bridge) -> bool {
 }
 
 fn title(reading: &Reading, bridge: &Bridge) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let change = &bridge.change;
     let whole = [("whole", whole_name(reading, bridge)), ("total", Text::cited(change.clone(), Form::Unsigned))];
     if change.money().is_zero() {
@@ -172,7 +175,7 @@ fn title(reading: &Reading, bridge: &Bridge) -> Text {
 }
 
 fn notes(reading: &Reading, bridge: &Bridge) -> Vec<Text> {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let line = || ("line", reading.line(&bridge.whole));
     let mut notes = vec![reading.say(words.base_note, &[])];
     if !is_budget(reading, bridge) {

@@ -10,12 +10,12 @@ use crate::cited::{Aspect, Cited};
 use crate::disclosure::LineId;
 
 /// Draws a bridge.
-pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String) -> Chart {
-    let (words, palette, narrow) = (reading.locale.words, look.palette(), look.narrow());
+pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge) -> Chart {
+    let (labels, palette, narrow) = (reading.locale.labels, look.palette(), look.narrow());
     let (was, now) = (&bridge.was, &bridge.now);
     let (was_name, now_name) = ends(reading, bridge);
     let steps = bridge.steps.iter().map(|step| (step.name.clone(), &step.change, step.line.clone()));
-    let gap = bridge.gap.iter().map(|gap| (words.change_gap.to_owned(), gap, bridge.whole.clone()));
+    let gap = bridge.gap.iter().map(|gap| (labels.change_gap.to_owned(), gap, bridge.whole.clone()));
     // Both ends are the whole's, and so is what the steps leave: each says which of its numbers it is.
     let own = |cited: &Cited| (cited.aspect != Aspect::Amount && cited.line == bridge.whole).then(|| cited.clone());
     let steps: Vec<(String, &Cited, LineId)> = steps.chain(gap).collect();
@@ -28,7 +28,7 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
         Amount::ZERO,
         was.money(),
         palette.was,
-        format!("{}  {}", money(was.money()), words.computed_short),
+        format!("{}  {}", money(was.money()), labels.computed_short),
         was.line.clone(),
         own(was),
     ));
@@ -56,7 +56,7 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
         Amount::ZERO,
         now.money(),
         palette.now,
-        format!("{}  {}", money(now.money()), words.stated_short),
+        format!("{}  {}", money(now.money()), labels.stated_short),
         now.line.clone(),
         None,
     ));
@@ -107,5 +107,5 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge, description: String
         }
     }
     let height = y;
-    plot.finish(height, description)
+    plot.finish(height)
 }

@@ -10,7 +10,7 @@ use crate::disclosure::LineId;
 /// the largest first. Of a step that the document
 /// names only as a part of the change, last year is not computed: what it changed by may not be all.
 pub fn table(reading: &Reading, bridge: &Bridge) -> Table {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let own = |step: &&Step| d.cite_change(step.line.as_str()).is_some_and(|own| own.money() == step.change.money());
     let mut ids: Vec<LineId> = vec![bridge.whole.clone()];
     ids.extend(bridge.steps.iter().filter(own).map(|step| step.line.clone()));
@@ -30,7 +30,7 @@ pub fn table(reading: &Reading, bridge: &Bridge) -> Table {
         table.rows.insert(1 + at, part(head, d.cite(step.line.as_str()), &step.change));
     }
     if let Some(gap) = &bridge.gap {
-        table.rows.insert(1 + bridge.steps.len(), part(words.change_gap.into(), None, gap));
+        table.rows.insert(1 + bridge.steps.len(), part(reading.locale.labels.change_gap.into(), None, gap));
     }
     table
 }

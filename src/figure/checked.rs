@@ -7,7 +7,7 @@ use crate::disclosure::Quote;
 
 /// The sentence that a check proves or refutes.
 pub fn check_sentence(reading: &Reading, check: &Check) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let of = check.subject.is_some();
     let template = match check.rule {
         Rule::IncomeSources => words.rule_income_sources,
@@ -41,7 +41,7 @@ pub fn check_sentence(reading: &Reading, check: &Check) -> Text {
 
 /// The arithmetic of a check: `1,475.82 + 200.00 = 1,675.82`; in words where it covers many lines or cannot be done.
 pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     if check.outcome == Outcome::Unchecked {
         let missing = check.missing.iter().map(|line| match line.as_str().strip_suffix(".*") {
             Some(whole) => reading.say(words.check_parts_of, &[("line", reading.line(&whole.to_owned().into()))]),
@@ -140,7 +140,7 @@ fn side(cited: &[Cited], form: Form, last: Form) -> Text {
 
 /// What a rule that every change must keep was applied to, each with the number that keeps it.
 fn each(reading: &Reading, check: &Check) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let (template, form, last) = match check.rule {
         Rule::BaseNotNegative => (words.check_each_base, Form::Number, Form::Plain),
         Rule::FlatIsZero => (words.check_each_flat, Form::Number, Form::Plain),

@@ -79,7 +79,7 @@ pub fn reason(reading: &Reading, variance: &Variance) -> Reason {
 
 /// Says whose parts follow: some documents explain income with the changes of expenditure.
 fn intro(reading: &Reading, variance: &Variance) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let root = |id: &LineId| id.as_str().split('.').next().unwrap_or_default().to_owned();
     let spent = |line: &LineId| matches!(root(line).as_str(), "expenditure" | "appropriation");
     if root(&variance.line) == "income" && variance.components.iter().any(|(_, part)| spent(&part.line)) {
@@ -90,7 +90,7 @@ fn intro(reading: &Reading, variance: &Variance) -> Text {
 
 /// How much of a change its stated parts account for, worked out again.
 fn coverage(reading: &Reading, variance: &Variance) -> Option<Text> {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let parts: Vec<Cited> = variance.components.iter().map(|(_, part)| part.clone()).collect();
     if parts.is_empty() {
         return None;
@@ -143,7 +143,7 @@ impl Explanation {
         let change = Text::cited(self.change.clone(), Form::Arrow);
         match self.percent.clone().filter(|_| !self.change.money().is_zero()) {
             Some(percent) => reading.say(
-                reading.locale.words.change_with_percent,
+                reading.locale.words().change_with_percent,
                 &[("change", change), ("percent", Text::cited(percent, Form::Unsigned))],
             ),
             None => change,

@@ -3,7 +3,7 @@
 use super::flow_chart::draw;
 use super::listed::{self, Balance, balance};
 use super::look::Look;
-use super::{Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
+use super::{Chart, Column, Figure, FigureId, Form, Reading, Row, Table, Text, source};
 use crate::cited::{self, Cited};
 use crate::disclosure::Line;
 use crate::order::in_order;
@@ -38,37 +38,60 @@ impl Side {
     fn drawn(&self) -> Vec<&Cited> {
         self.parts.iter().filter(|part| !part.money().is_zero()).collect()
     }
+
+    /// The same, the largest first, as in the other figures, so that a class has the same colour in each. What is not
+    /// listed is last.
+    fn spent(&self) -> Vec<&Cited> {
+        in_order(self.drawn(), |part| (part.line == listed::unlisted(self.id), std::cmp::Reverse(part.money())))
+    }
 }
 
 /// The figure; None where nothing is said of what money is spent on.
-pub fn figure(reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
-    let words = reading.locale.words;
-    let sides: Vec<(&str, Side)> = [("expenditure", words.flow_by_class), ("appropriation", words.flow_by_nature)]
-        .into_iter()
-        .filter_map(|(id, label)| Some((label, Side::of(reading, id)?)))
-        .collect();
-    let (_, side) = sides.get(view.min(sides.len().saturating_sub(1)))?;
-    let income = Side::of(reading, "income");
-    // Basic and project expenditure divide the appropriation, which may be less than the budget: then it stands alone.
-    let income = income.filter(|income| side.id == "expenditure" || balanced(income, side));
-    let given = income.as_ref().filter(|income| balanced(income, side)).map(Side::drawn).unwrap_or_default();
-    // The largest first, as in the other figures, so that a class has the same colour in each. What is not listed is last.
-    let spent =
-        in_order(side.drawn(), |part| (part.line == listed::unlisted(side.id), std::cmp::Reverse(part.money())));
-    let title = title(reading, income.as_ref(), side, &spent);
-    let description = title.plain(&reading.locale);
+pub fn figure(reading: &Reading, view: usize) -> Option<Figure> {
+    let words = reading.locale.words();
+    let sides = sides(reading);
+    let side = seen(&sides, view)?;
+    let income = income(reading, side);
+    let names = sides.iter().map(|side| if side.id == WAYS[0] { words.flow_by_class } else { words.flow_by_nature });
     Some(Figure {
         id: FigureId::Flow,
         question: words.flow_question.to_owned(),
-        title,
+        title: title(reading, income.as_ref(), side),
         subtitle: reading.say(words.plan, &[]),
-        views: if sides.len() > 1 { sides.iter().map(|(label, _)| (*label).to_owned()).collect() } else { Vec::new() },
-        chart: Some(draw(reading, look, side, &given, &spent, description)),
+        views: if sides.len() > 1 { names.map(str::to_owned).collect() } else { Vec::new() },
+        chart: None,
         explanations: Vec::new(),
         table: table(reading, income.as_ref(), side),
         notes: notes(reading, income.as_ref(), side, sides.len()),
         sources: source::of_lines(reading, &["income", "expenditure", side.id]),
     })
+}
+
+/// Its chart, in the same way of looking.
+pub fn chart(reading: &Reading, view: usize, look: &Look) -> Option<Chart> {
+    let sides = sides(reading);
+    let side = seen(&sides, view)?;
+    let income = income(reading, side).filter(|income| balanced(income, side));
+    let given = income.as_ref().map(Side::drawn).unwrap_or_default();
+    Some(draw(reading, look, side, &given, &side.spent()))
+}
+
+/// What can be divided, in the order of the ways to look at it.
+const WAYS: [&str; 2] = ["expenditure", "appropriation"];
+
+fn sides(reading: &Reading) -> Vec<Side> {
+    WAYS.into_iter().filter_map(|id| Side::of(reading, id)).collect()
+}
+
+/// The side that is looked at; where there is no other, the only one.
+fn seen(sides: &[Side], view: usize) -> Option<&Side> {
+    sides.get(view.min(sides.len().saturating_sub(1)))
+}
+
+/// Where it comes from. Basic and project expenditure divide the appropriation, which may be less than the budget: then it
+/// stands alone.
+fn income(reading: &Reading, side: &Side) -> Option<Side> {
+    Side::of(reading, "income").filter(|income| side.id == WAYS[0] || balanced(income, side))
 }
 
 /// True where all that comes in goes out on this side, so that one can be drawn into the other.
@@ -78,19 +101,21 @@ fn balanced(income: &Side, side: &Side) -> bool {
 
 /// The total as the chart names it: 2023年预算, or the part of it that is divided.
 pub fn total_name(reading: &Reading, side: &Side) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let d = reading.disclosure;
     if side.balance.over() {
-        return words.flow_sum.into();
+        return reading.locale.labels.flow_sum.into();
     }
     let all = d.amount("expenditure").or(d.amount("income")).is_none_or(|total| total == side.whole.money());
     if all {
-        return reading.say(words.flow_total, &[]);
+        return reading.say(reading.locale.labels.flow_total, &[]);
     }
-    reading.say(words.year_line, &[("line", reading.line(&side.whole.line))]).sentence(reading.locale.lang)
+    reading
+        .say(reading.locale.labels.year_line, &[("line", reading.line(&side.whole.line))])
+        .sentence(reading.locale.lang)
 }
 
-fn title(reading: &Reading, income: Option<&Side>, side: &Side, spent: &[&Cited]) -> Text {
-    let words = reading.locale.words;
+fn title(reading: &Reading, income: Option<&Side>, side: &Side) -> Text {
+    let words = reading.locale.words();
     let share = |part: &Cited, whole: &Cited| cited::share(part.clone(), whole.clone());
     let from = income.and_then(|income| {
         let given = income.drawn();
@@ -113,7 +138,7 @@ fn title(reading: &Reading, income: Option<&Side>, side: &Side, spent: &[&Cited]
         let slots = [("side", reading.line(&side.whole.line)), ("amount", Text::cited(amount, Form::Plain))];
         reading.say(template, &slots)
     });
-    let to = match spent {
+    let to = match side.spent().as_slice() {
         [one] => reading.say(words.flow_to_one, &[("class", reading.line(&one.line))]),
         [most, ..] => share(most, &side.whole).map_or(Text::default(), |share| {
             let slots = [("class", reading.line(&most.line)), ("share", fraction(reading, share))];
@@ -126,7 +151,7 @@ fn title(reading: &Reading, income: Option<&Side>, side: &Side, spent: &[&Cited]
 
 /// A share in words where it is close to a simple fraction, else in per cent.
 fn fraction(reading: &Reading, share: Cited) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let crate::cited::Value::Percent(percent) = share.value else { return Text::default() };
     let simple =
         [(25, words.quarter), (33, words.third), (50, words.half), (67, words.two_thirds), (75, words.three_quarters)];
@@ -139,7 +164,7 @@ fn fraction(reading: &Reading, share: Cited) -> Text {
 }
 
 fn notes(reading: &Reading, income: Option<&Side>, side: &Side, sides: usize) -> Vec<Text> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let mut notes = Vec::new();
     let parts = income.into_iter().chain([side]).flat_map(|side| &side.parts);
     let zero: Vec<Text> = parts.filter(|part| part.money().is_zero()).map(|part| reading.line(&part.line)).collect();
@@ -170,7 +195,7 @@ fn notes(reading: &Reading, income: Option<&Side>, side: &Side, sides: usize) ->
 }
 
 fn table(reading: &Reading, income: Option<&Side>, side: &Side) -> Table {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let row = |part: &Cited, whole: &Cited, kind: &str| {
         let share = cited::share(part.clone(), whole.clone());
         Row {
@@ -199,7 +224,7 @@ fn table(reading: &Reading, income: Option<&Side>, side: &Side) -> Table {
         ],
         rows,
         foot: Some(Row {
-            head: words.flow_sum.into(),
+            head: reading.locale.labels.flow_sum.into(),
             cells: vec![Text::default(), Text::cited(side.whole.clone(), Form::Number), Text::default()],
         }),
     }

@@ -15,14 +15,7 @@ use charming::series::{Sankey, SankeyLink, SankeyNode};
 use serde_json::json;
 
 /// Draws what is given into the whole, and the whole into what it is spent on.
-pub fn draw(
-    reading: &Reading,
-    look: &Look,
-    side: &Side,
-    given: &[&Cited],
-    spent: &[&Cited],
-    description: String,
-) -> Chart {
+pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent: &[&Cited]) -> Chart {
     let palette = look.palette();
     let narrow = look.narrow();
     let size = look.px(15.0);
@@ -57,7 +50,7 @@ pub fn draw(
         let share = share.map_or(Text::default(), |share| Text::cited(share, Form::Plain));
         let slots =
             [("line", reading.line(&part.line)), ("amount", Text::cited(part.clone(), Form::Plain)), ("share", share)];
-        Key { color, sign, text: reading.say(reading.locale.words.flow_key, &slots) }
+        Key { color, sign, text: reading.say(reading.locale.labels.flow_key, &slots) }
     };
     let total = total_name(reading, side).plain(&reading.locale);
     let total = format!("{}\n{}", fit(total, room), fit(money(side.whole.money()), room));
@@ -132,7 +125,7 @@ pub fn draw(
         .enumerate()
         .map(|(item, line)| Mark { series: 0, item: Some(item), line, number: None, area: None })
         .collect();
-    Chart { option, height, marks, links: through, key, description }
+    Chart { option, height, marks, links: through, key }
 }
 
 fn share_text(part: &Cited, side: &Side) -> Text {

@@ -46,7 +46,7 @@ pub struct Fact {
 
 /// The top of the page.
 pub fn headline(reading: &Reading, checks: &[Check]) -> Headline {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let whole = ["expenditure", "income", "appropriation"].into_iter().find(|id| d.line(id).is_some());
     Headline {
         kind: match d.kind {
@@ -67,13 +67,13 @@ pub fn headline(reading: &Reading, checks: &[Check]) -> Headline {
 
 fn check_fact(reading: &Reading, checks: &[Check]) -> Fact {
     Fact {
-        label: reading.locale.words.checks_question.into(),
+        label: reading.locale.words().checks_question.into(),
         value: verdict(reading, checks),
         aside: verdict_unchecked(reading, checks).unwrap_or_default(),
         outcome: worst(checks).map(Outcome::word),
         section: "checks",
         href: "#checks".to_owned(),
-        more: reading.locale.words.checks_more,
+        more: reading.locale.words().checks_more,
     }
 }
 
@@ -85,7 +85,7 @@ fn worst(checks: &[Check]) -> Option<Outcome> {
 
 /// ✓ 24 项核对全部通过.
 pub fn verdict(reading: &Reading, checks: &[Check]) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();
     let (conflicts, rounding, passed) = (count(Outcome::Conflict), count(Outcome::Rounding), count(Outcome::Pass));
     let n = |n: usize| Text::words(n.to_string());
@@ -105,7 +105,7 @@ pub fn verdict(reading: &Reading, checks: &[Check]) -> Text {
 /// 另有 2 项缺数，无法核对; None where every rule that applies could be checked, and where none could.
 pub fn verdict_unchecked(reading: &Reading, checks: &[Check]) -> Option<Text> {
     let n = checks.iter().filter(|check| check.outcome == Outcome::Unchecked).count();
-    let said = || reading.say(reading.locale.words.verdict_unchecked, &[("n", n.to_string().into())]);
+    let said = || reading.say(reading.locale.words().verdict_unchecked, &[("n", n.to_string().into())]);
     (n > 0 && n < checks.len()).then(said)
 }
 
@@ -121,12 +121,12 @@ fn three_public(reading: &Reading) -> Option<Fact> {
         outcome: None,
         section: "three_public",
         href: "#figure=three_public".to_owned(),
-        more: reading.locale.words.fact_more,
+        more: reading.locale.words().fact_more,
     })
 }
 
 fn posts(reading: &Reading) -> Option<Fact> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let posts: Vec<_> = d.counts_below("staff").collect();
     let parts: Vec<Cited> = posts.iter().filter_map(|count| d.cite_count(count.id.as_str())).collect();
     let named = posts.iter().zip(&parts).map(|(count, part)| {

@@ -7,7 +7,7 @@ use crate::disclosure::{Line, LineId, Role};
 
 /// How the budget changed, what kinds it is of, and where the money comes from.
 pub fn lede(reading: &Reading, whole: &str) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let mut text = Text::default();
     if reading.disclosure.year.is_none() {
         text = text.then(words.lede_no_year.into());
@@ -19,7 +19,7 @@ pub fn lede(reading: &Reading, whole: &str) -> Text {
 }
 
 fn change(reading: &Reading, whole: &str) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let moved = |change: Cited, percent: Option<Cited>| match percent {
         Some(percent) => reading.say(
             words.change_with_percent,
@@ -47,7 +47,7 @@ fn change(reading: &Reading, whole: &str) -> Text {
 
 /// 基本支出 and 项目支出, where the two are the whole appropriation.
 fn nature(reading: &Reading, whole: &str) -> Option<Text> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let appropriation = d.cite("appropriation")?;
     let (basic, project) = (d.cite("appropriation.basic")?, d.cite("appropriation.project")?);
     if !matches!(balance(d, "appropriation"), Balance::Even | Balance::Rounding(_)) {
@@ -78,7 +78,7 @@ fn nature(reading: &Reading, whole: &str) -> Option<Text> {
 }
 
 fn sources(reading: &Reading) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let given: Vec<&Line> = d.parts("income").filter(|line| !line.amount.is_zero()).collect();
     let whole = matches!(balance(d, "income"), Balance::Even | Balance::Rounding(_));
     let mut text = match given.as_slice() {

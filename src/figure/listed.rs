@@ -74,7 +74,7 @@ fn changes(reading: &Reading, whole: &str) -> Option<Text> {
     if (total.money() - sum.money()).abs().number() <= tolerance {
         return None;
     }
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     // The checks and the figures of a page must not say two things.
     let open = match audit::part_changes(d, whole) {
         Some(check) => check.outcome == Outcome::Unchecked,
@@ -95,7 +95,7 @@ fn changes(reading: &Reading, whole: &str) -> Option<Text> {
 /// What a reader must know to follow a list: what it lacks or has too much, and which of its lines were not added.
 /// `shown` says whether what it lacks stands in the figure as a part of its own.
 pub fn notes(reading: &Reading, whole: &str, shown: bool) -> Vec<Text> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let root = reading.line(&LineId::from(whole.to_owned()));
     let say = |template, gap: &Cited| {
         reading.say(template, &[("whole", root.clone()), ("gap", Text::cited(gap.clone(), Form::Plain))])

@@ -57,7 +57,7 @@ pub use text::{Form, Piece, Text, capitalised, heard, show};
 pub use wrap::{text_width, wrap};
 
 use crate::disclosure::LineId;
-use crate::locale::Words;
+use crate::locale::{Locale, Words};
 
 /// An illustrated answer: everything a reader sees of a figure.
 #[derive(Clone, Debug)]
@@ -88,6 +88,11 @@ impl Figure {
     /// The unit of its money; None for a figure that shows none.
     pub fn unit(&self) -> Option<&str> {
         self.table.columns.iter().find_map(|column| column.unit.as_deref())
+    }
+
+    /// Its chart in words: its finding.
+    pub fn description(&self, locale: &Locale) -> String {
+        self.title.plain(locale)
     }
 
     /// What a reader can do with it on a screen, behind the subtitle; a picture leaves it out.
@@ -171,14 +176,15 @@ impl FigureId {
 /// `view` chooses among [`Figure::views`]; `look` says how wide, how large and how dark the chart is drawn.
 pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
     let mut made = match id {
-        FigureId::Flow => flow::figure(reading, view, look),
-        FigureId::Purpose => purpose::figure(reading, look),
-        FigureId::Nature => nature::figure(reading, look),
-        FigureId::Change => change::figure(reading, look),
-        FigureId::ThreePublic => three_public::figure(reading, look),
-        FigureId::Running => running::figure(reading, look),
-        FigureId::Office => office::figure(reading, look),
+        FigureId::Flow => flow::figure(reading, view),
+        FigureId::Purpose => purpose::figure(reading),
+        FigureId::Nature => nature::figure(reading),
+        FigureId::Change => change::figure(reading),
+        FigureId::ThreePublic => three_public::figure(reading),
+        FigureId::Running => running::figure(reading),
+        FigureId::Office => office::figure(reading),
     }?;
+    made.chart = chart(id, reading, view, look);
     let lang = reading.locale.lang;
     let sentence = |text: &mut Text| *text = std::mem::take(text).sentence(lang);
     sentence(&mut made.title);
@@ -188,9 +194,23 @@ pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Opti
     for row in made.table.rows.iter_mut().chain(&mut made.table.foot) {
         sentence(&mut row.head);
     }
-    if let Some(chart) = &mut made.chart {
-        chart.key.iter_mut().for_each(|entry| sentence(&mut entry.text));
-        chart.description = text::capitalised(&chart.description);
+    Some(made)
+}
+
+/// The chart of a figure without anything else of it: what a live chart needs again at every width. It needs none of the
+/// page's words.
+pub fn chart(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Chart> {
+    let mut made = match id {
+        FigureId::Flow => flow::chart(reading, view, look),
+        FigureId::Purpose => purpose::chart(reading, look),
+        FigureId::Nature => nature::chart(reading, look),
+        FigureId::Change => change::chart(reading, look),
+        FigureId::ThreePublic => three_public::chart(reading, look),
+        FigureId::Running => running::chart(reading, look),
+        FigureId::Office => office::chart(reading, look),
+    }?;
+    for entry in &mut made.key {
+        entry.text = std::mem::take(&mut entry.text).sentence(reading.locale.lang);
     }
     Some(made)
 }

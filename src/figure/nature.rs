@@ -1,7 +1,7 @@
 //! 基本支出 and 项目支出, this year beside last.
 
 use super::{
-    Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, change, explanation, listed, paired, source,
+    Chart, Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, change, explanation, listed, paired, source,
 };
 use crate::cited::Cited;
 use crate::disclosure::LineId;
@@ -9,24 +9,18 @@ use crate::disclosure::LineId;
 const WHOLE: &str = "appropriation";
 
 /// The figure; None where neither of the two is stated.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
-    let ids: Vec<LineId> = d.parts(WHOLE).map(|line| line.id.clone()).collect();
-    if ids.is_empty() {
-        return None;
-    }
-    let title = title(reading, &ids);
-    let pairs = paired::pairs(reading, &ids);
-    let description = title.plain(&reading.locale);
+pub fn figure(reading: &Reading) -> Option<Figure> {
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let ids = kinds(reading)?;
+    let compared = ids.iter().any(|id| d.cite_base(id.as_str()).is_some());
     let mut notes = not_total(reading).into_iter().collect::<Vec<_>>();
     notes.extend(listed::notes(reading, WHOLE, false));
-    if pairs.iter().any(|pair| pair.was.is_some()) {
+    if compared {
         notes.push(reading.say(words.base_note, &[]));
     }
     if d.parts("expenditure").next().is_some() {
         notes.push(reading.say(words.two_views, &[]));
     }
-    let compared = ids.iter().any(|id| d.cite_base(id.as_str()).is_some());
     let subtitle = match (ids.len(), compared) {
         (1, false) => words.nature_subtitle_one_alone,
         (1, true) => words.nature_subtitle_one,
@@ -39,10 +33,10 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     Some(Figure {
         id: FigureId::Nature,
         question: words.nature_question.to_owned(),
+        title: title(reading, &ids),
         subtitle: reading.say(subtitle, &[("whole", reading.line(&LineId::known(WHOLE)))]),
-        title,
         views: Vec::new(),
-        chart: Some(paired::chart(reading, look, &pairs, description)),
+        chart: None,
         explanations: here.filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
         table: this_and_last(
             reading,
@@ -55,9 +49,20 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     })
 }
 
+/// Its chart.
+pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
+    Some(paired::chart(reading, look, &paired::pairs(reading, &kinds(reading)?)))
+}
+
+/// The kinds that are stated, in the document's order; None where none is.
+fn kinds(reading: &Reading) -> Option<Vec<LineId>> {
+    let ids: Vec<LineId> = reading.disclosure.parts(WHOLE).map(|line| line.id.clone()).collect();
+    (!ids.is_empty()).then_some(ids)
+}
+
 /// Where all is of one kind, that is the finding; else each kind's share.
 fn title(reading: &Reading, ids: &[LineId]) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let spent: Vec<&LineId> =
         ids.iter().filter(|id| d.amount(id.as_str()).is_some_and(|amount| !amount.is_zero())).collect();
     if let [one] = spent.as_slice()
@@ -77,7 +82,7 @@ fn title(reading: &Reading, ids: &[LineId]) -> Text {
 
 /// What is divided here, where it is not the whole budget.
 fn not_total(reading: &Reading) -> Option<Text> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let (part, total) = (d.cite(WHOLE)?, d.cite("expenditure")?);
     let less = total.money() - part.money();
     if less.is_zero() {
@@ -95,7 +100,7 @@ fn not_total(reading: &Reading) -> Option<Text> {
 
 /// A table of lines this year and last, with their changes, and the whole below.
 pub fn this_and_last(reading: &Reading, ids: &[LineId], whole: Option<&str>, caption: &str) -> Table {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let cells = |id: &str| {
         let cell =
             |cited: Option<crate::cited::Cited>, form| cited.map_or(Text::default(), |cited| Text::cited(cited, form));

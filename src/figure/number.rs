@@ -5,7 +5,7 @@ use crate::cited::{Aspect, Cited, Formula, Operation, Origin, Value};
 
 /// What a number is: `基本支出，2022年预算`.
 pub fn number_name(reading: &Reading, cited: &Cited) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let line = reading.line(&cited.line);
     let aspect = match (&cited.origin, cited.aspect) {
         (Origin::Computed(formula), Aspect::Share) => return share_name(reading, cited, formula),
@@ -18,7 +18,7 @@ pub fn number_name(reading: &Reading, cited: &Cited) -> Text {
 
 /// Of what something is a part, and which part.
 fn share_name(reading: &Reading, cited: &Cited, formula: &Formula) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let part = reading.line(&cited.line);
     let Some(whole) = formula.operands.get(1) else { return part };
     let template = match formula.operation {
@@ -33,7 +33,7 @@ fn share_name(reading: &Reading, cited: &Cited, formula: &Formula) -> Text {
 
 /// Which of its line's numbers a number is: `2022年预算`.
 pub fn number_aspect(reading: &Reading, cited: &Cited) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let of_changes = || match &cited.origin {
         Origin::Computed(formula) => formula.operands.iter().any(|operand| operand.aspect == Aspect::Change),
         Origin::Stated(_) => false,

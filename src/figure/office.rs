@@ -7,9 +7,9 @@ use crate::cited::Cited;
 use crate::disclosure::{Count, LineId, Quote};
 
 /// The figure; None where the document names no duty, no unit and no post.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
-    let posts: Vec<&Count> = d.counts_below("staff").collect();
+pub fn figure(reading: &Reading) -> Option<Figure> {
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let posts = posts(reading);
     let numbered = d.duties.iter().filter(|duty| duty.n.is_some()).count();
     if posts.is_empty() && d.units.is_empty() && numbered == 0 {
         return None;
@@ -25,22 +25,30 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     if numbered > 0 {
         parts.push(reading.say(words.office_duties, &[("n", numbered.to_string().into())]));
     }
-    let title = Text::list(parts, reading.locale.lang);
-    let description = title.plain(&reading.locale);
     let mut ids: Vec<&str> = posts.iter().map(|count| count.id.as_str()).collect();
     ids.extend(d.counts_below("offices").map(|count| count.id.as_str()));
     Some(Figure {
         id: FigureId::Office,
         question: words.office_question.to_owned(),
         subtitle: if drawn(&posts) { reading.say(words.office_subtitle, &[]) } else { Text::default() },
-        chart: drawn(&posts).then(|| draw(reading, look, &posts, description)),
-        title,
+        title: Text::list(parts, reading.locale.lang),
+        chart: None,
         views: Vec::new(),
         explanations: Vec::new(),
         table: table(reading, &posts),
         notes: vec![reading.say(words.office_note, &[])],
         sources: sources(reading, &ids),
     })
+}
+
+/// Its chart; None where there is nobody to draw, or more people than can be seen.
+pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
+    let posts = posts(reading);
+    drawn(&posts).then(|| draw(reading, look, &posts))
+}
+
+fn posts<'d>(reading: &Reading<'d>) -> Vec<&'d Count> {
+    reading.disclosure.counts_below("staff").collect()
 }
 
 /// Where posts, divisions and units stand, and the duties from the first to the last.
@@ -68,7 +76,7 @@ pub fn total(reading: &Reading, posts: &[&Count]) -> Option<Cited> {
 }
 
 fn table(reading: &Reading, posts: &[&Count]) -> Table {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let row = |count: &Count, head: Text, kind: &str| {
         let n = d.cite_count(count.id.as_str()).map_or(Text::default(), |n| Text::cited(n, Form::Plain));
         Row { head, cells: vec![kind.into(), n] }
@@ -100,7 +108,7 @@ fn table(reading: &Reading, posts: &[&Count]) -> Table {
 }
 
 /// One square a post, so that a reader sees people and not a bar.
-fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -> Chart {
+fn draw(reading: &Reading, look: &Look, posts: &[&Count]) -> Chart {
     let palette = look.palette();
     let mut plot = Plot::new(look, reading.locale.lang);
     let all: u64 = posts.iter().map(|count| count.n).sum();
@@ -133,5 +141,5 @@ fn draw(reading: &Reading, look: &Look, posts: &[&Count], description: String) -
         plot.target((0.0, y, look.width, below - y + look.px(4.0)), count.id.clone());
         y = below + look.px(18.0);
     }
-    plot.finish(y, description)
+    plot.finish(y)
 }

@@ -21,7 +21,7 @@ pub struct Pair {
 }
 
 /// Draws the rows on one scale.
-pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String) -> Chart {
+pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair]) -> Chart {
     let palette = look.palette();
     let size = look.px(15.0);
     let set = |color, strong| Type { size, color, strong };
@@ -109,7 +109,7 @@ pub fn chart(reading: &Reading, look: &Look, pairs: &[Pair], description: String
         plot.target((0.0, top - gap / 3.0, look.width, y - top + gap), pair.line.clone());
         y += gap;
     }
-    plot.finish(y - gap + look.px(8.0), description)
+    plot.finish(y - gap + look.px(8.0))
 }
 
 fn change_color(palette: &super::Palette, amount: Amount) -> &'static str {

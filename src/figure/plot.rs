@@ -11,10 +11,9 @@ use crate::amount::Amount;
 use crate::cited::Cited;
 use crate::disclosure::LineId;
 use crate::locale::Lang;
-use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{
-    AxisType, Color, Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData,
+    Color, Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData,
     MarkLineVariant, Symbol,
 };
 use charming::series::{Bar, Scatter};
@@ -33,8 +32,6 @@ pub struct Chart {
     pub links: Vec<LineId>,
     /// What its colours and numbers stand for, where the drawing has no room to say it.
     pub key: Vec<Key>,
-    /// The chart in words.
-    pub description: String,
 }
 
 impl Chart {
@@ -204,19 +201,19 @@ impl Plot {
     }
 
     /// The chart of height `height`.
-    pub fn finish(mut self, height: f64, description: String) -> Chart {
+    pub fn finish(mut self, height: f64) -> Chart {
         self.height = (height / STEP).ceil() * STEP;
         let (width, height) = (self.look.width, self.height);
-        let full = || part(&Grid::new().left(0).top(0).right(0).bottom(0), json!({}));
-        let hidden = |axis: Axis| part(&axis.show(false), json!({}));
-        let across = || Axis::new().type_(AxisType::Value).min(0).max(width);
-        let down = |kind| Axis::new().type_(kind).inverse(true);
+        // Grids and axes that nobody sees are plain: charming's types of them hold all that could be seen.
+        let full = json!({ "left": 0, "top": 0, "right": 0, "bottom": 0 });
+        let across =
+            |grid: u8| json!({ "type": "value", "show": false, "gridIndex": f64::from(grid), "min": 0, "max": width });
         let slots: Vec<String> = (0..(height / STEP) as usize).map(|slot| slot.to_string()).collect();
-        let grids = json!([full(), full()]);
-        let x_axes = json!([hidden(across().grid_index(0)), hidden(across().grid_index(1))]);
+        let grids = json!([full, full]);
+        let x_axes = json!([across(0), across(1)]);
         let y_axes = json!([
-            hidden(down(AxisType::Value).min(0).max(height).grid_index(0)),
-            hidden(down(AxisType::Category).data(slots).grid_index(1)),
+            { "type": "value", "show": false, "gridIndex": 0.0, "inverse": true, "min": 0, "max": height },
+            { "type": "category", "show": false, "gridIndex": 1.0, "inverse": true, "data": slots },
         ]);
         let (mut marks, mut series) = (Vec::new(), Vec::new());
 
@@ -248,7 +245,7 @@ impl Plot {
         series.extend(self.draw_words());
         let parts = [("grid", grids), ("xAxis", x_axes), ("yAxis", y_axes), ("series", json!(series))];
         let option = option(self.lang, parts);
-        Chart { option, height, marks, links: Vec::new(), key: Vec::new(), description }
+        Chart { option, height, marks, links: Vec::new(), key: Vec::new() }
     }
 
     fn draw_bars(&mut self) -> Vec<Value> {
@@ -336,7 +333,7 @@ mod tests {
     fn a_zero_is_drawn_as_a_hairline() {
         let mut plot = Plot::new(&Look::WIDE, Lang::Zh);
         plot.bar(10.0, 20.0, 0.0, "#000");
-        let chart = plot.finish(40.0, String::new());
+        let chart = plot.finish(40.0);
         assert_eq!(chart.option["series"][1]["data"][0]["value"][0], 1.0);
     }
 

@@ -24,9 +24,10 @@ impl Share {
     }
 }
 
-/// The figure; None where no class is stated, where all are zero, or where one is less than nothing.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+/// What each class is of a hundred, and the whole; None where no class is stated, where all are zero, or where one is less
+/// than nothing.
+fn shares(reading: &Reading) -> Option<(Vec<Share>, Cited)> {
+    let d = reading.disclosure;
     let mut parts: Vec<Cited> = d.parts(WHOLE).map(Line::cite).collect();
     if parts.iter().all(|part| part.money().is_zero()) || parts.iter().any(|part| part.money().is_negative()) {
         return None;
@@ -43,10 +44,24 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
             Cited::computed(amount.line.clone(), Aspect::Share, Value::OfHundred(n), Operation::OfHundred, operands);
         Share { amount, of_hundred }
     });
-    let shares = in_order(shares, |share| (!share.listed(), std::cmp::Reverse(share.amount.money())));
-    let shown: Vec<&Share> = shares.iter().filter(|share| !share.amount.money().is_zero()).collect();
-    let title = title(reading, &shown);
-    let description = title.plain(&reading.locale);
+    Some((in_order(shares, |share| (!share.listed(), std::cmp::Reverse(share.amount.money()))), whole))
+}
+
+/// Those that there is something of.
+fn shown(shares: &[Share]) -> Vec<&Share> {
+    shares.iter().filter(|share| !share.amount.money().is_zero()).collect()
+}
+
+/// Its chart.
+pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
+    let (shares, _) = shares(reading)?;
+    Some(draw(reading, look, &shown(&shares)))
+}
+
+/// The figure; None where there are no shares.
+pub fn figure(reading: &Reading) -> Option<Figure> {
+    let words = reading.locale.words();
+    let (shares, whole) = shares(reading)?;
     let zeros = shares.iter().filter(|share| share.amount.money().is_zero());
     let zeros: Vec<Text> = zeros.map(|share| reading.line(&share.amount.line)).collect();
     let mut notes = listed::notes(reading, WHOLE, true);
@@ -57,10 +72,10 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     Some(Figure {
         id: FigureId::Purpose,
         question: words.purpose_question.to_owned(),
-        title,
+        title: title(reading, &shown(&shares)),
         subtitle: reading.say(words.purpose_subtitle, &[]),
         views: Vec::new(),
-        chart: Some(draw(reading, look, &shown, description)),
+        chart: None,
         explanations: Vec::new(),
         table: table(reading, &shares, whole),
         notes,
@@ -69,7 +84,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
 }
 
 fn title(reading: &Reading, shown: &[&Share]) -> Text {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     if let [one] = shown {
         return reading.say(words.purpose_title_one, &[("class", reading.line(&one.amount.line))]);
     }
@@ -90,7 +105,7 @@ fn title(reading: &Reading, shown: &[&Share]) -> Text {
 }
 
 fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let rows = shares.iter().map(|share| {
         let percent = crate::cited::share(share.amount.clone(), whole.clone());
         Row {
@@ -113,7 +128,7 @@ fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
                 Some(reading.locale.unit_word()),
             ),
             Column::numbers(words.col_share, None),
-            Column::numbers(words.purpose_of_hundred, Some(words.unit_yuan)),
+            Column::numbers(words.purpose_of_hundred, Some(reading.locale.labels.unit_yuan)),
         ],
         rows: rows.collect(),
         foot: Some(Row {
@@ -123,7 +138,7 @@ fn table(reading: &Reading, shares: &[Share], whole: Cited) -> Table {
     }
 }
 
-fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -> Chart {
+fn draw(reading: &Reading, look: &Look, shown: &[&Share]) -> Chart {
     let palette = look.palette();
     let cell = look.px(26.0).min((look.width / 10.0).floor());
     let square = cell * 10.0;
@@ -182,5 +197,5 @@ fn draw(reading: &Reading, look: &Look, shown: &[&Share], description: String) -
         }
     }
     let height = if narrow { y } else { f64::max(square, y) };
-    plot.finish(height, description)
+    plot.finish(height)
 }

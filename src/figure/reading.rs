@@ -41,7 +41,7 @@ impl<'d> Reading<'d> {
             let count = self.disclosure.count(id.as_str());
             let named = count.is_some_and(|count| owner.ends_with(count.label.as_str()));
             let whose = self.gloss(owner);
-            return if named { whose } else { self.locale.words.offices_of.replace("{owner}", &whose) };
+            return if named { whose } else { self.locale.labels.offices_of.replace("{owner}", &whose) };
         }
         let line = self.disclosure.line(id.as_str()).map(|line| line.label.as_str());
         let count = || self.disclosure.count(id.as_str()).map(|count| count.label.as_str());
@@ -72,21 +72,21 @@ impl<'d> Reading<'d> {
 
     /// The year that is planned, in words.
     pub fn this_year(&self) -> String {
-        let words = self.locale.words;
-        self.disclosure.year.map_or(words.this_year.to_owned(), |year| words.year.replace("{n}", &year.to_string()))
+        let labels = self.locale.labels;
+        self.disclosure.year.map_or(labels.this_year.to_owned(), |year| labels.year.replace("{n}", &year.to_string()))
     }
 
     /// The year before it, in words.
     pub fn last_year(&self) -> String {
-        let words = self.locale.words;
+        let labels = self.locale.labels;
         self.disclosure
             .year
-            .map_or(words.last_year.to_owned(), |year| words.year.replace("{n}", &(year - 1).to_string()))
+            .map_or(labels.last_year.to_owned(), |year| labels.year.replace("{n}", &(year - 1).to_string()))
     }
 
     /// The institution's name, or words that say that there is none.
     pub fn who(&self) -> String {
-        self.institution().unwrap_or_else(|| self.locale.words.unnamed.to_owned())
+        self.institution().unwrap_or_else(|| self.locale.words().unnamed.to_owned())
     }
 
     /// The institution's name, where the document has one.
@@ -112,7 +112,7 @@ impl<'d> Reading<'d> {
 
     /// `{name} 减少 {amount}`.
     pub fn moved(&self, id: &LineId, change: &Cited) -> Text {
-        let words = self.locale.words;
+        let words = self.locale.words();
         let template = self.direction(change, words.line_up, words.line_down, words.line_flat);
         self.say(template, &[("line", self.line(id)), ("amount", Text::cited(change.clone(), Form::Unsigned))])
     }

@@ -1,7 +1,7 @@
 //! What it costs to run the office, and what it buys: 机关运行经费, procurement, performance, vehicles.
 
 use super::nature::this_and_last;
-use super::{Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, explanation, paired, source};
+use super::{Chart, Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, explanation, paired, source};
 use crate::cited::Cited;
 use crate::disclosure::{Line, LineId};
 
@@ -10,18 +10,14 @@ const GENERAL_PROCUREMENT: &str = "procurement.general_public_budget";
 const COUNTS: [&str; 2] = ["vehicles", "vehicles_bought"];
 
 /// The figure; None where the document says nothing of any of them.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+pub fn figure(reading: &Reading) -> Option<Figure> {
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let stated: Vec<&str> = LINES.into_iter().filter(|id| d.line(id).is_some()).collect();
     let counted: Vec<&str> = COUNTS.into_iter().filter(|id| d.count(id).is_some()).collect();
     if stated.is_empty() && counted.is_empty() {
         return None;
     }
     let (title, facts) = words_of(reading);
-    let description = title.plain(&reading.locale);
-    let operating = LineId::known("operating");
-    let pairs = paired::pairs(reading, std::slice::from_ref(&operating));
-    let chart = (!pairs.is_empty()).then(|| paired::chart(reading, look, &pairs, description));
     let mut notes = Vec::new();
     if d.line("operating").is_some() {
         notes.push(reading.say(words.running_overlap, &[]));
@@ -44,7 +40,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         title,
         subtitle: facts,
         views: Vec::new(),
-        chart,
+        chart: None,
         explanations: explanation::of_line(reading, "operating").into_iter().collect(),
         table: table(reading),
         notes,
@@ -52,9 +48,15 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     })
 }
 
+/// Its chart; None where the document does not say what it costs to run the office.
+pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
+    let pairs = paired::pairs(reading, &[LineId::known("operating")]);
+    (!pairs.is_empty()).then(|| paired::chart(reading, look, &pairs))
+}
+
 /// The title, and what else there is to know in sentences; nothing stands in both.
 fn words_of(reading: &Reading) -> (Text, Text) {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let mut parts = Vec::new();
     if let Some(amount) = d.cite("operating") {
         let slots = [("amount", Text::cited(amount, Form::Plain))];
@@ -74,7 +76,7 @@ fn words_of(reading: &Reading) -> (Text, Text) {
 }
 
 fn vehicles(reading: &Reading) -> Option<Text> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let owned = d.cite_count("vehicles")?;
     let slots = |bought: Option<Cited>| {
         [
@@ -93,7 +95,7 @@ fn vehicles(reading: &Reading) -> Option<Text> {
 
 fn performance(reading: &Reading) -> Option<Text> {
     let amount = reading.disclosure.cite("performance.project")?;
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     // 均实行了绩效目标管理: all of it, where the amounts are the same.
     let all = reading.disclosure.amount("appropriation.project") == Some(amount.money());
     let template = if all { words.running_performance_all } else { words.running_performance };
@@ -101,7 +103,7 @@ fn performance(reading: &Reading) -> Option<Text> {
 }
 
 fn table(reading: &Reading) -> Table {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let mut ids: Vec<LineId> = Vec::new();
     for id in LINES {
         ids.extend(d.line(id).map(|line| line.id.clone()));

@@ -168,7 +168,7 @@ impl From<&str> for Text {
 
 /// A number as a reader sees it.
 pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
-    let words = locale.words;
+    let labels = locale.labels;
     match (&cited.value, form) {
         (Value::Money(amount), Form::Plain) => locale.money(*amount),
         (Value::Money(amount), Form::Number | Form::Operand) => locale.number(*amount),
@@ -177,9 +177,9 @@ pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
         (Value::Money(amount), Form::Arrow | Form::ArrowNumber) => {
             let shown = if form == Form::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
             match amount {
-                amount if amount.is_zero() => words.flat.to_owned(),
-                amount if amount.is_negative() => format!("▼ {} {shown}", words.down),
-                _ => format!("▲ {} {shown}", words.up),
+                amount if amount.is_zero() => labels.flat.to_owned(),
+                amount if amount.is_negative() => format!("▼ {} {shown}", labels.down),
+                _ => format!("▲ {} {shown}", labels.up),
             }
         }
         (Value::Percent(share), form) => {
@@ -188,10 +188,11 @@ pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
         }
         // What is there but rounds to nothing is not nothing.
         (Value::OfHundred(0), form) if rounded_away(cited) => {
-            if matches!(form, Form::Number | Form::Operand) { words.under_one } else { words.yuan_under_one }.to_owned()
+            if matches!(form, Form::Number | Form::Operand) { labels.under_one } else { labels.yuan_under_one }
+                .to_owned()
         }
         (Value::OfHundred(n), Form::Number | Form::Operand) => n.to_string(),
-        (Value::OfHundred(n), _) => words.yuan.replace("{n}", &n.to_string()),
+        (Value::OfHundred(n), _) => labels.yuan.replace("{n}", &n.to_string()),
         (Value::Count(n, _), Form::Number | Form::Operand) => n.to_string(),
         (Value::Count(n, unit), _) => locale.count(*n, unit),
     }

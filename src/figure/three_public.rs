@@ -2,15 +2,25 @@
 
 use super::listed::{self, Balance, balance};
 use super::nature::this_and_last;
-use super::{Figure, FigureId, Form, Look, Reading, Text, explanation, paired, source};
+use super::{Chart, Figure, FigureId, Form, Look, Reading, Text, explanation, paired, source};
 use crate::disclosure::LineId;
 use crate::order::in_order;
 
 const WHOLE: &str = "three_public";
 
-/// The figure; None where the document says nothing of 三公.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+/// The lines that are shown.
+struct Shown {
+    /// The items; where none is stated, the whole.
+    ids: Vec<LineId>,
+    /// The rows of the chart: the items, and where these are not all of it, the whole above them.
+    rows: Vec<LineId>,
+    /// True where no item is stated.
+    alone: bool,
+}
+
+/// What is shown; None where the document says nothing of 三公.
+fn shown(reading: &Reading) -> Option<Shown> {
+    let d = reading.disclosure;
     d.line(WHOLE)?;
     let mut ids: Vec<LineId> = d.parts(WHOLE).map(|line| line.id.clone()).collect();
     let alone = ids.is_empty();
@@ -21,27 +31,35 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let ids = in_order(ids, |id| {
         std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
     });
-    // Where the items are not all of it, the whole stands above them.
     let rows: Vec<LineId> = match balance(d, WHOLE) {
         Balance::Even | Balance::Rounding(_) => ids.clone(),
         _ => std::iter::once(LineId::known(WHOLE)).chain(ids.iter().cloned()).collect(),
     };
-    let title = title(reading, &ids, rows.len() > ids.len());
-    let description = title.plain(&reading.locale);
-    let pairs = paired::pairs(reading, &rows);
+    Some(Shown { ids, rows, alone })
+}
+
+/// Its chart.
+pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
+    Some(paired::chart(reading, look, &paired::pairs(reading, &shown(reading)?.rows)))
+}
+
+/// The figure; None where the document says nothing of 三公.
+pub fn figure(reading: &Reading) -> Option<Figure> {
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let Shown { ids, rows, alone } = shown(reading)?;
     let mut notes = vec![reading.say(words.three_public_overlap, &[])];
     notes.extend(listed::notes(reading, WHOLE, false));
-    if pairs.iter().any(|pair| pair.was.is_some()) {
+    if rows.iter().any(|id| d.cite_base(id.as_str()).is_some()) {
         notes.push(reading.say(words.base_note, &[]));
     }
     let caption = reading.say(words.three_public_caption, &[]).plain(&reading.locale);
     Some(Figure {
         id: FigureId::ThreePublic,
         question: words.three_public_question.to_owned(),
-        title,
+        title: title(reading, &ids, rows.len() > ids.len()),
         subtitle: subtitle(reading),
         views: Vec::new(),
-        chart: Some(paired::chart(reading, look, &pairs, description)),
+        chart: None,
         explanations: rows.iter().filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
         table: this_and_last(reading, &ids, (!alone).then_some(WHOLE), &caption),
         notes,
@@ -50,7 +68,7 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
 }
 
 fn subtitle(reading: &Reading) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
     match explanation::of_line(reading, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
         Some(explained) => {
@@ -61,7 +79,7 @@ fn subtitle(reading: &Reading) -> Text {
 }
 
 fn title(reading: &Reading, ids: &[LineId], incomplete: bool) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let whole = d.cite_change(WHOLE).filter(|change| !change.money().is_zero());
     if let Some(change) = whole.as_ref().filter(|_| incomplete) {
         return reading.moved(&LineId::known(WHOLE), change);

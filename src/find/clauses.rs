@@ -25,7 +25,7 @@ pub fn reasons(reading: &Reading) -> Vec<Entry> {
 
 /// What the institution is there for.
 pub fn duties(reading: &Reading) -> Vec<Entry> {
-    let duty = reading.locale.words.find_duty;
+    let duty = reading.locale.words().find_duty;
     let named = |n: Option<u32>| n.map_or(String::new(), |n| duty.replace("{n}", &n.to_string()));
     let duties = reading.disclosure.duties.iter().map(|duty| {
         let href = Spot::of(reading.disclosure, duty.quote).href();
@@ -46,7 +46,7 @@ pub fn text(reading: &Reading) -> Vec<Entry> {
         }
         let quote = Quote { start: from + indent, end: from + indent + text.len(), line };
         let href = Spot::of(reading.disclosure, quote).href();
-        let of = reading.locale.words.card_source.replace("{n}", &line.to_string());
+        let of = reading.locale.words().card_source.replace("{n}", &line.to_string());
         let entry = Entry::new(Kind::Text, Field::prose(text, true), href);
         Some(Entry { of, line: Some((line, indent)), ..entry })
     });

@@ -22,9 +22,9 @@ impl Locale {
     pub fn unit_round(&self) -> (&'static str, String) {
         let (before, behind) = match (self.lang, self.unit) {
             (Lang::Zh, _) => ("", self.unit_word()),
-            (Lang::En, MoneyUnit::Yuan) => return (self.words.unit_yuan, String::new()),
+            (Lang::En, MoneyUnit::Yuan) => return (self.labels.unit_yuan, String::new()),
             (Lang::En, MoneyUnit::Wan | MoneyUnit::Yi) => ("", self.unit_word()),
-            (Lang::En, MoneyUnit::Million) => (self.words.unit_yuan, self.words.unit_million_short),
+            (Lang::En, MoneyUnit::Million) => (self.labels.unit_yuan, self.labels.unit_million_short),
         };
         (before, format!("{GAP}{behind}"))
     }
@@ -32,10 +32,10 @@ impl Locale {
     /// The unit of money, as a table's header names it.
     pub fn unit_word(&self) -> &'static str {
         match self.unit {
-            MoneyUnit::Wan => self.words.unit,
-            MoneyUnit::Yuan => self.words.unit_yuan,
-            MoneyUnit::Yi => self.words.unit_yi,
-            MoneyUnit::Million => self.words.unit_million,
+            MoneyUnit::Wan => self.labels.unit,
+            MoneyUnit::Yuan => self.labels.unit_yuan,
+            MoneyUnit::Yi => self.labels.unit_yi,
+            MoneyUnit::Million => self.labels.unit_million,
         }
     }
 

@@ -8,7 +8,7 @@ mod words;
 mod zh;
 
 pub use money_unit::MoneyUnit;
-pub use words::Words;
+pub use words::{Labels, Words};
 
 use crate::amount::Unit;
 use crate::disclosure::LineId;
@@ -57,8 +57,8 @@ impl Lang {
 pub struct Locale {
     /// The language.
     pub lang: Lang,
-    /// Its words.
-    pub words: &'static Words,
+    /// The words of charts and numbers.
+    pub labels: &'static Labels,
     /// The unit in which the reader sees money.
     pub unit: MoneyUnit,
 }
@@ -66,11 +66,19 @@ pub struct Locale {
 impl Locale {
     /// The locale of a language, with its usual unit for a document in 万元.
     pub fn of(lang: Lang) -> Locale {
-        let words = match lang {
+        let labels = match lang {
+            Lang::Zh => &zh::LABELS,
+            Lang::En => &en::LABELS,
+        };
+        Locale { lang, labels, unit: MoneyUnit::usual(lang, Unit::Wan) }
+    }
+
+    /// The words of the page.
+    pub fn words(&self) -> &'static Words {
+        match self.lang {
             Lang::Zh => &zh::WORDS,
             Lang::En => &en::WORDS,
-        };
-        Locale { lang, words, unit: MoneyUnit::usual(lang, Unit::Wan) }
+        }
     }
 
     /// The same with money in this unit.

@@ -1,15 +1,15 @@
 //! The keys of the interface's words: one field a key, so that a missing one does not compile.
 
 macro_rules! words {
-    ($($key:ident),* $(,)?) => {
-        /// The words of the interface in one language. `{name}` is a slot that the page fills.
+    ($(#[$about:meta])* $name:ident: $($key:ident),* $(,)?) => {
+        $(#[$about])*
         #[derive(Debug)]
         #[allow(missing_docs, reason = "the words are their own description")]
-        pub struct Words {
+        pub struct $name {
             $(pub $key: &'static str,)*
         }
 
-        impl Words {
+        impl $name {
             /// Every key with its words.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($key), self.$key),)*]
@@ -19,6 +19,42 @@ macro_rules! words {
 }
 
 words! {
+    /// The words that charts and numbers are written with, in one language: apart from the others, so that a chart can come to
+    /// life without these. `{name}` is a slot that is filled.
+    Labels:
+    // years, numbers, directions
+    this_year,
+    last_year,
+    year,
+    year_line,
+    last_line,
+    unit,
+    unit_yuan,
+    unit_yi,
+    unit_million,
+    unit_million_short,
+    yuan,
+    yuan_under_one,
+    under_one,
+    up,
+    down,
+    flat,
+    // where a number comes from
+    computed_short,
+    stated_short,
+    // charts
+    flow_total,
+    flow_key,
+    flow_sum,
+    change_gap,
+    change_was,
+    change_now,
+    offices_of,
+}
+
+words! {
+    /// The words of the page in one language. `{name}` is a slot that the page fills.
+    Words:
     // brand and page
     brand,
     tagline,
@@ -56,27 +92,11 @@ words! {
     footer,
     footer_plan,
     // years, numbers, directions
-    this_year,
-    last_year,
-    year,
-    year_line,
-    last_line,
-    unit,
-    unit_yuan,
-    unit_yi,
-    unit_million,
-    unit_million_short,
     unit_choice,
     unit_choice_wan,
     unit_choice_yuan,
     unit_choice_yi,
     unit_choice_million,
-    yuan,
-    yuan_under_one,
-    under_one,
-    up,
-    down,
-    flat,
     comma,
     full_stop,
     line_up,
@@ -88,8 +108,6 @@ words! {
     half,
     two_thirds,
     three_quarters,
-    computed_short,
-    stated_short,
     computed_hint,
     printed,
     computed_note,
@@ -189,7 +207,6 @@ words! {
     flow_hint,
     flow_by_class,
     flow_by_nature,
-    flow_total,
     list_short,
     list_short_plain,
     list_over,
@@ -199,7 +216,6 @@ words! {
     list_changes_open,
     list_twice,
     list_within,
-    flow_key,
     flow_zeros,
     flow_fund_none,
     flow_fund,
@@ -210,7 +226,6 @@ words! {
     flow_caption,
     flow_source,
     flow_use,
-    flow_sum,
     // purpose
     purpose_question,
     purpose_title,
@@ -257,11 +272,8 @@ words! {
     change_subtitle,
     change_no_parts,
     change_not_budget,
-    change_gap,
     change_gap_note,
     change_rounding,
-    change_was,
-    change_now,
     change_caption,
     change_aside,
     change_aside_whole,
@@ -318,7 +330,6 @@ words! {
     office_aside_duties,
     office_kind_posts,
     office_kind_offices,
-    offices_of,
     duties_heading,
     duties_show,
     duties_show_text,
@@ -444,6 +455,14 @@ mod tests {
     use crate::locale::{Lang, Locale};
     use std::collections::BTreeSet;
 
+    type Keyed = Vec<(&'static str, &'static str)>;
+
+    /// Every key with its words in a language.
+    fn all(lang: Lang) -> Keyed {
+        let locale = Locale::of(lang);
+        [locale.labels.all(), locale.words().all()].concat()
+    }
+
     /// The slots of a text. A sentence may do without the years that the figures already name.
     fn slots(text: &str) -> BTreeSet<&str> {
         let names = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name));
@@ -452,8 +471,7 @@ mod tests {
 
     #[test]
     fn both_languages_fill_the_same_slots() {
-        let (zh, en) = (Locale::of(Lang::Zh).words.all(), Locale::of(Lang::En).words.all());
-        for ((key, zh), (_, en)) in zh.into_iter().zip(en) {
+        for ((key, zh), (_, en)) in all(Lang::Zh).into_iter().zip(all(Lang::En)) {
             assert_eq!(slots(zh), slots(en), "{key}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{key} is empty");
         }
@@ -461,10 +479,10 @@ mod tests {
 
     #[test]
     fn chinese_is_set_in_full_width_and_english_holds_no_chinese_marks() {
-        for (key, words) in Locale::of(Lang::En).words.all() {
+        for (key, words) in all(Lang::En) {
             assert!(!words.contains(['，', '。', '、', '：', '（', '）']), "{key}: {words}");
         }
-        for (key, words) in Locale::of(Lang::Zh).words.all() {
+        for (key, words) in all(Lang::Zh) {
             assert!(!words.contains([',', ';', '!', '！', '?']), "{key}: {words}");
         }
     }

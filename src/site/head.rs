@@ -51,7 +51,7 @@ impl Where<'_> {
 /// What stands in the head of a page.
 pub fn head(still: Still, at: &Where) -> String {
     let reading = Reading::new(still.disclosure(), at.lang);
-    let (lang, words) = (at.lang, reading.locale.words);
+    let (lang, words) = (at.lang, reading.locale.words());
     let (title, about) = (title(&reading, at.sheet), about(&reading, at.sheet, still.checks()));
     let picture = preview(still, &reading, at);
     let mut out = String::new();

@@ -37,7 +37,7 @@ pub fn icons(svg: &str) -> Option<Vec<(&'static str, Vec<u8>)>> {
 
 /// The manifest of the page in a language.
 pub fn manifest(reading: &Reading) -> String {
-    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let (lang, words) = (reading.locale.lang, reading.locale.words());
     let root = Sheet::Whole.root(lang);
     let of = |name: &str| ICONS.iter().find(|icon| icon.name == name).map_or(0, |icon| icon.size);
     let point = |name: &str, purpose: &str| {

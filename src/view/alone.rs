@@ -27,7 +27,7 @@ pub fn Alone(
     provide_context(state);
     let needs = Needs::begin();
     let reading = state.reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let (lang, words) = (reading.locale.lang, reading.locale.words());
     let whole = state.sheet.way(state.filed, Sheet::Whole, lang);
     let to = |place: &str| format!("{whole}#{place}");
     let top = headline(&reading, state.book().checks());
@@ -82,7 +82,7 @@ pub fn Alone(
 
 /// The entries of the words that the page uses, and of those that these use; None where it uses none.
 fn terms(needs: Needs) -> Option<AnyView> {
-    let words = State::here().reading().locale.words;
+    let words = State::here().reading().locale.words();
     let mut entries = Vec::new();
     while let Some(id) = needs.term_at(entries.len()) {
         entries.push(glossary::by_id(id).map(entry));

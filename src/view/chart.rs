@@ -2,7 +2,7 @@
 
 use super::state::State;
 use super::text::Sentence;
-use crate::figure::{Chart, FigureId, Look, figure};
+use crate::figure::{self, Chart, FigureId, Look};
 use leptos::prelude::*;
 
 /// The place of a chart, in words until it is drawn.
@@ -14,13 +14,15 @@ pub fn ChartHost(
     way: usize,
     /// The chart, as wide as can be.
     chart: Chart,
+    /// It in words.
+    description: String,
 ) -> impl IntoView {
     let state = State::here();
     let reading = state.reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let key = |dark| {
         let look = Look { dark, ..Look::NARROW };
-        figure(id, &reading, way, &look).and_then(|figure| figure.chart).map(|chart| chart.key).unwrap_or_default()
+        figure::chart(id, &reading, way, &look).map(|chart| chart.key).unwrap_or_default()
     };
     // A wide chart has its names in it, where there is room.
     let narrow = chart.key.is_empty();
@@ -50,7 +52,7 @@ pub fn ChartHost(
                 role="group"
                 tabindex="0"
                 style=height
-                aria-label=format!("{}{}{}", chart.description, words.full_stop, words.chart_hint)
+                aria-label=format!("{}{}{}", description, words.full_stop, words.chart_hint)
             >
                 {still}
             </div>

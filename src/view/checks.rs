@@ -15,7 +15,7 @@ pub fn Checks() -> impl IntoView {
     let state = State::here();
     begin_stops();
     let reading = state.reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let items = state.book().checks().iter().map(|check| {
         let (mark, said) = match check.outcome {
             Outcome::Pass => ("✓", words.outcome_pass),

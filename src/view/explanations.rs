@@ -16,7 +16,7 @@ pub fn Explanations(
     items: Vec<Explanation>,
 ) -> impl IntoView {
     let reading = State::here().reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let all = figure == FigureId::Change;
     let intro = all.then(|| {
         let intro = reading.say(words.all_changes_intro, &[("n", items.len().to_string().into())]);
@@ -93,7 +93,7 @@ pub fn ReasonView(
     reason: Reason,
 ) -> impl IntoView {
     let reading = State::here().reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     match reason {
         Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
         Reason::Components { intro, parts } => {

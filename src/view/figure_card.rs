@@ -54,9 +54,10 @@ pub fn heading(id: FigureId, way: usize) -> String {
 fn Way(made: Figure, way: usize) -> impl IntoView {
     begin_stops();
     let reading = State::here().reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let id = made.id;
     let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
+    let description = made.description(&reading.locale);
     let views = (!made.views.is_empty()).then(|| {
         let buttons = made.views.iter().enumerate().map(|(at, label)| {
             view! {
@@ -105,7 +106,7 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
             </h2>
             {subtitle}
             {views}
-            {made.chart.map(|chart| view! { <ChartHost id way chart /> }.into_any())}
+            {made.chart.map(|chart| view! { <ChartHost id way chart description /> }.into_any())}
             {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
             {(way == 0).then(|| view! { <Purposes figure=id /> }.into_any())}
             {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}

@@ -181,7 +181,7 @@ impl Finder {
 
     /// How much was found, in a sentence; nothing where nothing is looked for.
     pub fn summary(&self) -> String {
-        let words = self.state.locale_untracked().words;
+        let words = self.state.locale_untracked().words();
         let typed = self.typed.get_untracked();
         let typed = typed.trim();
         match self.listing.with_untracked(|listing| listing.found.count()) {

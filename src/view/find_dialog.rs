@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 pub fn FindDialog() -> impl IntoView {
     let state = State::here();
     let finder = Finder::here();
-    let words = move || state.reading().locale.words;
+    let words = move || state.reading().locale.words();
     let travelled = window_event_listener(ev::popstate, move |_| finder.heed_history());
     on_cleanup(move || {
         travelled.remove();
@@ -142,7 +142,7 @@ fn Try() -> impl IntoView {
         view! {
             <div class="find-try">
                 {(!none.is_empty()).then(|| view! { <p class="find-none">{none}</p> })}
-                <p class="muted">{reading.locale.words.find_try}</p>
+                <p class="muted">{reading.locale.words().find_try}</p>
                 <div class="views">{buttons.collect_view()}</div>
             </div>
         }

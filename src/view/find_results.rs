@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 /// The list of what was found, with the choice of number `at` chosen; nothing where nothing is listed. Of a text is
 /// shown what has room in `width`, in widths of a Latin letter.
 pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale, width: usize) -> String {
-    let words = locale.words;
+    let words = locale.words();
     let mut out = String::new();
     if listing.count() == 0 {
         return out;
@@ -126,7 +126,7 @@ fn escape(out: &mut String, text: &str) {
 }
 
 fn title(kind: Kind, locale: &Locale) -> &'static str {
-    let words = locale.words;
+    let words = locale.words();
     match kind {
         Kind::Line => words.find_lines,
         Kind::Term => words.find_terms,

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn Glossary() -> impl IntoView {
     let state = State::here();
     let reading = state.reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     // The words of this document first; the rest is one tap away.
     let here = |term: &&glossary::Term| term.forms.iter().any(|form| reading.disclosure.source.contains(form));
     let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(here);
@@ -35,7 +35,7 @@ pub fn Glossary() -> impl IntoView {
 /// A word and what it means: in plain words of ours, then as the document defines it.
 pub fn entry(term: &'static glossary::Term) -> AnyView {
     let reading = State::here().reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let (lang, words) = (reading.locale.lang, reading.locale.words());
     let definition = match term.definition(reading.disclosure) {
         Some(definition) => view! {
             <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn Header() -> impl IntoView {
     let state = State::here();
     let reading = state.reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let (lang, words) = (reading.locale.lang, reading.locale.words());
     // Which of the two is shown follows from the page's theme.
     let theme = |to: Theme, word: &'static str| {
         let (before, behind) = words.theme_label.split_once("{theme}").unwrap_or_default();
@@ -55,7 +55,7 @@ pub fn Header() -> impl IntoView {
 pub fn LanguageLink() -> impl IntoView {
     let state = State::here();
     let locale = state.reading().locale;
-    let (other, words) = (locale.lang.other(), locale.words);
+    let (other, words) = (locale.lang.other(), locale.words());
     let href =
         if state.live { format!("?lang={}", other.code()) } else { state.sheet.way(state.filed, state.sheet, other) };
     view! {

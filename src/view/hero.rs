@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 fn UnitChoice() -> impl IntoView {
     let reading = State::here().reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let choices = MoneyUnit::choices(reading.locale.lang, reading.disclosure.unit).into_iter().map(|unit| {
         let label = match unit {
             MoneyUnit::Wan => words.unit_choice_wan,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Notices() -> impl IntoView {
     let state = State::here();
-    let words = state.reading().locale.words;
+    let words = state.reading().locale.words();
     let (no_script, app_failed, not_found) = match state.sheet {
         Sheet::Whole => (words.no_script, words.app_failed, words.not_found),
         Sheet::Figure(_) => (words.alone_no_script, words.alone_app_failed, words.alone_not_found),

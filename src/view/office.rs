@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn OfficeMore() -> impl IntoView {
     let reading = State::here().reading();
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let units = (!d.units.is_empty()).then(|| {
         let items = d.units.iter().map(|unit| {
             let note = unit.note.as_ref().map(|note| reading.gloss(note));

@@ -21,7 +21,7 @@ pub fn Page(
     state: State,
 ) -> impl IntoView {
     provide_context(state);
-    let words = state.reading().locale.words;
+    let words = state.reading().locale.words();
     let figures = FigureId::ALL.into_iter().map(|id| view! { <FigureCard id /> }).collect_view();
     view! {
         <Header />
@@ -49,7 +49,7 @@ pub fn NoBook(
     absent: &'static Absent,
 ) -> impl IntoView {
     let said = |lang: Lang| {
-        let words = Locale::of(lang).words;
+        let words = Locale::of(lang).words();
         let said = match (absent, lang) {
             (Absent::Missing, _) => words.no_disclosure.to_owned(),
             (Absent::Unreadable(error), Lang::Zh) => format!("{} {}", words.unreadable, error.chinese()),
@@ -59,7 +59,7 @@ pub fn NoBook(
     };
     view! {
         <main id="main">
-            <h1>{Locale::of(Lang::Zh).words.brand}</h1>
+            <h1>{Locale::of(Lang::Zh).words().brand}</h1>
             <div role="alert">{Lang::ALL.map(said).collect_view()}</div>
         </main>
     }

@@ -34,7 +34,7 @@ pub fn PopupCard(
     subject: Subject,
 ) -> impl IntoView {
     let opener = Opener::here();
-    let words = State::here().reading().locale.words;
+    let words = State::here().reading().locale.words();
     let body = match subject {
         Subject::Term(id) => view! { <TermCard id /> }.into_any(),
         Subject::Line(line) => view! { <LineCard line /> }.into_any(),
@@ -62,7 +62,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
     let state = State::here();
     let opener = Opener::here();
     let reading = state.reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words);
+    let (lang, words) = (reading.locale.lang, reading.locale.words());
     let Some(term) = glossary::by_id(id) else { return ().into_any() };
     let definition = term.definition(reading.disclosure);
     let see: Vec<_> = term.see.iter().filter_map(|see| glossary::by_id(see)).collect();
@@ -103,7 +103,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
 #[component]
 fn LineCard(line: LineId) -> impl IntoView {
     let reading = State::here().reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let Some(card) = figure::card(&reading, &line) else {
         return view! { <h3>{reading.name(&line)}</h3> }.into_any();
     };
@@ -111,7 +111,9 @@ fn LineCard(line: LineId) -> impl IntoView {
     let known: Vec<&'static str> = card.term.into_iter().collect();
     // What the sentence below states is told from what we make of it.
     let stated = |value: &Text| match value.0.as_slice() {
-        [Piece::Cited(cited, _)] if matches!(cited.origin, Origin::Stated(_)) => Some(words.stated_short),
+        [Piece::Cited(cited, _)] if matches!(cited.origin, Origin::Stated(_)) => {
+            Some(reading.locale.labels.stated_short)
+        }
         _ => None,
     };
     let entries = card.entries.into_iter().map(|(label, value)| {
@@ -150,10 +152,10 @@ fn LineCard(line: LineId) -> impl IntoView {
 #[component]
 fn NumberCard(cited: Cited) -> impl IntoView {
     let reading = State::here().reading();
-    let (locale, words) = (reading.locale, reading.locale.words);
+    let (locale, words) = (reading.locale, reading.locale.words());
     let (sign, hint) = match cited.origin {
-        Origin::Stated(_) => (words.stated_short, words.stated_hint),
-        Origin::Computed(_) => (words.computed_short, words.computed_hint),
+        Origin::Stated(_) => (locale.labels.stated_short, words.stated_hint),
+        Origin::Computed(_) => (locale.labels.computed_short, words.computed_hint),
     };
     let shown = show(&cited, figure::number_form(&cited), &locale);
     let name = figure::number_name(&reading, &cited);

@@ -21,14 +21,14 @@ pub fn Imprint() -> impl IntoView {
     let locale = state.locale_untracked();
     let imprint = |address: Option<&str>| {
         let cite = Cite { lines: &[], accessed: DATE, address };
-        locale.words.printed.replace("{cite}", &citation(&state.book().disclosure, locale.lang, &cite))
+        locale.words().printed.replace("{cite}", &citation(&state.book().disclosure, locale.lang, &cite))
     };
     view! {
         <p
             class="on-paper"
             data-imprint=imprint(Some(ADDRESS))
             data-imprint-without-address=(state.sheet == Sheet::Whole).then(|| imprint(None))
-            data-date-unknown=locale.words.date_unknown
+            data-date-unknown=locale.words().date_unknown
         ></p>
     }
 }

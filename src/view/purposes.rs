@@ -21,7 +21,7 @@ pub fn Purposes(
                     <b>
                         <Sentence text=reading.heading(&line) />
                     </b>
-                    <p class="popup-label">{reading.locale.words.purpose}</p>
+                    <p class="popup-label">{reading.locale.words().purpose}</p>
                     <Verbatim zh=purpose.text.clone() />
                 </li>
             }

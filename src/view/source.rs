@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn Source() -> impl IntoView {
     let state = State::here();
     let reading = state.reading();
-    let (d, words) = (reading.disclosure, reading.locale.words);
+    let (d, words) = (reading.disclosure, reading.locale.words());
     let lines = original(&reading).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
     let unread = if d.unread.is_empty() {
         view! { <p class="muted">{words.unread_none}</p> }.into_any()
@@ -87,7 +87,7 @@ fn piece(piece: OriginalPiece) -> AnyView {
     match piece.what {
         Understood::Words => text.into_any(),
         Understood::Unread(why) => {
-            view! { <span class="unread" data-unread=why.word() title=reading.locale.words.unread_mark>{text}</span> }
+            view! { <span class="unread" data-unread=why.word() title=reading.locale.words().unread_mark>{text}</span> }
                 .into_any()
         }
         Understood::Number { cited, href } => {

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::chart::host_id;
 use super::state::State;
 use crate::address::Theme;
-use crate::figure::{FigureId, Look, figure};
+use crate::figure::{self, FigureId, Look};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
 use crate::site::{STILL, still_name};
@@ -79,7 +79,7 @@ fn room(state: &State, id: FigureId, way: usize) -> String {
 /// The chart's height where it is this wide.
 fn height(state: &State, id: FigureId, way: usize, width: u32) -> f64 {
     let look = Look { width: f64::from(width), ..Look::WIDE };
-    let chart = figure(id, &state.reading(), way, &look).and_then(|figure| figure.chart);
+    let chart = figure::chart(id, &state.reading(), way, &look);
     chart.map_or(0.0, |chart| chart.height)
 }
 

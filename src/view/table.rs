@@ -15,7 +15,7 @@ pub fn TableView(
     table: Table,
 ) -> impl IntoView {
     let reading = State::here().reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let sortable = table.sortable && table.rows.len() > 2;
     let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();
     let head = table.columns.iter().cloned().enumerate().map(|(at, column)| {

@@ -19,7 +19,7 @@ pub fn TakeAway(
 ) -> impl IntoView {
     let pictures = [Offer::Png, Offer::Svg].into_iter().filter(|_| chart);
     let files = pictures.chain(table.then_some(Offer::Csv)).chain([Offer::Json]).collect();
-    let words = State::here().reading().locale.words;
+    let words = State::here().reading().locale.words();
     view! {
         <details class="fold take-fold needs-script" data-place=format!("figure={}", id.word())>
             <summary>{words.take}</summary>
@@ -35,7 +35,7 @@ pub fn TakeAway(
 #[component]
 pub fn TakeWhole() -> impl IntoView {
     let reading = State::here().reading();
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     view! {
         <div class="needs-script" data-place="source">
             <h3 id="take-whole">{words.take_whole}</h3>
@@ -52,7 +52,7 @@ pub fn TakeWhole() -> impl IntoView {
 /// for what becomes of the last one pressed.
 fn offers(mut offers: Vec<Offer>) -> AnyView {
     let locale = State::here().reading().locale;
-    let (lang, words) = (locale.lang, locale.words);
+    let (lang, words) = (locale.lang, locale.words());
     offers.extend([Offer::Cite(lang), Offer::Cite(lang.other()), Offer::Link]);
     let buttons: Vec<AnyView> = offers
         .into_iter()

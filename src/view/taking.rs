@@ -104,7 +104,7 @@ impl Taking {
             _ => "budget".to_owned(),
         };
         let name = file_name(&self.state.reading(), &what, offer.word());
-        let words = self.state.locale_untracked().words;
+        let words = self.state.locale_untracked().words();
         let said = match self.state.bundle.get_untracked() {
             Bundle::Failed if offer.drawn() => words.take_no_picture.to_owned(),
             Bundle::Absent | Bundle::Loading if offer.drawn() => words.charts_loading.to_owned(),
@@ -117,7 +117,7 @@ impl Taking {
     }
 
     async fn copy(&self, text: String) {
-        let words = self.state.locale_untracked().words;
+        let words = self.state.locale_untracked().words();
         if clipboard::copy(&text).await {
             return self.tell(words.take_copied.to_owned(), String::new());
         }
@@ -127,7 +127,7 @@ impl Taking {
 
     /// Says what became of it, to those who see and to those who listen.
     fn tell(&self, words: String, refused: String) {
-        let field = self.state.locale_untracked().words.take_field;
+        let field = self.state.locale_untracked().words().take_field;
         self.taken.set_inner_html("");
         let document = document();
         if let Ok(said) = document.create_element("p") {
@@ -188,7 +188,7 @@ impl Taking {
         let lines = self.figure(&Look::WIDE).map(|figure| lines_of(&figure.sources)).unwrap_or_default();
         // A Chinese citation leads Chinese readers to a Chinese page, whoever copied it.
         let address = browser::absolute(&Address { lang: Some(lang), ..self.state.address_of(self.place) });
-        let unknown = || Locale::of(lang).words.date_unknown.to_owned();
+        let unknown = || Locale::of(lang).words().date_unknown.to_owned();
         let accessed = browser::today().unwrap_or_else(unknown);
         let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
         citation(&self.state.book().disclosure, lang, &cite)

@@ -20,7 +20,7 @@ pub fn Verbatim(
     let untranslated = english && glossary::english(&zh).is_none();
     view! {
         <OurEnglish zh=zh.clone() />
-        {untranslated.then(|| view! { <p class="gloss"><small>{locale.words.no_translation}</small></p> })}
+        {untranslated.then(|| view! { <p class="gloss"><small>{locale.words().no_translation}</small></p> })}
         <blockquote class="reason" class:zh=english lang="zh-CN" data-reason=reason>
             {marked(&zh, Lang::Zh, &mut Vec::new())}
         </blockquote>
@@ -38,7 +38,7 @@ pub fn OurEnglish(
     english.map(|english| {
         view! {
             <p class="gloss">
-                {marked(english, Lang::En, &mut Vec::new())} " " <small>{locale.words.our_translation}</small>
+                {marked(english, Lang::En, &mut Vec::new())} " " <small>{locale.words().our_translation}</small>
             </p>
         }
     })

@@ -52,7 +52,7 @@ pub fn SourceLink(
 ) -> impl IntoView {
     let state = State::here();
     let (href, bytes) = to_source(&state, quote);
-    let words = state.locale_untracked().words;
+    let words = state.locale_untracked().words();
     let said = match (quote.line, state.book().disclosure.last_line(quote)) {
         (line, last) if line == last => words.card_source.replace("{n}", &line.to_string()),
         (line, last) => words.card_source_lines.replace("{n}", &format!("{line}–{last}")),

@@ -30,7 +30,7 @@ impl Page<'_> {
     fn top(&mut self) {
         let checks = audit::run(self.reading.disclosure);
         let top = headline(&self.reading, &checks);
-        let words = self.reading.locale.words;
+        let words = self.reading.locale.words();
         self.line(words.page_title.replace("{who}", &self.reading.who()));
         self.line(&top.kind);
         self.line(format!("# {}", top.who));
@@ -64,7 +64,7 @@ impl Page<'_> {
             self.line(format!(
                 "- {} | {} | {}",
                 self.reading.heading_name(&line),
-                self.reading.locale.words.purpose,
+                self.reading.locale.words().purpose,
                 purpose.text
             ));
         }
@@ -107,7 +107,7 @@ impl Page<'_> {
     }
 
     fn explanation(&mut self, item: &Explanation) {
-        let words = self.reading.locale.words;
+        let words = self.reading.locale.words();
         let reason = match &item.reason {
             Reason::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.unwrap_or_default()),
             Reason::Components { intro, parts } => {
@@ -125,7 +125,7 @@ impl Page<'_> {
     fn changes(&mut self, id: FigureId) {
         let all = every_change(&self.reading);
         if id == FigureId::Change && !all.is_empty() {
-            self.line(format!("### {}", self.reading.locale.words.all_changes));
+            self.line(format!("### {}", self.reading.locale.words().all_changes));
             all.iter().for_each(|item| self.explanation(item));
         }
     }
@@ -150,7 +150,7 @@ impl Page<'_> {
 
     fn checks(&mut self) {
         let checks = audit::run(self.reading.disclosure);
-        let words = self.reading.locale.words;
+        let words = self.reading.locale.words();
         self.line("");
         self.line(format!("## {} {}", words.checks_question, self.plain(&verdict(&self.reading, &checks))));
         for check in &checks {
@@ -166,7 +166,7 @@ impl Page<'_> {
     }
 
     fn unread(&mut self) {
-        let words = self.reading.locale.words;
+        let words = self.reading.locale.words();
         let unread = &self.reading.disclosure.unread;
         self.line("");
         if unread.is_empty() {

@@ -1,7 +1,7 @@
 //! A live chart: drawn when it comes near the screen, redrawn for the width it gets, operable by keyboard.
 
 use super::near::NEAR;
-use crate::figure::{Chart, FigureId, Look, Mark, figure, told};
+use crate::figure::{self, Chart, FigureId, Look, Mark};
 use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{Drawn, Gesture, Hit};
 use crate::platform::listen::listen;
@@ -9,6 +9,7 @@ use crate::platform::near::when_near;
 use crate::platform::page::{self, all};
 use crate::platform::resize::when_resized;
 use crate::view::follow::follow;
+use crate::view::parts::{cards, expect};
 use crate::view::popup::{Opener, Subject};
 use crate::view::state::State;
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ impl Live {
                 return None;
             }
             let look = Look::fitting(width, state.scale.get(), state.dark());
-            figure(id, &untrack(|| state.reading()), way, &look)?.chart
+            figure::chart(id, &untrack(|| state.reading()), way, &look)
         });
         let drawn = StoredValue::new_local(None::<Drawn>);
         self.watch();
@@ -156,7 +157,7 @@ impl Live {
             let mark = chart.with_untracked(|chart| stop(chart, to?));
             highlight(drawn, mark.as_ref());
             if let Some(mark) = mark {
-                self.state.said.set(told(&self.state.reading(), &mark));
+                expect(cards::tell(self.state, mark));
             }
         };
         let on_key = move |event: KeyboardEvent| {

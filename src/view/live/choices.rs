@@ -10,7 +10,7 @@ use crate::platform::page::{self, around};
 use crate::sheet::Sheet;
 use crate::view::figure_card::heading;
 use crate::view::follow::follow;
-use crate::view::parts::{ask, expect, figures, search, taking};
+use crate::view::parts::{ask, expect, search, tables, taking};
 use crate::view::popup::Opener;
 use crate::view::state::State;
 use leptos::prelude::*;
@@ -102,7 +102,7 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
         return Some(());
     }
     if of("data-column").is_some() {
-        ask(state, figures::sort(state, pressed.clone()));
+        ask(state, tables::sort(state, pressed.clone()));
         return Some(());
     }
     if of("data-take").is_some() {

@@ -38,7 +38,7 @@ pub fn press(state: &State, button: &Element) -> Option<()> {
         let row = rows.iter().find(|row| row.get_attribute("data-row").as_deref() == Some(&place))?;
         let _ = body.append_child(row);
     }
-    let words = reading.locale.words;
+    let words = reading.locale.words();
     let template = match next {
         Some("descending") => words.sort_falling,
         Some(_) => words.sort_rising,

@@ -3,7 +3,7 @@
 use crate::platform::listen::listen;
 use crate::platform::page::around;
 use crate::view::follow::follow;
-use crate::view::parts::{cards, expect};
+use crate::view::parts::{cards, expect, tables};
 use crate::view::popup::Opener;
 use crate::view::state::State;
 use leptos::prelude::*;
@@ -48,6 +48,9 @@ pub fn start(state: State, opener: Opener) {
     listen(&window(), "pointerdown", move |event: PointerEvent| {
         if around(&event, TRIGGERS).is_some() {
             expect(cards::fetch());
+        }
+        if around(&event, ".table-fold > summary, .sort").is_some() {
+            expect(tables::fetch());
         }
     });
     listen(&window(), "click", move |event: MouseEvent| {

@@ -4,13 +4,14 @@ use super::{Fetched, within};
 use crate::address::{Address, Place};
 use crate::cited::Aspect;
 use crate::disclosure::LineId;
-use crate::figure::card;
+use crate::figure::{Mark, card, told};
 use crate::glossary;
 use crate::notation;
 use crate::platform::page;
 use crate::view::popup::{Opener, PopupLayer, Subject};
 use crate::view::state::State;
 use leptos::mount::mount_to_body;
+use leptos::prelude::Set;
 use leptos::wasm_split::wasm_split;
 use std::cell::Cell;
 use web_sys::HtmlElement;
@@ -43,6 +44,13 @@ pub fn show(state: State, opener: Opener, trigger: HtmlElement, why: Why) -> Fet
             (None, Why::Press) => page::follow(&trigger),
         }
     });
+    Ok(())
+}
+
+/// Tells a screen reader what a mark of a chart is.
+#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn tell(state: State, mark: Mark) -> Fetched {
+    within(|| state.said.set(told(&state.reading(), &mark)));
     Ok(())
 }
 
