@@ -82,18 +82,10 @@ impl Live {
             if state.bundle.get() != Bundle::Ready {
                 return;
             }
-            drawn.update_value(|drawn| {
-                if drawn.is_none() {
-                    // The picture that stood in for it.
-                    host.set_inner_html("");
-                    *drawn = Drawn::start(&host, move |hit| self.hit(chart, hit)).ok();
-                }
-                let done = drawn.as_ref().is_some_and(|drawn| drawn.draw(&made.option).is_ok());
-                if !done {
-                    state.bundle.set(Bundle::Failed);
-                }
-            });
-            let _ = host.set_attribute("data-drawn", "true");
+            let first = drawn.with_value(Option::is_none);
+            let put = move || self.put(&host, chart, drawn, &made);
+            // The first time it was work to make it, and it is work to draw it. Paper does not wait.
+            if first && !state.printing.get_untracked() { set_timeout(put, Duration::ZERO) } else { put() }
         });
         follow(move || {
             let failed = state.bundle.get() == Bundle::Failed;
@@ -112,6 +104,29 @@ impl Live {
             });
             highlight(drawn, mark.as_ref());
         });
+    }
+
+    /// Puts what was made where the picture stood in for it, or where it was drawn before.
+    fn put(
+        self,
+        host: &HtmlElement,
+        chart: Memo<Option<Chart>>,
+        drawn: StoredValue<Option<Drawn>, LocalStorage>,
+        made: &Chart,
+    ) {
+        let done = drawn.try_update_value(|drawn| {
+            if drawn.is_none() {
+                host.set_inner_html("");
+                *drawn = Drawn::start(host, move |hit| self.hit(chart, hit)).ok();
+            }
+            drawn.as_ref().is_some_and(|drawn| drawn.draw(&made.option).is_ok())
+        });
+        // None where the page was written anew meanwhile.
+        match done {
+            Some(true) => drop(host.set_attribute("data-drawn", "true")),
+            Some(false) => self.state.bundle.set(Bundle::Failed),
+            None => {}
+        }
     }
 
     /// A pointer or a finger is at the chart.

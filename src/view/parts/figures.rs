@@ -7,17 +7,21 @@ use crate::view::popup::Opener;
 use crate::view::state::State;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
+use std::time::Duration;
 use web_sys::Element;
 
 /// Brings the charts of the page to life, and again whenever it is written anew.
 #[wasm_split(figures, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start(state: State, opener: Opener, place: Element) -> Fetched {
-    within(|| {
+    // What was read is brought back in one task, and charts are begun in the next: between them the browser answers.
+    state.book();
+    let begin = move || {
         let place = StoredValue::new_local(place);
         follow(move || {
             state.written.track();
             chart::start(&place.get_value(), state, opener);
         });
-    });
+    };
+    set_timeout(move || within(begin), Duration::ZERO);
     Ok(())
 }
