@@ -62,10 +62,13 @@
   function fetchCharts() {
     var app = document.querySelector('link[rel=modulepreload]')
     var charts = document.getElementById('charts')
+    if (!app || !charts) return
     var near = new IntersectionObserver(
       function (entries) {
         if (!entries.some(function (entry) { return entry.isIntersecting })) return
         near.disconnect()
+        // Where the app was kept from the last time, it was faster.
+        if (root.dataset.ready) return
         early(app.href.replace(/js$/, 'figures.wasm'), 'fetch')
         early(charts.src, 'script')
       },
@@ -84,32 +87,34 @@
     document.head.append(link)
   }
 
-  // Words first: what is further down is laid out once the first screen is there, a part at a time. Whoever comes to a place
-  // of the page, or back to one, must find it where it is.
+  // Words first. What is far from the screen is not laid out (`data-near`, in the style sheet): neither before the first
+  // screen is there, nor again at each press. Once each part has been laid out a browser knows how much room it takes.
+  // Whoever comes to a place of the page, or back to one, must find it where it is: for them all is laid out at once.
   var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
   var begin = !location.hash && entry && entry.type === 'navigate'
-  if (begin && window.requestIdleCallback) root.dataset.settling = ''
-  function settle() {
+  if (begin && window.requestIdleCallback) root.dataset.near = ''
+  function layOut() {
     var parts = [].slice.call(document.querySelectorAll('main > *'))
     requestIdleCallback(function next() {
       var part = parts.shift()
-      if (part) {
-        part.style.contentVisibility = 'visible'
-        part.getBoundingClientRect()
-        return requestIdleCallback(next)
-      }
-      delete root.dataset.settling
+      if (!part) return requestIdleCallback(done)
+      part.style.contentVisibility = 'visible'
+      part.getBoundingClientRect()
+      requestIdleCallback(next)
+    })
+    function done() {
+      root.dataset.near = ''
       document.querySelectorAll('main > *').forEach(function (part) {
         part.style.contentVisibility = ''
       })
-    })
+    }
   }
 
   // All of the page is here, and nothing waited for the app.
   document.addEventListener('readystatechange', function () {
     if (document.readyState !== 'interactive') return
     if (window.IntersectionObserver) fetchCharts()
-    if (begin && window.requestIdleCallback) settle()
+    if (window.requestIdleCallback) layOut()
   })
 
   // Browsers too old for modules pass over the app without a word.

@@ -273,6 +273,13 @@ pub fn reveal(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Says how much room an element takes while a browser has not laid it out.
+pub fn keep_room(element: &Element, height: f64) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.style().set_property("contain-intrinsic-height", &format!("auto {}", pixels(height)));
+    }
+}
+
 /// The innermost element round what an event happened to that a selector finds.
 pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;

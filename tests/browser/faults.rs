@@ -106,6 +106,23 @@ fn a_part_of_the_app_that_does_not_come_takes_only_itself_away() {
 }
 
 #[test]
+fn a_figures_page_whose_text_does_not_come_stays_as_it_was_made() {
+    let page = visit("figure/change.html?lang=zh").without("carried-").open();
+    page.wait_to_show(".unfetched");
+    assert!(!page.shows("#failed"));
+    page.click("main a.amount[data-origin=stated]");
+    page.wait_for("the sentence that states it", "location.hash.startsWith('#source=')");
+    assert!(page.shows("#source .original > *"));
+    page.wait_for(
+        "the picture",
+        "[...document.querySelectorAll('.chart img')].some((img) => img.checkVisibility() && img.naturalWidth > 0)",
+    );
+    // What comes only in part is as if it had not come.
+    let page = visit("en/figure/flow.html").halved("carried-").open();
+    page.wait_to_show(".unfetched");
+}
+
+#[test]
 fn a_browser_that_knows_no_webassembly_or_no_modules_says_so() {
     still_readable(
         &visit("en/index.html").before("delete window.WebAssembly").noisy().never_ready().open(),

@@ -22,22 +22,29 @@ pub fn write(state: State, place: HtmlElement) -> Fetched {
         static WRITTEN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
     }
     within(|| {
-        // What was written before goes with all that belongs to it.
+        // What was written before goes with all that belongs to it, but for the room that it took: what is far from the screen
+        // is not laid out.
+        let parts = || browser::all(&place, "main > *");
+        let room: Vec<f64> = parts().iter().map(|part| part.get_bounding_client_rect().height()).collect();
         WRITTEN.take();
         place.set_inner_html("");
+        let there = place.clone();
         let written: Box<dyn Any> = match book() {
             Ok(_) => {
                 let reading = untrack(|| state.reading());
                 browser::set_root("lang", reading.locale.lang.tag());
                 document().set_title(&figure::title(&reading, state.sheet));
                 untrack(|| match state.sheet {
-                    Sheet::Whole => Box::new(mount_to(place, move || Page(PageProps { state }))) as Box<dyn Any>,
-                    Sheet::Figure(id) => Box::new(mount_to(place, move || Alone(AloneProps { state, id }))),
+                    Sheet::Whole => Box::new(mount_to(there, move || Page(PageProps { state }))) as Box<dyn Any>,
+                    Sheet::Figure(id) => Box::new(mount_to(there, move || Alone(AloneProps { state, id }))),
                 })
             }
-            Err(absent) => Box::new(mount_to(place, move || NoBook(NoBookProps { absent }))),
+            Err(absent) => Box::new(mount_to(there, move || NoBook(NoBookProps { absent }))),
         };
         WRITTEN.set(Some(written));
+        for (part, height) in parts().iter().zip(room) {
+            browser::keep_room(part, height);
+        }
     });
     Ok(())
 }
