@@ -69,22 +69,20 @@
         near.disconnect()
         // Where the app was kept from the last time, it was faster.
         if (root.dataset.ready) return
-        early(app.href.replace(/js$/, 'figures.wasm'), 'fetch')
-        early(charts.src, 'script')
+        window.mingbaiFigures = fetch(app.href.replace(/js$/, 'figures.wasm'))
+        // Who asks for it hears that it did not come; nobody else need.
+        window.mingbaiFigures.catch(function () {})
+        var early = document.createElement('link')
+        early.rel = 'preload'
+        early.as = 'script'
+        early.href = charts.src
+        document.head.append(early)
       },
       { rootMargin: '600px' },
     )
     document.querySelectorAll('.chart').forEach(function (chart) {
       near.observe(chart)
     })
-  }
-  function early(file, kind) {
-    var link = document.createElement('link')
-    link.rel = 'preload'
-    link.as = kind
-    if (kind === 'fetch') link.crossOrigin = 'anonymous'
-    link.href = file
-    document.head.append(link)
   }
 
   // Words first. What is far from the screen is not laid out (`data-near`, in the style sheet): neither before the first

@@ -84,8 +84,15 @@ function imports() {
   return (shared ??= { app: { ${shared.join(', ')} } })
 }
 const coming = {}
+// What boot.js asked for before there was an app is taken once.
+function early(part) {
+  if (part !== 'figures') return
+  const come = globalThis.mingbaiFigures
+  delete globalThis.mingbaiFigures
+  return come
+}
 function file(part) {
-  const come = (coming[part] ??= WebAssembly.instantiateStreaming(fetch(FILES[part]), imports()))
+  const come = (coming[part] ??= WebAssembly.instantiateStreaming(early(part) || fetch(FILES[part]), imports()))
   come.catch(() => delete coming[part])
   return come
 }
