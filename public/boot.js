@@ -90,29 +90,31 @@
   // Whoever comes to a place of the page, or back to one, must find it where it is: for them all is laid out at once.
   var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
   var begin = !location.hash && entry && entry.type === 'navigate'
-  if (begin && window.requestIdleCallback) root.dataset.near = ''
+  var idle = window.requestIdleCallback
+  if (begin && idle) root.dataset.near = ''
   function layOut() {
-    var parts = [].slice.call(document.querySelectorAll('main > *'))
-    requestIdleCallback(function next() {
-      var part = parts.shift()
-      if (!part) return requestIdleCallback(done)
-      part.style.contentVisibility = 'visible'
-      part.getBoundingClientRect()
-      requestIdleCallback(next)
-    })
-    function done() {
+    var parts = document.querySelectorAll('main > *')
+    var at = 0
+    idle(function next() {
+      var part = parts[at++]
+      if (part) {
+        part.style.contentVisibility = 'visible'
+        part.getBoundingClientRect()
+      }
+      // Behind the last one a browser has a turn to see how much room it takes.
+      if (at < parts.length + 2) return idle(next)
       root.dataset.near = ''
-      document.querySelectorAll('main > *').forEach(function (part) {
+      parts.forEach(function (part) {
         part.style.contentVisibility = ''
       })
-    }
+    })
   }
 
   // All of the page is here, and nothing waited for the app.
   document.addEventListener('readystatechange', function () {
     if (document.readyState !== 'interactive') return
     if (window.IntersectionObserver) fetchCharts()
-    if (window.requestIdleCallback) layOut()
+    if (idle) layOut()
   })
 
   // Browsers too old for modules pass over the app without a word.

@@ -23,7 +23,7 @@ use crate::sheet::Sheet;
 use crate::view::still::Still;
 use head::{Where, head};
 use policy::policy;
-use template::{HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks};
+use template::{HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks, without_signs};
 
 /// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
@@ -43,9 +43,11 @@ pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Opt
     };
     let html = deeper(&of_sheet(&html, sheet, lang)?, sheet.root(lang))?;
     let html = POLICY.filled(&html, &policy(&html))?;
-    match sheet {
-        Sheet::Whole => Some(html),
-        Sheet::Figure(_) => without_places(&html),
+    match (sheet, lang) {
+        // The template for the next time.
+        (Sheet::Whole, Lang::Zh) => Some(html),
+        (Sheet::Whole, Lang::En) => Some(without_signs(&html)),
+        (Sheet::Figure(_), _) => without_places(&html),
     }
 }
 

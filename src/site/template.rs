@@ -75,7 +75,12 @@ pub fn without_remarks(html: &str) -> String {
 /// The page without the signs round its places, and without those for the disclosure: one that is no template for others.
 pub fn without_places(html: &str) -> Option<String> {
     let html = KEPT.removed(html).unwrap_or_else(|| html.to_owned());
-    Some(without(&DISCLOSURE.removed(&html)?, "<!--"))
+    Some(without_signs(&DISCLOSURE.removed(&html)?))
+}
+
+/// The page without the signs round its places.
+pub fn without_signs(html: &str) -> String {
+    without(html, "<!--")
 }
 
 /// The page without what begins so and ends as remarks do.
