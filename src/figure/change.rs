@@ -38,7 +38,7 @@ pub struct Step {
 }
 
 /// The figure; None where the document states no change of the whole.
-pub fn figure(reading: &Reading) -> Option<Figure> {
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let words = reading.locale.words();
     let bridge = bridge(reading)?;
     Some(Figure {
@@ -47,7 +47,7 @@ pub fn figure(reading: &Reading) -> Option<Figure> {
         title: title(reading, &bridge),
         subtitle: reading.say(words.change_subtitle, &[]),
         views: Vec::new(),
-        chart: None,
+        chart: chart(reading, look),
         explanations: explanation::every_change(reading),
         table: table(reading, &bridge),
         notes: notes(reading, &bridge),

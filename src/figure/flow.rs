@@ -47,7 +47,7 @@ impl Side {
 }
 
 /// The figure; None where nothing is said of what money is spent on.
-pub fn figure(reading: &Reading, view: usize) -> Option<Figure> {
+pub fn figure(reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
     let words = reading.locale.words();
     let sides = sides(reading);
     let side = seen(&sides, view)?;
@@ -59,7 +59,7 @@ pub fn figure(reading: &Reading, view: usize) -> Option<Figure> {
         title: title(reading, income.as_ref(), side),
         subtitle: reading.say(words.plan, &[]),
         views: if sides.len() > 1 { names.map(str::to_owned).collect() } else { Vec::new() },
-        chart: None,
+        chart: chart(reading, view, look),
         explanations: Vec::new(),
         table: table(reading, income.as_ref(), side),
         notes: notes(reading, income.as_ref(), side, sides.len()),

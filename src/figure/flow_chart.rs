@@ -50,7 +50,7 @@ pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent
         let share = share.map_or(Text::default(), |share| Text::cited(share, Form::Plain));
         let slots =
             [("line", reading.line(&part.line)), ("amount", Text::cited(part.clone(), Form::Plain)), ("share", share)];
-        Key { color, sign, text: reading.say(reading.locale.labels.flow_key, &slots) }
+        Key { color, sign, text: reading.say(reading.locale.labels.flow_key, &slots).sentence(reading.locale.lang) }
     };
     let total = total_name(reading, side).plain(&reading.locale);
     let total = format!("{}\n{}", fit(total, room), fit(money(side.whole.money()), room));

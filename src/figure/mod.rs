@@ -176,15 +176,14 @@ impl FigureId {
 /// `view` chooses among [`Figure::views`]; `look` says how wide, how large and how dark the chart is drawn.
 pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
     let mut made = match id {
-        FigureId::Flow => flow::figure(reading, view),
-        FigureId::Purpose => purpose::figure(reading),
-        FigureId::Nature => nature::figure(reading),
-        FigureId::Change => change::figure(reading),
-        FigureId::ThreePublic => three_public::figure(reading),
-        FigureId::Running => running::figure(reading),
-        FigureId::Office => office::figure(reading),
+        FigureId::Flow => flow::figure(reading, view, look),
+        FigureId::Purpose => purpose::figure(reading, look),
+        FigureId::Nature => nature::figure(reading, look),
+        FigureId::Change => change::figure(reading, look),
+        FigureId::ThreePublic => three_public::figure(reading, look),
+        FigureId::Running => running::figure(reading, look),
+        FigureId::Office => office::figure(reading, look),
     }?;
-    made.chart = chart(id, reading, view, look);
     let lang = reading.locale.lang;
     let sentence = |text: &mut Text| *text = std::mem::take(text).sentence(lang);
     sentence(&mut made.title);
@@ -200,7 +199,7 @@ pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Opti
 /// The chart of a figure without anything else of it: what a live chart needs again at every width. It needs none of the
 /// page's words.
 pub fn chart(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Chart> {
-    let mut made = match id {
+    match id {
         FigureId::Flow => flow::chart(reading, view, look),
         FigureId::Purpose => purpose::chart(reading, look),
         FigureId::Nature => nature::chart(reading, look),
@@ -208,9 +207,5 @@ pub fn chart(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Optio
         FigureId::ThreePublic => three_public::chart(reading, look),
         FigureId::Running => running::chart(reading, look),
         FigureId::Office => office::chart(reading, look),
-    }?;
-    for entry in &mut made.key {
-        entry.text = std::mem::take(&mut entry.text).sentence(reading.locale.lang);
     }
-    Some(made)
 }

@@ -9,7 +9,7 @@ use crate::disclosure::LineId;
 const WHOLE: &str = "appropriation";
 
 /// The figure; None where neither of the two is stated.
-pub fn figure(reading: &Reading) -> Option<Figure> {
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let (d, words) = (reading.disclosure, reading.locale.words());
     let ids = kinds(reading)?;
     let compared = ids.iter().any(|id| d.cite_base(id.as_str()).is_some());
@@ -36,7 +36,7 @@ pub fn figure(reading: &Reading) -> Option<Figure> {
         title: title(reading, &ids),
         subtitle: reading.say(subtitle, &[("whole", reading.line(&LineId::known(WHOLE)))]),
         views: Vec::new(),
-        chart: None,
+        chart: chart(reading, look),
         explanations: here.filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
         table: this_and_last(
             reading,

@@ -7,7 +7,7 @@ use crate::cited::Cited;
 use crate::disclosure::{Count, LineId, Quote};
 
 /// The figure; None where the document names no duty, no unit and no post.
-pub fn figure(reading: &Reading) -> Option<Figure> {
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let (d, words) = (reading.disclosure, reading.locale.words());
     let posts = posts(reading);
     let numbered = d.duties.iter().filter(|duty| duty.n.is_some()).count();
@@ -32,7 +32,7 @@ pub fn figure(reading: &Reading) -> Option<Figure> {
         question: words.office_question.to_owned(),
         subtitle: if drawn(&posts) { reading.say(words.office_subtitle, &[]) } else { Text::default() },
         title: Text::list(parts, reading.locale.lang),
-        chart: None,
+        chart: chart(reading, look),
         views: Vec::new(),
         explanations: Vec::new(),
         table: table(reading, &posts),

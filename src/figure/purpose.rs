@@ -59,7 +59,7 @@ pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
 }
 
 /// The figure; None where there are no shares.
-pub fn figure(reading: &Reading) -> Option<Figure> {
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let words = reading.locale.words();
     let (shares, whole) = shares(reading)?;
     let zeros = shares.iter().filter(|share| share.amount.money().is_zero());
@@ -75,7 +75,7 @@ pub fn figure(reading: &Reading) -> Option<Figure> {
         title: title(reading, &shown(&shares)),
         subtitle: reading.say(words.purpose_subtitle, &[]),
         views: Vec::new(),
-        chart: None,
+        chart: chart(reading, look),
         explanations: Vec::new(),
         table: table(reading, &shares, whole),
         notes,

@@ -10,7 +10,7 @@ const GENERAL_PROCUREMENT: &str = "procurement.general_public_budget";
 const COUNTS: [&str; 2] = ["vehicles", "vehicles_bought"];
 
 /// The figure; None where the document says nothing of any of them.
-pub fn figure(reading: &Reading) -> Option<Figure> {
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let (d, words) = (reading.disclosure, reading.locale.words());
     let stated: Vec<&str> = LINES.into_iter().filter(|id| d.line(id).is_some()).collect();
     let counted: Vec<&str> = COUNTS.into_iter().filter(|id| d.count(id).is_some()).collect();
@@ -40,7 +40,7 @@ pub fn figure(reading: &Reading) -> Option<Figure> {
         title,
         subtitle: facts,
         views: Vec::new(),
-        chart: None,
+        chart: chart(reading, look),
         explanations: explanation::of_line(reading, "operating").into_iter().collect(),
         table: table(reading),
         notes,

@@ -44,7 +44,7 @@ pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
 }
 
 /// The figure; None where the document says nothing of 三公.
-pub fn figure(reading: &Reading) -> Option<Figure> {
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
     let (d, words) = (reading.disclosure, reading.locale.words());
     let Shown { ids, rows, alone } = shown(reading)?;
     let mut notes = vec![reading.say(words.three_public_overlap, &[])];
@@ -59,7 +59,7 @@ pub fn figure(reading: &Reading) -> Option<Figure> {
         title: title(reading, &ids, rows.len() > ids.len()),
         subtitle: subtitle(reading),
         views: Vec::new(),
-        chart: None,
+        chart: chart(reading, look),
         explanations: rows.iter().filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
         table: this_and_last(reading, &ids, (!alone).then_some(WHOLE), &caption),
         notes,

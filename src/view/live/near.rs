@@ -9,7 +9,7 @@ use crate::view::popup::Opener;
 use crate::view::state::State;
 use leptos::prelude::*;
 
-/// How many pixels from the screen a chart is near.
+/// How many pixels from the screen a chart is near; `boot.js` looks as far.
 pub const NEAR: u32 = 600;
 
 /// Waits for the first chart that comes near.
