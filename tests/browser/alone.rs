@@ -1,50 +1,22 @@
 //! A figure's own page: still, without any script, and live.
 
 use super::figures::{FIGURES, draw};
-use super::harness::{Page, open, root, visit};
+use super::harness::{Page, open, visit};
 use super::paper::BROKEN;
 use mingbai::locale::Lang;
 use mingbai::sheet::Sheet;
 use serde_json::json;
-use std::{env, fs, path::PathBuf};
 use thirtyfour::Key;
-
-/// What a figure's own page may weigh, packed, with all that its first paint needs: what a host sends at once.
-const ROUND_TRIP: u64 = 14 * 1024;
 
 /// The address of a figure's own page, with what follows its path.
 fn alone(figure: &str, lang: Lang, rest: &str) -> String {
     Sheet::of_word(figure).path(lang) + rest
 }
 
-/// A visit on which no script of the page runs.
-fn scriptless(address: &str, width: u32) -> Page {
-    let page = visit(address).size(width, 900).noisy().never_ready().open();
-    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
-    page.load(address);
-    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
-    page
-}
-
-#[test]
-fn each_comes_in_one_round_trip() {
-    let dist = env::var_os("MINGBAI_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
-    let mut heavy = Vec::new();
-    for figure in FIGURES {
-        for lang in Lang::ALL {
-            let name = format!("{}.br", alone(figure, lang, ""));
-            let bytes = fs::metadata(dist.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}")).len();
-            println!("{bytes:>6} {name}");
-            heavy.extend((bytes > ROUND_TRIP).then_some(name));
-        }
-    }
-    assert_eq!(heavy, [""; 0], "more than {ROUND_TRIP} bytes");
-}
-
 #[test]
 fn without_scripts_words_table_picture_terms_and_sources_are_there() {
     for (figure, lang) in [("change", Lang::Zh), ("flow", Lang::En)] {
-        let page = scriptless(&alone(figure, lang, ""), 360);
+        let page = visit(&alone(figure, lang, "")).size(360, 900).open_scriptless();
         assert_eq!(page.js("document.documentElement.dataset.ready ?? ''"), "");
         assert_eq!(page.js("document.documentElement.lang"), lang.tag());
         for part in ["h1", "h2", ".notes", ".source a", "#glossary summary", "#source .original > *", ".foot"] {
@@ -129,7 +101,7 @@ fn what_it_does_not_hold_is_on_the_whole_page() {
 
 #[test]
 fn the_other_language_is_one_press_away_before_the_app_and_after() {
-    let page = scriptless(&alone("nature", Lang::Zh, ""), 360);
+    let page = visit(&alone("nature", Lang::Zh, "")).size(360, 900).open_scriptless();
     assert_eq!(page.attribute("[data-choice=lang]", "href").as_deref(), Some("../en/figure/nature.html"));
     drop(page);
     let page = open(&alone("nature", Lang::Zh, "?theme=dark"), 360, 800);

@@ -172,6 +172,18 @@ impl Visit {
     pub fn open(self) -> Page {
         Page::open(self)
     }
+
+    /// The same where no script of the page runs. The harness looks at a page through scripts of its own, so they are
+    /// withheld only while it loads.
+    #[track_caller]
+    pub fn open_scriptless(self) -> Page {
+        let address = self.address.clone();
+        let page = self.noisy().never_ready().open();
+        page.cdp("Emulation.setScriptExecutionDisabled", serde_json::json!({ "value": true }));
+        page.load(&address);
+        page.cdp("Emulation.setScriptExecutionDisabled", serde_json::json!({ "value": false }));
+        page
+    }
 }
 
 /// The folder of the package, where `dist/`, `node_modules/` and `target/` are.

@@ -3,19 +3,10 @@
 use super::harness::{open, visit};
 use serde_json::json;
 
-/// A visit on which no script runs: the harness itself looks at the page through one, so the page's own are withheld.
-fn scriptless(address: &str) -> super::harness::Page {
-    let page = visit("data/disclosure.txt").noisy().never_ready().open();
-    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
-    page.load(address);
-    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
-    page
-}
-
 #[test]
 fn without_scripts_all_words_tables_terms_and_sources_are_there() {
     for (address, lang, other) in [("", "zh-CN", "en/index.html"), ("en/index.html", "en", "../index.html")] {
-        let page = scriptless(address);
+        let page = visit(address).open_scriptless();
         assert_eq!(page.js("document.documentElement.lang"), lang);
         assert_eq!(page.js("document.documentElement.dataset.ready ?? ''"), "");
         for part in

@@ -153,33 +153,7 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
 
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
-    let carried = options.carries.carried().filter(|carried| path.ends_with(&carried.name));
-    let carried = carried.map(|carried| (carried.content.into_bytes(), "application/json; charset=utf-8", ""));
-    let found = carried.or_else(|| {
-        find(&path, options).and_then(|file| {
-            let body = fs::read(&file).ok()?;
-            let pages = Sheet::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang)));
-            let asked = pages.into_iter().find(|(sheet, lang)| file == options.dist.join(sheet.path(*lang)));
-            let body = match asked {
-                Some((sheet, lang)) if options.carries != Carries::Built => {
-                    // All pages are made of the first.
-                    let template = fs::read_to_string(options.dist.join("index.html")).ok()?;
-                    options.carries.put_into(&template, sheet, lang).into_bytes()
-                }
-                _ => body,
-            };
-            let halved = options.halved.iter().any(|part| path.contains(part.as_str()));
-            let body = if halved { body[..body.len() / 2].to_vec() } else { body };
-            let beside = options.packed.then(|| fs::read(format!("{}.br", file.display())).ok()).flatten();
-            let encoding = if beside.is_some() { "Content-Encoding: br\r\n" } else { "" };
-            let mut body = beside.unwrap_or(body);
-            // Of the page `?first=14000` only these bytes come.
-            if let Some(first) = path.split_once("?first=").and_then(|(_, first)| first.parse().ok()) {
-                body.truncate(first);
-            }
-            Some((body, mime(&file), encoding))
-        })
-    });
+    let found = served(&path, options);
     let (status, body, kind, encoding) = match found {
         Some((body, kind, encoding)) => (200, body, kind, encoding),
         None => (404, b"not found".to_vec(), "text/plain", ""),
@@ -196,6 +170,35 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
         (&stream).write_all(&body)?;
     }
     Ok(())
+}
+
+/// What a path is answered with: body, media type, and the header that says how it is packed. None where nothing is there.
+fn served(path: &str, options: &SiteOptions) -> Option<(Vec<u8>, &'static str, &'static str)> {
+    if let Some(carried) = options.carries.carried().filter(|carried| path.ends_with(&carried.name)) {
+        return Some((carried.content.into_bytes(), mime(Path::new(&carried.name)), ""));
+    }
+    let file = find(path, options)?;
+    let body = fs::read(&file).ok()?;
+    let pages = Sheet::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang)));
+    let asked = pages.into_iter().find(|(sheet, lang)| file == options.dist.join(sheet.path(*lang)));
+    let body = match asked {
+        Some((sheet, lang)) if options.carries != Carries::Built => {
+            // All pages are made of the first.
+            let template = fs::read_to_string(options.dist.join("index.html")).ok()?;
+            options.carries.put_into(&template, sheet, lang).into_bytes()
+        }
+        _ => body,
+    };
+    let halved = options.halved.iter().any(|part| path.contains(part.as_str()));
+    let body = if halved { body[..body.len() / 2].to_vec() } else { body };
+    let beside = options.packed.then(|| fs::read(format!("{}.br", file.display())).ok()).flatten();
+    let encoding = if beside.is_some() { "Content-Encoding: br\r\n" } else { "" };
+    let mut body = beside.unwrap_or(body);
+    // Of the page `?first=14000` only these bytes come.
+    if let Some(first) = path.split_once("?first=").and_then(|(_, first)| first.parse().ok()) {
+        body.truncate(first);
+    }
+    Some((body, mime(&file), encoding))
 }
 
 /// The file that answers a path, if there is one.
