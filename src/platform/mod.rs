@@ -5,6 +5,7 @@ pub mod charts;
 pub mod clipboard;
 pub mod download;
 pub mod echarts;
+pub mod held;
 pub mod listen;
 pub mod near;
 pub mod page;

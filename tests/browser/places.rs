@@ -146,3 +146,42 @@ fn the_foot_of_the_page_stands_under_its_column() {
         assert_eq!(beside, 0, "{width}");
     }
 }
+
+#[test]
+fn whoever_chooses_another_language_unit_or_size_of_type_reads_on_where_they_were() {
+    for width in [360, 1280] {
+        let page = open("?lang=zh&unit=wan&text=usual", width, 800);
+        page.js("document.querySelector('[data-figure=purpose] .table-fold').open = true");
+        for piece in [
+            "[data-explains=\"three_public.reception\"]",
+            "[data-figure=purpose] .table-fold tbody tr:nth-child(3)",
+            "[id=\"source=70\"]",
+        ] {
+            let bar = "document.querySelector('.bar').getBoundingClientRect().bottom";
+            let area = format!("document.querySelector('{piece}').getBoundingClientRect()");
+            // Twice: what came near may have found its real height only then.
+            for _ in 0..2 {
+                page.js(&format!("scrollBy(0, {area}.top - {bar} + 8)"));
+                page.settle();
+            }
+            for (choice, chosen) in [
+                ("[data-choice=lang]", "document.documentElement.lang === 'en'"),
+                ("[data-choice=text]", "document.documentElement.dataset.text === 'large'"),
+                ("[data-unit=million]", "document.querySelector('[data-unit=million][aria-pressed=true]')"),
+                ("[data-choice=text]", "document.documentElement.dataset.text === 'usual'"),
+                ("[data-choice=lang]", "document.documentElement.lang === 'zh-CN'"),
+                ("[data-unit=wan]", "document.querySelector('[data-unit=wan][aria-pressed=true]')"),
+            ] {
+                page.js(&format!("document.querySelector('{choice}').click()"));
+                page.wait_for(choice, chosen);
+                page.settle();
+                let read = page.js(&format!("({bar} - {area}.top) / {area}.height")).as_f64().unwrap();
+                assert!(
+                    (-0.05..1.0).contains(&read),
+                    "{piece} at {width}, then {choice}: {read} of it is above the screen"
+                );
+            }
+            assert!(page.shows("[data-figure=purpose] .table-fold[open]"), "what was open stays open");
+        }
+    }
+}

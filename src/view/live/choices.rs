@@ -5,6 +5,7 @@ use crate::address::Theme;
 use crate::figure::FigureId;
 use crate::locale::MoneyUnit;
 use crate::platform::charts;
+use crate::platform::held::Held;
 use crate::platform::listen::listen;
 use crate::platform::page::{self, around};
 use crate::sheet::Sheet;
@@ -48,10 +49,16 @@ pub fn start(state: State, opener: Opener) {
     };
     forced();
     page::on_change(&["(forced-colors: active)", "(prefers-color-scheme: dark)"], forced);
+    let mut shown = None;
     follow(move || {
         state.written.track();
         let large = state.large.get();
+        // To look where the reader is takes time that a page that just began does not have.
+        let held = shown.replace(large).filter(|before| *before != large).map(|_| Held::now());
         page::set_root("data-text", if large { "large" } else { "usual" });
+        if let Some(held) = held {
+            held.restore();
+        }
         state.measure_type();
         set_all("[data-choice=text]", "aria-pressed", &large.to_string());
     });

@@ -2,6 +2,7 @@
 
 use super::{Fetched, within};
 use crate::figure;
+use crate::platform::held::Held;
 use crate::platform::page as browser;
 use crate::sheet::Sheet;
 use crate::view::alone::{Alone, AloneProps};
@@ -25,6 +26,7 @@ pub fn write(state: State, place: HtmlElement) -> Fetched {
         // What was written before goes with all that belongs to it, but for the room that it took: what is far from the screen
         // is not laid out.
         let parts = || browser::all(&place, "main > *");
+        let held = Held::now();
         let room: Vec<f64> = parts().iter().map(|part| part.get_bounding_client_rect().height()).collect();
         WRITTEN.take();
         place.set_inner_html("");
@@ -45,6 +47,7 @@ pub fn write(state: State, place: HtmlElement) -> Fetched {
         for (part, height) in parts().iter().zip(room) {
             browser::keep_room(part, height);
         }
+        held.restore();
     });
     Ok(())
 }
