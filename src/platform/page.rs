@@ -263,6 +263,12 @@ pub fn focus_soon(selector: String) {
     leptos::prelude::request_animation_frame(move || focus(&selector));
 }
 
+/// Does the work once the browser has painted what was changed so far.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    let work: Box<dyn FnOnce()> = Box::new(work);
+    leptos::prelude::request_animation_frame(move || leptos::prelude::set_timeout(work, std::time::Duration::ZERO));
+}
+
 /// Opens what an element is folded into, and scrolls to it.
 pub fn reveal(element: &Element) {
     if let Some(folded) = element.closest("details").ok().flatten() {

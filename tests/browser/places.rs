@@ -111,7 +111,7 @@ fn light_and_dark_follow_the_system_the_choice_and_the_address() {
     let page = open("?theme=light", 1280, 800);
     page.click("[data-choice=theme]");
     page.wait_for("dark", "document.documentElement.dataset.theme === 'dark'");
-    assert!(page.address().contains("theme=dark"));
+    page.wait_for("the address", "location.search.includes('theme=dark')");
     let ground = page.js("getComputedStyle(document.body).backgroundColor");
     assert_eq!(ground, "rgb(20, 23, 26)");
 }

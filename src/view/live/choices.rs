@@ -42,25 +42,17 @@ pub fn start(state: State, opener: Opener) {
             ask(state, search::show(state, opener));
         }
     });
-    follow(move || page::set_root("data-theme", state.theme.get().word()));
+    follow(move || show_theme(state.theme.get()));
     let forced = move || {
         let scheme = page::preferred_theme();
         state.forced.set(page::prefers("(forced-colors: active)").then_some(scheme));
     };
     forced();
     page::on_change(&["(forced-colors: active)", "(prefers-color-scheme: dark)"], forced);
-    let mut shown = None;
     follow(move || {
         state.written.track();
-        let large = state.large.get();
-        // To look where the reader is takes time that a page that just began does not have.
-        let held = shown.replace(large).filter(|before| *before != large).map(|_| Held::now());
-        page::set_root("data-text", if large { "large" } else { "usual" });
-        if let Some(held) = held {
-            held.restore();
-        }
+        show_text(state.large.get());
         state.measure_type();
-        set_all("[data-choice=text]", "aria-pressed", &large.to_string());
     });
     follow(move || {
         state.written.track();
@@ -85,21 +77,31 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
             "find" => ask(state, search::show(state, opener)),
             "lang" => {
                 state.focus_then.set_value(Some("[data-choice=lang]".to_owned()));
-                state.set_lang(state.lang.get_untracked().other());
+                let lang = state.lang.get_untracked().other();
+                take_up(pressed, move || state.set_lang(lang));
             }
-            "theme" => state.set_theme(match state.theme.get_untracked() {
-                Theme::Dark => Theme::Light,
-                Theme::Light => Theme::Dark,
-            }),
-            "text" => state.set_large(!state.large.get_untracked()),
+            "theme" => {
+                let theme = match state.theme.get_untracked() {
+                    Theme::Dark => Theme::Light,
+                    Theme::Light => Theme::Dark,
+                };
+                show_theme(theme);
+                page::after_paint(move || state.set_theme(theme));
+            }
+            "text" => {
+                let (large, held) = (!state.large.get_untracked(), Held::now());
+                show_text(large);
+                held.restore();
+                page::after_paint(move || state.set_large(large));
+            }
             _ => return None,
         }
         return Some(());
     }
     if let Some(unit) = of("data-unit").and_then(|word| MoneyUnit::of_word(&word)) {
         state.focus_then.set_value(Some(format!("[data-unit={}]", unit.word())));
-        state.set_unit(unit);
         state.said.set(pressed.inner_text());
+        take_up(pressed, move || state.set_unit(unit));
         return Some(());
     }
     if let Some(way) = of("data-choose-way").and_then(|way| way.parse().ok()) {
@@ -123,6 +125,21 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
         expect(taking::fetch());
     }
     None
+}
+
+/// Shows that a press was heard, and does what takes long when that is seen.
+fn take_up(pressed: &HtmlElement, choose: impl FnOnce() + 'static) {
+    let _ = pressed.set_attribute("aria-busy", "true");
+    page::after_paint(choose);
+}
+
+fn show_theme(theme: Theme) {
+    page::set_root("data-theme", theme.word());
+}
+
+fn show_text(large: bool) {
+    page::set_root("data-text", if large { "large" } else { "usual" });
+    set_all("[data-choice=text]", "aria-pressed", &large.to_string());
 }
 
 /// True for a key that opens the search, anywhere on the whole page: / and Ctrl or ⌘ with K.

@@ -80,6 +80,7 @@ fn write(state: State) {
 /// The page was written.
 fn written(state: State, place: &HtmlElement) {
     offer_only_what_works(place);
+    browser::all(place, "[aria-busy]").into_iter().for_each(|taken_up| drop(taken_up.remove_attribute("aria-busy")));
     state.written.update(|times| *times += 1);
     if state.written.get_untracked() == 1 {
         browser::set_root("data-ready", "true");
@@ -134,8 +135,10 @@ fn lead_further(place: &HtmlElement) {
     }
     for link in browser::all(place, "a.cited") {
         let href = link.get_attribute("href").unwrap_or_default();
-        let Some((page, figure)) = href.split_once("#figure=") else { continue };
-        if let (Some(figure), Some(line)) = (FigureId::of_word(figure), link.get_attribute("data-line")) {
+        // As a character: what looks for a word would be 1 KB of the first file.
+        let Some((page, figure)) = href.split_once('#') else { continue };
+        let figure = figure.strip_prefix("figure=").and_then(FigureId::of_word);
+        if let (Some(figure), Some(line)) = (figure, link.get_attribute("data-line")) {
             let _ = link.set_attribute("href", &format!("{page}{}", line_href(figure, &line.into())));
         }
     }
