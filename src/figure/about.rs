@@ -24,7 +24,10 @@ pub fn about(reading: &Reading, sheet: Sheet, checks: &[Check]) -> String {
     let (locale, words) = (&reading.locale, reading.locale.words());
     let sentences = |said: &[&Text]| {
         let said: Vec<String> = said.iter().map(|text| text.plain(locale)).filter(|text| !text.is_empty()).collect();
-        said.join(words.full_stop)
+        // Signs that are drawn are none of a sentence.
+        let said = said.join(words.full_stop).replace(['▲', '▼'], "").replace("  ", " ");
+        let end = words.full_stop.trim_end();
+        if said.ends_with(end) { said } else { said + end }
     };
     match sheet {
         Sheet::Whole => {

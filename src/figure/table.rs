@@ -2,6 +2,7 @@
 
 use super::text::{Piece, Text};
 use super::wrap::text_width;
+use crate::disclosure::LineId;
 use crate::locale::Locale;
 use crate::order::in_order;
 
@@ -35,23 +36,26 @@ impl Table {
         with.into_iter().chain(without).collect()
     }
 
-    /// For each row, how many of the rows above it it is listed under as a part: 货物 under 政府采购.
-    pub fn depths<'t>(&'t self) -> Vec<usize> {
-        let mut wholes: Vec<&'t str> = Vec::new();
-        let depth = |row: &'t Row| {
-            let id = row.head.0.iter().find_map(|piece| match piece {
-                Piece::Line(id, _) => Some(id.as_str()),
+    /// For each row, how many of the rows above it it is listed under as a part: 货物 under 政府采购. Only where all parts
+    /// of a whole that are listed stand right below it: else one would look like the only one.
+    pub fn depths(&self) -> Vec<usize> {
+        let id = |row: &Row| {
+            row.head.0.iter().find_map(|piece| match piece {
+                Piece::Line(id, _) => Some(id.clone()),
                 _ => None,
-            });
-            let part = |whole: &str| id?.strip_prefix(whole)?.strip_prefix('.');
-            while wholes.last().is_some_and(|whole| part(whole).is_none()) {
-                wholes.pop();
-            }
-            let depth = wholes.len();
-            wholes.extend(id);
-            depth
+            })
         };
-        self.rows.iter().map(depth).collect()
+        let ids: Vec<Option<LineId>> = self.rows.iter().map(id).collect();
+        let part = |at: usize, whole: usize| {
+            let below = || ids[at].as_ref()?.as_str().strip_prefix(ids[whole].as_ref()?.as_str())?.strip_prefix('.');
+            below().is_some()
+        };
+        let rows = 0..ids.len();
+        let together = |whole: usize| {
+            let run = (whole + 1..ids.len()).take_while(|at| part(*at, whole)).count();
+            rows.clone().filter(|at| part(*at, whole)).count() == run
+        };
+        rows.clone().map(|at| (0..at).filter(|whole| part(at, *whole) && together(*whole)).count()).collect()
     }
 
     /// About how much room it needs across, in units of the page's type, so that no number breaks. The names of its rows
@@ -121,7 +125,6 @@ impl Column {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::disclosure::LineId;
     use crate::locale::Lang;
 
     fn table(ids: &[&str]) -> Table {
@@ -134,9 +137,11 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_one_only_right_below_its_whole() {
+    fn parts_are_listed_under_their_whole_where_all_of_them_stand_below_it() {
+        let ids = ["operating", "procurement", "procurement.goods", "procurement.works", "performance.project"];
+        assert_eq!(table(&ids).depths(), [0, 0, 1, 1, 0]);
         let ids = ["operating", "procurement", "procurement.goods", "performance.project", "procurement.works"];
-        assert_eq!(table(&ids).depths(), [0, 0, 1, 0, 0]);
+        assert_eq!(table(&ids).depths(), [0, 0, 0, 0, 0]);
         assert_eq!(table(&["a", "a.b", "a.b.c", "a.d", "ab"]).depths(), [0, 1, 2, 1, 0]);
     }
 

@@ -260,6 +260,17 @@ pub fn PopupLayer() -> impl IntoView {
             event.prevent_default();
             opener.close(true);
         }
+        // Whoever tabs out of the card goes on from where it was opened.
+        if event.key() == "Tab"
+            && let Some(card) = card.get_untracked()
+        {
+            let stops = page::all(&card, "button, a[href], summary");
+            let edge = if event.shift_key() { stops.first() } else { stops.last() };
+            let here = page::focused().map(web_sys::Element::from);
+            if here.is_some() && here.as_ref() == edge {
+                opener.close(true);
+            }
+        }
     });
     listen(&window(), "pointerdown", move |event: PointerEvent| {
         let inside =

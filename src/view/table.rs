@@ -64,7 +64,7 @@ pub fn TableView(
             </tr>
         }
     };
-    let computed = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| cell.numbers());
+    let computed = table.rows.iter().chain(&table.foot).flat_map(|row| &row.cells).flat_map(|cell| cell.numbers());
     let computed = computed.into_iter().any(|cited| matches!(cited.origin, Origin::Computed(_)));
     let foot = table.foot.map(|foot| view! { <tfoot role="rowgroup">{row(foot, None)}</tfoot> });
     let rows = table.rows.into_iter().enumerate().map(|(at, one)| row(one, Some(at))).collect_view();

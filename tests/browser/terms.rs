@@ -69,10 +69,10 @@ fn terms_are_marked_in_titles_reasons_and_tables() {
 #[test]
 fn the_glossary_holds_the_official_definitions_and_ours() {
     let page = open("?lang=zh#glossary", 1280, 800);
-    page.click("[id='glossary&term=three_public'] summary");
+    page.click(".entry:has([id='glossary&term=three_public']) summary");
     page.wait_to_show("[id='glossary&term=three_public'] blockquote");
     assert!(page.text("[id='glossary&term=three_public'] blockquote").contains("因公出国（境）费"));
-    page.click("[id='glossary&term=official_reception'] summary");
+    page.click(".entry:has([id='glossary&term=official_reception']) summary");
     assert!(
         page.text("[id='glossary&term=official_reception'] blockquote").contains("公务接待费")
             || page.text("[id='glossary&term=official_reception'] blockquote").contains("公务接待")
@@ -104,4 +104,21 @@ fn the_glossary_holds_the_official_definitions_and_ours() {
             "{id} is not in the glossary"
         );
     }
+}
+
+#[test]
+fn whoever_tabs_out_of_a_card_goes_on_behind_what_opened_it() {
+    let page = open("?lang=zh", 1280, 800);
+    let opened = "document.querySelector('.lede .amount[data-origin=stated]')";
+    page.js(&format!("{opened}.focus()"));
+    page.press(thirtyfour::Key::Enter);
+    page.wait_to_show("#popup mark");
+    page.js("[...document.querySelectorAll('#popup :is(button, a[href])')].at(-1).focus()");
+    page.press(thirtyfour::Key::Tab);
+    page.wait_for("the card to be gone", "!document.querySelector('#popup')");
+    let next = format!(
+        "(() => {{ const stops = [...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')].filter((it) => it.checkVisibility() && it.tabIndex >= 0)
+            return stops[stops.indexOf({opened}) + 1] === document.activeElement }})()"
+    );
+    assert_eq!(page.js(&next), true, "{}", page.js("document.activeElement.outerHTML"));
 }
