@@ -121,8 +121,9 @@ async function judge(port) {
   const again = await get(port, 'index.html', { 'if-none-match': first.headers.etag })
   hold('index.html again: status', again.status, 304)
   for (const absent of ['app-0123456789abcdef.js', 'figure/nothing.html']) {
-    const { status, headers } = await get(port, absent)
+    const { status, headers, body } = await get(port, absent)
     hold(`${absent}, which is not there: status`, status, 404)
+    hold(`${absent}, which is not there: 404.html`, body.equals(readFileSync(join(dist, '404.html'))), true)
     hold(`${absent}, which is not there: kept for ever`, /max-age/.test(headers['cache-control'] ?? ''), false)
   }
   return wrong

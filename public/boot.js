@@ -28,7 +28,10 @@
     'click',
     function (event) {
       var button = event.target.closest && event.target.closest('button')
-      if (button && !root.dataset.ready) pressed = button
+      if (!button || root.dataset.ready) return
+      pressed = button
+      // Whoever waits is not left without a word.
+      setTimeout(failed, 8000)
     },
     true,
   )
@@ -72,11 +75,7 @@
         window.mingbaiFigures = fetch(app.href.replace(/js$/, 'figures.wasm'))
         // Who asks for it hears that it did not come; nobody else need.
         window.mingbaiFigures.catch(function () {})
-        var early = document.createElement('link')
-        early.rel = 'preload'
-        early.as = 'script'
-        early.href = charts.src
-        document.head.append(early)
+        fetch(charts.src, { priority: 'low' }).catch(function () {})
       },
       { rootMargin: '600px' },
     )
@@ -110,9 +109,18 @@
     })
   }
 
+  // What the page is about, for the app.
+  function fetchCarried() {
+    var carried = document.getElementById('carried')
+    if (!carried || !window.fetch) return
+    window.mingbaiCarried = fetch(carried.href, { priority: 'low' })
+    window.mingbaiCarried.catch(function () {})
+  }
+
   // All of the page is here, and nothing waited for the app.
   document.addEventListener('readystatechange', function () {
     if (document.readyState !== 'interactive') return
+    fetchCarried()
     if (window.IntersectionObserver) fetchCharts()
     if (idle) layOut()
   })

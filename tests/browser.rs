@@ -6,6 +6,7 @@ mod browser {
     mod alone;
     mod budget;
     mod carried;
+    mod embeds;
     mod examples;
     mod faults;
     mod figures;

@@ -5,10 +5,10 @@ use super::book::{Book, Verdict};
 use super::output::{self, Output};
 use super::words;
 use super::{input, report};
-use crate::figure::Reading;
+use crate::figure::{FigureId, Reading};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
-use crate::site::{self, Carried, MANIFEST, Painter, with_inside};
+use crate::site::{self, ABSENT, Carried, MANIFEST, Painter, with_inside};
 use crate::view::still::{Pictures, Still};
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -90,6 +90,12 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
         }
         still = still.pictured(kept);
     }
+    let size = |name: &str| {
+        let (_, png) = files.iter().find(|(file, _)| *file == site.join(name))?;
+        site::size(png)
+    };
+    let described = address.map(|address| described(still, address, size)).unwrap_or_default();
+    files.extend(described.into_iter().map(|(name, content)| (site.join(name), content)));
     let carried = Carried::of(still.disclosure());
     files.extend(carried.map(|carried| (site.join(carried.name), carried.content.into_bytes())));
     files.extend(site::data(still).into_iter().map(|(name, content)| (site.join("data").join(name), content)));
@@ -106,15 +112,17 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     let stale = lists.each_ref().map(|(name, list)| list.is_none().then(|| site.join(name)));
     let lists = lists.into_iter().filter_map(|(name, list)| Some((site.join(name), list?.into_bytes())));
     files.extend(lists);
+    files.extend(site::absent(&template, address).map(|html| (site.join(ABSENT), html.into_bytes())));
     // The page that is the template for the next time comes last.
     let sheets: Vec<Sheet> = Sheet::all().collect();
     for (sheet, lang) in sheets.into_iter().rev().flat_map(|sheet| [(sheet, Lang::En), (sheet, Lang::Zh)]) {
         let Some(html) = site::page(&template, still, sheet, lang, address) else { return Ok(false) };
         files.push((site.join(sheet.path(lang)), html.into_bytes()));
     }
-    // Pictures of another disclosure are none of this one.
-    let pictures = site.join("picture");
-    gone(fs::remove_dir_all(&pictures)).map_err(|error| (pictures, error))?;
+    // Pictures and descriptions of another disclosure are none of this one.
+    for folder in ["picture", "oembed"].map(|name| site.join(name)) {
+        gone(fs::remove_dir_all(&folder)).map_err(|error| (folder, error))?;
+    }
     let carried = others_carried(site).map_err(|error| (site.clone(), error))?;
     for file in stale.into_iter().flatten().chain(carried) {
         remove(&file).map_err(|error| (file, error))?;
@@ -123,6 +131,13 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
         write(&file, &content).map_err(|error| (file, error))?;
     }
     Ok(true)
+}
+
+/// What describes each figure to whoever shows a link to it, by its path from the site's root.
+fn described(still: Still, address: &str, size: impl Fn(&str) -> Option<(u32, u32)> + Copy) -> Vec<(String, Vec<u8>)> {
+    let all = FigureId::ALL.into_iter().flat_map(|id| Lang::ALL.map(|lang| (id, lang)));
+    all.map(|(id, lang)| (site::oembed_path(id, lang), site::oembed(still, id, lang, address, size).into_bytes()))
+        .collect()
 }
 
 /// What the figures' pages fetched before: of another disclosure, or of this one, which is written again.

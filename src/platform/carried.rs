@@ -13,11 +13,11 @@ pub struct Carried {
     pub kept: String,
 }
 
-/// What stands in the page itself, in `<script id="disclosure">` and `<script id="kept">`; None where no text does.
+/// What stands in the page itself, in `<script id="disclosure">`: a text of which nothing was read. None where none does.
 pub fn here() -> Option<Carried> {
-    let of = |id: &str| document().get_element_by_id(id)?.text_content();
-    let text = js_sys::JSON::parse(&of("disclosure")?).ok()?.as_string()?;
-    Some(Carried { text, kept: of("kept").unwrap_or_default() })
+    let json = document().get_element_by_id("disclosure")?.text_content()?;
+    let text = js_sys::JSON::parse(&json).ok()?.as_string()?;
+    Some(Carried { text, kept: String::new() })
 }
 
 /// The address of the file that the page names by `<link id="carried">`, where it does.
@@ -26,9 +26,12 @@ pub fn elsewhere() -> Option<String> {
     Some(link.href())
 }
 
-/// What that file holds; None where it does not come, or not as a whole.
+/// What that file holds; None where it does not come, or not as a whole. `boot.js` may have asked for it already.
 pub async fn fetch(address: &str) -> Option<Carried> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.dyn_into::<Response>().ok()?;
+    let early = js_sys::Reflect::get(&window(), &JsValue::from_str("mingbaiCarried")).ok()?;
+    let _ = js_sys::Reflect::delete_property(&window(), &JsValue::from_str("mingbaiCarried"));
+    let asked = early.dyn_into().unwrap_or_else(|_| window().fetch_with_str(address));
+    let response = JsFuture::from(asked).await.ok()?.dyn_into::<Response>().ok()?;
     let json = JsFuture::from(response.json().ok()?).await.ok()?;
     let of = |name: &str| js_sys::Reflect::get(&json, &JsValue::from_str(name)).ok()?.as_string();
     Some(Carried { text: of("text")?, kept: of("kept")? })

@@ -34,7 +34,15 @@ pub fn load(state: RwSignal<Bundle>) {
         return;
     };
     script.set_src(&file);
-    let done = |end: fn() -> Bundle| Closure::<dyn FnMut()>::new(move || state.set(end())).into_js_value();
+    let done = |end: fn() -> Bundle| {
+        Closure::<dyn FnMut()>::new(move || {
+            // What draws with it may have failed meanwhile.
+            if state.get_untracked() == Bundle::Loading {
+                state.set(end());
+            }
+        })
+        .into_js_value()
+    };
     script.set_onload(Some(done(arrived).unchecked_ref()));
     script.set_onerror(Some(done(|| Bundle::Failed).unchecked_ref()));
     if head.append_child(&script).is_err() {

@@ -1,8 +1,7 @@
 //! Keeping a reader's place while the page changes under them: written anew, or its type grown.
 
 use super::page::{find_all, scroll_down_to, scrolled};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 /// What is read piece by piece. Anything else is one piece, whatever it is made of: words differ between languages, and a
 /// chart between before and after it came to life.
@@ -55,10 +54,9 @@ impl Held {
     }
 }
 
-/// Where what is read begins: below the bar, which stays.
+/// Where what is read begins: below the bar, where that stays.
 fn top() -> f64 {
-    let bar = find_all(".bar").pop().and_then(|bar| bar.dyn_into::<HtmlElement>().ok());
-    bar.map_or(0.0, |bar| f64::from(bar.offset_height()))
+    find_all(".bar").pop().map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
 }
 
 fn folds() -> impl Iterator<Item = Element> {

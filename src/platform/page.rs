@@ -224,8 +224,17 @@ pub fn scroll_down_to(scrolled: f64) {
     window().scroll_to_with_x_and_y(window().scroll_x().unwrap_or_default(), scrolled);
 }
 
+/// True in a frame of somebody's article where nobody has done anything yet, as `frame.js` says: what is shown there must
+/// neither move the article nor take the focus from it.
+fn unread_frame() -> bool {
+    document().query_selector("[data-framed=still]").is_ok_and(|root| root.is_some())
+}
+
 /// Gives the focus to an element without moving the page.
 pub fn focus_still(element: &HtmlElement) {
+    if unread_frame() {
+        return;
+    }
     let still = FocusOptions::new();
     still.set_prevent_scroll(true);
     let _ = element.focus_with_options(&still);
@@ -271,12 +280,24 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
 
 /// Opens what an element is folded into, and scrolls to it.
 pub fn reveal(element: &Element) {
-    if let Some(folded) = element.closest("details").ok().flatten() {
-        let _ = folded.set_attribute("open", "");
+    unfold(element);
+    scroll_into_view(element, ScrollLogicalPosition::Center);
+}
+
+fn scroll_into_view(element: &Element, place: ScrollLogicalPosition) {
+    if unread_frame() {
+        return;
     }
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
+    options.set_block(place);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Opens all that an element is folded into.
+fn unfold(element: &Element) {
+    while let Some(folded) = element.closest("details:not([open])").ok().flatten() {
+        let _ = folded.set_attribute("open", "");
+    }
 }
 
 /// Says how much room an element takes while a browser has not laid it out.
@@ -328,8 +349,7 @@ pub fn select(id: &str) {
 /// Scrolls to the first element that a selector finds; at once where the reader asked for less motion.
 pub fn scroll_to(selector: &str, place: ScrollLogicalPosition) -> Option<Element> {
     let element = document().query_selector(selector).ok().flatten()?;
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(place);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    unfold(&element);
+    scroll_into_view(&element, place);
     Some(element)
 }

@@ -1,6 +1,7 @@
-//! The disclosure that a page carries, in the place that `index.html` keeps for it and the app reads it from.
+//! What a page is about, for the app: in a file that it names; or, where it is no disclosure, in the place that `index.html`
+//! keeps for it.
 
-use super::template::{DISCLOSURE, KEPT};
+use super::template::DISCLOSURE;
 use crate::disclosure::{Disclosure, kept};
 use crate::export::sha256;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -16,19 +17,11 @@ const HASH: usize = 16;
 /// begin a comment. A byte order mark is no part of it.
 pub fn carrying(html: &str, text: &str) -> Option<String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    // What was read of another text is nothing of this one.
-    let html = KEPT.filled(html, "").unwrap_or_else(|| html.to_owned());
-    DISCLOSURE.filled(&html, &serde_json::Value::from(text).to_string().replace('<', "\\u003c"))
+    DISCLOSURE.filled(html, &serde_json::Value::from(text).to_string().replace('<', "\\u003c"))
 }
 
-/// The page with a disclosure, and with what was read of it: a browser need not read it again. None where the page has no
-/// place for either.
-pub fn carrying_read(html: &str, disclosure: &Disclosure) -> Option<String> {
-    let html = carrying(html, &disclosure.source)?;
-    KEPT.filled(&html, &kept_words(disclosure)?)
-}
-
-/// What the page of a single figure does not carry but fetches: the text, and what was read of it, as a JSON file.
+/// What a page names, for the app to fetch it: the text, and what was read of it, as a JSON file. The page itself has more
+/// room for what is seen first.
 pub struct Carried {
     /// The file's name, which holds a hash of its content.
     pub name: String,

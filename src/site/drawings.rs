@@ -21,8 +21,9 @@ pub struct Drawing {
     pub option: Value,
 }
 
-/// The charts of the page: how wide the two pictures of each are that stand in for it. A browser scales them a little.
-pub const STILL: [(&str, f64); 2] = [("narrow", 328.0), ("wide", 980.0)];
+/// A chart's pictures, which stand in for it until it is live: each with its width, and the width of the window from which
+/// it is shown, in `rem`. A browser scales them a little.
+pub const STILL: [(&str, f64, f64); 3] = [("narrow", 328.0, 0.0), ("middle", 640.0, 48.0), ("wide", 980.0, 62.0)];
 
 /// The name of a chart's picture: `flow-nature.zh.narrow.dark`.
 pub fn still_name(id: FigureId, way: usize, lang: Lang, size: &str, dark: bool) -> String {
@@ -56,7 +57,7 @@ pub fn drawings(still: Still) -> Vec<Drawing> {
     let mut out = Vec::new();
     for (reading, id, way) in all(still) {
         let lang = reading.locale.lang;
-        for (size, width) in STILL {
+        for (size, width, _) in STILL {
             for dark in [false, true] {
                 let look = Look { width, scale: 1.0, dark };
                 out.extend(drawing(

@@ -2,6 +2,7 @@
 
 use super::carry::Carried;
 use super::manifest::MANIFEST;
+use super::oembed::oembed_path;
 use super::sitemap::address_path;
 use crate::export;
 use crate::figure::{FigureId, Look, Reading, about, figure, title};
@@ -91,15 +92,16 @@ pub fn head(still: Still, at: &Where) -> String {
         link("manifest", "", &at.beside(&format!("{folder}{MANIFEST}")));
         link("apple-touch-icon", "", &at.beside("apple-touch-icon.png"));
     }
-    if at.sheet != Sheet::Whole
-        && let Some(carried) = Carried::of(still.disclosure())
-    {
-        // Asked for at once, but behind all that is seen.
-        let href = at.beside(&carried.name);
+    if let (Sheet::Figure(id), Some(address)) = (at.sheet, at.address) {
         let _ = write!(
             out,
-            "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" id=\"carried\" href=\"{href}\" />"
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" />",
+            escape(&format!("{address}{}", oembed_path(id, lang)))
         );
+    }
+    if let Some(carried) = Carried::of(still.disclosure()) {
+        // `boot.js` asks for it, behind all that is seen.
+        let _ = write!(out, "<link rel=\"carried\" id=\"carried\" href=\"{}\" />", at.beside(&carried.name));
     }
     let data = linked_data(&reading, at, &title, &about, picture).to_string().replace('<', "\\u003c");
     format!("<title>{}</title>{out}<script type=\"application/ld+json\">{data}</script>", escape(&title))
@@ -121,7 +123,9 @@ fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str, picture:
     let d = reading.disclosure;
     let lang = reading.locale.lang;
     let of = |path: &str| at.file(path);
-    let publisher = d.institution.as_ref().map(|name| json!({ "@type": "GovernmentOrganization", "name": name.text }));
+    // What is here was made of what the institution published: it did not publish this.
+    let ours = json!({ "@type": "Organization", "name": reading.locale.words().brand });
+    let subject = d.institution.as_ref().map(|name| json!({ "@type": "GovernmentOrganization", "name": name.text }));
     let file =
         |path: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": of(path), "encodingFormat": kind });
     let year = d.year.map(|year| year.to_string());
@@ -132,7 +136,8 @@ fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str, picture:
         "inLanguage": lang.tag(),
         "url": at.page(at.sheet, lang),
         "image": picture,
-        "publisher": publisher,
+        "publisher": ours,
+        "about": subject,
         "isBasedOn": of("data/disclosure.txt"),
         "isPartOf": (at.sheet != Sheet::Whole)
             .then(|| json!({ "@type": "Report", "url": at.page(Sheet::Whole, lang) })),
@@ -143,7 +148,9 @@ fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str, picture:
             "name": title,
             "description": about,
             "identifier": format!("sha256:{}", export::dataset(d)),
-            "creator": publisher,
+            "creator": ours,
+            "about": subject,
+            "isBasedOn": of("data/disclosure.txt"),
             "temporalCoverage": year,
             "distribution": [
                 file("data/budget.json", "application/json"),
@@ -157,7 +164,7 @@ fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str, picture:
 }
 
 /// What a document does not say is not named.
-fn without_nulls(mut record: Value) -> Value {
+pub fn without_nulls(mut record: Value) -> Value {
     if let Some(fields) = record.as_object_mut() {
         fields.retain(|_, value| !value.is_null());
     }

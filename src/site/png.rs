@@ -33,6 +33,11 @@ impl Painter {
     }
 }
 
+/// Width and height of a picture in points, in pixels; None where it is none.
+pub fn size(png: &[u8]) -> Option<(u32, u32)> {
+    Pixmap::decode_png(png).ok().map(|points| (points.width(), points.height()))
+}
+
 /// A square drawing without words as an icon of `size` points, of which it takes a `share` in the middle; round it and
 /// through it shows the `ground`, where there is one. None where it is no SVG that can be drawn.
 pub fn icon(svg: &str, size: u32, share: f32, ground: Option<Color>) -> Option<Vec<u8>> {

@@ -15,14 +15,14 @@ pub const POLICY: Place = Place("<!--policy-->", "<!--/policy-->");
 /// The styles of what only the whole page has.
 pub const WHOLE: Place = Place("<!--whole-->", "<!--/whole-->");
 
+/// What the page of a single figure does in a frame: a script that no other page runs.
+pub const FRAME: Place = Place("<script type=\"text/x-frame\">", "</script>");
+
 /// The page itself.
 pub const PAGE: Place = Place("<!--page-->", "<!--/page-->");
 
-/// The disclosure that it is about.
+/// The text that it is about, where that is no disclosure.
 pub const DISCLOSURE: Place = Place("<script type=\"application/json\" id=\"disclosure\">", "</script>");
-
-/// What was read of it, for the app.
-pub const KEPT: Place = Place("<script type=\"text/plain\" id=\"kept\">", "</script>");
 
 impl Place {
     /// The page with this at the place; None where it has no such place.
@@ -32,8 +32,21 @@ impl Place {
         Some(format!("{}{content}{}", &html[..start], &html[end..]))
     }
 
+    /// What lies at the place; None where the page has no such place.
+    pub fn content<'a>(&self, html: &'a str) -> Option<&'a str> {
+        let (_, rest) = html.split_once(self.0)?;
+        rest.split_once(self.1).map(|(content, _)| content)
+    }
+
+    /// The page with the script at the place as a part of the one before it, which takes less room in the page and in its
+    /// policy; None where it has no such place.
+    pub fn joined(&self, html: &str) -> Option<String> {
+        let (before, rest) = html.split_once(self.0)?;
+        Some(format!("{}\n{rest}", before.trim_end().strip_suffix("</script>")?))
+    }
+
     /// The page without the place, its signs and what is between them; None where it has none.
-    fn removed(&self, html: &str) -> Option<String> {
+    pub fn removed(&self, html: &str) -> Option<String> {
         let (before, rest) = html.split_once(self.0)?;
         let (_, behind) = rest.split_once(self.1)?;
         Some(before.trim_end().to_owned() + behind)
@@ -72,14 +85,13 @@ pub fn without_remarks(html: &str) -> String {
     without(html, "<!-- ")
 }
 
-/// The page without the signs round its places, and without those for the disclosure: one that is no template for others.
+/// The page without the signs round its places, and without that for a text: one that is no template for others.
 pub fn without_places(html: &str) -> Option<String> {
-    let html = KEPT.removed(html).unwrap_or_else(|| html.to_owned());
-    Some(without_signs(&DISCLOSURE.removed(&html)?))
+    Some(without_signs(&DISCLOSURE.removed(html)?))
 }
 
 /// The page without the signs round its places.
-pub fn without_signs(html: &str) -> String {
+fn without_signs(html: &str) -> String {
     without(html, "<!--")
 }
 
@@ -103,6 +115,7 @@ pub fn with_inside<E>(html: &str, file: impl Fn(&str) -> Result<String, E>) -> R
     let kinds = [
         ("<link rel=\"stylesheet\" href=\"./", "\"/>", "<style>", "</style>"),
         ("<script src=\"./", "\"></script>", "<script>", "</script>"),
+        ("<script type=\"text/x-frame\" src=\"./", "\"></script>", FRAME.0, FRAME.1),
     ];
     for (before, behind, open, close) in kinds {
         // Only a file that is named and no more: a script that is to be run later has more to say.
@@ -132,6 +145,13 @@ mod tests {
         assert_eq!(once, "<p><!--page-->eins<!--/page--></p>");
         assert_eq!(PAGE.filled(&once, "").unwrap(), html);
         assert_eq!(HEAD.filled(html, ""), None);
+    }
+
+    #[test]
+    fn a_script_joins_the_one_before_it() {
+        let html = "<script>a()</script>\n  <script type=\"text/x-frame\">b()</script><p>";
+        assert_eq!(FRAME.joined(html).unwrap(), "<script>a()\nb()</script><p>");
+        assert_eq!(FRAME.joined("<p>"), None);
     }
 
     #[test]

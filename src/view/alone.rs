@@ -58,13 +58,17 @@ pub fn Alone(
                 .map(|lines| {
                     view! {
                         <section id="source" aria-labelledby="source-heading">
-                            <h2 id="source-heading" tabindex="-1">
-                                {words.source_question}
-                            </h2>
-                            <p class="subtitle">
-                                {words.alone_source} " " <a href=to("source")>{words.alone_source_all}</a>
-                            </p>
-                            <div class="original" lang="zh-CN">{lines}</div>
+                            <details class="part" open>
+                                <summary>
+                                    <h2 id="source-heading" tabindex="-1">
+                                        {words.source_question}
+                                    </h2>
+                                </summary>
+                                <p class="subtitle">
+                                    {words.alone_source} " " <a href=to("source")>{words.alone_source_all}</a>
+                                </p>
+                                <div class="original" lang="zh-CN">{lines}</div>
+                            </details>
                         </section>
                     }
                 })}
@@ -90,11 +94,15 @@ fn terms(needs: Needs) -> Option<AnyView> {
     (!entries.is_empty()).then(|| {
         view! {
             <section id="glossary" aria-labelledby="glossary-heading">
-                <h2 id="glossary-heading" tabindex="-1">
-                    {words.glossary_question}
-                </h2>
-                <p class="subtitle">{words.glossary_intro}</p>
-                <div class="entries">{entries}</div>
+                <details class="part" open>
+                    <summary>
+                        <h2 id="glossary-heading" tabindex="-1">
+                            {words.glossary_question}
+                        </h2>
+                    </summary>
+                    <p class="subtitle">{words.glossary_intro}</p>
+                    <div class="entries">{entries}</div>
+                </details>
             </section>
         }
         .into_any()

@@ -56,7 +56,7 @@ pub fn ChartHost(
             >
                 {still}
             </div>
-            <p class="failed" role="status" hidden>
+            <p class="failed" hidden>
                 {words.charts_failed}
             </p>
             {key}

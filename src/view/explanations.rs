@@ -5,6 +5,7 @@ use super::text::Sentence;
 use super::verbatim::{OurEnglish, Verbatim};
 use super::way::SourceLink;
 use crate::figure::{Explanation, FigureId, Form, Reason, Text};
+use crate::sheet::Sheet;
 use leptos::prelude::*;
 
 /// A list of changes with their reasons. Where there are several, those that changed nothing are folded away.
@@ -21,12 +22,13 @@ pub fn Explanations(
     let intro = all.then(|| {
         let intro = reading.say(words.all_changes_intro, &[("n", items.len().to_string().into())]);
         view! {
-            <h3>{words.all_changes}</h3>
             <p class="subtitle">
                 <Sentence text=intro />
             </p>
         }
+        .into_any()
     });
+    let heading = all.then(|| view! { <h3>{words.all_changes}</h3> }.into_any());
     let (flat, moved): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| all && item.change.money().is_zero());
     let folded = (!flat.is_empty()).then(|| {
         let n = flat.len().to_string();
@@ -37,11 +39,27 @@ pub fn Explanations(
             </details>
         }
     });
-    view! {
+    let listed = view! {
         {intro}
         <ul class="explanations">{list(moved)}</ul>
         {folded}
     }
+    .into_any();
+    // On its figure's own page it is a part that can be put aside.
+    if all && State::here().sheet != Sheet::Whole {
+        return view! {
+            <details class="part" open>
+                <summary>{heading}</summary>
+                {listed}
+            </details>
+        }
+        .into_any();
+    }
+    view! {
+        {heading}
+        {listed}
+    }
+    .into_any()
 }
 
 fn list(items: Vec<Explanation>) -> impl IntoView {

@@ -46,13 +46,16 @@ pub fn entry(term: &'static glossary::Term) -> AnyView {
         None => view! { <p class="popup-by">{words.our_words}</p> }.into_any(),
     };
     view! {
-        <details class="entry" id=term_href(term.id).trim_start_matches('#').to_owned()>
+        <details class="entry">
             <summary>
                 {crate::figure::capitalised(term.name(lang))}
                 {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
             </summary>
-            <p>{spoken(term.plain(lang), lang)}</p>
-            {definition}
+            // A link to what is inside opens it, without any script.
+            <div id=term_href(term.id).trim_start_matches('#').to_owned()>
+                <p>{spoken(term.plain(lang), lang)}</p>
+                {definition}
+            </div>
         </details>
     }
     .into_any()

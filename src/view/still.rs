@@ -64,10 +64,12 @@ impl Still {
         let Still { book, pictures, .. } = *self;
         Owner::new_root(None).with(|| {
             let state = State::new(Some(book), Wishes { pictures, ..Wishes::none(sheet, lang) });
-            match sheet {
+            let html = match sheet {
                 Sheet::Whole => Page(PageProps { state }).into_view().to_html(),
                 Sheet::Figure(id) => Alone(AloneProps { state, id }).into_view().to_html(),
-            }
+            };
+            // Marks for an app that would take each node over by itself.
+            html.replace("<!>", "")
         })
     }
 }

@@ -12,6 +12,9 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+/// How much larger large type is, as page.css has it.
+const LARGE: f64 = 1.25;
+
 /// The widths that a chart may get, in pixels.
 const WIDTHS: (u32, u32) = (280, 1200);
 
@@ -21,8 +24,8 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
     let room = known_room(state, id, way);
     let up = state.sheet.root(lang);
     let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", still_name(id, way, lang, size, dark));
-    let [(narrow, _), (wide, width)] = STILL;
-    let tall = height(state, id, way, width as u32);
+    let [(narrow, ..), middle, wide] = STILL;
+    let tall = height(state, id, way, wide.1 as u32, false);
     let pictures = state.pictures.map(|pictures| {
         // On a figure's own page it is on the first screen: what most readers see of it comes with the page.
         let first = (state.sheet != Sheet::Whole && way == 0)
@@ -34,10 +37,14 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
                 Some(svg) => (inside(svg), None),
                 None => (file(narrow, dark), Some("lazy")),
             };
+            // The first that fits is taken.
+            let sources = [wide, middle].map(|(size, _, from)| {
+                view! { <source media=format!("(min-width:{from}rem)") srcset=file(size, dark) /> }
+            });
             view! {
                 <picture data-ground=theme.word()>
-                    <source media="(min-width: 48rem)" srcset=file(wide, dark) />
-                    <img loading=loading src=src alt="" width=width height=tall />
+                    {sources.into_iter().collect_view()}
+                    <img loading=loading src=src alt="" width=wide.1 height=tall />
                 </picture>
             }
         })
@@ -65,20 +72,23 @@ fn known_room(state: &State, id: FigureId, way: usize) -> String {
     ROOMS.with_borrow_mut(|rooms| rooms.entry(key).or_insert_with(|| room(state, id, way)).clone())
 }
 
-/// The chart's height at every width, as a style sheet.
+/// The chart's height at every width, as a style sheet, in usual type and in large.
 fn room(state: &State, id: FigureId, way: usize) -> String {
-    let height = |width| height(state, id, way, width);
-    let host = host_id(id, way);
-    let mut room = format!("#{host}{{height:{}px}}", height(WIDTHS.0));
-    for (width, height) in steps(WIDTHS, &height) {
-        room.push_str(&format!("@container(min-width:{width}px){{#{host}{{height:{height}px}}}}"));
+    let mut room = String::new();
+    for large in [false, true] {
+        let height = |width| height(state, id, way, width, large);
+        let host = format!("{}#{}", if large { "[data-text=large] " } else { "" }, host_id(id, way));
+        room.push_str(&format!("{host}{{height:{}px}}", height(WIDTHS.0)));
+        for (width, height) in steps(WIDTHS, &height) {
+            room.push_str(&format!("@container(min-width:{width}px){{{host}{{height:{height}px}}}}"));
+        }
     }
     room
 }
 
-/// The chart's height where it is this wide.
-fn height(state: &State, id: FigureId, way: usize, width: u32) -> f64 {
-    let look = Look { width: f64::from(width), ..Look::WIDE };
+/// The chart's height where it is this wide, in usual type or in large.
+fn height(state: &State, id: FigureId, way: usize, width: u32, large: bool) -> f64 {
+    let look = Look::fitting(f64::from(width), if large { LARGE } else { 1.0 }, false);
     let chart = figure::chart(id, &state.reading(), way, &look);
     chart.map_or(0.0, |chart| chart.height)
 }

@@ -204,13 +204,10 @@ impl Travel {
     /// Opens an entry of the glossary; false where there is none.
     fn term(&self, id: &str) -> bool {
         let Some(entry) = document().get_element_by_id(term_href(id).trim_start_matches('#')) else { return false };
-        // Words that this document does not use are folded away together.
-        let around = entry.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
-        if let Some(around) = around {
-            let _ = around.set_attribute("open", "");
-        }
         page::reveal(&entry);
-        page::focus_within(&entry, "summary");
+        if let Some(entry) = entry.parent_element() {
+            page::focus_within(&entry, "summary");
+        }
         true
     }
 

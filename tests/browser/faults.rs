@@ -52,6 +52,34 @@ fn without_the_chart_bundle_words_and_tables_stay_and_a_sentence_says_so() {
 }
 
 #[test]
+fn without_the_chart_bundle_another_language_has_its_pictures_and_another_unit_no_holes() {
+    let page = visit("index.html?lang=zh").without("charts-").open();
+    page.js("document.querySelector('.chart').scrollIntoView()");
+    page.wait_to_show("[data-figure=flow] .failed");
+    page.click("[data-choice=lang]");
+    page.wait_for("the other page", "location.pathname.includes('/en/') && document.documentElement.dataset.ready");
+    page.js("document.querySelector('[data-figure=flow]').scrollIntoView()");
+    page.wait_for(
+        "its picture",
+        "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart img')].some((img) => img.checkVisibility() && img.naturalWidth > 0)",
+    );
+    page.js("document.querySelector('[data-unit=yuan]').click()");
+    page.wait_for("the unit", "document.querySelector('[data-unit=yuan][aria-pressed=true]')");
+    page.wait_to_show("[data-figure=flow] .failed");
+    assert!(!page.shows("[data-figure=flow] .chart"), "no room is kept for what will not come");
+}
+
+#[test]
+fn whoever_presses_what_never_comes_is_told_so() {
+    let page = visit("?lang=zh")
+        .before("WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {})")
+        .never_ready()
+        .open();
+    page.click("[data-choice=find]");
+    page.wait_to_show("#failed");
+}
+
+#[test]
 fn without_webassembly_the_page_stays_readable_and_one_sentence_says_what_is_missing() {
     for (address, said) in [("", "图不能点开"), ("en/index.html", "charts cannot be opened")] {
         still_readable(&visit(address).without(".wasm").never_ready().open(), said);
@@ -83,7 +111,9 @@ fn a_part_of_the_app_that_does_not_come_takes_only_itself_away() {
         match part {
             "figures" => {
                 page.js("document.querySelector('.chart').scrollIntoView()");
-                told(&page);
+                page.wait_to_show("[data-figure=flow] .failed");
+                assert!(!page.shows(".unfetched"), "nobody asked for anything");
+                assert!(!page.shows("[data-figure=flow] .subtitle > .on-screen"), "nothing to press is promised");
             }
             // Where no card opens, the number is the link that it is without scripts.
             "cards" => {
@@ -108,8 +138,8 @@ fn a_part_of_the_app_that_does_not_come_takes_only_itself_away() {
 #[test]
 fn a_figures_page_whose_text_does_not_come_stays_as_it_was_made() {
     let page = visit("figure/change.html?lang=zh").without("carried-").open();
-    page.wait_to_show(".unfetched");
-    assert!(!page.shows("#failed"));
+    page.wait_to_show("[data-figure=change] .failed");
+    assert!(!page.shows("#failed") && !page.shows(".unfetched"));
     page.click("main a.amount[data-origin=stated]");
     page.wait_for("the sentence that states it", "location.hash.startsWith('#source=')");
     assert!(page.shows("#source .original > *"));
@@ -119,7 +149,7 @@ fn a_figures_page_whose_text_does_not_come_stays_as_it_was_made() {
     );
     // What comes only in part is as if it had not come.
     let page = visit("en/figure/flow.html").halved("carried-").open();
-    page.wait_to_show(".unfetched");
+    page.wait_to_show("[data-figure=flow] .failed");
 }
 
 #[test]

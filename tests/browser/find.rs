@@ -164,7 +164,7 @@ fn terms_duties_and_text_lead_to_their_places() {
     page.wait_to_show("[id='glossary&term=basic_expenditure'] p");
     page.wait_for(
         "the focus on the word",
-        "document.activeElement.matches('[id=\"glossary&term=basic_expenditure\"] summary')",
+        "document.activeElement.matches('.entry:has([id=\"glossary&term=basic_expenditure\"]) summary')",
     );
     assert!(page.address().ends_with("#glossary&term=basic_expenditure"));
 
@@ -198,7 +198,10 @@ fn back_from_what_was_found_the_focus_is_where_the_reader_is() {
         look_for(&page, "基本支出预算");
         page.wait_to_show("#find [data-kind=term]");
         page.click("#find [data-kind=term]");
-        page.wait_for("the word", "document.activeElement.matches('[id=\"glossary&term=basic_expenditure\"] summary')");
+        page.wait_for(
+            "the word",
+            "document.activeElement.matches('.entry:has([id=\"glossary&term=basic_expenditure\"]) summary')",
+        );
         page.js("history.back()");
     };
     page.js("document.querySelector('[data-unit=yuan]').focus()");

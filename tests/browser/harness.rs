@@ -52,6 +52,7 @@ pub fn visit(address: &str) -> Visit {
         before: Vec::new(),
         noisy: false,
         awaits_ready: true,
+        article: None,
         site: SiteOptions {
             dist: env::var_os("MINGBAI_DIST").map_or_else(|| root().join("dist"), PathBuf::from),
             base: "/".to_owned(),
@@ -59,6 +60,7 @@ pub fn visit(address: &str) -> Visit {
             halved: Vec::new(),
             packed: false,
             carries: Carries::Built,
+            policy: None,
         },
     }
 }
@@ -73,7 +75,14 @@ pub struct Visit {
     before: Vec<String>,
     noisy: bool,
     awaits_ready: bool,
+    article: Option<Article>,
     site: SiteOptions,
+}
+
+/// A page of somebody else's.
+struct Article {
+    html: String,
+    policy: Option<String>,
 }
 
 impl Visit {
@@ -152,6 +161,25 @@ impl Visit {
     /// The page carries no disclosure.
     pub fn carrying_nothing(mut self) -> Visit {
         self.site.carries = Carries::Nothing;
+        self
+    }
+
+    /// The page is somebody else's, on another origin; `{site}` in what stands in its body is the address of this site, with a
+    /// slash at its end. Where it goes with `""`, that is this page.
+    pub fn within(mut self, body: &str) -> Visit {
+        let html = format!(
+            "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>文章</title>\
+             <link rel=\"icon\" href=\"data:,\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head><body>{body}</body></html>"
+        );
+        self.article = Some(Article { html, policy: None });
+        self.never_ready()
+    }
+
+    /// That page has this content security policy; `{site}` in it is the origin of this site.
+    pub fn with_policy(mut self, policy: &str) -> Visit {
+        if let Some(article) = &mut self.article {
+            article.policy = Some(policy.to_owned());
+        }
         self
     }
 

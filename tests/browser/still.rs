@@ -92,3 +92,59 @@ fn a_picture_stands_in_for_each_chart_and_nothing_moves_when_it_comes_to_life() 
         assert_eq!(page.js(places), before, "{address} {width}");
     }
 }
+
+#[test]
+fn without_scripts_light_and_dark_are_the_systems() {
+    for dark in [false, true] {
+        let page = if dark { visit("").dark() } else { visit("") }.open_scriptless();
+        let ground = if dark { "rgb(20, 23, 26)" } else { "rgb(251, 250, 246)" };
+        assert_eq!(page.js("getComputedStyle(document.body).backgroundColor"), ground);
+        let shown = "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) picture')].filter((it) => it.checkVisibility()).map((it) => it.dataset.ground)";
+        assert_eq!(page.js(shown), json!([if dark { "dark" } else { "light" }]));
+    }
+}
+
+#[test]
+fn without_scripts_a_word_leads_to_its_open_entry_and_paper_has_the_tables() {
+    let page = visit("#glossary&term=three_public").open_scriptless();
+    assert!(page.shows("[id='glossary&term=three_public'] blockquote"), "what it means");
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    assert!(page.shows("[data-figure=change] .table-fold tbody td"), "the table");
+}
+
+#[test]
+fn a_picture_fits_the_chart_at_every_width() {
+    for (width, size) in [(360, "narrow"), (768, "middle"), (900, "middle"), (1280, "wide")] {
+        let page = visit("").size(width, 900).never_ready().without("app-").open();
+        page.js("document.querySelector('[data-figure=purpose]').scrollIntoView()");
+        let img =
+            "[...document.querySelectorAll('[data-figure=purpose] .chart img')].find((it) => it.checkVisibility())";
+        page.wait_for("the picture", &format!("{img}?.naturalWidth > 0"));
+        let source = page.js(&format!("{img}.currentSrc"));
+        assert!(source.as_str().unwrap().contains(size), "{width}: {source}");
+        // As high as drawn: within a pixel or two, nothing above it or below.
+        let scale = page.js(&format!(
+            "{img}.naturalHeight * Math.min(1, {img}.clientWidth / {img}.naturalWidth) / {img}.clientHeight"
+        ));
+        assert!(scale.as_f64().unwrap() > 0.95, "{width}: {scale} of its room");
+    }
+}
+
+#[test]
+fn in_large_type_charts_come_alive_in_the_room_that_was_kept() {
+    for address in ["?text=large", "figure/three_public.html?text=large"] {
+        let heights = "[...document.querySelectorAll('.way:not([hidden]) .chart')].map((it) => it.getBoundingClientRect().height)";
+        let page = visit(address).size(1280, 900).never_ready().without("app-").open();
+        let kept = page.js(heights);
+        drop(page);
+        let page = visit(address).size(1280, 900).open();
+        for at in 0..kept.as_array().unwrap().len() {
+            page.js(&format!("document.querySelectorAll('.way:not([hidden]) .chart')[{at}].scrollIntoView()"));
+            page.wait_for(
+                "the chart",
+                &format!("document.querySelectorAll('.way:not([hidden]) .chart')[{at}].dataset.drawn"),
+            );
+        }
+        assert_eq!(page.js(heights), kept, "{address}");
+    }
+}

@@ -53,7 +53,11 @@ fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
         let inside: serde_json::Value = serde_json::from_str(&read(&site, fetched)).unwrap();
         assert_eq!(inside["text"], text);
         assert!(inside["kept"].as_str().unwrap().starts_with(&mark));
-        assert_eq!(names(&site), [fetched, "data", "en", "figure", "index.html"], "nothing else is left there");
+        assert_eq!(
+            names(&site),
+            ["404.html", fetched, "data", "en", "figure", "index.html"],
+            "nothing else is left there"
+        );
         assert_eq!(fs::read(site.join("data/disclosure.txt")).unwrap(), text.as_bytes());
     }
 }

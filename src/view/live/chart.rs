@@ -87,13 +87,6 @@ impl Live {
             // The first time it was work to make it, and it is work to draw it. Paper does not wait.
             if first && !state.printing.get_untracked() { set_timeout(put, Duration::ZERO) } else { put() }
         });
-        follow(move || {
-            let failed = state.bundle.get() == Bundle::Failed;
-            let said = self.host.try_get_value().and_then(|host| host.next_element_sibling());
-            if let Some(said) = said.and_then(|said| said.dyn_into::<HtmlElement>().ok()) {
-                said.set_hidden(!failed);
-            }
-        });
         // What is lit elsewhere is lit here.
         follow(move || {
             let lit = state.lit.get();

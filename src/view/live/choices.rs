@@ -4,7 +4,7 @@
 use crate::address::Theme;
 use crate::figure::FigureId;
 use crate::locale::MoneyUnit;
-use crate::platform::charts;
+use crate::platform::charts::{self, Bundle};
 use crate::platform::held::Held;
 use crate::platform::listen::listen;
 use crate::platform::page::{self, around};
@@ -75,6 +75,8 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
     if let Some(choice) = of("data-choice") {
         match choice.as_str() {
             "find" => ask(state, search::show(state, opener)),
+            // The other page has pictures of the charts, this one can make none.
+            "lang" if state.bundle.get_untracked() == Bundle::Failed => return None,
             "lang" => {
                 state.focus_then.set_value(Some("[data-choice=lang]".to_owned()));
                 let lang = state.lang.get_untracked().other();

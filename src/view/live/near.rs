@@ -1,10 +1,10 @@
 //! What comes when a chart is near the screen: the part that brings charts to life, and the bundle that draws them.
 
-use crate::platform::charts;
+use crate::platform::charts::{self, Bundle};
 use crate::platform::near::when_near;
 use crate::platform::page;
 use crate::view::follow::follow;
-use crate::view::parts::{ask, figures};
+use crate::view::parts::{figures, then};
 use crate::view::popup::Opener;
 use crate::view::state::State;
 use leptos::prelude::*;
@@ -30,7 +30,22 @@ pub fn start(state: State, opener: Opener) {
             && let Some(place) = document().get_element_by_id("page")
         {
             charts::load(state.bundle);
-            ask(state, figures::start(state, opener, place));
+            then(figures::start(state, opener, place), move |came| {
+                if came.is_err() {
+                    state.bundle.set(Bundle::Failed);
+                }
+            });
+        }
+    });
+    // Where either did not come, pictures stay, and nothing promises that they can be pressed.
+    follow(move || {
+        state.written.track();
+        let failed = state.bundle.get() == Bundle::Failed;
+        page::show_all(".subtitle > .on-screen", !failed);
+        page::show_all(".chart-frame > .failed", failed);
+        let said = page::find_all(".chart-frame > .failed").into_iter().next().filter(|_| failed);
+        if let Some(said) = said.and_then(|said| said.text_content()) {
+            state.said.set(said);
         }
     });
 }

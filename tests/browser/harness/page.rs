@@ -20,7 +20,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::driver::Driver;
-use super::{PATIENCE, Site, Visit, leavings, test_name};
+use super::{Carries, PATIENCE, Site, SiteOptions, Visit, leavings, test_name};
 
 /// How many browsers may run at once: on a small machine more of them only make each other late.
 static PLACES: Semaphore = Semaphore::const_new(2);
@@ -30,6 +30,8 @@ pub struct Page {
     browser: Option<WebDriver>,
     runtime: Runtime,
     site: Site,
+    /// Whose page it is, where it is somebody else's.
+    article: Option<Site>,
     profile: PathBuf,
     noisy: bool,
     touch: bool,
@@ -49,7 +51,21 @@ impl Page {
 
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let place = runtime.block_on(PLACES.acquire()).expect("the places are never closed");
-        let site = Site::start(visit.site);
+        let site = Site::start(visit.site.clone());
+        let article = visit.article.map(|article| {
+            let folder = leavings().join(format!("articles/{}-{count}", process::id()));
+            let html = article.html.replace("{site}", &site.url(""));
+            let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("index.html"), html));
+            must("writing an article", written);
+            let policy = article.policy.map(|policy| policy.replace("{site}", site.origin()));
+            Site::start(SiteOptions {
+                dist: folder,
+                base: "/".to_owned(),
+                carries: Carries::Built,
+                policy,
+                ..visit.site
+            })
+        });
         let driver = Driver::shared();
         let browser = must("opening a browser", runtime.block_on(driver.session(&profile.to_string_lossy())));
 
@@ -57,6 +73,7 @@ impl Page {
             browser: Some(browser),
             runtime,
             site,
+            article,
             profile,
             noisy: visit.noisy,
             touch: visit.touch,
@@ -104,7 +121,7 @@ impl Page {
     /// Loads an address of the site and waits for nothing.
     #[track_caller]
     pub fn load(&self, address: &str) {
-        let url = self.site.url(address);
+        let url = self.article.as_ref().unwrap_or(&self.site).url(address);
         must(&format!("loading {url}"), self.run(self.browser().goto(&url)));
     }
 
@@ -209,6 +226,22 @@ impl Page {
             document.fonts.ready.then(again);
             setTimeout(done, 5000);";
         must("waiting for the page to rest", self.run(self.browser().execute_async(script, Vec::new())));
+    }
+
+    /// Looks, from now on, into the frame that an expression of JavaScript gives; [`Page::leave`] looks at the page again.
+    #[track_caller]
+    pub fn enter(&self, frame: &str) {
+        self.wait_for("the frame", frame);
+        let found =
+            must("finding the frame", self.run(self.browser().execute(format!("return ({frame})"), Vec::new())));
+        let frame = must("finding the frame", found.element());
+        must("entering the frame", self.run(frame.enter_frame()));
+    }
+
+    /// Looks at the whole page again.
+    #[track_caller]
+    pub fn leave(&self) {
+        must("leaving the frame", self.run(self.browser().enter_default_frame()));
     }
 
     // For what has no method here

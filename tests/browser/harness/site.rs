@@ -39,6 +39,8 @@ pub struct SiteOptions {
     pub packed: bool,
     /// The disclosure that the page carries.
     pub carries: Carries,
+    /// The content security policy that is sent with every file.
+    pub policy: Option<String>,
 }
 
 /// The disclosure that a page carries.
@@ -156,14 +158,23 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
     let found = served(&path, options);
     let (status, body, kind, encoding) = match found {
         Some((body, kind, encoding)) => (200, body, kind, encoding),
-        None => (404, b"not found".to_vec(), "text/plain", ""),
+        // What hosts send where they have nothing.
+        None => match fs::read(options.dist.join("404.html")) {
+            Ok(page) => (404, page, "text/html; charset=utf-8", ""),
+            Err(_) => (404, b"not found".to_vec(), "text/plain", ""),
+        },
     };
-    held(log).push(Request { path, status, bytes: body.len() });
+    held(log).push(Request { path: path.clone(), status, bytes: body.len() });
 
+    let policy = options.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
+    // As deploy/ has it: figures stand in frames without an origin of their own.
     let head = format!(
-        "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\n{encoding}{}Access-Control-Allow-Origin: *\r\n\
+         Content-Length: {}\r\nCache-Control: {}\r\nConnection: close\r\n\r\n",
         if status == 200 { "OK" } else { "Not Found" },
-        body.len()
+        policy.unwrap_or_default(),
+        body.len(),
+        if status == 200 && is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" }
     );
     (&stream).write_all(head.as_bytes())?;
     if !first.starts_with("HEAD ") {
@@ -199,6 +210,12 @@ fn served(path: &str, options: &SiteOptions) -> Option<(Vec<u8>, &'static str, &
         body.truncate(first);
     }
     Some((body, mime(&file), encoding))
+}
+
+/// True for a name with a hash in it, which a good host lets browsers keep.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    ["app-", "charts-", "carried-"].iter().any(|kind| name.starts_with(kind))
 }
 
 /// The file that answers a path, if there is one.

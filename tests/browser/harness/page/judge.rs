@@ -26,7 +26,14 @@ impl Page {
 
     /// The addresses asked of the site so far that it does not have.
     pub fn missing_files(&self) -> Vec<String> {
-        self.site.requests().into_iter().filter(|request| request.status >= 400).map(|request| request.path).collect()
+        let asked = self.article.iter().flat_map(Site::requests);
+        self.site
+            .requests()
+            .into_iter()
+            .chain(asked)
+            .filter(|request| request.status >= 400)
+            .map(|request| request.path)
+            .collect()
     }
 
     /// The site behind the page, for its address and its requests.
@@ -93,7 +100,8 @@ impl Page {
                 let url = event["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
                 // The rest, such as `data:`, `blob:` and the browser's own `chrome:`, is not the network.
                 let asked = ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| url.starts_with(scheme));
-                let ours = url.strip_prefix(self.site.origin()).is_some_and(|rest| rest.starts_with('/'));
+                let is_of = |site: &Site| url.strip_prefix(site.origin()).is_some_and(|rest| rest.starts_with('/'));
+                let ours = is_of(&self.site) || self.article.as_ref().is_some_and(is_of);
                 if asked && !ours {
                     self.foreign.borrow_mut().push(url.to_owned());
                 }

@@ -1,0 +1,66 @@
+//! What a site that shows links to figures asks for: oEmbed 1.0, as a file for each figure and language. It names whole
+//! addresses only, so there is none where the site's is not known.
+
+use super::head::without_nulls;
+use crate::figure::{FigureId, Look, Reading, figure, title};
+use crate::locale::Lang;
+use crate::sheet::Sheet;
+use crate::view::still::Still;
+use serde_json::{Value, json};
+
+/// How wide a figure is where nobody asks for another width: a column of an article, in pixels.
+const WIDTH: f64 = 640.0;
+
+/// What stands round a chart at that width, in pixels: the name, question, finding, notes, source, folds, foot.
+const AROUND: f64 = 560.0;
+
+/// The description of a figure, by its path from the site's root.
+pub fn oembed_path(id: FigureId, lang: Lang) -> String {
+    format!("oembed/{}.{}.json", id.word(), lang.code())
+}
+
+/// The description of a figure on the site at this address. `picture` gives width and height of the PNG at a path, where
+/// there is one.
+pub fn oembed(
+    still: Still,
+    id: FigureId,
+    lang: Lang,
+    address: &str,
+    picture: impl Fn(&str) -> Option<(u32, u32)>,
+) -> String {
+    let reading = Reading::new(still.disclosure(), lang);
+    let sheet = Sheet::Figure(id);
+    let (name, page) = (title(&reading, sheet), format!("{address}{}", sheet.path(lang)));
+    let look = Look { width: WIDTH, ..Look::WIDE };
+    let chart = figure(id, &reading, 0, &look).and_then(|figure| figure.chart);
+    let height = (AROUND + chart.map_or(0.0, |chart| chart.height)).round() as u32;
+    let mut told = json!({
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": reading.locale.words().brand,
+        "provider_url": format!("{address}{}", Sheet::Whole.path(lang)),
+        "title": name,
+        "author_name": reading.institution(),
+        "cache_age": 86400,
+        "width": WIDTH,
+        "height": height,
+        "html": frame(&page, &name, height),
+    });
+    let file = format!("picture/{}.{}.png", id.word(), lang.code());
+    if let (Some((wide, high)), Some(fields)) = (picture(&file), told.as_object_mut()) {
+        fields.insert("thumbnail_url".to_owned(), Value::from(format!("{address}{file}")));
+        fields.insert("thumbnail_width".to_owned(), Value::from(wide));
+        fields.insert("thumbnail_height".to_owned(), Value::from(high));
+    }
+    format!("{:#}\n", without_nulls(told))
+}
+
+/// The code of a frame with a page in it: as wide as it may be, as high as told.
+pub fn frame(page: &str, title: &str, height: u32) -> String {
+    let escape = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" style=\"border:0\" loading=\"lazy\"></iframe>",
+        escape(page),
+        escape(title)
+    )
+}

@@ -1,0 +1,222 @@
+//! Figures in somebody else's article.
+
+use super::harness::{Page, visit};
+use serde_json::json;
+
+const FRAME: &str = "document.querySelector('iframe')";
+const MADE: &str = "document.querySelector('mingbai-figure')?.shadowRoot?.querySelector('iframe')";
+/// Inside a frame: the page is as high as what it holds.
+const WHOLE: &str = "Math.abs(document.body.getBoundingClientRect().height - innerHeight) < 2";
+
+/// How high a frame is.
+fn height(page: &Page, frame: &str) -> f64 {
+    page.js(&format!("{frame}.getBoundingClientRect().height")).as_f64().unwrap()
+}
+
+/// Waits inside the frame until the figure is live, and outside until the frame is as high as it.
+#[track_caller]
+fn fits(page: &Page, frame: &str) {
+    page.enter(frame);
+    page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+    page.wait_for("the frame to be as high as the figure", WHOLE);
+    page.leave();
+}
+
+#[test]
+fn the_element_shows_a_figure_as_high_as_it_is() {
+    let page = visit("")
+        .within(
+            "<script async src=\"{site}embed.js\"></script>\
+             <mingbai-figure figure=\"change\" lang=\"en\" theme=\"dark\"><a href=\"{site}\">Change</a></mingbai-figure>",
+        )
+        .size(640, 800)
+        .open();
+    fits(&page, MADE);
+    assert!(!page.shows("mingbai-figure a"), "what stood there for readers without scripts is gone");
+    page.enter(MADE);
+    assert_eq!(page.js("document.documentElement.lang"), "en");
+    assert_eq!(page.js("document.documentElement.dataset.theme"), "dark");
+    assert!(page.shows("[data-figure=change] h2") && page.shows(".foot a") && page.shows(".source"));
+    assert!(!page.shows("#source .original") && !page.shows("#glossary .entries"), "there is no room for all");
+    page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
+    page.leave();
+    // Height follows what is opened and closed, and the width.
+    let shut = height(&page, MADE);
+    for open in [true, false] {
+        page.enter(MADE);
+        page.click(".table-fold > summary");
+        page.leave();
+        let changed = if open { ">" } else { "<=" };
+        page.wait_for("another height", &format!("{MADE}.getBoundingClientRect().height {changed} {shut}"));
+        fits(&page, MADE);
+    }
+    page.resize(300, 800);
+    page.wait_for("a narrow figure to be higher", &format!("{MADE}.getBoundingClientRect().height > {shut}"));
+    fits(&page, MADE);
+    page.resize(1200, 800);
+    fits(&page, MADE);
+    // Another figure in the same place.
+    page.js("document.querySelector('mingbai-figure').setAttribute('figure', 'purpose')");
+    page.enter(MADE);
+    page.wait_for("the other figure", "document.documentElement.dataset.sheet === 'purpose'");
+    page.leave();
+    fits(&page, MADE);
+}
+
+#[test]
+fn a_pasted_frame_looks_right_without_a_script_and_gets_its_height_with_one() {
+    let frame =
+        "<iframe src=\"{site}figure/three_public.html\" width=\"100%\" height=\"700\" title=\"“三公”经费\"></iframe>";
+    let page = visit("").within(frame).size(640, 900).open();
+    page.enter(FRAME);
+    page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+    assert!(page.shows("[data-figure=three_public] h2"));
+    page.leave();
+    assert_eq!(height(&page, FRAME).round(), 704.0, "nobody changes it, border included");
+    drop(page);
+    let page = visit("").within(&format!("{frame}<script src=\"{{site}}embed.js\"></script>")).size(640, 900).open();
+    fits(&page, FRAME);
+    assert!((height(&page, FRAME) - 704.0).abs() > 1.0);
+}
+
+#[test]
+fn receivers_that_are_known_hear_the_height_in_their_own_form() {
+    let page = visit("")
+        .within(
+            "<script>window.heard = []; addEventListener('message', (event) => heard.push(event.data))</script>\
+             <iframe src=\"{site}figure/change.html?childId=pym-0&initialWidth=600\"></iframe>",
+        )
+        .open();
+    page.wait_for("the heights", "heard.length >= 3");
+    fits_never(&page);
+    let heard = page.js("heard.slice(0, 3)");
+    let told = heard[0]["mingbai-height"]["change"].as_u64().expect("the height in our form");
+    assert!((300..4000).contains(&told), "{told}");
+    assert_eq!(heard[1], json!({ "sentinel": "amp", "type": "embed-size", "height": told }));
+    assert_eq!(heard[2], json!(format!("pymxPYMxpym-0xPYMxheightxPYMx{told}")));
+}
+
+/// Nothing but the page that asked for it changes a frame.
+fn fits_never(page: &Page) {
+    assert!(height(page, FRAME) < 200.0);
+}
+
+#[test]
+fn a_sandbox_without_an_origin_shows_the_figure_live() {
+    // As WordPress puts what is embedded.
+    let page = visit("")
+        .within(
+            "<iframe sandbox=\"allow-scripts\" security=\"restricted\" src=\"{site}figure/change.html\" width=\"600\" \
+             height=\"500\"></iframe><script src=\"{site}embed.js\"></script>",
+        )
+        .open();
+    fits(&page, FRAME);
+    page.enter(FRAME);
+    assert_eq!(page.js("origin"), "null");
+    page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
+    page.click("[data-figure=change] a.term");
+    page.wait_to_show("#popup");
+}
+
+#[test]
+fn a_sandbox_without_scripts_shows_the_figure_as_it_was_made() {
+    let page = visit("")
+        .within("<iframe sandbox src=\"{site}figure/change.html\" width=\"600\" height=\"500\"></iframe>")
+        .noisy()
+        .open();
+    page.enter(FRAME);
+    assert!(page.shows("[data-figure=change] h2") && page.shows(".chart img, .chart picture, .chart svg"));
+    assert!(page.shows("#source .original") && page.shows("#glossary .entries"), "all is there");
+}
+
+#[test]
+fn messages_of_others_change_nothing() {
+    let page = visit("")
+        .within(
+            "<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>\
+             <iframe id=\"other\" srcdoc=\"<p>Somebody else\"></iframe>",
+        )
+        .open();
+    fits(&page, MADE);
+    let before = height(&page, MADE);
+    for message in [
+        "{ 'mingbai-height': { change: 7 } }",
+        "{ 'mingbai-height': 7 }",
+        "{ 'mingbai-height': null }",
+        "null",
+        "'mingbai-height'",
+    ] {
+        page.js(&format!("postMessage({message}, '*')"));
+        page.js(&format!("document.querySelector('#other').contentWindow.parent.postMessage({message}, '*')"));
+        page.js(&format!("document.querySelector('#other').contentWindow.eval(`parent.postMessage({message}, '*')`)"));
+    }
+    // Out of the frame itself, but nothing that could be a height.
+    page.enter(MADE);
+    for height in ["-5", "NaN", "1e9", "'50'", "null", "{}"] {
+        page.js(&format!("parent.postMessage({{ 'mingbai-height': {{ change: {height} }} }}, '*')"));
+    }
+    page.leave();
+    page.settle();
+    assert_eq!(height(&page, MADE), before);
+    assert_eq!(height(&page, "document.querySelector('#other')").round(), 154.0);
+}
+
+#[test]
+fn an_article_stays_where_it_is_when_a_figure_in_it_comes_alive() {
+    let page = visit("")
+        .within(
+            "<p style=\"height:6000px\">文章</p><script src=\"{site}embed.js\"></script>\
+             <mingbai-figure figure=\"change\" line=\"appropriation.project\"></mingbai-figure><p>文章</p>",
+        )
+        .open();
+    assert_eq!(page.site().requests().iter().filter(|request| request.path.contains("figure/")).count(), 0, "far away");
+    page.js("scrollTo(0, 5500)");
+    fits(&page, MADE);
+    page.enter(MADE);
+    page.wait_for("the line lit", "document.querySelector('[data-explains].lit')");
+    page.leave();
+    page.settle();
+    assert_eq!(page.js("scrollY"), 5500, "the article does not move");
+    assert_eq!(page.js("document.activeElement === document.body"), true, "nor does it lose the focus");
+}
+
+#[test]
+fn many_figures_share_what_they_load() {
+    let figures =
+        ["change", "flow", "nature", "purpose", "three_public", "running", "change", "nature", "flow", "office"];
+    let elements = figures.map(|figure| format!("<mingbai-figure figure=\"{figure}\"></mingbai-figure>")).concat();
+    let page = visit("").within(&format!("<script src=\"{{site}}embed.js\"></script>{elements}")).noisy().open();
+    for at in 0..figures.len() {
+        let element = format!("document.querySelectorAll('mingbai-figure')[{at}]");
+        page.js(&format!("{element}.scrollIntoView()"));
+        fits(&page, &format!("{element}.shadowRoot.querySelector('iframe')"));
+    }
+    let times = page.js("document.querySelectorAll('mingbai-figure').length");
+    assert_eq!(times, 10);
+}
+
+#[test]
+fn a_strict_policy_of_the_article_is_enough_for_a_figure() {
+    let page = visit("")
+        .within("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"nature\"></mingbai-figure>")
+        .with_policy("default-src 'none'; img-src data:; script-src {site}; frame-src {site}")
+        .open();
+    fits(&page, MADE);
+}
+
+#[test]
+fn a_card_in_a_frame_stands_beside_its_word() {
+    let page = visit("")
+        .within("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>")
+        .size(360, 700)
+        .touch()
+        .open();
+    fits(&page, MADE);
+    page.enter(MADE);
+    page.click("[data-figure=change] .source a, [data-figure=change] a.amount");
+    page.wait_to_show("#popup");
+    let near = page.js("(() => { const card = document.querySelector('#popup').getBoundingClientRect()
+            const word = document.querySelector('[data-figure=change] a.amount').getBoundingClientRect()
+            return Math.min(Math.abs(card.top - word.bottom), Math.abs(word.top - card.bottom)) })()");
+    assert!(near.as_f64().unwrap() < 60.0, "{near}: on a frame's lower edge nobody would see it");
+}
