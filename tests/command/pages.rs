@@ -17,8 +17,7 @@ const PAGE: &str = "<!doctype html><html lang=\"zh-CN\"><head><!--policy--><!--/
     <link rel=\"icon\" href=\"./icon.svg\" /><script src=\"./boot.js\"></script>\
     <script type=\"text/x-later\" src=\"./charts.js\" id=\"charts\"></script></head>\
     <body><div id=\"page\"><!--page--><!--/page--></div>\
-    <script type=\"application/json\" id=\"disclosure\">\"\"</script>\
-    <script type=\"text/plain\" id=\"kept\"></script></body></html>";
+    <script type=\"application/json\" id=\"disclosure\">\"\"</script></body></html>";
 
 const DISCLOSURE: &str = "data/disclosure.txt";
 
@@ -176,7 +175,8 @@ fn each_page_has_a_title_a_description_and_a_picture_of_its_own() {
             let address = format!("https://example.org/budget/{}", path.trim_end_matches("index.html"));
             assert_eq!(one("<link rel=\"canonical\" href=\"", "\""), address);
             assert_eq!(one("<meta property=\"og:url\" content=\"", "\""), address);
-            assert_eq!(html.matches("<link rel=\"alternate\"").count(), 2);
+            assert_eq!(html.matches("<link rel=\"alternate\" hreflang=").count(), 2);
+            described(&site, sheet, lang, &html);
             let picture = one("<meta property=\"og:image\" content=\"", "\"");
             let picture = picture.strip_prefix("https://example.org/budget/").unwrap();
             assert!(site.join(picture).is_file(), "{path}: {picture}");
@@ -187,6 +187,28 @@ fn each_page_has_a_title_a_description_and_a_picture_of_its_own() {
             assert_eq!(data["@graph"][0]["@type"], "Report", "{path}");
             assert_eq!(data["@graph"][0]["url"], address.as_str(), "{path}");
         }
+    }
+}
+
+/// A figure's page leads to what sites ask for that show links to it; the whole page has none.
+fn described(site: &Path, sheet: Sheet, lang: Lang, html: &str) {
+    let found: Vec<&str> = between(html, "type=\"application/json+oembed\" href=\"", "\"").collect();
+    let Sheet::Figure(id) = sheet else {
+        assert_eq!(found, [""; 0]);
+        return;
+    };
+    let file = format!("oembed/{}.{}.json", id.word(), lang.code());
+    assert_eq!(found, [format!("https://example.org/budget/{file}")]);
+    let told: serde_json::Value = serde_json::from_str(&fs::read_to_string(site.join(&file)).unwrap()).unwrap();
+    assert_eq!((&told["version"], &told["type"]), (&"1.0".into(), &"rich".into()), "what every consumer asks for");
+    let page = format!("https://example.org/budget/{}", sheet.path(lang));
+    assert!(told["html"].as_str().unwrap().starts_with(&format!("<iframe src=\"{page}\" title=\"")), "{file}");
+    let height = told["height"].as_f64().unwrap();
+    assert!(told["width"] == 640.0 && (400.0..1500.0).contains(&height), "{file}: {height}");
+    if let Some(thumbnail) = told["thumbnail_url"].as_str() {
+        assert!(site.join(thumbnail.strip_prefix("https://example.org/budget/").unwrap()).is_file());
+        assert_eq!(told["thumbnail_width"], 1200);
+        assert!(told["thumbnail_height"].as_f64().unwrap() > 100.0);
     }
 }
 

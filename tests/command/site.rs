@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "<html lang=\"zh-CN\"><head><!--policy--><!--/policy--><!--head--><title>旧的</title><!--/head-->\
     <link rel=\"icon\" href=\"./icon.svg\" /></head>\
     <body><div id=\"page\"><!--page-->旧的<!--/page--></div>\
-    <script type=\"application/json\" id=\"disclosure\">\"旧的\"</script>\
-    <script type=\"text/plain\" id=\"kept\">旧的</script></body></html>";
+    <script type=\"application/json\" id=\"disclosure\">\"旧的\"</script></body></html>";
 
 fn read(site: &Path, name: &str) -> String {
     fs::read_to_string(site.join(name)).unwrap()
@@ -27,11 +26,13 @@ fn put(site: &Path, disclosure: &Path) -> super::harness::Run {
     mingbai(&["site".as_ref(), site.as_os_str(), disclosure.as_os_str()])
 }
 
-/// The text that the site's page carries.
-fn carried(site: &Path) -> String {
-    let html = fs::read_to_string(site.join("index.html")).unwrap();
-    let json = html.split_once("id=\"disclosure\">").unwrap().1.split_once("</script>").unwrap().0;
-    serde_json::from_str(json).unwrap()
+/// The file that a page of the site names, and what it holds.
+fn carried(site: &Path, page: &str) -> (String, serde_json::Value) {
+    let html = read(site, page);
+    let name = html.split_once("id=\"carried\" href=\"").unwrap().1.split_once('"').unwrap().0;
+    let name = name.trim_start_matches(['.', '/']).to_owned();
+    let inside = serde_json::from_str(&read(site, &name)).unwrap();
+    (name, inside)
 }
 
 #[test]
@@ -43,19 +44,15 @@ fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
         let run = put(&site, &file(&format!("site-{n}.txt"), bytes));
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{n}");
         assert!(run.out.contains("某区示例单位2 · "), "{}", run.out);
-        assert_eq!(carried(&site), text, "{n}");
-        // What was read of it goes with a whole page; a figure's has no room for it, and names a file.
-        let mark = kept::mark(&text);
-        assert!(read(&site, "index.html").contains(&format!("id=\"kept\">{mark}")));
-        let figure = read(&site, "figure/flow.html");
-        assert!(!figure.contains("id=\"kept\"") && !figure.contains("id=\"disclosure\""));
-        let fetched = figure.split_once("id=\"carried\" href=\"../").unwrap().1.split_once('"').unwrap().0;
-        let inside: serde_json::Value = serde_json::from_str(&read(&site, fetched)).unwrap();
-        assert_eq!(inside["text"], text);
-        assert!(inside["kept"].as_str().unwrap().starts_with(&mark));
+        // Every page names the file with the text and what was read of it.
+        let (fetched, inside) = carried(&site, "index.html");
+        assert_eq!(carried(&site, "en/figure/flow.html").0, fetched);
+        assert_eq!(inside["text"], text, "{n}");
+        assert!(inside["kept"].as_str().unwrap().starts_with(&kept::mark(&text)));
+        assert!(!read(&site, "figure/flow.html").contains("id=\"disclosure\""));
         assert_eq!(
             names(&site),
-            ["404.html", fetched, "data", "en", "figure", "index.html"],
+            ["404.html", &fetched, "data", "en", "figure", "index.html"],
             "nothing else is left there"
         );
         assert_eq!(fs::read(site.join("data/disclosure.txt")).unwrap(), text.as_bytes());
