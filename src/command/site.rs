@@ -10,6 +10,7 @@ use crate::locale::Lang;
 use crate::sheet::Sheet;
 use crate::site::{self, ABSENT, Carried, MANIFEST, Painter, with_inside};
 use crate::view::still::{Pictures, Still};
+use jiff::Timestamp;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -113,14 +114,18 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     let lists = lists.into_iter().filter_map(|(name, list)| Some((site.join(name), list?.into_bytes())));
     files.extend(lists);
     files.extend(site::absent(&template, address).map(|html| (site.join(ABSENT), html.into_bytes())));
+    let frozen = frozen(&template, still, address, site, &files);
+    let Some(frozen) = frozen else { return Ok(false) };
+    files.extend(frozen);
     // The page that is the template for the next time comes last.
     let sheets: Vec<Sheet> = Sheet::all().collect();
     for (sheet, lang) in sheets.into_iter().rev().flat_map(|sheet| [(sheet, Lang::En), (sheet, Lang::Zh)]) {
         let Some(html) = site::page(&template, still, sheet, lang, address) else { return Ok(false) };
         files.push((site.join(sheet.path(lang)), html.into_bytes()));
     }
-    // Pictures and descriptions of another disclosure are none of this one.
-    for folder in ["picture", "oembed"].map(|name| site.join(name)) {
+    // Pictures and descriptions of another disclosure are none of this one; those of its figures that do not change stay.
+    let folder = site::frozen_folder(still);
+    for folder in ["picture", "oembed", folder.as_str()].map(|name| site.join(name)) {
         gone(fs::remove_dir_all(&folder)).map_err(|error| (folder, error))?;
     }
     let carried = others_carried(site).map_err(|error| (site.clone(), error))?;
@@ -131,6 +136,40 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
         write(&file, &content).map_err(|error| (file, error))?;
     }
     Ok(true)
+}
+
+/// The figures' pages as they are today, which do not change any more, with what they need beside them: they stay when the
+/// site gets another disclosure. `made` is what was made so far. None where the template has no place for a disclosure.
+fn frozen(
+    template: &str,
+    still: Still,
+    address: Option<&str>,
+    site: &Path,
+    made: &[(PathBuf, Vec<u8>)],
+) -> Option<Vec<(PathBuf, Vec<u8>)>> {
+    let folder = site.join(site::frozen_folder(still));
+    let still = still.frozen(&today());
+    let beside = made.iter().filter_map(|(file, content)| {
+        let path = file.strip_prefix(site).ok()?;
+        let name = path.to_str()?;
+        let needed = path.starts_with("picture") || name.starts_with(Carried::KIND.0);
+        needed.then(|| (folder.join(path), content.clone()))
+    });
+    let mut files: Vec<(PathBuf, Vec<u8>)> = beside.collect();
+    for (sheet, lang) in Sheet::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang))) {
+        if sheet != Sheet::Whole {
+            let html = site::page(template, still, sheet, lang, address)?;
+            files.push((folder.join(sheet.path(lang)), html.into_bytes()));
+        }
+    }
+    Some(files)
+}
+
+/// The day of the build. `SOURCE_DATE_EPOCH` names another, so that a build can be repeated to the letter.
+fn today() -> String {
+    let named = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let named = named.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    named.unwrap_or_else(Timestamp::now).strftime("%Y-%m-%d").to_string()
 }
 
 /// What describes each figure to whoever shows a link to it, by its path from the site's root.

@@ -61,6 +61,8 @@ pub const WORDS: Words = Words {
     // a figure alone
     alone_title: "{question} · {who} · Mingbai",
     alone_whole: "See the whole budget",
+    alone_frozen: "This figure is as it was on {date} and will not change.",
+    alone_current: "See it as it is now",
     alone_source: "As published, unchanged; only the lines that this figure cites.",
     alone_source_all: "Read the whole text",
     alone_made: "Made with Mingbai",

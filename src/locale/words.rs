@@ -82,6 +82,8 @@ words! {
     // a figure alone
     alone_title,
     alone_whole,
+    alone_frozen,
+    alone_current,
     alone_source,
     alone_source_all,
     alone_made,

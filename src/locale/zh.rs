@@ -63,6 +63,8 @@ pub const WORDS: Words = Words {
     // a figure alone
     alone_title: "{question} · {who} · 明白账",
     alone_whole: "看完整的预算",
+    alone_frozen: "这张图停在 {date} 的样子，以后不再变。",
+    alone_current: "看现在的",
     alone_source: "公布的原话，一字未改；这里只有这张图引用的几行。",
     alone_source_all: "看全文",
     alone_made: "用明白账制作",

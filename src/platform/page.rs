@@ -133,6 +133,11 @@ pub fn lang() -> Lang {
     Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == tag.as_deref()).unwrap_or(Lang::Zh)
 }
 
+/// The day since which the page does not change any more, such as `2026-11-25`; None for one that stays up to date.
+pub fn frozen() -> Option<String> {
+    document().document_element().and_then(|root| root.get_attribute("data-frozen"))
+}
+
 /// Which page of the site it is.
 pub fn sheet() -> Sheet {
     let word = document().document_element().and_then(|root| root.get_attribute("data-sheet"));

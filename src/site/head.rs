@@ -21,13 +21,15 @@ pub struct Where<'a> {
     pub sheet: Sheet,
     /// Its language.
     pub lang: Lang,
+    /// The folder of pages that do not change any more, with a slash at its end, where it is one of them.
+    pub frozen: Option<&'a str>,
 }
 
 impl Where<'_> {
     /// The address of a file by its path from the site's root: whole where the site's is known, else from this page.
     fn file(&self, path: &str) -> String {
         match self.address {
-            Some(address) => format!("{address}{path}"),
+            Some(address) => format!("{address}{}{path}", self.frozen.unwrap_or_default()),
             None => self.beside(path),
         }
     }
@@ -40,12 +42,20 @@ impl Where<'_> {
         }
     }
 
-    /// The address of a page of the site, in the same way.
+    /// The address of a page of the site, in the same way. Of those that do not change any more there are only single
+    /// figures.
     fn page(&self, sheet: Sheet, lang: Lang) -> String {
+        let folder = self.frozen.filter(|_| sheet != Sheet::Whole);
         match self.address {
-            Some(address) => format!("{address}{}", address_path(sheet, lang)),
-            None => self.beside(&sheet.path(lang)),
+            Some(address) => format!("{address}{}{}", folder.unwrap_or_default(), address_path(sheet, lang)),
+            None if folder == self.frozen => self.beside(&sheet.path(lang)),
+            None => self.beside(&format!("../../{}", sheet.path(lang))),
         }
+    }
+
+    /// The same as the site has it now.
+    fn now(&self) -> Self {
+        Where { frozen: None, ..*self }
     }
 }
 
@@ -72,6 +82,10 @@ pub fn head(still: Still, at: &Where) -> String {
         meta("property", "og:image", picture);
         meta("property", "og:image:alt", &about);
     }
+    if at.frozen.is_some() {
+        // Who searches is to find the figure as it is now.
+        meta("name", "robots", "noindex");
+    }
     // Where the page in the other language is, for the script that leads there.
     let here = Where { address: None, ..*at };
     meta("name", "mingbai-other", &here.page(at.sheet, lang.other()));
@@ -81,18 +95,18 @@ pub fn head(still: Still, at: &Where) -> String {
         let _ = write!(out, "<link rel=\"{rel}\"{hreflang} href=\"{}\" />", escape(href));
     };
     if at.address.is_some() {
-        link("canonical", "", &at.page(at.sheet, lang));
+        link("canonical", "", &at.now().page(at.sheet, lang));
     }
     // Search engines take whole addresses only.
     for other in Lang::ALL.into_iter().filter(|_| at.address.is_some()) {
-        link("alternate", other.tag(), &at.page(at.sheet, other));
+        link("alternate", other.tag(), &at.now().page(at.sheet, other));
     }
-    if still.has_icons() {
+    if still.has_icons() && at.frozen.is_none() {
         let folder = address_path(Sheet::Whole, lang);
         link("manifest", "", &at.beside(&format!("{folder}{MANIFEST}")));
         link("apple-touch-icon", "", &at.beside("apple-touch-icon.png"));
     }
-    if let (Sheet::Figure(id), Some(address)) = (at.sheet, at.address) {
+    if let (Sheet::Figure(id), Some(address), None) = (at.sheet, at.address, at.frozen) {
         let _ = write!(
             out,
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" />",

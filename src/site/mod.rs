@@ -20,7 +20,7 @@ pub use png::{Painter, size};
 pub use sitemap::{robots, sitemap};
 pub use template::with_inside;
 
-use crate::export::{Document, datapackage, to_json};
+use crate::export::{Document, datapackage, dataset_short, to_json};
 use crate::figure::Reading;
 use crate::locale::{Lang, Locale};
 use crate::sheet::Sheet;
@@ -34,7 +34,9 @@ use template::{DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, w
 pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Option<&str>) -> Option<String> {
     // Another text that it carried.
     let html = DISCLOSURE.filled(&without_remarks(template), "")?;
-    let html = HEAD.filled(&html, &head(still, &Where { address, sheet, lang }))?;
+    let folder = still.is_frozen().map(|_| frozen_folder(still));
+    let at = Where { address, sheet, lang, frozen: folder.as_deref() };
+    let html = HEAD.filled(&html, &head(still, &at))?;
     let html = PAGE.filled(&html, &still.page(sheet, lang))?;
     // Not every template has such places.
     let html = match (sheet, lang) {
@@ -45,13 +47,20 @@ pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Opt
             FRAME.joined(&html).unwrap_or(html)
         }
     };
-    let html = deeper(&of_sheet(&html, sheet, lang)?, sheet.root(lang))?;
+    let up = if folder.is_some() { "../../" } else { "" };
+    let html = of_sheet(&html, sheet, lang, still.is_frozen())?;
+    let html = deeper(&html, &format!("{}{up}", sheet.root(lang)))?;
     let html = POLICY.filled(&html, &policy(&html))?;
     match (sheet, lang) {
         // The template for the next time.
         (Sheet::Whole, Lang::Zh) => Some(html),
         _ => without_places(&html),
     }
+}
+
+/// The folder of the pages of a disclosure that do not change any more, by the beginning of its hash: `v/ceb3f87ecb73/`.
+pub fn frozen_folder(still: Still) -> String {
+    format!("v/{}/", dataset_short(still.disclosure()).trim_start_matches("sha256:"))
 }
 
 /// A page that carries a text which is no disclosure, and says nothing of another.

@@ -53,8 +53,9 @@ impl Place {
     }
 }
 
-/// The page as one of the site's, in a language: it says both itself.
-pub fn of_sheet(html: &str, sheet: Sheet, lang: Lang) -> Option<String> {
+/// The page as one of the site's, in a language; `frozen` since a day, where it does not change any more. It says all of
+/// that itself.
+pub fn of_sheet(html: &str, sheet: Sheet, lang: Lang, frozen: Option<&str>) -> Option<String> {
     let start = html.find("<html lang=\"")? + "<html lang=\"".len();
     let behind = start + html[start..].find('"')? + 1;
     let rest = &html[behind..];
@@ -64,7 +65,8 @@ pub fn of_sheet(html: &str, sheet: Sheet, lang: Lang) -> Option<String> {
         None => rest,
     };
     let hook = sheet.word().map_or(String::new(), |word| format!(" data-sheet=\"{word}\""));
-    Some(format!("{}{}\"{hook}{rest}", &html[..start], lang.tag()))
+    let frozen = frozen.map_or(String::new(), |date| format!(" data-frozen=\"{date}\""));
+    Some(format!("{}{}\"{hook}{frozen}{rest}", &html[..start], lang.tag()))
 }
 
 /// The page some folders further down: the files that its head names are found at `root`.
@@ -182,9 +184,9 @@ mod tests {
 
     #[test]
     fn a_page_says_which_it_is_and_in_which_language() {
-        let change = of_sheet("<html lang=\"zh-CN\" a>", Sheet::Figure(FigureId::Change), Lang::En).unwrap();
+        let change = of_sheet("<html lang=\"zh-CN\" a>", Sheet::Figure(FigureId::Change), Lang::En, None).unwrap();
         assert_eq!(change, "<html lang=\"en\" data-sheet=\"change\" a>");
-        assert_eq!(of_sheet(&change, Sheet::Figure(FigureId::Change), Lang::En).unwrap(), change);
-        assert_eq!(of_sheet(&change, Sheet::Whole, Lang::Zh).unwrap(), "<html lang=\"zh-CN\" a>");
+        assert_eq!(of_sheet(&change, Sheet::Figure(FigureId::Change), Lang::En, None).unwrap(), change);
+        assert_eq!(of_sheet(&change, Sheet::Whole, Lang::Zh, None).unwrap(), "<html lang=\"zh-CN\" a>");
     }
 }

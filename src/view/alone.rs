@@ -28,7 +28,7 @@ pub fn Alone(
     let needs = Needs::begin();
     let reading = state.reading();
     let (lang, words) = (reading.locale.lang, reading.locale.words());
-    let whole = state.sheet.way(state.filed, Sheet::Whole, lang);
+    let whole = state.way(Sheet::Whole, lang);
     let to = |place: &str| format!("{whole}#{place}");
     let top = headline(&reading, state.book().checks());
     // In this order: what is below shows what is needed above.
@@ -51,6 +51,16 @@ pub fn Alone(
         <main id="main" class="alone" tabindex="-1">
             <Notices />
             <Imprint />
+            {state
+                .frozen
+                .map(|date| {
+                    view! {
+                        <p class="frozen muted">
+                            {words.alone_frozen.replace("{date}", date)} " "
+                            <a href=state.way(state.sheet, lang)>{words.alone_current}</a>
+                        </p>
+                    }
+                })}
             {alert}
             {card}
             {terms}

@@ -26,6 +26,8 @@ pub struct State {
     pub filed: Lang,
     /// True in a browser. Where the page is made as text, what only a script could do is left out.
     pub live: bool,
+    /// The day since which the page does not change any more; None for one that stays up to date.
+    pub frozen: Option<&'static str>,
     /// The pictures of the charts, where there are any.
     #[cfg(feature = "ssr")]
     pub pictures: Option<&'static super::still::Pictures>,
@@ -79,6 +81,7 @@ impl State {
             sheet: wishes.sheet,
             filed: wishes.filed,
             live: wishes.live,
+            frozen: wishes.frozen,
             #[cfg(feature = "ssr")]
             pictures: wishes.pictures,
             lang: RwSignal::new(wishes.lang),
@@ -107,6 +110,12 @@ impl State {
     /// The state of the page that this component stands in.
     pub fn here() -> State {
         expect_context::<State>()
+    }
+
+    /// The way to another page of the site as it is now: one that does not change any more stands two folders further down.
+    pub fn way(&self, to: Sheet, lang: Lang) -> String {
+        let up = if self.frozen.is_some() { "../../" } else { "" };
+        format!("{up}{}", self.sheet.way(self.filed, to, lang))
     }
 
     /// The book being read. In a browser it is read when this is first asked.

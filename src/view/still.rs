@@ -18,6 +18,7 @@ pub struct Still {
     book: &'static Book,
     pictures: Option<&'static Pictures>,
     icons: bool,
+    frozen: Option<&'static str>,
 }
 
 /// The pictures of charts, as SVG, by the names of their files.
@@ -26,7 +27,7 @@ pub type Pictures = HashMap<String, String>;
 impl Still {
     /// Takes the disclosure. It stays in memory until the program ends, as what views show must.
     pub fn new(disclosure: Disclosure) -> Still {
-        Still { book: Box::leak(Box::new(Book::new(disclosure))), pictures: None, icons: false }
+        Still { book: Box::leak(Box::new(Book::new(disclosure))), pictures: None, icons: false, frozen: None }
     }
 
     /// The same with pictures of its charts, which the site must have in its folder `picture`. They stay in memory as well.
@@ -42,6 +43,16 @@ impl Still {
     /// The same with its icons, which the site must have.
     pub fn with_icons(self) -> Still {
         Still { icons: true, ..self }
+    }
+
+    /// The same as it is on a day, such as `2026-11-25`, for pages that do not change any more.
+    pub fn frozen(self, date: &str) -> Still {
+        Still { frozen: Some(date.to_owned().leak()), ..self }
+    }
+
+    /// That day, for such pages.
+    pub fn is_frozen(&self) -> Option<&'static str> {
+        self.frozen
     }
 
     /// Whether it has icons, beside the drawn one.
@@ -61,9 +72,9 @@ impl Still {
 
     /// What stands in the body of one of its pages in a language.
     pub fn page(&self, sheet: Sheet, lang: Lang) -> String {
-        let Still { book, pictures, .. } = *self;
+        let Still { book, pictures, frozen, .. } = *self;
         Owner::new_root(None).with(|| {
-            let state = State::new(Some(book), Wishes { pictures, ..Wishes::none(sheet, lang) });
+            let state = State::new(Some(book), Wishes { pictures, frozen, ..Wishes::none(sheet, lang) });
             let html = match sheet {
                 Sheet::Whole => Page(PageProps { state }).into_view().to_html(),
                 Sheet::Figure(id) => Alone(AloneProps { state, id }).into_view().to_html(),

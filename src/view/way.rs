@@ -15,7 +15,7 @@ pub fn to(state: &State, fragment: String) -> String {
     let Sheet::Figure(id) = state.sheet else { return fragment };
     let figure = fragment.strip_prefix("#figure=").map(|rest| rest.split('&').next() == Some(id.word()));
     let here = figure.unwrap_or_else(|| Needs::here().is_some() || browser::holds(element(&fragment)));
-    if here { fragment } else { state.sheet.way(state.filed, Sheet::Whole, state.lang.get_untracked()) + &fragment }
+    if here { fragment } else { state.way(Sheet::Whole, state.lang.get_untracked()) + &fragment }
 }
 
 /// The id of the element that a fragment leads to: for words of the text their line's.

@@ -27,6 +27,8 @@ pub struct Wishes {
     /// The pictures of the charts, where there are any for as long as these are not live.
     #[cfg(feature = "ssr")]
     pub pictures: Option<&'static super::still::Pictures>,
+    /// The day since which the page does not change any more; None for one that stays up to date.
+    pub frozen: Option<&'static str>,
     /// What the address says itself.
     pub address: Address,
 }
@@ -46,6 +48,7 @@ impl Wishes {
             slash: true,
             live: false,
             pictures: None,
+            frozen: None,
             address,
         }
     }
@@ -69,6 +72,8 @@ impl Wishes {
             live: true,
             #[cfg(feature = "ssr")]
             pictures: None,
+            // It lasts as long as the page.
+            frozen: page::frozen().map(|date| &*date.leak()),
             address,
         }
     }

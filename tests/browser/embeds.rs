@@ -220,3 +220,67 @@ fn a_card_in_a_frame_stands_beside_its_word() {
             return Math.min(Math.abs(card.top - word.bottom), Math.abs(word.top - card.bottom)) })()");
     assert!(near.as_f64().unwrap() < 60.0, "{near}: on a frame's lower edge nobody would see it");
 }
+
+#[test]
+fn a_frozen_figure_says_its_day_works_and_leads_to_the_current_one() {
+    let version = || {
+        let folder = super::harness::root().join("dist/v");
+        let entry = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap();
+        entry.file_name().into_string().unwrap()
+    };
+    let page = visit("")
+        .within(&format!(
+            "<script src=\"{{site}}embed.js\"></script>\
+             <mingbai-figure figure=\"three_public\" version=\"{}\"></mingbai-figure>",
+            version()
+        ))
+        .open();
+    fits(&page, MADE);
+    page.enter(MADE);
+    assert!(page.text(".frozen").contains("的样子，以后不再变"));
+    page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
+    // In another language it is the same.
+    page.click("[data-choice=lang]");
+    page.wait_for("English", "document.documentElement.lang === 'en'");
+    assert!(page.text(".frozen").contains("will not change"));
+    let current = page.js("document.querySelector('.frozen a').href");
+    let path = current.as_str().unwrap().strip_prefix(page.site().origin()).unwrap();
+    assert!(path == "/figure/three_public.html" || path == "/en/figure/three_public.html", "{path}");
+    page.leave();
+}
+
+#[test]
+fn what_is_not_there_is_told_in_a_sentence_of_its_own_height() {
+    for address in ["figure=\"pie\"", "figure=\"change\" version=\"0123456789ab\""] {
+        let page = visit("")
+            .within(&format!("<script src=\"{{site}}embed.js\"></script><mingbai-figure {address}></mingbai-figure>"))
+            .noisy()
+            .open();
+        page.enter(MADE);
+        page.wait_to_show("main p");
+        assert!(page.text("main").contains("这里没有这一页"), "{address}");
+        let whole = page.js("document.querySelector('a').href");
+        assert_eq!(whole, page.site().url("index.html"), "{address}");
+        page.leave();
+        page.wait_for("its height", &format!("{MADE}.getBoundingClientRect().height < 300"));
+    }
+}
+
+#[test]
+fn nothing_is_kept_of_a_reader_and_nobody_else_is_asked() {
+    let page = visit("")
+        .within("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>")
+        .open();
+    fits(&page, MADE);
+    page.enter(MADE);
+    page.click("[data-figure=change] a.term");
+    page.wait_to_show("#popup");
+    assert_eq!(page.js("document.cookie"), "");
+    assert_eq!(page.js("Object.keys(localStorage).length + Object.keys(sessionStorage).length"), 0);
+    page.leave();
+    assert_eq!(page.foreign_requests(), [""; 0]);
+    let cookies = page.cdp("Network.getAllCookies", json!({}));
+    assert_eq!(cookies["cookies"], json!([]));
+    let others = page.site().requests().into_iter().filter(|request| request.path.contains('?')).count();
+    assert_eq!(others, 0, "no address tells who asks");
+}

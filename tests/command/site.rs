@@ -52,7 +52,7 @@ fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
         assert!(!read(&site, "figure/flow.html").contains("id=\"disclosure\""));
         assert_eq!(
             names(&site),
-            ["404.html", &fetched, "data", "en", "figure", "index.html"],
+            ["404.html", &fetched, "data", "en", "figure", "index.html", "v"],
             "nothing else is left there"
         );
         assert_eq!(fs::read(site.join("data/disclosure.txt")).unwrap(), text.as_bytes());
@@ -105,6 +105,30 @@ fn a_site_that_was_filled_is_filled_anew_and_nothing_of_the_old_is_left() {
     put(&site, "tests/examples/2.txt".as_ref());
     assert_eq!((read(&site, "index.html"), read(&site, "en/index.html")), (first, english));
     assert_eq!(names(&site), files);
+}
+
+#[test]
+fn a_figure_that_does_not_change_any_more_stays_when_the_site_gets_another_disclosure() {
+    let site = site("site-frozen", PAGE);
+    put(&site, "tests/examples/2.txt".as_ref());
+    let folders = || names(&site.join("v"));
+    let first = folders().remove(0);
+    let page = format!("v/{first}/figure/flow.html");
+    let frozen = read(&site, &page);
+    // It says since when, what it needs lies beside it, and what is now is elsewhere.
+    let date = frozen.split_once("data-frozen=\"").unwrap().1.split_once('"').unwrap().0;
+    assert!(date.len() == 10 && frozen.contains(&format!("停在 {date} 的样子")), "{date}");
+    assert!(frozen.contains("href=\"../../../figure/flow.html\"") && frozen.contains("href=\"../../../index.html"));
+    assert!(frozen.contains("href=\"../../../icon.svg\"") && frozen.contains("content=\"noindex\""));
+    let carried = frozen.split_once("id=\"carried\" href=\"../").unwrap().1.split_once('"').unwrap().0;
+    assert!(read(&site, &format!("v/{first}/{carried}")).contains("某区示例单位2"));
+    let english = read(&site, &format!("v/{first}/en/figure/flow.html"));
+    assert!(english.contains("as it was on") && english.contains("href=\"../../../../en/figure/flow.html\""));
+
+    put(&site, "data/disclosure.txt".as_ref());
+    assert_eq!(folders().len(), 2);
+    assert_eq!(read(&site, &page), frozen);
+    assert!(!read(&site, "figure/flow.html").contains("data-frozen"));
 }
 
 #[test]
