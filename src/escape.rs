@@ -1,4 +1,10 @@
-//! Names inside an address or a notation: what would end them is written as `%` and two digits.
+//! Text inside something else: names in an address or a notation, where what would end them is written as `%` and two digits;
+//! and words in markup.
+
+/// A text as it stands in HTML or XML, between tags or in the quotes of an attribute.
+pub fn markup(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
 
 /// With everything escaped that is no plain letter, digit, `.`, `_` or `-`.
 pub fn encode(text: &str) -> String {

@@ -4,6 +4,7 @@ use super::carry::Carried;
 use super::manifest::MANIFEST;
 use super::oembed::oembed_path;
 use super::sitemap::address_path;
+use crate::escape::markup;
 use crate::export;
 use crate::figure::{FigureId, Look, Reading, about, figure, title};
 use crate::locale::Lang;
@@ -67,7 +68,7 @@ pub fn head(still: Still, at: &Where) -> String {
     let picture = preview(still, &reading, at);
     let mut out = String::new();
     let mut meta = |key: &str, name: &str, content: &str| {
-        let _ = write!(out, "<meta {key}=\"{name}\" content=\"{}\" />", escape(content));
+        let _ = write!(out, "<meta {key}=\"{name}\" content=\"{}\" />", markup(content));
     };
     meta("name", "description", &about);
     meta("property", "og:type", if at.sheet == Sheet::Whole { "website" } else { "article" });
@@ -92,7 +93,7 @@ pub fn head(still: Still, at: &Where) -> String {
     meta("name", "twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
     let mut link = |rel: &str, hreflang: &str, href: &str| {
         let hreflang = if hreflang.is_empty() { String::new() } else { format!(" hreflang=\"{hreflang}\"") };
-        let _ = write!(out, "<link rel=\"{rel}\"{hreflang} href=\"{}\" />", escape(href));
+        let _ = write!(out, "<link rel=\"{rel}\"{hreflang} href=\"{}\" />", markup(href));
     };
     if at.address.is_some() {
         link("canonical", "", &at.now().page(at.sheet, lang));
@@ -110,7 +111,7 @@ pub fn head(still: Still, at: &Where) -> String {
         let _ = write!(
             out,
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" />",
-            escape(&format!("{address}{}", oembed_path(id, lang)))
+            markup(&format!("{address}{}", oembed_path(id, lang)))
         );
     }
     if let Some(carried) = Carried::of(still.disclosure()) {
@@ -118,7 +119,7 @@ pub fn head(still: Still, at: &Where) -> String {
         let _ = write!(out, "<link rel=\"carried\" id=\"carried\" href=\"{}\" />", at.beside(&carried.name));
     }
     let data = linked_data(&reading, at, &title, &about, picture).to_string().replace('<', "\\u003c");
-    format!("<title>{}</title>{out}<script type=\"application/ld+json\">{data}</script>", escape(&title))
+    format!("<title>{}</title>{out}<script type=\"application/ld+json\">{data}</script>", markup(&title))
 }
 
 /// The picture that stands for a page where somebody links to it; None where its figure has none.
@@ -183,8 +184,4 @@ pub fn without_nulls(mut record: Value) -> Value {
         fields.retain(|_, value| !value.is_null());
     }
     record
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

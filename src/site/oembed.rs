@@ -2,6 +2,7 @@
 //! addresses only, so there is none where the site's is not known.
 
 use super::head::without_nulls;
+use crate::escape::markup;
 use crate::figure::{FigureId, Look, Reading, figure, title};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
@@ -56,11 +57,10 @@ pub fn oembed(
 }
 
 /// The code of a frame with a page in it: as wide as it may be, as high as told.
-pub fn frame(page: &str, title: &str, height: u32) -> String {
-    let escape = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+fn frame(page: &str, title: &str, height: u32) -> String {
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" style=\"border:0\" loading=\"lazy\"></iframe>",
-        escape(page),
-        escape(title)
+        markup(page),
+        markup(title)
     )
 }

@@ -1,12 +1,13 @@
 //! What search engines ask for: every page with its other language, and where that list is.
 
+use crate::escape::markup;
 use crate::locale::Lang;
 use crate::sheet::Sheet;
 use std::fmt::Write as _;
 
 /// `sitemap.xml` of the site at this address, which ends with a slash.
 pub fn sitemap(address: &str) -> String {
-    let at = |sheet: Sheet, lang| escape(&format!("{address}{}", address_path(sheet, lang)));
+    let at = |sheet: Sheet, lang| markup(&format!("{address}{}", address_path(sheet, lang)));
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
@@ -35,10 +36,6 @@ pub fn robots(address: &str) -> Option<String> {
 pub fn address_path(sheet: Sheet, lang: Lang) -> String {
     let path = sheet.path(lang);
     path.strip_suffix("index.html").map(str::to_owned).unwrap_or(path)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]
