@@ -66,21 +66,13 @@ pub fn Alone(
             {terms}
             {lines
                 .map(|lines| {
-                    view! {
-                        <section id="source" aria-labelledby="source-heading">
-                            <details class="part" open>
-                                <summary>
-                                    <h2 id="source-heading" tabindex="-1">
-                                        {words.source_question}
-                                    </h2>
-                                </summary>
-                                <p class="subtitle">
-                                    {words.alone_source} " " <a href=to("source")>{words.alone_source_all}</a>
-                                </p>
-                                <div class="original" lang="zh-CN">{lines}</div>
-                            </details>
-                        </section>
-                    }
+                    let body = view! {
+                        <p class="subtitle">
+                            {words.alone_source} " " <a href=to("source")>{words.alone_source_all}</a>
+                        </p>
+                        <div class="original" lang="zh-CN">{lines}</div>
+                    };
+                    part("source", words.source_question, body.into_any())
                 })}
         </main>
         <footer class="foot">
@@ -94,6 +86,25 @@ pub fn Alone(
     .into_any()
 }
 
+/// A section that can be put aside.
+fn part(id: &'static str, question: &'static str, body: AnyView) -> AnyView {
+    let heading = format!("{id}-heading");
+    let named = heading.clone();
+    view! {
+        <section id=id aria-labelledby=named>
+            <details class="part" open>
+                <summary>
+                    <h2 id=heading tabindex="-1">
+                        {question}
+                    </h2>
+                </summary>
+                {body}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
 /// The entries of the words that the page uses, and of those that these use; None where it uses none.
 fn terms(needs: Needs) -> Option<AnyView> {
     let words = State::here().reading().locale.words();
@@ -102,20 +113,11 @@ fn terms(needs: Needs) -> Option<AnyView> {
         entries.push(glossary::by_id(id).map(entry));
     }
     (!entries.is_empty()).then(|| {
-        view! {
-            <section id="glossary" aria-labelledby="glossary-heading">
-                <details class="part" open>
-                    <summary>
-                        <h2 id="glossary-heading" tabindex="-1">
-                            {words.glossary_question}
-                        </h2>
-                    </summary>
-                    <p class="subtitle">{words.glossary_intro}</p>
-                    <div class="entries">{entries}</div>
-                </details>
-            </section>
-        }
-        .into_any()
+        let body = view! {
+            <p class="subtitle">{words.glossary_intro}</p>
+            <div class="entries">{entries}</div>
+        };
+        part("glossary", words.glossary_question, body.into_any())
     })
 }
 
