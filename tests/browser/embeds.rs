@@ -185,14 +185,21 @@ fn many_figures_share_what_they_load() {
     let figures =
         ["change", "flow", "nature", "purpose", "three_public", "running", "change", "nature", "flow", "office"];
     let elements = figures.map(|figure| format!("<mingbai-figure figure=\"{figure}\"></mingbai-figure>")).concat();
-    let page = visit("").within(&format!("<script src=\"{{site}}embed.js\"></script>{elements}")).noisy().open();
+    let page = visit("").within(&format!("<script src=\"{{site}}embed.js\"></script>{elements}")).open();
     for at in 0..figures.len() {
         let element = format!("document.querySelectorAll('mingbai-figure')[{at}]");
         page.js(&format!("{element}.scrollIntoView()"));
         fits(&page, &format!("{element}.shadowRoot.querySelector('iframe')"));
     }
-    let times = page.js("document.querySelectorAll('mingbai-figure').length");
-    assert_eq!(times, 10);
+    let requests = page.site().requests();
+    for shared in ["app-", "charts-", "carried-"] {
+        let mut asked: Vec<&str> = requests.iter().map(|request| request.path.as_str()).collect();
+        asked.retain(|path| path.rsplit('/').next().is_some_and(|name| name.starts_with(shared)));
+        let all = asked.len();
+        asked.sort_unstable();
+        asked.dedup();
+        assert!(!asked.is_empty() && asked.len() == all, "each is asked for once by all ten: {all} for {asked:?}");
+    }
 }
 
 #[test]
