@@ -27,13 +27,16 @@
       '.html'
     var url = new URL(path, new URL(root.replace(/\/?$/, '/'), document.baseURI))
     url.search = query
+    if (element.hasAttribute('view')) {
+      url.hash = 'figure=' + element.getAttribute('figure') + '&view=' + element.getAttribute('view')
+    }
     return url.href
   }
 
   customElements.define(
     'mingbai-figure',
     class extends HTMLElement {
-      static observedAttributes = ['src', 'figure', 'lang', 'version'].concat(asked)
+      static observedAttributes = ['src', 'figure', 'lang', 'version', 'view'].concat(asked)
       connectedCallback() {
         this.show()
       }

@@ -19,6 +19,7 @@ mod browser {
     mod paper;
     mod places;
     mod proved;
+    mod share;
     mod smoke;
     mod still;
     mod tables;

@@ -1,6 +1,7 @@
 //! Fetching the chart bundle once, and not before a chart is near the screen.
 
 use super::page;
+use super::small::SmallSignal;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -20,7 +21,7 @@ pub enum Bundle {
 }
 
 /// Asks for the bundle, unless that has been done; `state` follows.
-pub fn load(state: RwSignal<Bundle>) {
+pub fn load(state: SmallSignal<Bundle>) {
     if state.get_untracked() != Bundle::Absent {
         return;
     }

@@ -10,7 +10,6 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollRestoration,
 };
 
 /// What the address says now.
@@ -26,53 +25,6 @@ pub fn set_address(address: &Address) {
     // Only what follows the path changes. From a file the whole path must be given, or the browser refuses.
     let state = history.state().unwrap_or(JsValue::NULL);
     let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{address}")));
-}
-
-/// The number that the history's present entry was marked with; None for one that was not seen yet.
-pub fn entry() -> Option<u32> {
-    mark().map(|mark| if mark < 0.0 { -1.0 - mark } else { mark } as u32)
-}
-
-/// Adds an entry to the history for what opens over the page, so that the Back button puts that away first. It has the
-/// number of the entry below. Where that is not allowed (some frames), nothing happens.
-pub fn lay_over() {
-    let below = f64::from(entry().unwrap_or_default());
-    if let Ok(history) = window().history() {
-        // Browsers would go back to where the page was some time before; it must not move at all.
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        let _ = history.push_state_with_url(&JsValue::from_f64(-1.0 - below), "", None);
-    }
-}
-
-/// What lay over the page is gone: browsers may restore the place of the present entry again.
-pub fn lie_bare() {
-    if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
-    }
-}
-
-/// True where the history's present entry is that of something over the page.
-pub fn laid_over() -> bool {
-    mark().is_some_and(|mark| mark < 0.0)
-}
-
-/// Goes back by one entry of the history.
-pub fn go_back() {
-    if let Ok(history) = window().history() {
-        let _ = history.back();
-    }
-}
-
-/// What the history's present entry was marked with: its number, or less than nothing for what lies over one.
-fn mark() -> Option<f64> {
-    window().history().ok()?.state().ok()?.as_f64()
-}
-
-/// Marks the history's present entry; where that is not allowed (some frames), nothing happens.
-pub fn mark_entry(number: u32) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::from_f64(f64::from(number)), "", None);
-    }
 }
 
 /// Writes another fragment (with its `#`) into the address; the page does not move.
@@ -105,6 +57,11 @@ pub fn absolute(address: &Address) -> Option<String> {
     let ours = location.protocol().is_ok_and(|protocol| matches!(protocol.as_str(), "https:" | "http:"));
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
     ours.then(|| format!("{origin}{path}{address}"))
+}
+
+/// A way from this page as a whole address.
+pub fn whole(way: &str) -> String {
+    web_sys::Url::new_with_base(way, &where_it_is()).map_or_else(|_| way.to_owned(), |url| url.href())
 }
 
 /// The address as the browser has it, whether or not others could open it.

@@ -1,7 +1,7 @@
 //! What is drawn for a built site: each chart as it stands in the page until it is live, and each figure's as it stands
 //! in a picture that is shared. Drawn outside, by the same ECharts; here is what of, and under which names.
 
-use crate::export::{PICTURE, picture};
+use crate::export::{PICTURE, figure_word, picture};
 use crate::figure::{FigureId, Look, Reading, figure};
 use crate::locale::Lang;
 use crate::view::still::Still;
@@ -31,10 +31,7 @@ pub fn still_name(id: FigureId, way: usize, lang: Lang, size: &str, dark: bool) 
 }
 
 fn name(id: FigureId, way: usize, lang: Lang) -> String {
-    match id.views().get(way) {
-        Some(view) if way > 0 => format!("{}-{view}.{}", id.word(), lang.code()),
-        _ => format!("{}.{}", id.word(), lang.code()),
-    }
+    format!("{}.{}", figure_word(id, way), lang.code())
 }
 
 /// Each figure in each of its ways, in both languages.

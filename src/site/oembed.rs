@@ -2,7 +2,7 @@
 //! addresses only, so there is none where the site's is not known.
 
 use super::head::without_nulls;
-use crate::escape::markup;
+use crate::export::Embed;
 use crate::figure::{FigureId, Look, Reading, figure, title};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
@@ -30,11 +30,11 @@ pub fn oembed(
     picture: impl Fn(&str) -> Option<(u32, u32)>,
 ) -> String {
     let reading = Reading::new(still.disclosure(), lang);
-    let sheet = Sheet::Figure(id);
-    let (name, page) = (title(&reading, sheet), format!("{address}{}", sheet.path(lang)));
+    let name = title(&reading, Sheet::Figure(id));
     let look = Look { width: WIDTH, ..Look::WIDE };
     let chart = figure(id, &reading, 0, &look).and_then(|figure| figure.chart);
     let height = (AROUND + chart.map_or(0.0, |chart| chart.height)).round() as u32;
+    let embed = Embed { site: address, id, way: 0, lang, theme: None, version: None, title: &name, height };
     let mut told = json!({
         "version": "1.0",
         "type": "rich",
@@ -45,7 +45,7 @@ pub fn oembed(
         "cache_age": 86400,
         "width": WIDTH,
         "height": height,
-        "html": frame(&page, &name, height),
+        "html": embed.frame(),
     });
     let file = format!("picture/{}.{}.png", id.word(), lang.code());
     if let (Some((wide, high)), Some(fields)) = (picture(&file), told.as_object_mut()) {
@@ -54,13 +54,4 @@ pub fn oembed(
         fields.insert("thumbnail_height".to_owned(), Value::from(high));
     }
     format!("{:#}\n", without_nulls(told))
-}
-
-/// The code of a frame with a page in it: as wide as it may be, as high as told.
-fn frame(page: &str, title: &str, height: u32) -> String {
-    format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" style=\"border:0\" loading=\"lazy\"></iframe>",
-        markup(page),
-        markup(title)
-    )
 }

@@ -10,7 +10,7 @@ pub fn policy(html: &str) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'\" />",
+         connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'\" />",
         inside.concat()
     )
 }

@@ -126,6 +126,9 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
                     }
                 })}
             <TakeAway id chart=has_chart table=has_table />
+            <button type="button" class="link share-open needs-script" data-choice="share" aria-haspopup="dialog">
+                {words.share}
+            </button>
             </div>
         </div>
     }

@@ -4,7 +4,9 @@ use super::popup::Opener;
 use super::state::State;
 use crate::find::{Choice, Index, Listing};
 use crate::locale::{Lang, MoneyUnit};
+use crate::platform::history::{self, Over};
 use crate::platform::page as browser;
+use crate::platform::small::SmallSignal;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,9 +41,9 @@ pub struct Finder {
     /// What was found, and how much of it is listed.
     pub listing: RwSignal<Listing>,
     /// The number of the choice that Enter takes.
-    pub at: RwSignal<usize>,
+    pub at: SmallSignal<usize>,
     /// True while the dialog is open.
-    pub open: RwSignal<bool>,
+    pub open: SmallSignal<bool>,
     /// What a screen reader is told. The page's own place for that cannot be heard behind a dialog.
     pub said: RwSignal<String>,
     /// What is searched, made ready when the search is first opened in a language.
@@ -63,8 +65,8 @@ impl Finder {
             way: NodeRef::new(),
             typed: RwSignal::new(String::new()),
             listing: RwSignal::new(Listing::default()),
-            at: RwSignal::new(0),
-            open: RwSignal::new(false),
+            at: SmallSignal::new(0),
+            open: SmallSignal::new(false),
             said: RwSignal::new(String::new()),
             ready: StoredValue::new(Vec::new()),
             turn: StoredValue::new(0),
@@ -100,8 +102,8 @@ impl Finder {
     pub fn show(&self) {
         let (Some(dialog), Some(input)) = (self.dialog.get_untracked(), self.input.get_untracked()) else { return };
         if !dialog.open() {
-            if !browser::laid_over() {
-                browser::lay_over();
+            if history::laid_over() != Some(Over::Search) {
+                history::lay_over(Over::Search);
             }
             self.opener.close(false);
             let _ = dialog.show_modal();
@@ -135,15 +137,15 @@ impl Finder {
     /// The dialog was closed, however: by a key, by its button, by the Back button.
     pub fn closed(&self) {
         self.open.set(false);
-        if browser::laid_over() {
-            browser::go_back();
+        if history::laid_over() == Some(Over::Search) {
+            history::go_back();
         }
     }
 
     /// The reader went through the history: Back puts the dialog away, Forward brings it again.
     pub fn heed_history(&self) {
         let open = self.dialog.get_untracked().is_some_and(|dialog| dialog.open());
-        match browser::laid_over() {
+        match history::laid_over() == Some(Over::Search) {
             true if !open => self.show(),
             false if open => self.close(),
             _ => {}

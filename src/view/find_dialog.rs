@@ -48,6 +48,7 @@ pub fn FindDialog() -> impl IntoView {
                 }
             }
         >
+            <style>{concat!(include_str!("close.css"), include_str!("find.css"))}</style>
             <div class="find-frame">
                 <div class="find-bar">
                     <input
@@ -71,7 +72,7 @@ pub fn FindDialog() -> impl IntoView {
                             }
                         }
                     />
-                    <button type="button" class="find-close" aria-label=move || words().card_close on:click=move |_| finder.close()>
+                    <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| finder.close()>
                         "×"
                     </button>
                 </div>

@@ -25,6 +25,8 @@ mod popup_card;
 mod popup_place;
 mod print;
 mod purposes;
+mod share;
+mod share_dialog;
 mod source;
 mod state;
 #[cfg(feature = "ssr")]

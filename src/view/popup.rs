@@ -297,6 +297,7 @@ pub fn PopupLayer() -> impl IntoView {
     });
 
     view! {
+        <style>{concat!(include_str!("close.css"), include_str!("popup.css"))}</style>
         <div class="popup-layer">
             {move || {
                 state

@@ -50,7 +50,7 @@ pub fn PopupCard(
                     </button>
                 }
             })}
-        <button type="button" class="popup-close" aria-label=words.card_close on:click=move |_| opener.close(true)>
+        <button type="button" class="close" aria-label=words.card_close on:click=move |_| opener.close(true)>
             "×"
         </button>
         {body}

@@ -9,6 +9,7 @@ use crate::figure::{FigureId, Reading};
 use crate::locale::{Lang, Locale, MoneyUnit};
 use crate::platform::charts::Bundle;
 use crate::platform::page;
+use crate::platform::small::SmallSignal;
 use crate::sheet::Sheet;
 use leptos::prelude::*;
 
@@ -32,19 +33,19 @@ pub struct State {
     #[cfg(feature = "ssr")]
     pub pictures: Option<&'static super::still::Pictures>,
     /// The language.
-    pub lang: RwSignal<Lang>,
+    pub lang: SmallSignal<Lang>,
     /// Light or dark.
-    pub theme: RwSignal<Theme>,
+    pub theme: SmallSignal<Theme>,
     /// Large text.
-    pub large: RwSignal<bool>,
+    pub large: SmallSignal<bool>,
     /// The size of the page's type against the usual: what the reader chose here, times what the browser is set to.
-    pub scale: RwSignal<f64>,
+    pub scale: SmallSignal<f64>,
     /// Where the system forces its colours on all pages: whether they are light or dark.
-    pub forced: RwSignal<Option<Theme>>,
+    pub forced: SmallSignal<Option<Theme>>,
     /// The unit of money, where the reader chose one.
-    pub unit: RwSignal<Option<MoneyUnit>>,
+    pub unit: SmallSignal<Option<MoneyUnit>>,
     /// Whether the key / opens the search: a single key must be one that can be turned off (WCAG 2.1.4).
-    pub slash: RwSignal<bool>,
+    pub slash: SmallSignal<bool>,
     /// The card that is open.
     pub popup: RwSignal<Option<Popup>>,
     /// The line that is lit up in a figure.
@@ -52,19 +53,19 @@ pub struct State {
     /// The clause that is lit up in the original text.
     pub quoted: RwSignal<Option<Quote>>,
     /// True where something that was asked for could not be fetched.
-    pub unfetched: RwSignal<bool>,
+    pub unfetched: SmallSignal<bool>,
     /// What gets the focus once the page was written anew.
     pub focus_then: StoredValue<Option<String>>,
     /// How often the page was written.
-    pub written: RwSignal<u32>,
+    pub written: SmallSignal<u32>,
     /// The flow's way of dividing.
-    pub flow_view: RwSignal<usize>,
+    pub flow_view: SmallSignal<usize>,
     /// The chart bundle.
-    pub bundle: RwSignal<Bundle>,
+    pub bundle: SmallSignal<Bundle>,
     /// True where the address pointed to something that is not here.
-    pub lost: RwSignal<bool>,
+    pub lost: SmallSignal<bool>,
     /// True while the page is being printed: everything is open.
-    pub printing: RwSignal<bool>,
+    pub printing: SmallSignal<bool>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
     /// Query parameters of others.
@@ -84,23 +85,23 @@ impl State {
             frozen: wishes.frozen,
             #[cfg(feature = "ssr")]
             pictures: wishes.pictures,
-            lang: RwSignal::new(wishes.lang),
-            theme: RwSignal::new(wishes.theme),
-            large: RwSignal::new(wishes.large),
-            scale: RwSignal::new(1.0),
-            forced: RwSignal::new(None),
-            unit: RwSignal::new(wishes.unit),
-            slash: RwSignal::new(wishes.slash),
+            lang: SmallSignal::new(wishes.lang),
+            theme: SmallSignal::new(wishes.theme),
+            large: SmallSignal::new(wishes.large),
+            scale: SmallSignal::new(1.0),
+            forced: SmallSignal::new(None),
+            unit: SmallSignal::new(wishes.unit),
+            slash: SmallSignal::new(wishes.slash),
             popup: RwSignal::new(None),
             lit: RwSignal::new(None),
             quoted: RwSignal::new(None),
-            unfetched: RwSignal::new(false),
+            unfetched: SmallSignal::new(false),
             focus_then: StoredValue::new(None),
-            written: RwSignal::new(0),
-            flow_view: RwSignal::new(wishes.address.view.unwrap_or(0)),
-            bundle: RwSignal::new(Bundle::Absent),
-            lost: RwSignal::new(false),
-            printing: RwSignal::new(false),
+            written: SmallSignal::new(0),
+            flow_view: SmallSignal::new(wishes.address.view.unwrap_or(0)),
+            bundle: SmallSignal::new(Bundle::Absent),
+            lost: SmallSignal::new(false),
+            printing: SmallSignal::new(false),
             said: RwSignal::new(String::new()),
             others: StoredValue::new(wishes.address.others.clone()),
             explicit: StoredValue::new(wishes.address),
@@ -116,6 +117,16 @@ impl State {
     pub fn way(&self, to: Sheet, lang: Lang) -> String {
         let up = if self.frozen.is_some() { "../../" } else { "" };
         format!("{up}{}", self.sheet.way(self.filed, to, lang))
+    }
+
+    /// The way to look at a figure that the reader chose: its place among [`FigureId::views`].
+    pub fn view_of(&self, id: FigureId) -> usize {
+        if id == FigureId::Flow { self.flow_view.get_untracked() } else { 0 }
+    }
+
+    /// The site's address, with a slash at its end.
+    pub fn root(&self) -> String {
+        page::whole(&self.way(Sheet::Whole, Lang::Zh)).trim_end_matches("index.html").to_owned()
     }
 
     /// The book being read. In a browser it is read when this is first asked.
@@ -142,7 +153,7 @@ impl State {
     /// Measures the page's type.
     pub fn measure_type(&self) {
         let scale = page::type_size() / USUAL_TYPE;
-        if self.scale.with_untracked(|known| (known - scale).abs() > 0.001) {
+        if (self.scale.get_untracked() - scale).abs() > 0.001 {
             self.scale.set(scale);
         }
     }

@@ -6,7 +6,7 @@ use crate::export::{
     Cite, Document, PICTURE, Picture, budget_csv, citation, datapackage_zip, figure_csv, figure_json, figure_word,
     file_name, lines_of, picture, to_json,
 };
-use crate::figure::{Figure, FigureId, Look, figure};
+use crate::figure::{Figure, Look, figure};
 use crate::locale::{Lang, Locale};
 use crate::platform::charts::Bundle;
 use crate::platform::page as browser;
@@ -100,7 +100,7 @@ impl Taking {
 
     async fn save(&self, offer: Offer) {
         let what = match self.place {
-            Place::Figure(id) => figure_word(id, self.way(id)),
+            Place::Figure(id) => figure_word(id, self.state.view_of(id)),
             _ => "budget".to_owned(),
         };
         let name = file_name(&self.state.reading(), &what, offer.word());
@@ -169,12 +169,7 @@ impl Taking {
     /// The figure as the reader sees it, drawn as asked; None at a place that is none.
     fn figure(&self, look: &Look) -> Option<Figure> {
         let Place::Figure(id) = self.place else { return None };
-        figure(id, &self.state.reading(), self.way(id), look)
-    }
-
-    /// The way to look at a figure that the reader chose.
-    fn way(&self, id: FigureId) -> usize {
-        if id == FigureId::Flow { self.state.flow_view.get_untracked() } else { 0 }
+        figure(id, &self.state.reading(), self.state.view_of(id), look)
     }
 
     fn picture(&self) -> Result<Picture, JsValue> {

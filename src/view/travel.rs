@@ -14,7 +14,7 @@ use crate::address::{Address, Place, Spot, term_href};
 use crate::disclosure::LineId;
 use crate::figure::FigureId;
 use crate::platform::listen::listen;
-use crate::platform::page;
+use crate::platform::{history, page};
 use crate::sheet::Sheet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -36,7 +36,7 @@ pub struct Travel {
 impl Travel {
     /// Begins at the entry that the page was opened with.
     pub fn new(state: State, opener: Opener) -> Travel {
-        let here = page::entry().unwrap_or_default();
+        let here = history::entry().unwrap_or_default();
         Travel {
             state,
             opener,
@@ -53,17 +53,17 @@ impl Travel {
         follow(move || {
             if self.state.written.get() > 0 && !std::mem::replace(&mut gone, true) {
                 request_animation_frame(move || {
-                    page::mark_entry(self.here.get_value());
+                    history::mark_entry(self.here.get_value());
                     self.go();
                 });
             }
         });
-        listen(&window(), "popstate", move |_: Event| match page::entry() {
+        listen(&window(), "popstate", move |_: Event| match history::entry() {
             // Something over the page was put away, or came again.
             Some(entry) if entry == self.here.get_value() => {
-                if !page::laid_over() {
+                if history::laid_over().is_none() {
                     // Behind the browser's own return.
-                    request_animation_frame(page::lie_bare);
+                    request_animation_frame(history::lie_bare);
                 }
             }
             Some(entry) => self.back(entry),
@@ -83,10 +83,10 @@ impl Travel {
             self.leaving.set_value(Some((from, page::scrolled())));
             let href = link.get_attribute("href").unwrap_or_default();
             // The entry of what lies over the page becomes that of the place.
-            if page::laid_over() {
+            if history::laid_over().is_some() {
                 event.prevent_default();
                 page::set_fragment(&href);
-                page::lie_bare();
+                history::lie_bare();
                 self.arrive();
                 return;
             }
@@ -108,7 +108,7 @@ impl Travel {
             all.extend(from.map(|(from, scrolled)| (left, from, scrolled)));
         });
         self.here.set_value(here);
-        page::mark_entry(here);
+        history::mark_entry(here);
         // Behind the browser's own way there, which takes the focus from what cannot have it.
         let travel = *self;
         request_animation_frame(move || travel.go());

@@ -70,7 +70,7 @@ fn it_opens_by_button_and_keys_and_escape_gives_the_focus_back() {
     page.wait_for("the focus back where it was", "document.activeElement.matches('[data-choice=theme]')");
     page.press_with(Key::Control, 'k');
     page.wait_for("the box to have the focus", IN_BOX);
-    page.click(".find-close");
+    page.click("#find .close");
     page.wait_for("the focus back where it was", "document.activeElement.matches('[data-choice=theme]')");
 }
 

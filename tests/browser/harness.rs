@@ -19,6 +19,7 @@
 //! was asked of another host, or if a file of ours was missing. A test of such trouble says so with [`Visit::noisy`].
 //! A failed test leaves a picture of its page in `target/browser/`.
 
+mod clipboard;
 mod driver;
 mod page;
 mod site;

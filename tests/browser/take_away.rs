@@ -66,20 +66,6 @@ fn said(page: &Page, figure: &str, words: &str) {
     page.wait_for("it told to those who listen", &format!("document.querySelector('#said').textContent === {place}"));
 }
 
-/// Lets the page's clipboard be read and written.
-fn allow_clipboard(page: &Page) {
-    let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
-    page.cdp("Browser.grantPermissions", json!({ "permissions": permissions }));
-}
-
-fn clipboard(page: &Page) -> String {
-    page.js("void navigator.clipboard.readText().then((text) => (window.copied = text))");
-    page.wait_for("the clipboard read", "typeof window.copied === 'string'");
-    let text = page.js("window.copied").as_str().unwrap().to_owned();
-    page.js("void delete window.copied");
-    text
-}
-
 fn example(n: u32) -> String {
     fs::read_to_string(root().join(format!("tests/examples/{n}.txt"))).unwrap()
 }
@@ -186,7 +172,7 @@ fn the_whole_disclosure_arrives_as_json_csv_and_package() {
 #[test]
 fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
     let page = open("?lang=zh&theme=dark&text=large&unit=yuan#figure=flow&line=expenditure.208", 1280, 900);
-    allow_clipboard(&page);
+    page.allow_clipboard();
     page.wait_to_show("#popup");
     page.press(Key::Escape);
     draw(&page, "flow");
@@ -194,7 +180,7 @@ fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
     unfold(&page, "flow");
     press(&page, "flow", "link");
     said(&page, "flow", "已复制");
-    let link = clipboard(&page);
+    let link = page.clipboard();
     let (site, fragment) =
         link.split_once("?lang=zh&unit=yuan#figure=flow&view=nature").unwrap_or_else(|| panic!("{link}"));
     // Light and size are the reader's own; others have theirs.
@@ -203,14 +189,14 @@ fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
     press(&page, "flow", "cite-zh");
     said(&page, "flow", "已复制");
     let today = page.js("new Date().toLocaleDateString('sv')");
-    let cited = clipboard(&page);
+    let cited = page.clipboard();
     let wanted =
         format!("重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [{}]. 第 ", today.as_str().unwrap());
     let end = format!(" 行. 数据集 sha256:d4921cf4ca42. {link}");
     assert!(cited.starts_with(&wanted) && cited.ends_with(&end), "{cited}");
     press(&page, "flow", "cite-en");
     page.settle();
-    let cited = clipboard(&page);
+    let cited = page.clipboard();
     assert!(cited.contains("Explanation of the 2023 departmental budget [2023年部门预算情况说明]. Lines "), "{cited}");
     assert!(
         cited.ends_with(&link.replace("lang=zh", "lang=en")),

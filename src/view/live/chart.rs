@@ -8,6 +8,7 @@ use crate::platform::listen::listen;
 use crate::platform::near::when_near;
 use crate::platform::page::{self, all};
 use crate::platform::resize::when_resized;
+use crate::platform::small::SmallSignal;
 use crate::view::follow::follow;
 use crate::view::parts::{cards, expect};
 use crate::view::popup::{Opener, Subject};
@@ -25,7 +26,7 @@ pub fn start(page: &Element, state: State, opener: Opener) {
         let way = of("[data-way]", "data-way").and_then(|way| way.parse().ok()).unwrap_or(0);
         if let Some(id) = id {
             let host = StoredValue::new_local(host);
-            let (width, near) = (RwSignal::new(0.0), RwSignal::new(false));
+            let (width, near) = (SmallSignal::new(0.0), SmallSignal::new(false));
             Live { state, opener, id, way, host, width, near }.start();
         }
     }
@@ -40,9 +41,9 @@ struct Live {
     way: usize,
     host: StoredValue<HtmlElement, LocalStorage>,
     /// How many pixels it gets; 0 while it is not shown.
-    width: RwSignal<f64>,
+    width: SmallSignal<f64>,
     /// Whether it has come near the screen.
-    near: RwSignal<bool>,
+    near: SmallSignal<bool>,
 }
 
 impl Live {
@@ -159,7 +160,7 @@ impl Live {
 
     /// Arrows go through the marks, Enter opens the card of one.
     fn operate(self, chart: Memo<Option<Chart>>, drawn: StoredValue<Option<Drawn>, LocalStorage>) {
-        let current = RwSignal::new(None::<usize>);
+        let current = SmallSignal::new(None::<usize>);
         let step = move |to: Option<usize>| {
             current.set(to);
             let mark = chart.with_untracked(|chart| stop(chart, to?));
@@ -211,7 +212,7 @@ impl Live {
         // Each chart in a task of its own: between them the browser answers the reader.
         when_near(&host, NEAR, move || {
             let come = move || {
-                let _ = near.try_set(true);
+                near.set(true);
             };
             set_timeout(come, Duration::ZERO);
         });

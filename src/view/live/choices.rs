@@ -11,7 +11,7 @@ use crate::platform::page::{self, around};
 use crate::sheet::Sheet;
 use crate::view::figure_card::heading;
 use crate::view::follow::follow;
-use crate::view::parts::{ask, expect, search, tables, taking};
+use crate::view::parts::{ask, expect, search, sharing, tables, taking};
 use crate::view::popup::Opener;
 use crate::view::state::State;
 use leptos::prelude::*;
@@ -75,6 +75,10 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
     if let Some(choice) = of("data-choice") {
         match choice.as_str() {
             "find" => ask(state, search::show(state, opener)),
+            "share" => {
+                let card = pressed.closest("[data-figure]").ok().flatten()?;
+                ask(state, sharing::show(state, opener, FigureId::of_word(&card.get_attribute("data-figure")?)?));
+            }
             // The other page has pictures of the charts, this one can make none.
             "lang" if state.bundle.get_untracked() == Bundle::Failed => return None,
             "lang" => {
@@ -148,7 +152,9 @@ fn show_text(large: bool) {
 fn wants_search(state: State, event: &KeyboardEvent) -> bool {
     let held = event.ctrl_key() || event.meta_key();
     let typing = || around(event, "input, textarea, select, [contenteditable]").is_some();
-    if state.sheet != Sheet::Whole {
+    // Over another dialog there is nothing to go to.
+    let behind = page::find_all("dialog[open]:not(#find)");
+    if state.sheet != Sheet::Whole || !behind.is_empty() {
         return false;
     }
     match event.key().as_str() {

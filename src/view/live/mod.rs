@@ -81,7 +81,7 @@ fn write(state: State) {
 fn written(state: State, place: &HtmlElement) {
     offer_only_what_works(place);
     browser::all(place, "[aria-busy]").into_iter().for_each(|taken_up| drop(taken_up.remove_attribute("aria-busy")));
-    state.written.update(|times| *times += 1);
+    state.written.set(state.written.get_untracked() + 1);
     if state.written.get_untracked() == 1 {
         browser::set_root("data-ready", "true");
         // What was pressed before is done now.
@@ -120,7 +120,7 @@ fn says_the_same(place: &HtmlElement, state: &State) -> bool {
 /// Takes away links that cannot be taken, where the page has no address that others could open.
 fn offer_only_what_works(page: &HtmlElement) {
     if browser::absolute(&Address::default()).is_none() {
-        browser::all(page, "[data-take=link]").into_iter().for_each(|link| link.remove());
+        browser::all(page, "[data-take=link], [data-choice=share]").into_iter().for_each(|link| link.remove());
     }
 }
 

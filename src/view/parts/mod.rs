@@ -9,6 +9,7 @@ pub mod figures;
 pub mod page;
 pub mod reading;
 pub mod search;
+pub mod sharing;
 pub mod tables;
 pub mod taking;
 
