@@ -9,6 +9,7 @@ mod oembed;
 mod png;
 mod policy;
 mod sitemap;
+mod tall;
 mod template;
 
 pub use absent::{ABSENT, absent};

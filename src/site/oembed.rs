@@ -2,18 +2,16 @@
 //! addresses only, so there is none where the site's is not known.
 
 use super::head::without_nulls;
+use super::tall::{COLUMN, tall};
 use crate::export::Embed;
-use crate::figure::{FigureId, Look, Reading, figure, title};
+use crate::figure::{FigureId, Reading, title};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
 use crate::view::still::Still;
 use serde_json::{Value, json};
 
-/// How wide a figure is where nobody asks for another width: a column of an article, in pixels.
-const WIDTH: f64 = 640.0;
-
-/// What stands round a chart at that width, in pixels: the name, question, finding, notes, source, folds, foot.
-const AROUND: f64 = 560.0;
+/// How high the page is of a figure that the disclosure has nothing for, in pixels.
+const ASIDE: u32 = 480;
 
 /// The description of a figure, by its path from the site's root.
 pub fn oembed_path(id: FigureId, lang: Lang) -> String {
@@ -31,9 +29,8 @@ pub fn oembed(
 ) -> String {
     let reading = Reading::new(still.disclosure(), lang);
     let name = title(&reading, Sheet::Figure(id));
-    let look = Look { width: WIDTH, ..Look::WIDE };
-    let chart = figure(id, &reading, 0, &look).and_then(|figure| figure.chart);
-    let height = (AROUND + chart.map_or(0.0, |chart| chart.height)).round() as u32;
+    // Without that figure its page says so in a few lines.
+    let height = tall(&reading, id).unwrap_or(ASIDE);
     let embed = Embed { site: address, id, way: 0, lang, theme: None, version: None, title: &name, height };
     let mut told = json!({
         "version": "1.0",
@@ -43,7 +40,7 @@ pub fn oembed(
         "title": name,
         "author_name": reading.institution(),
         "cache_age": 86400,
-        "width": WIDTH,
+        "width": COLUMN,
         "height": height,
         "html": embed.frame(),
     });

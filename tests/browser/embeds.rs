@@ -1,7 +1,13 @@
 //! Figures in somebody else's article.
 
-use super::harness::{Page, visit};
-use serde_json::json;
+use super::harness::{Page, root, visit};
+use mingbai::disclosure::read;
+use mingbai::figure::FigureId;
+use mingbai::locale::Lang;
+use mingbai::site::oembed;
+use mingbai::view::still::Still;
+use serde_json::{Value, json};
+use std::fs;
 
 const FRAME: &str = "document.querySelector('iframe')";
 const MADE: &str = "document.querySelector('mingbai-figure')?.shadowRoot?.querySelector('iframe')";
@@ -290,4 +296,29 @@ fn nothing_is_kept_of_a_reader_and_nobody_else_is_asked() {
     assert_eq!(cookies["cookies"], json!([]));
     let others = page.site().requests().into_iter().filter(|request| request.path.contains('?')).count();
     assert_eq!(others, 0, "no address tells who asks");
+}
+
+/// What a site shows that reads oEmbed: the code of each figure in a frame as high as it is told, and nothing else.
+#[test]
+fn whoever_reads_oembed_shows_each_figure_whole() {
+    let text = fs::read_to_string(root().join("data/disclosure.txt")).unwrap();
+    let still = Still::new(read(&text).unwrap());
+    for lang in Lang::ALL {
+        let told: Vec<Value> = FigureId::ALL
+            .map(|id| serde_json::from_str(&oembed(still, id, lang, "{site}", |_| None)).unwrap())
+            .into_iter()
+            .collect();
+        let codes: String = told.iter().map(|told| told["html"].as_str().unwrap().to_owned()).collect();
+        let page = visit("").within(&format!("<div style=\"width:640px\">{codes}</div>")).size(700, 900).open();
+        for (at, told) in told.iter().enumerate() {
+            let frame = format!("document.querySelectorAll('iframe')[{at}]");
+            page.js(&format!("{frame}.scrollIntoView()"));
+            page.enter(&frame);
+            page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+            let high = page.js("document.body.getBoundingClientRect().height").as_f64().unwrap();
+            page.leave();
+            let share = told["height"].as_f64().unwrap() / high;
+            assert!((0.98..1.15).contains(&share), "{} {lang:?}: told {share} of its height", told["title"]);
+        }
+    }
 }

@@ -118,6 +118,12 @@ fn every_code_works_where_it_is_pasted() {
         "the height in the codes",
         "!document.querySelector('#share-frame').value.includes('height=\"640\"')",
     );
+    // What a filter leaves that knows neither scripts nor our element: a link.
+    let left = "(() => { const made = document.createElement('div'); made.innerHTML = document.querySelector('#share-element').value; \
+                made.querySelectorAll('script').forEach((e) => e.remove()); \
+                made.querySelectorAll('mingbai-figure').forEach((e) => e.replaceWith(...e.childNodes)); return made.innerHTML.trim() })()";
+    let left = page.js(left);
+    assert!(left.as_str().unwrap().starts_with(&format!("<a href=\"{origin}figure/flow.html")), "{left}");
     let codes = ["element", "frame", "picture"].map(|way| code(&page, way).replace(&origin, "{site}"));
     drop(page);
     let [element, frame, picture] = codes;
