@@ -113,7 +113,10 @@
   function fetchCarried() {
     var carried = document.getElementById('carried')
     if (!carried || !window.fetch) return
-    window.mingbaiCarried = fetch(carried.href, { priority: 'low' })
+    // In an article once somebody sees the figure (frame.js).
+    window.mingbaiCarried = Promise.resolve(window.mingbaiSeen).then(function () {
+      return fetch(carried.href, { priority: 'low' })
+    })
     window.mingbaiCarried.catch(function () {})
   }
 

@@ -1,8 +1,24 @@
-// Runs on the page of a single figure, and does nothing unless that stands in a frame: in somebody's article. There it
-// keeps to what the article wants of it, and tells how high it is, in the forms that receivers are known to expect.
+// Runs on the page of a single figure. Where that stands in a frame, in somebody's article, it keeps to what the article
+// wants of it, and tells how high it is, in the forms that receivers are known to expect.
 (function () {
-  if (parent === window) return
   var root = document.documentElement
+  if (parent === window) {
+    // All of the page is here: what the app is begins to come.
+    document.addEventListener('readystatechange', function () {
+      var app = document.querySelector('link[rel=later]')
+      if (app) app.rel = 'preload'
+    })
+    return
+  }
+  // Until the figure is on the screen, the article has the reader's processor for itself: all can be read without the app.
+  window.mingbaiSeen = new Promise(function (seen) {
+    if (!window.IntersectionObserver) return seen()
+    new IntersectionObserver(function (entries, observer) {
+      if (!entries.some(function (entry) { return entry.isIntersecting })) return
+      observer.disconnect()
+      seen()
+    }).observe(root)
+  })
   // Until somebody reads here, nothing moves the article or takes the focus from it.
   root.dataset.framed = 'still'
   function read() {

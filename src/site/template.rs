@@ -82,6 +82,13 @@ pub fn deeper(html: &str, root: &str) -> Option<String> {
     Some(head + body)
 }
 
+/// The page with an app that begins once somebody can see it, which `frame.js` says; None where it has no app.
+pub fn once_seen(html: &str) -> Option<String> {
+    let (begin, preload) = ("const wasm = await init(", "<link rel=\"preload\"");
+    let waiting = format!("await window.mingbaiSeen;\n{begin}");
+    html.contains(begin).then(|| html.replacen(begin, &waiting, 1).replacen(preload, "<link rel=\"later\"", 1))
+}
+
 /// The page without the remarks of those who made it; the signs round its places are no remarks.
 pub fn without_remarks(html: &str) -> String {
     without(html, "<!-- ")

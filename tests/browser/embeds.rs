@@ -322,3 +322,20 @@ fn whoever_reads_oembed_shows_each_figure_whole() {
         }
     }
 }
+
+#[test]
+fn an_article_keeps_its_processor_until_the_figure_is_on_the_screen() {
+    let lazy = "<iframe src=\"{site}figure/change.html\" width=\"600\" height=\"1000\" loading=\"lazy\"></iframe>";
+    let page = visit("").within(&format!("<div style=\"height: 1600px\">…</div>{lazy}")).size(640, 800).open();
+    page.enter(FRAME);
+    page.wait_for("the figure's page", "document.readyState === 'complete' && document.querySelector('h2')");
+    page.leave();
+    page.settle();
+    let begun = |page: &Page| page.site().requests().iter().any(|request| request.path.ends_with(".wasm"));
+    assert!(!begun(&page), "what nobody sees needs no app");
+    page.js(&format!("{FRAME}.scrollIntoView()"));
+    page.enter(FRAME);
+    page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+    page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
+    assert!(begun(&page));
+}

@@ -1,10 +1,11 @@
 // Measures a built site as its readers meet it, and prints that beside what tests/budget.json promises.
 //
-//   node tools/bench/bench.mjs dist [--runs 3] [--taps 20] [--only lighthouse,load,taps] [--pages index.html,…]
+//   node tools/bench/bench.mjs dist [--runs 3] [--taps 20] [--only lighthouse,load,taps,article] [--pages index.html,…]
 import { readFile, readdir } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { articles } from './article.mjs'
 import { quantile } from './browser.mjs'
 import { examine } from './lighthouse.mjs'
 import { load } from './load.mjs'
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
     taps: { type: 'string', default: '20' },
-    only: { type: 'string', default: 'lighthouse,load,taps' },
+    only: { type: 'string', default: 'lighthouse,load,taps,article' },
     pages: { type: 'string' },
   },
 })
@@ -83,12 +84,25 @@ async function measureTaps(address) {
   ])
 }
 
+async function measureArticle(address) {
+  const found = await articles(address, runs)
+  const alone = found.alone.score
+  const rows = Object.entries(found).map(([name, { score, tbt }]) => ({
+    says: `${name} (blocked ${Math.round(tbt)} ms, lost ${alone - score})`,
+    measured: score,
+    target: name === 'alone' ? undefined : alone - 2,
+    most: false,
+  }))
+  print(`Lighthouse's performance of an article with a lazy figure, median of ${runs}`, rows)
+}
+
 const site = await serve(dist)
 try {
   const [load1] = loadavg()
   if (load1 > 1) console.log(`mingbai: this machine is busy (load ${load1.toFixed(1)}): times are too long`)
   for (const page of await pages()) await measure(site.address + page.replace(/^index\.html$/, ''), page)
   if (only.includes('taps')) await measureTaps(site.address)
+  if (only.includes('article')) await measureArticle(site.address)
 } finally {
   site.close()
 }
