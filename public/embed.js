@@ -15,15 +15,18 @@
   function address(element) {
     var root = element.getAttribute('src') || here
     var version = element.getAttribute('version')
+    var lang = element.getAttribute('lang') || ''
     var query = new URLSearchParams()
     asked.forEach(function (key) {
       if (element.hasAttribute(key)) query.set(key, element.getAttribute(key))
     })
     var path =
       (version ? 'v/' + encodeURIComponent(version) + '/' : '') +
-      (element.getAttribute('lang') === 'en' ? 'en/' : '') +
+      (/^en\b/i.test(lang) ? 'en/' : '') +
       'figure/' +
       encodeURIComponent(element.getAttribute('figure')) +
+      // Of a language that there is none of, the site's own page says so.
+      (/^(zh|en)\b|^$/i.test(lang) ? '' : '.' + encodeURIComponent(lang)) +
       '.html'
     var url = new URL(path, new URL(root.replace(/\/?$/, '/'), document.baseURI))
     url.search = query
@@ -36,7 +39,7 @@
   customElements.define(
     'mingbai-figure',
     class extends HTMLElement {
-      static observedAttributes = ['src', 'figure', 'lang', 'version', 'view'].concat(asked)
+      static observedAttributes = ['src', 'figure', 'lang', 'version', 'view', 'title'].concat(asked)
       connectedCallback() {
         this.show()
       }

@@ -28,11 +28,17 @@
   addEventListener('keydown', read, true)
   // pym.js names the frame in its address, and expects that name again.
   var name = new URLSearchParams(location.search).get('childId')
-  var told
+  var told, before, since
+  var swings = 0
   function tell() {
     var height = Math.ceil(document.body.getBoundingClientRect().height)
     if (!height || height === told) return
+    // A scrollbar that comes and goes with the height must not make both swing for ever: the larger stays.
+    swings = height === before && Date.now() - since < 300 ? swings + 1 : 0
+    if (swings > 4 && height < told) return
+    before = told
     told = height
+    since = Date.now()
     var heights = {}
     heights[root.dataset.sheet] = height
     // Whoever is around may know how high a figure is.

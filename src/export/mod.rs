@@ -14,6 +14,7 @@ mod hash;
 mod json;
 mod picture;
 mod reason;
+mod tall;
 mod why;
 mod zip;
 
@@ -32,5 +33,6 @@ pub use json::{
     to_json,
 };
 pub use picture::{PICTURE, Picture, picture};
+pub use tall::{COLUMN, tall};
 pub use why::why_says;
 pub use zip::{File, zip};

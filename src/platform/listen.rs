@@ -1,5 +1,6 @@
 //! Listening to what happens to an element.
 
+use crate::platform::kept::Kept;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -15,7 +16,7 @@ fn hear(target: &EventTarget, name: &'static str, heard: Box<dyn Fn(Event)>) {
     if target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()).is_err() {
         return;
     }
-    let kept = StoredValue::new_local((target.clone(), heard));
+    let kept = Kept::new((target.clone(), heard));
     on_cleanup(move || {
         kept.try_with_value(|(target, heard)| {
             let _ = target.remove_event_listener_with_callback(name, heard.as_ref().unchecked_ref());

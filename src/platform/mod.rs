@@ -7,6 +7,7 @@ pub mod download;
 pub mod echarts;
 pub mod held;
 pub mod history;
+pub mod kept;
 pub mod listen;
 pub mod near;
 pub mod page;

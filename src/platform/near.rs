@@ -1,6 +1,7 @@
 //! Noticing that something comes near the screen.
 
-use leptos::prelude::{StoredValue, WithValue, on_cleanup};
+use crate::platform::kept::Kept;
+use leptos::prelude::on_cleanup;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
@@ -20,7 +21,7 @@ pub fn when_near(element: &Element, pixels: u32, near: impl Fn() + Clone + 'stat
         return near();
     };
     observer.observe(element);
-    let kept = StoredValue::new_local((observer, seen));
+    let kept = Kept::new((observer, seen));
     on_cleanup(move || {
         kept.try_with_value(|(observer, _)| observer.disconnect());
     });

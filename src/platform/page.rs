@@ -106,14 +106,24 @@ pub fn holds(id: &str) -> bool {
     document().get_element_by_id(id).is_some()
 }
 
-/// A remembered choice; None where storage is blocked.
+/// True in somebody's article: what it asks for is what its readers see, and nothing of theirs is kept.
+fn framed() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-framed"))
+}
+
+/// A remembered choice; None where storage is blocked, and in somebody's article.
 pub fn recall(key: &str) -> Option<String> {
+    if framed() {
+        return None;
+    }
     window().local_storage().ok().flatten()?.get_item(&format!("mingbai.{key}")).ok().flatten()
 }
 
-/// Remembers a choice; where storage is blocked, nothing happens.
+/// Remembers a choice; where storage is blocked, and in somebody's article, nothing happens.
 pub fn remember(key: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
+    if !framed()
+        && let Ok(Some(storage)) = window().local_storage()
+    {
         let _ = storage.set_item(&format!("mingbai.{key}"), value);
     }
 }

@@ -1,7 +1,8 @@
 //! Noticing that something has another size.
 
 use super::listen::listen;
-use leptos::prelude::{StoredValue, WithValue, on_cleanup, window};
+use crate::platform::kept::Kept;
+use leptos::prelude::{on_cleanup, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, ResizeObserver};
 
@@ -15,7 +16,7 @@ pub fn when_resized(element: &Element, resized: impl Fn() + Clone + 'static) {
         return listen(&window(), "resize", move |_: Event| resized());
     };
     observer.observe(element);
-    let kept = StoredValue::new_local((observer, changed));
+    let kept = Kept::new((observer, changed));
     on_cleanup(move || {
         kept.try_with_value(|(observer, _)| observer.disconnect());
     });

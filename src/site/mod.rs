@@ -9,7 +9,6 @@ mod oembed;
 mod png;
 mod policy;
 mod sitemap;
-mod tall;
 mod template;
 
 pub use absent::{ABSENT, absent};
@@ -28,7 +27,9 @@ use crate::sheet::Sheet;
 use crate::view::still::Still;
 use head::{Where, head};
 use policy::policy;
-use template::{DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, once_seen, without_places, without_remarks};
+use template::{
+    DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, once_seen, without_places, without_remarks,
+};
 
 /// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.

@@ -2,16 +2,12 @@
 //! addresses only, so there is none where the site's is not known.
 
 use super::head::without_nulls;
-use super::tall::{COLUMN, tall};
-use crate::export::Embed;
+use crate::export::{COLUMN, Embed, tall};
 use crate::figure::{FigureId, Reading, title};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
 use crate::view::still::Still;
 use serde_json::{Value, json};
-
-/// How high the page is of a figure that the disclosure has nothing for, in pixels.
-const ASIDE: u32 = 480;
 
 /// The description of a figure, by its path from the site's root.
 pub fn oembed_path(id: FigureId, lang: Lang) -> String {
@@ -29,8 +25,7 @@ pub fn oembed(
 ) -> String {
     let reading = Reading::new(still.disclosure(), lang);
     let name = title(&reading, Sheet::Figure(id));
-    // Without that figure its page says so in a few lines.
-    let height = tall(&reading, id).unwrap_or(ASIDE);
+    let height = tall(&reading, id);
     let embed = Embed { site: address, id, way: 0, lang, theme: None, version: None, title: &name, height };
     let mut told = json!({
         "version": "1.0",

@@ -5,6 +5,7 @@ use super::state::State;
 use crate::find::{Choice, Index, Listing};
 use crate::locale::{Lang, MoneyUnit};
 use crate::platform::history::{self, Over};
+use crate::platform::kept::{Kept, KeptSignal};
 use crate::platform::page as browser;
 use crate::platform::small::SmallSignal;
 use leptos::html;
@@ -37,21 +38,21 @@ pub struct Finder {
     /// The link that is followed to what was chosen, so that going there is what following a link is.
     pub way: NodeRef<html::A>,
     /// What is typed.
-    pub typed: RwSignal<String>,
+    pub typed: KeptSignal<String>,
     /// What was found, and how much of it is listed.
-    pub listing: RwSignal<Listing>,
+    pub listing: KeptSignal<Listing>,
     /// The number of the choice that Enter takes.
     pub at: SmallSignal<usize>,
     /// True while the dialog is open.
     pub open: SmallSignal<bool>,
     /// What a screen reader is told. The page's own place for that cannot be heard behind a dialog.
-    pub said: RwSignal<String>,
+    pub said: KeptSignal<String>,
     /// What is searched, made ready when the search is first opened in a language.
-    ready: StoredValue<Vec<Ready>>,
+    ready: Kept<Vec<Ready>>,
     /// Counts what is typed, so that a late timer finds itself outdated.
-    turn: StoredValue<u32>,
+    turn: Kept<u32>,
     /// How much of a text there is room for, in widths of a Latin letter.
-    room: StoredValue<usize>,
+    room: Kept<usize>,
 }
 
 impl Finder {
@@ -63,14 +64,14 @@ impl Finder {
             dialog: NodeRef::new(),
             input: NodeRef::new(),
             way: NodeRef::new(),
-            typed: RwSignal::new(String::new()),
-            listing: RwSignal::new(Listing::default()),
+            typed: KeptSignal::new(String::new()),
+            listing: KeptSignal::new(Listing::default()),
             at: SmallSignal::new(0),
             open: SmallSignal::new(false),
-            said: RwSignal::new(String::new()),
-            ready: StoredValue::new(Vec::new()),
-            turn: StoredValue::new(0),
-            room: StoredValue::new(0),
+            said: KeptSignal::new(String::new()),
+            ready: Kept::new(Vec::new()),
+            turn: Kept::new(0),
+            room: Kept::new(0),
         }
     }
 

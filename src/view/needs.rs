@@ -2,20 +2,21 @@
 
 use crate::cited::{Cited, Origin};
 use crate::disclosure::{Disclosure, Quote};
+use crate::platform::kept::Kept;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// Filled while the figure is written, then read by what is written below it.
 #[derive(Clone, Copy)]
 pub struct Needs {
-    lines: StoredValue<BTreeSet<usize>>,
-    terms: StoredValue<Vec<&'static str>>,
+    lines: Kept<BTreeSet<usize>>,
+    terms: Kept<Vec<&'static str>>,
 }
 
 impl Needs {
     /// Begins a page that shows only what is needed.
     pub fn begin() -> Needs {
-        let needs = Needs { lines: StoredValue::new(BTreeSet::new()), terms: StoredValue::new(Vec::new()) };
+        let needs = Needs { lines: Kept::new(BTreeSet::new()), terms: Kept::new(Vec::new()) };
         provide_context(needs);
         needs
     }

@@ -11,6 +11,7 @@ use super::popup_place::place;
 use super::state::State;
 use crate::cited::Cited;
 use crate::disclosure::LineId;
+use crate::platform::kept::Kept;
 use crate::platform::listen::listen;
 use crate::platform::page;
 use leptos::html;
@@ -52,22 +53,17 @@ const LEAVE: Duration = Duration::from_millis(320);
 pub struct Opener {
     state: State,
     /// The element that gets the focus back.
-    origin: StoredValue<Option<HtmlElement>, LocalStorage>,
+    origin: Kept<Option<HtmlElement>>,
     /// Counts the pointer's comings and goings, so that a late timer finds itself outdated.
-    turn: StoredValue<u32>,
+    turn: Kept<u32>,
     /// The focus is being given back: that opens nothing.
-    returning: StoredValue<bool>,
+    returning: Kept<bool>,
 }
 
 impl Opener {
     /// The opener of the page.
     pub fn new(state: State) -> Opener {
-        Opener {
-            state,
-            origin: StoredValue::new_local(None),
-            turn: StoredValue::new(0),
-            returning: StoredValue::new(false),
-        }
+        Opener { state, origin: Kept::new(None), turn: Kept::new(0), returning: Kept::new(false) }
     }
 
     /// The opener of the page that this component stands in.

@@ -3,6 +3,7 @@
 
 use super::state::State;
 use crate::export::{Cite, citation};
+use crate::platform::kept::Kept;
 use crate::platform::listen::listen;
 use crate::platform::page;
 use crate::sheet::Sheet;
@@ -36,7 +37,7 @@ pub fn Imprint() -> impl IntoView {
 
 /// Opens everything before the page is printed, and restores it afterwards.
 pub fn open_for_print(state: State) {
-    let opened = StoredValue::new_local(Vec::new());
+    let opened = Kept::new(Vec::new());
     listen(&window(), "beforeprint", move |_: Event| {
         state.popup.set(None);
         state.printing.set(true);

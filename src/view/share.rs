@@ -3,20 +3,18 @@
 use super::popup::Opener;
 use super::state::State;
 use crate::address::Theme;
-use crate::export::{Embed, dataset_short};
+use crate::export::{Embed, dataset_short, tall};
 use crate::figure::{self, FigureId, Look, Reading};
 use crate::locale::Lang;
 use crate::platform::clipboard;
 use crate::platform::history::{self, Over};
+use crate::platform::kept::KeptSignal;
 use crate::platform::page as browser;
 use crate::platform::small::SmallSignal;
 use crate::sheet::Sheet;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// How high a frame is until its figure told, in pixels.
-const HEIGHT: u32 = 640;
 
 /// A way to share a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,10 +59,8 @@ pub struct Sharer {
     pub theme: SmallSignal<Option<Theme>>,
     /// Whether it stays as it is.
     pub frozen: SmallSignal<bool>,
-    /// How high the preview told to be, in pixels.
-    pub height: SmallSignal<u32>,
     /// What became of the last copying, for everybody to see and hear.
-    pub said: RwSignal<String>,
+    pub said: KeptSignal<String>,
 }
 
 impl Sharer {
@@ -78,8 +74,7 @@ impl Sharer {
             lang: SmallSignal::new(state.lang.get_untracked()),
             theme: SmallSignal::new(None),
             frozen: SmallSignal::new(false),
-            height: SmallSignal::new(HEIGHT),
-            said: RwSignal::new(String::new()),
+            said: KeptSignal::new(String::new()),
         }
     }
 
@@ -87,7 +82,8 @@ impl Sharer {
     pub fn show(&self, id: FigureId) {
         self.lang.set(self.state.lang.get_untracked());
         self.said.set(String::new());
-        self.height.set(HEIGHT);
+        // Who shares a figure that does not change wants that one.
+        self.frozen.set(self.state.frozen.is_some());
         self.id.set(Some(id));
         if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
             self.opener.close(false);
@@ -122,10 +118,11 @@ impl Sharer {
     pub fn embed<T>(&self, read: impl FnOnce(&Embed) -> T) -> Option<T> {
         let id = self.id.get()?;
         let (lang, reading) = (self.lang.get(), self.state.reading());
-        let title = figure::title(&Reading::new(reading.disclosure, lang), Sheet::Figure(id));
+        let spoken = Reading::new(reading.disclosure, lang);
+        let title = figure::title(&spoken, Sheet::Figure(id));
         let hash = dataset_short(reading.disclosure);
         let version = self.frozen.get().then(|| hash.trim_start_matches("sha256:"));
-        let (site, theme, height) = (self.state.root(), self.theme.get(), self.height.get());
+        let (site, theme, height) = (self.state.root(), self.theme.get(), tall(&spoken, id));
         let way = self.state.view_of(id);
         Some(read(&Embed { site: &site, id, way, lang, theme, version, title: &title, height }))
     }

@@ -1,15 +1,16 @@
 //! The dialog in which a figure is shared: what to choose, what it looks like, what to copy.
 
+use super::follow::follow;
 use super::share::{Sharer, Way};
 use super::state::State;
 use crate::address::Theme;
 use crate::locale::Lang;
-use crate::platform::listen::listen;
-use js_sys::{Object, Reflect};
+use crate::platform::kept::KeptSignal;
 use leptos::prelude::*;
 use leptos::{ev, html};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MessageEvent};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, KeyboardEvent};
 
 /// Comes with the dialog: no page waits for it.
 const STYLE: &str = concat!(include_str!("close.css"), include_str!("share.css"));
@@ -24,9 +25,13 @@ pub fn ShareDialog(
     let words = move || state.reading().locale.words();
     let travelled = window_event_listener(ev::popstate, move |_| sharer.heed_history());
     on_cleanup(move || travelled.remove());
-    // The height that it tells is no reason to load it again.
-    let shown = Memo::new(move |_| sharer.embed(|embed| (embed.page(), embed.title.to_owned())));
-    let preview = move || shown.get().map(|(page, title)| view! { <Preview sharer page title /> });
+    let shown = KeptSignal::new(None);
+    follow(move || {
+        let figure = sharer.embed(|embed| (embed.page(), embed.title.to_owned()));
+        if shown.with_untracked(|before| *before != figure) {
+            shown.set(figure);
+        }
+    });
     view! {
         <dialog
             node_ref=sharer.dialog
@@ -44,42 +49,52 @@ pub fn ShareDialog(
         >
             <style>{STYLE}</style>
             <div class="share-bar">
-                <h2 id="share-heading">{move || words().share_heading}</h2>
+                <h2 id="share-heading" tabindex="-1" autofocus>
+                    {move || words().share_heading}
+                </h2>
+                <p class="share-said" role="status">
+                    {move || sharer.said.get()}
+                </p>
                 <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| sharer.close()>
                     "×"
                 </button>
             </div>
+            // What is copied comes before the preview, whose links are many.
             <div class="share-body">
-                <div>
-                    <Choices sharer />
-                    {preview}
-                </div>
-                <div>
+                <Choices sharer />
+                <div class="share-codes">
                     <Codes sharer />
-                    <p class="take-said" role="status">
-                        {move || sharer.said.get()}
-                    </p>
                 </div>
+                {move || sharer.id.get().map(|_| view! { <Preview sharer shown /> })}
             </div>
         </dialog>
     }
 }
 
-/// The figure as it would stand in an article. It tells how high it is; the codes ask for that.
+/// The figure as it would stand in an article.
 #[component]
-fn Preview(sharer: Sharer, page: String, title: String) -> impl IntoView {
+fn Preview(sharer: Sharer, shown: KeptSignal<Option<(String, String)>>) -> impl IntoView {
     let frame = NodeRef::<html::Iframe>::new();
-    listen(&window(), "message", move |event: MessageEvent| {
-        let window = frame.try_get_untracked().flatten().and_then(|frame| frame.content_window());
-        let told =
-            window.map(JsValue::from).filter(|window| event.source().map(JsValue::from).as_ref() == Some(window));
-        let heights = told.and_then(|_| Reflect::get(&event.data(), &"mingbai-height".into()).ok());
-        let heights = heights.and_then(|heights| heights.dyn_into::<Object>().ok());
-        if let Some(height) = heights.and_then(|heights| Object::values(&heights).get(0).as_f64()) {
-            sharer.height.set(height.clamp(100.0, 20_000.0) as u32);
+    follow(move || {
+        let (Some(frame), Some((page, title))) = (frame.get(), shown.get()) else { return };
+        let _ = frame.set_attribute("title", &title);
+        let _ = frame.set_attribute("data-shows", &page);
+        // Each choice would be a step of the history otherwise.
+        if let Some(window) = frame.content_window() {
+            let _ = window.location().replace(&page);
         }
     });
-    view! { <iframe node_ref=frame class="share-preview" src=page title=title></iframe> }
+    // Whoever reads in it is still in the dialog.
+    let loaded = move |_| {
+        let Some(window) = frame.get_untracked().and_then(|frame| frame.content_window()) else { return };
+        let closes = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                sharer.close();
+            }
+        });
+        let _ = window.add_event_listener_with_callback("keydown", closes.into_js_value().unchecked_ref());
+    };
+    view! { <iframe node_ref=frame class="share-preview" on:load=loaded></iframe> }
 }
 
 /// What can be chosen of how a figure is shared.

@@ -8,6 +8,7 @@ use crate::disclosure::{LineId, Quote};
 use crate::figure::{FigureId, Reading};
 use crate::locale::{Lang, Locale, MoneyUnit};
 use crate::platform::charts::Bundle;
+use crate::platform::kept::{Kept, KeptSignal};
 use crate::platform::page;
 use crate::platform::small::SmallSignal;
 use crate::sheet::Sheet;
@@ -47,15 +48,15 @@ pub struct State {
     /// Whether the key / opens the search: a single key must be one that can be turned off (WCAG 2.1.4).
     pub slash: SmallSignal<bool>,
     /// The card that is open.
-    pub popup: RwSignal<Option<Popup>>,
+    pub popup: KeptSignal<Option<Popup>>,
     /// The line that is lit up in a figure.
-    pub lit: RwSignal<Option<(FigureId, LineId)>>,
+    pub lit: KeptSignal<Option<(FigureId, LineId)>>,
     /// The clause that is lit up in the original text.
-    pub quoted: RwSignal<Option<Quote>>,
+    pub quoted: KeptSignal<Option<Quote>>,
     /// True where something that was asked for could not be fetched.
     pub unfetched: SmallSignal<bool>,
     /// What gets the focus once the page was written anew.
-    pub focus_then: StoredValue<Option<String>>,
+    pub focus_then: Kept<Option<String>>,
     /// How often the page was written.
     pub written: SmallSignal<u32>,
     /// The flow's way of dividing.
@@ -67,11 +68,11 @@ pub struct State {
     /// True while the page is being printed: everything is open.
     pub printing: SmallSignal<bool>,
     /// What a screen reader is told.
-    pub said: RwSignal<String>,
+    pub said: KeptSignal<String>,
     /// Query parameters of others.
-    others: StoredValue<Vec<String>>,
+    others: Kept<Vec<String>>,
     /// What the address says itself: only that is written back.
-    explicit: StoredValue<Address>,
+    explicit: Kept<Address>,
 }
 
 impl State {
@@ -92,19 +93,19 @@ impl State {
             forced: SmallSignal::new(None),
             unit: SmallSignal::new(wishes.unit),
             slash: SmallSignal::new(wishes.slash),
-            popup: RwSignal::new(None),
-            lit: RwSignal::new(None),
-            quoted: RwSignal::new(None),
+            popup: KeptSignal::new(None),
+            lit: KeptSignal::new(None),
+            quoted: KeptSignal::new(None),
             unfetched: SmallSignal::new(false),
-            focus_then: StoredValue::new(None),
+            focus_then: Kept::new(None),
             written: SmallSignal::new(0),
             flow_view: SmallSignal::new(wishes.address.view.unwrap_or(0)),
             bundle: SmallSignal::new(Bundle::Absent),
             lost: SmallSignal::new(false),
             printing: SmallSignal::new(false),
-            said: RwSignal::new(String::new()),
-            others: StoredValue::new(wishes.address.others.clone()),
-            explicit: StoredValue::new(wishes.address),
+            said: KeptSignal::new(String::new()),
+            others: Kept::new(wishes.address.others.clone()),
+            explicit: Kept::new(wishes.address),
         }
     }
 

@@ -2,15 +2,16 @@
 
 use super::state::State;
 use super::way::to_term;
+use crate::platform::kept::Kept;
 use leptos::prelude::*;
 
 /// Which terms have been marked in a figure or section: only the first of each is a stop for the Tab key.
 #[derive(Clone, Copy)]
-struct Stops(StoredValue<Vec<&'static str>>);
+struct Stops(Kept<Vec<&'static str>>);
 
 /// Begins a figure or section, in which each term is a stop for the Tab key once.
 pub fn begin_stops() {
-    provide_context(Stops(StoredValue::new(Vec::new())));
+    provide_context(Stops(Kept::new(Vec::new())));
 }
 
 impl Stops {

@@ -13,6 +13,7 @@ use super::state::State;
 use crate::address::{Address, Place, Spot, term_href};
 use crate::disclosure::LineId;
 use crate::figure::FigureId;
+use crate::platform::kept::Kept;
 use crate::platform::listen::listen;
 use crate::platform::{history, page};
 use crate::sheet::Sheet;
@@ -26,24 +27,18 @@ pub struct Travel {
     state: State,
     opener: Opener,
     /// The number of the history's entry that is shown.
-    here: StoredValue<u32>,
+    here: Kept<u32>,
     /// The link that was just followed: what it belongs to, and how far down the page was.
-    leaving: StoredValue<Option<(HtmlElement, f64)>, LocalStorage>,
+    leaving: Kept<Option<(HtmlElement, f64)>>,
     /// From where each entry was left.
-    left: StoredValue<Vec<(u32, HtmlElement, f64)>, LocalStorage>,
+    left: Kept<Vec<(u32, HtmlElement, f64)>>,
 }
 
 impl Travel {
     /// Begins at the entry that the page was opened with.
     pub fn new(state: State, opener: Opener) -> Travel {
         let here = history::entry().unwrap_or_default();
-        Travel {
-            state,
-            opener,
-            here: StoredValue::new(here),
-            leaving: StoredValue::new_local(None),
-            left: StoredValue::new_local(Vec::new()),
-        }
+        Travel { state, opener, here: Kept::new(here), leaving: Kept::new(None), left: Kept::new(Vec::new()) }
     }
 
     /// Follows the reader: links, the Back button, an address typed in.

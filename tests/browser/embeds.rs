@@ -25,6 +25,8 @@ fn fits(page: &Page, frame: &str) {
     page.enter(frame);
     page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
     page.wait_for("the frame to be as high as the figure", WHOLE);
+    // By a pixel less it would show a scrollbar.
+    assert_eq!(page.js("Math.max(0, document.documentElement.scrollHeight - innerHeight)"), 0);
     page.leave();
 }
 
@@ -264,7 +266,7 @@ fn a_frozen_figure_says_its_day_works_and_leads_to_the_current_one() {
 
 #[test]
 fn what_is_not_there_is_told_in_a_sentence_of_its_own_height() {
-    for address in ["figure=\"pie\"", "figure=\"change\" version=\"0123456789ab\""] {
+    for address in ["figure=\"pie\"", "figure=\"change\" lang=\"fr\"", "figure=\"change\" version=\"0123456789ab\""] {
         let page = visit("")
             .within(&format!("<script src=\"{{site}}embed.js\"></script><mingbai-figure {address}></mingbai-figure>"))
             .noisy()

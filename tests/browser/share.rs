@@ -35,8 +35,10 @@ fn site(page: &Page) -> String {
 fn previews(page: &Page, what: &str, expression: &str) {
     page.wait_for(
         "a preview of what is copied",
-        &format!("{PREVIEW}?.src === document.querySelector('#share-link').value"),
+        &format!("{PREVIEW}?.dataset.shows === document.querySelector('#share-link').value"),
     );
+    // Where it is not seen, its app does not begin.
+    page.js(&format!("{PREVIEW}.scrollIntoView()"));
     page.enter(PREVIEW);
     page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
     page.wait_for(what, expression);
@@ -55,11 +57,6 @@ fn the_preview_and_all_codes_follow_what_is_chosen() {
     page.enter(PREVIEW);
     assert!(!page.shows("[data-choice=share]"), "in a frame there is no sharing");
     page.leave();
-    // The preview tells how high the figure is, and is not loaded again for that.
-    page.wait_for(
-        "the height in the codes",
-        "!document.querySelector('#share-frame').value.includes('height=\"640\"')",
-    );
     choose(&page, "lang", 1);
     choose(&page, "theme", 2);
     previews(
@@ -95,6 +92,54 @@ fn the_preview_and_all_codes_follow_what_is_chosen() {
 }
 
 #[test]
+fn what_this_reader_chose_for_themselves_is_not_in_the_preview() {
+    let page = open("en/index.html?theme=dark&text=large", 1280, 900);
+    page.js("['lang=en', 'theme=dark', 'text=large'].forEach((kept) => localStorage.setItem('mingbai.' + kept.split('=')[0], kept.split('=')[1]))");
+    share(&page, "nature");
+    choose(&page, "lang", 0);
+    previews(
+        &page,
+        "Chinese, light, in usual type",
+        "document.documentElement.lang === 'zh-CN' && document.documentElement.dataset.theme === 'light' && \
+         document.documentElement.dataset.text === 'usual'",
+    );
+}
+
+#[test]
+fn choosing_leaves_no_steps_behind_and_escape_works_from_the_preview_too() {
+    let page = open("?lang=zh", 1280, 900);
+    let entries = page.js("history.length").as_u64().unwrap();
+    share(&page, "nature");
+    for (name, place) in [("lang", 1), ("theme", 2), ("version", 1), ("lang", 0)] {
+        choose(&page, name, place);
+        previews(&page, "the figure", "document.querySelector('[data-figure=nature] h2')");
+    }
+    assert_eq!(page.js("history.length"), entries + 1);
+    page.js("history.back()");
+    page.wait_for("the dialog put away", &format!("!{OPEN} && history.state >= 0"));
+    share(&page, "nature");
+    previews(&page, "the figure", "document.querySelector('[data-figure=nature] h2')");
+    page.enter(PREVIEW);
+    page.click("[data-figure=nature] h2");
+    page.press(Key::Escape);
+    page.leave();
+    page.wait_for("the dialog put away", &format!("!{OPEN} && history.state >= 0"));
+}
+
+#[test]
+fn who_shares_what_does_not_change_shares_that() {
+    let page = open("?lang=zh", 1280, 900);
+    share(&page, "purpose");
+    choose(&page, "version", 1);
+    let frozen = code(&page, "link");
+    page.goto(frozen.strip_prefix(&site(&page)).unwrap());
+    share(&page, "purpose");
+    assert_eq!(code(&page, "link"), frozen);
+    choose(&page, "version", 0);
+    assert_eq!(code(&page, "link"), format!("{}figure/purpose.html", site(&page)));
+}
+
+#[test]
 fn the_way_to_look_at_a_figure_is_shared_too() {
     let page = open("?lang=zh", 1280, 900);
     page.click("[data-figure=flow] .way:not([hidden]) [data-choose-way='1']");
@@ -114,10 +159,6 @@ fn every_code_works_where_it_is_pasted() {
     let origin = site(&page);
     page.click("[data-figure=flow] .way:not([hidden]) [data-choose-way='1']");
     share(&page, "flow");
-    page.wait_for(
-        "the height in the codes",
-        "!document.querySelector('#share-frame').value.includes('height=\"640\"')",
-    );
     // What a filter leaves that knows neither scripts nor our element: a link.
     let left = "(() => { const made = document.createElement('div'); made.innerHTML = document.querySelector('#share-element').value; \
                 made.querySelectorAll('script').forEach((e) => e.remove()); \

@@ -4,6 +4,7 @@ use super::near::NEAR;
 use crate::figure::{self, Chart, FigureId, Look, Mark};
 use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{Drawn, Gesture, Hit};
+use crate::platform::kept::{Kept, KeptSignal};
 use crate::platform::listen::listen;
 use crate::platform::near::when_near;
 use crate::platform::page::{self, all};
@@ -25,7 +26,7 @@ pub fn start(page: &Element, state: State, opener: Opener) {
         let id = of("[data-figure]", "data-figure").and_then(|word| FigureId::of_word(&word));
         let way = of("[data-way]", "data-way").and_then(|way| way.parse().ok()).unwrap_or(0);
         if let Some(id) = id {
-            let host = StoredValue::new_local(host);
+            let host = Kept::new(host);
             let (width, near) = (SmallSignal::new(0.0), SmallSignal::new(false));
             Live { state, opener, id, way, host, width, near }.start();
         }
@@ -39,7 +40,7 @@ struct Live {
     opener: Opener,
     id: FigureId,
     way: usize,
-    host: StoredValue<HtmlElement, LocalStorage>,
+    host: Kept<HtmlElement>,
     /// How many pixels it gets; 0 while it is not shown.
     width: SmallSignal<f64>,
     /// Whether it has come near the screen.
@@ -49,16 +50,18 @@ struct Live {
 impl Live {
     fn start(self) {
         let Live { state, id, way, width, near, .. } = self;
-        let chart = Memo::new(move |_| {
-            let width = width.get();
+        let chart = KeptSignal::new(None::<Chart>);
+        follow(move || {
             // Until then the page keeps the room for it.
-            if width < 40.0 || !near.get() {
-                return None;
+            let look = (width.get() >= 40.0 && near.get())
+                .then(|| Look::fitting(width.get(), state.scale.get(), state.dark()));
+            let made = look.and_then(|look| figure::chart(id, &untrack(|| state.reading()), way, &look));
+            // What looks as before need not be drawn again.
+            if chart.with_untracked(|before| *before != made) {
+                chart.set(made);
             }
-            let look = Look::fitting(width, state.scale.get(), state.dark());
-            figure::chart(id, &untrack(|| state.reading()), way, &look)
         });
-        let drawn = StoredValue::new_local(None::<Drawn>);
+        let drawn = Kept::new(None::<Drawn>);
         self.watch();
         self.draw(chart, drawn);
         self.operate(chart, drawn);
@@ -66,7 +69,7 @@ impl Live {
     }
 
     /// Draws the chart as soon as it is near and the bundle is there, and whenever it changes.
-    fn draw(self, chart: Memo<Option<Chart>>, drawn: StoredValue<Option<Drawn>, LocalStorage>) {
+    fn draw(self, chart: KeptSignal<Option<Chart>>, drawn: Kept<Option<Drawn>>) {
         let Live { state, near, .. } = self;
         follow(move || {
             // On paper every chart is near.
@@ -92,22 +95,16 @@ impl Live {
         follow(move || {
             let lit = state.lit.get();
             let mark = chart.with(|chart| {
-                let (_, line) = lit.filter(|(place, _)| *place == self.id)?;
+                let (_, line) = lit.as_ref().filter(|(place, _)| *place == self.id)?;
                 let marks = &chart.as_ref()?.marks;
-                marks.iter().find(|mark| mark.line == line && mark.number.is_none()).cloned()
+                marks.iter().find(|mark| mark.line == *line && mark.number.is_none()).cloned()
             });
             highlight(drawn, mark.as_ref());
         });
     }
 
     /// Puts what was made where the picture stood in for it, or where it was drawn before.
-    fn put(
-        self,
-        host: &HtmlElement,
-        chart: Memo<Option<Chart>>,
-        drawn: StoredValue<Option<Drawn>, LocalStorage>,
-        made: &Chart,
-    ) {
+    fn put(self, host: &HtmlElement, chart: KeptSignal<Option<Chart>>, drawn: Kept<Option<Drawn>>, made: &Chart) {
         let done = drawn.try_update_value(|drawn| {
             if drawn.is_none() {
                 host.set_inner_html("");
@@ -124,7 +121,7 @@ impl Live {
     }
 
     /// A pointer or a finger is at the chart.
-    fn hit(self, chart: Memo<Option<Chart>>, hit: Hit) {
+    fn hit(self, chart: KeptSignal<Option<Chart>>, hit: Hit) {
         let mark = chart.with_untracked(|chart| {
             let found = |mark: &&Mark| mark.series == hit.series && mark.item.is_none_or(|item| item == hit.item);
             chart.as_ref()?.marks.iter().find(found).filter(|_| hit.node).cloned()
@@ -159,7 +156,7 @@ impl Live {
     }
 
     /// Arrows go through the marks, Enter opens the card of one.
-    fn operate(self, chart: Memo<Option<Chart>>, drawn: StoredValue<Option<Drawn>, LocalStorage>) {
+    fn operate(self, chart: KeptSignal<Option<Chart>>, drawn: Kept<Option<Drawn>>) {
         let current = SmallSignal::new(None::<usize>);
         let step = move |to: Option<usize>| {
             current.set(to);
@@ -224,7 +221,7 @@ fn stop(chart: &Option<Chart>, at: usize) -> Option<Mark> {
     chart.as_ref()?.stops().get(at).map(|mark| Mark::clone(mark))
 }
 
-fn highlight(drawn: StoredValue<Option<Drawn>, LocalStorage>, mark: Option<&Mark>) {
+fn highlight(drawn: Kept<Option<Drawn>>, mark: Option<&Mark>) {
     drawn.try_with_value(|drawn| {
         if let Some(drawn) = drawn {
             drawn.highlight(mark);

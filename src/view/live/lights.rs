@@ -3,6 +3,7 @@
 use crate::address::Spot;
 use crate::disclosure::Quote;
 use crate::figure::FigureId;
+use crate::platform::kept::Kept;
 use crate::platform::listen::listen;
 use crate::platform::page::{self, around};
 use crate::view::follow::follow;
@@ -51,7 +52,7 @@ pub fn start(state: State) {
     listen(&window(), "click", move |event: MouseEvent| light(&event));
     listen(&window(), "focusin", move |event: FocusEvent| light(&event));
     // The words of the text that are asked for, in place of those before.
-    let marked = StoredValue::new_local(Vec::<Element>::new());
+    let marked = Kept::new(Vec::<Element>::new());
     follow(move || {
         state.written.track();
         let quote = state.quoted.get();

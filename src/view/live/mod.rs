@@ -56,19 +56,17 @@ fn write(state: State) {
     else {
         return;
     };
-    let place = StoredValue::new_local(place);
     let mut first = true;
     follow(move || {
         state.lang.track();
         state.unit.track();
-        let there = place.get_value();
+        let there = place.clone();
         if std::mem::replace(&mut first, false) && untrack(|| says_the_same(&there, &state)) {
             lead_further(&there);
             written(state, &there);
             return;
         }
         parts::ask(state, async move {
-            let there = place.get_value();
             let wrote = parts::page::write(state, there.clone()).await;
             // Where it could not be written, what stood there stands there still.
             written(state, &there);

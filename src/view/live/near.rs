@@ -3,6 +3,7 @@
 use crate::platform::charts::{self, Bundle};
 use crate::platform::near::when_near;
 use crate::platform::page;
+use crate::platform::small::SmallSignal;
 use crate::view::follow::follow;
 use crate::view::parts::{figures, then};
 use crate::view::popup::Opener;
@@ -14,7 +15,7 @@ pub const NEAR: u32 = 600;
 
 /// Waits for the first chart that comes near.
 pub fn start(state: State, opener: Opener) {
-    let near = RwSignal::new(false);
+    let near = SmallSignal::new(false);
     follow(move || {
         state.written.track();
         for chart in page::find_all(".chart") {

@@ -11,7 +11,6 @@ use crate::platform::page;
 use crate::view::popup::{Opener, PopupLayer, Subject};
 use crate::view::state::State;
 use leptos::mount::mount_to_body;
-use leptos::prelude::Set;
 use leptos::wasm_split::wasm_split;
 use std::cell::Cell;
 use web_sys::HtmlElement;

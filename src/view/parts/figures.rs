@@ -16,10 +16,9 @@ pub fn start(state: State, opener: Opener, place: Element) -> Fetched {
     // What was read is brought back in one task, and charts are begun in the next: between them the browser answers.
     state.book();
     let begin = move || {
-        let place = StoredValue::new_local(place);
         follow(move || {
             state.written.track();
-            chart::start(&place.get_value(), state, opener);
+            chart::start(&place, state, opener);
         });
     };
     set_timeout(move || within(begin), Duration::ZERO);

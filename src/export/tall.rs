@@ -3,8 +3,8 @@
 //!
 //! Rather a little too high than too low: what is below a frame's edge is not seen.
 
+use super::plain;
 use crate::disclosure::Disclosure;
-use crate::export::plain;
 use crate::figure::{Explanation, Figure, FigureId, Look, Reading, Reason, Text, figure, purposes, wrap};
 use crate::glossary;
 
@@ -17,6 +17,8 @@ const INSIDE: f64 = COLUMN - 24.0;
 const ABOVE: f64 = 138.0 + 36.0;
 /// The row of folds, both sections that are folded away, the foot.
 const BELOW: f64 = 44.0 + 230.0 + 155.0;
+/// How high the page is of a figure that the disclosure has nothing for.
+const ASIDE: u32 = 480;
 /// A row of buttons, a row of a fold.
 const ROW: f64 = 44.0;
 /// What is round an item of a list of reasons.
@@ -92,10 +94,14 @@ impl Column<'_> {
     }
 }
 
-/// How high the figure's page is in an article's column; None where there is no such figure.
-pub fn tall(reading: &Reading, id: FigureId) -> Option<u32> {
+/// How high the figure's page is in an article's column. Without that figure it says so in a few lines.
+pub fn tall(reading: &Reading, id: FigureId) -> u32 {
     let look = Look { width: INSIDE, ..Look::WIDE };
-    let figure = figure(id, reading, 0, &look)?;
+    figure(id, reading, 0, &look).map_or(ASIDE, |figure| height(reading, &figure).round() as u32)
+}
+
+fn height(reading: &Reading, figure: &Figure) -> f64 {
+    let id = figure.id;
     let column = Column { reading: *reading, leading: if reading.locale.english() { 1.5 } else { 1.7 } };
     let hint = figure.hint(reading.locale.words()).unwrap_or_default();
     let subtitle = format!("{}{hint}", plain(reading, &figure.subtitle));
@@ -108,16 +114,15 @@ pub fn tall(reading: &Reading, id: FigureId) -> Option<u32> {
     let sources = figure.sources.len() as f64 * 14.0 * column.leading * 0.75 + 30.0;
     let office = if id == FigureId::Office { column.office() } else { 0.0 };
     let title = wrap(&plain(reading, &figure.title), INSIDE, 24.0).len() as f64 * 35.0;
-    let all = ABOVE
+    ABOVE
         + title
         + column.words(&subtitle, 16.0)
         + views
         + chart
-        + column.explanations(&figure)
+        + column.explanations(figure)
         + column.purposes(id)
         + office
         + notes
         + sources
-        + BELOW;
-    Some(all.round() as u32)
+        + BELOW
 }
