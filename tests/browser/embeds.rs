@@ -104,6 +104,31 @@ fn receivers_that_are_known_hear_the_height_in_their_own_form() {
     assert_eq!(heard[2], json!(format!("pymxPYMxpym-0xPYMxheightxPYMx{told}")));
 }
 
+#[test]
+fn receivers_of_others_keep_the_frame_as_high_as_its_figure() {
+    let amp = "event.data.sentinel === 'amp' && event.data.type === 'embed-size' && event.data.height";
+    let pym =
+        "typeof event.data === 'string' && event.data.split('xPYMx')[2] === 'height' && event.data.split('xPYMx')[3]";
+    for read in [amp, pym] {
+        let page = visit("")
+            .within(&format!(
+                "<script>addEventListener('message', (event) => {{ const frame = document.querySelector('iframe'); \
+                 const height = event.source === frame.contentWindow && event.data && {read}; \
+                 if (height) frame.style.height = height + 'px' }})</script>\
+                 <iframe src=\"{{site}}figure/nature.html?childId=pym-0\" style=\"border:0;width:100%\"></iframe>"
+            ))
+            .size(640, 900)
+            .open();
+        fits(&page, FRAME);
+        let shut = height(&page, FRAME);
+        page.enter(FRAME);
+        page.click(".table-fold > summary");
+        page.leave();
+        page.wait_for("a higher frame", &format!("{FRAME}.getBoundingClientRect().height > {shut}"));
+        fits(&page, FRAME);
+    }
+}
+
 /// Nothing but the page that asked for it changes a frame.
 fn fits_never(page: &Page) {
     assert!(height(page, FRAME) < 200.0);
