@@ -3,15 +3,15 @@
 use super::flow::{Side, total_name};
 use super::listed;
 use super::look::Look;
-use super::option::{extend, option, part};
+use super::option::{extend, option};
 use super::plot::{Chart, Key, Mark};
 use super::wrap::{text_width, wrap};
 use super::{Form, Reading, Text};
 use crate::amount::Amount;
 use crate::cited::{self, Cited};
 use crate::disclosure::LineId;
-use charming::element::{Emphasis, EmphasisFocus, ItemStyle, Label, LabelPosition, LineStyle, Orient};
-use charming::series::{Sankey, SankeyLink, SankeyNode};
+use charming::element::{ItemStyle, LineStyle};
+use charming::series::{SankeyLink, SankeyNode};
 use serde_json::json;
 
 /// Draws what is given into the whole, and the whole into what it is spent on.
@@ -79,39 +79,37 @@ pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent
         lines.push(part.line.clone());
     }
     let height = if narrow { look.px(360.0) } else { look.px(f64::max(380.0, 250.0 + 40.0 * spent.len() as f64)) };
-    let set = Label::new()
-        .show(true)
-        .position(if narrow { LabelPosition::Bottom } else { LabelPosition::Right })
-        .color(palette.ink)
-        .font_size(size)
-        .formatter("{b}");
-    let sankey = Sankey::new()
-        .nodes(nodes)
-        .links(links)
-        .orient(if narrow { Orient::Vertical } else { Orient::Horizontal })
-        .left(if narrow { look.px(8.0) } else { 0.0 })
-        .right(if narrow { look.px(8.0) } else { widest + look.px(14.0) })
-        .top(look.px(6.0))
-        .bottom(if narrow { look.px(28.0) } else { look.px(18.0) })
-        .label(set)
-        .layout_iterations(0_u64)
-        .emphasis(Emphasis::new().focus(EmphasisFocus::Adjacency))
-        .line_style(LineStyle::new().color("target").opacity(0.28).curveness(0.5));
-    // Two lines of words stand beside each node, however thin it is.
-    let gap = if narrow { look.px(16.0) } else { look.px(40.0) };
-    let mut sankey =
-        part(&sankey, json!({ "nodeGap": gap, "nodeWidth": look.px(14.0), "draggable": false, "cursor": "pointer" }));
-    // The label's own line height keeps name and amount together.
-    extend(
-        &mut sankey["label"],
-        json!({
+    let mut sankey = json!({
+        "type": "sankey",
+        "data": nodes,
+        "links": links,
+        "orient": if narrow { "vertical" } else { "horizontal" },
+        "left": if narrow { look.px(8.0) } else { 0.0 },
+        "right": if narrow { look.px(8.0) } else { widest + look.px(14.0) },
+        "top": look.px(6.0),
+        "bottom": if narrow { look.px(28.0) } else { look.px(18.0) },
+        // Two lines of words stand beside each node, however thin it is.
+        "nodeGap": if narrow { look.px(16.0) } else { look.px(40.0) },
+        "nodeWidth": look.px(14.0),
+        "layoutIterations": 0,
+        "label": {
+            "show": true,
+            "position": if narrow { "bottom" } else { "right" },
+            "color": palette.ink,
+            "fontSize": size,
+            "formatter": "{b}",
+            // The label's own line height keeps name and amount together.
             "lineHeight": look.px(20.0),
             "distance": look.px(8.0),
             // Words that lie across the edge of a band stay readable.
             "textBorderColor": palette.ground,
             "textBorderWidth": 3,
-        }),
-    );
+        },
+        "emphasis": { "focus": "adjacency" },
+        "lineStyle": LineStyle::new().color("target").opacity(0.28).curveness(0.5),
+        "draggable": false,
+        "cursor": "pointer",
+    });
     for link in sankey["links"].as_array_mut().into_iter().flatten() {
         // What flows into the total is of no class: it has the total's colour, very light.
         if link["target"] == json!(total) {

@@ -1,11 +1,12 @@
 //! A chart's option: charming makes the parts, this makes the whole.
 //!
-//! charming's own whole, `Chart`, holds every component and every kind of series that ECharts has; writing it as JSON
-//! would bring the code of all of them to the browser.
+//! charming's own whole, `Chart`, holds every component and every kind of series that ECharts has, and each of its series
+//! a tooltip, labels and areas; writing them as JSON would bring the code of all of them to the browser. So styles, data,
+//! nodes and links are charming's, and what stands around them is JSON.
 
 use super::look::font;
 use crate::locale::Lang;
-use serde::Serialize;
+use charming::element::ItemStyle;
 use serde_json::{Map, Value, json};
 
 /// The option of these parts. Nothing in it moves: a chart that has just been drawn can be read at once.
@@ -18,11 +19,11 @@ pub fn option(lang: Lang, parts: impl IntoIterator<Item = (&'static str, Value)>
     Value::Object(all)
 }
 
-/// A part of an option, and what charming's type of it lacks.
-pub fn part(part: &impl Serialize, more: Value) -> Value {
-    let mut part = serde_json::to_value(part).unwrap_or_default();
-    extend(&mut part, more);
-    part
+/// A series of this kind: its style, its data, and what else is said of it.
+pub fn series(kind: &str, style: ItemStyle, data: Value, more: Value) -> Value {
+    let mut series = json!({ "type": kind, "itemStyle": style, "data": data });
+    extend(&mut series, more);
+    series
 }
 
 /// Adds the members of `more` to an object.

@@ -5,18 +5,14 @@
 //! (a symbol of two sizes) is added to its option as JSON.
 
 use super::look::Look;
-use super::option::{option, part};
+use super::option::{option, series};
 use super::wrap::{text_width, wrap};
 use crate::amount::Amount;
 use crate::cited::Cited;
 use crate::disclosure::LineId;
 use crate::locale::Lang;
 use charming::datatype::{CompositeValue, DataPointItem};
-use charming::element::{
-    Color, Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData,
-    MarkLineVariant, Symbol,
-};
-use charming::series::{Bar, Scatter};
+use charming::element::{ItemStyle, LineStyle, LineStyleType};
 use serde_json::{Value, json};
 
 /// A chart, ready to be drawn.
@@ -215,35 +211,38 @@ impl Plot {
             { "type": "value", "show": false, "gridIndex": 0.0, "inverse": true, "min": 0, "max": height },
             { "type": "category", "show": false, "gridIndex": 1.0, "inverse": true, "data": slots },
         ]);
-        let (mut marks, mut series) = (Vec::new(), Vec::new());
+        let (mut marks, mut drawn) = (Vec::new(), Vec::new());
 
         // Touch targets lie below everything, and light up as a whole.
         let hover = self.look.palette().hover;
         for (area, line, number) in std::mem::take(&mut self.targets) {
             let (x, y, w, h) = area;
-            let clear = ItemStyle::new().color("transparent").opacity(1.0);
-            let lit = Emphasis::new().item_style(ItemStyle::new().color(hover));
-            let point = point(x + w / 2.0, y + h / 2.0);
-            let target = Scatter::new().symbol(Symbol::Rect).item_style(clear).emphasis(lit).data(vec![point]);
-            marks.push(Mark { series: series.len(), item: None, line, number, area: Some(area) });
-            series.push(part(&target, json!({ "symbolSize": [w, h], "z": 1, "cursor": "pointer" })));
+            let more = json!({
+                "symbol": "rect",
+                "symbolSize": [w, h],
+                "emphasis": { "itemStyle": { "color": hover } },
+                "z": 1,
+                "cursor": "pointer",
+            });
+            marks.push(Mark { series: drawn.len(), item: None, line, number, area: Some(area) });
+            drawn.push(series("scatter", clear(), json!([point(x + w / 2.0, y + h / 2.0)]), more));
         }
         for Squares { color, line, centres } in std::mem::take(&mut self.squares) {
-            let points: Vec<CompositeValue> = centres.iter().map(|&(x, y)| point(x, y)).collect();
-            let ringed = ItemStyle::new().border_color(self.look.palette().ink).border_width(2.0);
-            let squares = Scatter::new()
-                .symbol(Symbol::RoundRect)
-                .symbol_size(self.square)
-                .item_style(ItemStyle::new().color(color).opacity(1.0))
-                .emphasis(Emphasis::new().item_style(ringed))
-                .data(points);
+            let more = json!({
+                "symbol": "roundRect",
+                "symbolSize": self.square,
+                "emphasis": { "itemStyle": { "borderColor": self.look.palette().ink, "borderWidth": 2.0 } },
+                "z": 2,
+                "cursor": "pointer",
+            });
             let area = around(&centres, self.square);
-            marks.push(Mark { series: series.len(), item: None, line, number: None, area });
-            series.push(part(&squares, json!({ "z": 2, "cursor": "pointer" })));
+            marks.push(Mark { series: drawn.len(), item: None, line, number: None, area });
+            let points = centres.into_iter().map(|(x, y)| point(x, y)).collect::<Vec<_>>();
+            drawn.push(series("scatter", ItemStyle::new().color(color).opacity(1.0), json!(points), more));
         }
-        series.extend(self.draw_bars());
-        series.extend(self.draw_words());
-        let parts = [("grid", grids), ("xAxis", x_axes), ("yAxis", y_axes), ("series", json!(series))];
+        drawn.extend(self.draw_bars());
+        drawn.extend(self.draw_words());
+        let parts = [("grid", grids), ("xAxis", x_axes), ("yAxis", y_axes), ("series", Value::Array(drawn))];
         let option = option(self.lang, parts);
         Chart { option, height, marks, links: Vec::new(), key: Vec::new() }
     }
@@ -254,52 +253,56 @@ impl Plot {
             return Vec::new();
         }
         let slot = |y: f64| (y / STEP).floor();
-        let stacked = || Bar::new().stack("bars").x_axis_index(1).y_axis_index(1).bar_width(self.look.px(22.0));
-        let start = bars.iter().map(|&(x, y, _, _)| point(x, slot(y))).collect::<Vec<_>>();
-        let mut before = stacked().item_style(ItemStyle::new().color("transparent")).data(start);
+        let stacked = |style, data| {
+            let more = json!({
+                "stack": "bars",
+                "xAxisIndex": 1.0,
+                "yAxisIndex": 1.0,
+                "barWidth": self.look.px(22.0),
+                "silent": true,
+                "z": 2,
+            });
+            series("bar", style, data, more)
+        };
+        let start = bars.iter().map(|&(x, y, ..)| point(x, slot(y))).collect::<Vec<_>>();
+        let mut before = stacked(ItemStyle::new().color("transparent"), json!(start));
         if !self.links.is_empty() {
             let line = LineStyle::new().color(self.look.palette().muted).type_(LineStyleType::Dotted).width(1.0);
-            let ends = |x: f64, y: f64| {
-                MarkLineData::new().coord(vec![CompositeValue::from(x), CompositeValue::from(slot(y))])
-            };
-            let links = self.links.iter().map(|&(x, from, to)| MarkLineVariant::StartToEnd(ends(x, from), ends(x, to)));
-            before = before.mark_line(
-                MarkLine::new()
-                    .symbol(vec![Symbol::None, Symbol::None])
-                    .label(Label::new().show(false))
-                    .line_style(line)
-                    .silent(true)
-                    .data(links.collect()),
-            );
+            let end = |x: f64, y: f64| json!({ "coord": [x, slot(y)] });
+            let links: Vec<Value> = self.links.iter().map(|&(x, from, to)| json!([end(x, from), end(x, to)])).collect();
+            before["markLine"] = json!({
+                "symbol": ["none", "none"],
+                "label": { "show": false },
+                "lineStyle": line,
+                "silent": true,
+                "data": links,
+            });
         }
-        let items = bars.iter().map(|&(_, y, width, color)| {
+        let bar = |&(_, y, width, color): &(f64, f64, f64, &'static str)| {
             DataPointItem::new(point(width, slot(y))).item_style(ItemStyle::new().color(color))
-        });
-        let shown = stacked().item_style(ItemStyle::new().border_radius(2.0)).data(items.collect::<Vec<_>>());
-        [before, shown].iter().map(|bars| part(bars, json!({ "silent": true, "z": 2 }))).collect()
+        };
+        let shown = stacked(ItemStyle::new().border_radius(2.0), json!(bars.iter().map(bar).collect::<Vec<_>>()));
+        vec![before, shown]
     }
 
     fn draw_words(&mut self) -> Vec<Value> {
         let draw = |Words { set, align, at }| {
-            let position = match align {
-                Align::Start => LabelPosition::Right,
-                Align::End => LabelPosition::Left,
-            };
-            let label = Label::new()
-                .show(true)
-                .position(position)
-                .distance(0.0)
-                .formatter("{b}")
-                .color(set.color)
-                .font_size(set.size)
-                .font_weight(if set.strong { "600" } else { "400" });
+            let more = json!({
+                "symbolSize": 0.1,
+                "label": {
+                    "show": true,
+                    "position": match align { Align::Start => "right", Align::End => "left" },
+                    "distance": 0.0,
+                    "formatter": "{b}",
+                    "color": set.color,
+                    "fontSize": set.size,
+                    "fontWeight": if set.strong { "600" } else { "400" },
+                },
+                "silent": true,
+                "z": 3,
+            });
             let points = at.into_iter().map(|(x, y, text)| DataPointItem::new(point(x, y)).name(text));
-            let words = Scatter::new()
-                .symbol_size(0.1)
-                .item_style(ItemStyle::new().color(Color::Value("transparent".to_owned())).opacity(1.0))
-                .label(label)
-                .data(points.collect::<Vec<_>>());
-            part(&words, json!({ "silent": true, "z": 3 }))
+            series("scatter", clear(), json!(points.collect::<Vec<_>>()), more)
         };
         std::mem::take(&mut self.words).into_iter().map(draw).collect()
     }
@@ -308,6 +311,11 @@ impl Plot {
 fn point(x: f64, y: f64) -> CompositeValue {
     let tidy = |n: f64| (n * 100.0).round() / 100.0;
     vec![CompositeValue::from(tidy(x)), CompositeValue::from(tidy(y))].into()
+}
+
+/// What is there and not seen.
+fn clear() -> ItemStyle {
+    ItemStyle::new().color("transparent").opacity(1.0)
 }
 
 /// The rectangle round squares of this size.
