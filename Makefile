@@ -27,7 +27,7 @@ export NO_PROXY := $(no_proxy)
 
 # What dist/ is made of; folders too, since a folder is how a deleted file shows.
 SOURCES := $(shell find src data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
-  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/parts.mjs tools/lean.mjs tools/finish.sh tools/bin/wasm-bindgen \
+  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/offline.mjs tools/offline.entry.js tools/parts.mjs tools/lean.mjs tools/finish.sh tools/bin/wasm-bindgen \
   target/web/charts.js target/web/disclosure
 
 port ?= 8080

@@ -15,6 +15,7 @@ mod browser {
     mod harness_works;
     mod look;
     mod numbers;
+    mod offline;
     mod package;
     mod paper;
     mod places;

@@ -5,6 +5,7 @@
 set -eu
 node tools/parts.mjs
 node tools/minify.mjs
+node tools/offline.mjs
 disclosure=${MINGBAI_DISCLOSURE:-data/disclosure.txt}
 drawn=target/web/drawn
 mingbai() {

@@ -8,7 +8,7 @@ use super::{input, report};
 use crate::figure::{FigureId, Reading};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
-use crate::site::{self, ABSENT, Carried, MANIFEST, Painter, with_inside};
+use crate::site::{self, ABSENT, Carried, MANIFEST, Painter, WORKER, with_inside};
 use crate::view::still::{Pictures, Still};
 use jiff::Timestamp;
 use std::fs;
@@ -135,7 +135,40 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     for (file, content) in files {
         write(&file, &content).map_err(|error| (file, error))?;
     }
+    list_for_offline(site)?;
     Ok(true)
+}
+
+/// Writes into the service worker which files a browser keeps. A site that was built without one stays without.
+fn list_for_offline(site: &Path) -> Result<(), Failure> {
+    let worker = site.join(WORKER);
+    let before = match fs::read_to_string(&worker) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        read => read.map_err(|error| (worker.clone(), error))?,
+    };
+    let paths = paths(site, site).map_err(|error| (site.to_owned(), error))?;
+    let kept = paths.into_iter().filter(|path| site::keeps(path)).map(|path| {
+        let file = site.join(&path);
+        fs::read(&file).map(|content| (path, content)).map_err(|error| (file, error))
+    });
+    let listed = site::keeping(&before, kept.collect::<Result<_, _>>()?);
+    let no_place = || (worker.clone(), io::Error::new(ErrorKind::InvalidData, "no place for the list of files"));
+    write(&worker, listed.ok_or_else(no_place)?.as_bytes()).map_err(|error| (worker.clone(), error))
+}
+
+/// All files of a folder and of those in it, by their paths from `root`, with slashes.
+fn paths(root: &Path, folder: &Path) -> io::Result<Vec<String>> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            all.extend(paths(root, &path)?);
+        } else if let Ok(within) = path.strip_prefix(root) {
+            let parts: Vec<_> = within.iter().map(|part| part.to_string_lossy()).collect();
+            all.push(parts.join("/"));
+        }
+    }
+    Ok(all)
 }
 
 /// The figures' pages as they are today, which do not change any more, with what they need beside them: they stay when the

@@ -9,7 +9,8 @@ use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, FocusOptions, HtmlElement, HtmlScriptElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 /// What the address says now.
@@ -109,6 +110,17 @@ pub fn holds(id: &str) -> bool {
 /// True in somebody's article: what it asks for is what its readers see, and nothing of theirs is kept.
 fn framed() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute("data-framed"))
+}
+
+/// Asks for the script that keeps the site for when there is no network; it lies beside the app.
+pub fn keep_for_offline() {
+    let app = find_all("link[rel=modulepreload]").into_iter().next().and_then(|link| link.get_attribute("href"));
+    let script = document().create_element("script").ok().and_then(|made| made.dyn_into::<HtmlScriptElement>().ok());
+    if let (false, Some(app), Some(script), Some(head)) = (framed(), app, script, document().head()) {
+        let folder = app.rsplit_once('/').map_or("", |(folder, _)| folder);
+        script.set_src(&format!("{folder}/offline.js"));
+        let _ = head.append_child(&script);
+    }
 }
 
 /// A remembered choice; None where storage is blocked, and in somebody's article.

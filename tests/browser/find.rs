@@ -7,7 +7,7 @@ const OPEN: &str = "!!document.querySelector('#find')?.open";
 const IN_BOX: &str = "document.activeElement.matches('#find input[role=combobox]')";
 
 /// Opens the search and types.
-fn look_for(page: &Page, typed: &str) {
+pub fn look_for(page: &Page, typed: &str) {
     page.press_with(Key::Control, 'k');
     page.wait_for("the box to have the focus", IN_BOX);
     page.press(typed);

@@ -54,6 +54,7 @@ pub fn visit(address: &str) -> Visit {
         noisy: false,
         awaits_ready: true,
         article: None,
+        kept: false,
         site: SiteOptions {
             dist: env::var_os("MINGBAI_DIST").map_or_else(|| root().join("dist"), PathBuf::from),
             base: "/".to_owned(),
@@ -77,6 +78,7 @@ pub struct Visit {
     noisy: bool,
     awaits_ready: bool,
     article: Option<Article>,
+    kept: bool,
     site: SiteOptions,
 }
 
@@ -181,6 +183,13 @@ impl Visit {
         if let Some(article) = &mut self.article {
             article.policy = Some(policy.to_owned());
         }
+        self
+    }
+
+    /// The browser keeps the site for when there is no network. Elsewhere browsers are as those that cannot: what a page
+    /// fetches is then what its reader waits for.
+    pub fn kept(mut self) -> Visit {
+        self.kept = true;
         self
     }
 

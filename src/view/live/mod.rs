@@ -86,6 +86,7 @@ fn written(state: State, place: &HtmlElement) {
         if let Ok(ready) = web_sys::Event::new("mingbai-ready") {
             let _ = window().dispatch_event(&ready);
         }
+        browser::keep_for_offline();
     }
     if let Some(selector) = state.focus_then.get_value() {
         state.focus_then.set_value(None);

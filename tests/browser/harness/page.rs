@@ -89,7 +89,8 @@ impl Page {
         let features: Vec<_> =
             visit.media.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         page.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
-        for script in &visit.before {
+        let without_keeping = "delete Navigator.prototype.serviceWorker".to_owned();
+        for script in visit.before.iter().chain((!visit.kept).then_some(&without_keeping)) {
             page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         }
         if visit.awaits_ready {

@@ -82,6 +82,14 @@ pub struct Site {
     port: u16,
     log: Arc<Mutex<Vec<Request>>>,
     over: Arc<Mutex<bool>>,
+    shared: Arc<Shared>,
+}
+
+/// What may change while a site is served.
+struct Shared {
+    options: Mutex<SiteOptions>,
+    /// How many more requests are answered before the network is cut; None while it is whole.
+    left: Mutex<Option<usize>>,
 }
 
 impl Site {
@@ -94,23 +102,25 @@ impl Site {
         let port = listener.local_addr().expect("the port just bound").port();
         let log = Arc::new(Mutex::new(Vec::new()));
         let over = Arc::new(Mutex::new(false));
+        let base = options.base.clone();
+        let shared = Arc::new(Shared { options: Mutex::new(options), left: Mutex::new(None) });
         let site = Site {
             origin: format!("http://127.0.0.1:{port}"),
-            base: options.base.clone(),
+            base,
             port,
             log: log.clone(),
             over: over.clone(),
+            shared: shared.clone(),
         };
 
-        let options = Arc::new(options);
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if *held(&over) {
                     break;
                 }
                 // A browser opens connections that it may never use, so each one waits in a thread of its own.
-                let (options, log) = (options.clone(), log.clone());
-                thread::spawn(move || stream.and_then(|stream| answer(stream, &options, &log)));
+                let (shared, log) = (shared.clone(), log.clone());
+                thread::spawn(move || stream.and_then(|stream| answer(stream, &shared, &log)));
             }
         });
         site
@@ -124,6 +134,21 @@ impl Site {
     /// Scheme, host and port, without a slash at the end.
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// Cuts the network once so many more requests were answered: what comes then gets no answer.
+    pub fn cut_after(&self, requests: usize) {
+        *held(&self.shared.left) = Some(requests);
+    }
+
+    /// The network is there again.
+    pub fn mend(&self) {
+        *held(&self.shared.left) = None;
+    }
+
+    /// From now on the site is what is in this folder.
+    pub fn publish(&self, folder: PathBuf) {
+        held(&self.shared.options).dist = folder;
     }
 
     /// All requests so far, in the order of their answers.
@@ -146,7 +171,7 @@ fn held<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 /// Reads one request and answers it; every connection serves one request, which keeps this simple.
-fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -> io::Result<()> {
+fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::Result<()> {
     let mut lines = BufReader::new(&stream).lines();
     let Some(first) = lines.next().transpose()? else {
         return Ok(());
@@ -155,6 +180,13 @@ fn answer(stream: TcpStream, options: &SiteOptions, log: &Mutex<Vec<Request>>) -
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
 
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
+    match held(&shared.left).as_mut() {
+        // No answer, not even that there is none.
+        Some(0) => return Ok(()),
+        Some(left) => *left -= 1,
+        None => {}
+    }
+    let options = &held(&shared.options).clone();
     let found = served(&path, options);
     let (status, body, kind, encoding) = match found {
         Some((body, kind, encoding)) => (200, body, kind, encoding),

@@ -1,0 +1,98 @@
+//! What a reader's browser keeps for when there is no network: the list of files in front of the service worker.
+
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+/// The name of the service worker.
+pub const WORKER: &str = "sw.js";
+
+/// What its first line begins with.
+const LIST: &str = "self.mingbaiFiles=";
+
+/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data. Not
+/// for what only other sites and search engines ask for, nor for versions that do not change any more: there are ever more.
+pub fn keeps(path: &str) -> bool {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let of_site = matches!(folder, "" | "en" | "figure" | "en/figure" | "data" | "picture" | "picture/chart");
+    // The scripts that stand inside the pages, and this list itself.
+    let elsewhere = matches!(name, WORKER | "404.html" | "boot.js" | "frame.js" | "embed.js");
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let wanted = match ending {
+        "html" | "css" | "js" | "json" | "wasm" | "svg" | "csv" | "webmanifest" => true,
+        "txt" => folder == "data",
+        _ => false,
+    };
+    of_site && wanted && !elsewhere
+}
+
+/// The worker with these files in front, each by its path from the site's root and what it holds; None where it has no
+/// place for them.
+///
+/// A file whose name holds a hash is taken from what the browser has of it; others are fetched anew. Each must be what is
+/// said here, or none is kept.
+pub fn keeping(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> Option<String> {
+    let (_, rest) = worker.strip_prefix(LIST)?.split_once('\n')?;
+    files.sort();
+    let entries = files.iter().map(|(path, content)| {
+        let hash = BASE64_STANDARD.encode(Sha256::digest(content));
+        let revision = (!is_hashed(path)).then(|| &hash[..16]);
+        serde_json::to_string(&Entry { url: path, revision, integrity: format!("sha256-{hash}") })
+    });
+    let entries = entries.collect::<Result<Vec<_>, _>>().ok()?;
+    Some(format!("{LIST}[{}];\n{rest}", entries.join(",")))
+}
+
+/// An entry of the list, as Workbox reads it.
+#[derive(Serialize)]
+struct Entry<'a> {
+    url: &'a str,
+    revision: Option<&'a str>,
+    integrity: String,
+}
+
+/// True for a name with a hash in it: what it holds never changes.
+fn is_hashed(path: &str) -> bool {
+    let behind = path.rsplit_once('-').map_or("", |(_, behind)| behind);
+    let hash = behind.split('.').next().unwrap_or_default();
+    hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_reader_may_need_is_kept_and_nothing_else() {
+        let kept =
+            ["index.html", "en/figure/flow.html", "app-947a9d80dc8d3b06.cards.wasm", "picture/chart/flow.zh.svg"];
+        let left = [
+            "sw.js",
+            "404.html",
+            "v/ceb3f87ecb73/figure/flow.html",
+            "picture/flow.zh.png",
+            "index.html.br",
+            "robots.txt",
+        ];
+        assert!(kept.iter().all(|path| keeps(path)));
+        assert_eq!(left.iter().find(|path| keeps(path)), None);
+    }
+
+    #[test]
+    fn a_list_names_what_each_file_holds_and_takes_the_place_of_the_last() {
+        let files =
+            |page: &str| vec![("index.html".to_owned(), page.into()), ("app-947a9d80dc8d3b06.js".to_owned(), vec![])];
+        let first = keeping("self.mingbaiFiles=[];\nwork()", files("")).unwrap();
+        let empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+        assert_eq!(
+            first,
+            format!(
+                "self.mingbaiFiles=[{{\"url\":\"app-947a9d80dc8d3b06.js\",\"revision\":null,\"integrity\":\"{empty}\"}},\
+                 {{\"url\":\"index.html\",\"revision\":\"47DEQpj8HBSa+/TI\",\"integrity\":\"{empty}\"}}];\nwork()"
+            )
+        );
+        let second = keeping(&first, files("又")).unwrap();
+        assert!(second != first && second.ends_with("}];\nwork()"));
+        assert_eq!(keeping("work()", Vec::new()), None);
+    }
+}

@@ -1,0 +1,13 @@
+// What keeps the site for when there is no network: a service worker. The files, each with the hash of what it holds, are
+// in front of it, written by `mingbai site` after every change of them. All come before any is used, and a file that is
+// another than the list says (a site that is being uploaded) stops the whole: what was kept before stays whole.
+import { clientsClaim } from 'workbox-core'
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+
+cleanupOutdatedCaches()
+// What an address says behind its `?` is for the app: the file is the same.
+precacheAndRoute(self.mingbaiFiles, { ignoreURLParametersMatching: [/./] })
+// The page that is open when all is kept for the first time is read on without a network as well.
+clientsClaim()
+// A reader takes the new version (public/offline.js).
+addEventListener('message', ({ data }) => data === 'take' && self.skipWaiting())

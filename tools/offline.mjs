@@ -1,0 +1,23 @@
+// Bundles tools/offline.entry.js into sw.js, beside the pages that Trunk has staged. Its first line is the place for the
+// list of files, which `mingbai site` fills.
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const stage = process.env.TRUNK_STAGING_DIR
+if (!stage) throw new Error('this is a hook of Trunk: TRUNK_STAGING_DIR is not set')
+
+await build({
+  entryPoints: ['tools/offline.entry.js'],
+  outfile: join(stage, 'sw.js'),
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  // A worker that is no module: Firefox took modules only in 2026.
+  format: 'iife',
+  target: 'es2020',
+  // The library speaks to developers otherwise.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  banner: { js: 'self.mingbaiFiles=[];' },
+  legalComments: 'inline',
+  logLevel: 'warning',
+})
