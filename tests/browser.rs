@@ -16,6 +16,7 @@ mod browser {
     mod look;
     mod numbers;
     mod offline;
+    mod one_file;
     mod package;
     mod paper;
     mod places;

@@ -5,10 +5,10 @@ use super::book::{Book, Verdict};
 use super::output::{self, Output};
 use super::words;
 use super::{input, report};
-use crate::figure::{FigureId, Reading};
+use crate::figure::{FigureId, Reading, title};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
-use crate::site::{self, ABSENT, Carried, MANIFEST, Painter, WORKER, with_inside};
+use crate::site::{self, ABSENT, Carried, MANIFEST, ONE_FILE, Painter, WORKER, with_inside};
 use crate::view::still::{Pictures, Still};
 use jiff::Timestamp;
 use std::fs;
@@ -117,6 +117,17 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     let frozen = frozen(&template, still, address, site, &files);
     let Some(frozen) = frozen else { return Ok(false) };
     files.extend(frozen);
+    // The explorer as one file, where the site has the app.
+    let made = |path: &str| files.iter().find(|(file, _)| *file == site.join(path)).map(|(_, content)| content.clone());
+    let whole = site::page(&template, still, Sheet::Whole, Lang::Zh, None);
+    if let Some(whole) = whole.filter(|html| html.contains("<script type=\"module\">")) {
+        let title = title(&Reading::new(still.disclosure(), Lang::Zh), Sheet::Whole);
+        let one = site::one_file(&whole, &title, |path| made(path).or_else(|| fs::read(site.join(path)).ok()));
+        let file = site.join(ONE_FILE);
+        let unexpected = |what| (file.clone(), io::Error::new(ErrorKind::InvalidData, format!("expected {what}")));
+        let one = one.map_err(unexpected)?;
+        files.push((file, one.into_bytes()));
+    }
     // The page that is the template for the next time comes last.
     let sheets: Vec<Sheet> = Sheet::all().collect();
     for (sheet, lang) in sheets.into_iter().rev().flat_map(|sheet| [(sheet, Lang::En), (sheet, Lang::Zh)]) {

@@ -1,5 +1,6 @@
 //! What a reader's browser keeps for when there is no network: the list of files in front of the service worker.
 
+use super::one_file::ONE_FILE;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -15,8 +16,8 @@ const LIST: &str = "self.mingbaiFiles=";
 pub fn keeps(path: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let of_site = matches!(folder, "" | "en" | "figure" | "en/figure" | "data" | "picture" | "picture/chart");
-    // The scripts that stand inside the pages, and this list itself.
-    let elsewhere = matches!(name, WORKER | "404.html" | "boot.js" | "frame.js" | "embed.js");
+    // The scripts that stand inside the pages, what holds all of it once more, and this list itself.
+    let elsewhere = matches!(name, WORKER | ONE_FILE | "404.html" | "boot.js" | "frame.js" | "embed.js");
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let wanted = match ending {
         "html" | "css" | "js" | "json" | "wasm" | "svg" | "csv" | "webmanifest" => true,

@@ -32,7 +32,7 @@ mod state;
 #[cfg(feature = "ssr")]
 pub mod still;
 #[cfg(feature = "ssr")]
-mod still_chart;
+pub(crate) mod still_chart;
 mod table;
 mod take_away;
 mod taking;

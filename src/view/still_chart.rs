@@ -57,7 +57,7 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
 
 /// A picture as an address that holds it. Letters are written as others only where an address, or the attribute that it
 /// stands in, would take them for a sign of its own.
-fn inside(svg: &str) -> String {
+pub fn inside(svg: &str) -> String {
     // An attribute's quotes become single, so that the page's may be double; what was single inside is said otherwise.
     let signs = [("%", "%25"), ("#", "%23"), ("&", "%26"), ("'", "%26apos;"), ("\"", "'"), ("<", "%3C"), (">", "%3E")];
     signs.iter().fold("data:image/svg+xml,".to_owned() + svg, |out, (sign, written)| out.replace(sign, written))

@@ -6,7 +6,7 @@ mod judge;
 use std::cell::RefCell;
 use std::fmt::Display;
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -123,6 +123,16 @@ impl Page {
     #[track_caller]
     pub fn load(&self, address: &str) {
         let url = self.article.as_ref().unwrap_or(&self.site).url(address);
+        must(&format!("loading {url}"), self.run(self.browser().goto(&url)));
+    }
+
+    /// Opens a file by its path, as a double click does, with what stands behind its name; waits for nothing.
+    #[track_caller]
+    pub fn open_file(&self, file: &Path, wishes: &str) {
+        // What an address cannot hold is written in another way.
+        let path =
+            file.display().to_string().replace('%', "%25").replace(' ', "%20").replace('#', "%23").replace('?', "%3F");
+        let url = format!("file://{path}{wishes}");
         must(&format!("loading {url}"), self.run(self.browser().goto(&url)));
     }
 
