@@ -4,20 +4,21 @@ TRUNK_VERSION := 0.21.14
 # Of the same release as the crate wasm_split_helpers that Leptos brings.
 SPLIT_VERSION := 0.2.4
 FUZZ_VERSION := 0.13.2
+GECKO_VERSION := 0.37.1
 FRICTIONLESS_VERSION := 5.21.0
 # The command wasm-bindgen and the crate must be of exactly the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
 
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
-need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) SPLIT=$(SPLIT_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
+need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) SPLIT=$(SPLIT_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
 # A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
 
 # Trunk finds wasm-bindgen and wasm-opt here, before any others that the machine may have; tools/bin/wasm-bindgen is ours,
 # and calls the real one.
-export PATH := $(CURDIR)/tools/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export PATH := $(CURDIR)/tools/bin:$(TOOLS)/geckodriver-$(GECKO_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export WASM_BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
 # A Trunk that somebody installed otherwise would ask the network whether it is the newest.
 export TRUNK_SKIP_VERSION_CHECK := true
@@ -51,8 +52,8 @@ serve: tools target/web/charts.js ## build, and serve on http://127.0.0.1:8080 u
 
 build: dist/index.html ## build the release into dist/
 
-test: browser check build ## run every test: check, build, then the tests in Chromium
-	$(say) testing dist/ in Chromium
+test: browser check build ## run every test: check, build, then the tests in Chromium and Firefox
+	$(say) testing dist/ in Chromium, and in Firefox what must open there from a disk
 	@cargo test --locked --features browser --test browser
 	@$(need) hosts
 	@node deploy/try.mjs dist
@@ -100,7 +101,7 @@ tools:
 	@$(need) rust node cc wasm npm crates trunk wasm-bindgen wasm-split
 
 browser:
-	@$(need) rust node cc browser frictionless
+	@$(need) rust node cc browser firefox frictionless
 
 target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/unused.mjs package-lock.json | tools
 	$(say) bundling the charts

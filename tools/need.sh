@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sees to it that what is named is there, in the order named:
 #
-#   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen wasm-split browser port:8080
+#   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen wasm-split browser firefox port:8080
 #
 # What can be installed without asking is; what cannot ends with one line that says what is missing and how to get it.
 # What is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
-# BINDGEN, SPLIT, FUZZ, FRICTIONLESS).
+# BINDGEN, SPLIT, FUZZ, FRICTIONLESS, GECKO).
 set -eu
 
 log=target/setup.log
@@ -166,6 +166,18 @@ need_frictionless() {
     sh "$home" "$FRICTIONLESS"
 }
 
+# Firefox, for what must work there too, with its driver.
+has_firefox() { [ -n "${FIREFOX_PATH:-}" ] || first_of firefox-esr firefox; }
+
+need_firefox() {
+  if ! has_firefox && [ "$(id -u)" = 0 ] && has apt-get; then
+    run "installing Firefox" env DEBIAN_FRONTEND=noninteractive sh -c \
+      'apt-get update && apt-get install -y --no-install-recommends firefox-esr'
+  fi
+  has_firefox || missing "Firefox is missing: on Debian, sudo apt-get install firefox-esr; or name it in FIREFOX_PATH"
+  [ -n "${GECKODRIVER_PATH:-}" ] || from_crates geckodriver geckodriver "$GECKO" --locked
+}
+
 has_venv() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
 # A port of this machine that nobody listens on.
@@ -179,7 +191,7 @@ for thing in "$@"; do
   port:*) need_port "${thing#port:}" ;;
   wasm-bindgen) need_wasm_bindgen ;;
   wasm-split) need_wasm_split ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | browser | frictionless | hosts | bench) "need_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | browser | frictionless | hosts | bench | firefox) "need_$thing" ;;
   *) missing "tools/need.sh does not know $thing" ;;
   esac
 done

@@ -21,6 +21,7 @@
 
 mod clipboard;
 mod driver;
+mod firefox;
 mod page;
 mod site;
 
@@ -28,6 +29,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, thread};
 
+pub use firefox::Firefox;
 pub use page::Page;
 pub use site::{Carries, Site, SiteOptions};
 

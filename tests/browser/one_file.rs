@@ -2,7 +2,7 @@
 
 use super::figures::{FIGURES, draw};
 use super::find::look_for;
-use super::harness::{Page, leavings, root, visit};
+use super::harness::{Firefox, Page, leavings, root, visit};
 use std::fs;
 use std::path::PathBuf;
 use thirtyfour::Key;
@@ -42,7 +42,7 @@ fn it_is_one_file_that_a_stick_has_room_for() {
 
 #[test]
 fn everything_works_from_a_disk_without_a_network() {
-    let page = visit("").never_ready().open();
+    let page = visit("404.html").never_ready().open();
     page.site().cut_after(0);
     from_stick(&page, "works", "?lang=zh");
     for figure in FIGURES {
@@ -73,8 +73,38 @@ fn everything_works_from_a_disk_without_a_network() {
 }
 
 #[test]
+fn it_works_from_a_disk_in_firefox() {
+    let page = Firefox::start();
+    page.open_file(&stick("firefox"), "?lang=zh");
+    for figure in FIGURES {
+        page.js(&format!("document.querySelector('[data-figure={figure}] .chart').scrollIntoView({{ block: 'center', behavior: 'instant' }})"));
+        page.wait_for(
+            figure,
+            &format!("document.querySelectorAll('[data-figure={figure}] .chart[data-drawn] svg path').length > 0"),
+        );
+    }
+    page.click("[data-choice=find]");
+    page.wait_for("the box", "document.activeElement.matches('#find input')");
+    page.press("jd");
+    page.wait_for("what was found", "document.querySelector('#find [data-kind=line]')");
+    page.escape();
+    page.click(".lede .amount[data-origin=stated]");
+    page.wait_for("its card", "document.querySelector('#popup mark')?.checkVisibility()");
+    page.escape();
+    page.click("[data-choice=lang]");
+    page.wait_for(
+        "the page in English",
+        "document.documentElement.lang === 'en' && document.querySelector('h1').innerText.includes('Dazu')",
+    );
+    assert_eq!(
+        page.js("[...document.querySelectorAll('.failed, .unfetched')].some((said) => said.checkVisibility())"),
+        false
+    );
+}
+
+#[test]
 fn without_scripts_it_reads_and_has_its_pictures() {
-    let page = visit("").never_ready().noisy().open();
+    let page = visit("404.html").never_ready().noisy().open();
     page.cdp("Emulation.setScriptExecutionDisabled", serde_json::json!({ "value": true }));
     page.open_file(&stick("scriptless"), "");
     page.cdp("Emulation.setScriptExecutionDisabled", serde_json::json!({ "value": false }));
@@ -88,7 +118,7 @@ fn without_scripts_it_reads_and_has_its_pictures() {
 
 #[test]
 fn a_browser_that_cannot_unpack_it_says_so_and_stays_readable() {
-    let page = visit("").never_ready().noisy().before("delete window.DecompressionStream").open();
+    let page = visit("404.html").never_ready().noisy().before("delete window.DecompressionStream").open();
     page.open_file(&stick("old"), "");
     page.wait_to_show("#failed");
     assert!(page.text("h1").contains("大足区"));

@@ -1,4 +1,4 @@
-//! One chromedriver for all tests that run at the same time, and the sessions it gives.
+//! One chromedriver for all tests that run at the same time, and the sessions it gives; one geckodriver for those in Firefox.
 
 use std::env;
 use std::io::{BufRead, BufReader};
@@ -13,10 +13,10 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
 /// Runs a program until standard input is closed. That happens however this process ends, even if it is killed, so no
-/// chromedriver is left behind.
+/// driver is left behind.
 const UNTIL_INPUT_ENDS: &str = r#""$@" </dev/null & read -r _; kill $!; wait"#;
 
-/// A running chromedriver. It ends when its last holder is dropped, after a failed test too.
+/// A running driver of browsers. It ends when its last holder is dropped, after a failed test too.
 pub struct Driver {
     shell: Child,
     url: String,
@@ -26,20 +26,43 @@ impl Driver {
     /// The chromedriver that other tests hold at this moment, or a new one on a free port.
     pub fn shared() -> Arc<Driver> {
         static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+        let chrome = || {
+            let program = program("CHROMEDRIVER_PATH", &["chromedriver"]);
+            Driver::start(program, &["--port=0", "--log-level=SEVERE"], "started successfully on port ")
+        };
+        Driver::running(&RUNNING, chrome)
+    }
+
+    /// The same of geckodriver.
+    pub fn gecko() -> Arc<Driver> {
+        static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+        let gecko = || {
+            let program = program("GECKODRIVER_PATH", &["geckodriver"]);
+            Driver::start(program, &["--port=0", "--log=info"], "Listening on 127.0.0.1:")
+        };
+        Driver::running(&RUNNING, gecko)
+    }
+
+    /// Where it listens.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    fn running(running: &Mutex<Weak<Driver>>, start: impl FnOnce() -> Driver) -> Arc<Driver> {
+        let mut running = running.lock().unwrap_or_else(PoisonError::into_inner);
         running.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Driver::start());
+            let driver = Arc::new(start());
             *running = Arc::downgrade(&driver);
             driver
         })
     }
 
-    fn start() -> Driver {
-        let program = program("CHROMEDRIVER_PATH", &["chromedriver"]);
+    /// Starts a driver; `says` is what it writes before its port.
+    fn start(program: PathBuf, arguments: &[&str], says: &str) -> Driver {
         let mut shell = Command::new("sh")
             .args(["-c", UNTIL_INPUT_ENDS, "sh"])
             .arg(&program)
-            .args(["--port=0", "--log-level=SEVERE"])
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -50,9 +73,7 @@ impl Driver {
         let port: u16 = lines
             .by_ref()
             .map_while(Result::ok)
-            .find_map(|line| {
-                line.strip_prefix("ChromeDriver was started successfully on port ")?.trim_end_matches('.').parse().ok()
-            })
+            .find_map(|line| line.split_once(says)?.1.trim_end_matches('.').parse().ok())
             .unwrap_or_else(|| panic!("{} ended without saying its port", program.display()));
         // It must never find its output closed or full.
         thread::spawn(move || lines.for_each(drop));
@@ -110,7 +131,7 @@ impl FormatRequestData for TakeLog {
 }
 
 /// The program named by an environment variable, else the first of these names that is on the PATH.
-fn program(variable: &str, names: &[&str]) -> PathBuf {
+pub fn program(variable: &str, names: &[&str]) -> PathBuf {
     if let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) {
         return path.into();
     }

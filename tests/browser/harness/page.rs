@@ -129,10 +129,7 @@ impl Page {
     /// Opens a file by its path, as a double click does, with what stands behind its name; waits for nothing.
     #[track_caller]
     pub fn open_file(&self, file: &Path, wishes: &str) {
-        // What an address cannot hold is written in another way.
-        let path =
-            file.display().to_string().replace('%', "%25").replace(' ', "%20").replace('#', "%23").replace('?', "%3F");
-        let url = format!("file://{path}{wishes}");
+        let url = file_address(file, wishes);
         must(&format!("loading {url}"), self.run(self.browser().goto(&url)));
     }
 
@@ -159,7 +156,8 @@ impl Page {
         );
     }
 
-    /// Cuts the network, or brings it back.
+    /// Cuts the network of the page, or brings it back. What the browser does beside the page goes on: [`Site::cut_after`] ends
+    /// that as well.
     #[track_caller]
     pub fn offline(&self, offline: bool) {
         self.cdp("Network.enable", json!({}));
@@ -339,4 +337,11 @@ fn passes(error: &WebDriverError) -> bool {
         error.as_inner(),
         ElementClickIntercepted(_) | ElementNotInteractable(_) | NoSuchElement(_) | StaleElementReference(_)
     )
+}
+
+/// The address of a file by its path, with what stands behind its name. What an address cannot hold is written otherwise.
+pub fn file_address(file: &Path, wishes: &str) -> String {
+    let signs = [("%", "%25"), (" ", "%20"), ("#", "%23"), ("?", "%3F")];
+    let path = signs.iter().fold(file.display().to_string(), |path, (sign, written)| path.replace(sign, written));
+    format!("file://{path}{wishes}")
 }
