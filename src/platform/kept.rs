@@ -28,16 +28,16 @@ impl<T: 'static> Kept<T> {
         Kept { place: place(Rc::new(RefCell::new(value))), of: PhantomData }
     }
 
-    /// What `read` makes of the value; None where it is gone.
+    /// What `read` makes of the value; None where it is gone, or just being changed.
     pub fn try_with_value<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
         let there = there(self.place)?;
-        there.downcast_ref::<RefCell<T>>().map(|value| read(&value.borrow()))
+        there.downcast_ref::<RefCell<T>>().and_then(|value| Some(read(&*value.try_borrow().ok()?)))
     }
 
-    /// Changes the value, and gives what comes of it; None where the value is gone.
+    /// Changes the value, and gives what comes of it; None where the value is gone, or just being read.
     pub fn try_update_value<R>(&self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         let there = there(self.place)?;
-        there.downcast_ref::<RefCell<T>>().map(|value| change(&mut value.borrow_mut()))
+        there.downcast_ref::<RefCell<T>>().and_then(|value| Some(change(&mut *value.try_borrow_mut().ok()?)))
     }
 
     /// Changes the value; where it is gone, nothing happens.

@@ -39,6 +39,7 @@ pub fn absent(template: &str, address: Option<&str>) -> Option<String> {
         "<!doctype html><html lang=\"zh-CN\" data-sheet=\"\"><head><meta charset=\"utf-8\" />\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\
          <meta name=\"color-scheme\" content=\"light dark\" /><meta name=\"robots\" content=\"noindex\" />\
+         <link rel=\"icon\" href=\"data:,\" />\
          <!--policy--><!--/policy--><title>{brand}</title>{frame}{find}\
          <style>body{{max-width:44rem;margin:0 auto;padding:1.5rem 1.25rem;font:1rem/1.7 system-ui,sans-serif}}\
          b{{color:light-dark(#0b5d66,#6cc5cc)}}a{{color:inherit}}</style></head>\
