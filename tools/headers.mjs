@@ -4,7 +4,7 @@
 //   node tools/headers.mjs dist
 //
 // lists the files in the order to upload them, with tabs between: file, Content-Type, Cache-Control. What pages ask for comes
-// before the pages. Packed files are left out: a host either finds them beside their file, or packs itself.
+// before the pages; sw.js last. Packed files are left out: a host either finds them beside their file, or packs itself.
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -43,7 +43,8 @@ export async function files(dist) {
   const all = entries
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
     .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
-  const turn = (file) => (HASHED.test(file) ? 0 : file.endsWith('.html') ? 2 : 1)
+  // sw.js names what all others hold: before they are there, no browser could keep them.
+  const turn = (file) => (file === 'sw.js' ? 3 : HASHED.test(file) ? 0 : file.endsWith('.html') ? 2 : 1)
   return all.sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1))
 }
 

@@ -1,11 +1,13 @@
 // Bundles tools/offline.entry.js into sw.js, beside the pages that Trunk has staged. Its first line is the place for the
 // list of files, which `mingbai site` fills.
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const stage = process.env.TRUNK_STAGING_DIR
 if (!stage) throw new Error('this is a hook of Trunk: TRUNK_STAGING_DIR is not set')
 
+const licence = (await readFile('node_modules/workbox-core/LICENSE', 'utf8')).trim()
 await build({
   entryPoints: ['tools/offline.entry.js'],
   outfile: join(stage, 'sw.js'),
@@ -17,7 +19,7 @@ await build({
   target: 'es2020',
   // The library speaks to developers otherwise.
   define: { 'process.env.NODE_ENV': '"production"' },
-  banner: { js: 'self.mingbaiFiles=[];' },
+  banner: { js: `self.mingbaiFiles=[];\n/*! Workbox, https://github.com/GoogleChrome/workbox\n\n${licence}\n*/` },
   legalComments: 'inline',
   logLevel: 'warning',
 })

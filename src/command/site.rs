@@ -61,13 +61,15 @@ pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
 /// What went wrong, and with which file.
 type Failure = (PathBuf, io::Error);
 
-/// Fills the site; false where its page has no place for a disclosure. Nothing is written before all of it is made.
+/// Fills the site; false where its page has no place for a disclosure. Nothing is written before all of it is made, but for
+/// the list of all that is there, which comes last.
 fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     let (site, address) = (&asked.site, asked.address.as_deref());
     let read = |folder: &Path, name: &str| {
         let file = folder.join(name);
         fs::read_to_string(&file).map_err(|error| (file, error))
     };
+    place_of_list(site)?;
     let template = with_inside(&read(site, "index.html")?, |name| read(site, name))?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     let mut still = still;
@@ -128,7 +130,7 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
         let one = one.map_err(unexpected)?;
         files.push((file, one.into_bytes()));
     }
-    // The page that is the template for the next time comes last.
+    // Of the pages the one that is the template for the next time comes last.
     let sheets: Vec<Sheet> = Sheet::all().collect();
     for (sheet, lang) in sheets.into_iter().rev().flat_map(|sheet| [(sheet, Lang::En), (sheet, Lang::Zh)]) {
         let Some(html) = site::page(&template, still, sheet, lang, address) else { return Ok(false) };
@@ -150,21 +152,30 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     Ok(true)
 }
 
+/// The service worker of a site, with a place for the list of files that a browser keeps; None where it was built without.
+fn place_of_list(site: &Path) -> Result<Option<String>, Failure> {
+    let worker = site.join(WORKER);
+    match fs::read_to_string(&worker) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Ok(script) if site::keeping(&script, Vec::new()).is_none() => {
+            Err((worker, io::Error::new(ErrorKind::InvalidData, "no place for the list of files")))
+        }
+        read => read.map(Some).map_err(|error| (worker, error)),
+    }
+}
+
 /// Writes into the service worker which files a browser keeps. A site that was built without one stays without.
 fn list_for_offline(site: &Path) -> Result<(), Failure> {
-    let worker = site.join(WORKER);
-    let before = match fs::read_to_string(&worker) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        read => read.map_err(|error| (worker.clone(), error))?,
-    };
+    let Some(before) = place_of_list(site)? else { return Ok(()) };
+    let (worker, index) = (site.join(WORKER), site.join("index.html"));
+    let whole = fs::read_to_string(&index).map_err(|error| (index, error))?;
     let paths = paths(site, site).map_err(|error| (site.to_owned(), error))?;
-    let kept = paths.into_iter().filter(|path| site::keeps(path)).map(|path| {
+    let kept = paths.into_iter().filter(|path| site::keeps(path, &whole)).map(|path| {
         let file = site.join(&path);
         fs::read(&file).map(|content| (path, content)).map_err(|error| (file, error))
     });
-    let listed = site::keeping(&before, kept.collect::<Result<_, _>>()?);
-    let no_place = || (worker.clone(), io::Error::new(ErrorKind::InvalidData, "no place for the list of files"));
-    write(&worker, listed.ok_or_else(no_place)?.as_bytes()).map_err(|error| (worker.clone(), error))
+    let listed = site::keeping(&before, kept.collect::<Result<_, _>>()?).unwrap_or(before);
+    write(&worker, listed.as_bytes()).map_err(|error| (worker, error))
 }
 
 /// All files of a folder and of those in it, by their paths from `root`, with slashes.

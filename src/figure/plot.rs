@@ -1,8 +1,8 @@
 //! Drawing with charming: bars, squares and words on a canvas of known size.
 //!
 //! A chart is drawn for the width it gets, so that words are placed and broken here and never overlap by chance. The
-//! canvas is one grid in pixels for words and touch targets, and one grid for bars. What charming's types do not cover
-//! (a symbol of two sizes) is added to its option as JSON.
+//! canvas is one grid in pixels for words and touch targets, and one grid for bars. Styles and data are
+//! charming's, what stands around them is JSON (`option.rs` says why).
 
 use super::look::Look;
 use super::option::{option, series};

@@ -57,9 +57,6 @@ pub const WORDS: Words = Words {
     charts_failed: "The charts did not load; words and tables are complete. Reload the page to try again.",
     charts_loading: "The chart is loading …",
     unfetched: "A file needed for this did not arrive; the network may be down. Please try again.",
-    update: "There is a new version.",
-    update_take: "Use it now",
-    update_wait: "Later",
     not_found: "What the link points to is not here; below is the whole page.",
     // sharing a figure
     share: "Share",

@@ -79,9 +79,6 @@ words! {
     charts_loading,
     not_found,
     unfetched,
-    update,
-    update_take,
-    update_wait,
     // a figure alone
     alone_title,
     alone_whole,

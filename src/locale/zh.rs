@@ -59,9 +59,6 @@ pub const WORDS: Words = Words {
     charts_failed: "图没有加载成功，文字和表格不受影响。刷新页面可以再试一次。",
     charts_loading: "图正在加载……",
     unfetched: "这一步需要的文件没有取到，可能是网络断了。请再试一次。",
-    update: "有新的版本。",
-    update_take: "换用新版",
-    update_wait: "以后",
     not_found: "没有找到链接所指的内容，下面是完整的页面。",
     // sharing a figure
     share: "分享",

@@ -1,6 +1,8 @@
 //! What a reader's browser keeps for when there is no network: the list of files in front of the service worker.
 
-use super::one_file::ONE_FILE;
+use super::manifest::MANIFEST;
+use crate::locale::Lang;
+use crate::sheet::Sheet;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -11,20 +13,21 @@ pub const WORKER: &str = "sw.js";
 /// What its first line begins with.
 const LIST: &str = "self.mingbaiFiles=";
 
-/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data. Not
-/// for what only other sites and search engines ask for, nor for versions that do not change any more: there are ever more.
-pub fn keeps(path: &str) -> bool {
+/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data.
+/// `index` is the whole page: what is in its folder beside that was there before, or is somebody else's. Versions that do
+/// not change any more are fetched as before: there are ever more.
+pub fn keeps(path: &str, index: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let of_site = matches!(folder, "" | "en" | "figure" | "en/figure" | "data" | "picture" | "picture/chart");
-    // The scripts that stand inside the pages, what holds all of it once more, and this list itself.
-    let elsewhere = matches!(name, WORKER | ONE_FILE | "404.html" | "boot.js" | "frame.js" | "embed.js");
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let wanted = match ending {
-        "html" | "css" | "js" | "json" | "wasm" | "svg" | "csv" | "webmanifest" => true,
-        "txt" => folder == "data",
-        _ => false,
-    };
-    of_site && wanted && !elsewhere
+    match folder {
+        "data" => matches!(ending, "csv" | "json" | "txt"),
+        "picture" | "picture/chart" => ending == "svg",
+        // The page names the first file of the app; its parts have the same name but for what stands behind a dot.
+        "" if is_hashed(name) => index.contains(&format!("./{}.", name.split('.').next().unwrap_or(name))),
+        "" if matches!(name, "offline.js" | "icon.svg") => true,
+        "" | "en" if name == MANIFEST => true,
+        _ => Sheet::all().any(|sheet| Lang::ALL.into_iter().any(|lang| sheet.path(lang) == path)),
+    }
 }
 
 /// The worker with these files in front, each by its path from the site's root and what it holds; None where it has no
@@ -56,7 +59,7 @@ struct Entry<'a> {
 fn is_hashed(path: &str) -> bool {
     let behind = path.rsplit_once('-').map_or("", |(_, behind)| behind);
     let hash = behind.split('.').next().unwrap_or_default();
-    hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -65,18 +68,31 @@ mod tests {
 
     #[test]
     fn what_a_reader_may_need_is_kept_and_nothing_else() {
-        let kept =
-            ["index.html", "en/figure/flow.html", "app-947a9d80dc8d3b06.cards.wasm", "picture/chart/flow.zh.svg"];
+        let index = "<script src=\"./charts-554f5e0cba6a5552.js\"></script> import './app-947a9d80dc8d3b06.js'";
+        let kept = [
+            "index.html",
+            "en/figure/flow.html",
+            "app-947a9d80dc8d3b06.cards.wasm",
+            "app-947a9d80dc8d3b06.js",
+            "charts-554f5e0cba6a5552.js",
+            "picture/chart/flow.zh.svg",
+            "en/manifest.webmanifest",
+            "data/disclosure.txt",
+        ];
         let left = [
             "sw.js",
             "404.html",
+            "kiosk.html",
+            "google0123.html",
+            "app-0000000000000000.js",
+            "budget-20231231.json",
             "v/ceb3f87ecb73/figure/flow.html",
             "picture/flow.zh.png",
             "index.html.br",
             "robots.txt",
         ];
-        assert!(kept.iter().all(|path| keeps(path)));
-        assert_eq!(left.iter().find(|path| keeps(path)), None);
+        assert_eq!(kept.iter().find(|path| !keeps(path, index)), None);
+        assert_eq!(left.iter().find(|path| keeps(path, index)), None);
     }
 
     #[test]

@@ -13,6 +13,13 @@
       found(new Response(whole, { headers: { 'content-type': held.dataset.kind } }))
     })
   }
+  // It can be read in a browser that cannot unpack, and no loading again would help there.
+  document.addEventListener('DOMContentLoaded', function () {
+    var failed = document.getElementById('failed')
+    if (window.DecompressionStream || !failed) return
+    failed.textContent =
+      '这个浏览器太旧，图不能动，其他都能读。请换 2023 年以后的浏览器。 This browser is too old for live charts; everything else can be read.'
+  })
   // The app makes the chart bundle live by its address.
   window.mingbaiCharts = new Promise(function (read) {
     document.addEventListener('DOMContentLoaded', read)

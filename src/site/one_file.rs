@@ -38,8 +38,9 @@ pub fn one_file(page: &str, title: &str, file: impl Fn(&str) -> Option<Vec<u8>>)
     let head = format!("<title>{}</title><link rel=\"carried\" id=\"carried\" href=\"./{carried}\" />", markup(title));
     let html = HEAD.filled(&html, &head).ok_or("a page with a place for its head")?;
     let html = html.replacen(&format!("<script src=\"./{charts}\""), &format!("<script data-file=\"{charts}\""), 1);
-    let icon = text("icon.svg").ok_or("icon.svg")?;
-    let html = html.replacen("href=\"./icon.svg\"", &format!("href=\"{}\"", inside(icon.trim())), 1);
+    // A page without an icon asks for one.
+    let icon = text("icon.svg").map_or_else(|| "data:,".to_owned(), |icon| inside(icon.trim()));
+    let html = html.replacen("href=\"./icon.svg\"", &format!("href=\"{icon}\""), 1);
 
     // The app in place of what fetches it, and what gives it its files before all others.
     let (before, rest) = html.split_once("<script type=\"module\">").ok_or("a page that starts the app")?;
@@ -62,6 +63,13 @@ pub fn one_file(page: &str, title: &str, file: impl Fn(&str) -> Option<Vec<u8>>)
             _ => "application/json",
         };
         files += &format!("<script type=\"text/x-file\" id=\"file={name}\" data-kind=\"{kind}\">{packed}</script>\n");
+    }
+    // The file is handed on alone: under which terms others made what is in it goes with it.
+    if let Some(terms) = text("charts.LICENSE.txt") {
+        files += &format!(
+            "<script type=\"text/plain\" id=\"charts.LICENSE.txt\">\n{}</script>\n",
+            terms.replace("</", "< /")
+        );
     }
     let html = html.replacen("</body>", &(files + "</body>"), 1);
     let html = html.replacen("href=\"en/index.html\"", "href=\"?lang=en\"", 1);

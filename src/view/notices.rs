@@ -4,8 +4,7 @@ use super::state::State;
 use crate::sheet::Sheet;
 use leptos::prelude::*;
 
-/// What a reader is told where scripts are off, the app did not come, a link leads nowhere, a part of the app did not come,
-/// and where there is a new version of the site.
+/// What a reader is told where scripts are off, the app did not come, a link leads nowhere, a part of the app did not come.
 #[component]
 pub fn Notices() -> impl IntoView {
     let state = State::here();
@@ -27,16 +26,5 @@ pub fn Notices() -> impl IntoView {
         <p class="unfetched" role="alert" hidden>
             {words.unfetched}
         </p>
-        // Shown once a new version is there (public/offline.js).
-        {(state.sheet == Sheet::Whole)
-            .then(|| {
-                view! {
-                    <p class="update" role="status" hidden>
-                        {words.update}
-                        <button type="button" data-update-then="take">{words.update_take}</button>
-                        <button type="button" class="link" data-update-then="wait">{words.update_wait}</button>
-                    </p>
-                }
-            })}
     }
 }

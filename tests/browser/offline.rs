@@ -37,16 +37,19 @@ fn next(name: &str) -> PathBuf {
     folder
 }
 
-/// Asks whether there is another version, and waits until that is settled.
+/// Asks whether there is another version, and waits until that is settled. Says what became of it: `none`, `waiting` for
+/// somebody to take it, or `redundant`, where it could not be kept as a whole.
 #[track_caller]
-fn look_for_another(page: &Page) {
-    page.js(
-        "navigator.serviceWorker.getRegistration().then((kept) => kept.update().catch(() => {}).then(() => new Promise((settled) => {
+fn look_for_another(page: &Page) -> String {
+    let became = page.js(
+        "navigator.serviceWorker.getRegistration().then((kept) => kept.update().then(() => new Promise((settled) => {
             const coming = kept.installing
-            if (!coming) return settled()
-            coming.onstatechange = () => coming.state !== 'installing' && settled()
-        })))",
+            const done = () => settled(kept.waiting ? 'waiting' : coming ? coming.state : 'none')
+            if (!coming) return done()
+            coming.onstatechange = () => coming.state !== 'installing' && done()
+        }), () => 'unanswered'))",
     );
+    became.as_str().expect("a word").to_owned()
 }
 
 const OURS: &str = "document.querySelector('h1').innerText.includes('大足区') || document.querySelector('h1').innerText.includes('Dazu')";
@@ -90,21 +93,20 @@ fn after_one_visit_everything_works_without_a_network() {
 fn an_update_that_breaks_off_leaves_the_old_one_whole_and_a_whole_one_is_offered() {
     let page = visit("?lang=zh").kept().noisy().open();
     wait_until_kept(&page);
-    // Nothing but the list came; some files; nearly all.
+    // Not even the list came; that and no file; one file; some more, of those that are left.
     page.site().publish(next("broken-off"));
-    for answered in [0, 1, 12, 40] {
+    for (answered, became) in [(0, "unanswered"), (1, "redundant"), (2, "redundant"), (8, "redundant")] {
         page.site().cut_after(answered);
-        look_for_another(&page);
-        assert_eq!(page.js("document.documentElement.dataset.update ?? null"), serde_json::Value::Null, "{answered}");
+        assert_eq!(look_for_another(&page), became, "{answered}");
         page.reload();
         assert_eq!(page.js(OURS), true, "{answered}");
         draw(&page, "flow");
     }
 
     page.site().mend();
-    look_for_another(&page);
+    assert_eq!(look_for_another(&page), "waiting");
     page.wait_to_show(".update");
-    assert!(page.text(".update").starts_with("有新的版本。"));
+    assert!(page.text(".update").starts_with("本站已更新。"));
     // Until it is taken, all is of the old one: what is fetched now, and other pages.
     look_for(&page, "公务接待费");
     page.wait_to_show("#find [data-kind=line]");
@@ -112,13 +114,13 @@ fn an_update_that_breaks_off_leaves_the_old_one_whole_and_a_whole_one_is_offered
     page.goto("en/index.html");
     assert_eq!(page.js(OURS), true);
     page.wait_to_show(".update");
-    assert!(page.text(".update").starts_with("There is a new version"));
-    page.click("[data-update-then=wait]");
-    page.wait_for("the line to be gone", "!document.querySelector('.update').checkVisibility()");
+    assert!(page.text(".update").starts_with("This site has been updated."));
+    page.click("[data-update=wait]");
+    page.wait_for("the line to be gone", "!document.querySelector('.update')?.checkVisibility()");
 
     page.goto("?lang=zh");
     page.wait_to_show(".update");
-    page.click("[data-update-then=take]");
+    page.click("[data-update=take]");
     page.wait_for("the new version", OTHERS);
     assert!(!page.shows(".update"));
     // It is whole, and nothing of the old one is left.
@@ -141,12 +143,12 @@ fn a_site_that_is_being_uploaded_is_not_taken() {
     let old = |name: &str| fs::copy(root().join("dist").join(name), uploading.join(name)).unwrap();
     old("en/index.html");
     page.site().publish(uploading.clone());
-    look_for_another(&page);
+    assert_eq!(look_for_another(&page), "redundant");
     page.reload();
-    assert_eq!((page.js(OURS), page.shows(".update")), (true.into(), false));
+    assert_eq!(page.js(OURS), true);
     // It is, once it is whole.
     page.site().publish(next("uploaded"));
-    look_for_another(&page);
+    assert_eq!(look_for_another(&page), "waiting");
     page.wait_to_show(".update");
 }
 
@@ -158,10 +160,32 @@ fn who_takes_the_new_version_in_one_tab_has_it_in_all() {
     page.wait_for("the other tab", "other.document.documentElement?.dataset.ready === 'true'");
     page.wait_for("its part in it", "other.navigator.serviceWorker.controller");
     page.site().publish(next("tabs"));
-    look_for_another(&page);
-    page.wait_for("the offer there", "other.document.documentElement.dataset.update === ''");
-    page.js("other.document.querySelector('[data-update-then=take]').click()");
+    assert_eq!(look_for_another(&page), "waiting");
+    page.wait_for("the offer there", "other.document.querySelector('[data-update=take]')");
+    page.js("other.document.querySelector('[data-update=take]').click()");
     page.wait_for("this tab to be of the new version", OTHERS);
+}
+
+#[test]
+fn two_sites_of_one_host_keep_what_is_theirs() {
+    let host = copy("nested");
+    let inner = copy("nested-inner");
+    fs::create_dir_all(host.join("budget")).unwrap();
+    fs::rename(inner, host.join("budget/2023")).unwrap();
+    let page = visit("?lang=zh").of(host).kept().open();
+    wait_until_kept(&page);
+    // The outer one's worker answers for the inner one at first. That is no other version of it.
+    page.goto("budget/2023/index.html?lang=zh");
+    page.js("void (window.still = true)");
+    let scope = "navigator.serviceWorker.controller?.scriptURL.endsWith('/budget/2023/sw.js')";
+    page.wait_for("the inner one's own worker", scope);
+    assert_eq!(page.js("window.still"), true, "nothing is loaded again");
+    page.goto("index.html?lang=zh");
+    page.site().cut_after(0);
+    for address in ["budget/2023/en/index.html", "en/index.html", "budget/2023/figure/flow.html"] {
+        page.goto(address);
+        draw(&page, "flow");
+    }
 }
 
 #[test]

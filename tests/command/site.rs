@@ -107,6 +107,42 @@ fn a_site_that_was_filled_is_filled_anew_and_nothing_of_the_old_is_left() {
     assert_eq!(names(&site), files);
 }
 
+/// The files that a site's service worker keeps.
+fn listed(site: &Path) -> Vec<String> {
+    let worker = read(site, "sw.js");
+    let (list, rest) = worker.strip_prefix("self.mingbaiFiles=").unwrap().split_once(";\n").unwrap();
+    assert_eq!(rest, "work()");
+    let list: Vec<serde_json::Value> = serde_json::from_str(list).unwrap();
+    list.iter().map(|file| file["url"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_a_browser_keeps_is_listed_anew_and_nothing_of_former_versions() {
+    let site = site("site-listed", PAGE);
+    fs::write(site.join("sw.js"), "self.mingbaiFiles=[];\nwork()").unwrap();
+    for left in ["app-0000000000000000.js", "sw.js.br", "google0123456789abcdef.html", "index.html.gz"] {
+        fs::write(site.join(left), "left").unwrap();
+    }
+    assert_eq!(put(&site, "tests/examples/2.txt".as_ref()).code, 0);
+    let first = listed(&site);
+    let (fetched, _) = carried(&site, "index.html");
+    for kept in ["index.html", "en/index.html", "figure/flow.html", "data/budget.csv", &fetched] {
+        assert!(first.iter().any(|file| file == kept), "{kept}: {first:?}");
+    }
+    let foreign = |file: &String| ["app-", "google", "v/", "sw.js", "404"].iter().any(|begin| file.starts_with(begin));
+    assert_eq!(first.iter().find(|file| foreign(file)), None);
+    assert!(!site.join("sw.js.br").exists(), "what was packed of the old list");
+    put(&site, "data/disclosure.txt".as_ref());
+    let second = listed(&site);
+    assert!(!second.contains(&fetched) && second.len() == first.len(), "{second:?}");
+
+    // A worker that has no place for a list stops all before anything is written.
+    let page = read(&site, "index.html");
+    fs::write(site.join("sw.js"), "work()").unwrap();
+    assert_eq!(put(&site, "tests/examples/2.txt".as_ref()).code, 2);
+    assert_eq!(read(&site, "index.html"), page);
+}
+
 #[test]
 fn a_figure_that_does_not_change_any_more_stays_when_the_site_gets_another_disclosure() {
     let site = site("site-frozen", PAGE);

@@ -199,9 +199,10 @@ fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::
     held(log).push(Request { path: path.clone(), status, bytes: body.len() });
 
     let policy = options.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
-    // As deploy/ has it: figures stand in frames without an origin of their own.
+    // As deploy/ has it: figures stand in frames without an origin of their own. Some hosts vary by what makes no difference.
     let head = format!(
         "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\n{encoding}{}Access-Control-Allow-Origin: *\r\n\
+         Vary: Accept, User-Agent\r\n\
          Content-Length: {}\r\nCache-Control: {}\r\nConnection: close\r\n\r\n",
         if status == 200 { "OK" } else { "Not Found" },
         policy.unwrap_or_default(),
