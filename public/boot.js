@@ -4,8 +4,8 @@
   var root = document.documentElement
   var asked = new URLSearchParams(location.search)
   function remembered(key) {
-    // In somebody's article it counts what that asks for.
-    if (parent !== window) return null
+    // In somebody's article it counts what that asks for; in a kiosk everybody is new.
+    if (parent !== window || asked.has('mode')) return null
     try {
       return localStorage.getItem('mingbai.' + key)
     } catch (blocked) {

@@ -18,6 +18,7 @@ pub mod export;
 pub mod figure;
 pub mod find;
 pub mod glossary;
+pub mod kiosk;
 pub mod locale;
 pub mod notation;
 pub mod order;

@@ -13,6 +13,7 @@ mod browser {
     mod find;
     mod harness;
     mod harness_works;
+    mod kiosk;
     mod look;
     mod numbers;
     mod offline;

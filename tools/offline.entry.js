@@ -3,6 +3,8 @@
 // another than the list says (a site that is being uploaded) stops the whole: what was kept before stays whole.
 import { clientsClaim, setCacheNameDetails } from 'workbox-core'
 import { addPlugins, precacheAndRoute } from 'workbox-precaching'
+import { registerRoute } from 'workbox-routing'
+import { NetworkFirst } from 'workbox-strategies'
 
 // Not the name that the library gives: whatever else a host has on it clears away caches of that name, those of folders
 // below its own too.
@@ -11,6 +13,10 @@ setCacheNameDetails({ prefix: 'mingbai', precache: 'kept' })
 addPlugins([{ cacheKeyWillBeUsed: async ({ request }) => request.url }])
 // What an address says behind its `?` is for the app: the file is the same.
 precacheAndRoute(self.mingbaiFiles, { ignoreURLParametersMatching: [/./] })
+// What a kiosk asks for beside that, its settings (kiosk.txt) and the picture that they name, may be changed on the host at
+// any time: what came last is kept.
+const ofKiosk = ({ request, sameOrigin }) => sameOrigin && /[?&]mode=kiosk/.test(request.referrer)
+registerRoute(ofKiosk, new NetworkFirst({ cacheName: 'mingbai-kiosk', networkTimeoutSeconds: 5 }))
 // The page that is open when all is kept for the first time is read on without a network as well.
 clientsClaim()
 // A reader takes the new version (public/offline.js).

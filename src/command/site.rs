@@ -124,7 +124,7 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     let whole = site::page(&template, still, Sheet::Whole, Lang::Zh, None);
     if let Some(whole) = whole.filter(|html| html.contains("<script type=\"module\">")) {
         let title = title(&Reading::new(still.disclosure(), Lang::Zh), Sheet::Whole);
-        let one = site::one_file(&whole, &title, |path| made(path).or_else(|| fs::read(site.join(path)).ok()));
+        let one = site::one_file(&whole, &title, address, |path| made(path).or_else(|| fs::read(site.join(path)).ok()));
         let file = site.join(ONE_FILE);
         let unexpected = |what| (file.clone(), io::Error::new(ErrorKind::InvalidData, format!("expected {what}")));
         let one = one.map_err(unexpected)?;

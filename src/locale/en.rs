@@ -1,7 +1,7 @@
 //! The English words of the interface: edit what is between the quotation marks, keep the `{names}` in braces.
 
 use super::line_names::LineNames;
-use super::words::{Labels, Words};
+use super::words::{KioskWords, Labels, Words};
 
 /// The words of charts and numbers.
 pub const LABELS: Labels = Labels {
@@ -444,6 +444,23 @@ pub const WORDS: Words = Words {
     unread_none: "Every number in the document was understood.",
     unread_line: "“{text}”: {why}.",
     unread_mark: "This number was not understood",
+};
+
+/// The words of a kiosk.
+pub const KIOSK: KioskWords = KioskWords {
+    begin: "Touch the screen to explore",
+    bar: "Controls",
+    back: "Back",
+    done: "Finish",
+    ending: "Still reading? Touch the screen to go on, or this will start over.",
+    phone: "On my phone",
+    phone_heading: "Scan this with your phone to go on reading here",
+    keypad: "On-screen keyboard",
+    key_back: "Delete",
+    key_clear: "Clear",
+    mistake: "{place} could not be understood and was passed over: {text}",
+    mistake_line: "Line {n} of kiosk.txt",
+    mistake_address: "A setting",
 };
 
 /// Short names of lines and counts.

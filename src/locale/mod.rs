@@ -8,7 +8,7 @@ mod words;
 mod zh;
 
 pub use money_unit::MoneyUnit;
-pub use words::{Labels, Words};
+pub use words::{KioskWords, Labels, Words};
 
 use crate::amount::Unit;
 use crate::disclosure::LineId;
@@ -78,6 +78,14 @@ impl Locale {
         match self.lang {
             Lang::Zh => &zh::WORDS,
             Lang::En => &en::WORDS,
+        }
+    }
+
+    /// The words of a kiosk.
+    pub fn kiosk(&self) -> &'static KioskWords {
+        match self.lang {
+            Lang::Zh => &zh::KIOSK,
+            Lang::En => &en::KIOSK,
         }
     }
 

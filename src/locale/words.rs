@@ -466,6 +466,24 @@ words! {
     unread_mark,
 }
 
+words! {
+    /// The words of a kiosk in one language: no page elsewhere carries them. `{name}` is a slot that is filled.
+    KioskWords:
+    begin,
+    bar,
+    back,
+    done,
+    ending,
+    phone,
+    phone_heading,
+    keypad,
+    key_back,
+    key_clear,
+    mistake,
+    mistake_line,
+    mistake_address,
+}
+
 #[cfg(test)]
 mod tests {
     use crate::locale::{Lang, Locale};
@@ -476,7 +494,7 @@ mod tests {
     /// Every key with its words in a language.
     fn all(lang: Lang) -> Keyed {
         let locale = Locale::of(lang);
-        [locale.labels.all(), locale.words().all()].concat()
+        [locale.labels.all(), locale.words().all(), locale.kiosk().all()].concat()
     }
 
     /// The slots of a text. A sentence may do without the years that the figures already name.

@@ -3,7 +3,7 @@
 //! The Chinese words of the interface: edit what is between the quotation marks, keep the `{names}` in braces.
 
 use super::line_names::LineNames;
-use super::words::{Labels, Words};
+use super::words::{KioskWords, Labels, Words};
 
 /// 图表和数字用的字。The words of charts and numbers.
 pub const LABELS: Labels = Labels {
@@ -446,6 +446,23 @@ pub const WORDS: Words = Words {
     unread_none: "文件里的每一个数都读懂了。",
     unread_line: "“{text}”：{why}。",
     unread_mark: "这个数没有读懂",
+};
+
+/// The words of a kiosk.
+pub const KIOSK: KioskWords = KioskWords {
+    begin: "触摸屏幕，自己看",
+    bar: "操作",
+    back: "返回",
+    done: "看完了",
+    ending: "还在看吗？碰一下屏幕就继续，不然就回到开头。",
+    phone: "用手机看",
+    phone_heading: "用手机扫一扫，接着看这一处",
+    keypad: "屏幕键盘",
+    key_back: "删一个字",
+    key_clear: "清空",
+    mistake: "{place}没有看懂，按没写处理：{text}",
+    mistake_line: "kiosk.txt 第 {n} 行",
+    mistake_address: "设置里有一处",
 };
 
 /// Short names of lines and counts.

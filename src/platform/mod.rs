@@ -5,6 +5,7 @@ pub mod charts;
 pub mod clipboard;
 pub mod download;
 pub mod echarts;
+pub mod fetched;
 pub mod held;
 pub mod history;
 pub mod kept;

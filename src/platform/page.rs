@@ -78,6 +78,11 @@ pub fn today() -> Option<String> {
     plausible.then(|| format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
 }
 
+/// An attribute of `<html>`; None where it has none.
+pub fn root(name: &str) -> Option<String> {
+    document().document_element().and_then(|root| root.get_attribute(name))
+}
+
 /// Sets an attribute of `<html>`.
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
@@ -87,19 +92,18 @@ pub fn set_root(name: &str, value: &str) {
 
 /// The language that the page is written in. Where another was chosen before, it led to that other page.
 pub fn lang() -> Lang {
-    let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
+    let tag = root("lang");
     Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == tag.as_deref()).unwrap_or(Lang::Zh)
 }
 
 /// The day since which the page does not change any more, such as `2026-11-25`; None for one that stays up to date.
 pub fn frozen() -> Option<String> {
-    document().document_element().and_then(|root| root.get_attribute("data-frozen"))
+    root("data-frozen")
 }
 
 /// Which page of the site it is.
 pub fn sheet() -> Sheet {
-    let word = document().document_element().and_then(|root| root.get_attribute("data-sheet"));
-    Sheet::of_word(&word.unwrap_or_default())
+    Sheet::of_word(&root("data-sheet").unwrap_or_default())
 }
 
 /// True where an element of this id is on the page.
@@ -107,9 +111,19 @@ pub fn holds(id: &str) -> bool {
     document().get_element_by_id(id).is_some()
 }
 
-/// True in somebody's article: what it asks for is what its readers see, and nothing of theirs is kept.
+/// True in somebody's article: what it asks for is what its readers see.
 fn framed() -> bool {
-    document().document_element().is_some_and(|root| root.has_attribute("data-framed"))
+    root("data-framed").is_some()
+}
+
+/// True where the page is a kiosk's: `mode.js` says so before it is painted.
+pub fn is_kiosk() -> bool {
+    root("data-mode").is_some()
+}
+
+/// True where nothing of a reader's is kept: in somebody's article, and where the next is another.
+fn forgets() -> bool {
+    framed() || is_kiosk()
 }
 
 /// Asks for the script that keeps the site for when there is no network; it lies beside the app.
@@ -123,17 +137,17 @@ pub fn keep_for_offline() {
     }
 }
 
-/// A remembered choice; None where storage is blocked, and in somebody's article.
+/// A remembered choice; None where storage is blocked, in somebody's article, and in a kiosk.
 pub fn recall(key: &str) -> Option<String> {
-    if framed() {
+    if forgets() {
         return None;
     }
     window().local_storage().ok().flatten()?.get_item(&format!("mingbai.{key}")).ok().flatten()
 }
 
-/// Remembers a choice; where storage is blocked, and in somebody's article, nothing happens.
+/// Remembers a choice; where storage is blocked, in somebody's article, and in a kiosk, nothing happens.
 pub fn remember(key: &str, value: &str) {
-    if !framed()
+    if !forgets()
         && let Ok(Some(storage)) = window().local_storage()
     {
         let _ = storage.set_item(&format!("mingbai.{key}"), value);
@@ -231,14 +245,18 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Gives the focus to the heading that the reader is at, without moving the page.
-pub fn focus_in_view() {
+/// The heading that the reader is at.
+pub fn in_view() -> Option<HtmlElement> {
     let half = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 2.0;
     let above = |heading: &Element| heading.get_bounding_client_rect().top() <= half;
     let headings = find_all("h1[tabindex], h2[tabindex]");
     let shown = |heading: &HtmlElement| heading.offset_parent().is_some();
-    let heading = headings.into_iter().filter(above).filter_map(|heading| heading.dyn_into().ok()).rfind(shown);
-    if let Some(heading) = heading {
+    headings.into_iter().filter(above).filter_map(|heading| heading.dyn_into().ok()).rfind(shown)
+}
+
+/// Gives the focus to the heading that the reader is at, without moving the page.
+pub fn focus_in_view() {
+    if let Some(heading) = in_view() {
         focus_still(&heading);
     }
 }
@@ -288,6 +306,21 @@ fn unfold(element: &Element) {
 pub fn keep_room(element: &Element, height: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.style().set_property("contain-intrinsic-height", &format!("auto {}", pixels(height)));
+    }
+}
+
+/// Draws an element at a share of its size.
+pub fn set_size(element: &Element, share: f64) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let share = js_sys::Number::from(share).to_string_with_radix(10).map(String::from).unwrap_or_default();
+        let _ = element.style().set_property("--fit", &share);
+    }
+}
+
+/// Tells the window that something happened, as an event of this name.
+pub fn announce(name: &str) {
+    if let Ok(event) = Event::new(name) {
+        let _ = window().dispatch_event(&event);
     }
 }
 

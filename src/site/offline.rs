@@ -24,7 +24,7 @@ pub fn keeps(path: &str, index: &str) -> bool {
         "picture" | "picture/chart" => ending == "svg",
         // The page names the first file of the app; its parts have the same name but for what stands behind a dot.
         "" if is_hashed(name) => index.contains(&format!("./{}.", name.split('.').next().unwrap_or(name))),
-        "" if matches!(name, "offline.js" | "icon.svg") => true,
+        "" if matches!(name, "offline.js" | "kiosk.js" | "kiosk.css" | "icon.svg") => true,
         "" | "en" if name == MANIFEST => true,
         _ => Sheet::all().any(|sheet| Lang::ALL.into_iter().any(|lang| sheet.path(lang) == path)),
     }
@@ -78,9 +78,12 @@ mod tests {
             "picture/chart/flow.zh.svg",
             "en/manifest.webmanifest",
             "data/disclosure.txt",
+            "kiosk.js",
         ];
         let left = [
             "sw.js",
+            // Whoever set it may change it; the worker keeps what came last.
+            "kiosk.txt",
             "404.html",
             "kiosk.html",
             "google0123.html",

@@ -7,6 +7,7 @@
 use super::policy::policy_alone;
 use super::template::{FRAME, HEAD, POLICY, without_places};
 use crate::escape::markup;
+use crate::kiosk::Settings;
 use crate::view::still_chart::inside;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use flate2::{Compression, write::GzEncoder};
@@ -21,12 +22,17 @@ const GIVES: &str = include_str!("one_file.js");
 /// Why the file could not be made: what was expected of what it is made of.
 pub type Unexpected = &'static str;
 
-/// The file, made of the whole page of a site: `title` is its name, `file` gives what a file of the site holds, by its
-/// path.
+/// The file, made of the whole page of a site: `title` is its name, `address` that of the site, where it is known, `file`
+/// gives what a file of the site holds, by its path.
 ///
 /// # Errors
 /// What of the page or the app is not as the build leaves it.
-pub fn one_file(page: &str, title: &str, file: impl Fn(&str) -> Option<Vec<u8>>) -> Result<String, Unexpected> {
+pub fn one_file(
+    page: &str,
+    title: &str,
+    address: Option<&str>,
+    file: impl Fn(&str) -> Option<Vec<u8>>,
+) -> Result<String, Unexpected> {
     let text = |name: &str| file(name).and_then(|content| String::from_utf8(content).ok());
     let html = FRAME.removed(page).unwrap_or_else(|| page.to_owned());
 
@@ -35,7 +41,13 @@ pub fn one_file(page: &str, title: &str, file: impl Fn(&str) -> Option<Vec<u8>>)
     let charts = format!("charts-{charts}");
     let app = between(&html, "import init from './", ".js'").ok_or("a page that starts the app")?.to_owned();
 
-    let head = format!("<title>{}</title><link rel=\"carried\" id=\"carried\" href=\"./{carried}\" />", markup(title));
+    // Whoever has the file may come to the site from it.
+    let canonical =
+        address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{}\" />", markup(address)));
+    let head = format!(
+        "<title>{}</title>{canonical}<link rel=\"carried\" id=\"carried\" href=\"./{carried}\" />",
+        markup(title)
+    );
     let html = HEAD.filled(&html, &head).ok_or("a page with a place for its head")?;
     let html = html.replacen(&format!("<script src=\"./{charts}\""), &format!("<script data-file=\"{charts}\""), 1);
     // A page without an icon asks for one.
@@ -47,20 +59,33 @@ pub fn one_file(page: &str, title: &str, file: impl Fn(&str) -> Option<Vec<u8>>)
     let (_, behind) = rest.split_once("</head>").ok_or("a page with a head")?;
     let (first, rest) = before.split_once("<script>").ok_or("a page with boot.js inside")?;
     let script = runs(&text(&format!("{app}.js")).ok_or("the app's script")?, &app)?;
+    // What makes a kiosk of it stands where it would be fetched on a site.
+    let kiosk = match (text("kiosk.css"), text("kiosk.js")) {
+        (Some(style), Some(script)) => format!("<style>{}</style><script>{}</script>", style.trim(), script.trim()),
+        _ => return Err("what makes the page a kiosk"),
+    };
     let html = format!(
-        "{first}<script>{GIVES}</script><script>{rest}<script type=\"module\">{script}</script></head>{}",
+        "{first}<script>{GIVES}</script><script>{rest}{kiosk}<script type=\"module\">{script}</script></head>{}",
         with_pictures(behind, text)?
     );
 
     // Only what the app itself asks for: its parts, the chart bundle, the text.
     let mut files = String::new();
     let parts = split_parts(&script).into_iter().map(|part| format!("{app}.{part}.wasm"));
-    for name in [format!("{app}.wasm"), charts, carried].into_iter().chain(parts) {
+    // How the kiosk of the site is set, which may name a picture.
+    let set = text("kiosk.txt").map(|set| Settings::parse(&set, "").0);
+    let logo = set.as_ref().and_then(|set| set.logo.clone()).filter(|logo| file(logo).is_some());
+    let set = set.map(|_| "kiosk.txt".to_owned());
+    for name in [format!("{app}.wasm"), charts, carried].into_iter().chain(parts).chain(set).chain(logo) {
         let packed = packed(&file(&name).ok_or("a file that the app asks for")?).map_err(|_| "room to pack a file")?;
+        let name = name.rsplit_once('/').map_or(name.as_str(), |(_, name)| name);
         let kind = match name.rsplit_once('.') {
             Some((_, "wasm")) => "application/wasm",
             Some((_, "js")) => "text/javascript",
-            _ => "application/json",
+            Some((_, "json")) => "application/json",
+            Some((_, "svg")) => "image/svg+xml",
+            // What a picture is a browser sees by its first bytes.
+            _ => "application/octet-stream",
         };
         files += &format!("<script type=\"text/x-file\" id=\"file={name}\" data-kind=\"{kind}\">{packed}</script>\n");
     }

@@ -173,13 +173,23 @@ impl Finder {
         );
     }
 
-    /// Looks for an example, as if it were typed.
+    /// Looks for this as if it were typed.
     pub fn try_example(&self, example: &str) {
         if let Some(input) = self.input.get_untracked() {
             input.set_value(example);
             self.search(example.to_owned());
             let _ = input.focus();
         }
+    }
+
+    /// A key on the screen: its letter behind what is typed, or without one the last letter taken back.
+    pub fn type_key(&self, key: Option<char>) {
+        let mut typed = self.input.get_untracked().map(|input| input.value()).unwrap_or_default();
+        match key {
+            Some(key) => typed.push(key),
+            None => drop(typed.pop()),
+        }
+        self.try_example(&typed);
     }
 
     /// How much was found, in a sentence; nothing where nothing is looked for.

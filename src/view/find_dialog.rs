@@ -2,8 +2,10 @@
 
 use super::find::Finder;
 use super::find_results;
+use super::keypad::Keypad;
 use super::state::State;
 use crate::find::{Listing, examples};
+use crate::platform::page as browser;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -59,6 +61,8 @@ pub fn FindDialog() -> impl IntoView {
                         autocapitalize="off"
                         spellcheck="false"
                         enterkeyhint="go"
+                        // There the keys are ours.
+                        inputmode=browser::is_kiosk().then_some("none")
                         aria-autocomplete="list"
                         aria-label=move || words().find_label
                         placeholder=move || words().find_hint
@@ -94,6 +98,7 @@ pub fn FindDialog() -> impl IntoView {
                     ></div>
                     {move || finder.open.get().then(|| view! { <Try /> })}
                 </div>
+                {browser::is_kiosk().then(|| view! { <Keypad /> })}
                 <div class="find-foot">
                     <span aria-hidden="true">{move || words().find_keys}</span>
                     <label>

@@ -14,6 +14,8 @@ mod follow;
 mod glossary;
 mod header;
 mod hero;
+mod keypad;
+mod kiosk;
 mod live;
 mod needs;
 mod notices;

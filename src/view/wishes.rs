@@ -66,7 +66,8 @@ impl Wishes {
                 "light" => Theme::Light,
                 _ => page::preferred_theme(),
             }),
-            large: address.large.unwrap_or_else(|| remembered("text") == "large"),
+            // Nobody brings their glasses to a kiosk.
+            large: address.large.unwrap_or_else(|| page::is_kiosk() || remembered("text") == "large"),
             unit: address.unit.or_else(|| MoneyUnit::of_word(&remembered("unit"))),
             slash: remembered("slash") != "off",
             live: true,

@@ -53,6 +53,24 @@ fn every_chart_is_drawn_at_every_size_with_all_its_words_inside() {
 }
 
 #[test]
+fn a_chart_follows_the_room_that_it_gets() {
+    let page = open("?lang=zh", 1280, 900);
+    draw(&page, "flow");
+    for width in [1100, 1500, 700] {
+        page.resize(width, 900);
+        // Where it looks as before but for its size, too: the flow says the same in any wide room.
+        page.wait_for(
+            &format!("the flow in its room at {width}"),
+            "(() => {
+                const chart = document.querySelector('[data-figure=flow] .way:not([hidden]) .chart')
+                return Math.abs(chart.querySelector('svg').getBoundingClientRect().width - chart.clientWidth) < 2
+            })()",
+        );
+        assert_eq!(inside(&page, "flow").2, 0, "words outside at {width}");
+    }
+}
+
+#[test]
 fn the_flow_runs_from_one_source_to_four_classes_and_can_be_divided_otherwise() {
     let page = open("?lang=zh", 1280, 900);
     draw(&page, "flow");

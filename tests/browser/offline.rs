@@ -15,7 +15,7 @@ fn wait_until_kept(page: &Page) {
 }
 
 /// A copy of the built site that another test does not touch.
-fn copy(name: &str) -> PathBuf {
+pub fn copy(name: &str) -> PathBuf {
     let folder = leavings().join(format!("sites/{name}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.parent().unwrap()).unwrap();
@@ -25,7 +25,7 @@ fn copy(name: &str) -> PathBuf {
 }
 
 /// The site with another office's disclosure.
-fn next(name: &str) -> PathBuf {
+pub fn next(name: &str) -> PathBuf {
     let folder = copy(name);
     let filled = Command::new(env!("CARGO_BIN_EXE_mingbai"))
         .arg("site")
@@ -40,7 +40,7 @@ fn next(name: &str) -> PathBuf {
 /// Asks whether there is another version, and waits until that is settled. Says what became of it: `none`, `waiting` for
 /// somebody to take it, or `redundant`, where it could not be kept as a whole.
 #[track_caller]
-fn look_for_another(page: &Page) -> String {
+pub fn look_for_another(page: &Page) -> String {
     let became = page.js(
         "navigator.serviceWorker.getRegistration().then((kept) => kept.update().then(() => new Promise((settled) => {
             const coming = kept.installing

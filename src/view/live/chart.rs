@@ -51,13 +51,17 @@ impl Live {
     fn start(self) {
         let Live { state, id, way, width, near, .. } = self;
         let chart = KeptSignal::new(None::<Chart>);
+        let mut fits = 0.0;
         follow(move || {
-            // Until then the page keeps the room for it.
-            let look = (width.get() >= 40.0 && near.get())
-                .then(|| Look::fitting(width.get(), state.scale.get(), state.dark()));
-            let made = look.and_then(|look| figure::chart(id, &untrack(|| state.reading()), way, &look));
-            // What looks as before need not be drawn again.
-            if chart.with_untracked(|before| *before != made) {
+            // Until it is near the page keeps the room for it; while it is not shown it stays as it was.
+            if width.get() < 40.0 || !near.get() {
+                return;
+            }
+            let look = Look::fitting(width.get(), state.scale.get(), state.dark());
+            let made = figure::chart(id, &untrack(|| state.reading()), way, &look);
+            // What looks as before, in the same room, need not be drawn again.
+            if std::mem::replace(&mut fits, look.width) != look.width || chart.with_untracked(|before| *before != made)
+            {
                 chart.set(made);
             }
         });

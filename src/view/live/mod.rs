@@ -48,6 +48,9 @@ fn live() {
     lights::start(state);
     Travel::new(state, opener).start();
     print::open_for_print(state);
+    if browser::is_kiosk() {
+        parts::ask(state, parts::kiosk::start(state, opener));
+    }
 }
 
 /// Takes over the page that was written before anybody read it; has it written anew in another language or unit.
@@ -78,7 +81,7 @@ fn write(state: State) {
 /// The page was written.
 fn written(state: State, place: &HtmlElement) {
     offer_only_what_works(place);
-    browser::all(place, "[aria-busy]").into_iter().for_each(|taken_up| drop(taken_up.remove_attribute("aria-busy")));
+    browser::find_all("[aria-busy]").into_iter().for_each(|taken_up| drop(taken_up.remove_attribute("aria-busy")));
     state.written.set(state.written.get_untracked() + 1);
     if state.written.get_untracked() == 1 {
         browser::set_root("data-ready", "true");

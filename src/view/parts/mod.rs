@@ -6,6 +6,7 @@
 
 pub mod cards;
 pub mod figures;
+pub mod kiosk;
 pub mod page;
 pub mod reading;
 pub mod search;

@@ -1,0 +1,53 @@
+//! The page as a kiosk: what it shows while nobody touches it, its bar of buttons, the way to one's own phone. What watches
+//! over it, `kiosk.js`, stands beside the app.
+
+mod bar;
+mod phone;
+mod set;
+mod show;
+
+pub use set::Set;
+
+use super::popup::Opener;
+use super::state::State;
+use crate::locale::KioskWords;
+use crate::platform::charts::Bundle;
+use crate::platform::page;
+use crate::view::follow::follow;
+use bar::{Bar, BarProps};
+use leptos::mount::mount_to_body;
+use leptos::prelude::*;
+use phone::{Phone, PhoneDialog, PhoneDialogProps};
+use show::{Show, ShowProps};
+
+/// Makes the page a kiosk.
+pub fn start(state: State, opener: Opener, set: Set) {
+    // It lasts as long as the page.
+    let set: &'static Set = Box::leak(Box::new(set));
+    if let Some(lang) = set.settings.lang.filter(|_| page::address().lang.is_none())
+        && lang != state.lang.get_untracked()
+    {
+        state.set_lang(lang);
+    }
+    let phone = Phone::new(state, set);
+    mount_to_body(move || {
+        [
+            Show(ShowProps { state, set }).into_any(),
+            Bar(BarProps { state, opener, phone }).into_any(),
+            PhoneDialog(PhoneDialogProps { phone }).into_any(),
+        ]
+    });
+    // Pictures stand in for charts; what watches over the page opens it anew.
+    follow(move || {
+        if state.bundle.get() == Bundle::Failed || state.unfetched.get() {
+            page::announce("mingbai-lost");
+        }
+    });
+    page::set_root("data-asked", &set.asked.join(" "));
+    page::set_root("data-idle", &set.settings.idle.to_string());
+}
+
+/// The words of a kiosk, in the reader's language.
+fn words(state: State) -> &'static KioskWords {
+    state.reading().locale.kiosk()
+}

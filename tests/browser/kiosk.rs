@@ -1,0 +1,695 @@
+//! The page as a kiosk: shown to whoever passes, used by one after the other, looked after by nobody.
+
+use super::figures::FIGURES;
+use super::harness::{Firefox, Page, Visit, leavings, root, visit};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+use thirtyfour::{By, Key};
+
+/// A clock of ours: `skip(ms)` does at once all that would have happened in that time. What nobody skips goes on as usual.
+const CLOCK: &str = "
+(() => {
+    const real = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) }
+    const waiting = new Map()
+    let ahead = 0, last = 1e6
+    const now = () => performance.now() + ahead
+    const run = (id) => {
+        const timer = waiting.get(id)
+        if (!timer) return
+        real.clear(timer.real)
+        if (timer.every === undefined) waiting.delete(id)
+        else wait(id, timer, timer.every)
+        timer.work(...timer.rest)
+    }
+    const wait = (id, timer, ms) => {
+        timer.at = now() + ms
+        timer.real = real.set(() => run(id), ms)
+        waiting.set(id, timer)
+        return id
+    }
+    window.setTimeout = (work, ms = 0, ...rest) => wait(++last, { work, rest }, Math.max(0, +ms || 0))
+    window.setInterval = (work, ms = 0, ...rest) => wait(++last, { work, rest, every: Math.max(1, +ms || 0) }, Math.max(1, +ms || 0))
+    window.clearTimeout = window.clearInterval = (id) => {
+        const timer = waiting.get(id)
+        if (timer) real.clear(timer.real)
+        waiting.delete(id)
+    }
+    window.skip = (ms) => {
+        const until = now() + ms
+        for (;;) {
+            const due = [...waiting].filter(([, timer]) => timer.at <= until).sort(([, a], [, b]) => a.at - b.at)[0]
+            if (!due) break
+            ahead += Math.max(0, due[1].at - now())
+            run(due[0])
+        }
+        ahead += Math.max(0, until - now())
+        return true
+    }
+})()";
+
+/// A kiosk on an upright screen, with a clock that can be moved on.
+fn kiosk(wishes: &str) -> Visit {
+    visit(&format!("?mode=kiosk{wishes}")).size(1080, 1600).touch().before(CLOCK)
+}
+
+/// Waits until it shows figures.
+#[track_caller]
+fn wait_until_shown(page: &Page) {
+    page.wait_for("the kiosk to show", "document.documentElement.dataset.idle && document.documentElement.dataset.kiosk === 'show' && document.documentElement.dataset.ready");
+    page.wait_to_show(".on-show h2");
+}
+
+#[track_caller]
+fn shown(page: &Page) -> String {
+    let figures = page.js("[...document.querySelectorAll('main > *')].filter((part) => part.checkVisibility()).map((part) => part.dataset.figure || part.id || part.className)");
+    let figures: Vec<String> = serde_json::from_value(figures).unwrap();
+    figures.join(" ")
+}
+
+/// Touches the screen in its middle, whatever is there.
+#[track_caller]
+fn touch_the_screen(page: &Page) {
+    for kind in ["touchStart", "touchEnd"] {
+        let points = if kind == "touchStart" { json!([{ "x": 540, "y": 800 }]) } else { json!([]) };
+        page.cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
+    }
+}
+
+/// Touches it, and waits until it can be used.
+#[track_caller]
+fn begin(page: &Page) {
+    touch_the_screen(page);
+    page.wait_for("the explorer", "document.documentElement.dataset.kiosk === 'use'");
+    page.wait_to_show("h1");
+    // The touch that begins does nothing else; what follows does.
+    page.js("skip(600)");
+}
+
+/// Passes the time, and waits for the page that then begins.
+#[track_caller]
+fn until_it_begins_anew(page: &Page, seconds: u32) {
+    page.js("void (window.before = true)");
+    page.js(&format!("skip({seconds} * 1000)"));
+    page.wait_for("the page to begin anew", "window.before === undefined && document.documentElement.dataset.idle");
+}
+
+#[test]
+fn nobody_there_it_shows_figure_after_figure_until_somebody_touches_it() {
+    let page = kiosk("").open();
+    wait_until_shown(&page);
+    for figure in FIGURES.iter().chain([&FIGURES[0]]) {
+        assert_eq!(shown(&page), *figure, "one at a time, and the first again behind the last");
+        page.wait_for(figure, &format!("document.querySelectorAll('[data-figure={figure}] .way:not([hidden]) .chart[data-drawn] svg path').length > 0"));
+        // The finding is large, and all of it is on the screen, above the invitation.
+        let fits = page.js(&format!(
+            "(() => {{
+                const card = document.querySelector('[data-figure={figure}]')
+                const [area, foot] = [card, document.querySelector('.kiosk-begin')].map((part) => part.getBoundingClientRect())
+                const h2 = card.querySelector('.way:not([hidden]) h2')
+                return [parseFloat(getComputedStyle(h2).fontSize) >= 40, area.top >= 0, area.bottom <= foot.top, area.right <= innerWidth]
+            }})()"
+        ));
+        assert_eq!(fits, json!([true, true, true, true]), "{figure}");
+        page.js("skip(12000)");
+    }
+    assert!(!page.shows(".kiosk-bar") && !page.shows(".bar"));
+    assert!(page.text(".kiosk-begin").contains("触摸屏幕") && page.text(".kiosk-begin").contains("Touch the screen"));
+    begin(&page);
+    assert_eq!(
+        page.js("[scrollY, document.querySelector('#popup')?.checkVisibility() ?? false, location.hash]"),
+        json!([0, false, ""])
+    );
+    assert!(page.shows(".kiosk-bar") && !page.shows(".kiosk-begin"));
+    assert_eq!(page.js("document.documentElement.dataset.text"), "large");
+}
+
+#[test]
+fn who_leaves_is_forgotten_and_who_reads_on_is_asked_before() {
+    let page = kiosk("&idle=60").open();
+    wait_until_shown(&page);
+    let opened = page.address();
+    begin(&page);
+    // All that somebody may leave behind: language, unit, size, a way of looking, a fold, a card, a search, a place.
+    page.tap(".kiosk-bar [data-choice=lang]");
+    page.wait_for(
+        "English",
+        "document.documentElement.lang === 'en' && document.querySelector('h1').innerText.includes('Dazu')",
+    );
+    page.wait_for("the button to be done", "!document.querySelector('[aria-busy]')");
+    page.tap("[data-unit=million]");
+    page.wait_for("the unit", "document.querySelector('[data-unit=million][aria-pressed=true]')");
+    page.tap(".kiosk-bar [data-choice=text]");
+    page.tap("[data-figure=flow] [data-choose-way='1']");
+    page.tap("[data-figure=change] .table-fold summary");
+    page.tap(".kiosk-bar [data-choice=find]");
+    page.wait_to_show(".keypad");
+    page.js("[...document.querySelectorAll('.keypad button')].find((key) => key.innerText.trim().toLowerCase() === 'r').click()");
+    page.tap(".keypad [data-key=close]");
+    page.tap("[data-figure=change] .way:not([hidden]) h2 .amount");
+    page.wait_to_show("#popup");
+
+    page.js("skip(46000)");
+    page.wait_to_show(".kiosk-ending");
+    assert!(page.text(".kiosk-ending").starts_with("Still reading?"));
+    // Whoever is there goes on where they were.
+    page.tap("#popup h3");
+    page.wait_for("the question to be gone", "!document.querySelector('.kiosk-ending').checkVisibility()");
+    page.js("skip(30000)");
+    assert_eq!(page.js("document.documentElement.dataset.kiosk"), "use");
+
+    until_it_begins_anew(&page, 60);
+    wait_until_shown(&page);
+    assert_eq!(page.address(), opened);
+    assert_eq!(page.js("[document.documentElement.lang, document.documentElement.dataset.text, localStorage.length, sessionStorage.length]"), json!(["zh-CN", "large", 0, 0]));
+    begin(&page);
+    assert!(page.text("h1").contains("大足区"));
+    assert_eq!(page.js("[scrollY, document.querySelectorAll('main details[open]').length, !!document.querySelector('[data-figure=flow] [data-way=\"0\"]:not([hidden])'), !!document.querySelector('[data-unit=wan][aria-pressed=true]')]"), json!([0, 0, true, true]));
+    page.tap(".kiosk-bar [data-choice=find]");
+    page.wait_to_show(".keypad");
+    assert_eq!(page.js("document.querySelector('#find input').value"), "");
+    page.tap(".keypad [data-key=close]");
+    // Back does not lead to what the last one saw.
+    page.tap("[data-kiosk-choice=back]");
+    page.js("new Promise((wait) => setTimeout(wait, 300))");
+    assert_eq!((page.address(), page.js("document.documentElement.lang")), (opened, json!("zh-CN")));
+
+    // Who is done says so.
+    page.js("void (window.before = true)");
+    page.tap("[data-kiosk-choice=done]");
+    page.wait_for("the page to begin anew", "window.before === undefined && document.documentElement.dataset.idle");
+    wait_until_shown(&page);
+}
+
+#[test]
+fn there_is_a_way_back_and_none_out() {
+    let page = kiosk("").open();
+    wait_until_shown(&page);
+    begin(&page);
+    // Back: from a place, from a card.
+    page.tap(".hero .fact-more[href='#checks']");
+    page.wait_for("the checks", "location.hash === '#checks' && scrollY > 1000");
+    page.tap("[data-kiosk-choice=back]");
+    page.wait_for("the top", "location.hash === '' && scrollY < 400");
+    page.tap(".lede .amount");
+    page.wait_to_show("#popup");
+    page.tap("[data-kiosk-choice=back]");
+    page.wait_for("the card to be closed", "!document.querySelector('#popup')?.checkVisibility()");
+
+    let here = page.address();
+    page.js("void (window.still = true)");
+    // Every link that is no place of this page, one to another host, one that saves a file, one in another window.
+    let pressed = page.js(
+        "(() => {
+            const more = [['https://example.org/', {}], ['data/budget.csv', { download: 'a.csv' }], ['figure/flow.html', { target: '_blank' }], ['tel:123', {}]]
+            for (const [href, set] of more) document.querySelector('main').append(Object.assign(document.createElement('a'), { href, textContent: href, ...set }))
+            const leading = [...document.querySelectorAll('a[href]')].filter((link) => !link.getAttribute('href').startsWith('#') && !link.dataset.choice)
+            leading.forEach((link) => link.click())
+            return leading.length
+        })()",
+    );
+    assert!(pressed.as_u64().unwrap() >= 4);
+    let stopped = page.js(
+        "[['contextmenu', {}], ['auxclick', { button: 1 }], ['selectstart', {}], ['dragstart', {}], ['copy', {}], ['gesturestart', {}], ['drop', {}]]
+            .map(([name, set]) => document.querySelector('h1').dispatchEvent(Object.assign(new Event(name, { bubbles: true, cancelable: true }), set)))",
+    );
+    assert_eq!(stopped, json!([false, false, false, false, false, false, false]));
+    let keys = page.js(
+        "[{ key: 'p', ctrlKey: true }, { key: 's', ctrlKey: true }, { key: 'ArrowLeft', altKey: true }, { key: 'F5' }, { key: 'F12' }, { key: 'ContextMenu' }, { key: 'Tab' }]
+            .map((set) => document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...set })))",
+    );
+    assert_eq!(keys, json!([false, false, false, false, false, false, true]));
+    let zoomed = page
+        .js("document.body.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ctrlKey: true }))");
+    assert_eq!(zoomed, false);
+    let style = page.js("(({ touchAction, overscrollBehaviorY, userSelect }) => [touchAction, overscrollBehaviorY, userSelect])(getComputedStyle(document.body))");
+    assert_eq!(style, json!(["pan-x pan-y", "none", "none"]));
+    assert!(page.attribute("meta[name=viewport]", "content").unwrap().contains("user-scalable=no"));
+    assert_eq!(page.attribute("html", "translate").as_deref(), Some("no"), "no browser offers to translate it");
+    for gone in [".take-fold", ".take", "[data-choice=share]", ".choices", "[data-take]"] {
+        assert_eq!(
+            page.js(&format!("[...document.querySelectorAll('{gone}')].some((part) => part.checkVisibility())")),
+            false,
+            "{gone}"
+        );
+    }
+    // No more than one finger does anything.
+    page.cdp("Input.synthesizePinchGesture", json!({ "x": 500, "y": 800, "scaleFactor": 2 }));
+    assert_eq!(page.js("visualViewport.scale"), 1);
+    let windows = page.run(page.browser().windows()).unwrap();
+    assert_eq!((windows.len(), page.address(), page.js("window.still")), (1, here, json!(true)));
+}
+
+/// What can be touched and is smaller than a fingertip: each element in words, with its size.
+const SMALL: &str = "
+    [...document.querySelectorAll('button, summary, input, [role=option], a[href]')]
+        .filter((part) => part.checkVisibility({ visibilityProperty: true }) && part.getClientRects().length && getComputedStyle(part).pointerEvents !== 'none')
+        .map((part) => [part, part.getClientRects()[0]])
+        .filter(([part, { width, height }]) => height < 47.5 || (!part.matches('a') && width < 47.5))
+        .map(([part, { width, height }]) => `${part.closest('[class]').className} ${part.innerText || part.outerHTML.slice(0, 80)} ${Math.round(width)}×${Math.round(height)}`)";
+
+#[test]
+fn everything_is_as_large_as_a_fingertip_and_in_reach() {
+    for (width, height, wishes) in
+        [(1080, 1600, ""), (1280, 720, "&lang=en"), (768, 1024, "&text=usual"), (360, 740, "&lang=en")]
+    {
+        let page = kiosk(&format!("&site=https://example.org/{wishes}")).size(width, height).open();
+        wait_until_shown(&page);
+        page.cdp(
+            "Input.dispatchTouchEvent",
+            json!({ "type": "touchStart", "touchPoints": [{ "x": width / 2, "y": height / 2 }] }),
+        );
+        page.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
+        page.wait_for("the explorer", "document.documentElement.dataset.kiosk === 'use'");
+        page.js("skip(600)");
+        assert_eq!(page.js(SMALL), json!([]), "{width} {wishes}");
+        let low = "[...document.querySelectorAll('.kiosk-bar button')].every((button) => button.getBoundingClientRect().top > innerHeight / 2)";
+        assert_eq!(page.js(low), true, "{width}");
+        assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true, "{width}");
+        page.tap(".lede .amount");
+        page.wait_to_show("#popup");
+        assert_eq!(page.js(SMALL), json!([]), "a card, {width}");
+        page.tap(".kiosk-bar [data-choice=find]");
+        page.wait_to_show(".keypad");
+        assert_eq!(page.js(&SMALL.replace("button, ", "#find button, #find ")), json!([]), "the search, {width}");
+        let low = "[...document.querySelectorAll('.keypad button')].every((button) => button.getBoundingClientRect().top > innerHeight / 2 - 60)";
+        // A phone has no room for that.
+        assert!(width < 600 || page.js(low) == true, "{width}");
+        page.tap(".keypad [data-key=close]");
+        page.tap("[data-kiosk-choice=phone]");
+        page.wait_to_show(".kiosk-close");
+        assert_eq!(page.js("document.querySelector('.kiosk-phone').scrollHeight <= document.querySelector('.kiosk-phone').clientHeight + 1"), true, "{width}");
+    }
+}
+
+#[test]
+fn what_needs_a_keyboard_elsewhere_is_typed_on_the_screen() {
+    let page = kiosk("").open();
+    wait_until_shown(&page);
+    begin(&page);
+    page.tap(".kiosk-bar [data-choice=find]");
+    page.wait_to_show(".keypad");
+    assert_eq!(page.attribute("#find input", "inputmode").as_deref(), Some("none"));
+    for letter in "gwjx".chars() {
+        let key = page
+            .all(".keypad button")
+            .into_iter()
+            .find(|key| page.run(key.text()).unwrap().eq_ignore_ascii_case(&letter.to_string()));
+        page.run(key.unwrap().click()).unwrap();
+    }
+    page.tap(".keypad [data-key=back]");
+    page.js("[...document.querySelectorAll('.keypad button')].find((key) => key.innerText.trim().toLowerCase() === 'd').click()");
+    page.wait_for(
+        "what was found",
+        "document.querySelector('#find [data-kind=line]')?.innerText.includes('公务接待费')",
+    );
+    assert_eq!(page.js("document.querySelector('#find input').value"), "gwjd");
+    page.tap(".keypad [data-key=clear]");
+    page.wait_for(
+        "nothing",
+        "document.querySelector('#find input').value === '' && !document.querySelector('#find [data-kind=line]')",
+    );
+    page.tap(".find-try .views button");
+    page.tap("#find [role=option]");
+    page.wait_for("to be there", "!document.querySelector('#find').open && location.hash !== ''");
+}
+
+#[test]
+fn a_phone_takes_along_what_is_seen() {
+    let page = kiosk("&site=https://example.org/budget/&from=hall").open();
+    wait_until_shown(&page);
+    begin(&page);
+    page.tap(".kiosk-bar [data-choice=lang]");
+    page.wait_for("English", "document.querySelector('h1').innerText.includes('Dazu')");
+    page.js(
+        "document.querySelector('[data-figure=change] h2').scrollIntoView({ block: 'center', behavior: 'instant' })",
+    );
+    page.tap("[data-kiosk-choice=phone]");
+    page.wait_to_show(".kiosk-phone svg");
+    let picture =
+        page.run(async { page.browser().find(By::Css(".kiosk-phone svg")).await?.screenshot_as_png().await }).unwrap();
+    let picture = resvg::tiny_skia::Pixmap::decode_png(&picture).unwrap();
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        picture.pixel(x as u32, y as u32).unwrap().red()
+    });
+    let (_, read) = seen.detect_grids()[0].decode().unwrap();
+    assert_eq!(read, "https://example.org/budget/?lang=en&from=hall#figure=change");
+    assert_eq!(page.text(".kiosk-address"), read);
+    page.tap(".kiosk-close");
+    page.wait_for("it to be closed", "!document.querySelector('.kiosk-phone').open");
+}
+
+#[test]
+fn where_a_phone_could_go_nowhere_no_code_is_offered() {
+    let page = kiosk("").open();
+    wait_until_shown(&page);
+    begin(&page);
+    assert!(page.shows("[data-kiosk-choice=done]") && !page.shows("[data-kiosk-choice=phone]"));
+}
+
+/// A copy of the site with this file in it.
+fn site_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = super::offline::copy(name);
+    for (file, content) in files {
+        fs::write(folder.join(file), content).unwrap();
+        for packed in [".br", ".gz"] {
+            let _ = fs::remove_file(folder.join(format!("{file}{packed}")));
+        }
+    }
+    folder
+}
+
+#[test]
+fn it_is_set_by_a_file_and_mistakes_are_said_at_the_edge() {
+    let (set, _, _) = encoding_rs::GB18030.encode("idle = soon\r\ntitle = 政务服务中心\r\n# 一行字\r\nnote = 有问题请问 3 号窗口\r\nfigures = change, office\r\nlogo = hall.svg\r\ncolour = red\r\n");
+    let logo = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' width='10' height='10'><rect width='10' height='10'/></svg>";
+    let site = site_with("kiosk-set", &[("kiosk.txt", &set), ("hall.svg", logo)]);
+    let page = kiosk("&idle=45").of(site).open();
+    wait_until_shown(&page);
+    assert_eq!(page.text(".kiosk-title"), "政务服务中心");
+    assert_eq!(page.text(".kiosk-note"), "有问题请问 3 号窗口");
+    page.wait_for("the logo", "document.querySelector('.kiosk-logo').naturalWidth === 10");
+    assert_eq!(page.js("document.documentElement.dataset.idle"), "45");
+    let mistakes = page.text(".kiosk-mistakes");
+    assert!(
+        mistakes.contains("第 1 行") && mistakes.contains("idle = soon") && mistakes.contains("第 7 行"),
+        "{mistakes}"
+    );
+    assert_eq!(mistakes.lines().count(), 2, "{mistakes}");
+    let size = page.js("parseFloat(getComputedStyle(document.querySelector('.kiosk-mistakes')).fontSize)");
+    assert!(size.as_f64().unwrap() < 20.0, "{size}");
+    for figure in ["change", "office", "change"] {
+        assert_eq!(shown(&page), figure);
+        page.js("skip(12000)");
+    }
+}
+
+#[test]
+fn it_begins_in_the_language_that_is_set() {
+    let site = site_with("kiosk-english", &[("kiosk.txt", b"lang = en\nlogo = none.png")]);
+    let page = kiosk("").of(site).noisy().open();
+    wait_until_shown(&page);
+    page.wait_for("English", "document.documentElement.lang === 'en' && document.querySelector('.on-show h2').innerText.includes('budget appropriation')");
+    page.wait_for("the mistake", "document.querySelector('.kiosk-mistakes').innerText.includes('logo = none.png')");
+    assert!(page.text(".kiosk-title").contains("Dazu"));
+    begin(&page);
+    page.tap(".kiosk-bar [data-choice=lang]");
+    page.wait_for(
+        "Chinese",
+        "document.documentElement.lang === 'zh-CN' && document.querySelector('h1').innerText.includes('大足区')",
+    );
+    until_it_begins_anew(&page, 91);
+    page.wait_for("English", "document.documentElement.lang === 'en' && document.querySelector('.on-show h2')?.innerText.includes('budget appropriation')");
+}
+
+#[test]
+fn what_breaks_begins_anew_and_less_and_less_soon() {
+    let page = kiosk("").noisy().open();
+    wait_until_shown(&page);
+    let breaks = "void setTimeout(() => { throw new Error('broken') }, 0)";
+    for wait in [2, 4, 8] {
+        begin(&page);
+        page.js(breaks);
+        page.js(&format!("skip({wait} * 1000 - 500)"));
+        assert_eq!(page.js("document.documentElement.dataset.kiosk"), "use", "{wait}");
+        until_it_begins_anew(&page, 1);
+        wait_until_shown(&page);
+    }
+    // What went well for a minute counts as mended.
+    page.js("skip(61000)");
+    assert_eq!(page.js("window.name"), "");
+    // Of a script of the driver's browsers do not say so themselves.
+    page.js("void dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: 'broken' }))");
+    until_it_begins_anew(&page, 3);
+    wait_until_shown(&page);
+}
+
+#[test]
+fn a_lost_chart_begins_anew() {
+    let page = kiosk("").without("charts-").never_ready().open();
+    page.wait_for("the kiosk", "document.documentElement.dataset.idle");
+    page.wait_for("it to be noticed", "window.name === 'mingbai-1'");
+    until_it_begins_anew(&page, 3);
+    page.wait_for("it to be noticed again", "window.name === 'mingbai-2'");
+}
+
+#[test]
+fn without_the_app_it_can_be_read_and_tries_again() {
+    let page = kiosk("").without(".wasm").never_ready().open();
+    page.wait_for("it to be noticed", "window.name === 'mingbai-1'");
+    assert_eq!(page.js("document.documentElement.dataset.kiosk"), "use");
+    assert!(page.text("h1").contains("大足区") && page.shows(".chart img"));
+    page.js("void (window.before = true)");
+    page.js("skip(3000)");
+    page.wait_for("another try", "window.before === undefined && window.name === 'mingbai-2'");
+}
+
+#[test]
+fn without_what_makes_it_a_kiosk_the_page_is_read_and_tries_again() {
+    let page = kiosk("").without("kiosk.js").open();
+    page.wait_to_show("h1");
+    page.js("void (window.before = true)");
+    page.js("skip(11000)");
+    page.wait_for("another try", "window.before === undefined");
+}
+
+#[test]
+fn while_the_host_is_away_it_goes_on_and_a_day_is_long_enough() {
+    let page = kiosk("").noisy().open();
+    wait_until_shown(&page);
+    begin(&page);
+    page.site().cut_after(0);
+    page.js("void (window.before = true)");
+    page.js("skip(91000)");
+    page.wait_for("the figures", "document.documentElement.dataset.kiosk === 'show'");
+    page.js("skip(40000)");
+    assert_eq!(
+        (page.js("window.before"), page.shows(".on-show h2")),
+        (json!(true), true),
+        "no browser's own page of failure"
+    );
+    page.site().mend();
+    until_it_begins_anew(&page, 31);
+    wait_until_shown(&page);
+    // Nobody touches it for a day.
+    page.js("void (window.before = true)");
+    page.js("skip(23 * 3600 * 1000)");
+    assert_eq!(page.js("window.before"), true);
+    until_it_begins_anew(&page, 3700);
+    wait_until_shown(&page);
+}
+
+#[test]
+fn storage_that_is_refused_makes_no_difference_and_the_screen_stays_on() {
+    let refused =
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+    let awake = "window.asked = 0; Object.defineProperty(Navigator.prototype, 'wakeLock', { get: () => ({ request: (kind) => { asked += kind === 'screen'; return Promise.resolve(new EventTarget()) } }) })";
+    let page = kiosk("&idle=30").before(refused).before(awake).open();
+    wait_until_shown(&page);
+    begin(&page);
+    page.tap(".kiosk-bar [data-choice=lang]");
+    page.wait_for("English", "document.querySelector('h1').innerText.includes('Dazu')");
+    assert_eq!(page.js("asked"), 1);
+    page.js("document.dispatchEvent(new Event('visibilitychange'))");
+    assert_eq!(page.js("asked"), 2, "asked again when the screen is seen again");
+    until_it_begins_anew(&page, 31);
+    wait_until_shown(&page);
+    assert!(page.text("h1").is_empty() && page.js("document.documentElement.lang") == "zh-CN");
+}
+
+#[test]
+fn without_a_network_it_is_as_it_was_set_and_a_new_version_is_taken_while_nobody_is_there() {
+    let set = "title = 一楼大厅\nlogo = hall.svg";
+    let logo = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' width='10' height='10'><rect width='10' height='10'/></svg>";
+    let site = site_with("kiosk-kept", &[("kiosk.txt", set.as_bytes()), ("hall.svg", logo)]);
+    let page = kiosk("&idle=30").of(site).kept().noisy().open();
+    wait_until_shown(&page);
+    page.js("skip(4000)");
+    page.wait_for("the site to be kept", "navigator.serviceWorker.controller?.state === 'activated'");
+    page.js("new Promise((wait) => setTimeout(wait, 1500))");
+    let kept = page.js("caches.open('mingbai-kiosk').then((kept) => kept.keys()).then((keys) => keys.length)");
+    assert_eq!(kept, 2, "the file and the logo");
+    page.site().cut_after(0);
+    begin(&page);
+    until_it_begins_anew(&page, 31);
+    wait_until_shown(&page);
+    assert_eq!(page.text(".kiosk-title"), "一楼大厅");
+    page.wait_for("the logo", "document.querySelector('.kiosk-logo')?.naturalWidth === 10");
+
+    page.site().mend();
+    page.site().publish(super::offline::next("kiosk-next"));
+    begin(&page);
+    assert_eq!(super::offline::look_for_another(&page), "waiting");
+    // Not while somebody is there, and nobody is asked.
+    page.js("skip(20000)");
+    assert!(!page.shows(".update"));
+    assert_eq!(page.js("navigator.serviceWorker.getRegistration().then((kept) => !!kept.waiting)"), true);
+    until_it_begins_anew(&page, 31);
+    wait_until_shown(&page);
+    page.js("skip(61000)");
+    page.wait_for(
+        "the new version to be shown",
+        "document.querySelector('.kiosk-title')?.innerText.includes('示例单位2')",
+    );
+}
+
+/// The explorer as one file on a stick, as a kiosk.
+fn stick(name: &str) -> PathBuf {
+    let folder = leavings().join(format!("sticks/kiosk {name}"));
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("kiosk.html");
+    fs::copy(root().join("dist/kiosk.html"), &file).unwrap();
+    file
+}
+
+#[test]
+fn from_a_disk_it_is_the_same() {
+    let page = visit("404.html").size(1080, 1600).touch().before(CLOCK).never_ready().open();
+    page.open_file(
+        &stick("chromium"),
+        "?mode=kiosk&idle=30&title=%E4%B8%80%E6%A5%BC&site=https%3A%2F%2Fexample.org%2F&figures=change,flow",
+    );
+    wait_until_shown(&page);
+    assert_eq!((page.text(".kiosk-title"), shown(&page)), ("一楼".to_owned(), "change".to_owned()));
+    page.wait_for("a chart", "document.querySelectorAll('.on-show .chart[data-drawn] svg path').length > 0");
+    page.js("skip(12000)");
+    assert_eq!(shown(&page), "flow");
+    begin(&page);
+    page.tap(".kiosk-bar [data-choice=lang]");
+    page.wait_for("English", "document.querySelector('h1').innerText.includes('Dazu')");
+    page.tap("[data-kiosk-choice=phone]");
+    page.wait_for(
+        "the address",
+        "document.querySelector('.kiosk-address')?.innerText.startsWith('https://example.org/?lang=en')",
+    );
+    until_it_begins_anew(&page, 31);
+    wait_until_shown(&page);
+    assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
+}
+
+#[test]
+fn from_a_disk_in_firefox_it_is_the_same() {
+    let page = Firefox::start();
+    page.open_file(&stick("firefox"), "?mode=kiosk&idle=10&figures=change");
+    page.wait_for("a chart", "document.querySelectorAll('.on-show .chart[data-drawn] svg path').length > 0");
+    page.js("void (window.before = true)");
+    page.click(".kiosk-begin");
+    page.wait_for(
+        "the explorer",
+        "document.documentElement.dataset.kiosk === 'use' && document.querySelector('h1').checkVisibility()",
+    );
+    page.js("new Promise((wait) => setTimeout(wait, 600))");
+    page.click(".kiosk-bar [data-choice=lang]");
+    page.wait_for("English", "document.querySelector('h1').innerText.includes('Dazu')");
+    page.wait_for("the question", "document.querySelector('.kiosk-ending').checkVisibility()");
+    page.wait_for("the page to begin anew", "window.before === undefined && document.documentElement.dataset.idle && document.documentElement.lang === 'zh-CN'");
+    assert_eq!(page.js("[document.documentElement.dataset.kiosk, localStorage.length]"), json!(["show", 0]));
+}
+
+/// What the page holds once all that nobody needs is gone: bytes of its heap, its nodes. What a browser made of scripts that
+/// are not running goes only after some collections.
+fn held(page: &Page) -> (f64, f64) {
+    let looks = (0..24).map(|_| {
+        page.cdp("HeapProfiler.collectGarbage", json!({}));
+        let metrics = page.cdp("Performance.getMetrics", json!({}));
+        let of = |name: &str| {
+            let all = metrics["metrics"].as_array().unwrap();
+            all.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64()).unwrap()
+        };
+        (of("JSHeapUsedSize"), of("Nodes"))
+    });
+    looks.reduce(|least, look| (least.0.min(look.0), least.1.min(look.1))).unwrap()
+}
+
+/// Fails where more is held than a tenth over what was.
+#[track_caller]
+fn no_more_than_a_tenth_over(now: (f64, f64), then: (f64, f64), when: &str) {
+    println!("{when}: heap {:.1} MB, {} nodes; at first {:.1} MB, {}", now.0 / 1e6, now.1, then.0 / 1e6, then.1);
+    assert!(now.0 <= then.0 * 1.1 && now.1 <= then.1 * 1.1, "{when}: {now:?} against {then:?}");
+}
+
+#[test]
+fn two_thousand_rounds_and_five_thousand_touches_leave_nothing_behind() {
+    let page = kiosk("").size(1080, 1600).open();
+    page.cdp("Performance.enable", json!({}));
+    wait_until_shown(&page);
+
+    // A round is every figure once. The browser paints every fourth step, which is another figure each round.
+    let rounds = |n: usize| {
+        let steps = n * FIGURES.len();
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{
+                for (let step = 0; step < {steps}; step++) {{
+                    skip(12000)
+                    if (step % 4 === 3) await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
+                }}
+                done(document.querySelectorAll('main > .on-show').length)
+             }})()"
+        );
+        let shown: Value = page.run(page.browser().execute_async(script, Vec::new())).unwrap().json().clone();
+        assert_eq!(shown, 1);
+    };
+    page.run(page.browser().set_script_timeout(std::time::Duration::from_secs(300))).unwrap();
+    rounds(100);
+    let first = held(&page);
+    for passed in [500, 1000] {
+        rounds(if passed == 500 { 400 } else { 500 });
+        no_more_than_a_tenth_over(held(&page), first, &format!("after {passed} rounds"));
+    }
+    // Behind that the day is over: the page begins anew by itself, and goes on.
+    until_it_begins_anew(&page, 3600);
+    wait_until_shown(&page);
+    for passed in [1500, 2000] {
+        rounds(500);
+        no_more_than_a_tenth_over(held(&page), first, &format!("after {passed} rounds"));
+    }
+
+    // Touches anywhere, the same each time the test runs. Between them people leave.
+    let mut seed = 20_231_127_u64;
+    let mut random = move |below: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    let origin = page.site().origin().to_owned();
+    let mut then = None;
+    let mut touched = 0;
+    for touches in [100; 50] {
+        touch_the_screen(&page);
+        for _ in 0..touches {
+            let point = json!({ "x": random(1080), "y": random(1600) });
+            page.cdp("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": [point] }));
+            page.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
+        }
+        touched += touches;
+        assert!(page.address().starts_with(&origin) && page.address().contains("mode=kiosk"), "{}", page.address());
+        if page.js("document.documentElement.dataset.kiosk") == "use" {
+            until_it_begins_anew(&page, 91);
+        }
+        wait_until_shown(&page);
+        page.wait_for("a chart", "document.querySelectorAll('.on-show .chart[data-drawn] svg path').length > 0");
+        if touched % 1000 == 100 {
+            let now = held(&page);
+            no_more_than_a_tenth_over(now, *then.get_or_insert(now), &format!("after {touched} touches"));
+        }
+    }
+    assert_eq!(touched, 5000);
+    no_more_than_a_tenth_over(held(&page), then.unwrap(), "after all");
+    assert_eq!(page.run(page.browser().windows()).unwrap().len(), 1);
+}
+
+#[test]
+fn elsewhere_nothing_of_it_comes() {
+    let page = visit("?lang=zh").touch().open();
+    assert_eq!(
+        page.js("document.documentElement.dataset.mode ?? document.documentElement.dataset.kiosk ?? null"),
+        Value::Null
+    );
+    page.press(Key::Escape);
+    let asked: Vec<String> = page.site().requests().into_iter().map(|request| request.path).collect();
+    assert!(!asked.iter().any(|path| path.contains("kiosk")), "{asked:?}");
+    page.tap("[data-choice=find]");
+    page.wait_to_show("#find input");
+    assert!(!page.shows(".keypad"));
+}
