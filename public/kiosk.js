@@ -60,13 +60,22 @@
     scrollTo(0, 0)
     if (!online) return location.replace(start)
     // Where the page would not come, this one is better than what browsers say.
-    fetch(start, { cache: 'no-store' }).then(
-      function (answer) {
-        if (answer.ok) location.replace(start)
-        else later()
-      },
-      later,
-    )
+    ask(start).then(function (came) {
+      if (came) location.replace(start)
+      else later()
+    })
+  }
+  /** Whether an address answers with what was asked for; to its end, or it would keep the worker from giving way to the next. */
+  function ask(address) {
+    return fetch(address, { cache: 'no-store' })
+      .then(function (answer) {
+        return answer.blob().then(function () {
+          return answer.ok
+        })
+      })
+      .catch(function () {
+        return false
+      })
   }
   function later() {
     restarting = setTimeout(function () {
@@ -128,7 +137,7 @@
   // What is asked for before the site is kept is asked for again, so that it is kept as well.
   if (navigator.serviceWorker) {
     navigator.serviceWorker.addEventListener('controllerchange', function () {
-      for (var name of (root.dataset.asked || '').split(' ').filter(Boolean)) fetch(name).catch(function () {})
+      (root.dataset.asked || '').split(' ').filter(Boolean).forEach(ask)
     })
   }
   function stayAwake() {
