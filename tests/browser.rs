@@ -24,6 +24,7 @@ mod browser {
     mod share;
     mod smoke;
     mod still;
+    mod switch;
     mod tables;
     mod take_away;
     mod terms;
