@@ -106,7 +106,8 @@
       if (at < parts.length + 2) return idle(next)
       root.dataset.near = ''
       parts.forEach(function (part) {
-        part.style.contentVisibility = ''
+        // What is seen would be gone for a frame.
+        if (part.getBoundingClientRect().top > innerHeight) part.style.contentVisibility = ''
       })
     })
   }

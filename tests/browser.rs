@@ -25,6 +25,7 @@ mod browser {
     mod share;
     mod smoke;
     mod still;
+    mod switch;
     mod tables;
     mod take_away;
     mod terms;

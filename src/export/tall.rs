@@ -11,10 +11,10 @@ use crate::glossary;
 /// How wide a figure is where nobody asks for another width: a column of an article.
 pub const COLUMN: f64 = 640.0;
 
-/// What is left of it for words.
-const INSIDE: f64 = COLUMN - 24.0;
-/// The bar, the question, what stands between them, and the room round a chart.
-const ABOVE: f64 = 138.0 + 36.0;
+/// What is left of it for words: the page's margins and the card's.
+const INSIDE: f64 = COLUMN - 24.0 - 38.0;
+/// The bar, the card's edges, the question, what stands between them, and the room round a chart.
+const ABOVE: f64 = 138.0 + 40.0 + 36.0;
 /// The row of folds, both sections that are folded away, the foot.
 const BELOW: f64 = 44.0 + 230.0 + 155.0;
 /// How high the page is of a figure that the disclosure has nothing for.

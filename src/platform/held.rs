@@ -1,7 +1,8 @@
 //! Keeping a reader's place while the page changes under them: written anew, or its type grown.
 
-use super::page::{find_all, scroll_down_to, scrolled};
-use web_sys::Element;
+use super::page::{find_all, focus_still, focused, scroll_down_to, scrolled};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// What is read piece by piece. Anything else is one piece, whatever it is made of: words differ between languages, and a
 /// chart between before and after it came to life.
@@ -50,7 +51,44 @@ impl Held {
         let piece = self.way.iter().try_fold(main, |room, at| room.children().item(*at).ok_or(room));
         let area = piece.unwrap_or_else(|nearest| nearest).get_bounding_client_rect();
         let above = if self.above > 0.0 { self.above * area.height() } else { self.above };
-        scroll_down_to(scrolled() + area.top() + above - top());
+        let moved = area.top() + above - top();
+        // Where nothing moved, whoever is scrolling goes on.
+        if moved.abs() >= 0.5 {
+            scroll_down_to(scrolled() + moved);
+        }
+    }
+}
+
+/// The element that has the focus, and the way to it from one around it: a child's number at each step.
+pub struct Focus {
+    element: HtmlElement,
+    way: Vec<u32>,
+}
+
+impl Focus {
+    /// Where the focus is; None where it is not inside this element.
+    pub fn within(around: &Element) -> Option<Focus> {
+        let element = focused()?;
+        let (mut way, mut at) = (Vec::new(), Element::from(element.clone()));
+        while at != *around {
+            let before = std::iter::successors(at.previous_element_sibling(), Element::previous_element_sibling);
+            way.push(before.count() as u32);
+            at = at.parent_element()?;
+        }
+        way.reverse();
+        Some(Focus { element, way })
+    }
+
+    /// Gives the focus to what stands there now, where that is of the same kind; nothing happens where it has it still.
+    pub fn restore(self, around: &Element) {
+        if self.element.is_connected() {
+            return;
+        }
+        let there = self.way.iter().try_fold(around.clone(), |room, at| room.children().item(*at));
+        let there = there.filter(|there| there.tag_name() == self.element.tag_name());
+        if let Some(there) = there.and_then(|there| there.dyn_into().ok()) {
+            focus_still(&there);
+        }
     }
 }
 

@@ -13,5 +13,6 @@ pub mod listen;
 pub mod near;
 pub mod page;
 pub mod picture;
+pub mod piecemeal;
 pub mod resize;
 pub mod small;

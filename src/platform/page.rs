@@ -302,6 +302,13 @@ fn unfold(element: &Element) {
     }
 }
 
+/// How many pixels an element is away from the screen: 0 where some of it is on it, without end where it is not shown.
+pub fn from_screen(element: &Element) -> f64 {
+    let area = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    if area.height() > 0.0 { (area.top() - height).max(-area.bottom()).max(0.0) } else { f64::INFINITY }
+}
+
 /// Says how much room an element takes while a browser has not laid it out.
 pub fn keep_room(element: &Element, height: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

@@ -41,6 +41,11 @@ impl<T: Small> SmallSignal<T> {
         T::unpack(self.packed.get())
     }
 
+    /// The same; None where what held it is gone.
+    pub fn try_get(&self) -> Option<T> {
+        self.packed.try_get().map(T::unpack)
+    }
+
     /// The value now.
     pub fn get_untracked(&self) -> T {
         T::unpack(self.packed.get_untracked())

@@ -1,6 +1,7 @@
 //! What the words mean.
 
 use super::state::State;
+use super::term::begin_stops;
 use super::text::spoken;
 use super::verbatim::OurEnglish;
 use super::way::SourceLink;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 /// The whole glossary.
 #[component]
 pub fn Glossary() -> impl IntoView {
+    begin_stops();
     let state = State::here();
     let reading = state.reading();
     let words = reading.locale.words();

@@ -21,23 +21,67 @@ pub fn Page(
     state: State,
 ) -> impl IntoView {
     provide_context(state);
-    let words = state.reading().locale.words();
-    let figures = FigureId::ALL.into_iter().map(|id| view! { <FigureCard id /> }).collect_view();
+    let parts: Vec<AnyView> = Part::of_main().map(Part::write).collect();
     view! {
-        <Header />
+        {Part::Header.write()}
         <main id="main" tabindex="-1">
-            <Notices />
-            <Hero />
-            <Imprint />
-            {figures}
-            <Glossary />
-            <Checks />
-            <Source />
+            {parts}
         </main>
-        <footer class="foot">
-            <p>{words.footer_plan}</p>
-            <p>{words.footer}</p>
-        </footer>
+        {Part::Foot.write()}
+    }
+}
+
+/// A part of the whole page, which can be written without the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The bar at the top.
+    Header,
+    /// Everything of `main` before its first figure.
+    Top,
+    /// A figure: one element.
+    Figure(FigureId),
+    /// What the words mean: one element.
+    Glossary,
+    /// Does it add up: one element.
+    Checks,
+    /// The original text: one element.
+    Source,
+    /// What stands below all.
+    Foot,
+}
+
+impl Part {
+    /// Those of `main`, in order.
+    pub fn of_main() -> impl DoubleEndedIterator<Item = Part> {
+        let figures = FigureId::ALL.into_iter().map(Part::Figure);
+        std::iter::once(Part::Top).chain(figures).chain([Part::Glossary, Part::Checks, Part::Source])
+    }
+
+    /// Writes it.
+    pub fn write(self) -> AnyView {
+        match self {
+            Part::Header => view! { <Header /> }.into_any(),
+            Part::Top => view! {
+                <Notices />
+                <Hero />
+                <Imprint />
+            }
+            .into_any(),
+            Part::Figure(id) => view! { <FigureCard id /> }.into_any(),
+            Part::Glossary => view! { <Glossary /> }.into_any(),
+            Part::Checks => view! { <Checks /> }.into_any(),
+            Part::Source => view! { <Source /> }.into_any(),
+            Part::Foot => {
+                let words = State::here().reading().locale.words();
+                view! {
+                    <footer class="foot">
+                        <p>{words.footer_plan}</p>
+                        <p>{words.footer}</p>
+                    </footer>
+                }
+                .into_any()
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::state::State;
 use crate::export::{Cite, citation};
 use crate::platform::kept::Kept;
 use crate::platform::listen::listen;
-use crate::platform::page;
+use crate::platform::{page, piecemeal};
 use crate::sheet::Sheet;
 use js_sys::JsString;
 use leptos::prelude::*;
@@ -39,6 +39,8 @@ pub fn Imprint() -> impl IntoView {
 pub fn open_for_print(state: State) {
     let opened = Kept::new(Vec::new());
     listen(&window(), "beforeprint", move |_: Event| {
+        // Paper is in one language, and has one unit.
+        piecemeal::finish();
         state.popup.set(None);
         state.printing.set(true);
         let address = page::absolute(&state.address_for_others());

@@ -15,7 +15,7 @@ use crate::disclosure::LineId;
 use crate::figure::FigureId;
 use crate::platform::kept::Kept;
 use crate::platform::listen::listen;
-use crate::platform::{history, page};
+use crate::platform::{history, page, piecemeal};
 use crate::sheet::Sheet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -111,6 +111,7 @@ impl Travel {
 
     /// The reader came back: to the same height of the page, and the focus returns to what led away.
     fn back(&self, entry: u32) {
+        piecemeal::finish();
         self.here.set_value(entry);
         self.opener.close(false);
         self.state.quoted.set(match page::address().place {
@@ -138,6 +139,8 @@ impl Travel {
 
     /// Goes where the address says: a figure, a line in it, a section, a word that is explained, a place in the text.
     pub fn go(&self) {
+        // What is written later would take the place away from under the reader.
+        piecemeal::finish();
         let address = page::address();
         if matches!(address.place, Some(Place::Text(_))) && is_elsewhere() {
             // Which words are meant, the text says: the reader is at their line meanwhile.

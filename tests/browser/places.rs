@@ -73,7 +73,10 @@ fn a_reader_switches_to_english_and_back() {
     assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
     page.click("[data-choice=lang]");
     page.wait_for("the page in English", "document.documentElement.lang === 'en'");
-    assert!(page.text("[data-figure=change] h2").contains("yet the total rises by"));
+    page.wait_for(
+        "all of it",
+        "document.querySelector('[data-figure=change] h2').textContent.includes('yet the total rises by')",
+    );
     assert!(page.address().contains("lang=en"));
     assert!(page.js("document.title").as_str().unwrap().contains("Dazu District"));
     page.reload();

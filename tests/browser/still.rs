@@ -148,3 +148,19 @@ fn in_large_type_charts_come_alive_in_the_room_that_was_kept() {
         assert_eq!(page.js(heights), kept, "{address}");
     }
 }
+
+#[test]
+fn figures_stand_on_cards_and_what_is_far_from_the_screen_is_not_laid_out() {
+    for address in ["", "en/index.html"] {
+        let page = visit(address).open();
+        let card = "(() => { const card = getComputedStyle(document.querySelector('[data-figure=flow]')); return [card.backgroundColor, card.borderTopWidth] })()";
+        assert_eq!(page.js(card), json!(["rgb(255, 255, 255)", "1px"]));
+        for far in ["[data-figure=office]", "#glossary", "#source"] {
+            page.wait_for(
+                far,
+                &format!("getComputedStyle(document.querySelector('{far}')).contentVisibility === 'auto'"),
+            );
+        }
+        assert_eq!(page.js("getComputedStyle(document.querySelector('.hero')).contentVisibility"), "visible");
+    }
+}

@@ -7,7 +7,7 @@ use crate::platform::echarts::{Drawn, Gesture, Hit};
 use crate::platform::kept::{Kept, KeptSignal};
 use crate::platform::listen::listen;
 use crate::platform::near::when_near;
-use crate::platform::page::{self, all};
+use crate::platform::page;
 use crate::platform::resize::when_resized;
 use crate::platform::small::SmallSignal;
 use crate::view::follow::follow;
@@ -19,17 +19,18 @@ use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-/// Brings every chart of the page to life, for as long as the reactive owner around lives.
-pub fn start(page: &Element, state: State, opener: Opener) {
-    for host in all(page, ".chart").into_iter().filter_map(|host| host.dyn_into::<HtmlElement>().ok()) {
-        let of = |selector: &str, name: &str| host.closest(selector).ok().flatten()?.get_attribute(name);
-        let id = of("[data-figure]", "data-figure").and_then(|word| FigureId::of_word(&word));
-        let way = of("[data-way]", "data-way").and_then(|way| way.parse().ok()).unwrap_or(0);
-        if let Some(id) = id {
-            let host = Kept::new(host);
-            let (width, near) = (SmallSignal::new(0.0), SmallSignal::new(false));
-            Live { state, opener, id, way, host, width, near }.start();
-        }
+/// How long a chart that is far from the screen waits where it is to look otherwise: those that are seen come first.
+const FAR: Duration = Duration::from_millis(300);
+
+/// Brings a chart of the page to life, for as long as the reactive owner around lives.
+pub fn start(host: &Element, state: State, opener: Opener) {
+    let of = |selector: &str, name: &str| host.closest(selector).ok().flatten()?.get_attribute(name);
+    let id = of("[data-figure]", "data-figure").and_then(|word| FigureId::of_word(&word));
+    let way = of("[data-way]", "data-way").and_then(|way| way.parse().ok()).unwrap_or(0);
+    if let (Some(id), Some(host)) = (id, host.dyn_ref::<HtmlElement>()) {
+        let host = Kept::new(host.clone());
+        let (width, came, here) = (SmallSignal::new(0.0), SmallSignal::new(false), Kept::new(false));
+        Live { state, opener, id, way, host, width, came, here }.start();
     }
 }
 
@@ -44,25 +45,40 @@ struct Live {
     /// How many pixels it gets; 0 while it is not shown.
     width: SmallSignal<f64>,
     /// Whether it has come near the screen.
-    near: SmallSignal<bool>,
+    came: SmallSignal<bool>,
+    /// Whether it is near the screen now.
+    here: Kept<bool>,
 }
 
 impl Live {
     fn start(self) {
-        let Live { state, id, way, width, near, .. } = self;
+        let Live { state, id, way, .. } = self;
         let chart = KeptSignal::new(None::<Chart>);
-        let mut fits = 0.0;
-        follow(move || {
-            // Until it is near the page keeps the room for it; while it is not shown it stays as it was.
-            if width.get() < 40.0 || !near.get() {
-                return;
-            }
-            let look = Look::fitting(width.get(), state.scale.get(), state.dark());
+        let (made_for, coming) = (Kept::new(None::<Look>), Kept::new(false));
+        let make = move || {
+            // None where the page was written anew meanwhile.
+            let Some(look) = untrack(|| self.look()) else { return };
+            coming.set_value(false);
+            let resized = made_for.get_value().is_none_or(|before| before.width != look.width);
+            made_for.set_value(Some(look));
             let made = figure::chart(id, &untrack(|| state.reading()), way, &look);
             // What looks as before, in the same room, need not be drawn again.
-            if std::mem::replace(&mut fits, look.width) != look.width || chart.with_untracked(|before| *before != made)
-            {
+            if resized || chart.with_untracked(|before| *before != made) {
                 chart.set(made);
+            }
+        };
+        follow(move || {
+            let look = self.look();
+            let before = made_for.get_value();
+            if look.is_none() || look == before {
+                return;
+            }
+            // Paper does not wait, nor does what has come near, which is a task of its own already. What is to look otherwise
+            // is that as well: with others it would keep the reader waiting.
+            if before.is_none() || state.printing.get_untracked() {
+                make();
+            } else if coming.try_update_value(|coming| !std::mem::replace(coming, true)) == Some(true) {
+                set_timeout(make, if self.here.get_value() { Duration::ZERO } else { FAR });
             }
         });
         let drawn = Kept::new(None::<Drawn>);
@@ -72,15 +88,23 @@ impl Live {
         on_cleanup(move || drawn.dispose());
     }
 
+    /// How it is to look; None while it is far from the screen or not shown: until then the page keeps the room for it.
+    fn look(self) -> Option<Look> {
+        let Live { state, width, came, .. } = self;
+        let width = width.try_get().filter(|width| *width >= 40.0 && came.get())?;
+        Some(Look::fitting(width, state.scale.get(), state.dark()))
+    }
+
     /// Draws the chart as soon as it is near and the bundle is there, and whenever it changes.
     fn draw(self, chart: KeptSignal<Option<Chart>>, drawn: Kept<Option<Drawn>>) {
-        let Live { state, near, .. } = self;
+        let Live { state, came, .. } = self;
         follow(move || {
-            // On paper every chart is near.
+            // On paper every chart is near, and as wide as it is now: nobody will notice before it is printed.
             if state.printing.get() {
-                near.set(true);
+                self.measure();
+                came.set(true);
             }
-            if near.get() {
+            if came.get() {
                 charts::load(state.bundle);
             }
         });
@@ -199,24 +223,28 @@ impl Live {
 
     /// Follows the chart's width, with it the size of the page's type, and whether it has come near the screen.
     fn watch(self) {
-        let Live { state, width, near, .. } = self;
+        let Live { state, came, here, .. } = self;
         let Some(host) = self.host.try_get_value() else { return };
-        let watched = host.clone();
         when_resized(&host, move || {
             // Margins are measured in type: where it changes, so does the width.
             state.measure_type();
-            let now = f64::from(watched.client_width());
-            if width.try_get_untracked().is_some_and(|known| (known - now).abs() >= 1.0) {
-                width.set(now);
-            }
+            self.measure();
         });
         // Each chart in a task of its own: between them the browser answers the reader.
-        when_near(&host, NEAR, move || {
-            let come = move || {
-                near.set(true);
-            };
-            set_timeout(come, Duration::ZERO);
+        when_near(&host, NEAR, move |near| {
+            here.set_value(near);
+            if near {
+                set_timeout(move || came.set(true), Duration::ZERO);
+            }
         });
+    }
+
+    /// Measures how wide it is.
+    fn measure(self) {
+        let now = self.host.try_get_value().map_or(0.0, |host| f64::from(host.client_width()));
+        if self.width.try_get_untracked().is_some_and(|known| (known - now).abs() >= 1.0) {
+            self.width.set(now);
+        }
     }
 }
 

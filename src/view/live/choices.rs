@@ -8,6 +8,7 @@ use crate::platform::charts::{self, Bundle};
 use crate::platform::held::Held;
 use crate::platform::listen::listen;
 use crate::platform::page::{self, around};
+use crate::platform::piecemeal;
 use crate::sheet::Sheet;
 use crate::view::figure_card::heading;
 use crate::view::follow::follow;
@@ -37,6 +38,10 @@ pub fn start(state: State, opener: Opener) {
         }
     });
     listen(&window(), "keydown", move |event: KeyboardEvent| {
+        // The browser searches what stands there.
+        if event.key() == "F3" || (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("f") {
+            piecemeal::finish();
+        }
         if wants_search(state, &event) {
             event.prevent_default();
             ask(state, search::show(state, opener));
@@ -83,8 +88,9 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
             "lang" if state.bundle.get_untracked() == Bundle::Failed => return None,
             "lang" => {
                 state.focus_then.set_value(Some("[data-choice=lang]".to_owned()));
-                let lang = state.lang.get_untracked().other();
-                take_up(pressed, move || state.set_lang(lang));
+                // Shows that it was heard, where the words have to come first.
+                let _ = pressed.set_attribute("aria-busy", "true");
+                state.set_lang(state.lang.get_untracked().other());
             }
             "theme" => {
                 let theme = match state.theme.get_untracked() {
@@ -107,7 +113,9 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
     if let Some(unit) = of("data-unit").and_then(|word| MoneyUnit::of_word(&word)) {
         state.focus_then.set_value(Some(format!("[data-unit={}]", unit.word())));
         state.said.set(pressed.inner_text());
-        take_up(pressed, move || state.set_unit(unit));
+        let _ = pressed.set_attribute("aria-busy", "true");
+        show_unit(unit);
+        page::after_paint(move || state.set_unit(unit));
         return Some(());
     }
     if let Some(way) = of("data-choose-way").and_then(|way| way.parse().ok()) {
@@ -133,10 +141,12 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
     None
 }
 
-/// Shows that a press was heard, and does what takes long when that is seen.
-fn take_up(pressed: &HtmlElement, choose: impl FnOnce() + 'static) {
-    let _ = pressed.set_attribute("aria-busy", "true");
-    page::after_paint(choose);
+/// Shows which unit was chosen.
+pub fn show_unit(unit: MoneyUnit) {
+    for choice in page::find_all("[data-unit]") {
+        let chosen = choice.get_attribute("data-unit").as_deref() == Some(unit.word());
+        let _ = choice.set_attribute("aria-pressed", &chosen.to_string());
+    }
 }
 
 fn show_theme(theme: Theme) {

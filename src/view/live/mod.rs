@@ -18,7 +18,9 @@ use super::travel::Travel;
 use super::wishes::Wishes;
 use crate::address::{Address, line_href};
 use crate::figure::FigureId;
+use crate::locale::MoneyUnit;
 use crate::platform::page as browser;
+use crate::platform::small::SmallSignal;
 use any_spawner::Executor;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -60,6 +62,8 @@ fn write(state: State) {
         return;
     };
     let mut first = true;
+    // The unit that the page is written in, as it says itself.
+    let stands = SmallSignal::new(pressed_unit(&place));
     follow(move || {
         state.lang.track();
         state.unit.track();
@@ -72,14 +76,18 @@ fn write(state: State) {
         parts::ask(state, async move {
             let wrote = parts::page::write(state, there.clone()).await;
             // Where it could not be written, what stood there stands there still.
+            match stands.get_untracked().filter(|_| wrote.is_err()) {
+                Some(unit) => choices::show_unit(unit),
+                None => stands.set(pressed_unit(&there)),
+            }
             written(state, &there);
             wrote
         });
     });
 }
 
-/// The page was written.
-fn written(state: State, place: &HtmlElement) {
+/// The page was written, or a part of it.
+pub fn written(state: State, place: &HtmlElement) {
     offer_only_what_works(place);
     browser::find_all("[aria-busy]").into_iter().for_each(|taken_up| drop(taken_up.remove_attribute("aria-busy")));
     state.written.set(state.written.get_untracked() + 1);
@@ -111,12 +119,15 @@ fn tell(state: State) {
 
 /// True where the page that stands there is the one that this reader wishes for.
 fn says_the_same(place: &HtmlElement, state: &State) -> bool {
-    let pressed = place.query_selector("[data-unit][aria-pressed=true]").ok().flatten();
-    let unit = pressed.and_then(|pressed| pressed.get_attribute("data-unit"));
-    let wished = state.unit.get().map(|unit| unit.word());
     place.first_element_child().is_some()
         && state.lang.get() == browser::lang()
-        && wished.is_none_or(|wished| unit.as_deref() == Some(wished))
+        && state.unit.get().is_none_or(|wished| pressed_unit(place) == Some(wished))
+}
+
+/// The unit that is chosen on the page.
+fn pressed_unit(place: &HtmlElement) -> Option<MoneyUnit> {
+    let pressed = place.query_selector("[data-unit][aria-pressed=true]").ok().flatten()?;
+    MoneyUnit::of_word(&pressed.get_attribute("data-unit")?)
 }
 
 /// Takes away links that cannot be taken, where the page has no address that others could open.

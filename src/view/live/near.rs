@@ -18,8 +18,13 @@ pub fn start(state: State, opener: Opener) {
     let near = SmallSignal::new(false);
     follow(move || {
         state.written.track();
-        for chart in page::find_all(".chart") {
-            when_near(&chart, NEAR, move || near.set(true));
+        // One is enough.
+        for chart in page::find_all(".chart").iter().filter(|_| !near.get_untracked()) {
+            when_near(chart, NEAR, move |here| {
+                if here {
+                    near.set(true);
+                }
+            });
         }
     });
     let mut asked = false;

@@ -1,6 +1,7 @@
 //! The charts that are live.
 
 use super::{Fetched, within};
+use crate::platform::page::all;
 use crate::view::follow::follow;
 use crate::view::live::chart;
 use crate::view::popup::Opener;
@@ -10,15 +11,24 @@ use leptos::wasm_split::wasm_split;
 use std::time::Duration;
 use web_sys::Element;
 
-/// Brings the charts of the page to life, and again whenever it is written anew.
+/// Brings the charts of the page to life, and those of each part that is written anew.
 #[wasm_split(figures, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start(state: State, opener: Opener, place: Element) -> Fetched {
     // What was read is brought back in one task, and charts are begun in the next: between them the browser answers.
     state.book();
     let begin = move || {
+        // Each chart with what belongs to it, which goes when it is dropped.
+        let mut live: Vec<(Element, Owner)> = Vec::new();
         follow(move || {
             state.written.track();
-            chart::start(&place, state, opener);
+            live.retain(|(chart, _)| chart.is_connected());
+            for chart in all(&place, ".chart") {
+                if live.iter().all(|(known, _)| *known != chart) {
+                    let owner = Owner::new_root(None);
+                    owner.with(|| chart::start(&chart, state, opener));
+                    live.push((chart, owner));
+                }
+            }
         });
     };
     set_timeout(move || within(begin), Duration::ZERO);

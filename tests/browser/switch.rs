@@ -1,0 +1,286 @@
+//! Another language, unit or light: what is seen first, in which pieces the rest comes, and that all of it comes.
+
+use super::figures::{FIGURES, draw};
+use super::harness::{Page, open, visit};
+use serde_json::{Value, json};
+
+/// The parts of the page, as they follow each other.
+const PARTS: [&str; 13] = [
+    "bar",
+    "hero",
+    "flow",
+    "purpose",
+    "nature",
+    "change",
+    "three_public",
+    "running",
+    "office",
+    "glossary",
+    "checks",
+    "source",
+    "foot",
+];
+
+const LANGUAGE: &str = "[data-choice=lang]";
+const YUAN: &str = "[data-unit=yuan]";
+const WAN: &str = "[data-unit=wan]";
+
+/// Notes from now on, in `wrote`, the parts that are written anew: a list for each time that something is. When `wrote` has got as
+/// long as `at`, `meanwhile` is done, at once.
+fn note(page: &Page, at: usize, meanwhile: &str) {
+    page.js(&format!(
+        "(() => {{
+            globalThis.noting?.disconnect()
+            globalThis.wrote = []
+            globalThis.noting = new MutationObserver((changes) => {{
+                const added = changes.filter((it) => it.target.matches('#page, main')).flatMap((it) => [...it.addedNodes])
+                const parts = added.filter((it) => it.nodeType === 1 && it.checkVisibility())
+                if (!parts.length) return
+                wrote.push(parts.map((it) => it.dataset.figure || it.id || it.className))
+                if (wrote.length === {at}) {{ {meanwhile} }}
+            }})
+            noting.observe(document.querySelector('#page'), {{ childList: true, subtree: true }})
+        }})()"
+    ));
+}
+
+fn press(page: &Page, choice: &str) {
+    page.js(&format!("document.querySelector('{choice}').click()"));
+}
+
+/// Chooses something on the page that stands still, and gives the parts that were written, each task's in a list.
+fn choose(page: &Page, choice: &str) -> Vec<Vec<String>> {
+    choose_and(page, choice, 0, "")
+}
+
+/// The same; when that many tasks have written something, `meanwhile` is done.
+fn choose_and(page: &Page, choice: &str, at: usize, meanwhile: &str) -> Vec<Vec<String>> {
+    page.settle();
+    note(page, at, meanwhile);
+    press(page, choice);
+    // Whichever press was the last, each part was written after it.
+    let since = "wrote.slice(wrote.findLastIndex((parts) => parts.includes('bar'))).flat().length";
+    page.wait_for("all parts", &format!("wrote.length > {at} && {since} === {}", PARTS.len()));
+    page.settle();
+    serde_json::from_value(page.js("wrote")).unwrap()
+}
+
+/// Words, links and labels of the page, without what charts are drawn with.
+fn said(page: &Page) -> String {
+    page.settle();
+    let said = page.js(
+        "(() => {
+            const page = document.querySelector('#page').cloneNode(true)
+            for (const chart of page.querySelectorAll('.chart')) chart.replaceChildren()
+            for (const element of page.querySelectorAll('*')) {
+                for (const name of ['style', 'data-drawn', '_echarts_instance_']) element.removeAttribute(name)
+                // In whichever order they were set.
+                const names = element.getAttributeNames().sort()
+                const values = names.map((name) => element.getAttribute(name))
+                for (const name of names) element.removeAttribute(name)
+                names.forEach((name, at) => element.setAttribute(name, values[at]))
+            }
+            return [document.documentElement.lang, document.title, page.innerHTML.replace(/<!--.*?-->/g, '')].join('\\n')
+        })()",
+    );
+    said.as_str().unwrap().to_owned()
+}
+
+/// Fails at the first letters that differ.
+#[track_caller]
+fn assert_same(found: &str, wanted: &str) {
+    let same = found.bytes().zip(wanted.bytes()).take_while(|(found, wanted)| found == wanted).count();
+    let at = |text: &str| text.bytes().skip(same.saturating_sub(80)).take(160).collect::<Vec<u8>>();
+    let (found_there, wanted_there) = (at(found), at(wanted));
+    assert!(
+        found == wanted,
+        "here:   {}\nwanted: {}",
+        String::from_utf8_lossy(&found_there),
+        String::from_utf8_lossy(&wanted_there)
+    );
+}
+
+#[test]
+fn after_another_language_or_unit_all_of_the_page_is_as_if_it_had_been_opened_so() {
+    let (english, english_million) = {
+        let page = open("?lang=zh&unit=yuan", 1280, 800);
+        choose(&page, WAN);
+        choose(&page, LANGUAGE);
+        let english = said(&page);
+        drop(page);
+        // Not the unit that the page was made in: the app writes it.
+        (english, said(&open("en/index.html?unit=million", 1280, 800)))
+    };
+    let page = open("?lang=zh&unit=wan", 1280, 800);
+    choose(&page, LANGUAGE);
+    assert_same(&said(&page), &english);
+    choose(&page, "[data-unit=million]");
+    assert_same(&said(&page), &english_million);
+    assert_eq!(page.js("document.querySelectorAll('main > [lang]').length"), 0);
+}
+
+#[test]
+fn a_second_choice_while_the_first_is_written_leaves_nothing_mixed() {
+    for at in [1, 4] {
+        let page = open("?lang=zh", 1280, 800);
+        choose(&page, LANGUAGE);
+        choose(&page, LANGUAGE);
+        let chinese = said(&page);
+        choose(&page, YUAN);
+        choose(&page, LANGUAGE);
+        let english_yuan = said(&page);
+        choose(&page, WAN);
+        choose(&page, LANGUAGE);
+        assert_same(&said(&page), &chinese);
+
+        let again = |choice: &str| format!("document.querySelector('{choice}').click()");
+        let wrote = choose_and(&page, LANGUAGE, at, &again(LANGUAGE)).concat();
+        assert!(wrote.len() < 2 * PARTS.len(), "the first was not given up: {wrote:?}");
+        assert_same(&said(&page), &chinese);
+        let wrote = choose_and(&page, YUAN, at, &again(LANGUAGE)).concat();
+        assert!(wrote.len() < 2 * PARTS.len(), "the first was not given up: {wrote:?}");
+        assert_same(&said(&page), &english_yuan);
+    }
+}
+
+#[test]
+fn the_bar_answers_at_once_and_each_part_comes_in_a_task_of_its_own_the_nearest_first() {
+    for choice in [LANGUAGE, YUAN] {
+        let page = open("?lang=zh", 1280, 800);
+        let parts = || PARTS[2..12].iter().map(|part| vec![*part]);
+        let wanted: Vec<Vec<&str>> = std::iter::once(vec!["bar", "foot", "hero"]).chain(parts()).collect();
+        assert_eq!(choose(&page, choice), wanted, "{choice}");
+
+        page.js("document.querySelector('[id=\"source=70\"]').scrollIntoView({ behavior: 'instant' })");
+        let back = parts().rev().chain([vec!["hero"]]);
+        let wanted: Vec<Vec<&str>> = std::iter::once(vec!["bar", "foot"]).chain(back).collect();
+        assert_eq!(choose(&page, choice.replace("yuan", "wan").as_str()), wanted, "{choice}, from the text");
+    }
+}
+
+#[test]
+fn a_part_that_is_not_written_yet_says_in_which_language_it_is() {
+    let page = open("?lang=zh", 1280, 800);
+    choose_and(
+        &page,
+        LANGUAGE,
+        1,
+        "globalThis.seen = ['bar', 'hero', 'flow', 'source'].map((part) => document.querySelector(`.${part}, #${part}, [data-figure=${part}]`).closest('[lang]').lang)",
+    );
+    assert_eq!(page.js("seen"), json!(["en", "en", "zh-CN", "zh-CN"]));
+}
+
+#[test]
+fn paper_is_in_the_language_that_was_chosen_just_before() {
+    let page = open("?lang=zh", 1280, 800);
+    draw(&page, "flow");
+    page.js("scrollTo(0, 0)");
+    // As a browser prints: when the page has been told, and has done all that waits for nothing else.
+    let print = "dispatchEvent(new Event('beforeprint'))
+        const count = async () => {
+            for (let turn = 0; turn < 2000; turn++) await null
+            globalThis.printed = {
+                mixed: document.querySelectorAll('main > [lang]').length,
+                titles: [...document.querySelectorAll('main h2')].map((title) => title.textContent),
+                charts: document.querySelectorAll('.figure .way:not([hidden]) .chart svg').length,
+            }
+        }
+        count()";
+    let wrote = choose_and(&page, LANGUAGE, 1, print);
+    page.wait_for("the paper", "globalThis.printed");
+    let printed = page.js("printed");
+    assert_eq!(printed["mixed"], 0);
+    let titles: Vec<&str> = printed["titles"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert!(
+        titles.len() > 10
+            && titles.iter().all(|title| title.is_ascii() || !title.starts_with(|c: char| c > '\u{2fff}')),
+        "{titles:?}"
+    );
+    assert_eq!(printed["charts"], FIGURES.len());
+    assert!(wrote.len() < PARTS.len() - 2, "at once, not one by one: {wrote:?}");
+}
+
+#[test]
+fn whoever_goes_to_a_place_that_is_not_written_yet_gets_there() {
+    let page = open("?lang=zh", 1280, 800);
+    let wrote = choose_and(&page, LANGUAGE, 2, "location.hash = '#source=70'");
+    page.wait_for("the focus", "document.activeElement.id === 'source=70'");
+    page.wait_to_show("#source mark");
+    let middle = "(() => { const box = document.activeElement.getBoundingClientRect(); return Math.abs(box.top + box.height / 2 - innerHeight / 2) < 60 })()";
+    assert_eq!(page.js(middle), true);
+    assert!(wrote.len() < PARTS.len() - 2, "at once, not one by one: {wrote:?}");
+}
+
+#[test]
+fn the_focus_stays_where_it_is_while_the_page_is_written_under_it() {
+    let page = open("?lang=zh", 1280, 800);
+    choose_and(&page, LANGUAGE, 2, "document.querySelector('#checks-heading').focus({ preventScroll: true })");
+    assert_eq!(page.js("document.activeElement.id"), "checks-heading");
+    let said = page.text("#checks-heading");
+    assert!(!said.contains(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter)), "{said}");
+}
+
+#[test]
+fn the_place_is_held_where_the_browser_holds_none() {
+    // As in Safari: nothing is left out of the layout, and what changes above moves what is below.
+    let safari = "addEventListener('DOMContentLoaded', () => {
+            const sheet = new CSSStyleSheet()
+            sheet.replaceSync('* { overflow-anchor: none !important } main > * { content-visibility: visible !important }')
+            document.adoptedStyleSheets = [sheet]
+        })";
+    let page = visit("?lang=zh").size(360, 800).before(safari).open();
+    for figure in FIGURES {
+        draw(&page, figure);
+    }
+    for piece in ["[data-explains=\"three_public.reception\"]", "[id=\"source=70\"]"] {
+        let area = format!("document.querySelector('{piece}').getBoundingClientRect()");
+        let bar = "Math.max(0, document.querySelector('.bar').getBoundingClientRect().bottom)";
+        page.js(&format!("scrollBy(0, {area}.top - {bar} + 8)"));
+        page.settle();
+        let height = "document.documentElement.scrollHeight";
+        for choice in [LANGUAGE, LANGUAGE] {
+            let before = page.js(height).as_f64().unwrap();
+            choose(&page, choice);
+            assert!((page.js(height).as_f64().unwrap() - before).abs() > 200.0, "something moved");
+            let read = page.js(&format!("({bar} - {area}.top) / {area}.height")).as_f64().unwrap();
+            assert!((-0.05..1.0).contains(&read), "{piece}: {read} of it is above the screen");
+        }
+    }
+}
+
+#[test]
+fn charts_take_another_light_each_in_a_task_of_its_own_those_that_are_seen_first() {
+    // Counts the tasks that begin by a timer.
+    let count = "{
+            const later = setTimeout
+            globalThis.task = 0
+            window.setTimeout = (work, ...rest) => later((...given) => { task++; work(...given) }, ...rest)
+        }";
+    let page = visit("?lang=zh&theme=light").before(count).open();
+    for figure in FIGURES {
+        draw(&page, figure);
+    }
+    page.js("document.querySelector('[data-figure=change] .chart').scrollIntoView({ block: 'center', behavior: 'instant' })");
+    page.settle();
+    page.js("(() => {
+            globalThis.drew = []
+            new MutationObserver((changes) => {
+                for (const { target } of changes) {
+                    const figure = target.closest('.chart')?.closest('[data-figure]').dataset.figure
+                    if (figure && !drew.some((it) => it[0] === task && it[1] === figure)) drew.push([task, figure])
+                }
+            }).observe(document.querySelector('main'), { childList: true, subtree: true, attributes: true })
+        })()");
+    page.click("[data-choice=theme]");
+    for figure in FIGURES {
+        let dark = format!(
+            "[...document.querySelectorAll('[data-figure={figure}] .way:not([hidden]) .chart svg text')].some((words) => words.getAttribute('fill') === '#eceae4')"
+        );
+        page.wait_for(figure, &dark);
+    }
+    page.settle();
+    let drew: Vec<(u64, String)> = serde_json::from_value(page.js("drew")).unwrap();
+    let turn = |figure: &str| drew.iter().position(|(_, drawn)| drawn == figure);
+    assert!(turn("change") < turn("flow") && turn("change") < turn("office"), "{drew:?}");
+    assert!(drew.windows(2).all(|two| two[0].0 != two[1].0), "two in one task: {drew:?}");
+}
