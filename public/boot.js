@@ -86,9 +86,9 @@
     })
   }
 
-  // Words first. What is far from the screen is not laid out (`data-near`, in the style sheet): neither before the first
-  // screen is there, nor again at each press. Once each part has been laid out a browser knows how much room it takes.
-  // Whoever comes to a place of the page, or back to one, must find it where it is: for them all is laid out at once.
+  // Words first. What is far from the screen is not laid out before the first screen is there (`data-near`, in the style
+  // sheet), then part by part, in idle time. It must be: screen readers do not come to what is not laid out. Whoever comes to
+  // a place of the page, or back to one, must find it where it is: for them all is laid out at once.
   var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
   var begin = !location.hash && entry && entry.type === 'navigate'
   var idle = window.requestIdleCallback
@@ -104,10 +104,9 @@
       }
       // Behind the last one a browser has a turn to see how much room it takes.
       if (at < parts.length + 2) return idle(next)
-      root.dataset.near = ''
+      delete root.dataset.near
       parts.forEach(function (part) {
-        // What is seen would be gone for a frame.
-        if (part.getBoundingClientRect().top > innerHeight) part.style.contentVisibility = ''
+        part.style.contentVisibility = ''
       })
     })
   }

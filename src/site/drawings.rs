@@ -23,7 +23,7 @@ pub struct Drawing {
 
 /// A chart's pictures, which stand in for it until it is live: each with its width, and the width of the window from which
 /// it is shown, in `rem`. A browser scales them a little.
-pub const STILL: [(&str, f64, f64); 3] = [("narrow", 328.0, 0.0), ("middle", 640.0, 48.0), ("wide", 980.0, 62.0)];
+pub const STILL: [(&str, f64, f64); 3] = [("narrow", 304.0, 0.0), ("middle", 640.0, 48.0), ("wide", 980.0, 62.0)];
 
 /// The name of a chart's picture: `flow-nature.zh.narrow.dark`.
 pub fn still_name(id: FigureId, way: usize, lang: Lang, size: &str, dark: bool) -> String {

@@ -82,9 +82,11 @@ fn a_picture_stands_in_for_each_chart_and_nothing_moves_when_it_comes_to_life() 
             "[...document.querySelectorAll('.way:not([hidden]) .chart')].every((chart) => [...chart.querySelectorAll('img')].filter((img) => img.checkVisibility() && img.complete && img.naturalWidth > 0).length === 1)",
         );
         let places = "JSON.stringify([...document.querySelectorAll('h2, .chart, .explanations li, tr')].filter((e) => !e.closest('[hidden]')).map((e) => Math.round(e.getBoundingClientRect().top + scrollY)))";
+        page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
         let before = page.js(places);
         drop(page);
         let page = visit(address).size(width, 900).open();
+        page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
         for figure in super::figures::FIGURES {
             super::figures::draw(&page, figure);
         }
@@ -150,17 +152,34 @@ fn in_large_type_charts_come_alive_in_the_room_that_was_kept() {
 }
 
 #[test]
-fn figures_stand_on_cards_and_what_is_far_from_the_screen_is_not_laid_out() {
+fn figures_stand_on_cards_and_all_is_laid_out_in_idle_time_so_that_it_can_be_listened_to() {
     for address in ["", "en/index.html"] {
         let page = visit(address).open();
         let card = "(() => { const card = getComputedStyle(document.querySelector('[data-figure=flow]')); return [card.backgroundColor, card.borderTopWidth] })()";
         assert_eq!(page.js(card), json!(["rgb(255, 255, 255)", "1px"]));
-        for far in ["[data-figure=office]", "#glossary", "#source"] {
-            page.wait_for(
-                far,
-                &format!("getComputedStyle(document.querySelector('{far}')).contentVisibility === 'auto'"),
-            );
-        }
-        assert_eq!(page.js("getComputedStyle(document.querySelector('.hero')).contentVisibility"), "visible");
+        page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
+        let tree = page.cdp("Accessibility.getFullAXTree", json!({}));
+        let told = |role: &str| {
+            let nodes = tree["nodes"].as_array().unwrap().iter();
+            nodes.filter(|node| node["ignored"] != true && node["role"]["value"] == role).count()
+        };
+        let there =
+            page.js("[...document.querySelectorAll('h1, h2, h3, h4')].filter((it) => it.checkVisibility()).length");
+        assert_eq!(Some(told("heading") as u64), there.as_u64(), "{address}");
+        assert!(told("link") > 300, "{address}: {} links", told("link"));
     }
+}
+
+#[test]
+fn what_is_far_from_the_screen_is_not_laid_out_before_the_first_screen_is_there() {
+    // A browser that is never idle.
+    let page = visit("").before("window.requestIdleCallback = () => 0").open();
+    for far in ["[data-figure=office]", "#glossary", "#source"] {
+        assert_eq!(
+            page.js(&format!("getComputedStyle(document.querySelector('{far}')).contentVisibility")),
+            "auto",
+            "{far}"
+        );
+    }
+    assert_eq!(page.js("getComputedStyle(document.querySelector('.hero')).contentVisibility"), "visible");
 }

@@ -10,6 +10,7 @@ fn unfold(page: &Page) {
 
 /// How many parts of each role a screen reader finds in a figure's table.
 fn roles(page: &Page, figure: &str) -> BTreeMap<String, usize> {
+    page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
     let table = page
         .js(&format!("document.querySelector('[data-figure={figure}] table').setAttribute('id', 'table-under-test')"));
     assert_eq!(table, Value::Null);
