@@ -342,7 +342,6 @@ fn whoever_reads_oembed_shows_each_figure_whole() {
             page.js(&format!("{frame}.scrollIntoView()"));
             page.enter(&frame);
             page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
-            page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
             let high = page.js("document.body.getBoundingClientRect().height").as_f64().unwrap();
             page.leave();
             let share = told["height"].as_f64().unwrap() / high;
