@@ -54,20 +54,33 @@
   /** Puts out of sight what somebody left, then opens the page anew: nothing of theirs is in that. */
   function restart() {
     clearTimeout(restarting)
-    root.dataset.kiosk = 'show'
+    // Without the app there is nothing to show, but a page to read.
+    if (root.dataset.idle) root.dataset.kiosk = 'show'
     delete root.dataset.ending
+    try {
+      // What lies over the page has an entry of the history, and would go back by itself.
+      history.replaceState(null, '', start)
+    } catch (refused) {}
     for (var open of document.querySelectorAll('dialog[open]')) open.close()
+    for (var typed of document.querySelectorAll('dialog input')) typed.value = ''
     scrollTo(0, 0)
-    if (!online) return location.replace(start)
+    if (!online) return anew()
     // Where the page would not come, this one is better than what browsers say.
     ask(start).then(function (came) {
-      if (came) location.replace(start)
-      else later()
+      // Somebody else may be there meanwhile.
+      if (came && (root.dataset.kiosk === 'show' || failed)) return anew()
+      if (!came) dispatchEvent(new Event('mingbai-forget'))
+      later()
     })
+  }
+  function anew() {
+    location.replace(start)
+    // Where something came between.
+    later()
   }
   /** Whether an address answers with what was asked for; to its end, or it would keep the worker from giving way to the next. */
   function ask(address) {
-    return fetch(address, { cache: 'no-store' })
+    return fetch(address, { cache: 'no-store', signal: AbortSignal.timeout ? AbortSignal.timeout(10 * SECOND) : undefined })
       .then(function (answer) {
         return answer.blob().then(function () {
           return answer.ok
@@ -121,31 +134,46 @@
   // For ever
 
   var old
+  var minutes = 0
+  var workers = online && navigator.serviceWorker
   setTimeout(function () {
     old = true
   }, DAY)
   setInterval(function () {
     if (root.dataset.kiosk !== 'show' || failed) return
     if (old) return restart()
-    // A new version is taken while nobody is there (offline.js loads the page again).
-    if (navigator.serviceWorker) {
-      navigator.serviceWorker.getRegistration().then(function (kept) {
+    if (!lock) stayAwake()
+    if (!workers) return
+    // A new version is looked for, and taken while nobody is there (offline.js loads the page again).
+    var look = ++minutes % 10 === 0
+    workers
+      .getRegistration()
+      .then(function (kept) {
         if (kept && kept.waiting) kept.waiting.postMessage('take')
+        else if (kept && look) return kept.update()
       })
-    }
+      // Where nothing may be kept, or the host is away, all is as it was.
+      .catch(function () {})
   }, MINUTE)
-  // What is asked for before the site is kept is asked for again, so that it is kept as well.
-  if (navigator.serviceWorker) {
-    navigator.serviceWorker.addEventListener('controllerchange', function () {
-      (root.dataset.asked || '').split(' ').filter(Boolean).forEach(ask)
+  if (workers) {
+    workers.addEventListener('controllerchange', function (event) {
+      // It is taken when the page begins anew, not under somebody's hands.
+      if (root.dataset.kiosk === 'use') event.stopImmediatePropagation()
+      // What is asked for before the site is kept is asked for again, so that it is kept as well.
+      ;(root.dataset.asked || '').split(' ').filter(Boolean).forEach(ask)
     })
   }
+  var lock
   function stayAwake() {
     if (document.visibilityState !== 'visible' || !navigator.wakeLock) return
     // Where it is not granted, the system's own settings decide (KIOSK.md).
     navigator.wakeLock.request('screen').then(
-      function (lock) {
-        lock.addEventListener('release', stayAwake)
+      function (granted) {
+        lock = granted
+        lock.addEventListener('release', function () {
+          lock = undefined
+          stayAwake()
+        })
       },
       function () {},
     )
@@ -162,7 +190,9 @@
   addEventListener(
     'click',
     function (event) {
-      if (swallows || root.dataset.kiosk === 'show') return stop(event)
+      // With a key held a link opens another window.
+      var held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+      if (swallows || held || root.dataset.kiosk === 'show') return stop(event)
       var leads = event.target.closest && event.target.closest('a, area, [data-take], [data-choice=share], [data-choice=theme]')
       if (!leads) return
       if (leads.matches('[data-take], [data-choice=share], [data-choice=theme]')) return stop(event)

@@ -19,7 +19,15 @@
   script.src = folder + 'kiosk.js'
   style.onerror = script.onerror = function () {
     delete root.dataset.kiosk
-    setTimeout(location.reload.bind(location), 10000)
+    // Not before there is something to load: what browsers say instead leads nowhere.
+    setInterval(function () {
+      fetch(location.href, { cache: 'no-store' }).then(
+        function (answer) {
+          if (answer.ok) location.reload()
+        },
+        function () {},
+      )
+    }, 10000)
   }
   document.head.append(style, script)
 })()

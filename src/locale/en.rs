@@ -461,6 +461,7 @@ pub const KIOSK: KioskWords = KioskWords {
     mistake: "{place} could not be understood and was passed over: {text}",
     mistake_line: "Line {n} of kiosk.txt",
     mistake_address: "A setting",
+    mistake_more: "{n} more could not be understood",
 };
 
 /// Short names of lines and counts.

@@ -482,6 +482,7 @@ words! {
     mistake,
     mistake_line,
     mistake_address,
+    mistake_more,
 }
 
 #[cfg(test)]

@@ -463,6 +463,7 @@ pub const KIOSK: KioskWords = KioskWords {
     mistake: "{place}没有看懂，按没写处理：{text}",
     mistake_line: "kiosk.txt 第 {n} 行",
     mistake_address: "设置里有一处",
+    mistake_more: "还有 {n} 处没有看懂",
 };
 
 /// Short names of lines and counts.

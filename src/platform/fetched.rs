@@ -26,7 +26,11 @@ pub async fn picture(address: &str) -> Option<String> {
 
 /// A text as editors write it in China: UTF-8, else UTF-16 where it says so, else GB18030.
 pub fn text(bytes: &[u8]) -> String {
-    let label = if bytes.starts_with(&[0xff, 0xfe]) { "utf-16le" } else { "utf-8" };
+    let label = match bytes {
+        [0xff, 0xfe, ..] => "utf-16le",
+        [0xfe, 0xff, ..] => "utf-16be",
+        _ => "utf-8",
+    };
     let strict = TextDecoderOptions::new();
     strict.set_fatal(true);
     let read = |label, options: &TextDecoderOptions| {

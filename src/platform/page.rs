@@ -19,8 +19,12 @@ pub fn address() -> Address {
     Address::parse(&location.search().unwrap_or_default(), &location.hash().unwrap_or_default())
 }
 
-/// Writes the address without leaving the page; where that is not allowed (some frames), nothing happens.
+/// Writes the address without leaving the page; where that is not allowed (some frames), nothing happens. In a kiosk its query
+/// stays: it is where everybody begins.
 pub fn set_address(address: &Address) {
+    if is_kiosk() {
+        return set_fragment(&address.fragment());
+    }
     let Ok(history) = window().history() else { return };
     let path = window().location().pathname().unwrap_or_default();
     // Only what follows the path changes. From a file the whole path must be given, or the browser refuses.
@@ -314,6 +318,12 @@ pub fn keep_room(element: &Element, height: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.style().set_property("contain-intrinsic-height", &format!("auto {}", pixels(height)));
     }
+}
+
+/// The lower edge of what can be seen of the window, in pixels from its top: in a kiosk a bar lies over what is below.
+pub fn lower_edge() -> f64 {
+    let bar = find_all(".kiosk-bar").pop().map(|bar| bar.get_bounding_client_rect()).filter(|bar| bar.height() > 0.0);
+    bar.map_or_else(|| window().inner_height().ok().and_then(|high| high.as_f64()).unwrap_or_default(), |bar| bar.top())
 }
 
 /// Draws an element at a share of its size.

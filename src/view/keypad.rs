@@ -5,7 +5,7 @@ use super::state::State;
 use leptos::prelude::*;
 
 /// What can be typed.
-const KEYS: &str = "1234567890abcdefghijklmnopqrstuvwxyz";
+const KEYS: &str = "1234567890.abcdefghijklmnopqrstuvwxyz";
 
 /// The keys, and what takes back and puts away.
 #[component]
@@ -35,6 +35,8 @@ pub fn Keypad() -> impl IntoView {
         }
     };
     view! {
+        // What is said before the page begins anew lies under this dialog otherwise.
+        <p class="kiosk-ending">{move || words().ending}</p>
         <div class="keypad" role="group" aria-label=move || words().keypad>
             {keys.collect_view()}
             {more}

@@ -272,7 +272,7 @@ pub fn PopupLayer() -> impl IntoView {
         let inside =
             event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|element| {
                 element
-                    .closest(".popup, .chart, a.term, a.amount, [data-choice=theme], [data-choice=text]")
+                    .closest(".popup, .chart, a.term, a.amount, [data-choice=theme], [data-choice=text], [data-kiosk-choice=back]")
                     .ok()
                     .flatten()
                     .is_some()

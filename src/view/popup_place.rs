@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 pub fn place(element: &HtmlElement, open: &Popup) {
     let number =
         |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or_default();
-    let (wide, high) = (number(window().inner_width()), number(window().inner_height()));
+    let (wide, high) = (number(window().inner_width()), page::lower_edge());
     let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
     let size = element.get_bounding_client_rect();
     let (left, top) = spot((x, y, wide, high), (size.width(), size.height()), open.anchor);

@@ -191,10 +191,18 @@ fn there_is_a_way_back_and_none_out() {
     page.wait_for("the checks", "location.hash === '#checks' && scrollY > 1000");
     page.tap("[data-kiosk-choice=back]");
     page.wait_for("the top", "location.hash === '' && scrollY < 400");
-    page.tap(".lede .amount");
+    // Back from a card leaves the reader where it was opened.
+    page.tap(".hero .fact-more[href='#checks']");
+    page.wait_for("the checks", "location.hash === '#checks' && scrollY > 1000");
+    page.settle();
+    page.tap("#checks a.amount, #checks a.term");
     page.wait_to_show("#popup");
     page.tap("[data-kiosk-choice=back]");
     page.wait_for("the card to be closed", "!document.querySelector('#popup')?.checkVisibility()");
+    page.js("new Promise((wait) => setTimeout(wait, 300))");
+    assert_eq!(page.js("location.hash === '#checks' && scrollY > 1000"), true);
+    page.tap("[data-kiosk-choice=back]");
+    page.wait_for("the top", "location.hash === '' && scrollY < 400");
 
     let here = page.address();
     page.js("void (window.still = true)");
@@ -459,10 +467,21 @@ fn while_the_host_is_away_it_goes_on_and_a_day_is_long_enough() {
     let page = kiosk("").noisy().open();
     wait_until_shown(&page);
     begin(&page);
+    page.tap(".kiosk-bar [data-choice=lang]");
+    page.wait_for("English", "document.querySelector('h1').innerText.includes('Dazu')");
+    page.tap("[data-figure=change] .table-fold summary");
+    let opened = page.address().split('#').next().unwrap().to_owned();
     page.site().cut_after(0);
     page.js("void (window.before = true)");
     page.js("skip(91000)");
     page.wait_for("the figures", "document.documentElement.dataset.kiosk === 'show'");
+    page.wait_for(
+        "the first language",
+        "document.documentElement.lang === 'zh-CN' && document.querySelector('h1').textContent.includes('大足区')",
+    );
+    page.settle();
+    assert_eq!(page.js("document.querySelectorAll('main details[open]').length"), 0);
+    assert_eq!(page.address(), opened, "what was chosen is not in the address");
     page.js("skip(40000)");
     assert_eq!(
         (page.js("window.before"), page.shows(".on-show h2")),
@@ -485,14 +504,21 @@ fn storage_that_is_refused_makes_no_difference_and_the_screen_stays_on() {
     let refused =
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
     let awake = "window.asked = 0; Object.defineProperty(Navigator.prototype, 'wakeLock', { get: () => ({ request: (kind) => { asked += kind === 'screen'; return Promise.resolve(new EventTarget()) } }) })";
-    let page = kiosk("&idle=30").before(refused).before(awake).open();
+    let workers = "ServiceWorkerContainer.prototype.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))";
+    let page = kiosk("&idle=30").before(refused).before(workers).before(awake).kept().open();
     wait_until_shown(&page);
+    let opened = page.address();
+    page.js("void (window.before = true)");
+    page.js("skip(65 * 1000)");
+    page.js("new Promise((wait) => setTimeout(wait, 300))");
+    assert_eq!(page.js("[window.before, window.name]"), json!([true, ""]), "no fault");
     begin(&page);
     page.tap(".kiosk-bar [data-choice=lang]");
     page.wait_for("English", "document.querySelector('h1').innerText.includes('Dazu')");
     assert_eq!(page.js("asked"), 1);
     page.js("document.dispatchEvent(new Event('visibilitychange'))");
     assert_eq!(page.js("asked"), 2, "asked again when the screen is seen again");
+    assert_eq!(page.address(), opened);
     until_it_begins_anew(&page, 31);
     wait_until_shown(&page);
     assert!(page.text("h1").is_empty() && page.js("document.documentElement.lang") == "zh-CN");
@@ -569,6 +595,27 @@ fn from_a_disk_it_is_the_same() {
     until_it_begins_anew(&page, 31);
     wait_until_shown(&page);
     assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
+    // Nothing that a disk has not (a worker, a host) is taken for a fault, however long it goes on.
+    page.js("void (window.before = true)");
+    page.js("skip(600 * 1000)");
+    page.js("new Promise((wait) => setTimeout(wait, 300))");
+    page.js("skip(5000)");
+    page.js("new Promise((wait) => setTimeout(wait, 1000))");
+    assert_eq!(
+        page.js("[window.before, window.name, document.documentElement.dataset.kiosk]"),
+        json!([true, "", "show"])
+    );
+    // Who walks away from the search is forgotten as well.
+    begin(&page);
+    page.tap(".kiosk-bar [data-choice=find]");
+    page.wait_to_show(".keypad");
+    page.tap(".keypad button");
+    page.js("skip(21000)");
+    let seen = "(() => { const said = [...document.querySelectorAll('.kiosk-ending')].map((it) => it.getBoundingClientRect()).filter((it) => it.height)
+        return said.some((it) => document.elementFromPoint(it.x + it.width / 2, it.y + it.height / 2)?.matches('.kiosk-ending')) })()";
+    assert_eq!(page.js(seen), true, "the question lies over the search");
+    until_it_begins_anew(&page, 31);
+    wait_until_shown(&page);
 }
 
 #[test]

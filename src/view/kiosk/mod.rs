@@ -12,6 +12,7 @@ use super::popup::Opener;
 use super::state::State;
 use crate::locale::KioskWords;
 use crate::platform::charts::Bundle;
+use crate::platform::listen::listen;
 use crate::platform::page;
 use crate::view::follow::follow;
 use bar::{Bar, BarProps};
@@ -19,6 +20,7 @@ use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use phone::{Phone, PhoneDialog, PhoneDialogProps};
 use show::{Show, ShowProps};
+use web_sys::Event;
 
 /// Makes the page a kiosk.
 pub fn start(state: State, opener: Opener, set: Set) {
@@ -36,6 +38,16 @@ pub fn start(state: State, opener: Opener, set: Set) {
             Bar(BarProps { state, opener, phone }).into_any(),
             PhoneDialog(PhoneDialogProps { phone }).into_any(),
         ]
+    });
+    // Where the page cannot be opened anew (the host is away), what the last person chose is undone.
+    let (lang, large) = (state.lang.get_untracked(), state.large.get_untracked());
+    listen(&window(), "mingbai-forget", move |_: Event| {
+        opener.close(false);
+        state.unit.set(None);
+        state.flow_view.set(0);
+        state.set_large(large);
+        state.set_lang(lang);
+        page::find_all("main details[open]").into_iter().for_each(|open| drop(open.remove_attribute("open")));
     });
     // Pictures stand in for charts; what watches over the page opens it anew.
     follow(move || {

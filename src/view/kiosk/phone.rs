@@ -89,6 +89,7 @@ pub fn PhoneDialog(
                 {move || words(state).phone_heading}
             </h2>
             {shown}
+            <p class="kiosk-ending">{move || words(state).ending}</p>
             <button type="button" class="kiosk-close" on:click=move |_| phone.close()>
                 {move || state.reading().locale.words().card_close}
             </button>

@@ -24,7 +24,9 @@ impl Set {
     /// or none that comes, the kiosk is as usual.
     pub async fn read(root: &str) -> Set {
         let mut asked = vec![format!("{root}{FILE}")];
-        let file = fetched::bytes(&asked[0]).await.map(|bytes| fetched::text(&bytes)).unwrap_or_default();
+        let file = fetched::bytes(&asked[0]).await.map(|bytes| fetched::text(&bytes));
+        // Some hosts answer with a page where there is no file.
+        let file = file.filter(|text| !text.trim_start().starts_with('<')).unwrap_or_default();
         let query = window().location().search().unwrap_or_default();
         let (settings, mut mistakes) = Settings::parse(&file, &query);
         let mut logo = None;

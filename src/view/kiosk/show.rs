@@ -17,6 +17,12 @@ use std::time::Duration;
 /// How long a figure is shown.
 const EACH: Duration = Duration::from_secs(12);
 
+/// How many mistakes are said.
+const SAID: usize = 3;
+
+/// How many letters of each.
+const LETTERS: usize = 60;
+
 /// The class of the figure that is shown.
 const SHOWN: &str = "on-show";
 
@@ -69,7 +75,9 @@ pub fn Show(
     let invited = Lang::ALL.map(|lang| view! { <span lang=lang.tag()>{Locale::of(lang).kiosk().begin}</span> });
     let mistakes = move || {
         let words = words(state);
-        set.mistakes.iter().map(|mistake| view! { <p>{said(mistake, words)}</p> }).collect_view()
+        let more = set.mistakes.len().saturating_sub(SAID);
+        let more = (more > 0).then(|| view! { <p>{words.mistake_more.replace("{n}", &more.to_string())}</p> });
+        (set.mistakes.iter().take(SAID).map(|mistake| view! { <p>{said(mistake, words)}</p> }).collect_view(), more)
     };
     view! {
         <div class="kiosk-show">
@@ -116,5 +124,6 @@ fn said(mistake: &Mistake, words: &KioskWords) -> String {
         Some(line) => words.mistake_line.replace("{n}", &line.to_string()),
         None => words.mistake_address.to_owned(),
     };
-    words.mistake.replace("{place}", &place).replace("{text}", &mistake.text)
+    let text: String = mistake.text.chars().take(LETTERS).collect();
+    words.mistake.replace("{place}", &place).replace("{text}", &text)
 }
