@@ -53,6 +53,7 @@ pub fn visit(address: &str) -> Visit {
         touch: false,
         media: Vec::new(),
         before: Vec::new(),
+        switches: Vec::new(),
         noisy: false,
         awaits_ready: true,
         article: None,
@@ -77,6 +78,7 @@ pub struct Visit {
     touch: bool,
     media: Vec<(String, String)>,
     before: Vec<String>,
+    switches: Vec<String>,
     noisy: bool,
     awaits_ready: bool,
     article: Option<Article>,
@@ -154,6 +156,12 @@ impl Visit {
     /// Runs a script before any of the page's own, to pretend another browser: `"delete window.ResizeObserver"`.
     pub fn before(mut self, script: &str) -> Visit {
         self.before.push(script.to_owned());
+        self
+    }
+
+    /// The browser itself is started with this: `"--js-flags=--no-compilation-cache"`.
+    pub fn switch(mut self, switch: &str) -> Visit {
+        self.switches.push(switch.to_owned());
         self
     }
 

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
@@ -81,10 +81,10 @@ impl Driver {
         Driver { shell, url: format!("http://127.0.0.1:{port}") }
     }
 
-    /// Opens a browser with an empty profile, in which no host but this machine can be reached.
-    pub async fn session(&self, profile: &str) -> WebDriverResult<WebDriver> {
+    /// Opens a browser with an empty profile, in which no host but this machine can be reached. `switches` are the browser's own.
+    pub async fn session(&self, profile: &str, switches: &[String]) -> WebDriverResult<WebDriver> {
         let chrome = program("CHROME_PATH", &["chromium", "chromium-browser", "google-chrome", "chrome"]);
-        let options = json!({
+        let mut options = json!({
             "binary": chrome,
             "args": [
                 "--headless=new",
@@ -103,6 +103,7 @@ impl Driver {
                 format!("--user-data-dir={profile}"),
             ],
         });
+        options["args"].as_array_mut().expect("a list").extend(switches.iter().cloned().map(Value::from));
         let mut capabilities = Capabilities::new();
         capabilities.insert("browserName".into(), json!("chrome"));
         capabilities.insert("goog:chromeOptions".into(), options);

@@ -67,7 +67,8 @@ impl Page {
             })
         });
         let driver = Driver::shared();
-        let browser = must("opening a browser", runtime.block_on(driver.session(&profile.to_string_lossy())));
+        let browser =
+            must("opening a browser", runtime.block_on(driver.session(&profile.to_string_lossy(), &visit.switches)));
 
         let page = Page {
             browser: Some(browser),
