@@ -28,9 +28,12 @@
     }, idle - Math.min(15 * SECOND, idle / 3))
     ending = setTimeout(restart, idle)
   }
-  /** The touch that begins does nothing else, wherever it fell. */
-  function begin() {
+  /** The touch that begins does nothing else, wherever it fell, but what the buttons say that are there already. */
+  function begin(event) {
+    var button = event.target.closest && event.target.closest('.kiosk-bar button')
     root.dataset.kiosk = 'use'
+    // The button moves, and what browsers make of the touch would fall beside it.
+    if (button) button.click()
     swallows = true
     setTimeout(function () {
       swallows = false
@@ -42,11 +45,26 @@
     addEventListener(sign, heed, { capture: true, passive: true })
   }
   for (var touch of ['pointerup', 'pointercancel', 'keyup']) {
-    addEventListener(touch, function () {
-      if (root.dataset.kiosk === 'show') begin()
+    addEventListener(touch, function (event) {
+      if (root.dataset.kiosk === 'show') begin(event)
       else heed()
     }, true)
   }
+
+  // Whoever does not read the language, or small type, finds the buttons where they were: over a dialog there is nothing else,
+  // so the bar goes along into it.
+  var opened = []
+  new MutationObserver(function (changes) {
+    for (var { target } of changes) {
+      opened = opened.filter(function (dialog) {
+        return dialog !== target && dialog.open
+      })
+      if (target.tagName === 'DIALOG' && target.open) opened.push(target)
+    }
+    var bar = document.querySelector('.kiosk-bar')
+    var over = opened[opened.length - 1] || document.body
+    if (bar && bar.parentNode !== over) over.append(bar)
+  }).observe(root, { subtree: true, attributes: true, attributeFilter: ['open'] })
 
   // Beginning anew
 

@@ -457,6 +457,7 @@ pub const KIOSK: KioskWords = KioskWords {
     phone_heading: "Scan this with your phone to go on reading here",
     keypad: "On-screen keyboard",
     key_back: "Delete",
+    key_space: "Space",
     key_clear: "Clear",
     mistake: "{place} could not be understood and was passed over: {text}",
     mistake_line: "Line {n} of kiosk.txt",

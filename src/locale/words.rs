@@ -478,6 +478,7 @@ words! {
     phone_heading,
     keypad,
     key_back,
+    key_space,
     key_clear,
     mistake,
     mistake_line,

@@ -459,6 +459,7 @@ pub const KIOSK: KioskWords = KioskWords {
     phone_heading: "用手机扫一扫，接着看这一处",
     keypad: "屏幕键盘",
     key_back: "删一个字",
+    key_space: "空格",
     key_clear: "清空",
     mistake: "{place}没有看懂，按没写处理：{text}",
     mistake_line: "kiosk.txt 第 {n} 行",

@@ -326,11 +326,11 @@ pub fn lower_edge() -> f64 {
     bar.map_or_else(|| window().inner_height().ok().and_then(|high| high.as_f64()).unwrap_or_default(), |bar| bar.top())
 }
 
-/// Draws an element at a share of its size.
-pub fn set_size(element: &Element, share: f64) {
+/// Tells the styles of an element a number, as a property of this name.
+pub fn set_number(element: &Element, name: &str, number: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let share = js_sys::Number::from(share).to_string_with_radix(10).map(String::from).unwrap_or_default();
-        let _ = element.style().set_property("--fit", &share);
+        let number = js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default();
+        let _ = element.style().set_property(name, &number);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::find::Finder;
 use super::find_results;
+use super::follow::follow;
 use super::keypad::Keypad;
 use super::state::State;
 use crate::find::{Listing, examples};
@@ -19,6 +20,13 @@ pub fn FindDialog() -> impl IntoView {
     let travelled = window_event_listener(ev::popstate, move |_| finder.heed_history());
     on_cleanup(move || {
         travelled.remove();
+    });
+    // In a kiosk another language can be chosen meanwhile.
+    follow(move || {
+        state.lang.track();
+        if let (true, Some(input)) = (finder.open.get_untracked(), finder.input.get_untracked()) {
+            finder.search(input.value());
+        }
     });
     let listed = move || finder.listing.with(Listing::count) > 0;
     let list = move || {

@@ -23,20 +23,18 @@ pub fn Keypad() -> impl IntoView {
     let more = move || {
         let words = words();
         view! {
-            <button type="button" class="wide" data-key="back" aria-label=words.key_back on:click=move |_| finder.type_key(None)>
+            <button type="button" data-key="space" aria-label=words.key_space on:click=move |_| finder.type_key(Some(' '))>
+                "␣"
+            </button>
+            <button type="button" data-key="back" aria-label=words.key_back on:click=move |_| finder.type_key(None)>
                 "⌫"
             </button>
-            <button type="button" class="wide" data-key="clear" on:click=move |_| finder.try_example("")>
+            <button type="button" data-key="clear" on:click=move |_| finder.try_example("")>
                 {words.key_clear}
-            </button>
-            <button type="button" class="wide" data-key="close" on:click=move |_| finder.close()>
-                {state.reading().locale.words().card_close}
             </button>
         }
     };
     view! {
-        // What is said before the page begins anew lies under this dialog otherwise.
-        <p class="kiosk-ending">{move || words().ending}</p>
         <div class="keypad" role="group" aria-label=move || words().keypad>
             {keys.collect_view()}
             {more}

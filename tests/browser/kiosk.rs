@@ -113,7 +113,7 @@ fn nobody_there_it_shows_figure_after_figure_until_somebody_touches_it() {
         assert_eq!(fits, json!([true, true, true, true]), "{figure}");
         page.js("skip(12000)");
     }
-    assert!(!page.shows(".kiosk-bar") && !page.shows(".bar"));
+    assert!(!page.shows("[data-kiosk-choice]") && !page.shows(".bar"));
     assert!(page.text(".kiosk-begin").contains("触摸屏幕") && page.text(".kiosk-begin").contains("Touch the screen"));
     begin(&page);
     assert_eq!(
@@ -122,6 +122,76 @@ fn nobody_there_it_shows_figure_after_figure_until_somebody_touches_it() {
     );
     assert!(page.shows(".kiosk-bar") && !page.shows(".kiosk-begin"));
     assert_eq!(page.js("document.documentElement.dataset.text"), "large");
+}
+
+/// Whether the buttons for the language and for the size of the text are there to be touched, whatever else is.
+#[track_caller]
+fn choices_are_in_sight(page: &Page, when: &str) {
+    let touched = page.js(
+        "['lang', 'text'].map((choice) => {
+            const { x, y, width, height } = document.querySelector(`.kiosk-bar [data-choice=${choice}]`).getBoundingClientRect()
+            return document.elementFromPoint(x + width / 2, y + height / 2)?.dataset.choice ?? null
+        })",
+    );
+    assert_eq!(touched, json!(["lang", "text"]), "{when}");
+}
+
+#[test]
+fn language_and_size_can_be_chosen_wherever_one_is() {
+    for (width, height) in [(1080, 1600), (1280, 720), (360, 740)] {
+        let page = kiosk("&site=https://example.org/").size(width, height).open();
+        wait_until_shown(&page);
+        choices_are_in_sight(&page, "nobody there");
+        // The touch that begins is not lost where it said what somebody needs.
+        page.tap(".kiosk-bar [data-choice=lang]");
+        page.wait_for(
+            "the explorer in English",
+            "document.documentElement.dataset.kiosk === 'use' && document.querySelector('h1').innerText.includes('Dazu')",
+        );
+        page.js("skip(600)");
+        choices_are_in_sight(&page, "somebody there");
+        page.tap(".kiosk-bar [data-choice=find]");
+        page.wait_to_show(".keypad");
+        choices_are_in_sight(&page, "the search");
+        for key in ["s", "g"] {
+            page.js(&format!("[...document.querySelectorAll('.keypad button')].find((key) => key.innerText.trim().toLowerCase() === '{key}').click()"));
+        }
+        page.wait_for("what was found", "document.querySelector('#find [role=option]')?.innerText.includes('Three')");
+        page.tap(".kiosk-bar [data-choice=lang]");
+        page.wait_for(
+            "what was found, in Chinese",
+            "/^“三公”经费/.test(document.querySelector('#find [role=option]')?.innerText)",
+        );
+        // The button is the other language's when it is done.
+        page.wait_for("the button to be done", "!document.querySelector('[aria-busy]')");
+        let large = page.js("parseFloat(getComputedStyle(document.querySelector('#find [role=option]')).fontSize)");
+        page.tap(".kiosk-bar [data-choice=text]");
+        page.wait_for(
+            "another size",
+            &format!("parseFloat(getComputedStyle(document.querySelector('#find [role=option]')).fontSize) < {large}"),
+        );
+        page.tap(".kiosk-bar [data-kiosk-choice=phone]");
+        page.wait_to_show(".kiosk-phone svg");
+        choices_are_in_sight(&page, "the way to a phone");
+        assert!(page.text(".kiosk-address").contains("lang=zh"));
+        page.tap(".kiosk-bar [data-choice=lang]");
+        page.wait_for("another address", "document.querySelector('.kiosk-address').innerText.includes('lang=en')");
+        // Back puts away what was opened last, one by one.
+        for left in [1, 0] {
+            page.tap(".kiosk-bar [data-kiosk-choice=back]");
+            page.wait_for(
+                "the dialog to close",
+                &format!("document.querySelectorAll('dialog[open]').length === {left}"),
+            );
+        }
+        choices_are_in_sight(&page, "all closed");
+        // What is said before the page begins anew is said there as well.
+        page.tap(".kiosk-bar [data-choice=find]");
+        page.wait_to_show(".keypad");
+        page.js("skip(80000)");
+        page.wait_to_show(".kiosk-ending");
+        assert_eq!(page.js("(({ bottom }, { top }) => bottom <= top + 1)(document.querySelector('.keypad').getBoundingClientRect(), document.querySelector('.kiosk-bar').getBoundingClientRect())"), true, "{width}");
+    }
 }
 
 #[test]
@@ -145,7 +215,7 @@ fn who_leaves_is_forgotten_and_who_reads_on_is_asked_before() {
     page.tap(".kiosk-bar [data-choice=find]");
     page.wait_to_show(".keypad");
     page.js("[...document.querySelectorAll('.keypad button')].find((key) => key.innerText.trim().toLowerCase() === 'r').click()");
-    page.tap(".keypad [data-key=close]");
+    page.tap(".kiosk-bar [data-kiosk-choice=back]");
     page.tap("[data-figure=change] .way:not([hidden]) h2 .amount");
     page.wait_to_show("#popup");
 
@@ -168,7 +238,7 @@ fn who_leaves_is_forgotten_and_who_reads_on_is_asked_before() {
     page.tap(".kiosk-bar [data-choice=find]");
     page.wait_to_show(".keypad");
     assert_eq!(page.js("document.querySelector('#find input').value"), "");
-    page.tap(".keypad [data-key=close]");
+    page.tap(".kiosk-bar [data-kiosk-choice=back]");
     // Back does not lead to what the last one saw.
     page.tap("[data-kiosk-choice=back]");
     page.js("new Promise((wait) => setTimeout(wait, 300))");
@@ -274,6 +344,13 @@ fn everything_is_as_large_as_a_fingertip_and_in_reach() {
         let low = "[...document.querySelectorAll('.kiosk-bar button')].every((button) => button.getBoundingClientRect().top > innerHeight / 2)";
         assert_eq!(page.js(low), true, "{width}");
         assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true, "{width}");
+        // Tables, readings, definitions: what is folded away at first.
+        page.js("document.querySelectorAll('main details').forEach((fold) => (fold.open = true))");
+        page.wait_for("the tables", "document.querySelectorAll('main details table').length > 3");
+        page.settle();
+        assert_eq!(page.js(SMALL), json!([]), "unfolded, {width} {wishes}");
+        assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true, "unfolded, {width}");
+        page.js("document.querySelectorAll('main details').forEach((fold) => (fold.open = false))");
         page.tap(".lede .amount");
         page.wait_to_show("#popup");
         assert_eq!(page.js(SMALL), json!([]), "a card, {width}");
@@ -283,7 +360,7 @@ fn everything_is_as_large_as_a_fingertip_and_in_reach() {
         let low = "[...document.querySelectorAll('.keypad button')].every((button) => button.getBoundingClientRect().top > innerHeight / 2 - 60)";
         // A phone has no room for that.
         assert!(width < 600 || page.js(low) == true, "{width}");
-        page.tap(".keypad [data-key=close]");
+        page.tap(".kiosk-bar [data-kiosk-choice=back]");
         page.tap("[data-kiosk-choice=phone]");
         page.wait_to_show(".kiosk-close");
         assert_eq!(page.js("document.querySelector('.kiosk-phone').scrollHeight <= document.querySelector('.kiosk-phone').clientHeight + 1"), true, "{width}");

@@ -1,11 +1,17 @@
-//! The buttons of a kiosk, at the lower edge, where a hand reaches them from a chair as well.
+//! The buttons of a kiosk, at the lower edge, where a hand reaches them from a chair as well. They are always in sight:
+//! `kiosk.js` takes them along into a dialog, and while nobody is there the language and the size of the text can be chosen.
 
 use super::phone::Phone;
 use super::words;
+use crate::platform::resize::when_resized;
 use crate::platform::{history, page};
+use crate::view::follow::follow;
 use crate::view::popup::Opener;
 use crate::view::state::State;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
 /// The bar, and what is said before the page begins anew by itself.
 #[component]
@@ -17,11 +23,16 @@ pub fn Bar(
     /// The way to one's own phone.
     phone: Phone,
 ) -> impl IntoView {
+    let bar = NodeRef::<html::Nav>::new();
     // What a browser's own button does, but never to before the kiosk began.
-    let back = move |_| match (state.popup.with(Option::is_some), history::entry()) {
-        (true, _) => opener.close(true),
-        (false, Some(entry)) if entry > 0 => history::go_back(),
-        _ => page::scroll_down_to(0.0),
+    let back = move |_| {
+        let over = bar.get_untracked().and_then(|bar| bar.parent_element()?.dyn_into::<HtmlDialogElement>().ok());
+        match (over, state.popup.with(Option::is_some), history::entry()) {
+            (Some(over), ..) => over.close(),
+            (None, true, _) => opener.close(true),
+            (None, false, Some(entry)) if entry > 0 => history::go_back(),
+            _ => page::scroll_down_to(0.0),
+        }
     };
     let locale = move || state.reading().locale;
     let buttons = move || {
@@ -53,8 +64,13 @@ pub fn Bar(
             </button>
         }
     };
+    // In some languages and sizes it takes more lines than in others; what lies over the page ends above it.
+    follow(move || {
+        let (Some(bar), Some(page)) = (bar.get(), document().document_element()) else { return };
+        when_resized(&bar.clone(), move || page::set_number(&page, "--bar", f64::from(bar.offset_height())));
+    });
     view! {
-        <nav class="kiosk-bar" aria-label=move || words(state).bar>
+        <nav node_ref=bar class="kiosk-bar" aria-label=move || words(state).bar>
             <p class="kiosk-ending" role="alert">
                 {move || words(state).ending}
             </p>

@@ -6,6 +6,7 @@ use crate::figure::FigureId;
 use crate::kiosk::{Code, code, for_phones};
 use crate::platform::kept::KeptSignal;
 use crate::platform::page;
+use crate::view::follow::follow;
 use crate::view::state::State;
 use leptos::html;
 use leptos::prelude::*;
@@ -33,11 +34,14 @@ impl Phone {
 
     /// Shows the address of what is seen now.
     pub fn show(&self) {
-        let shown = self.address().and_then(|address| Some((address.clone(), code(&address)?)));
-        self.shown.set(shown);
-        if let Some(dialog) = self.dialog.get_untracked() {
+        self.look();
+        if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
             let _ = dialog.show_modal();
         }
+    }
+
+    fn look(&self) {
+        self.shown.set(self.address().and_then(|address| Some((address.clone(), code(&address)?))));
     }
 
     fn close(&self) {
@@ -71,6 +75,13 @@ pub fn PhoneDialog(
     phone: Phone,
 ) -> impl IntoView {
     let state = phone.state;
+    // It is the address of the language that is chosen meanwhile.
+    follow(move || {
+        state.lang.track();
+        if phone.dialog.get_untracked().is_some_and(|dialog| dialog.open()) {
+            phone.look();
+        }
+    });
     let shown = move || {
         phone.shown.get().map(|(address, code)| {
             let side = code.size;
@@ -89,7 +100,6 @@ pub fn PhoneDialog(
                 {move || words(state).phone_heading}
             </h2>
             {shown}
-            <p class="kiosk-ending">{move || words(state).ending}</p>
             <button type="button" class="kiosk-close" on:click=move |_| phone.close()>
                 {move || state.reading().locale.words().card_close}
             </button>

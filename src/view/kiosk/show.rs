@@ -115,7 +115,7 @@ fn fit() {
     let shown = page::find_all(&format!("main > .{SHOWN}")).into_iter().next();
     let Some((card, room)) = shown.and_then(|card| Some((card.clone(), card.parent_element()?))) else { return };
     let share = f64::from(room.client_height()) / f64::from(card.scroll_height().max(1));
-    page::set_size(&card, share.min(1.0));
+    page::set_number(&card, "--fit", share.min(1.0));
 }
 
 /// What is said of a mistake.
