@@ -93,10 +93,13 @@
   var begin = !location.hash && entry && entry.type === 'navigate'
   var idle = window.requestIdleCallback
   if (begin && idle) root.dataset.near = ''
+  var turn = 0
   function layOut() {
+    var mine = ++turn
     var parts = document.querySelectorAll('main > *')
     var at = 0
     idle(function next() {
+      if (mine !== turn) return
       var part = parts[at++]
       if (part) {
         part.style.contentVisibility = 'visible'
@@ -128,6 +131,27 @@
     fetchCarried()
     if (window.IntersectionObserver) fetchCharts()
     if (idle) layOut()
+  })
+  // All of it is to look otherwise: again what is on the screen comes first, or where the focus is.
+  addEventListener('mingbai-changes', function () {
+    if (!idle) return
+    // All are looked at before any is touched: a browser would lay out the page for each.
+    var far = [].filter.call(document.querySelectorAll('main > *'), function (part) {
+      var box = part.getBoundingClientRect()
+      return (box.bottom < 0 || box.top > innerHeight) && !part.contains(document.activeElement)
+    })
+    far.forEach(function (part) {
+      part.dataset.far = ''
+    })
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        root.dataset.near = ''
+        far.forEach(function (part) {
+          delete part.dataset.far
+        })
+        layOut()
+      })
+    })
   })
 
   // Browsers too old for modules pass over the app without a word.

@@ -284,3 +284,41 @@ fn charts_take_another_light_each_in_a_task_of_its_own_those_that_are_seen_first
     assert!(turn("change") < turn("flow") && turn("change") < turn("office"), "{drew:?}");
     assert!(drew.windows(2).all(|two| two[0].0 != two[1].0), "two in one task: {drew:?}");
 }
+
+#[test]
+fn what_is_on_the_screen_changes_first_and_in_the_end_all_of_it_is_laid_out() {
+    let page = open("?lang=zh", 768, 800);
+    for figure in FIGURES {
+        draw(&page, figure);
+    }
+    // What is read is in one part, the focus in another.
+    page.js(
+        "document.querySelector('[data-figure=change] h2').scrollIntoView({ block: 'start', behavior: 'instant' })",
+    );
+    let top = "document.querySelector('[data-figure=change] h2').getBoundingClientRect().top";
+    for choice in ["[data-choice=theme]", "[data-choice=text]", "[data-choice=text]", YUAN, LANGUAGE] {
+        page.settle();
+        page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
+        page.js("document.querySelector('#checks-heading').focus({ preventScroll: true })");
+        // As it is when the answer is painted.
+        let painted = page.js(&format!(
+            "(() => {{
+                document.querySelector('{choice}').click()
+                return [{top}, ['change', 'flow', 'office'].map((figure) => document.querySelector(`[data-figure=${{figure}}]`))
+                    .concat(document.querySelector('#checks'), document.querySelector('#source'))
+                    .map((part) => getComputedStyle(part).contentVisibility)]
+            }})()"
+        ));
+        assert_eq!(painted[1], json!(["visible", "hidden", "hidden", "visible", "hidden"]), "{choice}");
+        page.wait_for(
+            "all laid out again",
+            "!document.querySelector('[data-far]') && !('near' in document.documentElement.dataset)
+                && [...document.querySelectorAll('main > *')].every((part) => getComputedStyle(part).contentVisibility === 'visible')",
+        );
+        page.settle();
+        // Nothing that is read moves when what is above it takes its room.
+        let (before, after) = (painted[0].as_f64().unwrap(), page.js(top).as_f64().unwrap());
+        let written = [YUAN, LANGUAGE].contains(&choice);
+        assert!(written || (after - before).abs() < 4.0, "{choice}: from {before} to {after}");
+    }
+}
