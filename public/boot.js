@@ -77,7 +77,8 @@
         window.mingbaiFigures = fetch(app.href.replace(/js$/, 'figures.wasm'))
         // Who asks for it hears that it did not come; nobody else need.
         window.mingbaiFigures.catch(function () {})
-        fetch(charts.src, { priority: 'low' }).catch(function () {})
+        window.mingbaiCharts = fetch(charts.src, { priority: 'low' })
+        window.mingbaiCharts.catch(function () {})
       },
       { rootMargin: '600px' },
     )

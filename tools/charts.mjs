@@ -1,6 +1,6 @@
 // Bundles the parts of ECharts named in charts.entry.js, without what they never use (unused.mjs), into one classic
-// script, target/web/charts.js, which defines the global `mingbaiCharts`; and once more as a module, by which draw.mjs
-// proves that nothing is missing. Beside it go the licences that the bundle's parts ask to be passed on.
+// script, target/web/charts.js, which a worker runs; and once more as a module, by which draw.mjs proves that nothing is
+// missing. Beside it go the licences that the bundle's parts ask to be passed on.
 import { readFile, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { withoutUnused } from './unused.mjs'
@@ -22,7 +22,6 @@ const parts = await Promise.all(
 
 const bundle = (options) =>
   build({
-    entryPoints: ['tools/charts.entry.js'],
     bundle: true,
     minify: true,
     // wasm-bindgen's output asks for nothing older.
@@ -34,12 +33,12 @@ const bundle = (options) =>
     ...options,
   })
 await bundle({
+  entryPoints: ['tools/charts.worker.js'],
   outfile: OUT,
   format: 'iife',
-  globalName: 'mingbaiCharts',
   banner: { js: `/*! ${parts.map((part) => part.title).join(', ')}: see charts.LICENSE.txt */` },
 })
-await bundle({ outfile: OUT.replace(/js$/, 'mjs'), format: 'esm' })
+await bundle({ entryPoints: ['tools/charts.entry.js'], outfile: OUT.replace(/js$/, 'mjs'), format: 'esm' })
 
 const licences = parts.map(({ title, texts }) => [title, '='.repeat(title.length), ...texts].join('\n\n'))
 await writeFile(OUT.replace(/js$/, 'LICENSE.txt'), licences.join('\n\n\n') + '\n')

@@ -49,6 +49,12 @@ const UNUSED = {
   'echarts/lib/visual/VisualMapping.js': 'export default class { mapValueToVisual() {} }',
   // Movement written as style sheets, for drawings that no script moves.
   'zrender/lib/svg/cssAnimation.js': 'export function createCSSAnimation() {}',
+  // Styles for what is pointed at: the page has its own.
+  'zrender/lib/svg/cssEmphasis.js': 'export function createCSSEmphasis() {}',
+  // Pointers, fingers and movement: a chart is drawn as text, and nobody touches it there.
+  'zrender/lib/Handler.js': 'export default class { on() {} off() {} resize() {} dispose() {} }',
+  'zrender/lib/dom/HandlerProxy.js': CLASS,
+  'zrender/lib/svg/patch.js': 'export default function () {} export function updateAttrs() {}',
   // Round corners of slices.
   'zrender/lib/graphic/helper/roundSector.js': 'export function buildPath() {}',
 }

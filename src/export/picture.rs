@@ -7,7 +7,7 @@ use super::citation::{lines_of, lines_said, title};
 use super::hash::dataset_short;
 use super::plain;
 use super::reason::explained;
-use crate::figure::{Explanation, Figure, Key, Look, Reading, Reason, capitalised, font, wrap};
+use crate::figure::{Explanation, Figure, Ground, Key, Look, Reading, Reason, capitalised, font, wrap};
 use std::fmt::Write as _;
 
 /// How wide a picture is: wide enough for a column of print, its type large enough for half of one.
@@ -16,7 +16,7 @@ const WIDTH: f64 = 1200.0;
 const MARGIN: f64 = 48.0;
 
 /// How a chart is drawn for a picture: always on light ground, whatever the reader's is.
-pub const PICTURE: Look = Look { width: WIDTH - 2.0 * MARGIN, scale: 1.25, dark: false };
+pub const PICTURE: Look = Look { width: WIDTH - 2.0 * MARGIN, scale: 1.25, ground: Ground::Light };
 
 /// A picture.
 pub struct Picture {

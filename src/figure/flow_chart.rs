@@ -105,7 +105,6 @@ pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent
             "textBorderColor": palette.ground,
             "textBorderWidth": 3,
         },
-        "emphasis": { "focus": "adjacency" },
         "lineStyle": LineStyle::new().color("target").opacity(0.28).curveness(0.5),
         "draggable": false,
         "cursor": "pointer",
@@ -123,7 +122,7 @@ pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent
         .enumerate()
         .map(|(item, line)| Mark { series: 0, item: Some(item), line, number: None, area: None })
         .collect();
-    Chart { option, height, marks, links: through, key }
+    Chart { option, width: look.width, height, marks, links: through, key }
 }
 
 fn share_text(part: &Cited, side: &Side) -> Text {

@@ -1,6 +1,6 @@
 //! How a chart is to look: its width, its ground, its type.
 
-use super::palette::Palette;
+use super::palette::{Ground, Palette};
 use crate::locale::Lang;
 
 /// How a chart is to look.
@@ -10,8 +10,8 @@ pub struct Look {
     pub width: f64,
     /// 1 for usual type, more for large type.
     pub scale: f64,
-    /// On dark ground.
-    pub dark: bool,
+    /// The ground that it lies on.
+    pub ground: Ground,
 }
 
 /// About how much width the longest word of a chart asks for in usual type: “appropriation”, with the gaps beside it.
@@ -19,13 +19,13 @@ const LONG_WORD: f64 = 165.0;
 
 impl Look {
     /// A desktop column, for goldens and pictures.
-    pub const WIDE: Look = Look { width: 1040.0, scale: 1.0, dark: false };
+    pub const WIDE: Look = Look { width: 1040.0, scale: 1.0, ground: Ground::Light };
     /// A phone.
-    pub const NARROW: Look = Look { width: 320.0, scale: 1.0, dark: false };
+    pub const NARROW: Look = Look { width: 320.0, scale: 1.0, ground: Ground::Light };
 
     /// As wide as given, with type of a scale, but no larger than leaves room for a long word.
-    pub fn fitting(width: f64, scale: f64, dark: bool) -> Look {
-        Look { width, scale: scale.min((width / LONG_WORD).max(1.0)), dark }
+    pub fn fitting(width: f64, scale: f64, ground: Ground) -> Look {
+        Look { width, scale: scale.min((width / LONG_WORD).max(1.0)), ground }
     }
 
     /// True where labels stand above bars and flows run downwards.
@@ -35,7 +35,7 @@ impl Look {
 
     /// The colours.
     pub fn palette(&self) -> &'static Palette {
-        Palette::of(self.dark)
+        Palette::on(self.ground)
     }
 
     /// A size in type units.
@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn type_grows_with_the_readers_but_never_beyond_a_long_words_room() {
-        assert_eq!(Look::fitting(1008.0, 2.0, false).scale, 2.0);
-        assert_eq!(Look::fitting(247.5, 2.0, false).scale, 1.5);
-        assert_eq!(Look::fitting(100.0, 2.0, false).scale, 1.0);
+        assert_eq!(Look::fitting(1008.0, 2.0, Ground::Page).scale, 2.0);
+        assert_eq!(Look::fitting(247.5, 2.0, Ground::Page).scale, 1.5);
+        assert_eq!(Look::fitting(100.0, 2.0, Ground::Page).scale, 1.0);
     }
 }

@@ -20,6 +20,8 @@ use serde_json::{Value, json};
 pub struct Chart {
     /// The option for ECharts.
     pub option: Value,
+    /// Its width in pixels.
+    pub width: f64,
     /// Its height in pixels.
     pub height: f64,
     /// What can be pointed at, in reading order.
@@ -37,6 +39,20 @@ impl Chart {
         let first = |at: usize| !self.marks[..at].iter().any(|known| same(known, &self.marks[at]));
         (0..self.marks.len()).filter(|at| first(*at)).map(|at| &self.marks[at]).collect()
     }
+
+    /// What an item of a series shows, or in a flow a link: the line, and the number where it is not what the line says of
+    /// itself.
+    pub fn shown(&self, series: usize, item: usize, link: bool) -> Option<Shown> {
+        if link {
+            return Some((self.links.get(item)?.clone(), None));
+        }
+        self.mark(series, item).map(Mark::shown)
+    }
+
+    /// The mark that an item of a series belongs to.
+    pub fn mark(&self, series: usize, item: usize) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.series == series && mark.item.is_none_or(|own| own == item))
+    }
 }
 
 /// Something in a chart that can be pointed at.
@@ -52,6 +68,16 @@ pub struct Mark {
     pub number: Option<Cited>,
     /// Where it is in the chart, in pixels: left, top, width, height; None where only the drawing knows.
     pub area: Option<Area>,
+}
+
+/// What is shown: a line, and the number where it is not what the line says of itself.
+pub type Shown = (LineId, Option<Cited>);
+
+impl Mark {
+    /// What it shows.
+    pub fn shown(&self) -> Shown {
+        (self.line.clone(), self.number.clone())
+    }
 }
 
 /// A rectangle in a chart, in pixels: left, top, width, height.
@@ -214,13 +240,11 @@ impl Plot {
         let (mut marks, mut drawn) = (Vec::new(), Vec::new());
 
         // Touch targets lie below everything, and light up as a whole.
-        let hover = self.look.palette().hover;
         for (area, line, number) in std::mem::take(&mut self.targets) {
             let (x, y, w, h) = area;
             let more = json!({
                 "symbol": "rect",
                 "symbolSize": [w, h],
-                "emphasis": { "itemStyle": { "color": hover } },
                 "z": 1,
                 "cursor": "pointer",
             });
@@ -231,7 +255,6 @@ impl Plot {
             let more = json!({
                 "symbol": "roundRect",
                 "symbolSize": self.square,
-                "emphasis": { "itemStyle": { "borderColor": self.look.palette().ink, "borderWidth": 2.0 } },
                 "z": 2,
                 "cursor": "pointer",
             });
@@ -244,7 +267,7 @@ impl Plot {
         drawn.extend(self.draw_words());
         let parts = [("grid", grids), ("xAxis", x_axes), ("yAxis", y_axes), ("series", Value::Array(drawn))];
         let option = option(self.lang, parts);
-        Chart { option, height, marks, links: Vec::new(), key: Vec::new() }
+        Chart { option, width, height, marks, links: Vec::new(), key: Vec::new() }
     }
 
     fn draw_bars(&mut self) -> Vec<Value> {

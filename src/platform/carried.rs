@@ -1,9 +1,10 @@
 //! What the page is about: in the page, or in a file that it names.
 
-use leptos::prelude::{document, window};
+use super::fetched;
+use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlLinkElement, Response};
+use web_sys::HtmlLinkElement;
 
 /// A disclosure's text, and what was read of it when the page was made.
 pub struct Carried {
@@ -28,10 +29,7 @@ pub fn elsewhere() -> Option<String> {
 
 /// What that file holds; None where it does not come, or not as a whole. `boot.js` may have asked for it already.
 pub async fn fetch(address: &str) -> Option<Carried> {
-    let early = js_sys::Reflect::get(&window(), &JsValue::from_str("mingbaiCarried")).ok()?;
-    let _ = js_sys::Reflect::delete_property(&window(), &JsValue::from_str("mingbaiCarried"));
-    let asked = early.dyn_into().unwrap_or_else(|_| window().fetch_with_str(address));
-    let response = JsFuture::from(asked).await.ok()?.dyn_into::<Response>().ok()?;
+    let response = fetched::response(fetched::early("mingbaiCarried", address)).await?;
     let json = JsFuture::from(response.json().ok()?).await.ok()?;
     let of = |name: &str| js_sys::Reflect::get(&json, &JsValue::from_str(name)).ok()?.as_string();
     Some(Carried { text: of("text")?, kept: of("kept")? })

@@ -1,11 +1,12 @@
-//! Fetching the chart bundle once, and not before a chart is near the screen.
+//! Fetching the chart bundle once, and not before a chart is near the screen. It runs in a worker, beside the page, so that
+//! the page answers its reader meanwhile.
 
-use super::page;
+use super::echarts;
+use super::fetched;
 use super::small::SmallSignal;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::HtmlScriptElement;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Worker;
 
 /// Where the chart bundle is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,32 +27,23 @@ pub fn load(state: SmallSignal<Bundle>) {
         return;
     }
     state.set(Bundle::Loading);
-    let document = document();
-    // The page names the bundle (its file name holds a hash) in a script of a kind that browsers pass over.
-    let later = document.get_element_by_id("charts").and_then(|named| named.get_attribute("src"));
-    let script = document.create_element("script").ok().and_then(|made| made.dyn_into::<HtmlScriptElement>().ok());
-    let (Some(script), Some(head), Some(file)) = (script, document.head(), later) else {
-        state.set(Bundle::Failed);
-        return;
-    };
-    script.set_src(&file);
-    let done = |end: fn() -> Bundle| {
-        Closure::<dyn FnMut()>::new(move || {
-            // What draws with it may have failed meanwhile.
-            if state.get_untracked() == Bundle::Loading {
-                state.set(end());
-            }
-        })
-        .into_js_value()
-    };
-    script.set_onload(Some(done(arrived).unchecked_ref()));
-    script.set_onerror(Some(done(|| Bundle::Failed).unchecked_ref()));
-    if head.append_child(&script).is_err() {
-        state.set(Bundle::Failed);
-    }
+    spawn_local(async move {
+        let began = begin(state).await;
+        // What it began may have failed meanwhile.
+        if state.get_untracked() == Bundle::Loading {
+            state.set(if began.is_some() { Bundle::Ready } else { Bundle::Failed });
+        }
+    });
 }
 
-/// A script that came only in part, or that the browser cannot read, has come as well.
-fn arrived() -> Bundle {
-    if page::has_global("mingbaiCharts") { Bundle::Ready } else { Bundle::Failed }
+async fn begin(state: SmallSignal<Bundle>) -> Option<()> {
+    // The page names the bundle (its file name holds a hash) in a script of a kind that browsers pass over.
+    let file = document().get_element_by_id("charts")?.get_attribute("src")?;
+    // By an address inside the page: a frame in somebody's article may have no origin, a file on a disk has none, and
+    // neither may run another file as a worker.
+    let inside = fetched::inside(fetched::early("mingbaiCharts", &file)).await?;
+    let worker = Worker::new(&inside).ok()?;
+    // A script that came only in part, or that the browser cannot read, fails here.
+    echarts::begin(worker, move || state.set(Bundle::Failed));
+    Some(())
 }

@@ -1,156 +1,84 @@
-//! A thin binding to the chart bundle: one chart on a real element, with events, and an end.
+//! A thin binding to the chart bundle: an option goes to a worker, the text of an SVG comes back. And what of a drawing a
+//! pointer is at.
 //!
 //! charming's own renderer has no events, no disposal and looks elements up by id; so the option goes to ECharts here.
 
-use super::page;
-use crate::figure::Mark;
-use js_sys::{Function, JSON, Object, Reflect};
-use leptos::prelude::document;
-use serde_json::{Value, json};
+use js_sys::{Array, Function, Promise};
+use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, MessageEvent, Worker};
 
-#[wasm_bindgen]
-extern "C" {
-    /// A chart of ECharts.
-    #[derive(Clone)]
-    type Instance;
-
-    #[wasm_bindgen(js_namespace = mingbaiCharts, js_name = init, catch)]
-    fn init(element: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
-
-    #[wasm_bindgen(method, js_name = setOption, catch)]
-    fn set_option(this: &Instance, option: &JsValue, not_merge: bool) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method)]
-    fn on(this: &Instance, event: &str, handler: &Function);
-
-    #[wasm_bindgen(method)]
-    fn resize(this: &Instance, size: &JsValue);
-
-    #[wasm_bindgen(method, js_name = dispatchAction)]
-    fn dispatch_action(this: &Instance, action: &JsValue);
-
-    #[wasm_bindgen(method, js_name = renderToSVGString, catch)]
-    fn render_to_svg_string(this: &Instance) -> Result<String, JsValue>;
-
-    #[wasm_bindgen(method)]
-    fn dispose(this: &Instance);
+/// The worker, and who waits for an answer: it answers in the order in which it was asked.
+struct Drawer {
+    worker: Worker,
+    waiting: VecDeque<Function>,
 }
 
-/// What a reader did to a chart.
+thread_local! {
+    static DRAWER: RefCell<Option<Drawer>> = const { RefCell::new(None) };
+}
+
+/// Draws with this worker from now on. Where it ends with an error, `failed` is told, and nothing is drawn any more.
+pub fn begin(worker: Worker, failed: impl Fn() + 'static) {
+    let answered = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
+        let first = DRAWER.with_borrow_mut(|drawer| drawer.as_mut()?.waiting.pop_front());
+        if let Some(first) = first {
+            let _ = first.call1(&JsValue::NULL, &event.data());
+        }
+    });
+    let ended = Closure::<dyn FnMut()>::new(move || {
+        let drawer = DRAWER.take();
+        for waiting in drawer.into_iter().flat_map(|drawer| drawer.waiting) {
+            let _ = waiting.call0(&JsValue::NULL);
+        }
+        failed();
+    });
+    // Both last as long as the page.
+    worker.set_onmessage(Some(answered.into_js_value().unchecked_ref()));
+    worker.set_onerror(Some(ended.into_js_value().unchecked_ref()));
+    DRAWER.set(Some(Drawer { worker, waiting: VecDeque::new() }));
+}
+
+/// A chart as the text of an SVG of this size in pixels; with `live`, its shapes say what they show (see [`hit`]). None
+/// where it could not be drawn, or nothing draws.
+pub async fn draw(option: &Value, width: f64, height: f64, live: bool) -> Option<String> {
+    let ask = Array::of4(&option.to_string().into(), &width.into(), &height.into(), &live.into());
+    let answer = DRAWER.with_borrow_mut(|drawer| {
+        let Drawer { worker, waiting } = drawer.as_mut()?;
+        worker.post_message(&ask).ok()?;
+        Some(Promise::new(&mut |resolve, _| waiting.push_back(resolve)))
+    })?;
+    JsFuture::from(answer).await.ok()?.as_string()
+}
+
+/// What of a chart a shape shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gesture {
-    /// The pointer came over a mark.
-    Over,
-    /// The pointer left it.
-    Out,
-    /// It was clicked or tapped.
-    Click,
-}
-
-/// A pointed-at place: series, item, and where in the window.
-#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
-    /// What was done.
-    pub gesture: Gesture,
     /// The series.
     pub series: usize,
     /// The item of the series.
     pub item: usize,
-    /// Where in the window, in pixels.
-    pub at: (f64, f64),
-    /// False for a link between two nodes.
-    pub node: bool,
-    /// The item that a link leads to, by its name.
-    pub touch: bool,
+    /// True for a link between two nodes.
+    pub link: bool,
 }
 
-/// A live chart. It ends when it is dropped.
-pub struct Drawn {
-    instance: Instance,
-    _handlers: Vec<Closure<dyn FnMut(JsValue)>>,
-}
+impl Hit {
+    /// The attribute that says it.
+    pub const NAME: &'static str = "data-hit";
 
-impl Drawn {
-    /// Starts a chart on an element that has a size.
-    ///
-    /// # Errors
-    /// What ECharts threw; and where the bundle is not there.
-    pub fn start(element: &HtmlElement, on_hit: impl Fn(Hit) + Clone + 'static) -> Result<Drawn, JsValue> {
-        loaded()?;
-        let instance = init(element, &JsValue::NULL, &js(&json!({ "renderer": "svg" })))?;
-        let mut handlers = Vec::new();
-        for (event, gesture) in [("mouseover", Gesture::Over), ("mouseout", Gesture::Out), ("click", Gesture::Click)] {
-            let on_hit = on_hit.clone();
-            let handler = Closure::<dyn FnMut(JsValue)>::new(move |params: JsValue| on_hit(hit(gesture, &params)));
-            instance.on(event, handler.as_ref().unchecked_ref());
-            handlers.push(handler);
-        }
-        Ok(Drawn { instance, _handlers: handlers })
-    }
-
-    /// Draws an option anew, at the element's present size.
-    ///
-    /// # Errors
-    /// What ECharts threw.
-    pub fn draw(&self, option: &Value) -> Result<(), JsValue> {
-        self.instance.resize(&js(&json!({ "silent": true })));
-        self.instance.set_option(&js(option), true)
-    }
-
-    /// Lights up a mark, and nothing else.
-    pub fn highlight(&self, mark: Option<&Mark>) {
-        self.instance.dispatch_action(&js(&json!({ "type": "downplay" })));
-        let Some(mark) = mark else { return };
-        let mut action = json!({ "type": "highlight", "seriesIndex": mark.series });
-        if let Some(item) = mark.item {
-            action["dataIndex"] = json!(item);
-        }
-        self.instance.dispatch_action(&js(&action));
+    /// What a shape says: series, item, and in a flow `node` or `edge`.
+    pub fn parse(said: &str) -> Option<Hit> {
+        let mut said = said.split(' ');
+        let mut number = || said.next()?.parse().ok();
+        Some(Hit { series: number()?, item: number()?, link: said.next() == Some("edge") })
     }
 }
 
-impl Drop for Drawn {
-    fn drop(&mut self) {
-        self.instance.dispose();
-    }
-}
-
-/// A chart as the text of an SVG, drawn out of sight at the size given.
-///
-/// # Errors
-/// What ECharts threw; and where the bundle is not there.
-pub fn svg(option: &Value, width: f64, height: f64) -> Result<String, JsValue> {
-    loaded()?;
-    let sheet = document().create_element("div")?.unchecked_into::<HtmlElement>();
-    let size = json!({ "renderer": "svg", "width": width, "height": height });
-    let instance = init(&sheet, &JsValue::NULL, &js(&size))?;
-    let drawn = instance.set_option(&js(option), true).and_then(|()| instance.render_to_svg_string());
-    instance.dispose();
-    drawn
-}
-
-fn loaded() -> Result<(), JsValue> {
-    let there = page::has_global("mingbaiCharts");
-    there.then_some(()).ok_or_else(|| JsValue::from_str("the chart bundle is not loaded"))
-}
-
-/// A JSON value as the browser's own.
-fn js(value: &Value) -> JsValue {
-    JSON::parse(&value.to_string()).unwrap_or_else(|_| Object::new().into())
-}
-
-fn hit(gesture: Gesture, params: &JsValue) -> Hit {
-    let get = |object: &JsValue, key: &str| Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED);
-    let number = |value: JsValue| value.as_f64().unwrap_or_default();
-    let native = get(&get(params, "event"), "event");
-    Hit {
-        gesture,
-        series: number(get(params, "seriesIndex")) as usize,
-        item: number(get(params, "dataIndex")) as usize,
-        at: (number(get(&native, "clientX")), number(get(&native, "clientY"))),
-        node: get(params, "dataType").as_string().is_none_or(|kind| kind != "edge"),
-        touch: get(&native, "pointerType").as_string().is_some_and(|kind| kind == "touch"),
-    }
+/// What the shape shows that an event happened at; None where it shows nothing.
+pub fn hit(event: &Event) -> Option<Hit> {
+    let shape = event.target()?.dyn_into::<Element>().ok()?;
+    Hit::parse(&shape.get_attribute(Hit::NAME)?)
 }

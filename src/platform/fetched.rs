@@ -1,26 +1,35 @@
 //! Files beside the page that somebody else wrote.
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Response, TextDecoder, TextDecoderOptions, Url};
 
-/// What an address holds; None where nothing comes.
-async fn response(address: &str) -> Option<Response> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.dyn_into::<Response>().ok()?;
+/// What was asked for before the app was there, by `boot.js`, and is kept under a name; else the file is asked for now.
+pub fn early(name: &str, file: &str) -> Promise {
+    let (window, name) = (window(), JsValue::from_str(name));
+    let asked = Reflect::get(&window, &name).unwrap_or_default().dyn_into();
+    let _ = Reflect::delete_property(&window, &name);
+    asked.unwrap_or_else(|_| window.fetch_with_str(file))
+}
+
+/// What was asked for; None where it does not come.
+pub async fn response(asked: Promise) -> Option<Response> {
+    let response = JsFuture::from(asked).await.ok()?.dyn_into::<Response>().ok()?;
     response.ok().then_some(response)
 }
 
 /// The bytes of a file; None where it does not come.
 pub async fn bytes(address: &str) -> Option<Vec<u8>> {
-    let buffer = JsFuture::from(response(address).await?.array_buffer().ok()?).await.ok()?;
+    let response = response(window().fetch_with_str(address)).await?;
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(buffer.dyn_ref::<ArrayBuffer>()?).to_vec())
 }
 
-/// A picture's address inside this page; None where it does not come.
-pub async fn picture(address: &str) -> Option<String> {
-    let blob = JsFuture::from(response(address).await?.blob().ok()?).await.ok()?;
+/// An address inside this page of a file that was asked for; None where it does not come.
+pub async fn inside(asked: Promise) -> Option<String> {
+    let blob = JsFuture::from(response(asked).await?.blob().ok()?).await.ok()?;
     Url::create_object_url_with_blob(blob.dyn_ref::<Blob>()?).ok()
 }
 

@@ -1,11 +1,9 @@
 //! The page: its address, what it remembers, what the reader's system prefers.
 
-use super::listen::listen;
 use crate::address::{Address, Theme};
 use crate::escape::decode;
 use crate::locale::Lang;
 use crate::sheet::Sheet;
-use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -163,14 +161,6 @@ pub fn prefers(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// Calls `changed` whenever one of these media queries begins or ceases to hold, as long as the reactive owner around
-/// lives.
-pub fn on_change(queries: &[&str], changed: impl Fn() + Copy + 'static) {
-    for list in queries.iter().filter_map(|query| window().match_media(query).ok().flatten()) {
-        listen(&list, "change", move |_: Event| changed());
-    }
-}
-
 /// What the reader's system prefers.
 pub fn preferred_theme() -> Theme {
     if prefers("(prefers-color-scheme: dark)") { Theme::Dark } else { Theme::Light }
@@ -180,11 +170,6 @@ pub fn preferred_theme() -> Theme {
 pub fn bytes(base64: &str) -> Option<Vec<u8>> {
     // One character a byte.
     window().atob(base64).ok()?.chars().map(|byte| u8::try_from(byte).ok()).collect()
-}
-
-/// True where a global of this name exists.
-pub fn has_global(name: &str) -> bool {
-    Reflect::has(&window(), &JsValue::from_str(name)).unwrap_or(false)
 }
 
 /// Goes where a link leads, a place of this page.

@@ -2,7 +2,7 @@
 //! in a picture that is shared. Drawn outside, by the same ECharts; here is what of, and under which names.
 
 use crate::export::{PICTURE, figure_word, picture};
-use crate::figure::{FigureId, Look, Reading, figure};
+use crate::figure::{FigureId, Ground, Look, Reading, figure};
 use crate::locale::Lang;
 use crate::view::still::Still;
 use serde::Serialize;
@@ -46,7 +46,7 @@ fn all(still: Still) -> impl Iterator<Item = (Reading<'static>, FigureId, usize)
 fn drawing(reading: &Reading, id: FigureId, way: usize, look: &Look, name: String) -> Option<Drawing> {
     let made = figure(id, reading, way, look)?;
     let chart = made.chart.filter(|_| way < made.views.len().max(1))?;
-    Some(Drawing { name, width: look.width, height: chart.height, option: chart.option })
+    Some(Drawing { name, width: chart.width, height: chart.height, option: chart.option })
 }
 
 /// Everything that is drawn of a disclosure.
@@ -55,8 +55,8 @@ pub fn drawings(still: Still) -> Vec<Drawing> {
     for (reading, id, way) in all(still) {
         let lang = reading.locale.lang;
         for (size, width, _) in STILL {
-            for dark in [false, true] {
-                let look = Look { width, scale: 1.0, dark };
+            for (ground, dark) in [(Ground::Light, false), (Ground::Dark, true)] {
+                let look = Look { width, scale: 1.0, ground };
                 out.extend(drawing(
                     &reading,
                     id,

@@ -21,19 +21,4 @@
     failed.textContent =
       '这个浏览器太旧，图不能动，其他都能读。请换 2023 年以后的浏览器。 This browser is too old for live charts; everything else can be read.'
   })
-  // The app makes the chart bundle live by its address.
-  window.mingbaiCharts = new Promise(function (read) {
-    document.addEventListener('DOMContentLoaded', read)
-  })
-    .then(function () {
-      return fetch(document.getElementById('charts').dataset.file)
-    })
-    .then(function (answer) {
-      return answer.blob()
-    })
-    .then(function (bundle) {
-      document.getElementById('charts').src = URL.createObjectURL(bundle)
-    })
-    // Where it cannot be unpacked, the pictures stay, and the app says so.
-    .catch(function () {})
 })()

@@ -49,7 +49,8 @@ pub fn one_file(
         markup(title)
     );
     let html = HEAD.filled(&html, &head).ok_or("a page with a place for its head")?;
-    let html = html.replacen(&format!("<script src=\"./{charts}\""), &format!("<script data-file=\"{charts}\""), 1);
+    // Its bundle lies in the page, as what else is fetched.
+    let html = html.replacen(&format!("<script src=\"./{charts}\""), &format!("<script src=\"{charts}\""), 1);
     // A page without an icon asks for one.
     let icon = text("icon.svg").map_or_else(|| "data:,".to_owned(), |icon| inside(icon.trim()));
     let html = html.replacen("href=\"./icon.svg\"", &format!("href=\"{icon}\""), 1);
@@ -109,9 +110,7 @@ fn runs(script: &str, app: &str) -> Result<String, Unexpected> {
     let start = start.ok_or("an app's script that exports its start")?;
     // Only inside a string may this stand, and there it says the same.
     let script = script.replace("</script", "<\\/script");
-    Ok(format!(
-        "{script}await window.mingbaiCharts;await {start}({{module_or_path:new URL('./{app}.wasm',import.meta.url)}})"
-    ))
+    Ok(format!("{script}await {start}({{module_or_path:new URL('./{app}.wasm',import.meta.url)}})"))
 }
 
 /// The names of the app's parts, by what its script says of their files.
@@ -152,7 +151,7 @@ mod tests {
         let script = "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);export{de as default,U as initSync};\n";
         assert_eq!(
             runs(script, "app-1").unwrap(),
-            "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);await window.mingbaiCharts;\
+            "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);\
              await de({module_or_path:new URL('./app-1.wasm',import.meta.url)})"
         );
         assert_eq!(split_parts(script), ["cards"]);

@@ -10,7 +10,7 @@ pub fn policy(html: &str) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
-         connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'\" />",
+         worker-src 'self' blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'\" />",
         inside.concat()
     )
 }
@@ -18,10 +18,9 @@ pub fn policy(html: &str) -> String {
 /// The same of a page that is one file: it has no files, and fetches nothing.
 pub fn policy_alone(html: &str) -> String {
     let inside: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", hash(script))).collect();
-    // The chart bundle is unpacked in the page, and run by an address of its own.
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src 'wasm-unsafe-eval' blob:{}; style-src 'unsafe-inline'; img-src data: blob:; \
+         script-src 'wasm-unsafe-eval'{}; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; \
          base-uri 'none'; form-action 'none'\" />",
         inside.concat()
     )

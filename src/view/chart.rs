@@ -2,7 +2,7 @@
 
 use super::state::State;
 use super::text::Sentence;
-use crate::figure::{self, Chart, FigureId, Look};
+use crate::figure::{self, Chart, FigureId, Look, Palette};
 use leptos::prelude::*;
 
 /// The place of a chart, in words until it is drawn.
@@ -20,19 +20,16 @@ pub fn ChartHost(
     let state = State::here();
     let reading = state.reading();
     let words = reading.locale.words();
-    let key = |dark| {
-        let look = Look { dark, ..Look::NARROW };
-        figure::chart(id, &reading, way, &look).map(|chart| chart.key).unwrap_or_default()
-    };
     // A wide chart has its names in it, where there is room.
     let narrow = chart.key.is_empty();
-    let entries = key(false).into_iter().zip(key(true)).map(|(light, dark)| {
+    let key = figure::chart(id, &reading, way, &Look::NARROW).map(|chart| chart.key).unwrap_or_default();
+    let entries = key.into_iter().map(|entry| {
         view! {
             <li>
-                <i style=format!("--light:{};--dark:{}", light.color, dark.color)></i>
-                {(!light.sign.is_empty()).then(|| view! { <span class="sign">{light.sign}</span> })}
+                <i style=format!("--light:{};--dark:{}", entry.color, Palette::dark_for(entry.color))></i>
+                {(!entry.sign.is_empty()).then(|| view! { <span class="sign">{entry.sign}</span> })}
                 <span>
-                    <Sentence text=light.text />
+                    <Sentence text=entry.text />
                 </span>
             </li>
         }

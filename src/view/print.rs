@@ -42,7 +42,6 @@ pub fn open_for_print(state: State) {
         // Paper is in one language, and has one unit.
         piecemeal::finish();
         state.popup.set(None);
-        state.printing.set(true);
         let address = page::absolute(&state.address_for_others());
         let template = if address.is_some() { "data-imprint" } else { "data-imprint-without-address" };
         for place in page::find_all(".on-paper") {
@@ -58,7 +57,6 @@ pub fn open_for_print(state: State) {
         opened.set_value(page::unfold_all());
     });
     listen(&window(), "afterprint", move |_: Event| {
-        state.printing.set(false);
         opened.update_value(|opened: &mut Vec<web_sys::Element>| {
             for details in opened.drain(..) {
                 let _ = details.remove_attribute("open");

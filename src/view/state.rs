@@ -41,8 +41,6 @@ pub struct State {
     pub large: SmallSignal<bool>,
     /// The size of the page's type against the usual: what the reader chose here, times what the browser is set to.
     pub scale: SmallSignal<f64>,
-    /// Where the system forces its colours on all pages: whether they are light or dark.
-    pub forced: SmallSignal<Option<Theme>>,
     /// The unit of money, where the reader chose one.
     pub unit: SmallSignal<Option<MoneyUnit>>,
     /// Whether the key / opens the search: a single key must be one that can be turned off (WCAG 2.1.4).
@@ -65,8 +63,6 @@ pub struct State {
     pub bundle: SmallSignal<Bundle>,
     /// True where the address pointed to something that is not here.
     pub lost: SmallSignal<bool>,
-    /// True while the page is being printed: everything is open.
-    pub printing: SmallSignal<bool>,
     /// What a screen reader is told.
     pub said: KeptSignal<String>,
     /// Query parameters of others.
@@ -90,7 +86,6 @@ impl State {
             theme: SmallSignal::new(wishes.theme),
             large: SmallSignal::new(wishes.large),
             scale: SmallSignal::new(1.0),
-            forced: SmallSignal::new(None),
             unit: SmallSignal::new(wishes.unit),
             slash: SmallSignal::new(wishes.slash),
             popup: KeptSignal::new(None),
@@ -102,7 +97,6 @@ impl State {
             flow_view: SmallSignal::new(wishes.address.view.unwrap_or(0)),
             bundle: SmallSignal::new(Bundle::Absent),
             lost: SmallSignal::new(false),
-            printing: SmallSignal::new(false),
             said: KeptSignal::new(String::new()),
             others: Kept::new(wishes.address.others.clone()),
             explicit: Kept::new(wishes.address),
@@ -157,12 +151,6 @@ impl State {
         if (self.scale.get_untracked() - scale).abs() > 0.001 {
             self.scale.set(scale);
         }
-    }
-
-    /// Whether a chart lies on dark ground: paper is light, and colours that the system forces come before those chosen.
-    pub fn dark(&self) -> bool {
-        let theme = self.forced.get().unwrap_or_else(|| self.theme.get());
-        !self.printing.get() && theme == Theme::Dark
     }
 
     /// Chooses a language.

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::chart::host_id;
 use super::state::State;
 use crate::address::Theme;
-use crate::figure::{self, FigureId, Look};
+use crate::figure::{self, FigureId, Ground, Look};
 use crate::locale::Lang;
 use crate::sheet::Sheet;
 use crate::site::{STILL, still_name};
@@ -88,7 +88,7 @@ fn room(state: &State, id: FigureId, way: usize) -> String {
 
 /// The chart's height where it is this wide, in usual type or in large.
 fn height(state: &State, id: FigureId, way: usize, width: u32, large: bool) -> f64 {
-    let look = Look::fitting(f64::from(width), if large { LARGE } else { 1.0 }, false);
+    let look = Look::fitting(f64::from(width), if large { LARGE } else { 1.0 }, Ground::Light);
     let chart = figure::chart(id, &state.reading(), way, &look);
     chart.map_or(0.0, |chart| chart.height)
 }

@@ -152,8 +152,8 @@ impl Taking {
         let reading = self.state.reading();
         let shown = || self.figure(&Look::WIDE);
         let text = match offer {
-            Offer::Png => return png(&self.picture()?).await,
-            Offer::Svg => return download::blob(self.picture()?.svg.as_bytes(), "image/svg+xml"),
+            Offer::Png => return png(&self.picture().await?).await,
+            Offer::Svg => return download::blob(self.picture().await?.svg.as_bytes(), "image/svg+xml"),
             Offer::Package => return download::blob(&datapackage_zip(reading.disclosure), "application/zip"),
             Offer::Csv => {
                 shown().map_or_else(|| budget_csv(reading.disclosure), |figure| figure_csv(&reading, &figure))
@@ -172,10 +172,10 @@ impl Taking {
         figure(id, &self.state.reading(), self.state.view_of(id), look)
     }
 
-    fn picture(&self) -> Result<Picture, JsValue> {
+    async fn picture(&self) -> Result<Picture, JsValue> {
         let figure = self.figure(&PICTURE).ok_or(JsValue::NULL)?;
         let chart = figure.chart.as_ref().ok_or(JsValue::NULL)?;
-        let svg = echarts::svg(&chart.option, PICTURE.width, chart.height)?;
+        let svg = echarts::draw(&chart.option, chart.width, chart.height, false).await.ok_or(JsValue::NULL)?;
         picture(&self.state.reading(), &figure, &svg, self.address().as_deref()).ok_or(JsValue::NULL)
     }
 

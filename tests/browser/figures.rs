@@ -200,7 +200,7 @@ fn the_name_of_a_kind_of_posts_answers_to_a_pointer() {
     let page = open("?lang=zh", 1280, 900);
     draw(&page, "office");
     page.js("[...document.querySelectorAll('[data-figure=office] .chart text')].find((e) => e.textContent.includes('行政编制')).id = 'posts'");
-    page.click("#posts");
+    page.hover("#posts");
     page.wait_to_show("#popup");
     assert!(page.text("#popup h3").contains("行政编制"), "{}", page.text("#popup h3"));
 }

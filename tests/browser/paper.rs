@@ -39,31 +39,33 @@ fn a_print_is_a_document_of_pages_with_every_table_check_and_the_whole_text() {
     assert!(pdf.len() > 200_000, "{}", pdf.len());
 }
 
-/// Waits until a chart's words are drawn with this ink.
-fn wait_for_ink(page: &Page, ink: &str) {
-    let drawn = "[...document.querySelectorAll('[data-figure=nature] .chart svg text')]";
-    page.wait_for(ink, &format!("{drawn}.some((words) => words.getAttribute('fill') === '{ink}')"));
+/// The ink of a chart's words, as they are seen.
+fn ink(page: &Page) -> String {
+    page.js("getComputedStyle(document.querySelector('[data-figure=nature] .chart svg text[fill*=ink]')).fill")
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// The palettes' ink.
-const ON_LIGHT: &str = "#1a2026";
-const ON_DARK: &str = "#eceae4";
+const ON_LIGHT: &str = "rgb(26, 32, 38)";
+const ON_DARK: &str = "rgb(236, 234, 228)";
 
 #[test]
 fn a_chart_of_the_dark_page_is_dark_on_light_on_paper() {
     let page = visit("?lang=zh&theme=dark").open();
     super::figures::draw(&page, "nature");
     super::figures::draw(&page, "flow");
-    wait_for_ink(&page, ON_DARK);
-    page.js("dispatchEvent(new Event('beforeprint'))");
-    wait_for_ink(&page, ON_LIGHT);
-    assert_eq!(page.js(HALO), "#ffffff", "the halo round words is the paper's");
-    page.js("dispatchEvent(new Event('afterprint'))");
-    wait_for_ink(&page, ON_DARK);
+    assert_eq!(ink(&page), ON_DARK);
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    assert_eq!(ink(&page), ON_LIGHT);
+    assert_eq!(page.js(HALO), "rgb(255, 255, 255)", "the halo round words is the paper's");
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }));
+    assert_eq!(ink(&page), ON_DARK);
 }
 
 /// The ground that stands round the words of the flow.
-const HALO: &str = "document.querySelector('[data-figure=flow] .chart svg text').getAttribute('stroke')";
+const HALO: &str = "getComputedStyle(document.querySelector('[data-figure=flow] .chart svg text')).stroke";
 
 #[test]
 fn paper_says_where_it_comes_from_and_when_and_nothing_that_only_a_screen_can_do() {
@@ -165,12 +167,12 @@ fn charts_follow_the_colours_that_the_system_forces() {
             .open();
         super::figures::draw(&page, "nature");
         // On the ground that is forced, whatever the page would have.
-        wait_for_ink(&page, wanted);
+        assert_eq!(ink(&page), wanted);
         page.cdp(
             "Emulation.setEmulatedMedia",
             json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
         );
-        wait_for_ink(&page, if chosen == "dark" { ON_DARK } else { ON_LIGHT });
+        assert_eq!(ink(&page), if chosen == "dark" { ON_DARK } else { ON_LIGHT });
     }
 }
 

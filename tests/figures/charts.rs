@@ -4,8 +4,8 @@ use super::golden::{compare, disclosure, examples};
 use mingbai::audit;
 use mingbai::cited::{Cited, Origin};
 use mingbai::figure::{
-    Chart, Explanation, Figure, FigureId, Look, Mark, Piece, Reading, Reason, Table, Text, arithmetic, check_sentence,
-    figure, headline, text_width, told, verdict,
+    Chart, Explanation, Figure, FigureId, Ground, Look, Mark, Piece, Reading, Reason, Table, Text, arithmetic,
+    check_sentence, figure, headline, text_width, told, verdict,
 };
 use mingbai::locale::{Lang, Locale, MoneyUnit};
 use serde_json::{Value, json};
@@ -188,7 +188,7 @@ fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
             // A phone, a small one, and both with large type, up to twice the usual.
             for (width, scale) in [(298.0, 1.0), (258.0, 1.0), (283.0, 1.25), (243.0, 1.25), (238.0, 2.0), (198.0, 2.0)]
             {
-                let look = Look::fitting(width, scale, false);
+                let look = Look::fitting(width, scale, Ground::Light);
                 // The flow has signs on a phone; its words are not placed here.
                 for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
                     let Some(chart) = figure(id, &reading, 0, &look).and_then(|figure| figure.chart) else { continue };

@@ -32,7 +32,7 @@ impl Set {
         let mut logo = None;
         if let Some(name) = &settings.logo {
             asked.push(format!("{root}{name}"));
-            logo = fetched::picture(&asked[1]).await;
+            logo = fetched::inside(window().fetch_with_str(&asked[1])).await;
             if logo.is_none() {
                 mistakes.push(Mistake { line: None, text: format!("logo = {name}") });
             }

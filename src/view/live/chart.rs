@@ -1,9 +1,10 @@
 //! A live chart: drawn when it comes near the screen, redrawn for the width it gets, operable by keyboard.
 
 use super::near::NEAR;
-use crate::figure::{self, Chart, FigureId, Look, Mark};
+use crate::figure::{self, Chart, FigureId, Ground, Look, Mark, Shown};
 use crate::platform::charts::{self, Bundle};
-use crate::platform::echarts::{Drawn, Gesture, Hit};
+use crate::platform::echarts::{self, Hit};
+use crate::platform::held::Held;
 use crate::platform::kept::{Kept, KeptSignal};
 use crate::platform::listen::listen;
 use crate::platform::near::when_near;
@@ -16,8 +17,9 @@ use crate::view::popup::{Opener, Subject};
 use crate::view::state::State;
 use leptos::prelude::*;
 use std::time::Duration;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// How long a chart that is far from the screen waits where it is to look otherwise: those that are seen come first.
 const FAR: Duration = Duration::from_millis(300);
@@ -30,7 +32,8 @@ pub fn start(host: &Element, state: State, opener: Opener) {
     if let (Some(id), Some(host)) = (id, host.dyn_ref::<HtmlElement>()) {
         let host = Kept::new(host.clone());
         let (width, came, here) = (SmallSignal::new(0.0), SmallSignal::new(false), Kept::new(false));
-        Live { state, opener, id, way, host, width, came, here }.start();
+        let (chart, lit) = (KeptSignal::new(None), Kept::new(None));
+        Live { state, opener, id, way, host, width, came, here, chart, lit }.start();
     }
 }
 
@@ -48,22 +51,24 @@ struct Live {
     came: SmallSignal<bool>,
     /// Whether it is near the screen now.
     here: Kept<bool>,
+    /// As it was made last.
+    chart: KeptSignal<Option<Chart>>,
+    /// What is lit up in it, unless a pointer is elsewhere.
+    lit: Kept<Option<Shown>>,
 }
 
 impl Live {
     fn start(self) {
-        let Live { state, id, way, .. } = self;
-        let chart = KeptSignal::new(None::<Chart>);
+        let Live { state, id, way, chart, .. } = self;
         let (made_for, coming) = (Kept::new(None::<Look>), Kept::new(false));
         let make = move || {
             // None where the page was written anew meanwhile.
             let Some(look) = untrack(|| self.look()) else { return };
             coming.set_value(false);
-            let resized = made_for.get_value().is_none_or(|before| before.width != look.width);
             made_for.set_value(Some(look));
             let made = figure::chart(id, &untrack(|| state.reading()), way, &look);
-            // What looks as before, in the same room, need not be drawn again.
-            if resized || chart.with_untracked(|before| *before != made) {
+            // What looks as before need not be drawn again.
+            if chart.with_untracked(|before| *before != made) {
                 chart.set(made);
             }
         };
@@ -73,123 +78,150 @@ impl Live {
             if look.is_none() || look == before {
                 return;
             }
-            // Paper does not wait, nor does what has come near, which is a task of its own already. What is to look otherwise
-            // is that as well: with others it would keep the reader waiting.
-            if before.is_none() || state.printing.get_untracked() {
+            // What has come near is a task of its own already. What is to look otherwise is that as well: with others it
+            // would keep the reader waiting.
+            if before.is_none() {
                 make();
             } else if coming.try_update_value(|coming| !std::mem::replace(coming, true)) == Some(true) {
                 set_timeout(make, if self.here.get_value() { Duration::ZERO } else { FAR });
             }
         });
-        let drawn = Kept::new(None::<Drawn>);
         self.watch();
-        self.draw(chart, drawn);
-        self.operate(chart, drawn);
-        on_cleanup(move || drawn.dispose());
+        self.draw();
+        self.operate();
+        self.point();
     }
 
     /// How it is to look; None while it is far from the screen or not shown: until then the page keeps the room for it.
     fn look(self) -> Option<Look> {
         let Live { state, width, came, .. } = self;
         let width = width.try_get().filter(|width| *width >= 40.0 && came.get())?;
-        Some(Look::fitting(width, state.scale.get(), state.dark()))
+        Some(Look::fitting(width, state.scale.get(), Ground::Page))
     }
 
-    /// Draws the chart as soon as it is near and the bundle is there, and whenever it changes.
-    fn draw(self, chart: KeptSignal<Option<Chart>>, drawn: Kept<Option<Drawn>>) {
-        let Live { state, came, .. } = self;
+    /// Has the chart drawn as soon as it is made and the bundle is there, and whenever it changes.
+    fn draw(self) {
+        let Live { state, chart, .. } = self;
         follow(move || {
-            // On paper every chart is near, and as wide as it is now: nobody will notice before it is printed.
-            if state.printing.get() {
-                self.measure();
-                came.set(true);
-            }
-            if came.get() {
+            if self.came.get() {
                 charts::load(state.bundle);
             }
         });
+        let turn = Kept::new(0_u32);
         follow(move || {
             let (Some(host), Some(made)) = (self.host.try_get_value(), chart.get()) else { return };
-            let _ = host.style().set_property("height", &page::pixels(made.height));
+            set_height(&host, made.height);
             if state.bundle.get() != Bundle::Ready {
                 return;
             }
-            let first = drawn.with_value(Option::is_none);
-            let put = move || self.put(&host, chart, drawn, &made);
-            // The first time it was work to make it, and it is work to draw it. Paper does not wait.
-            if first && !state.printing.get_untracked() { set_timeout(put, Duration::ZERO) } else { put() }
+            let this = turn.get_value() + 1;
+            turn.set_value(this);
+            spawn_local(async move {
+                let svg = echarts::draw(&made.option, made.width, made.height, true).await;
+                // It is to look otherwise meanwhile, or the page was written anew.
+                if turn.try_get_value() != Some(this) {
+                    return;
+                }
+                match svg {
+                    Some(svg) => self.put(&svg),
+                    None => state.bundle.set(Bundle::Failed),
+                }
+            });
         });
         // What is lit elsewhere is lit here.
         follow(move || {
-            let lit = state.lit.get();
-            let mark = chart.with(|chart| {
-                let (_, line) = lit.as_ref().filter(|(place, _)| *place == self.id)?;
-                let marks = &chart.as_ref()?.marks;
-                marks.iter().find(|mark| mark.line == *line && mark.number.is_none()).cloned()
-            });
-            highlight(drawn, mark.as_ref());
+            let lit = state.lit.get().filter(|(place, _)| *place == self.id);
+            self.light(lit.map(|(_, line)| (line, None)));
         });
     }
 
-    /// Puts what was made where the picture stood in for it, or where it was drawn before.
-    fn put(self, host: &HtmlElement, chart: KeptSignal<Option<Chart>>, drawn: Kept<Option<Drawn>>, made: &Chart) {
-        let done = drawn.try_update_value(|drawn| {
-            if drawn.is_none() {
-                host.set_inner_html("");
-                *drawn = Drawn::start(host, move |hit| self.hit(chart, hit)).ok();
+    /// Puts what was drawn where the picture stood in for it, or what was drawn before.
+    fn put(self, svg: &str) {
+        let Some(host) = self.host.try_get_value() else { return };
+        host.set_inner_html(svg);
+        let _ = host.set_attribute("data-drawn", "true");
+        self.show_lit(self.lit.get_value());
+    }
+
+    /// Lights up what is shown, until something else is.
+    fn light(self, shown: Option<Shown>) {
+        self.lit.set_value(shown.clone());
+        self.show_lit(shown);
+    }
+
+    /// Lights up what is shown. What of a flow does not belong to it steps back.
+    fn show_lit(self, shown: Option<Shown>) {
+        let Some(host) = self.host.try_get_value() else { return };
+        self.chart.with_untracked(|chart| {
+            let Some(chart) = chart else { return };
+            // All of a flow belongs to its whole, which no link shows.
+            let flows = |shown: &Option<Shown>| shown.as_ref().is_some_and(|(line, _)| chart.links.contains(line));
+            for shape in page::all(&host, "[data-hit]") {
+                let hit = shape.get_attribute(Hit::NAME).and_then(|said| Hit::parse(&said));
+                let own = hit.and_then(|hit| chart.shown(hit.series, hit.item, hit.link));
+                let lit = shown.is_some() && own == shown;
+                let _ = shape.class_list().toggle_with_force("lit", lit);
+                let _ = shape.class_list().toggle_with_force("aside", !lit && flows(&shown) && flows(&own));
             }
-            drawn.as_ref().is_some_and(|drawn| drawn.draw(&made.option).is_ok())
         });
-        // None where the page was written anew meanwhile.
-        match done {
-            Some(true) => drop(host.set_attribute("data-drawn", "true")),
-            Some(false) => self.state.bundle.set(Bundle::Failed),
-            None => {}
-        }
     }
 
     /// A pointer or a finger is at the chart.
-    fn hit(self, chart: KeptSignal<Option<Chart>>, hit: Hit) {
-        let mark = chart.with_untracked(|chart| {
-            let found = |mark: &&Mark| mark.series == hit.series && mark.item.is_none_or(|item| item == hit.item);
-            chart.as_ref()?.marks.iter().find(found).filter(|_| hit.node).cloned()
-        });
-        let link = chart.with_untracked(|chart| chart.as_ref()?.links.get(hit.item).filter(|_| !hit.node).cloned());
-        let beside = |mark: &Mark| self.beside(mark, Some(hit.at));
-        let at =
-            mark.as_ref().and_then(beside).unwrap_or((hit.at.0 - 8.0, hit.at.1 - 8.0, hit.at.0 + 8.0, hit.at.1 + 8.0));
-        let shown =
-            mark.map(|mark| (subject(&mark), mark.line)).or(link.map(|line| (Subject::Line(line.clone()), line)));
-        match (hit.gesture, shown) {
-            (Gesture::Click, Some((subject, line))) => {
-                self.state.light(self.id, &line);
-                self.opener.open_at(subject, at, true);
+    fn point(self) {
+        let Some(host) = self.host.try_get_value() else { return };
+        // What is there: what the card is of, what is lit, and where the card is to stand.
+        let there = move |event: &MouseEvent| {
+            let Hit { series, item, link } = echarts::hit(event)?;
+            self.chart.with_untracked(|chart| {
+                let chart = chart.as_ref()?;
+                let shown = chart.shown(series, item, link)?;
+                let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+                let beside = chart.mark(series, item).filter(|_| !link).and_then(|mark| self.beside(mark, Some(x)));
+                Some((shown, beside.unwrap_or((x - 8.0, y - 8.0, x + 8.0, y + 8.0))))
+            })
+        };
+        listen(&host, "click", move |event: MouseEvent| {
+            if let Some((shown, at)) = there(&event) {
+                self.state.light(self.id, &shown.0);
+                self.opener.open_at(subject(shown), at, true);
             }
-            (Gesture::Over, Some((subject, _))) if !hit.touch => self.opener.hover_at(subject, at),
-            (Gesture::Out, _) => self.opener.leave(),
-            _ => {}
-        }
+        });
+        listen(&host, "pointerover", move |event: PointerEvent| {
+            if event.pointer_type() != "touch"
+                && let Some((shown, at)) = there(&event)
+            {
+                self.show_lit(Some(shown.clone()));
+                self.opener.hover_at(subject(shown), at);
+            }
+        });
+        listen(&host, "pointerout", move |event: PointerEvent| {
+            if event.pointer_type() != "touch" && there(&event).is_some() {
+                self.show_lit(self.lit.get_value());
+                self.opener.leave();
+            }
+        });
     }
 
     /// Where a card of a mark is to stand beside, in the window: as high as the mark, so that it is not covered, and as
-    /// wide as the pointer, so that the card is near.
-    fn beside(self, mark: &Mark, pointer: Option<(f64, f64)>) -> Option<(f64, f64, f64, f64)> {
+    /// wide as the pointer, which is so far from the left, so that the card is near.
+    fn beside(self, mark: &Mark, pointer: Option<f64>) -> Option<(f64, f64, f64, f64)> {
         let (x, y, width, height) = mark.area?;
         let chart = self.host.try_get_value()?.get_bounding_client_rect();
         let (left, right) = match pointer {
-            Some((at, _)) => (at - 8.0, at + 8.0),
+            Some(at) => (at - 8.0, at + 8.0),
             None => (chart.left() + x, chart.left() + x + width),
         };
         Some((left, chart.top() + y, right, chart.top() + y + height))
     }
 
     /// Arrows go through the marks, Enter opens the card of one.
-    fn operate(self, chart: KeptSignal<Option<Chart>>, drawn: Kept<Option<Drawn>>) {
+    fn operate(self) {
+        let chart = self.chart;
         let current = SmallSignal::new(None::<usize>);
         let step = move |to: Option<usize>| {
             current.set(to);
             let mark = chart.with_untracked(|chart| stop(chart, to?));
-            highlight(drawn, mark.as_ref());
+            self.light(mark.as_ref().map(Mark::shown));
             if let Some(mark) = mark {
                 expect(cards::tell(self.state, mark));
             }
@@ -207,7 +239,7 @@ impl Live {
                     let mark = chart.with_untracked(|chart| stop(chart, at.unwrap_or(0)));
                     if let (Some(mark), Some(host)) = (mark, self.host.try_get_value()) {
                         self.state.light(self.id, &mark.line);
-                        self.opener.open_beside(subject(&mark), &host, self.beside(&mark, None));
+                        self.opener.open_beside(subject(mark.shown()), &host, self.beside(&mark, None));
                     }
                     return;
                 }
@@ -237,6 +269,10 @@ impl Live {
                 set_timeout(move || came.set(true), Duration::ZERO);
             }
         });
+        // Written anew in the browser it has no picture, which paper would need.
+        if page::all(&host, "picture").is_empty() {
+            set_timeout(move || came.set(true), FAR);
+        }
     }
 
     /// Measures how wide it is.
@@ -253,15 +289,18 @@ fn stop(chart: &Option<Chart>, at: usize) -> Option<Mark> {
     chart.as_ref()?.stops().get(at).map(|mark| Mark::clone(mark))
 }
 
-fn highlight(drawn: Kept<Option<Drawn>>, mark: Option<&Mark>) {
-    drawn.try_with_value(|drawn| {
-        if let Some(drawn) = drawn {
-            drawn.highlight(mark);
-        }
-    });
+/// Sets how high a chart is. Where it was as high otherwise, whoever reads below it reads on where they were.
+fn set_height(host: &HtmlElement, height: f64) {
+    let (style, height) = (host.style(), page::pixels(height));
+    let before = style.get_property_value("height").unwrap_or_default();
+    let held = (!before.is_empty() && before != height).then(Held::now);
+    let _ = style.set_property("height", &height);
+    if let Some(held) = held {
+        held.restore();
+    }
 }
 
-/// What the card of a mark shows.
-fn subject(mark: &Mark) -> Subject {
-    mark.number.clone().map_or_else(|| Subject::Line(mark.line.clone()), Subject::Number)
+/// What the card of what is shown is of.
+fn subject((line, number): Shown) -> Subject {
+    number.map_or(Subject::Line(line), Subject::Number)
 }

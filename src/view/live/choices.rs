@@ -48,12 +48,6 @@ pub fn start(state: State, opener: Opener) {
         }
     });
     follow(move || show_theme(state.theme.get()));
-    let forced = move || {
-        let scheme = page::preferred_theme();
-        state.forced.set(page::prefers("(forced-colors: active)").then_some(scheme));
-    };
-    forced();
-    page::on_change(&["(forced-colors: active)", "(prefers-color-scheme: dark)"], forced);
     follow(move || {
         state.written.track();
         show_text(state.large.get());

@@ -29,8 +29,7 @@ pub fn start(state: State, opener: Opener) {
     });
     let mut asked = false;
     follow(move || {
-        // On paper every chart is near.
-        let wanted = near.get() || state.printing.get();
+        let wanted = near.get();
         if wanted
             && !std::mem::replace(&mut asked, wanted)
             && let Some(place) = document().get_element_by_id("page")

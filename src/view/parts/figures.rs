@@ -16,6 +16,10 @@ use web_sys::Element;
 pub fn start(state: State, opener: Opener, place: Element) -> Fetched {
     // What was read is brought back in one task, and charts are begun in the next: between them the browser answers.
     state.book();
+    if let (Ok(style), Some(head)) = (document().create_element("style"), document().head()) {
+        style.set_text_content(Some(include_str!("../chart.css")));
+        let _ = head.append_child(&style);
+    }
     let begin = move || {
         // Each chart with what belongs to it, which goes when it is dropped.
         let mut live: Vec<(Element, Owner)> = Vec::new();
