@@ -1,5 +1,6 @@
-//! Puts what non-programmers edit into the build: the glossary and the English gloss of the document's words; and how
-//! Chinese characters are read, for finding them by pinyin.
+//! Puts what non-programmers edit into the build: the glossary and the English gloss of the document's words; how
+//! Chinese characters are read, for finding them by pinyin; and the styles that parts of the app bring, without what only
+//! their readers need.
 //!
 //! The word lists become Rust tables, so that nothing is parsed in the reader's browser and a mistake in a list stops
 //! the build with its name. The disclosure is none of them: the page carries it (see `mingbai site`).
@@ -49,12 +50,25 @@ struct Gloss {
     en: String,
 }
 
+/// A style sheet without its comments and the room at the beginning of its lines: it goes into the app as it is.
+fn bare(css: &str) -> String {
+    let mut pieces = css.split("/*");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        out += piece.split_once("*/").map_or("", |(_, behind)| behind);
+    }
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("glossary.rs"), glossary(&root.join("data/glossary.toml"))?)?;
     fs::write(out.join("gloss.rs"), glosses(&root.join("data/gloss.en.toml"))?)?;
     let ours = ["data/glossary.toml", "data/gloss.en.toml", "src/locale/zh.rs"].map(|path| text(&root.join(path)));
+    for name in ["chart", "close", "find", "popup", "share"] {
+        fs::write(out.join(format!("{name}.css")), bare(&text(&root.join(format!("src/view/{name}.css")))?))?;
+    }
     fs::write(out.join("pinyin.txt"), pinyin(ours.into_iter().collect::<Result<String, _>>()?.as_str())?)?;
     Ok(())
 }

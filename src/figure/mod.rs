@@ -48,7 +48,7 @@ pub use look::{Look, font};
 pub use number::{formula, formula_named, number_aspect, number_form, number_name};
 pub use original::{OriginalLine, OriginalPiece, Understood, original};
 pub use palette::{Ground, Palette};
-pub use plot::{Area, Chart, Key, Mark, Shown};
+pub use plot::{Area, Chart, Key, Mark};
 pub use purposes::purposes;
 pub use reading::Reading;
 pub use source::SourceRef;

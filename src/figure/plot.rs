@@ -33,25 +33,20 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The marks that a keyboard goes through: one for each thing shown, though its name and its squares may be marks both.
-    pub fn stops(&self) -> Vec<&Mark> {
-        let same = |one: &Mark, other: &Mark| one.line == other.line && one.number == other.number;
-        let first = |at: usize| !self.marks[..at].iter().any(|known| same(known, &self.marks[at]));
-        (0..self.marks.len()).filter(|at| first(*at)).map(|at| &self.marks[at]).collect()
+    /// The marks that a keyboard goes through, by their places: one for each thing shown, though its name and its squares may
+    /// be marks both.
+    pub fn stops(&self) -> Vec<usize> {
+        let first = |at: usize| !self.marks[..at].iter().any(|known| known.shows_as(&self.marks[at]));
+        (0..self.marks.len()).filter(|at| first(*at)).collect()
     }
 
-    /// What an item of a series shows, or in a flow a link: the line, and the number where it is not what the line says of
-    /// itself.
-    pub fn shown(&self, series: usize, item: usize, link: bool) -> Option<Shown> {
-        if link {
-            return Some((self.links.get(item)?.clone(), None));
-        }
-        self.mark(series, item).map(Mark::shown)
-    }
-
-    /// The mark that an item of a series belongs to.
-    pub fn mark(&self, series: usize, item: usize) -> Option<&Mark> {
-        self.marks.iter().find(|mark| mark.series == series && mark.item.is_none_or(|own| own == item))
+    /// The mark, by its place, that an item of a series belongs to; of a link between nodes the mark that shows its line.
+    pub fn mark_at(&self, series: usize, item: usize, link: bool) -> Option<usize> {
+        let line = if link { Some(self.links.get(item)?) } else { None };
+        self.marks.iter().position(|mark| match line {
+            Some(line) => mark.line == *line,
+            None => mark.series == series && mark.item.is_none_or(|own| own == item),
+        })
     }
 }
 
@@ -70,13 +65,10 @@ pub struct Mark {
     pub area: Option<Area>,
 }
 
-/// What is shown: a line, and the number where it is not what the line says of itself.
-pub type Shown = (LineId, Option<Cited>);
-
 impl Mark {
-    /// What it shows.
-    pub fn shown(&self) -> Shown {
-        (self.line.clone(), self.number.clone())
+    /// True where another shows the same.
+    pub fn shows_as(&self, other: &Mark) -> bool {
+        self.line == other.line && self.number == other.number
     }
 }
 

@@ -3,8 +3,8 @@
 //!
 //! charming's own renderer has no events, no disposal and looks elements up by id; so the option goes to ECharts here.
 
+use crate::figure::Chart;
 use js_sys::{Array, Function, Promise};
-use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use wasm_bindgen::prelude::*;
@@ -42,10 +42,10 @@ pub fn begin(worker: Worker, failed: impl Fn() + 'static) {
     DRAWER.set(Some(Drawer { worker, waiting: VecDeque::new() }));
 }
 
-/// A chart as the text of an SVG of this size in pixels; with `live`, its shapes say what they show (see [`hit`]). None
+/// A chart as the text of an SVG, by its option as JSON, of this size in pixels; with `live`, its shapes say what they show (see [`Hit`]). None
 /// where it could not be drawn, or nothing draws.
-pub async fn draw(option: &Value, width: f64, height: f64, live: bool) -> Option<String> {
-    let ask = Array::of4(&option.to_string().into(), &width.into(), &height.into(), &live.into());
+pub async fn draw(option: String, width: f64, height: f64, live: bool) -> Option<String> {
+    let ask = Array::of4(&option.into(), &width.into(), &height.into(), &live.into());
     let answer = DRAWER.with_borrow_mut(|drawer| {
         let Drawer { worker, waiting } = drawer.as_mut()?;
         worker.post_message(&ask).ok()?;
@@ -66,19 +66,21 @@ pub struct Hit {
 }
 
 impl Hit {
-    /// The attribute that says it.
-    pub const NAME: &'static str = "data-hit";
+    /// What the shape shows that an event happened at; None where it shows nothing.
+    pub fn at(event: &Event) -> Option<Hit> {
+        Hit::of(&event.target()?.dyn_into().ok()?)
+    }
 
-    /// What a shape says: series, item, and in a flow `node` or `edge`.
-    pub fn parse(said: &str) -> Option<Hit> {
+    /// What a shape says in `data-hit`: series, item, and in a flow `node` or `edge`.
+    pub fn of(shape: &Element) -> Option<Hit> {
+        let said = shape.get_attribute("data-hit")?;
         let mut said = said.split(' ');
         let mut number = || said.next()?.parse().ok();
         Some(Hit { series: number()?, item: number()?, link: said.next() == Some("edge") })
     }
-}
 
-/// What the shape shows that an event happened at; None where it shows nothing.
-pub fn hit(event: &Event) -> Option<Hit> {
-    let shape = event.target()?.dyn_into::<Element>().ok()?;
-    Hit::parse(&shape.get_attribute(Hit::NAME)?)
+    /// The mark of the chart that it belongs to, by its place.
+    pub fn mark(self, chart: &Chart) -> Option<usize> {
+        chart.mark_at(self.series, self.item, self.link)
+    }
 }

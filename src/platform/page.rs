@@ -319,6 +319,12 @@ pub fn set_number(element: &Element, name: &str, number: f64) {
     }
 }
 
+/// Tells `boot.js` that all of the page is to look otherwise, or to lie behind a dialog: what is off the screen waits until
+/// what is on it was seen.
+pub fn change_seen_first() {
+    announce("mingbai-changes");
+}
+
 /// Tells the window that something happened, as an event of this name.
 pub fn announce(name: &str) {
     if let Ok(event) = Event::new(name) {

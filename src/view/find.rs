@@ -53,6 +53,8 @@ pub struct Finder {
     turn: Kept<u32>,
     /// How much of a text there is room for, in widths of a Latin letter.
     room: Kept<usize>,
+    /// True while the history is on its way back from the entry that lay over the page.
+    leaving: Kept<bool>,
 }
 
 impl Finder {
@@ -72,6 +74,7 @@ impl Finder {
             ready: Kept::new(Vec::new()),
             turn: Kept::new(0),
             room: Kept::new(0),
+            leaving: Kept::new(false),
         }
     }
 
@@ -107,6 +110,7 @@ impl Finder {
                 history::lay_over(Over::Search);
             }
             self.opener.close(false);
+            browser::change_seen_first();
             let _ = dialog.show_modal();
             self.open.set(true);
             // A Latin letter is half as wide as the type is high.
@@ -139,6 +143,7 @@ impl Finder {
     pub fn closed(&self) {
         self.open.set(false);
         if history::laid_over() == Some(Over::Search) {
+            self.leaving.set_value(true);
             history::go_back();
         }
     }
@@ -146,8 +151,11 @@ impl Finder {
     /// The reader went through the history: Back puts the dialog away, Forward brings it again.
     pub fn heed_history(&self) {
         let open = self.dialog.get_untracked().is_some_and(|dialog| dialog.open());
+        let left = self.leaving.try_update_value(std::mem::take).unwrap_or_default();
         match history::laid_over() == Some(Over::Search) {
             true if !open => self.show(),
+            // It was opened again before the history was back: that is not what the reader went for.
+            false if open && left => history::lay_over(Over::Search),
             false if open => self.close(),
             _ => {}
         }

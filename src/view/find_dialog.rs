@@ -58,7 +58,7 @@ pub fn FindDialog() -> impl IntoView {
                 }
             }
         >
-            <style>{concat!(include_str!("close.css"), include_str!("find.css"))}</style>
+            <style>{concat!(include_str!(concat!(env!("OUT_DIR"), "/close.css")), include_str!(concat!(env!("OUT_DIR"), "/find.css")))}</style>
             <div class="find-frame">
                 <div class="find-bar">
                     <input

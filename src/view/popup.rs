@@ -293,7 +293,7 @@ pub fn PopupLayer() -> impl IntoView {
     });
 
     view! {
-        <style>{concat!(include_str!("close.css"), include_str!("popup.css"))}</style>
+        <style>{concat!(include_str!(concat!(env!("OUT_DIR"), "/close.css")), include_str!(concat!(env!("OUT_DIR"), "/popup.css")))}</style>
         <div class="popup-layer">
             {move || {
                 state

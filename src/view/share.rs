@@ -88,6 +88,7 @@ impl Sharer {
         if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
             self.opener.close(false);
             history::lay_over(Over::Sharing);
+            browser::change_seen_first();
             let _ = dialog.show_modal();
         }
     }

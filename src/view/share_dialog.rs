@@ -13,7 +13,8 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, KeyboardEvent};
 
 /// Comes with the dialog: no page waits for it.
-const STYLE: &str = concat!(include_str!("close.css"), include_str!("share.css"));
+const STYLE: &str =
+    concat!(include_str!(concat!(env!("OUT_DIR"), "/close.css")), include_str!(concat!(env!("OUT_DIR"), "/share.css")));
 
 /// The dialog, closed until a figure is asked for.
 #[component]

@@ -175,7 +175,8 @@ impl Taking {
     async fn picture(&self) -> Result<Picture, JsValue> {
         let figure = self.figure(&PICTURE).ok_or(JsValue::NULL)?;
         let chart = figure.chart.as_ref().ok_or(JsValue::NULL)?;
-        let svg = echarts::draw(&chart.option, chart.width, chart.height, false).await.ok_or(JsValue::NULL)?;
+        let svg =
+            echarts::draw(chart.option.to_string(), chart.width, chart.height, false).await.ok_or(JsValue::NULL)?;
         picture(&self.state.reading(), &figure, &svg, self.address().as_deref()).ok_or(JsValue::NULL)
     }
 

@@ -118,6 +118,24 @@ fn an_amount_is_found_and_arrows_go_through_all_there_is() {
 }
 
 #[test]
+fn the_search_that_is_opened_again_at_once_stays_and_back_closes_it() {
+    let page = open("?lang=zh", 1280, 800);
+    look_for(&page, "接待");
+    // Quicker than the history goes back.
+    page.js("(() => {
+            const find = document.querySelector('#find')
+            find.addEventListener('close', () => setTimeout(() => document.querySelector('[data-choice=find]').click()), { once: true })
+            find.close()
+        })()");
+    page.settle();
+    assert_eq!(page.js(IN_BOX), true);
+    page.js("history.back()");
+    page.wait_for("the search closed", "!document.querySelector('#find').open");
+    page.settle();
+    assert_eq!(page.js("document.querySelector('#find').open"), false);
+}
+
+#[test]
 fn what_was_looked_for_is_there_again_with_its_first_choice_lit() {
     let page = open("?lang=zh", 1280, 800);
     look_for(&page, "接待");

@@ -236,7 +236,8 @@ fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
         };
         assert_eq!(office.marks.iter().find(holds).unwrap().line, line);
     }
-    let stops = |chart: &Chart| chart.stops().iter().map(|mark| mark.line.to_string()).collect::<Vec<_>>();
+    let stops =
+        |chart: &Chart| chart.stops().into_iter().map(|at| chart.marks[at].line.to_string()).collect::<Vec<_>>();
     assert_eq!(stops(&office), ["staff.administrative", "staff.institutional"]);
     assert_eq!(stops(&chart(FigureId::Purpose)).len(), 4);
 }
@@ -260,7 +261,7 @@ fn both_ends_of_the_bridge_say_which_year_they_are() {
     let reading = Reading::new(&disclosure, Lang::Zh);
     let chart = figure(FigureId::Change, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
     let said: Vec<String> =
-        chart.stops().into_iter().map(|mark| told(&reading, mark).replace('\u{202f}', " ")).collect();
+        chart.stops().into_iter().map(|at| told(&reading, &chart.marks[at]).replace('\u{202f}', " ")).collect();
     assert_eq!(said.len(), 4);
     assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算值");
     assert!(said[3].starts_with("支出，2023年预算 1,675.82 万元"), "{}", said[3]);

@@ -36,6 +36,7 @@ impl Phone {
     pub fn show(&self) {
         self.look();
         if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
+            page::change_seen_first();
             let _ = dialog.show_modal();
         }
     }

@@ -1,7 +1,7 @@
 //! A live chart: drawn when it comes near the screen, redrawn for the width it gets, operable by keyboard.
 
 use super::near::NEAR;
-use crate::figure::{self, Chart, FigureId, Ground, Look, Mark, Shown};
+use crate::figure::{self, Chart, FigureId, Ground, Look, Mark};
 use crate::platform::charts::{self, Bundle};
 use crate::platform::echarts::{self, Hit};
 use crate::platform::held::Held;
@@ -32,7 +32,7 @@ pub fn start(host: &Element, state: State, opener: Opener) {
     if let (Some(id), Some(host)) = (id, host.dyn_ref::<HtmlElement>()) {
         let host = Kept::new(host.clone());
         let (width, came, here) = (SmallSignal::new(0.0), SmallSignal::new(false), Kept::new(false));
-        let (chart, lit) = (KeptSignal::new(None), Kept::new(None));
+        let (chart, lit) = (KeptSignal::new(None), SmallSignal::new(None));
         Live { state, opener, id, way, host, width, came, here, chart, lit }.start();
     }
 }
@@ -53,8 +53,8 @@ struct Live {
     here: Kept<bool>,
     /// As it was made last.
     chart: KeptSignal<Option<Chart>>,
-    /// What is lit up in it, unless a pointer is elsewhere.
-    lit: Kept<Option<Shown>>,
+    /// The mark that is lit up in it, by its place, unless a pointer is elsewhere.
+    lit: SmallSignal<Option<usize>>,
 }
 
 impl Live {
@@ -109,21 +109,24 @@ impl Live {
         });
         let turn = Kept::new(0_u32);
         follow(move || {
-            let (Some(host), Some(made)) = (self.host.try_get_value(), chart.get()) else { return };
-            set_height(&host, made.height);
-            if state.bundle.get() != Bundle::Ready {
-                return;
-            }
+            let Some(host) = self.host.try_get_value() else { return };
+            let ready = state.bundle.get() == Bundle::Ready;
+            let asked = chart.with(|made| {
+                let Chart { option, width, height, .. } = made.as_ref()?;
+                set_height(&host, *height);
+                ready.then(|| echarts::draw(option.to_string(), *width, *height, true))
+            });
+            let Some(asked) = asked else { return };
             let this = turn.get_value() + 1;
             turn.set_value(this);
             spawn_local(async move {
-                let svg = echarts::draw(&made.option, made.width, made.height, true).await;
+                let svg = asked.await;
                 // It is to look otherwise meanwhile, or the page was written anew.
                 if turn.try_get_value() != Some(this) {
                     return;
                 }
                 match svg {
-                    Some(svg) => self.put(&svg),
+                    Some(svg) => self.put(&host, &svg),
                     None => state.bundle.set(Bundle::Failed),
                 }
             });
@@ -131,37 +134,41 @@ impl Live {
         // What is lit elsewhere is lit here.
         follow(move || {
             let lit = state.lit.get().filter(|(place, _)| *place == self.id);
-            self.light(lit.map(|(_, line)| (line, None)));
+            let mark = chart.with(|chart| {
+                let (_, line) = lit.as_ref()?;
+                chart.as_ref()?.marks.iter().position(|mark| mark.line == *line && mark.number.is_none())
+            });
+            self.light(mark);
         });
     }
 
     /// Puts what was drawn where the picture stood in for it, or what was drawn before.
-    fn put(self, svg: &str) {
-        let Some(host) = self.host.try_get_value() else { return };
+    fn put(self, host: &HtmlElement, svg: &str) {
         host.set_inner_html(svg);
         let _ = host.set_attribute("data-drawn", "true");
-        self.show_lit(self.lit.get_value());
+        self.show_lit(self.lit.get_untracked());
     }
 
-    /// Lights up what is shown, until something else is.
-    fn light(self, shown: Option<Shown>) {
-        self.lit.set_value(shown.clone());
-        self.show_lit(shown);
+    /// Lights up a mark, by its place, until another is.
+    fn light(self, mark: Option<usize>) {
+        self.lit.set(mark);
+        self.show_lit(mark);
     }
 
-    /// Lights up what is shown. What of a flow does not belong to it steps back.
-    fn show_lit(self, shown: Option<Shown>) {
+    /// Lights up all that shows what a mark shows. What of a flow does not belong to it steps back.
+    fn show_lit(self, mark: Option<usize>) {
         let Some(host) = self.host.try_get_value() else { return };
         self.chart.with_untracked(|chart| {
             let Some(chart) = chart else { return };
+            let mark_of = |at: usize| chart.marks.get(at);
+            let lit = mark.and_then(mark_of);
             // All of a flow belongs to its whole, which no link shows.
-            let flows = |shown: &Option<Shown>| shown.as_ref().is_some_and(|(line, _)| chart.links.contains(line));
+            let flows = |mark: Option<&Mark>| mark.is_some_and(|mark| chart.links.contains(&mark.line));
             for shape in page::all(&host, "[data-hit]") {
-                let hit = shape.get_attribute(Hit::NAME).and_then(|said| Hit::parse(&said));
-                let own = hit.and_then(|hit| chart.shown(hit.series, hit.item, hit.link));
-                let lit = shown.is_some() && own == shown;
-                let _ = shape.class_list().toggle_with_force("lit", lit);
-                let _ = shape.class_list().toggle_with_force("aside", !lit && flows(&shown) && flows(&own));
+                let own = Hit::of(&shape).and_then(|hit| hit.mark(chart)).and_then(mark_of);
+                let same = lit.zip(own).is_some_and(|(lit, own)| lit.shows_as(own));
+                let _ = shape.class_list().toggle_with_force("lit", same);
+                let _ = shape.class_list().toggle_with_force("aside", !same && flows(lit) && flows(own));
             }
         });
     }
@@ -169,34 +176,35 @@ impl Live {
     /// A pointer or a finger is at the chart.
     fn point(self) {
         let Some(host) = self.host.try_get_value() else { return };
-        // What is there: what the card is of, what is lit, and where the card is to stand.
+        // The mark that an event is at, by its place, what it shows, and where its card is to stand.
         let there = move |event: &MouseEvent| {
-            let Hit { series, item, link } = echarts::hit(event)?;
+            let hit = Hit::at(event)?;
             self.chart.with_untracked(|chart| {
                 let chart = chart.as_ref()?;
-                let shown = chart.shown(series, item, link)?;
+                let at = hit.mark(chart)?;
+                let mark = &chart.marks[at];
                 let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-                let beside = chart.mark(series, item).filter(|_| !link).and_then(|mark| self.beside(mark, Some(x)));
-                Some((shown, beside.unwrap_or((x - 8.0, y - 8.0, x + 8.0, y + 8.0))))
+                let beside = if hit.link { None } else { self.beside(mark, Some(x)) };
+                Some((at, mark.clone(), beside.unwrap_or((x - 8.0, y - 8.0, x + 8.0, y + 8.0))))
             })
         };
         listen(&host, "click", move |event: MouseEvent| {
-            if let Some((shown, at)) = there(&event) {
-                self.state.light(self.id, &shown.0);
-                self.opener.open_at(subject(shown), at, true);
+            if let Some((_, mark, area)) = there(&event) {
+                self.state.light(self.id, &mark.line);
+                self.opener.open_at(subject(&mark), area, true);
             }
         });
         listen(&host, "pointerover", move |event: PointerEvent| {
             if event.pointer_type() != "touch"
-                && let Some((shown, at)) = there(&event)
+                && let Some((at, mark, area)) = there(&event)
             {
-                self.show_lit(Some(shown.clone()));
-                self.opener.hover_at(subject(shown), at);
+                self.show_lit(Some(at));
+                self.opener.hover_at(subject(&mark), area);
             }
         });
         listen(&host, "pointerout", move |event: PointerEvent| {
-            if event.pointer_type() != "touch" && there(&event).is_some() {
-                self.show_lit(self.lit.get_value());
+            if event.pointer_type() != "touch" && Hit::at(&event).is_some() {
+                self.show_lit(self.lit.get_untracked());
                 self.opener.leave();
             }
         });
@@ -221,8 +229,8 @@ impl Live {
         let step = move |to: Option<usize>| {
             current.set(to);
             let mark = chart.with_untracked(|chart| stop(chart, to?));
-            self.light(mark.as_ref().map(Mark::shown));
-            if let Some(mark) = mark {
+            self.light(mark.as_ref().map(|(at, _)| *at));
+            if let Some((_, mark)) = mark {
                 expect(cards::tell(self.state, mark));
             }
         };
@@ -237,9 +245,9 @@ impl Live {
                 "Enter" | " " => {
                     event.prevent_default();
                     let mark = chart.with_untracked(|chart| stop(chart, at.unwrap_or(0)));
-                    if let (Some(mark), Some(host)) = (mark, self.host.try_get_value()) {
+                    if let (Some((_, mark)), Some(host)) = (mark, self.host.try_get_value()) {
                         self.state.light(self.id, &mark.line);
-                        self.opener.open_beside(subject(mark.shown()), &host, self.beside(&mark, None));
+                        self.opener.open_beside(subject(&mark), &host, self.beside(&mark, None));
                     }
                     return;
                 }
@@ -284,9 +292,11 @@ impl Live {
     }
 }
 
-/// The mark that a keyboard comes to at this step.
-fn stop(chart: &Option<Chart>, at: usize) -> Option<Mark> {
-    chart.as_ref()?.stops().get(at).map(|mark| Mark::clone(mark))
+/// The mark that a keyboard comes to at this step, with its place.
+fn stop(chart: &Option<Chart>, at: usize) -> Option<(usize, Mark)> {
+    let chart = chart.as_ref()?;
+    let place = *chart.stops().get(at)?;
+    Some((place, chart.marks[place].clone()))
 }
 
 /// Sets how high a chart is. Where it was as high otherwise, whoever reads below it reads on where they were.
@@ -300,7 +310,7 @@ fn set_height(host: &HtmlElement, height: f64) {
     }
 }
 
-/// What the card of what is shown is of.
-fn subject((line, number): Shown) -> Subject {
-    number.map_or(Subject::Line(line), Subject::Number)
+/// What the card of a mark shows.
+fn subject(mark: &Mark) -> Subject {
+    mark.number.clone().map_or_else(|| Subject::Line(mark.line.clone()), Subject::Number)
 }

@@ -68,9 +68,6 @@ pub fn start(state: State, opener: Opener) {
     });
 }
 
-/// What the window hears before all of the page is to look otherwise: what is on the screen comes first (boot.js).
-const CHANGES: &str = "mingbai-changes";
-
 /// Does what was chosen; None where nothing was, or where the browser does the rest.
 fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
     let of = |name: &str| pressed.get_attribute(name);
@@ -87,7 +84,7 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
                 state.focus_then.set_value(Some("[data-choice=lang]".to_owned()));
                 // Shows that it was heard, where the words have to come first.
                 let _ = pressed.set_attribute("aria-busy", "true");
-                page::announce(CHANGES);
+                page::change_seen_first();
                 state.set_lang(state.lang.get_untracked().other());
             }
             "theme" => {
@@ -95,13 +92,13 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
                     Theme::Dark => Theme::Light,
                     Theme::Light => Theme::Dark,
                 };
-                page::announce(CHANGES);
+                page::change_seen_first();
                 show_theme(theme);
                 page::after_paint(move || state.set_theme(theme));
             }
             "text" => {
                 let (large, held) = (!state.large.get_untracked(), Held::now());
-                page::announce(CHANGES);
+                page::change_seen_first();
                 show_text(large);
                 held.restore();
                 page::after_paint(move || state.set_large(large));
@@ -114,7 +111,7 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
         state.focus_then.set_value(Some(format!("[data-unit={}]", unit.word())));
         state.said.set(pressed.inner_text());
         let _ = pressed.set_attribute("aria-busy", "true");
-        page::announce(CHANGES);
+        page::change_seen_first();
         show_unit(unit);
         page::after_paint(move || state.set_unit(unit));
         return Some(());

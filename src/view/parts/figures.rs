@@ -17,7 +17,7 @@ pub fn start(state: State, opener: Opener, place: Element) -> Fetched {
     // What was read is brought back in one task, and charts are begun in the next: between them the browser answers.
     state.book();
     if let (Ok(style), Some(head)) = (document().create_element("style"), document().head()) {
-        style.set_text_content(Some(include_str!("../chart.css")));
+        style.set_text_content(Some(include_str!(concat!(env!("OUT_DIR"), "/chart.css"))));
         let _ = head.append_child(&style);
     }
     let begin = move || {

@@ -63,17 +63,18 @@ fn at_once(state: State, place: &HtmlElement) {
     held.restore();
 }
 
-/// Writes what answers the press, which is little wherever the reader is, and begins with the rest.
+/// Writes what answers the press, which is little wherever the reader is, and begins with the rest: in another language the
+/// bar alone says that it was heard, in another unit the top of the page does, where the reader is there.
 fn in_parts(state: State, place: HtmlElement, standing: Vec<Standing>) {
-    let (mut left, mut first): (Vec<_>, Vec<_>) =
-        standing.into_iter().partition(|old| !matches!(old.part, Part::Header | Part::Foot));
-    if let Some(at) = nearest(&left).filter(|at| left[*at].part == Part::Top) {
+    let before = browser::lang();
+    let translated = state.lang.get_untracked() != before;
+    let (mut first, mut left): (Vec<_>, Vec<_>) = standing.into_iter().partition(|old| old.part == Part::Header);
+    if let Some(at) = nearest(&left).filter(|at| !translated && left[*at].part == Part::Top) {
         first.push(left.remove(at));
     }
     replace(&place, || {
         // What still stands there is in the language that it was in.
-        let before = browser::lang();
-        if state.lang.get_untracked() != before {
+        if translated {
             for element in left.iter().flat_map(|old| &old.elements).filter(|element| !element.has_attribute("lang")) {
                 let _ = element.set_attribute("lang", before.tag());
             }
