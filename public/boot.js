@@ -118,19 +118,36 @@
   // What the page is about, for the app.
   function fetchCarried() {
     var carried = document.getElementById('carried')
-    if (!carried || !window.fetch) return
-    // In an article once somebody sees the figure (frame.js).
-    window.mingbaiCarried = Promise.resolve(window.mingbaiSeen).then(function () {
-      return fetch(carried.href, { priority: 'low' })
-    })
+    if (!carried) return
+    window.mingbaiCarried = fetch(carried.href, { priority: 'low' })
     window.mingbaiCarried.catch(function () {})
+  }
+
+  // What the app is made of is asked for once the words are painted; in an article once somebody sees the figure (frame.js).
+  var modules = 'noModule' in document.createElement('script')
+  if (modules) {
+    window.mingbaiSeen = new Promise(function (seen) {
+      var paints = window.PerformanceObserver
+      // What nobody looks at is not painted.
+      if (document.hidden || !paints || !(paints.supportedEntryTypes || []).includes('paint')) return seen()
+      new paints(function (list) {
+        if (list.getEntriesByName('first-contentful-paint')[0]) seen()
+      }).observe({ type: 'paint', buffered: true })
+      setTimeout(seen, 3000)
+    })
+  }
+  function fetchApp() {
+    document.querySelectorAll('link[rel=later]').forEach(function (link) {
+      link.rel = link.as ? 'preload' : 'modulepreload'
+    })
+    fetchCarried()
+    if (window.IntersectionObserver) fetchCharts()
   }
 
   // All of the page is here, and nothing waited for the app.
   document.addEventListener('readystatechange', function () {
     if (document.readyState !== 'interactive') return
-    fetchCarried()
-    if (window.IntersectionObserver) fetchCharts()
+    if (modules) window.mingbaiSeen.then(fetchApp)
     if (idle) layOut()
   })
   // All of it is to look otherwise: again what is on the screen comes first, or where the focus is.
@@ -156,6 +173,5 @@
   })
 
   // Browsers too old for modules pass over the app without a word.
-  var modules = 'noModule' in document.createElement('script')
   if (typeof WebAssembly !== 'object' || !modules) addEventListener('DOMContentLoaded', failed)
 })()

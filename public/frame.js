@@ -2,14 +2,7 @@
 // wants of it, and tells how high it is, in the forms that receivers are known to expect.
 (function () {
   var root = document.documentElement
-  if (parent === window) {
-    // All of the page is here: what the app is begins to come.
-    document.addEventListener('readystatechange', function () {
-      var app = document.querySelector('link[rel=later]')
-      if (app) app.rel = 'preload'
-    })
-    return
-  }
+  if (parent === window) return
   // Until the figure is on the screen, the article has the reader's processor for itself: all can be read without the app.
   window.mingbaiSeen = new Promise(function (seen) {
     if (!window.IntersectionObserver) return seen()

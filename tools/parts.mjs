@@ -139,6 +139,12 @@ await rm(join(stage, first))
 await rm(join(stage, glue))
 await writeFile(join(stage, `${app}.js`), named(script))
 const page = join(stage, 'index.html')
-// What is seen comes before the app, where a network must choose.
-const behind = (html) => html.replaceAll(/<link rel="(modulepreload|preload)" href="\.\/app-/g, '<link rel="$1" fetchpriority="low" href="./app-')
+// What is seen comes before the app, which is asked for once the words are painted (boot.js).
+const begins = /import init from ('\.\/app-[^']*');/
+const behind = (html) => {
+  if (!begins.test(html)) throw new Error(`tools/parts.mjs: the page does not begin the app by ${begins} any more`)
+  return html
+    .replaceAll(/<link rel="(modulepreload|preload)" href="\.\/app-/g, '<link rel="later" fetchpriority="low" href="./app-')
+    .replace(begins, 'await window.mingbaiSeen;\nconst { default: init } = await import($1);')
+}
 await writeFile(page, behind(named(await readFile(page, 'utf8'))))

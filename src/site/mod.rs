@@ -31,9 +31,7 @@ use crate::sheet::Sheet;
 use crate::view::still::Still;
 use head::{Where, head};
 use policy::policy;
-use template::{
-    DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, once_seen, without_places, without_remarks,
-};
+use template::{DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks};
 
 /// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
@@ -50,8 +48,7 @@ pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Opt
         (Sheet::Whole, Lang::En) => FRAME.removed(&html).unwrap_or(html),
         (Sheet::Figure(_), _) => {
             let html = WHOLE.filled(&html, "").unwrap_or(html);
-            let html = FRAME.joined(&html).unwrap_or(html);
-            once_seen(&html).unwrap_or(html)
+            FRAME.joined(&html).unwrap_or(html)
         }
     };
     let up = if folder.is_some() { "../../" } else { "" };

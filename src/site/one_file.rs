@@ -39,7 +39,7 @@ pub fn one_file(
     let carried = between(&html, "id=\"carried\" href=\"./", "\"").ok_or("a page that names its text")?.to_owned();
     let charts = between(&html, "<script src=\"./charts-", "\"").ok_or("a page that names the chart bundle")?;
     let charts = format!("charts-{charts}");
-    let app = between(&html, "import init from './", ".js'").ok_or("a page that starts the app")?.to_owned();
+    let app = between(&html, "await import('./", ".js'").ok_or("a page that starts the app")?.to_owned();
 
     // Whoever has the file may come to the site from it.
     let canonical =

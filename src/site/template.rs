@@ -76,17 +76,10 @@ pub fn deeper(html: &str, root: &str) -> Option<String> {
     if root.is_empty() {
         return Some(html.to_owned());
     }
-    let head = ["src=\"", "href=\"", "from '", "module_or_path: '"]
+    let head = ["src=\"", "href=\"", "import('", "module_or_path: '"]
         .iter()
         .fold(head.to_owned(), |head, before| head.replace(&format!("{before}./"), &format!("{before}{root}")));
     Some(head + body)
-}
-
-/// The page with an app that begins once somebody can see it, which `frame.js` says; None where it has no app.
-pub fn once_seen(html: &str) -> Option<String> {
-    let (begin, preload) = ("const wasm = await init(", "<link rel=\"preload\"");
-    let waiting = format!("await window.mingbaiSeen;\n{begin}");
-    html.contains(begin).then(|| html.replacen(begin, &waiting, 1).replacen(preload, "<link rel=\"later\"", 1))
 }
 
 /// The page without the remarks of those who made it; the signs round its places are no remarks.

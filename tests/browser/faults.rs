@@ -32,11 +32,31 @@ fn a_card_opens(page: &Page) {
 }
 
 #[test]
-fn without_the_chart_bundle_words_and_tables_stay_and_a_sentence_says_so() {
-    for part in [false, true] {
-        let page = visit("?lang=zh");
-        // Missing, or cut off in the middle by a proxy.
-        let page = if part { page.halved("charts-") } else { page.without("charts-") }.open();
+fn without_what_draws_charts_words_and_tables_stay_and_a_sentence_says_so() {
+    let page = || visit("?lang=zh");
+    let pages = [
+        // The bundle is missing, or cut off in the middle by a proxy.
+        page().without("charts-").open(),
+        page().halved("charts-").open(),
+        // Nothing may run beside the page, or it ends before it has drawn.
+        page().before("delete globalThis.Worker").open(),
+        page()
+            .before(
+                "Worker = class extends Worker {
+                    constructor() { super(URL.createObjectURL(new Blob(['onmessage = () => { throw new Error() }']))) }
+                }",
+            )
+            .open(),
+        // One chart cannot be drawn.
+        page()
+            .before(
+                "Worker = class extends Worker {
+                    constructor() { super(URL.createObjectURL(new Blob(['onmessage = () => postMessage(null)']))) }
+                }",
+            )
+            .open(),
+    ];
+    for page in pages {
         page.js("document.querySelector('.chart').scrollIntoView()");
         page.wait_to_show("[data-figure=flow] .failed");
         assert!(page.text("[data-figure=flow] .failed").contains("图没有加载成功"));
@@ -256,7 +276,9 @@ fn cards_need_neither_popovers_nor_anchors() {
 
 #[test]
 fn charts_come_and_follow_the_window_where_nothing_can_be_observed() {
-    let page = visit("?lang=zh").before("delete window.IntersectionObserver; delete window.ResizeObserver").open();
+    let page = visit("?lang=zh")
+        .before("delete window.IntersectionObserver; delete window.ResizeObserver; delete window.PerformanceObserver")
+        .open();
     for figure in FIGURES {
         draw(&page, figure);
     }

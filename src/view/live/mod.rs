@@ -23,6 +23,7 @@ use crate::platform::page as browser;
 use crate::platform::small::SmallSignal;
 use any_spawner::Executor;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -31,9 +32,16 @@ pub fn start() {
     // It fails where it was done before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new_root(None);
-    owner.with(live);
-    // It lives as long as the page.
-    std::mem::forget(owner);
+    // What is here is begun in one task, listens in the next, and takes the page over in a third: between them the browser
+    // answers.
+    set_timeout(
+        move || {
+            owner.with(live);
+            // It lives as long as the page.
+            std::mem::forget(owner);
+        },
+        Duration::ZERO,
+    );
 }
 
 fn live() {
@@ -69,8 +77,11 @@ fn write(state: State) {
         state.unit.track();
         let there = place.clone();
         if std::mem::replace(&mut first, false) && untrack(|| says_the_same(&there, &state)) {
-            lead_further(&there);
-            written(state, &there);
+            let take_over = move || {
+                lead_further(&there);
+                written(state, &there);
+            };
+            set_timeout(take_over, Duration::ZERO);
             return;
         }
         parts::ask(state, async move {
