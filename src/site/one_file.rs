@@ -110,7 +110,9 @@ fn runs(script: &str, app: &str) -> Result<String, Unexpected> {
     let start = start.ok_or("an app's script that exports its start")?;
     // Only inside a string may this stand, and there it says the same.
     let script = script.replace("</script", "<\\/script");
-    Ok(format!("{script}await {start}({{module_or_path:new URL('./{app}.wasm',import.meta.url)}})"))
+    Ok(format!(
+        "{script}await window.mingbaiSeen;await {start}({{module_or_path:new URL('./{app}.wasm',import.meta.url)}})"
+    ))
 }
 
 /// The names of the app's parts, by what its script says of their files.
@@ -151,7 +153,7 @@ mod tests {
         let script = "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);export{de as default,U as initSync};\n";
         assert_eq!(
             runs(script, "app-1").unwrap(),
-            "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);\
+            "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);await window.mingbaiSeen;\
              await de({module_or_path:new URL('./app-1.wasm',import.meta.url)})"
         );
         assert_eq!(split_parts(script), ["cards"]);

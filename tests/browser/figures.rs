@@ -143,6 +143,29 @@ fn a_pointer_over_a_bar_shows_its_card_and_a_click_keeps_it() {
 }
 
 #[test]
+fn a_pointer_lights_up_all_that_shows_the_same_until_it_leaves() {
+    let page = open("?lang=zh", 1280, 900);
+    draw(&page, "purpose");
+    // The row of a class, and its squares: 75 of 100.
+    page.js("document.querySelector('[data-figure=purpose] .chart path[fill=none][data-hit]').id = 'row'");
+    page.hover("#row");
+    page.wait_for("the squares", "document.querySelectorAll('[data-figure=purpose] .chart .lit').length === 76");
+    page.hover("[data-figure=purpose] h2");
+    page.wait_for("nothing lit", "!document.querySelector('[data-figure=purpose] .chart .lit')");
+    draw(&page, "flow");
+    // A part of a flow: the others step back, what all flow through does not.
+    page.js(
+        "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart [data-hit=\"0 2 node\"]').id = 'part'",
+    );
+    page.hover("#part");
+    page.wait_for("the part", "document.querySelector('#part').matches('.lit')");
+    let aside = page.js("['0 0 edge', '0 0 node', '0 1 node', '0 1 edge', '0 2 edge', '0 3 node'].map((hit) => document.querySelector(`[data-figure=flow] .way:not([hidden]) .chart [data-hit=\"${hit}\"]`).matches('.aside'))");
+    assert_eq!(aside, serde_json::json!([true, true, false, false, true, true]));
+    page.hover("[data-figure=flow] h2");
+    page.wait_for("nothing lit", "!document.querySelector('[data-figure=flow] .chart :is(.lit, .aside)')");
+}
+
+#[test]
 fn a_finger_on_a_chart_opens_the_card_at_the_foot_of_a_phone() {
     let page = visit("?lang=zh").size(360, 740).touch().open();
     draw(&page, "nature");

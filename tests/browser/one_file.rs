@@ -86,6 +86,19 @@ fn it_works_from_a_disk_in_firefox() {
             &format!("document.querySelectorAll('[data-figure={figure}] .chart[data-drawn] svg path').length > 0"),
         );
     }
+    // Colours by their names, and shapes that answer: words are no obstacle to a pointer.
+    let words = "document.querySelector('[data-figure=nature] .chart text[fill*=ink]')";
+    assert_eq!(page.js(&format!("getComputedStyle({words}).fill")), "rgb(26, 32, 38)");
+    page.js(&format!("{words}.scrollIntoView({{ block: 'center', behavior: 'instant' }})"));
+    page.js(&format!(
+        "(() => {{
+            const box = {words}.getBoundingClientRect()
+            const at = {{ clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true }}
+            document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new PointerEvent('click', at))
+        }})()"
+    ));
+    page.wait_for("the card of a mark", "document.querySelector('#popup mark')?.checkVisibility()");
+    page.escape();
     page.click("[data-choice=find]");
     page.wait_for("the box", "document.activeElement.matches('#find input')");
     page.press("jd");

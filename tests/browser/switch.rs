@@ -73,7 +73,7 @@ fn said(page: &Page) -> String {
             const page = document.querySelector('#page').cloneNode(true)
             for (const chart of page.querySelectorAll('.chart')) chart.replaceChildren()
             for (const element of page.querySelectorAll('*')) {
-                for (const name of ['style', 'data-drawn', '_echarts_instance_']) element.removeAttribute(name)
+                for (const name of ['style', 'data-drawn']) element.removeAttribute(name)
                 // In whichever order they were set.
                 const names = element.getAttributeNames().sort()
                 const values = names.map((name) => element.getAttribute(name))
