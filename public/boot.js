@@ -32,6 +32,8 @@
       var button = event.target.closest && event.target.closest('button')
       if (!button || root.dataset.ready) return
       pressed = button
+      // It is done once, when the app says that it is there.
+      event.stopPropagation()
       // Whoever waits is not left without a word.
       setTimeout(failed, 8000)
     },
@@ -53,15 +55,8 @@
     if (!root.dataset.ready) tell(true)
   }
   addEventListener('unhandledrejection', failed)
-  addEventListener(
-    'error',
-    function (event) {
-      // A picture or the chart bundle that does not come is no reason to give up.
-      var at = event.target
-      if (at === window || (at && at.tagName === 'SCRIPT' && at.type === 'module')) failed()
-    },
-    true,
-  )
+  // Of the app itself, which runs in the page: a picture or the chart bundle that does not come is heard elsewhere.
+  addEventListener('error', failed)
   // The app asks for charts when one is near the screen, as near as here. Where one is, what it will ask for is on its way
   // before the app is.
   function fetchCharts() {
@@ -128,12 +123,15 @@
   if (modules) {
     window.mingbaiSeen = new Promise(function (seen) {
       var paints = window.PerformanceObserver
-      // What nobody looks at is not painted.
-      if (document.hidden || !paints || !(paints.supportedEntryTypes || []).includes('paint')) return seen()
+      // What nobody looks at is not painted; in a kiosk it is the app that says what is shown.
+      if (document.hidden || asked.has('mode') || !paints || !(paints.supportedEntryTypes || []).includes('paint')) return seen()
       new paints(function (list) {
         if (list.getEntriesByName('first-contentful-paint')[0]) seen()
       }).observe({ type: 'paint', buffered: true })
-      setTimeout(seen, 3000)
+      // Where a browser keeps it to itself.
+      document.addEventListener('DOMContentLoaded', function () {
+        setTimeout(seen, 1000)
+      })
     })
   }
   function fetchApp() {

@@ -41,7 +41,10 @@ async fn begin(state: SmallSignal<Bundle>) -> Option<()> {
     let file = document().get_element_by_id("charts")?.get_attribute("src")?;
     // By an address inside the page: a frame in somebody's article may have no origin, a file on a disk has none, and
     // neither may run another file as a worker.
-    let inside = fetched::inside(fetched::early("mingbaiCharts", &file)).await?;
+    let inside = match fetched::inside(fetched::early("mingbaiCharts", &file)).await {
+        None => fetched::inside(window().fetch_with_str(&file)).await?,
+        Some(inside) => inside,
+    };
     let worker = Worker::new(&inside).ok()?;
     // A script that came only in part, or that the browser cannot read, fails here.
     echarts::begin(worker, move || state.set(Bundle::Failed));

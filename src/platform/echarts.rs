@@ -1,7 +1,7 @@
 //! A thin binding to the chart bundle: an option goes to a worker, the text of an SVG comes back. And what of a drawing a
 //! pointer is at.
 //!
-//! charming's own renderer has no events, no disposal and looks elements up by id; so the option goes to ECharts here.
+//! charming's own renderer draws on the page, looks elements up by id and has no events; so the option goes to ECharts here.
 
 use crate::figure::Chart;
 use js_sys::{Array, Function, Promise};

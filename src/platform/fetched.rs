@@ -1,4 +1,4 @@
-//! Files beside the page that somebody else wrote.
+//! Files beside the page.
 
 use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;

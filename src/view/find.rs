@@ -142,7 +142,7 @@ impl Finder {
     /// The dialog was closed, however: by a key, by its button, by the Back button.
     pub fn closed(&self) {
         self.open.set(false);
-        if history::laid_over() == Some(Over::Search) {
+        if history::laid_over() == Some(Over::Search) && !self.leaving.get_value() {
             self.leaving.set_value(true);
             history::go_back();
         }

@@ -33,30 +33,27 @@ fn a_card_opens(page: &Page) {
 
 #[test]
 fn without_what_draws_charts_words_and_tables_stay_and_a_sentence_says_so() {
-    let page = || visit("?lang=zh");
-    let pages = [
+    let page = || visit("?lang=zh").noisy();
+    let visits = [
         // The bundle is missing, or cut off in the middle by a proxy.
-        page().without("charts-").open(),
-        page().halved("charts-").open(),
+        page().without("charts-"),
+        page().halved("charts-"),
         // Nothing may run beside the page, or it ends before it has drawn.
-        page().before("delete globalThis.Worker").open(),
-        page()
-            .before(
-                "Worker = class extends Worker {
+        page().before("delete globalThis.Worker"),
+        page().before(
+            "Worker = class extends Worker {
                     constructor() { super(URL.createObjectURL(new Blob(['onmessage = () => { throw new Error() }']))) }
                 }",
-            )
-            .open(),
+        ),
         // One chart cannot be drawn.
-        page()
-            .before(
-                "Worker = class extends Worker {
+        page().before(
+            "Worker = class extends Worker {
                     constructor() { super(URL.createObjectURL(new Blob(['onmessage = () => postMessage(null)']))) }
                 }",
-            )
-            .open(),
+        ),
     ];
-    for page in pages {
+    for visit in visits {
+        let page = visit.open();
         page.js("document.querySelector('.chart').scrollIntoView()");
         page.wait_to_show("[data-figure=flow] .failed");
         assert!(page.text("[data-figure=flow] .failed").contains("图没有加载成功"));

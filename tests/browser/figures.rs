@@ -143,6 +143,29 @@ fn a_pointer_over_a_bar_shows_its_card_and_a_click_keeps_it() {
 }
 
 #[test]
+fn a_row_answers_from_end_to_end_whatever_lies_over_it() {
+    for (width, height) in [(360, 740), (1280, 900)] {
+        let page = open("?lang=zh", width, height);
+        for figure in FIGURES {
+            draw(&page, figure);
+            let places = page.js(&format!(
+                "[...document.querySelectorAll('[data-figure={figure}] .way:not([hidden]) .chart [data-hit][fill=none]')].flatMap((row) => {{
+                    row.scrollIntoView({{ block: 'center', behavior: 'instant' }})
+                    const box = row.getBoundingClientRect()
+                    return [0.03, 0.2, 0.4, 0.6, 0.8, 0.97].flatMap((x) => [0.1, 0.35, 0.65, 0.9].map((y) => {{
+                        const at = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y)
+                        return at?.matches('.chart [data-hit]') ? '' : `${{row.dataset.hit}} at ${{x}}, ${{y}}: ${{at?.outerHTML.slice(0, 80)}}`
+                    }}))
+                }})"
+            ));
+            let places: Vec<String> = serde_json::from_value(places).unwrap();
+            let silent: Vec<&String> = places.iter().filter(|place| !place.is_empty()).collect();
+            assert!(!places.is_empty() && silent.is_empty(), "{figure} at {width}: {silent:?}");
+        }
+    }
+}
+
+#[test]
 fn a_pointer_lights_up_all_that_shows_the_same_until_it_leaves() {
     let page = open("?lang=zh", 1280, 900);
     draw(&page, "purpose");

@@ -32,8 +32,8 @@ pub fn start(host: &Element, state: State, opener: Opener) {
     if let (Some(id), Some(host)) = (id, host.dyn_ref::<HtmlElement>()) {
         let host = Kept::new(host.clone());
         let (width, came, here) = (SmallSignal::new(0.0), SmallSignal::new(false), Kept::new(false));
-        let (chart, lit) = (KeptSignal::new(None), SmallSignal::new(None));
-        Live { state, opener, id, way, host, width, came, here, chart, lit }.start();
+        let (chart, drawn, lit) = (KeptSignal::new(None), KeptSignal::new(None), SmallSignal::new(None));
+        Live { state, opener, id, way, host, width, came, here, chart, drawn, lit }.start();
     }
 }
 
@@ -53,6 +53,8 @@ struct Live {
     here: Kept<bool>,
     /// As it was made last.
     chart: KeptSignal<Option<Chart>>,
+    /// As it stands there: what was made last may not be drawn yet.
+    drawn: KeptSignal<Option<Chart>>,
     /// The mark that is lit up in it, by its place, unless a pointer is elsewhere.
     lit: SmallSignal<Option<usize>>,
 }
@@ -66,11 +68,7 @@ impl Live {
             let Some(look) = untrack(|| self.look()) else { return };
             coming.set_value(false);
             made_for.set_value(Some(look));
-            let made = figure::chart(id, &untrack(|| state.reading()), way, &look);
-            // What looks as before need not be drawn again.
-            if chart.with_untracked(|before| *before != made) {
-                chart.set(made);
-            }
+            chart.set(figure::chart(id, &untrack(|| state.reading()), way, &look));
         };
         follow(move || {
             let look = self.look();
@@ -109,24 +107,17 @@ impl Live {
         });
         let turn = Kept::new(0_u32);
         follow(move || {
-            let Some(host) = self.host.try_get_value() else { return };
-            let ready = state.bundle.get() == Bundle::Ready;
-            let asked = chart.with(|made| {
-                let Chart { option, width, height, .. } = made.as_ref()?;
-                set_height(&host, *height);
-                ready.then(|| echarts::draw(option.to_string(), *width, *height, true))
-            });
-            let Some(asked) = asked else { return };
+            let Some(made) = chart.get().filter(|_| state.bundle.get() == Bundle::Ready) else { return };
             let this = turn.get_value() + 1;
             turn.set_value(this);
             spawn_local(async move {
-                let svg = asked.await;
+                let svg = echarts::draw(made.option.to_string(), made.width, made.height, true).await;
                 // It is to look otherwise meanwhile, or the page was written anew.
                 if turn.try_get_value() != Some(this) {
                     return;
                 }
                 match svg {
-                    Some(svg) => self.put(&host, &svg),
+                    Some(svg) => self.put(made, &svg),
                     None => state.bundle.set(Bundle::Failed),
                 }
             });
@@ -134,7 +125,7 @@ impl Live {
         // What is lit elsewhere is lit here.
         follow(move || {
             let lit = state.lit.get().filter(|(place, _)| *place == self.id);
-            let mark = chart.with(|chart| {
+            let mark = self.drawn.with(|chart| {
                 let (_, line) = lit.as_ref()?;
                 chart.as_ref()?.marks.iter().position(|mark| mark.line == *line && mark.number.is_none())
             });
@@ -143,10 +134,12 @@ impl Live {
     }
 
     /// Puts what was drawn where the picture stood in for it, or what was drawn before.
-    fn put(self, host: &HtmlElement, svg: &str) {
+    fn put(self, made: Chart, svg: &str) {
+        let Some(host) = self.host.try_get_value() else { return };
+        set_height(&host, made.height);
         host.set_inner_html(svg);
         let _ = host.set_attribute("data-drawn", "true");
-        self.show_lit(self.lit.get_untracked());
+        self.drawn.set(Some(made));
     }
 
     /// Lights up a mark, by its place, until another is.
@@ -158,7 +151,7 @@ impl Live {
     /// Lights up all that shows what a mark shows. What of a flow does not belong to it steps back.
     fn show_lit(self, mark: Option<usize>) {
         let Some(host) = self.host.try_get_value() else { return };
-        self.chart.with_untracked(|chart| {
+        self.drawn.with_untracked(|chart| {
             let Some(chart) = chart else { return };
             let mark_of = |at: usize| chart.marks.get(at);
             let lit = mark.and_then(mark_of);
@@ -179,7 +172,7 @@ impl Live {
         // The mark that an event is at, by its place, what it shows, and where its card is to stand.
         let there = move |event: &MouseEvent| {
             let hit = Hit::at(event)?;
-            self.chart.with_untracked(|chart| {
+            self.drawn.with_untracked(|chart| {
                 let chart = chart.as_ref()?;
                 let at = hit.mark(chart)?;
                 let mark = &chart.marks[at];
@@ -224,7 +217,7 @@ impl Live {
 
     /// Arrows go through the marks, Enter opens the card of one.
     fn operate(self) {
-        let chart = self.chart;
+        let chart = self.drawn;
         let current = SmallSignal::new(None::<usize>);
         let step = move |to: Option<usize>| {
             current.set(to);

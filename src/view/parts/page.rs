@@ -1,10 +1,11 @@
 //! The page written by the browser: in another language, in another unit, or of a text that nobody wrote a page of.
 //!
-//! To write all of it takes a phone most of a second. So the bar is written at once, with the top of the page where the
-//! reader is there, and the other parts each in a task of its own, those nearest to the screen first.
+//! To write all of it takes a phone most of a second. So what answers the press is written at once, and the other
+//! parts each in a task of its own, those nearest to the screen first.
 
 use super::{Fetched, within};
 use crate::figure;
+use crate::platform::charts::Bundle;
 use crate::platform::held::{Focus, Held};
 use crate::platform::page::{self as browser, all};
 use crate::platform::piecemeal;
@@ -163,7 +164,10 @@ impl Standing {
         let (Ok(nest), Some(first)) = (nest, elements.first()) else { return };
         let Some(around) = first.parent_node() else { return };
         let written = mount(state, &nest, move || part.write());
-        keep_drawn(&nest, &elements);
+        // Where nothing draws any more it would stay for good.
+        if state.bundle.get_untracked() != Bundle::Failed {
+            keep_drawn(&nest, &elements);
+        }
         // What is far from the screen is not laid out: it takes the room that it took.
         if let (Some(new), true) = (nest.first_element_child(), first.matches("article, section").unwrap_or(false)) {
             browser::keep_room(&new, height(first));
