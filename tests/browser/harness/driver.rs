@@ -26,35 +26,27 @@ impl Driver {
     /// The chromedriver that other tests hold at this moment, or a new one on a free port.
     pub fn shared() -> Arc<Driver> {
         static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
-        let chrome = || {
+        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+        running.upgrade().unwrap_or_else(|| {
             let program = program("CHROMEDRIVER_PATH", &["chromedriver"]);
-            Driver::start(program, &["--port=0", "--log-level=SEVERE"], "started successfully on port ")
-        };
-        Driver::running(&RUNNING, chrome)
+            let driver = Driver::start(program, &["--port=0", "--log-level=SEVERE"], "started successfully on port ");
+            let driver = Arc::new(driver);
+            *running = Arc::downgrade(&driver);
+            driver
+        })
     }
 
-    /// The same of geckodriver.
-    pub fn gecko() -> Arc<Driver> {
-        static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
-        let gecko = || {
-            let program = program("GECKODRIVER_PATH", &["geckodriver"]);
-            Driver::start(program, &["--port=0", "--log=info"], "Listening on 127.0.0.1:")
-        };
-        Driver::running(&RUNNING, gecko)
+    /// A geckodriver of one's own: it serves one browser at a time.
+    pub fn gecko() -> Driver {
+        let program = program("GECKODRIVER_PATH", &["geckodriver"]);
+        // Its second port, for another protocol, is free as well.
+        let arguments = ["--port=0", "--websocket-port=0", "--log=info"];
+        Driver::start(program, &arguments, "Listening on 127.0.0.1:")
     }
 
     /// Where it listens.
     pub fn url(&self) -> &str {
         &self.url
-    }
-
-    fn running(running: &Mutex<Weak<Driver>>, start: impl FnOnce() -> Driver) -> Arc<Driver> {
-        let mut running = running.lock().unwrap_or_else(PoisonError::into_inner);
-        running.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(start());
-            *running = Arc::downgrade(&driver);
-            driver
-        })
     }
 
     /// Starts a driver; `says` is what it writes before its port.

@@ -2,7 +2,6 @@
 
 use std::future::Future;
 use std::path::Path;
-use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
 
@@ -20,7 +19,7 @@ pub struct Firefox {
     browser: Option<WebDriver>,
     runtime: Runtime,
     // Last, so that it ends when all else is over.
-    _driver: Arc<Driver>,
+    _driver: Driver,
 }
 
 impl Firefox {
