@@ -27,7 +27,7 @@ export no_proxy := 127.0.0.1,localhost,$(no_proxy)
 export NO_PROXY := $(no_proxy)
 
 # What dist/ is made of; folders too, since a folder is how a deleted file shows.
-SOURCES := $(shell find src data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
+SOURCES := $(shell find src crates data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
   index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/offline.mjs tools/offline.entry.js tools/parts.mjs tools/lean.mjs tools/finish.sh tools/bin/wasm-bindgen \
   target/web/charts.js target/web/disclosure
 
@@ -54,6 +54,7 @@ build: dist/index.html ## build the release into dist/
 
 test: browser check build ## run every test: check, build, then the tests in Chromium and Firefox
 	$(say) testing dist/ in Chromium, and in Firefox what must open there from a disk
+	@cargo build --quiet --locked --package mingbai-cli
 	@cargo test --locked --features browser --test browser
 	@$(need) hosts
 	@node deploy/try.mjs dist
@@ -63,11 +64,11 @@ check: ## run what needs no browser: formatting, lints, tests on the host
 	$(say) checking the formatting
 	@cargo fmt --check
 	$(say) linting for the host
-	@cargo clippy --quiet --locked --all-targets --features browser -- -D warnings
+	@cargo clippy --quiet --locked --workspace --all-targets --features browser -- -D warnings
 	$(say) linting for the browser
-	@cargo clippy --quiet --locked --no-default-features --features csr --target wasm32-unknown-unknown -- -D warnings
+	@cargo clippy --quiet --locked --package mingbai --target wasm32-unknown-unknown -- -D warnings
 	$(say) testing on the host
-	@cargo test --locked
+	@cargo test --locked --workspace
 
 look: browser build ## take pictures of the page into target/look/ (width=360 lang=en theme=dark hash=figure=change disclosure=path)
 	$(say) taking pictures of dist/
@@ -80,7 +81,7 @@ sizes: build ## list what a reader downloads, as it is and as brotli
 bench: browser build ## measure what a reader waits for, and how fast a disclosure is read and searched (some minutes)
 	@$(need) bench
 	@node tools/bench/bench.mjs dist
-	@cargo bench --locked --bench read --bench find
+	@cargo bench --locked --package mingbai-core --bench read --bench search
 	@cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture keystroke
 
 fuzz: ## let a fuzzer look for a text that breaks the reader (seconds=600)

@@ -1,30 +1,17 @@
-//! 明白账 (Mingbai): a department's published budget, explained.
+//! 明白账 (Mingbai), the web app: a department's published budget, explained in the reader's browser.
 //!
-//! The map. One direction: text → [`disclosure`] → [`audit`], [`variance`] → [`figure`], [`find`] → [`view`], [`export`].
-//! Everything above [`platform`] knows no browser and runs on the host and in the browser alike; `command` and `site` are the host's.
+//! [`components`] present what `mingbai-core` computes. [`prerender`] writes them as HTML on the host; [`enhance`] takes
+//! that HTML over in the browser, through [`platform`].
 
 // A page of nested views is a deep type.
 #![recursion_limit = "256"]
 
-pub mod address;
-pub mod amount;
-pub mod audit;
-pub mod cited;
-#[cfg(feature = "ssr")]
-pub mod command;
-pub mod disclosure;
-pub mod escape;
-pub mod export;
-pub mod figure;
-pub mod find;
-pub mod glossary;
+pub mod components;
+pub mod enhance;
 pub mod kiosk;
-pub mod locale;
-pub mod notation;
-pub mod order;
-pub mod platform;
-pub mod sheet;
-#[cfg(feature = "ssr")]
-pub mod site;
-pub mod variance;
-pub mod view;
+mod loaded_document;
+mod platform;
+mod preferences;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
+mod state;

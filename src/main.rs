@@ -1,5 +1,5 @@
-//! The browser's entry.
+//! The browser's entry point.
 
 fn main() {
-    mingbai::view::start();
+    mingbai::enhance::start();
 }

@@ -4,7 +4,7 @@
 set -u
 file=${MINGBAI_DISCLOSURE:-data/disclosure.txt}
 
-said=$(cargo run --quiet --locked --bin mingbai -- check "$file" 2>&1)
+said=$(cargo run --quiet --locked --package mingbai-cli -- check "$file" 2>&1)
 case $? in
 0) echo "mingbai: $file: nothing conflicts" ;;
 1) echo "mingbai: $file has amounts that conflict; the page will show which" ;;

@@ -9,7 +9,7 @@ node tools/offline.mjs
 disclosure=${MINGBAI_DISCLOSURE:-data/disclosure.txt}
 drawn=target/web/drawn
 mingbai() {
-  cargo run --quiet --locked --bin mingbai -- "$@"
+  cargo run --quiet --locked --package mingbai-cli -- "$@"
 }
 rm -rf "$drawn"
 mingbai drawings "$disclosure" | node tools/draw.mjs "$drawn"

@@ -2,10 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use mingbai::{audit, disclosure};
+use mingbai_core::{audit, disclosure};
 
 fuzz_target!(|text: &str| {
-    let Ok(read) = disclosure::read(text) else { return };
+    let Ok(read) = disclosure::parse(text) else { return };
     for line in &read.lines {
         assert!(text.get(line.quote.range()).is_some() && text.get(line.figure.range()).is_some());
     }

@@ -11,9 +11,9 @@
 //! site = https://example.org/budget/
 //! ```
 
-use crate::escape::decode;
-use crate::figure::FigureId;
-use crate::locale::Lang;
+use mingbai_core::escape::decode;
+use mingbai_core::figures::FigureId;
+use mingbai_core::locale::Lang;
 use std::ops::RangeInclusive;
 
 /// What a kiosk is set to.

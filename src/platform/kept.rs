@@ -1,7 +1,7 @@
 //! What is kept of any type, and signals of it: one machinery serves all types, where each of its own would bring some
 //! kilobytes of the same. What is small goes into a [`SmallSignal`].
 
-use super::small::SmallSignal;
+use crate::platform::small::SmallSignal;
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;

@@ -1,18 +1,18 @@
 //! The browser's edges: charts, address, storage, page, downloads, clipboard.
 
-pub mod carried;
-pub mod charts;
-pub mod clipboard;
-pub mod download;
-pub mod echarts;
-pub mod fetched;
-pub mod held;
-pub mod history;
-pub mod kept;
-pub mod listen;
-pub mod near;
-pub mod page;
-pub mod picture;
-pub mod piecemeal;
-pub mod resize;
-pub mod small;
+pub(crate) mod chart_bundle;
+pub(crate) mod chart_worker;
+pub(crate) mod clipboard;
+pub(crate) mod download;
+pub(crate) mod embedded_document;
+pub(crate) mod event_listener;
+pub(crate) mod fetch;
+pub(crate) mod history;
+pub(crate) mod intersection;
+pub(crate) mod kept;
+pub(crate) mod page;
+pub(crate) mod rasterize;
+pub(crate) mod resize_observer;
+pub(crate) mod scheduler;
+pub(crate) mod scroll_anchor;
+pub(crate) mod small;

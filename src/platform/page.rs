@@ -1,10 +1,10 @@
 //! The page: its address, what it remembers, what the reader's system prefers.
 
-use crate::address::{Address, Theme};
-use crate::escape::decode;
-use crate::locale::Lang;
-use crate::sheet::Sheet;
 use leptos::prelude::{document, window};
+use mingbai_core::address::{Address, Theme};
+use mingbai_core::escape::decode;
+use mingbai_core::locale::Lang;
+use mingbai_core::page_kind::Sheet;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlScriptElement, HtmlTextAreaElement, ScrollIntoViewOptions,

@@ -1,11 +1,11 @@
 //! Signals of values that fit a number: one machinery serves all of them, where each type of its own would bring some two
 //! kilobytes of the same.
 
-use crate::address::Theme;
-use crate::figure::FigureId;
-use crate::locale::{Lang, MoneyUnit};
-use crate::platform::charts::Bundle;
+use crate::platform::chart_bundle::Bundle;
 use leptos::prelude::*;
+use mingbai_core::address::Theme;
+use mingbai_core::figures::FigureId;
+use mingbai_core::locale::{Lang, MoneyUnit};
 use std::marker::PhantomData;
 
 /// A value that fits a number.

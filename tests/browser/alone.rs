@@ -3,8 +3,8 @@
 use super::figures::{FIGURES, draw};
 use super::harness::{Page, open, visit};
 use super::paper::BROKEN;
-use mingbai::locale::Lang;
-use mingbai::sheet::Sheet;
+use mingbai_core::locale::Lang;
+use mingbai_core::page_kind::Sheet;
 use serde_json::json;
 use thirtyfour::Key;
 

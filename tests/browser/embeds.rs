@@ -1,11 +1,11 @@
 //! Figures in somebody else's article.
 
 use super::harness::{Page, root, visit};
-use mingbai::disclosure::read;
-use mingbai::figure::FigureId;
-use mingbai::locale::Lang;
-use mingbai::site::oembed;
-use mingbai::view::still::Still;
+use mingbai::prerender::Still;
+use mingbai_core::disclosure::parse;
+use mingbai_core::figures::FigureId;
+use mingbai_core::locale::Lang;
+use mingbai_site::oembed;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -329,7 +329,7 @@ fn nothing_is_kept_of_a_reader_and_nobody_else_is_asked() {
 #[test]
 fn whoever_reads_oembed_shows_each_figure_whole() {
     let text = fs::read_to_string(root().join("data/disclosure.txt")).unwrap();
-    let still = Still::new(read(&text).unwrap());
+    let still = Still::new(parse(&text).unwrap());
     for lang in Lang::ALL {
         let told: Vec<Value> = FigureId::ALL
             .map(|id| serde_json::from_str(&oembed(still, id, lang, "{site}", |_| None)).unwrap())

@@ -239,6 +239,14 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The command `mingbai`, as `make` has built it with the tests.
+pub fn command() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let command = test.ancestors().nth(2).unwrap().join("mingbai");
+    assert!(command.is_file(), "{}: not built; run cargo build --package mingbai-cli", command.display());
+    command
+}
+
 /// The folder for what tests leave behind: pictures of failures.
 pub fn leavings() -> PathBuf {
     root().join("target/browser")

@@ -1,7 +1,7 @@
 //! Every number of the disclosure is on the page, and says where it comes from.
 
 use super::harness::open;
-use mingbai::disclosure::read;
+use mingbai_core::disclosure::parse;
 use serde_json::Value;
 
 fn words(value: &Value) -> Vec<String> {
@@ -10,7 +10,7 @@ fn words(value: &Value) -> Vec<String> {
 
 #[test]
 fn every_stated_line_is_on_the_page_with_its_origin() {
-    let disclosure = read(include_str!("../../data/disclosure.txt")).unwrap();
+    let disclosure = parse(include_str!("../../data/disclosure.txt")).unwrap();
     let page = open("?lang=zh", 1280, 800);
     let shown = words(&page.js(
         "[...document.querySelectorAll('[data-line]')].map((e) => [e.dataset.line, e.dataset.origin, e.dataset.aspect].join(' '))",

@@ -2,7 +2,7 @@
 
 use super::figures::draw;
 use super::find::look_for;
-use super::harness::{Page, leavings, root, visit};
+use super::harness::{Page, command, leavings, root, visit};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -27,12 +27,8 @@ pub fn copy(name: &str) -> PathBuf {
 /// The site with another office's disclosure.
 pub fn next(name: &str) -> PathBuf {
     let folder = copy(name);
-    let filled = Command::new(env!("CARGO_BIN_EXE_mingbai"))
-        .arg("site")
-        .arg(&folder)
-        .arg(root().join("tests/examples/2.txt"))
-        .output()
-        .unwrap();
+    let filled =
+        Command::new(command()).arg("site").arg(&folder).arg(root().join("tests/examples/2.txt")).output().unwrap();
     assert!(filled.status.success(), "{}", String::from_utf8_lossy(&filled.stderr));
     folder
 }

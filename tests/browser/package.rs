@@ -1,8 +1,8 @@
 //! The data package before the reference validator of Frictionless, a program in Python that `make test` installs.
 
 use super::harness::{leavings, root};
-use mingbai::disclosure::read;
-use mingbai::export::{File, datapackage, datapackage_zip, zip};
+use mingbai_core::disclosure::parse;
+use mingbai_core::export::{File, datapackage, datapackage_zip, zip};
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -45,8 +45,8 @@ pub fn accepted(package: &[u8]) {
     }
 }
 
-fn disclosure() -> mingbai::disclosure::Disclosure {
-    read(include_str!("../../data/disclosure.txt")).unwrap()
+fn disclosure() -> mingbai_core::disclosure::Disclosure {
+    parse(include_str!("../../data/disclosure.txt")).unwrap()
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn the_reference_validator_accepts_the_package_of_every_document() {
     accepted(&datapackage_zip(&disclosure()));
     for n in 1..=8 {
         let text = fs::read_to_string(root().join(format!("tests/examples/{n}.txt"))).unwrap();
-        accepted(&datapackage_zip(&read(&text).unwrap()));
+        accepted(&datapackage_zip(&parse(&text).unwrap()));
     }
 }
 

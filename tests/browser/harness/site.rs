@@ -1,11 +1,11 @@
 //! A small static file server over the built `dist/`, one for each page under test, so that each test sees only its own
 //! requests.
 
-use mingbai::disclosure::read;
-use mingbai::locale::Lang;
-use mingbai::sheet::Sheet;
-use mingbai::site::{Carried, carrying_only, page};
-use mingbai::view::still::Still;
+use mingbai::prerender::Still;
+use mingbai_core::disclosure::parse;
+use mingbai_core::locale::Lang;
+use mingbai_core::page_kind::Sheet;
+use mingbai_site::{Carried, carrying_only, page};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -60,7 +60,7 @@ impl Carries {
         let page = match self {
             Carries::Built => return html.to_owned(),
             Carries::Nothing => carrying_only(html, "").map(|html| html.replace("id=\"disclosure\"", "")),
-            Carries::Text(text) => match read(text) {
+            Carries::Text(text) => match parse(text) {
                 Ok(disclosure) => page(html, Still::new(disclosure), sheet, lang, None),
                 Err(_) => carrying_only(html, text),
             },
@@ -71,7 +71,7 @@ impl Carries {
     /// What pages of single figures fetch, where that is not as built.
     fn carried(&self) -> Option<Carried> {
         let Carries::Text(text) = self else { return None };
-        Carried::of(&read(text).ok()?)
+        Carried::of(&parse(text).ok()?)
     }
 }
 

@@ -1,0 +1,223 @@
+//! What can be typed behind `mingbai`.
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use mingbai_core::locale::Lang;
+use std::path::PathBuf;
+
+const TEMPLATE: &str = "\
+{before-help}{about}
+
+用法 Usage:
+  {usage}
+
+命令 Commands:
+{subcommands}
+
+选项 Options:
+{options}{after-help}
+";
+
+const VERB_TEMPLATE: &str = "\
+{before-help}用法 Usage:
+  {usage}
+
+{all-args}{after-help}
+";
+
+const AFTER: &str = "\
+例子 Examples:
+  mingbai check 预算.txt
+  mingbai parse 预算.txt > 预算.json
+  mingbai site dist 预算.txt
+  mingbai help check
+
+退出码 Exit codes:
+  0  没有对不上的数             nothing conflicts
+  1  有对不上的数               amounts conflict
+  2  有文件读不出，或命令有误   a file cannot be read, or the command is misused";
+
+const AFTER_CHECK: &str = "\
+例子 Examples:
+  mingbai check 预算.txt             一份文件          one file
+  mingbai check 2023 2024            两个文件夹        two folders
+  mingbai check --quiet 2023         只看对不上的      only what conflicts
+  mingbai check --json 2023          给程序读          for programs
+  pdftotext 预算.pdf - | mingbai check -
+
+退出码 Exit codes（以最坏的一份文件为准 the worst file decides）:
+  0  没有对不上的数             nothing conflicts
+  1  有对不上的数               amounts conflict
+  2  有文件读不出，或命令有误   a file cannot be read, or the command is misused
+
+文件 Files:
+  纯文本，UTF-8、GB18030（GBK）或 UTF-16，不超过 16 MiB。
+  Plain text in UTF-8, GB18030 (GBK) or UTF-16, no more than 16 MiB.";
+
+const AFTER_PARSE: &str = "\
+例子 Examples:
+  mingbai parse 预算.txt > 预算.json
+  mingbai parse - < 预算.txt
+
+输出 Output:
+  金额是以万元为单位的精确小数，写成字符串；减少为负，持平为 \"0\"。
+  quote 是文件按 UTF-8 计的字节位置；encoding 说明文件原来的编码。
+  Amounts are exact strings in 万元 (ten thousand yuan); a fall is negative.
+  A quote counts bytes of the text as UTF-8; encoding says what the file was in.
+
+退出码 Exit codes:
+  0  读出来了                   read
+  2  读不出，或命令有误         cannot be read, or the command is misused";
+
+const AFTER_SITE: &str = "\
+例子 Examples:
+  mingbai site dist 预算.txt
+
+退出码 Exit codes:
+  0  放好了（对不上的数会写在页面最上面）   done; the page names amounts that conflict
+  2  说明读不出、不是建好的网站，或命令有误 cannot be read, no built site, or misused";
+
+/// 核对部门预算情况说明的数字，或把它读成 JSON。
+/// Checks the figures of a published department budget, or reads it as JSON.
+#[derive(Debug, Parser)]
+#[command(
+    name = "mingbai",
+    version,
+    about = "核对部门预算情况说明的数字对不对得上，或把它读成 JSON。\n\
+        Checks whether the figures of a department's published budget add up, or reads it as JSON.",
+    before_help = "明白账 Mingbai",
+    after_help = AFTER,
+    help_template = TEMPLATE,
+    override_usage = "mingbai <check|parse|site|help> …",
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+    /// 用哪种语言回答：zh 或 en · the language of the answer
+    #[arg(long, global = true, value_name = "zh|en", default_value = "zh")]
+    #[arg(hide_possible_values = true, hide_default_value = true, help_heading = "选项 Options")]
+    pub lang: LangWord,
+    /// 显示帮助 · this help
+    #[arg(short, long, global = true, action = ArgAction::Help, help_heading = "选项 Options")]
+    help: Option<bool>,
+    /// 显示版本 · the version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// 核对数字对不对得上 · say whether the figures add up
+    #[command(
+        about = "核对数字对不对得上 · say whether the figures add up",
+        before_help = "逐项核对预算情况说明里应当相等的数，说出哪些对得上、哪些对不上、差多少、原文在第几行。\n\
+            Checks every pair of figures that should agree, and says which do not, by how much, and on which lines.",
+        override_usage = "mingbai check [选项 options] <文件 FILE | 文件夹 FOLDER | -> …",
+        after_help = AFTER_CHECK,
+        help_template = VERB_TEMPLATE
+    )]
+    Check(Check),
+    /// 读成 JSON · read it as JSON
+    #[command(
+        about = "读成 JSON · read it as JSON",
+        before_help = "把一份预算情况说明读成 JSON：每一笔钱、每一处变化、原因、核对结果，都带原文位置。\n\
+            Reads a disclosure as JSON: every amount, change, reason and check, with its place in the text.",
+        override_usage = "mingbai parse [选项 options] <文件 FILE | ->",
+        after_help = AFTER_PARSE,
+        help_template = VERB_TEMPLATE
+    )]
+    Parse(Parse),
+    /// 放进网站 · put it into a site
+    #[command(
+        about = "放进建好的网站 · put it into a built site",
+        before_help = "把一份预算情况说明放进建好的网站：换一份说明不用重新编译。\n\
+            Puts a disclosure into a site that was built: another one compiles nothing.",
+        override_usage = "mingbai site [选项 options] <文件夹 FOLDER> <文件 FILE | ->",
+        after_help = AFTER_SITE,
+        help_template = VERB_TEMPLATE
+    )]
+    Site(Site),
+    /// 图要画的东西，给建站用 · what the charts draw, for the build
+    #[command(hide = true, about = "图要画的东西，给建站用 · what the charts draw, for the build")]
+    Drawings(Parse),
+    /// 显示一个命令的帮助 · help on a command
+    #[command(about = "显示一个命令的帮助 · help on a command", override_usage = "mingbai help [check | parse | site]")]
+    #[command(help_template = VERB_TEMPLATE)]
+    Help {
+        /// 命令：check、parse 或 site · the command
+        #[arg(value_name = "命令 command", help_heading = "命令 Command")]
+        verb: Option<String>,
+    },
+}
+
+/// `mingbai check`.
+#[derive(Args, Debug)]
+pub struct Check {
+    /// 文件；文件夹会连同下级一起找 .txt；- 是标准输入 · files, folders of .txt files, - for standard input
+    #[arg(required = true, value_name = "文件 FILE", help_heading = "文件 Files")]
+    pub files: Vec<PathBuf>,
+    /// 输出给程序读的 JSON · JSON for programs
+    #[arg(long, help_heading = "选项 Options")]
+    pub json: bool,
+    /// 每份文件只说结论和对不上的项 · only the verdict and the conflicts of each file
+    #[arg(short, long, help_heading = "选项 Options")]
+    pub quiet: bool,
+}
+
+/// `mingbai parse`.
+#[derive(Args, Debug)]
+pub struct Parse {
+    /// 一份文件；- 是标准输入 · one file, - for standard input
+    #[arg(value_name = "文件 FILE", help_heading = "文件 File")]
+    pub file: PathBuf,
+}
+
+/// `mingbai site`.
+#[derive(Args, Debug)]
+pub struct Site {
+    /// 建好的网站（有 index.html 的文件夹）· a built site, the folder with index.html
+    #[arg(value_name = "文件夹 FOLDER", help_heading = "文件 Files")]
+    pub site: PathBuf,
+    /// 网站的地址，链接预览和搜索引擎要用 · the site's address, for link previews and search engines
+    #[arg(long, value_name = "地址 URL", value_parser = address, help_heading = "选项 Options")]
+    pub address: Option<String>,
+    /// 画好的图所在的文件夹，建站时用 · the folder with what was drawn, for the build
+    #[arg(long, hide = true)]
+    pub drawn: Option<PathBuf>,
+    /// 一份说明；- 是标准输入 · one disclosure, - for standard input
+    #[arg(value_name = "文件 FILE", help_heading = "文件 Files")]
+    pub file: PathBuf,
+}
+
+/// The address of a site, with a slash at its end.
+fn address(typed: &str) -> Result<String, String> {
+    let whole = typed.starts_with("https://") || typed.starts_with("http://");
+    if !whole || typed.contains(['"', '<', '>', ' ', '?', '#']) {
+        return Err("像 https://example.org/budget/ 这样写 · write it like this".to_owned());
+    }
+    Ok(format!("{}/", typed.trim_end_matches('/')))
+}
+
+/// A language as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LangWord {
+    /// 中文.
+    Zh,
+    /// English.
+    En,
+}
+
+impl From<LangWord> for Lang {
+    fn from(word: LangWord) -> Lang {
+        match word {
+            LangWord::Zh => Lang::Zh,
+            LangWord::En => Lang::En,
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The words of the report that the page does not have.
+
+use mingbai_core::locale::Lang;
+use std::path::Path;
+
+/// The words of the report in one language. `{name}` is a slot.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the words are their own description")]
+pub struct Words {
+    pub stdin: &'static str,
+    pub department: &'static str,
+    pub unit: &'static str,
+    pub no_institution: &'static str,
+    pub no_year: &'static str,
+    pub decoded: &'static str,
+    pub colon: &'static str,
+    pub one_side: &'static str,
+    pub other_side: &'static str,
+    pub quoted: &'static str,
+    pub quoted_of: &'static str,
+    pub conflicts: &'static str,
+    pub rounding: &'static str,
+    pub unchecked: &'static str,
+    pub passed: &'static str,
+    pub unexplained: &'static str,
+    pub unexplained_line: &'static str,
+    pub unread: &'static str,
+    pub unread_line: &'static str,
+    pub unread_count: &'static str,
+    pub summary: &'static str,
+    pub summary_adds_up: &'static str,
+    pub summary_conflict: &'static str,
+    pub summary_unreadable: &'static str,
+    pub summary_unchecked: &'static str,
+    pub comma: &'static str,
+    pub full_stop: &'static str,
+    pub progress: &'static str,
+    pub site_done: &'static str,
+    pub site_no_font: &'static str,
+    pub site_no_place: &'static str,
+    pub site_missing: &'static str,
+    pub site_failed: &'static str,
+}
+
+const ZH: Words = Words {
+    stdin: "标准输入",
+    department: "{year}部门预算",
+    unit: "{year}单位预算",
+    no_institution: "文件没有写明是哪个单位",
+    no_year: "年度不明的",
+    decoded: "文件编码是 {encoding}",
+    colon: "：",
+    one_side: "一边：",
+    other_side: "另一边：",
+    quoted: "第 {line} 行“{words}”",
+    quoted_of: "第 {line} 行“{words}”（{name}）",
+    conflicts: "对不上的",
+    rounding: "差在四舍五入之内的",
+    unchecked: "无法核对的",
+    passed: "对得上的",
+    unexplained: "有变化而没有说明原因的（只是提醒，不算对不上）",
+    unexplained_line: "第 {line} 行：{change}",
+    unread: "没有读懂的数（没有猜，也没有参加核对）",
+    unread_line: "“{text}”，{why}",
+    unread_count: "另有 {n} 个数没有读懂，去掉 --quiet 可以看到",
+    summary: "一共 {n} 份：",
+    summary_adds_up: "{n} 份对得上",
+    summary_conflict: "{n} 份对不上",
+    summary_unreadable: "{n} 份读不出",
+    summary_unchecked: "{n} 份数字太少，无法核对",
+    comma: "，",
+    full_stop: "。",
+    progress: "正在核对",
+    site_no_font: "这台机器上没有中文字体，链接预览的 PNG 没有做；Debian 上请装 fonts-noto-cjk。",
+    site_done: "已把“{title}”放进 {page}",
+    site_no_place: "{page}：这不是明白账的页面，里面没有放说明的地方；请先用 make build 建一次网站。",
+    site_missing: "{site}：里面没有 index.html；请写建好的网站所在的文件夹，例如 mingbai site dist 预算.txt。",
+    site_failed: "{page}：没有改成（{error}）；请检查磁盘空间和写入权限。",
+};
+
+const EN: Words = Words {
+    stdin: "standard input",
+    department: "department budget, {year}",
+    unit: "unit budget, {year}",
+    no_institution: "The document does not name the institution",
+    no_year: "year unknown",
+    decoded: "decoded from {encoding}",
+    colon: ": ",
+    one_side: "One side:",
+    other_side: "The other side:",
+    quoted: "line {line}: “{words}”",
+    quoted_of: "line {line}: “{words}” ({name})",
+    conflicts: "Conflicts",
+    rounding: "Within rounding",
+    unchecked: "Cannot be checked",
+    passed: "Adds up",
+    unexplained: "Changes without a reason (a remark, not a conflict)",
+    unexplained_line: "line {line}: {change}",
+    unread: "Numbers not understood (not guessed, and in no check)",
+    unread_line: "“{text}”: {why}",
+    unread_count: "{n} numbers were not understood; leave out --quiet to see them",
+    summary: "{n} files: ",
+    summary_adds_up: "{n} add up",
+    summary_conflict: "{n} conflict",
+    summary_unreadable: "{n} cannot be read",
+    summary_unchecked: "{n} hold too few figures to check",
+    comma: ", ",
+    full_stop: ".",
+    progress: "checking",
+    site_no_font: "No Chinese font on this machine, so there is no PNG for link previews; on Debian, install fonts-noto-cjk.",
+    site_done: "{page} now carries “{title}”",
+    site_no_place: "{page}: this is no page of Mingbai, it has no place for a disclosure; build the site first, with make build.",
+    site_missing: "{site}: there is no index.html in it; name the folder of a built site, as in mingbai site dist budget.txt.",
+    site_failed: "{page}: could not be changed ({error}); look at the disk and whether you may write there.",
+};
+
+/// The words of a language.
+pub fn of(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+/// `template` with each slot replaced. What is put in is not looked at again.
+pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, inside)| Some((before, inside.split_once('}')?)))
+    {
+        filled.push_str(before);
+        filled.push_str(slots.iter().find(|(slot, _)| *slot == name).map_or("", |(_, given)| given));
+        rest = after;
+    }
+    filled + rest
+}
+
+/// What to call an input.
+pub fn name(path: &Path, lang: Lang) -> String {
+    if path.as_os_str() == "-" { of(lang).stdin.to_owned() } else { path.display().to_string() }
+}

@@ -1,0 +1,206 @@
+//! `mingbai site`: a built site gets another disclosure.
+
+use super::harness::{example, file, folder, mingbai, refused};
+use encoding_rs::GB18030;
+use mingbai_core::disclosure::snapshot;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A built page, as far as it matters here: with another disclosure in it.
+const PAGE: &str = "<html lang=\"zh-CN\"><head><!--policy--><!--/policy--><!--head--><title>旧的</title><!--/head-->\
+    <link rel=\"icon\" href=\"./icon.svg\" /></head>\
+    <body><div id=\"page\"><!--page-->旧的<!--/page--></div>\
+    <script type=\"application/json\" id=\"disclosure\">\"旧的\"</script></body></html>";
+
+fn read(site: &Path, name: &str) -> String {
+    fs::read_to_string(site.join(name)).unwrap()
+}
+
+fn site(name: &str, index: &str) -> PathBuf {
+    let site = folder(name);
+    fs::write(site.join("index.html"), index).unwrap();
+    site
+}
+
+fn put(site: &Path, disclosure: &Path) -> super::harness::Run {
+    mingbai(&["site".as_ref(), site.as_os_str(), disclosure.as_os_str()])
+}
+
+/// The file that a page of the site names, and what it holds.
+fn carried(site: &Path, page: &str) -> (String, serde_json::Value) {
+    let html = read(site, page);
+    let name = html.split_once("id=\"carried\" href=\"").unwrap().1.split_once('"').unwrap().0;
+    let name = name.trim_start_matches(['.', '/']).to_owned();
+    let inside = serde_json::from_str(&read(site, &name)).unwrap();
+    (name, inside)
+}
+
+#[test]
+fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
+    let text = example(2);
+    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for (n, bytes) in [text.clone().into_bytes(), GB18030.encode(&text).0.into_owned(), utf16].iter().enumerate() {
+        let site = site(&format!("site-{n}"), PAGE);
+        let run = put(&site, &file(&format!("site-{n}.txt"), bytes));
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{n}");
+        assert!(run.out.contains("某区示例单位2 · "), "{}", run.out);
+        // Every page names the file with the text and what was read of it.
+        let (fetched, inside) = carried(&site, "index.html");
+        assert_eq!(carried(&site, "en/figure/flow.html").0, fetched);
+        assert_eq!(inside["text"], text, "{n}");
+        assert!(inside["kept"].as_str().unwrap().starts_with(&snapshot::mark(&text)));
+        assert!(!read(&site, "figure/flow.html").contains("id=\"disclosure\""));
+        assert_eq!(
+            names(&site),
+            ["404.html", &fetched, "data", "en", "figure", "index.html", "v"],
+            "nothing else is left there"
+        );
+        assert_eq!(fs::read(site.join("data/disclosure.txt")).unwrap(), text.as_bytes());
+    }
+}
+
+fn names(site: &Path) -> Vec<String> {
+    let mut names: Vec<_> =
+        fs::read_dir(site).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn amounts_that_conflict_are_no_reason_against_it() {
+    let site = site("site-conflict", PAGE);
+    assert_eq!(put(&site, "tests/examples/1.txt".as_ref()).code, 0);
+}
+
+#[test]
+fn what_cannot_be_done_leaves_the_page_as_it_was_and_says_why() {
+    let there = site("site-kept", PAGE);
+    let novel = file("site-novel.txt", "从前有座山。");
+    let other = site("site-other", "<head></head>");
+    let cases = [
+        (&there, novel.as_path(), "没有找到收入预算"),
+        (&there, Path::new("no-such.txt"), "没有找到这个文件"),
+        (&other, Path::new("data/disclosure.txt"), "没有放说明的地方"),
+        (&folder("site-empty"), Path::new("data/disclosure.txt"), "里面没有 index.html"),
+    ];
+    for (site, disclosure, why) in cases {
+        let run = put(site, disclosure);
+        assert!(refused(&run).contains(why), "{}", run.err);
+    }
+    assert_eq!(read(&there, "index.html"), PAGE);
+    assert_eq!(fs::read_to_string(other.join("index.html")).unwrap(), "<head></head>");
+}
+
+#[test]
+fn a_site_that_was_filled_is_filled_anew_and_nothing_of_the_old_is_left() {
+    let site = site("site-again", PAGE);
+    put(&site, "tests/examples/2.txt".as_ref());
+    let (first, english) = (read(&site, "index.html"), read(&site, "en/index.html"));
+    let files = names(&site);
+    fs::write(site.join("index.html.br"), "packed").unwrap();
+    put(&site, "data/disclosure.txt".as_ref());
+    assert!(!site.join("index.html.br").exists(), "what was packed of the old page");
+    assert_eq!(names(&site).len(), files.len(), "what the figures' pages fetched before");
+    assert!(read(&site, "index.html").contains("重庆市大足区") && !read(&site, "index.html").contains("示例单位2"));
+    put(&site, "tests/examples/2.txt".as_ref());
+    assert_eq!((read(&site, "index.html"), read(&site, "en/index.html")), (first, english));
+    assert_eq!(names(&site), files);
+}
+
+/// The files that a site's service worker keeps.
+fn listed(site: &Path) -> Vec<String> {
+    let worker = read(site, "sw.js");
+    let (list, rest) = worker.strip_prefix("self.mingbaiFiles=").unwrap().split_once(";\n").unwrap();
+    assert_eq!(rest, "work()");
+    let list: Vec<serde_json::Value> = serde_json::from_str(list).unwrap();
+    list.iter().map(|file| file["url"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_a_browser_keeps_is_listed_anew_and_nothing_of_former_versions() {
+    let site = site("site-listed", PAGE);
+    fs::write(site.join("sw.js"), "self.mingbaiFiles=[];\nwork()").unwrap();
+    for left in ["app-0000000000000000.js", "sw.js.br", "google0123456789abcdef.html", "index.html.gz"] {
+        fs::write(site.join(left), "left").unwrap();
+    }
+    assert_eq!(put(&site, "tests/examples/2.txt".as_ref()).code, 0);
+    let first = listed(&site);
+    let (fetched, _) = carried(&site, "index.html");
+    for kept in ["index.html", "en/index.html", "figure/flow.html", "data/budget.csv", &fetched] {
+        assert!(first.iter().any(|file| file == kept), "{kept}: {first:?}");
+    }
+    let foreign = |file: &String| ["app-", "google", "v/", "sw.js", "404"].iter().any(|begin| file.starts_with(begin));
+    assert_eq!(first.iter().find(|file| foreign(file)), None);
+    assert!(!site.join("sw.js.br").exists(), "what was packed of the old list");
+    put(&site, "data/disclosure.txt".as_ref());
+    let second = listed(&site);
+    assert!(!second.contains(&fetched) && second.len() == first.len(), "{second:?}");
+
+    // A worker that has no place for a list stops all before anything is written.
+    let page = read(&site, "index.html");
+    fs::write(site.join("sw.js"), "work()").unwrap();
+    assert_eq!(put(&site, "tests/examples/2.txt".as_ref()).code, 2);
+    assert_eq!(read(&site, "index.html"), page);
+}
+
+#[test]
+fn a_figure_that_does_not_change_any_more_stays_when_the_site_gets_another_disclosure() {
+    let site = site("site-frozen", PAGE);
+    put(&site, "tests/examples/2.txt".as_ref());
+    let folders = || names(&site.join("v"));
+    let first = folders().remove(0);
+    let page = format!("v/{first}/figure/flow.html");
+    let frozen = read(&site, &page);
+    // It says since when, what it needs lies beside it, and what is now is elsewhere.
+    let date = frozen.split_once("data-frozen=\"").unwrap().1.split_once('"').unwrap().0;
+    assert!(date.len() == 10 && frozen.contains(&format!("停在 {date} 的样子")), "{date}");
+    assert!(frozen.contains("href=\"../../../figure/flow.html\"") && frozen.contains("href=\"../../../index.html"));
+    assert!(frozen.contains("href=\"../../../icon.svg\"") && frozen.contains("content=\"noindex\""));
+    let carried = frozen.split_once("id=\"carried\" href=\"../").unwrap().1.split_once('"').unwrap().0;
+    assert!(read(&site, &format!("v/{first}/{carried}")).contains("某区示例单位2"));
+    let english = read(&site, &format!("v/{first}/en/figure/flow.html"));
+    assert!(english.contains("as it was on") && english.contains("href=\"../../../../en/figure/flow.html\""));
+
+    put(&site, "data/disclosure.txt".as_ref());
+    assert_eq!(folders().len(), 2);
+    assert_eq!(read(&site, &page), frozen);
+    assert!(!read(&site, "figure/flow.html").contains("data-frozen"));
+}
+
+#[test]
+fn both_pages_say_what_they_are_about_and_find_their_files() {
+    let site = site("site-pages", PAGE);
+    put(&site, "data/disclosure.txt".as_ref());
+    let (zh, en) = (read(&site, "index.html"), read(&site, "en/index.html"));
+    assert!(zh.contains("<html lang=\"zh-CN\">") && en.contains("<html lang=\"en\">"));
+    assert!(zh.contains("content=\"./en/index.html\"") && en.contains("content=\"../index.html\""));
+    assert!(zh.contains("href=\"./icon.svg\"") && en.contains("href=\"../icon.svg\""));
+    assert!(
+        !zh.contains("canonical") && !zh.contains("rel=\"alternate\""),
+        "an address that nobody told is not made up"
+    );
+    assert!(zh.contains("比2022年增加 107.78") && en.contains("¥1,077,800"));
+
+    let run = mingbai(&[
+        "site".as_ref(),
+        "--address".as_ref(),
+        "https://example.org/budget".as_ref(),
+        site.as_os_str(),
+        "data/disclosure.txt".as_ref(),
+    ]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(read(&site, "index.html").contains("<link rel=\"canonical\" href=\"https://example.org/budget/\" />"));
+    assert!(
+        read(&site, "en/index.html").contains("<link rel=\"canonical\" href=\"https://example.org/budget/en/\" />")
+    );
+    let run = mingbai(&["site", "--address", "example.org", "dist", "data/disclosure.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("https://example.org/budget/"), "{}", run.err);
+}
+
+#[test]
+fn it_answers_in_english_too() {
+    let run = mingbai(&["site", "--lang", "en", "no-such-site", "data/disclosure.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("there is no index.html in it; name the folder"), "{}", run.err);
+}

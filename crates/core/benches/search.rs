@@ -1,0 +1,33 @@
+//! How long a keystroke in the search takes, and how long what is searched takes to be made ready.
+
+#![allow(missing_docs)]
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use mingbai_core::disclosure::parse;
+use mingbai_core::figures::Reading;
+use mingbai_core::locale::Lang;
+use mingbai_core::search::Index;
+use std::hint::black_box;
+
+const DISCLOSURE: &str = include_str!("../../../data/disclosure.txt");
+
+fn benches(c: &mut Criterion) {
+    let disclosure = parse(DISCLOSURE).expect("the disclosure is one");
+    let mut group = c.benchmark_group("find");
+    group.sample_size(20);
+    for lang in Lang::ALL {
+        let reading = Reading::new(&disclosure, lang);
+        group.bench_function(format!("make ready, {}", lang.code()), |b| b.iter(|| Index::new(black_box(&reading))));
+        let index = Index::new(&reading);
+        // One letter, first letters, a syllable, a word, a number, several words, and what is nowhere.
+        for typed in ["z", "jd", "jiedai", "接待", "57", "supp", "接待 规范", "qqqqqq"] {
+            group.bench_function(format!("{typed}, {}", lang.code()), |b| {
+                b.iter(|| index.find(black_box(typed)).count())
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(all, benches);
+criterion_main!(all);

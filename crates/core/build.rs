@@ -1,0 +1,152 @@
+//! Compiles what non-programmers edit: the glossary and the English translations of the document's words; and the
+//! readings of Chinese characters, for search by pinyin.
+//!
+//! The word lists become Rust tables, so that nothing is parsed in the reader's browser and a mistake in a list stops
+//! the build with its name.
+
+use pinyin::ToPinyinMulti;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Glossary {
+    term: Vec<Term>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Term {
+    id: String,
+    zh: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    en: String,
+    #[serde(default)]
+    aliases_en: Vec<String>,
+    plain: String,
+    plain_en: String,
+    #[serde(default)]
+    official: Option<String>,
+    #[serde(default)]
+    see: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Glosses {
+    gloss: Vec<Gloss>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Gloss {
+    zh: String,
+    en: String,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let manifest = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let (data, out) = (manifest.join("../../data"), PathBuf::from(env::var("OUT_DIR")?));
+    let (terms, translations) = (data.join("glossary.toml"), data.join("gloss.en.toml"));
+    fs::write(out.join("glossary.rs"), glossary(&terms)?)?;
+    fs::write(out.join("gloss.rs"), glosses(&translations)?)?;
+    let ours = [terms, translations, manifest.join("src/locale/zh.rs")].map(|path| text(&path));
+    fs::write(out.join("pinyin.txt"), pinyin(ours.into_iter().collect::<Result<String, _>>()?.as_str())?)?;
+    Ok(())
+}
+
+/// The text of a file that the build depends on.
+fn text(path: &Path) -> Result<String, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", path.display());
+    fs::read_to_string(path).map_err(|error| format!("reading {}: {error}", path.display()).into())
+}
+
+fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
+    let glossary: Glossary = toml::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut owner: HashMap<String, &str> = HashMap::new();
+    for term in &glossary.term {
+        for form in forms(&term.zh, &term.aliases).iter().chain(&forms(&term.en.to_lowercase(), &term.aliases_en)) {
+            if let Some(other) = owner.insert(form.clone(), &term.id).filter(|other| *other != term.id) {
+                return Err(format!("{}: “{form}” stands under {other} and under {}", path.display(), term.id).into());
+            }
+        }
+        if let Some(see) = term.see.iter().find(|see| !glossary.term.iter().any(|other| other.id == **see)) {
+            return Err(format!("{}: {} points to {see}, which is no term", path.display(), term.id).into());
+        }
+    }
+    let mut code = String::from("static TERMS: &[Term] = &[\n");
+    // Plain words apart: what marks terms in text does without them.
+    let mut plain = String::from("static PLAIN: &[(&str, &str)] = &[\n");
+    for (at, term) in glossary.term.iter().enumerate() {
+        writeln!(plain, "({:?}, {:?}),", term.plain, term.plain_en)?;
+        writeln!(
+            code,
+            "Term {{ at: {at}, id: {:?}, zh: {:?}, forms: &{:?}, en: {:?}, forms_en: &{:?}, official: {:?}, see: &{:?} }},",
+            term.id,
+            term.zh,
+            forms(&term.zh, &term.aliases),
+            term.en,
+            forms(&term.en.to_lowercase(), &term.aliases_en),
+            term.official,
+            term.see,
+        )?;
+    }
+    code.push_str("];\n");
+    plain.push_str("];\n");
+    Ok(code + &plain)
+}
+
+/// Every form of a word, longest first.
+fn forms(word: &str, aliases: &[String]) -> Vec<String> {
+    let mut forms: Vec<String> = std::iter::once(word.to_owned()).chain(aliases.iter().cloned()).collect();
+    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+    forms.dedup();
+    forms
+}
+
+fn glosses(path: &Path) -> Result<String, Box<dyn Error>> {
+    let mut glosses: Glosses = toml::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    glosses.gloss.sort_by(|a, b| a.zh.cmp(&b.zh));
+    if let Some(twice) = glosses.gloss.windows(2).find(|pair| pair[0].zh == pair[1].zh) {
+        return Err(format!("{}: “{}” stands twice", path.display(), twice[0].zh).into());
+    }
+    let mut code = String::from("static GLOSSES: &[(&str, &str)] = &[\n");
+    for gloss in &glosses.gloss {
+        writeln!(code, "({:?}, {:?}),", gloss.zh, gloss.en)?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+/// Characters that everybody reads in more ways than one; of all others the usual reading is enough, since the rare ones
+/// would only make wrong matches.
+const SEVERAL: &str = "阿把伴薄背便泊藏参差禅长朝车称乘处传创答大单当倒得地的调钉度都恶发分服干给供更贯果过行号喝和荷核横哄化划华还会混几济系假间监将降强教角节结解禁尽劲觉卡看可空宽乐了累量论落率没蒙模难宁片铺奇期纤切亲区曲任散色厦少舍摄盛省十什石识食似适刷说宿提通头吐为尾委下相校兴削吁旋血压要叶应予与员晕载脏曾扎炸占涨着折正只中种重属数转琢综作";
+
+/// How characters are read, in plain letters (ü is v): each syllable with its characters behind it.
+///
+/// The characters are the common ones of GB 2312 (its first level), and all that our own words use.
+fn pinyin(ours: &str) -> Result<String, Box<dyn Error>> {
+    let common: Vec<u8> = (0xb0..=0xd7).flat_map(|row| (0xa1..=0xfe).flat_map(move |cell| [row, cell])).collect();
+    let characters: BTreeSet<char> = encoding_rs::GBK.decode(&common).0.chars().chain(ours.chars()).collect();
+    let mut table: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
+    for c in characters {
+        let Some(readings) = c.to_pinyin_multi() else { continue };
+        let take = if SEVERAL.contains(c) { 4 } else { 1 };
+        for reading in readings.into_iter().take(take) {
+            let plain = reading.plain().replace('ü', "v");
+            if !plain.bytes().all(|letter| letter.is_ascii_lowercase()) {
+                return Err(format!("{c} is read “{plain}”, which cannot be typed").into());
+            }
+            table.entry(plain).or_default().insert(c);
+        }
+    }
+    Ok(table
+        .iter()
+        .map(|(syllable, characters)| format!("{syllable}{}", characters.iter().collect::<String>()))
+        .collect())
+}

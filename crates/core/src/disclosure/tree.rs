@@ -1,0 +1,109 @@
+//! The disclosure as a tree of lines.
+
+use super::line_id::LineId;
+use super::model::{Change, Count, Disclosure, Line, LoneChange, Role};
+use super::normalization;
+use super::quote::Quote;
+use crate::amount::Amount;
+use std::ops::Range;
+
+impl Disclosure {
+    /// The line of this id, if it is stated.
+    pub fn line(&self, id: &str) -> Option<&Line> {
+        self.lines
+            .iter()
+            .find(|line| line.id == *id && line.role == Role::Part)
+            .or_else(|| self.lines.iter().find(|line| line.id == *id))
+    }
+
+    /// The amount of this id, if it is stated.
+    pub fn amount(&self, id: &str) -> Option<Amount> {
+        self.line(id).map(|line| line.amount)
+    }
+
+    /// The stated change of this id.
+    pub fn change(&self, id: &str) -> Option<&Change> {
+        match self.line(id) {
+            Some(line) => line.change.as_ref(),
+            None => self.lone_change(id).map(|lone| &lone.change),
+        }
+    }
+
+    /// The change of a line whose own amount is not stated.
+    pub fn lone_change(&self, id: &str) -> Option<&LoneChange> {
+        self.lone_changes.iter().find(|lone| lone.id == *id)
+    }
+
+    /// The parts of a line, in the order of the text: its direct children that add up to it.
+    pub fn parts<'a>(&'a self, parent: &'a str) -> impl Iterator<Item = &'a Line> + 'a {
+        self.lines
+            .iter()
+            .filter(move |line| line.role == Role::Part && line.id.parent() == Some(parent) && !is_mirror(&line.id))
+    }
+
+    /// The count of this id, if it is stated.
+    pub fn count(&self, id: &str) -> Option<&Count> {
+        self.counts.iter().find(|count| count.id == *id)
+    }
+
+    /// The counts whose ids begin with `prefix` and a dot.
+    pub fn counts_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a Count> + 'a {
+        self.counts.iter().filter(move |count| count.id.parent() == Some(prefix))
+    }
+
+    /// The sentence that holds a quote: the source between the full stops or line ends round it.
+    pub fn sentence(&self, quote: Quote) -> Quote {
+        let start = self.source[..quote.start]
+            .rfind(['。', '\n'])
+            .map_or(0, |at| at + self.source[at..].chars().next().map_or(1, char::len_utf8));
+        let end = self.source[quote.end..].find(['。', '\n']).map_or(self.source.len(), |at| quote.end + at);
+        Quote { start, end, line: quote.line }
+    }
+
+    /// The line of the source on which a quote ends, from 1.
+    pub fn last_line(&self, quote: Quote) -> usize {
+        quote.line + self.source[quote.range()].matches('\n').count()
+    }
+
+    /// Every range of the source that was understood, in order: what states something, and headings.
+    pub fn quotes(&self) -> Vec<Quote> {
+        let passages = [&self.title, &self.institution].into_iter().flatten().chain(&self.passages);
+        let mut quotes: Vec<Quote> = passages.map(|passage| passage.quote).collect();
+        quotes.extend(self.lines.iter().flat_map(|line| [line.quote, line.figure]));
+        let purposes = self.lines.iter().map(|line| &line.purpose);
+        let purposes = purposes.chain(self.lone_changes.iter().map(|lone| &lone.purpose));
+        quotes.extend(purposes.flatten().map(|passage| passage.quote));
+        let changes = self.lines.iter().filter_map(|line| line.change.as_ref());
+        for change in changes.chain(self.lone_changes.iter().map(|lone| &lone.change)) {
+            quotes.push(change.quote);
+            quotes.extend(change.figure);
+            quotes.extend(change.explanation.iter().map(|passage| passage.quote));
+            quotes.extend(change.components.iter().flat_map(|part| [part.quote, part.figure]));
+        }
+        quotes.extend(self.counts.iter().map(|count| count.quote));
+        quotes.extend(self.duties.iter().map(|duty| duty.quote));
+        quotes.extend(self.units.iter().map(|unit| unit.quote));
+        quotes.extend(self.definitions.iter().map(|definition| definition.quote));
+        quotes.extend(self.headings.iter().map(|heading| heading.quote));
+        quotes.extend(self.contact.iter().map(|contact| contact.quote));
+        quotes.sort();
+        quotes
+    }
+
+    /// Where a quote stands in its line, in bytes from the line's beginning.
+    pub fn in_line(&self, quote: Quote) -> Range<usize> {
+        let start = self.source[..quote.start].rfind('\n').map_or(0, |end| end + 1);
+        quote.start - start..quote.end - start
+    }
+
+    /// A quote's words, with hard line breaks taken out.
+    pub fn words(&self, quote: Quote) -> String {
+        normalization::words(&self.source, quote)
+    }
+}
+
+/// Lines that state the same money from another side, not a part of the line above them.
+fn is_mirror(id: &LineId) -> bool {
+    id.as_str().ends_with(".income")
+        || id.as_str().ends_with(".general_public_budget") && id.as_str().starts_with("procurement")
+}

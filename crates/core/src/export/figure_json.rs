@@ -1,0 +1,194 @@
+//! A figure as JSON, schema `mingbai/figure/1`: its words, its table with the origin of each number, its quotes.
+
+use super::change_reason::explained;
+use super::csv_cell::{line_of, lines, number};
+use super::dataset_hash::dataset;
+use super::json::{Place, to_json, wan};
+use super::plain;
+use crate::amount;
+use crate::figures::{Explanation, Figure, Reading, Reason, Row, SourceRef, Text, formula};
+use crate::provenance::{Cited, Value};
+use serde::Serialize;
+
+/// A figure. The fields stand in the file in this order.
+#[derive(Serialize)]
+struct Record<'f> {
+    schema: &'static str,
+    figure: &'static str,
+    /// The question that it answers.
+    title: &'f str,
+    /// The finding.
+    takeaway: String,
+    subtitle: String,
+    /// The unit of money as the words show it; null for a figure without money. `wan` is 万元 all the same.
+    unit: Option<&'f str>,
+    year: Option<i32>,
+    institution: Option<&'f str>,
+    document: Option<&'f str>,
+    sha256: String,
+    /// Of exactly this view, where the page has an address that others can open.
+    address: Option<&'f str>,
+    table: TableRecord<'f>,
+    reasons: Vec<ReasonRecord>,
+    notes: Vec<String>,
+    sources: Vec<SourceRecord<'f>>,
+}
+
+#[derive(Serialize)]
+struct TableRecord<'f> {
+    caption: &'f str,
+    columns: Vec<ColumnRecord<'f>>,
+    rows: Vec<RowRecord>,
+    /// The sum, where the rows have one.
+    foot: Option<RowRecord>,
+}
+
+#[derive(Serialize)]
+struct ColumnRecord<'f> {
+    title: &'f str,
+    unit: Option<&'f str>,
+}
+
+#[derive(Serialize)]
+struct RowRecord {
+    id: Option<String>,
+    head: String,
+    /// One for each further column.
+    cells: Vec<CellRecord>,
+}
+
+/// A cell: what it shows, and the number behind it where it shows one.
+#[derive(Serialize)]
+struct CellRecord {
+    shown: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<NumberRecord>,
+}
+
+#[derive(Serialize)]
+struct NumberRecord {
+    id: String,
+    aspect: &'static str,
+    origin: &'static str,
+    /// Money, exact, in 万元.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wan: Option<String>,
+    /// Parts of a hundred, rounded as shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    percent: Option<String>,
+    /// People or things, or whole yuan of each hundred.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    n: Option<u64>,
+    /// How it was computed; left out for one that is published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    formula: Option<String>,
+    /// The lines of the text that state it, or what it was computed from.
+    lines: Vec<usize>,
+}
+
+/// A change with its reason.
+#[derive(Serialize)]
+struct ReasonRecord {
+    id: String,
+    /// In one sentence.
+    says: String,
+    /// The document's own words; null where it gives none.
+    reason: Option<String>,
+    quote: Option<Place>,
+}
+
+#[derive(Serialize)]
+struct SourceRecord<'f> {
+    section: &'f str,
+    quote: Place,
+    /// The sentence, verbatim.
+    words: String,
+}
+
+/// The figure as JSON. `address` is that of exactly this view.
+pub fn figure_json(reading: &Reading, figure: &Figure, address: Option<&str>) -> String {
+    let (d, table) = (reading.disclosure, &figure.table);
+    to_json(&Record {
+        schema: "mingbai/figure/1",
+        figure: figure.id.word(),
+        title: &figure.question,
+        takeaway: plain(reading, &figure.title),
+        subtitle: plain(reading, &figure.subtitle),
+        unit: figure.unit(),
+        year: d.year,
+        institution: d.institution.as_ref().map(|name| name.text.as_str()),
+        document: d.title.as_ref().map(|title| title.text.as_str()),
+        sha256: dataset(d),
+        address,
+        table: TableRecord {
+            caption: &table.caption,
+            columns: table
+                .columns
+                .iter()
+                .map(|column| ColumnRecord { title: &column.title, unit: column.unit.as_deref() })
+                .collect(),
+            rows: table.rows.iter().map(|row| RowRecord::of(reading, row)).collect(),
+            foot: table.foot.as_ref().map(|row| RowRecord::of(reading, row)),
+        },
+        reasons: figure.explanations.iter().map(|item| ReasonRecord::of(reading, item)).collect(),
+        notes: figure.notes.iter().map(|note| plain(reading, note)).collect(),
+        sources: figure.sources.iter().map(|source| SourceRecord::of(reading, source)).collect(),
+    })
+}
+
+impl RowRecord {
+    fn of(reading: &Reading, row: &Row) -> RowRecord {
+        let cell = |text: &Text| CellRecord {
+            shown: plain(reading, text),
+            number: number(text).map(|cited| NumberRecord::of(reading, cited)),
+        };
+        RowRecord {
+            id: line_of(row).map(ToString::to_string),
+            head: plain(reading, &row.head),
+            cells: row.cells.iter().map(cell).collect(),
+        }
+    }
+}
+
+impl NumberRecord {
+    fn of(reading: &Reading, cited: &Cited) -> NumberRecord {
+        let (mut money, mut percent, mut n) = (None, None, None);
+        match &cited.value {
+            Value::Money(amount) => money = Some(wan(*amount)),
+            Value::Percent(share) => percent = Some(amount::percent(*share, cited.aspect.places())),
+            Value::OfHundred(yuan) => n = Some(u64::from(*yuan)),
+            Value::Count(count, _) => n = Some(*count),
+        }
+        NumberRecord {
+            id: cited.line.to_string(),
+            aspect: cited.aspect.word(),
+            origin: cited.origin.word(),
+            wan: money,
+            percent,
+            n,
+            formula: formula(cited).map(|formula| plain(reading, &formula)),
+            lines: lines([cited]),
+        }
+    }
+}
+
+impl ReasonRecord {
+    fn of(reading: &Reading, item: &Explanation) -> ReasonRecord {
+        let verbatim = match &item.reason {
+            Reason::Verbatim { zh, quote, .. } => Some((zh.clone(), Place::from(*quote))),
+            _ => None,
+        };
+        let (reason, quote) = verbatim.unzip();
+        ReasonRecord { id: item.line.to_string(), says: explained(reading, item), reason, quote }
+    }
+}
+
+impl<'f> SourceRecord<'f> {
+    fn of(reading: &Reading, source: &'f SourceRef) -> SourceRecord<'f> {
+        SourceRecord {
+            section: &source.section,
+            quote: source.quote.into(),
+            words: reading.disclosure.words(source.quote),
+        }
+    }
+}

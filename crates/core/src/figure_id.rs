@@ -1,0 +1,73 @@
+//! The stable names of figures.
+
+use crate::disclosure::LineId;
+
+/// The stable name of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureId {
+    /// Where the money comes from and where it goes.
+    Flow,
+    /// What each 100 yuan go to.
+    Purpose,
+    /// 基本支出 and 项目支出, this year and last.
+    Nature,
+    /// From last year to this year, with reasons.
+    Change,
+    /// “三公”经费.
+    ThreePublic,
+    /// 机关运行经费, procurement, vehicles, performance.
+    Running,
+    /// Duties, units, posts.
+    Office,
+}
+
+impl FigureId {
+    /// All figures in the order of the page.
+    pub const ALL: [FigureId; 7] = [
+        FigureId::Flow,
+        FigureId::Purpose,
+        FigureId::Nature,
+        FigureId::Change,
+        FigureId::ThreePublic,
+        FigureId::Running,
+        FigureId::Office,
+    ];
+
+    /// The name in links, files and `data-figure`.
+    pub fn word(self) -> &'static str {
+        match self {
+            FigureId::Flow => "flow",
+            FigureId::Purpose => "purpose",
+            FigureId::Nature => "nature",
+            FigureId::Change => "change",
+            FigureId::ThreePublic => "three_public",
+            FigureId::Running => "running",
+            FigureId::Office => "office",
+        }
+    }
+
+    /// The figure of this name.
+    pub fn of_word(word: &str) -> Option<FigureId> {
+        FigureId::ALL.into_iter().find(|id| id.word() == word)
+    }
+
+    /// The names in links of its ways to look at it, in the order of [`Figure::views`](crate::figures::Figure::views).
+    pub fn views(self) -> &'static [&'static str] {
+        if self == FigureId::Flow { &["class", "nature"] } else { &[] }
+    }
+
+    /// The figure that shows a line best.
+    pub fn of_line(line: &LineId) -> Option<FigureId> {
+        let root = line.as_str().split('.').next().unwrap_or_default();
+        Some(match root {
+            "income" => FigureId::Flow,
+            "expenditure" if line.parent().is_some() => FigureId::Purpose,
+            "expenditure" | "appropriation" => FigureId::Change,
+            "three_public" => FigureId::ThreePublic,
+            "operating" | "procurement" | "performance" | "vehicles" | "vehicles_bought" => FigureId::Running,
+            "staff" | "offices" => FigureId::Office,
+            "government_fund" | "state_capital" => FigureId::Flow,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,169 @@
+//! A check in words, with its arithmetic written out.
+
+use super::{Form, Reading, Text};
+use crate::audit::{Check, Outcome, Relation, Rule};
+use crate::disclosure::Quote;
+use crate::provenance::{Aspect, Cited, Origin};
+
+/// The sentence that a check proves or refutes.
+pub fn check_sentence(reading: &Reading, check: &Check) -> Text {
+    let words = reading.locale.words();
+    let of = check.subject.is_some();
+    let template = match check.rule {
+        Rule::IncomeSources => words.rule_income_sources,
+        Rule::ExpenditureClasses => words.rule_expenditure_classes,
+        Rule::IncomeExpenditure => words.rule_income_expenditure,
+        Rule::ChangeComponents => words.rule_change_components,
+        Rule::AppropriationParts => words.rule_appropriation_parts,
+        Rule::AppropriationChanges => words.rule_appropriation_changes,
+        Rule::ComponentAgrees => words.rule_component_agrees,
+        Rule::AppropriationBalance => words.rule_appropriation_balance,
+        Rule::AppropriationSource => words.rule_appropriation_source,
+        Rule::PartWithinWhole => words.rule_part_within_whole,
+        Rule::ThreePublicItems => words.rule_three_public_items,
+        Rule::ThreePublicChanges => words.rule_three_public_changes,
+        Rule::ProcurementParts if of => words.rule_procurement_parts_of,
+        Rule::ProcurementParts => words.rule_procurement_parts,
+        Rule::PerformanceProject => words.rule_performance_project,
+        Rule::VehicleKinds => words.rule_vehicle_kinds,
+        Rule::VehiclePurchase => words.rule_vehicle_purchase,
+        Rule::BaseNotNegative if of => words.rule_base_not_negative_of,
+        Rule::BaseNotNegative => words.rule_base_not_negative,
+        Rule::DirectionAgrees if of => words.rule_direction_agrees_of,
+        Rule::DirectionAgrees => words.rule_direction_agrees,
+        Rule::FlatIsZero if of => words.rule_flat_is_zero_of,
+        Rule::FlatIsZero => words.rule_flat_is_zero,
+        Rule::ListedTwice => words.rule_listed_twice,
+    };
+    let line = check.subject.as_ref().map_or(Text::default(), |line| reading.line(line));
+    reading.say(template, &[("line", line)]).sentence(reading.locale.lang)
+}
+
+/// The arithmetic of a check: `1,475.82 + 200.00 = 1,675.82`; in words where it covers many lines or cannot be done.
+pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
+    let words = reading.locale.words();
+    if check.outcome == Outcome::Unchecked {
+        let missing = check.missing.iter().map(|line| match line.as_str().strip_suffix(".*") {
+            Some(whole) => reading.say(words.check_parts_of, &[("line", reading.line(&whole.to_owned().into()))]),
+            None => reading.line(line),
+        });
+        let template = match check.rule {
+            Rule::AppropriationChanges | Rule::ThreePublicChanges | Rule::ComponentAgrees => words.check_missing_change,
+            Rule::VehicleKinds | Rule::VehiclePurchase => words.check_missing_count,
+            _ => words.check_missing,
+        };
+        return reading.say(template, &[("lines", Text::list(missing.collect(), reading.locale.lang))]);
+    }
+    let many = matches!(check.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero)
+        && check.subject.is_none();
+    if many {
+        return each(reading, check);
+    }
+    let sign = match (check.relation, check.outcome) {
+        (Relation::ZeroTogether, _) => words.comma,
+        (Relation::Equal, Outcome::Conflict) => " ≠ ",
+        (Relation::Equal, Outcome::Rounding) => " ≈ ",
+        (Relation::Equal, _) => " = ",
+        (Relation::AtMost, Outcome::Conflict) => " > ",
+        (Relation::AtMost, _) => " ≤ ",
+    };
+    let alike = check.relation != Relation::ZeroTogether;
+    let left = if alike { Form::Operand } else { Form::Plain };
+    // The unit stands once, behind the last number.
+    let mut text = side(&check.left, left, left).then(sign.into()).then(side(&check.right, left, Form::Plain));
+    if check.outcome != Outcome::Pass
+        && check.relation != Relation::ZeroTogether
+        && let Some(difference) = difference(check)
+    {
+        let said = reading.say(words.check_difference, &[("amount", Text::cited(difference, Form::Unsigned))]);
+        text = text.then(words.comma.into()).then(said);
+    }
+    text
+}
+
+/// How much more one side of a check comes to than the other; None where no money is compared.
+pub fn difference(check: &Check) -> Option<Cited> {
+    let line = check.right.first()?.line.clone();
+    let sum = |side: &[Cited]| match side {
+        [one] => one.clone(),
+        several => Cited::sum(line.clone(), several.to_vec()),
+    };
+    let (left, right) = (sum(&check.left), sum(&check.right));
+    let operands = if left.money() < right.money() { vec![right, left] } else { vec![left, right] };
+    (!check.counts()).then(|| Cited::less(line.clone(), Aspect::Difference, operands))
+}
+
+/// Words of the document that a side of a check rests on.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// Where they stand.
+    pub quote: Quote,
+    /// As published.
+    pub words: String,
+    /// The line that they state something of, where they do not name it themselves.
+    pub of: Option<String>,
+}
+
+/// The words that state the numbers of one side.
+pub fn proofs(reading: &Reading, side: &[Cited]) -> Vec<Proof> {
+    let stated = side.iter().filter_map(|cited| match cited.origin {
+        Origin::Stated(quote) => Some((cited, quote)),
+        Origin::Computed(_) => None,
+    });
+    let proof = |(cited, quote): (&Cited, Quote)| {
+        let (words, name) = (reading.disclosure.words(quote), reading.name(&cited.line));
+        // 较上年增加29.73万元 does not say of what.
+        let of = (!words.contains(name.as_str())).then_some(name);
+        Proof { quote, words, of }
+    };
+    stated.map(proof).collect()
+}
+
+/// One side: the amounts with their signs between them, the last in a form of its own.
+fn side(cited: &[Cited], form: Form, last: Form) -> Text {
+    let mut text = Text::default();
+    for (at, one) in cited.iter().enumerate() {
+        let subtracted = at > 0 && form == Form::Operand && one.money().is_negative();
+        if at > 0 {
+            text.push_words(if subtracted { " − " } else { " + " });
+        }
+        let form = match (at + 1 == cited.len(), subtracted) {
+            (true, true) if last == Form::Plain => Form::Unsigned,
+            (true, false) => last,
+            (_, true) => Form::UnsignedOperand,
+            (false, false) => form,
+        };
+        text = text.then(Text::cited(one.clone(), form));
+    }
+    text
+}
+
+/// What a rule that every change must keep was applied to, each with the number that keeps it.
+fn each(reading: &Reading, check: &Check) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let (template, form, last) = match check.rule {
+        Rule::BaseNotNegative => (words.check_each_base, Form::Number, Form::Plain),
+        Rule::FlatIsZero => (words.check_each_flat, Form::Number, Form::Plain),
+        _ => (words.check_each_change, Form::ArrowNumber, Form::Arrow),
+    };
+    let number = |at: usize| match check.rule {
+        Rule::BaseNotNegative => d.cite_base(check.right[at].line.as_str()),
+        Rule::FlatIsZero => None,
+        // Beside each change stands zero, on the side that the direction says.
+        _ => [&check.left, &check.right]
+            .into_iter()
+            .filter_map(|side| side.get(at))
+            .max_by_key(|n| n.money().abs())
+            .cloned(),
+    };
+    let count = check.right.len();
+    let part = |at: usize| {
+        let line = reading.line(&check.right[at].line);
+        match number(at) {
+            Some(number) => line.then(" ".into()).then(Text::cited(number, if at + 1 == count { last } else { form })),
+            None => line,
+        }
+    };
+    let parts = Text::list((0..count).map(part).collect(), reading.locale.lang);
+    reading.say(template, &[("n", count.to_string().into()), ("parts", parts)])
+}

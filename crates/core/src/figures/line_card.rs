@@ -1,0 +1,124 @@
+//! What a mark of a chart, or an amount, says when it is asked: amount, share, change, reason, sentence.
+
+use super::Reading;
+use super::canvas::Mark;
+use super::explanation::{self, Reason};
+use super::list_balance;
+use super::number_name::{number_form, number_name};
+use super::rich_text::{Form, Text, show};
+use crate::disclosure::{LineId, Quote};
+use crate::glossary::{self, Term};
+use crate::provenance::{self, Cited, Origin};
+
+/// What a line says of itself.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The line.
+    pub line: LineId,
+    /// Its name.
+    pub name: String,
+    /// The term that explains it.
+    pub term: Option<&'static str>,
+    /// Named numbers: amount, share, last year, change.
+    pub entries: Vec<(String, Text)>,
+    /// Why it changed.
+    pub reason: Option<Reason>,
+    /// What it is for, verbatim.
+    pub purpose: Option<String>,
+    /// The clause that states it.
+    pub source: Option<Quote>,
+}
+
+/// The card of a line or count; None where the document states nothing of that id.
+pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let mut entries = Vec::new();
+    if let Some(count) = d.cite_count(id.as_str()) {
+        entries.push((words.card_count.to_owned(), Text::cited(count, Form::Plain)));
+    }
+    let gap = gap(reading, id);
+    if let Some(amount) = d.cite(id.as_str()).or(gap.clone()) {
+        entries.push((reading.say(words.card_amount, &[]).plain(&reading.locale), Text::cited(amount, Form::Plain)));
+    }
+    for (whole, label) in [
+        ("expenditure", words.card_share),
+        ("income", words.card_share),
+        ("three_public", words.card_share_three_public),
+    ] {
+        let part = id.as_str() != whole
+            && (id.parent() == Some(whole) || whole == "expenditure" && id.parent() == Some("appropriation"));
+        if let Some(share) = part.then(|| share_of(reading, id, gap.clone(), whole)).flatten() {
+            entries.push((label.to_owned(), Text::cited(share, Form::Plain)));
+        }
+    }
+    let explanation = explanation::of_line(reading, id.as_str());
+    if let Some(explained) = &explanation {
+        if let Some(base) = explained.base.clone() {
+            let label = reading.say(words.card_base, &[]).plain(&reading.locale);
+            entries.push((label, Text::cited(base, Form::Plain)));
+        }
+        entries.push((words.card_change.to_owned(), explained.moved(reading)));
+    }
+    // Some lines are only named as a part of another's change.
+    let component = entries.is_empty().then(|| component(reading, id)).flatten();
+    if let Some((change, _)) = &component {
+        entries.push((words.card_change.to_owned(), Text::cited(change.clone(), Form::Arrow)));
+    }
+    if entries.is_empty() {
+        return None;
+    }
+    let line = d.line(id.as_str());
+    let counted = || d.count(id.as_str()).map(|count| count.quote);
+    let quote = line.map(|line| line.quote).or_else(counted).or(component.map(|(_, quote)| quote));
+    let purpose = line.and_then(|line| line.purpose.as_ref()).map(|purpose| purpose.text.clone());
+    Some(Card {
+        line: id.clone(),
+        name: reading.heading_name(id),
+        term: glossary::of_line(id).map(|term: &Term| term.id),
+        entries,
+        reason: explanation.map(|explained| explained.reason),
+        purpose,
+        source: quote,
+    })
+}
+
+/// A mark of a chart in words, for those who listen.
+pub fn told(reading: &Reading, mark: &Mark) -> String {
+    let locale = &reading.locale;
+    let said = match (&mark.number, card(reading, &mark.line)) {
+        (Some(number), _) => {
+            let name = number_name(reading, number).plain(locale);
+            let sign = match number.origin {
+                Origin::Stated(_) => locale.labels.stated_short,
+                Origin::Computed(_) => locale.labels.computed_short,
+            };
+            vec![name, show(number, number_form(number), locale), sign.to_owned()]
+        }
+        (None, Some(card)) => {
+            let entries = card.entries.iter().map(|(label, value)| format!("{label} {}", value.plain(locale)));
+            std::iter::once(card.name.clone()).chain(entries).collect()
+        }
+        (None, None) => vec![reading.name(&mark.line)],
+    };
+    said.join(locale.words().comma)
+}
+
+/// What a list does not name of its whole.
+fn gap(reading: &Reading, id: &LineId) -> Option<Cited> {
+    let whole = id.parent().filter(|whole| *id == list_balance::unlisted(whole))?;
+    list_balance::balance(reading.disclosure, whole).missing().cloned()
+}
+
+fn share_of(reading: &Reading, id: &LineId, gap: Option<Cited>, whole: &str) -> Option<Cited> {
+    let d = reading.disclosure;
+    provenance::share(d.cite(id.as_str()).or(gap)?, d.cite(whole)?)
+}
+
+/// The change of a line as a part of another's change, and where that stands.
+fn component(reading: &Reading, id: &LineId) -> Option<(Cited, Quote)> {
+    let lines = reading.disclosure.lines.iter();
+    lines
+        .filter_map(|line| Some((line, line.change.as_ref()?)))
+        .flat_map(|(line, change)| change.components.iter().map(|part| (Cited::component(&line.id, part), part.quote)))
+        .find(|(part, _)| part.line == *id)
+}

@@ -1,0 +1,101 @@
+//! “三公”经费: official hospitality, vehicles and travel abroad, this year beside last.
+
+use super::list_balance::{self, Balance, balance};
+use super::nature::this_and_last;
+use super::{Chart, Figure, FigureId, Form, Look, Reading, Text, explanation, source_reference, year_over_year};
+use crate::disclosure::LineId;
+use crate::insertion_sort::in_order;
+
+const WHOLE: &str = "three_public";
+
+/// The lines that are shown.
+struct Shown {
+    /// The items; where none is stated, the whole.
+    ids: Vec<LineId>,
+    /// The rows of the chart: the items, and where these are not all of it, the whole above them.
+    rows: Vec<LineId>,
+    /// True where no item is stated.
+    alone: bool,
+}
+
+/// What is shown; None where the document says nothing of 三公.
+fn shown(reading: &Reading) -> Option<Shown> {
+    let d = reading.disclosure;
+    d.line(WHOLE)?;
+    let mut ids: Vec<LineId> = d.parts(WHOLE).map(|line| line.id.clone()).collect();
+    let alone = ids.is_empty();
+    if alone {
+        ids.push(LineId::known(WHOLE));
+    }
+    // What moved most stands first; what did not move keeps the document's order.
+    let ids = in_order(ids, |id| {
+        std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
+    });
+    let rows: Vec<LineId> = match balance(d, WHOLE) {
+        Balance::Even | Balance::Rounding(_) => ids.clone(),
+        _ => std::iter::once(LineId::known(WHOLE)).chain(ids.iter().cloned()).collect(),
+    };
+    Some(Shown { ids, rows, alone })
+}
+
+/// Its chart.
+pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
+    Some(year_over_year::chart(reading, look, &year_over_year::pairs(reading, &shown(reading)?.rows)))
+}
+
+/// The figure; None where the document says nothing of 三公.
+pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let Shown { ids, rows, alone } = shown(reading)?;
+    let mut notes = vec![reading.say(words.three_public_overlap, &[])];
+    notes.extend(list_balance::notes(reading, WHOLE, false));
+    if rows.iter().any(|id| d.cite_base(id.as_str()).is_some()) {
+        notes.push(reading.say(words.base_note, &[]));
+    }
+    let caption = reading.say(words.three_public_caption, &[]).plain(&reading.locale);
+    Some(Figure {
+        id: FigureId::ThreePublic,
+        question: words.three_public_question.to_owned(),
+        title: title(reading, &ids, rows.len() > ids.len()),
+        subtitle: subtitle(reading),
+        views: Vec::new(),
+        chart: chart(reading, look),
+        explanations: rows.iter().filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
+        table: this_and_last(reading, &ids, (!alone).then_some(WHOLE), &caption),
+        notes,
+        sources: source_reference::of_lines(reading, &[WHOLE]),
+    })
+}
+
+fn subtitle(reading: &Reading) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
+    match explanation::of_line(reading, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
+        Some(explained) => {
+            reading.say(words.three_public_subtitle, &[("amount", amount), ("moved", explained.moved(reading))])
+        }
+        None => reading.say(words.three_public_subtitle_alone, &[("amount", amount)]),
+    }
+}
+
+fn title(reading: &Reading, ids: &[LineId], incomplete: bool) -> Text {
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let whole = d.cite_change(WHOLE).filter(|change| !change.money().is_zero());
+    if let Some(change) = whole.as_ref().filter(|_| incomplete) {
+        return reading.moved(&LineId::known(WHOLE), change);
+    }
+    let moved = ids
+        .iter()
+        .filter_map(|id| Some((id, d.cite_change(id.as_str())?)))
+        .filter(|(_, change)| !change.money().is_zero());
+    let moved: Vec<Text> = moved.take(2).map(|(id, change)| reading.moved(id, &change)).collect();
+    if !moved.is_empty() {
+        return moved.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next)).unwrap_or_default();
+    }
+    if let Some(change) = whole {
+        return reading.moved(&LineId::known(WHOLE), &change);
+    }
+    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
+    let flat = d.cite_change(WHOLE).is_some();
+    reading.say(if flat { words.three_public_flat } else { words.three_public_amount }, &[("amount", amount)])
+}

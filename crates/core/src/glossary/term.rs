@@ -1,0 +1,148 @@
+//! Glossary entries.
+
+use crate::disclosure::{Definition, Disclosure, LineId};
+use crate::locale::Lang;
+
+include!(concat!(env!("OUT_DIR"), "/glossary.rs"));
+
+/// A glossary entry.
+#[derive(Debug)]
+pub struct Term {
+    /// Its place among the entries.
+    at: usize,
+    /// A stable name, used in `data-term` and in links.
+    pub id: &'static str,
+    /// The official word.
+    pub zh: &'static str,
+    /// Every Chinese form, longest first.
+    pub forms: &'static [&'static str],
+    /// The English word.
+    pub en: &'static str,
+    /// Every English form in lower case, longest first.
+    pub forms_en: &'static [&'static str],
+    /// The name under which documents define it themselves.
+    pub official: Option<&'static str>,
+    /// Ids of related entries.
+    pub see: &'static [&'static str],
+}
+
+impl Term {
+    /// The word in a language.
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// Plain words in a language.
+    pub fn plain(&self, lang: Lang) -> &'static str {
+        let (zh, en) = PLAIN[self.at];
+        match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+
+    /// The forms to look for in text of a language.
+    pub fn forms(&self, lang: Lang) -> &'static [&'static str] {
+        match lang {
+            Lang::Zh => self.forms,
+            Lang::En => self.forms_en,
+        }
+    }
+
+    /// This document's own definition, if it has one.
+    pub fn definition<'d>(&self, disclosure: &'d Disclosure) -> Option<&'d Definition> {
+        let official = self.official?;
+        disclosure.definitions.iter().find(|definition| bare(&definition.term) == bare(official))
+    }
+}
+
+/// A term's name without quotation marks and with narrow brackets, for comparing.
+fn bare(name: &str) -> String {
+    let kept = name.chars().filter(|c| !matches!(c, '“' | '”' | '"' | '「' | '」'));
+    kept.map(|c| match c {
+        '(' => '（',
+        ')' => '）',
+        other => other,
+    })
+    .collect()
+}
+
+/// Every entry, in the order of the file.
+pub fn all() -> &'static [Term] {
+    TERMS
+}
+
+/// The entry of this id.
+pub fn by_id(id: &str) -> Option<&'static Term> {
+    TERMS.iter().find(|term| term.id == id)
+}
+
+/// The entry that explains a budget line, where its name alone would not be found in text.
+pub fn of_line(line: &LineId) -> Option<&'static Term> {
+    let id = line.as_str();
+    if let Some(class) = id.strip_prefix("expenditure.") {
+        return by_id(&format!("class_{class}"));
+    }
+    by_id(match id {
+        "income.general_public_budget" | "appropriation" | "appropriation.income" => {
+            "general_public_budget_appropriation"
+        }
+        "income.government_fund" | "government_fund" => "government_fund",
+        "income.state_capital" | "state_capital" => "state_capital",
+        "income.institutional" => "institutional_income",
+        "income.institutional_business" => "institutional_business_income",
+        "income.fiscal_special_account" => "fiscal_special_account",
+        "income.carryover" => "carryover",
+        "income.other" => "other_income",
+        "appropriation.basic" => "basic_expenditure",
+        "appropriation.project" => "project_expenditure",
+        "three_public" => "three_public",
+        "three_public.overseas" => "overseas_travel",
+        "three_public.reception" => "official_reception",
+        "three_public.vehicle_operation" => "vehicle_operation",
+        "three_public.vehicle_purchase" => "vehicle_purchase",
+        "three_public.vehicle" => "vehicle_costs",
+        "operating" => "operating_cost",
+        "performance.project" => "performance_target",
+        "staff.administrative" => "administrative_posts",
+        "staff.institutional" => "institutional_posts",
+        "vehicles.general" | "vehicles_bought.general" => "general_vehicle",
+        "vehicles.enforcement" | "vehicles_bought.enforcement" => "enforcement_vehicle",
+        _ if id.starts_with("procurement") => "procurement",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_that_has_a_term_has_one_that_exists() {
+        for id in [
+            "expenditure.201",
+            "three_public.reception",
+            "procurement.goods",
+            "vehicles.enforcement",
+            "income.carryover",
+        ] {
+            assert!(of_line(&LineId::known(id)).is_some(), "{id}");
+        }
+        for id in ["income", "three_public.overseas", "operating", "staff.institutional"] {
+            assert_eq!(of_line(&LineId::known(id)).is_some(), id != "income", "{id}");
+        }
+    }
+
+    #[test]
+    fn official_definitions_are_found_in_the_document() {
+        let disclosure = crate::disclosure::parse(include_str!("../../../../data/disclosure.txt")).unwrap();
+        let official: Vec<&Term> = all().iter().filter(|term| term.official.is_some()).collect();
+        assert!(official.len() >= 9);
+        for term in official {
+            assert!(term.definition(&disclosure).is_some(), "{} is not defined in the document", term.id);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The words of the interface, one file a language, and how numbers are written in each.
+
+mod en;
+mod line_names;
+mod money_unit;
+mod number_format;
+mod words;
+mod zh;
+
+pub use money_unit::MoneyUnit;
+pub use words::{KioskWords, Labels, Words};
+
+use crate::amount::Unit;
+use crate::disclosure::LineId;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Lang {
+    /// Chinese, the first.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Lang; 2] = [Lang::Zh, Lang::En];
+
+    /// The short code used in addresses and file names.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        }
+    }
+
+    /// The tag for `lang` attributes.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Lang {
+        match self {
+            Lang::Zh => Lang::En,
+            Lang::En => Lang::Zh,
+        }
+    }
+}
+
+/// A language with its words and its way of writing numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Locale {
+    /// The language.
+    pub lang: Lang,
+    /// The words of charts and numbers.
+    pub labels: &'static Labels,
+    /// The unit in which the reader sees money.
+    pub unit: MoneyUnit,
+}
+
+impl Locale {
+    /// The locale of a language, with its usual unit for a document in 万元.
+    pub fn of(lang: Lang) -> Locale {
+        let labels = match lang {
+            Lang::Zh => &zh::LABELS,
+            Lang::En => &en::LABELS,
+        };
+        Locale { lang, labels, unit: MoneyUnit::usual(lang, Unit::Wan) }
+    }
+
+    /// The words of the page.
+    pub fn words(&self) -> &'static Words {
+        match self.lang {
+            Lang::Zh => &zh::WORDS,
+            Lang::En => &en::WORDS,
+        }
+    }
+
+    /// The words of a kiosk.
+    pub fn kiosk(&self) -> &'static KioskWords {
+        match self.lang {
+            Lang::Zh => &zh::KIOSK,
+            Lang::En => &en::KIOSK,
+        }
+    }
+
+    /// The same with money in this unit.
+    pub fn in_unit(self, unit: MoneyUnit) -> Locale {
+        Locale { unit, ..self }
+    }
+
+    /// The short name of a line that is known; None for one that only the document names.
+    pub fn line(&self, id: &LineId) -> Option<&'static str> {
+        let names = match self.lang {
+            Lang::Zh => &zh::LINES,
+            Lang::En => &en::LINES,
+        };
+        names.of(id.as_str())
+    }
+
+    /// True for English.
+    pub fn english(&self) -> bool {
+        self.lang == Lang::En
+    }
+}

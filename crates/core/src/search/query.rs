@@ -1,0 +1,147 @@
+//! What a reader typed: words to be found as they are, letters that may be pinyin, a number that may be an amount.
+
+use super::normalize::fold;
+use super::pinyin;
+use crate::amount::{Amount, Unit};
+use rust_decimal::Decimal;
+
+/// No more words than this are looked for one by one.
+const WORDS: usize = 8;
+
+/// What a reader typed.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// All of it, as one.
+    pub whole: Part,
+    /// Its words, where there are several: an entry that holds all of them is found too.
+    pub words: Vec<Part>,
+}
+
+/// Words that are looked for together.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The characters as they are searched.
+    pub chars: Vec<char>,
+    /// The letters, where there is nothing else and they are few enough to be pinyin.
+    pub letters: Vec<u8>,
+    /// The number, where it is one.
+    pub number: Option<Sought>,
+}
+
+/// A number that is looked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sought {
+    /// As typed, without commas.
+    pub digits: String,
+    /// The amounts that it can be: one where a unit is typed.
+    pub amounts: Vec<Amount>,
+    /// True where a unit is typed.
+    pub unit: bool,
+    /// True where parts of a hundred are meant.
+    pub percent: bool,
+}
+
+impl Query {
+    /// Reads what was typed by a reader of English or of Chinese.
+    pub fn new(text: &str, english: bool) -> Query {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let several = (2..=WORDS).contains(&words.len());
+        let words = if several { words.into_iter().map(|word| Part::new(word, english)).collect() } else { Vec::new() };
+        Query { whole: Part::new(text, english), words }
+    }
+
+    /// True where there is nothing to look for.
+    pub fn is_blank(&self) -> bool {
+        self.whole.chars.is_empty()
+    }
+}
+
+impl Part {
+    fn new(text: &str, english: bool) -> Part {
+        let chars: Vec<char> = fold(text).iter().map(|glyph| glyph.c).collect();
+        let letters = chars.iter().filter(|c| **c != ' ').map(|c| match c {
+            'ü' | 'Ü' => Some(b'v'),
+            c => Some(*c as u32 as u8).filter(|_| c.is_ascii_lowercase()),
+        });
+        let letters: Option<Vec<u8>> = letters.collect();
+        let letters = letters.filter(|letters| letters.len() <= pinyin::LONGEST).unwrap_or_default();
+        Part { letters, number: number(&chars, english), chars }
+    }
+}
+
+/// The number that somebody typed, with or without a unit: `57`, `57万`, `1,675.82万元`, `¥570,000`, `-27.7`, `0.57 million`.
+fn number(chars: &[char], english: bool) -> Option<Sought> {
+    let text: String = chars.iter().filter(|c| **c != ' ').collect();
+    let text = text.trim_start_matches(['-', '+', '¥', '￥']);
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let (digits, unit) = text.split_at(end);
+    // 57. is 57 on the way to 57.5.
+    let number: Decimal = digits.trim_end_matches('.').parse().ok()?;
+    let in_units = |units: &[Unit]| units.iter().filter_map(|unit| Amount::new(number, *unit)).collect::<Vec<_>>();
+    let million = || number.checked_mul(Decimal::ONE_HUNDRED).map(Amount::wan);
+    let amounts = match unit {
+        // A reader of English counts in millions, as the page does on request.
+        "" => in_units(&[Unit::Wan, Unit::Yuan])
+            .into_iter()
+            .chain(million().filter(|_| english && digits.contains('.')))
+            .collect(),
+        "万" | "万元" | "wan" | "wanyuan" => in_units(&[Unit::Wan]),
+        "元" | "yuan" => in_units(&[Unit::Yuan]),
+        "亿" | "亿元" => in_units(&[Unit::Yi]),
+        "百万" | "百万元" | "m" | "million" | "millionyuan" => million().into_iter().collect(),
+        "%" => Vec::new(),
+        _ => return None,
+    };
+    let percent = unit == "%";
+    Some(Sought { digits: digits.to_owned(), amounts, unit: !unit.is_empty() && !percent, percent })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amounts(text: &str) -> Vec<String> {
+        let sought = Query::new(text, false).whole.number;
+        sought.map_or(Vec::new(), |sought| sought.amounts.iter().map(|amount| amount.plain()).collect())
+    }
+
+    #[test]
+    fn numbers_with_and_without_a_unit() {
+        assert_eq!(amounts("57"), ["57", "0.0057"]);
+        for text in ["57万", "57万元", "５７ 万元", "570,000元", "570000元", "0.0057亿"] {
+            assert_eq!(amounts(text), ["57"], "{text}");
+        }
+        assert_eq!(amounts("¥570,000"), ["570000", "57"]);
+        for text in ["57人", "5.7.1", "接待57", "", ".", "万元", &"9".repeat(10_000)] {
+            assert_eq!(amounts(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reader_of_english_may_count_in_millions() {
+        let amounts = |text, english| {
+            let sought = Query::new(text, english).whole.number.unwrap();
+            sought.amounts.iter().map(|amount| amount.plain()).collect::<Vec<_>>()
+        };
+        assert_eq!(amounts("16.7582", true), ["16.7582", "0.00167582", "1675.82"]);
+        assert_eq!(amounts("16.7582", false), ["16.7582", "0.00167582"]);
+        assert_eq!(amounts("¥16.7582 million", false), ["1675.82"]);
+        assert_eq!(amounts("57", true), ["57", "0.0057"]);
+        assert!(Query::new("88.1%", false).whole.number.unwrap().percent);
+    }
+
+    #[test]
+    fn letters_are_pinyin_only_where_nothing_else_stands() {
+        assert_eq!(Query::new("Jie Dai", false).whole.letters, b"jiedai");
+        assert_eq!(Query::new("xi'an", false).whole.letters, b"xian");
+        assert_eq!(Query::new("lü", false).whole.letters, b"lv");
+        assert_eq!(Query::new("jie待", false).whole.letters, b"");
+        assert_eq!(Query::new(&"j".repeat(10_000), false).whole.letters, b"");
+    }
+
+    #[test]
+    fn blank_is_what_has_nothing_to_look_for() {
+        assert!(Query::new(" \t\u{3000}“”\u{feff}", false).is_blank());
+        assert!(!Query::new("。", false).is_blank());
+    }
+}

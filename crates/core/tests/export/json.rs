@@ -1,0 +1,110 @@
+//! JSON: it reads back, and says the same as the page.
+
+use super::shared::{all, disclosure, figures, made};
+use mingbai_core::audit;
+use mingbai_core::disclosure::Disclosure;
+use mingbai_core::export::{Document, dataset, dataset_short, figure_json, sha256, to_json};
+use mingbai_core::figures::{FigureId, Look, Piece, Reading};
+use mingbai_core::locale::Lang;
+use mingbai_core::provenance::Value as Number;
+use serde_json::{Value, json};
+
+/// What `sha256sum data/disclosure.txt` says.
+const KNOWN: &str = "d4921cf4ca423056182eebe6b5659228121edfa9ee4333327d50e01f4a30f3fd";
+
+fn parsed(d: &Disclosure, id: FigureId, lang: Lang, address: Option<&str>) -> Value {
+    let reading = Reading::new(d, lang);
+    serde_json::from_str(&figure_json(&reading, &made(id, &reading, &Look::WIDE), address)).unwrap()
+}
+
+#[test]
+fn the_hash_is_that_of_the_published_file() {
+    let d = disclosure();
+    assert_eq!(dataset(&d), KNOWN);
+    assert_eq!(dataset(&d), sha256(include_bytes!("../../../../data/disclosure.txt")));
+    assert_eq!(dataset_short(&d), "sha256:d4921cf4ca42");
+    let marked = mingbai_core::disclosure::parse(&format!("\u{feff}{}", d.source)).unwrap();
+    assert_eq!(dataset(&marked), KNOWN, "a byte order mark is no part of the text");
+}
+
+#[test]
+fn a_figure_says_its_finding_its_numbers_with_their_origin_and_its_sources_verbatim() {
+    let d = disclosure();
+    let address = "https://example.org/?lang=zh#figure=change";
+    let json = parsed(&d, FigureId::Change, Lang::Zh, Some(address));
+    assert_eq!(json["schema"], "mingbai/figure/1");
+    assert_eq!(json["takeaway"], "项目支出减少 67.00 万元，总预算仍增加 107.78 万元");
+    assert_eq!(json["title"], "比去年变了多少，为什么？");
+    assert_eq!((&json["unit"], &json["year"]), (&json!("万元"), &json!(2023)));
+    assert_eq!((&json["sha256"], &json["address"]), (&json!(KNOWN), &json!(address)));
+    let was = &json["table"]["rows"][0]["cells"][1]["number"];
+    assert_eq!((&was["origin"], &was["wan"]), (&json!("computed"), &json!("1568.04")));
+    assert_eq!(was["formula"], "1,675.82 − 107.78");
+    let fell = &json["table"]["rows"][2]["cells"][2];
+    assert_eq!(fell["shown"], "▼ 减少 67.00");
+    assert_eq!(
+        fell["number"],
+        json!({ "id": "appropriation.project", "aspect": "change", "origin": "stated", "wan": "-67", "lines": [64] })
+    );
+    let reasons = json["reasons"].as_array().unwrap();
+    let reason = |id: &str| reasons.iter().find(|reason| reason["id"] == id).unwrap();
+    assert_eq!(
+        reason("expenditure")["says"],
+        "支出 ▲ 增加 107.78 万元（6.87%）：文件没有另说原因，只列出组成：基本支出 ▲ 增加 174.78 万元、项目支出 ▼ 减少 67.00 万元"
+    );
+    let reason = reason("appropriation.project");
+    assert_eq!(
+        (&reason["id"], &reason["reason"]),
+        (&json!("appropriation.project"), &json!("信息网络中心部分网络运维项目合并至区大数据局等"))
+    );
+    assert_eq!(
+        reason["says"],
+        "项目支出 ▼ 减少 67.00 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”"
+    );
+    for source in json["sources"].as_array().unwrap() {
+        let (start, end) = (source["quote"]["start"].as_u64().unwrap(), source["quote"]["end"].as_u64().unwrap());
+        assert_eq!(source["words"], d.source[start as usize..end as usize]);
+    }
+    assert_eq!(parsed(&d, FigureId::Change, Lang::En, None)["address"], Value::Null);
+    assert_eq!(parsed(&d, FigureId::Office, Lang::Zh, None)["unit"], Value::Null, "posts are no money");
+}
+
+#[test]
+fn every_number_of_every_figure_is_in_its_json() {
+    for d in all() {
+        figures(&d, &Look::WIDE, |reading, figure| {
+            let json: Value = serde_json::from_str(&figure_json(reading, figure, None)).unwrap();
+            for (at, row) in figure.table.rows.iter().enumerate() {
+                for (cell, text) in row.cells.iter().enumerate() {
+                    let [Piece::Cited(cited, _)] = text.0.as_slice() else { continue };
+                    let number = &json["table"]["rows"][at]["cells"][cell]["number"];
+                    assert_eq!(number["origin"], cited.origin.word());
+                    assert_eq!(number["id"], cited.line.as_str());
+                    assert!(!number["lines"].as_array().unwrap().is_empty());
+                    match &cited.value {
+                        Number::Money(wan) => {
+                            assert_eq!(number["wan"].as_str().unwrap().parse(), Ok(wan.number()));
+                        }
+                        Number::Percent(_) => assert!(number["percent"].is_string()),
+                        Number::OfHundred(n) => assert_eq!(number["n"], *n),
+                        Number::Count(n, _) => assert_eq!(number["n"], *n),
+                    }
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn the_whole_disclosure_reads_back() {
+    let d = disclosure();
+    let checks = audit::run(&d);
+    let text = to_json(&Document::of(&Reading::new(&d, Lang::Zh), &checks));
+    assert!(text.ends_with("}\n"));
+    let json: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((&json["schema"], &json["sha256"]), (&json!("mingbai/1"), &json!(KNOWN)));
+    let wan: Vec<&str> = json["lines"].as_array().unwrap().iter().map(|line| line["wan"].as_str().unwrap()).collect();
+    assert_eq!(wan.len(), d.lines.len());
+    assert!(wan.iter().zip(&d.lines).all(|(wan, line)| wan.parse() == Ok(line.amount.number())));
+    assert_eq!(json["checks"].as_array().unwrap().len(), checks.len());
+}

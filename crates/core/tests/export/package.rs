@@ -1,0 +1,43 @@
+//! The data package, as far as it can be judged here; the reference validator judges it in `tests/browser/package.rs`.
+
+use super::shared::{all, disclosure, parse_csv};
+use mingbai_core::export::{File, budget_csv, datapackage, datapackage_zip, sha256};
+use serde_json::Value;
+
+fn described(files: &[File]) -> Value {
+    assert_eq!(files[0].name, "datapackage.json");
+    serde_json::from_slice(&files[0].content).unwrap()
+}
+
+#[test]
+fn the_package_describes_each_of_its_files_truly() {
+    for d in all() {
+        let files = datapackage(&d);
+        let package = described(&files);
+        let resources = package["resources"].as_array().unwrap();
+        assert_eq!(resources.len() + 1, files.len());
+        for (resource, file) in resources.iter().zip(&files[1..]) {
+            assert_eq!(resource["path"], file.name);
+            assert_eq!(resource["bytes"], file.content.len());
+            assert_eq!(resource["hash"], format!("sha256:{}", sha256(&file.content)));
+            if let Some(fields) = resource["schema"]["fields"].as_array() {
+                let rows = parse_csv(std::str::from_utf8(&file.content).unwrap());
+                assert!(fields.iter().map(|field| field["name"].as_str().unwrap()).eq(&rows[0]));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_package_holds_the_text_that_it_was_read_from_and_names_no_licence() {
+    let d = disclosure();
+    let files = datapackage(&d);
+    let package = described(&files);
+    assert_eq!(package["name"], "budget-2023-d4921cf4ca42");
+    assert_eq!(package["title"], "重庆市大足区人民政府办公室 2023年部门预算情况说明");
+    assert!(package["licenses"].is_null());
+    let of = |name: &str| &files.iter().find(|file| file.name == name).unwrap().content;
+    assert!(of("disclosure.txt") == include_bytes!("../../../../data/disclosure.txt"));
+    assert_eq!(of("budget.csv"), budget_csv(&d).as_bytes());
+    assert!(datapackage_zip(&d) == datapackage_zip(&d.clone()), "the same text makes the same bytes");
+}

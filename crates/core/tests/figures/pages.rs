@@ -1,0 +1,217 @@
+//! The whole page of each document in another shape, in words, as a reader of each language reads it.
+
+use super::golden::{compare, disclosure, examples};
+use mingbai_core::audit::{self, Outcome};
+use mingbai_core::disclosure::Disclosure;
+use mingbai_core::figures::{
+    Explanation, Figure, FigureId, Form, Look, Reading, Reason, Row, Table, Text, arithmetic, aside, card,
+    check_sentence, every_change, figure, headline, purposes, verdict,
+};
+use mingbai_core::locale::Lang;
+use std::fmt::Write as _;
+
+/// A page being written down.
+struct Page<'d> {
+    reading: Reading<'d>,
+    out: String,
+}
+
+impl Page<'_> {
+    fn line(&mut self, line: impl AsRef<str>) {
+        // The narrow gap would hide in a diff.
+        let line = line.as_ref().replace('\u{202f}', " ");
+        let _ = writeln!(self.out, "{}", line.trim_end());
+    }
+
+    fn plain(&self, text: &Text) -> String {
+        text.plain(&self.reading.locale)
+    }
+
+    fn top(&mut self) {
+        let checks = audit::run(self.reading.disclosure);
+        let top = headline(&self.reading, &checks);
+        let words = self.reading.locale.words();
+        self.line(words.page_title.replace("{who}", &self.reading.who()));
+        self.line(&top.kind);
+        self.line(format!("# {}", top.who));
+        for alert in &top.alerts {
+            self.line(format!("! {} [{} → {}]", self.plain(&alert.text), alert.more, alert.href));
+        }
+        if let Some(total) = top.total {
+            self.line(self.plain(&Text::cited(total, Form::Plain)));
+        }
+        self.line(self.plain(&top.lede));
+        for fact in &top.facts {
+            let said = [&fact.label, &fact.value, &fact.aside].map(|text| self.plain(text));
+            self.line(format!("- {}: {} {}", said[0], said[1], said[2]));
+        }
+    }
+
+    fn figure(&mut self, id: FigureId) {
+        self.line("");
+        let Some(made) = figure(id, &self.reading, 0, &Look::WIDE) else {
+            let aside = aside(id, &self.reading);
+            self.line(format!("## {} ({})", aside.question, id.word()));
+            self.line(self.plain(&aside.why));
+            return self.changes(id);
+        };
+        self.line(format!("## {} ({})", made.question, id.word()));
+        self.line(format!("**{}**", self.plain(&made.title)));
+        self.line(self.plain(&made.subtitle));
+        self.chart(&made);
+        made.explanations.iter().for_each(|item| self.explanation(item));
+        for (line, purpose) in purposes(id, &self.reading) {
+            self.line(format!(
+                "- {} | {} | {}",
+                self.reading.heading_name(&line),
+                self.reading.locale.words().purpose,
+                purpose.text
+            ));
+        }
+        self.changes(id);
+        made.notes.iter().for_each(|note| self.line(format!("({})", self.plain(note))));
+        for source in &made.sources {
+            self.line(format!("@ {} {}", source.section, source.line));
+        }
+        self.table(&made.table);
+        for (view, name) in made.views.iter().enumerate().skip(1) {
+            let Some(other) = figure(id, &self.reading, view, &Look::WIDE) else { continue };
+            self.line(format!("### {name}"));
+            self.line(format!("**{}**", self.plain(&other.title)));
+            self.chart(&other);
+            other.notes.iter().for_each(|note| self.line(format!("({})", self.plain(note))));
+            self.table(&other.table);
+        }
+    }
+
+    /// The words that are drawn, and what can be pointed at.
+    fn chart(&mut self, made: &Figure) {
+        let Some(chart) = &made.chart else { return self.line("[no chart]") };
+        let mut words = Vec::new();
+        for series in chart.option["series"].as_array().into_iter().flatten() {
+            let labelled = series["label"]["show"] == true;
+            let items = series["data"].as_array().into_iter().chain(series["nodes"].as_array()).flatten();
+            words.extend(items.filter(|_| labelled).filter_map(|item| Some(item["name"].as_str()?.replace('\n', " "))));
+        }
+        self.line(format!("[{}]", words.join(" | ")));
+        let marks: Vec<String> = chart
+            .marks
+            .iter()
+            .map(|mark| {
+                let card = card(&self.reading, &mark.line).unwrap_or_else(|| panic!("{} has no card", mark.line));
+                assert!(!card.entries.is_empty());
+                mark.line.to_string()
+            })
+            .collect();
+        self.line(format!("<{}>", marks.join(" ")));
+    }
+
+    fn explanation(&mut self, item: &Explanation) {
+        let words = self.reading.locale.words();
+        let reason = match &item.reason {
+            Reason::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.unwrap_or_default()),
+            Reason::Components { intro, parts } => {
+                let part = |(name, part): &(Text, _)| {
+                    self.plain(&name.clone().then(" ".into()).then(Text::cited(Clone::clone(part), Form::Arrow)))
+                };
+                format!("{} {}", self.plain(intro), parts.iter().map(part).collect::<Vec<_>>().join("; "))
+            }
+            Reason::Flat(zh) => format!("{}“{zh}”", words.reason_flat),
+            Reason::Unexplained => words.reason_unexplained.to_owned(),
+        };
+        self.line(format!("- {} {} | {reason}", self.plain(&item.name), self.plain(&item.moved(&self.reading))));
+    }
+
+    fn changes(&mut self, id: FigureId) {
+        let all = every_change(&self.reading);
+        if id == FigureId::Change && !all.is_empty() {
+            self.line(format!("### {}", self.reading.locale.words().all_changes));
+            all.iter().for_each(|item| self.explanation(item));
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        if table.rows.is_empty() {
+            return self.line("[no table]");
+        }
+        self.line(format!("### {}", table.caption));
+        let unit = |unit: Option<&String>| unit.map_or(String::new(), |unit| format!(" ({unit})"));
+        let heads = table.columns.iter().map(|column| format!("{}{}", column.title, unit(column.unit.as_ref())));
+        self.line(heads.collect::<Vec<_>>().join(" | "));
+        for row in table.rows.iter().chain(&table.foot) {
+            self.row(row);
+        }
+    }
+
+    fn row(&mut self, row: &Row) {
+        let cells = std::iter::once(&row.head).chain(&row.cells).map(|cell| self.plain(cell));
+        self.line(cells.collect::<Vec<_>>().join(" | "));
+    }
+
+    fn checks(&mut self) {
+        let checks = audit::run(self.reading.disclosure);
+        let words = self.reading.locale.words();
+        self.line("");
+        self.line(format!("## {} {}", words.checks_question, self.plain(&verdict(&self.reading, &checks))));
+        for check in &checks {
+            let said = match check.outcome {
+                Outcome::Pass => words.outcome_pass,
+                Outcome::Rounding => words.outcome_rounding,
+                Outcome::Conflict => words.outcome_conflict,
+                Outcome::Unchecked => words.outcome_unchecked,
+            };
+            let sides = [check_sentence(&self.reading, check), arithmetic(&self.reading, check)];
+            self.line(format!("- {said} | {} | {}", self.plain(&sides[0]), self.plain(&sides[1])));
+        }
+    }
+
+    fn unread(&mut self) {
+        let words = self.reading.locale.words();
+        let unread = &self.reading.disclosure.unread;
+        self.line("");
+        if unread.is_empty() {
+            return self.line(words.unread_none);
+        }
+        self.line(words.unread_intro.replace("{n}", &unread.len().to_string()));
+        for unread in unread {
+            let said = words.unread_line.replace("{n}", &unread.quote.line.to_string());
+            self.line(format!("- {}", said.replace("{text}", &unread.text)));
+        }
+    }
+}
+
+/// The whole page in words.
+fn page(disclosure: &Disclosure, lang: Lang) -> String {
+    let mut page = Page { reading: Reading::new(disclosure, lang), out: String::new() };
+    page.top();
+    FigureId::ALL.into_iter().for_each(|id| page.figure(id));
+    page.checks();
+    page.unread();
+    page.out
+}
+
+#[test]
+fn the_page_of_every_example_reads_as_it_did() {
+    for (n, disclosure) in examples() {
+        for lang in Lang::ALL {
+            let made = page(&disclosure, lang);
+            assert!(made.len() < 20_000, "{n}: {} bytes", made.len());
+            assert!(!made.contains(['{', '}']), "{n}: an empty slot");
+            compare(&format!("examples/{n}.{}.txt", lang.code()), &made);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_said_at_the_top_where_nothing_conflicts() {
+    let alerts = |disclosure: &Disclosure, lang| {
+        let checks = audit::run(disclosure);
+        headline(&Reading::new(disclosure, lang), &checks).alerts.len()
+    };
+    for lang in Lang::ALL {
+        assert_eq!(alerts(&disclosure(), lang), 0);
+        for (n, disclosure) in examples() {
+            assert_eq!(alerts(&disclosure, lang), usize::from([1, 3, 4, 7, 8].contains(&n)), "{n}");
+        }
+    }
+}

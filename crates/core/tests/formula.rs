@@ -1,0 +1,148 @@
+//! Every number that a page shows can be written as a text and read back with all that it was computed from.
+
+use mingbai_core::audit::{self, Check};
+use mingbai_core::disclosure::parse;
+use mingbai_core::figures::{
+    FigureId, Look, Reading, Reason, Text, arithmetic, card, check_sentence, every_change, figure, headline, verdict,
+};
+use mingbai_core::formula;
+use mingbai_core::formula::print;
+use mingbai_core::locale::Lang;
+use mingbai_core::provenance::Cited;
+use std::fs;
+
+/// Every sentence of a page that may hold numbers.
+fn sentences(reading: &Reading, checks: &[Check]) -> Vec<Text> {
+    let top = headline(reading, checks);
+    let mut all = vec![top.lede, verdict(reading, checks)];
+    all.extend(top.total.map(|total| Text::cited(total, mingbai_core::figures::Form::Number)));
+    all.extend(top.facts.into_iter().flat_map(|fact| [fact.label, fact.value, fact.aside]));
+    all.extend(top.alerts.into_iter().map(|alert| alert.text));
+    for check in checks {
+        all.extend([check_sentence(reading, check), arithmetic(reading, check)]);
+    }
+    let mut changes = every_change(reading);
+    for id in FigureId::ALL {
+        for view in 0..id.views().len().max(1) {
+            let Some(made) = figure(id, reading, view, &Look::WIDE) else { continue };
+            all.extend([made.title, made.subtitle]);
+            all.extend(made.notes);
+            for row in made.table.rows.into_iter().chain(made.table.foot) {
+                all.push(row.head);
+                all.extend(row.cells);
+            }
+            for mark in made.chart.iter().flat_map(|chart| &chart.marks) {
+                all.extend(mark.number.clone().map(|number| Text::cited(number, mingbai_core::figures::Form::Plain)));
+                all.extend(card(reading, &mark.line).into_iter().flat_map(|card| card.entries).map(|(_, text)| text));
+            }
+            changes.extend(made.explanations);
+        }
+    }
+    for change in changes {
+        all.push(change.moved(reading));
+        all.extend(change.coverage);
+        let plain = |cited| Text::cited(cited, mingbai_core::figures::Form::Plain);
+        all.extend(change.base.into_iter().chain(change.amount).map(plain));
+        if let Reason::Components { parts, .. } = change.reason {
+            all.extend(parts.into_iter().map(|(_, part)| plain(part)));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_number_of_every_document_comes_back_whole() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let folders = ["data", "tests/examples", "tests/family"].map(|folder| format!("{root}/{folder}"));
+    let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+    let (mut documents, mut numbers) = (0, 0);
+    for file in files.filter(|file| file.extension().is_some_and(|extension| extension == "txt")) {
+        let Ok(disclosure) = parse(&fs::read_to_string(&file).unwrap()) else { continue };
+        let checks = audit::run(&disclosure);
+        documents += 1;
+        for lang in Lang::ALL {
+            let sentences = sentences(&Reading::new(&disclosure, lang), &checks);
+            for cited in sentences.iter().flat_map(Text::numbers) {
+                let text = print(cited, &disclosure);
+                assert_eq!(formula::parse(&text, &disclosure).as_ref(), Some(cited), "{}: {text}", file.display());
+                numbers += 1;
+            }
+        }
+    }
+    assert!(documents > 100 && numbers > 10_000, "{documents} documents, {numbers} numbers");
+}
+
+#[test]
+fn every_number_has_a_name_that_a_reader_knows() {
+    let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
+    let checks = audit::run(&disclosure);
+    let (zh, en) = (Reading::new(&disclosure, Lang::Zh), Reading::new(&disclosure, Lang::En));
+    let han = |name: &str| name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    for cited in sentences(&zh, &checks).iter().flat_map(Text::numbers) {
+        let (in_chinese, in_english) = (zh.name(&cited.line), en.name(&cited.line));
+        assert!(han(&in_chinese) && !han(&in_english), "{}: {in_chinese}, {in_english}", cited.line);
+    }
+    assert_eq!(
+        [zh.name(&"staff".to_owned().into()), en.heading_name(&"staff".to_owned().into())],
+        ["编制合计", "Posts, total"]
+    );
+}
+
+#[test]
+fn what_is_no_number_of_the_document_is_none() {
+    let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
+    let known = print(&disclosure.cite_percent("expenditure").unwrap(), &disclosure);
+    assert!(formula::parse(&known, &disclosure).is_some(), "{known}");
+    let deep = "sum:expenditure=sum(".repeat(10_000);
+    let wrong = [
+        "",
+        "amount",
+        "amount:expenditure",
+        "amount:expenditure@1.0-3",
+        "amount:expenditure@999",
+        "amount:elephants@16.12-30",
+        "base:expenditure=less()",
+        "base:expenditure=more(amount:expenditure@16.12-30)",
+        &known[..known.len() - 1],
+        &format!("{known})"),
+        &deep,
+    ];
+    for text in wrong {
+        assert_eq!(formula::parse(text, &disclosure), None::<Cited>, "{text}");
+    }
+}
+
+#[test]
+fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
+    use mingbai_core::figures::{Form, Piece, heard, show};
+    let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
+    let reading = Reading::new(&disclosure, Lang::Zh);
+    let checks = audit::run(&disclosure);
+    let mut alone = 0;
+    for check in checks.iter().filter(|check| check.outcome != audit::Outcome::Unchecked) {
+        let text = arithmetic(&reading, check);
+        let (said, mut named) = (text.plain(&reading.locale), false);
+        assert!(
+            check.counts() || said.contains("万元") || check.rule.word() == "flat_is_zero",
+            "{}: {said}",
+            check.id()
+        );
+        for piece in &text.0 {
+            let Piece::Cited(cited, form) = piece else {
+                named =
+                    matches!(piece, Piece::Line(..)) || named && matches!(piece, Piece::Words(words) if words == " ");
+                continue;
+            };
+            let heard = heard(&reading, cited, *form);
+            let (name, shown) = (reading.name(&cited.line), show(cited, *form, &reading.locale));
+            match heard {
+                Some(heard) => {
+                    assert!(heard.contains(&name) && heard.contains(&shown), "{heard}: {name} {shown}");
+                    alone += 1;
+                }
+                None => assert!(named || matches!(form, Form::Plain | Form::Unsigned), "{}: {said}", check.id()),
+            }
+        }
+    }
+    assert!(alone > 30, "{alone}");
+}

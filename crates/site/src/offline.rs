@@ -1,0 +1,118 @@
+//! What a reader's browser keeps for when there is no network: the list of files in front of the service worker.
+
+use crate::manifest::MANIFEST;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use mingbai_core::locale::Lang;
+use mingbai_core::page_kind::Sheet;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+/// The name of the service worker.
+pub const WORKER: &str = "sw.js";
+
+/// What its first line begins with.
+const LIST: &str = "self.mingbaiFiles=";
+
+/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data.
+/// `index` is the whole page: what is in its folder beside that was there before, or is somebody else's. Versions that do
+/// not change any more are fetched as before: there are ever more.
+pub fn keeps(path: &str, index: &str) -> bool {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match folder {
+        "data" => matches!(ending, "csv" | "json" | "txt"),
+        "picture" | "picture/chart" => ending == "svg",
+        // The page names the first file of the app; its parts have the same name but for what stands behind a dot.
+        "" if is_hashed(name) => index.contains(&format!("./{}.", name.split('.').next().unwrap_or(name))),
+        "" if matches!(name, "offline.js" | "kiosk.js" | "kiosk.css" | "icon.svg") => true,
+        "" | "en" if name == MANIFEST => true,
+        _ => Sheet::all().any(|sheet| Lang::ALL.into_iter().any(|lang| sheet.path(lang) == path)),
+    }
+}
+
+/// The worker with these files in front, each by its path from the site's root and what it holds; None where it has no
+/// place for them.
+///
+/// A file whose name holds a hash is taken from what the browser has of it; others are fetched anew. Each must be what is
+/// said here, or none is kept.
+pub fn keeping(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> Option<String> {
+    let (_, rest) = worker.strip_prefix(LIST)?.split_once('\n')?;
+    files.sort();
+    let entries = files.iter().map(|(path, content)| {
+        let hash = BASE64_STANDARD.encode(Sha256::digest(content));
+        let revision = (!is_hashed(path)).then(|| &hash[..16]);
+        serde_json::to_string(&Entry { url: path, revision, integrity: format!("sha256-{hash}") })
+    });
+    let entries = entries.collect::<Result<Vec<_>, _>>().ok()?;
+    Some(format!("{LIST}[{}];\n{rest}", entries.join(",")))
+}
+
+/// An entry of the list, as Workbox reads it.
+#[derive(Serialize)]
+struct Entry<'a> {
+    url: &'a str,
+    revision: Option<&'a str>,
+    integrity: String,
+}
+
+/// True for a name with a hash in it: what it holds never changes.
+fn is_hashed(path: &str) -> bool {
+    let behind = path.rsplit_once('-').map_or("", |(_, behind)| behind);
+    let hash = behind.split('.').next().unwrap_or_default();
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_reader_may_need_is_kept_and_nothing_else() {
+        let index = "<script src=\"./charts-554f5e0cba6a5552.js\"></script> import './app-947a9d80dc8d3b06.js'";
+        let kept = [
+            "index.html",
+            "en/figure/flow.html",
+            "app-947a9d80dc8d3b06.cards.wasm",
+            "app-947a9d80dc8d3b06.js",
+            "charts-554f5e0cba6a5552.js",
+            "picture/chart/flow.zh.svg",
+            "en/manifest.webmanifest",
+            "data/disclosure.txt",
+            "kiosk.js",
+        ];
+        let left = [
+            "sw.js",
+            // Whoever set it may change it; the worker keeps what came last.
+            "kiosk.txt",
+            "404.html",
+            "kiosk.html",
+            "google0123.html",
+            "app-0000000000000000.js",
+            "budget-20231231.json",
+            "v/ceb3f87ecb73/figure/flow.html",
+            "picture/flow.zh.png",
+            "index.html.br",
+            "robots.txt",
+        ];
+        assert_eq!(kept.iter().find(|path| !keeps(path, index)), None);
+        assert_eq!(left.iter().find(|path| keeps(path, index)), None);
+    }
+
+    #[test]
+    fn a_list_names_what_each_file_holds_and_takes_the_place_of_the_last() {
+        let files =
+            |page: &str| vec![("index.html".to_owned(), page.into()), ("app-947a9d80dc8d3b06.js".to_owned(), vec![])];
+        let first = keeping("self.mingbaiFiles=[];\nwork()", files("")).unwrap();
+        let empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+        assert_eq!(
+            first,
+            format!(
+                "self.mingbaiFiles=[{{\"url\":\"app-947a9d80dc8d3b06.js\",\"revision\":null,\"integrity\":\"{empty}\"}},\
+                 {{\"url\":\"index.html\",\"revision\":\"47DEQpj8HBSa+/TI\",\"integrity\":\"{empty}\"}}];\nwork()"
+            )
+        );
+        let second = keeping(&first, files("又")).unwrap();
+        assert!(second != first && second.ends_with("}];\nwork()"));
+        assert_eq!(keeping("work()", Vec::new()), None);
+    }
+}

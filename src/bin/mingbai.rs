@@ -1,7 +1,0 @@
-//! The host's command.
-
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    mingbai::command::run()
-}

@@ -1,0 +1,61 @@
+//! Where links lead. A page that was made before anybody reads it leads to places that a browser finds alone; with a
+//! script it leads further: to the very words, or the very line. What a figure's own page does not hold is on the whole
+//! page.
+
+use crate::components::used_references::Needs;
+use crate::platform::page as browser;
+use crate::state::State;
+use leptos::prelude::*;
+use mingbai_core::address::{Spot, term_href};
+use mingbai_core::disclosure::Quote;
+use mingbai_core::page_kind::Sheet;
+
+/// The way to a place by its fragment: on this page where it is here, else on the whole one.
+pub fn to(state: &State, fragment: String) -> String {
+    let Sheet::Figure(id) = state.sheet else { return fragment };
+    let figure = fragment.strip_prefix("#figure=").map(|rest| rest.split('&').next() == Some(id.word()));
+    let here = figure.unwrap_or_else(|| Needs::here().is_some() || browser::holds(element(&fragment)));
+    if here { fragment } else { state.way(Sheet::Whole, state.lang.get_untracked()) + &fragment }
+}
+
+/// The id of the element that a fragment leads to: for words of the text their line's.
+fn element(fragment: &str) -> &str {
+    let id = fragment.trim_start_matches('#');
+    if id.starts_with("source=") { id.split('.').next().unwrap_or(id) } else { id }
+}
+
+/// The way to an entry of the glossary.
+pub fn to_term(state: &State, id: &'static str) -> String {
+    if let Some(needs) = Needs::here() {
+        needs.term(id);
+    }
+    to(state, term_href(id))
+}
+
+/// The way to a clause of the original text, and which bytes of the line it is where the way itself does not say so.
+pub fn to_source(state: &State, quote: Quote) -> (String, Option<String>) {
+    if let Some(needs) = Needs::here() {
+        needs.quote(&state.book().disclosure, quote);
+    }
+    let spot = Spot::of(&state.book().disclosure, quote);
+    match spot.bytes {
+        Some((start, end)) if !state.live => (Spot { bytes: None, ..spot }.href(), Some(format!("{start}-{end}"))),
+        _ => (to(state, spot.href()), None),
+    }
+}
+
+/// Leads to a clause in the original text.
+#[component]
+pub fn SourceLink(
+    /// The clause.
+    quote: Quote,
+) -> impl IntoView {
+    let state = State::here();
+    let (href, bytes) = to_source(&state, quote);
+    let words = state.locale_untracked().words();
+    let said = match (quote.line, state.book().disclosure.last_line(quote)) {
+        (line, last) if line == last => words.card_source.replace("{n}", &line.to_string()),
+        (line, last) => words.card_source_lines.replace("{n}", &format!("{line}–{last}")),
+    };
+    view! { <a href=href data-bytes=bytes>{said}</a> }
+}

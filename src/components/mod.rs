@@ -1,0 +1,27 @@
+//! What the page shows, as Leptos components. They present what `mingbai-core` computes, and are rendered to HTML on the
+//! host as in the browser.
+
+pub(crate) mod amount;
+pub(crate) mod chart_host;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod chart_placeholder;
+pub(crate) mod checks;
+pub(crate) mod downloads;
+pub(crate) mod explanations;
+pub(crate) mod figure_card;
+pub(crate) mod figure_page;
+pub(crate) mod glossary;
+pub(crate) mod header;
+pub(crate) mod hero;
+pub(crate) mod imprint;
+pub(crate) mod links;
+pub(crate) mod notices;
+pub(crate) mod office;
+pub(crate) mod purposes;
+pub(crate) mod report_page;
+pub(crate) mod rich_text;
+pub(crate) mod source;
+pub(crate) mod table;
+pub(crate) mod term;
+pub(crate) mod used_references;
+pub(crate) mod verbatim;

@@ -1,0 +1,30 @@
+//! The sentences above a page that say what is missing; hidden until it is.
+
+use crate::state::State;
+use leptos::prelude::*;
+use mingbai_core::page_kind::Sheet;
+
+/// What a reader is told where scripts are off, the app did not come, a link leads nowhere, a part of the app did not come.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let state = State::here();
+    let words = state.reading().locale.words();
+    let (no_script, app_failed, not_found) = match state.sheet {
+        Sheet::Whole => (words.no_script, words.app_failed, words.not_found),
+        Sheet::Figure(_) => (words.alone_no_script, words.alone_app_failed, words.alone_not_found),
+    };
+    view! {
+        <noscript>
+            <p class="failed">{no_script}</p>
+        </noscript>
+        <p class="failed" id="failed" role="alert" hidden>
+            {app_failed}
+        </p>
+        <p class="lost" role="status" tabindex="-1" hidden>
+            {not_found}
+        </p>
+        <p class="unfetched" role="alert" hidden>
+            {words.unfetched}
+        </p>
+    }
+}

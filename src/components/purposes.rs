@@ -1,0 +1,31 @@
+//! What the money is for, in the document's words.
+
+use crate::components::rich_text::Sentence;
+use crate::components::verbatim::Verbatim;
+use crate::state::State;
+use leptos::prelude::*;
+use mingbai_core::figures::{FigureId, purposes};
+
+/// The purposes (主要用于) of the lines that a figure shows.
+#[component]
+pub fn Purposes(
+    /// The figure.
+    figure: FigureId,
+) -> impl IntoView {
+    let reading = State::here().reading();
+    let items: Vec<_> = purposes(figure, &reading)
+        .into_iter()
+        .map(|(line, purpose)| {
+            view! {
+                <li data-purpose=line.to_string()>
+                    <b>
+                        <Sentence text=reading.heading(&line) />
+                    </b>
+                    <p class="popup-label">{reading.locale.words().purpose}</p>
+                    <Verbatim zh=purpose.text.clone() />
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="explanations">{items}</ul> })
+}

@@ -1,0 +1,111 @@
+//! The original text, line by line: its numbers lead to their figures.
+
+use crate::components::downloads::TakeWhole;
+use crate::components::links::{SourceLink, to};
+use crate::state::State;
+use leptos::prelude::*;
+use mingbai_core::address::Spot;
+use mingbai_core::export::why_says;
+use mingbai_core::figures::{OriginalLine, OriginalPiece, Understood, original};
+
+/// The original text.
+#[component]
+pub fn Source() -> impl IntoView {
+    let state = State::here();
+    let reading = state.reading();
+    let (d, words) = (reading.disclosure, reading.locale.words());
+    let lines = original(&reading).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
+    let unread = if d.unread.is_empty() {
+        view! { <p class="muted">{words.unread_none}</p> }.into_any()
+    } else {
+        let items = d.unread.iter().map(|unread| {
+            let said = words
+                .unread_line
+                .replace("{text}", &unread.text)
+                .replace("{why}", why_says(unread.why, reading.locale.lang));
+            view! {
+                <li data-unread=unread.why.word()>
+                    {said} " " <SourceLink quote=unread.quote />
+                </li>
+            }
+        });
+        view! {
+            <p>{words.unread_intro.replace("{n}", &d.unread.len().to_string())}</p>
+            <ul>{items.collect_view()}</ul>
+        }
+        .into_any()
+    };
+    let contents = d.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
+        let spot = Spot { line: heading.quote.line, bytes: None };
+        let english = reading.gloss(&heading.text);
+        let ours = (english != heading.text).then(|| format!("{english} "));
+        let zh = ours.is_some();
+        view! {
+            <li>
+                <a href=spot.href()>
+                    {ours} <span lang="zh-CN" class:zh=zh>{heading.text.clone()}</span>
+                </a>
+            </li>
+        }
+    });
+    let contents = contents.collect_view();
+    view! {
+        <section id="source" aria-labelledby="source-heading">
+            <h2 id="source-heading" tabindex="-1">{words.source_question}</h2>
+            <p class="subtitle">{words.source_intro}</p>
+            {unread}
+            <nav class="contents" aria-label=words.source_contents>
+                <ul>{contents}</ul>
+            </nav>
+            <div class="original" lang="zh-CN">{lines}</div>
+            <TakeWhole />
+        </section>
+    }
+}
+
+/// A line of the source.
+#[component]
+pub fn SourceLine(
+    /// The line, with what was understood in it.
+    line: OriginalLine,
+) -> impl IntoView {
+    let inner = line.pieces.into_iter().map(piece).collect_view();
+    let spot = Spot { line: line.n, bytes: None };
+    let (id, n) = (spot.href().trim_start_matches('#').to_owned(), line.n);
+    match line.level {
+        Some(1) => view! { <h3 id=id data-n=n tabindex="-1">{inner}</h3> }.into_any(),
+        Some(_) => view! { <h4 id=id data-n=n tabindex="-1">{inner}</h4> }.into_any(),
+        None => view! { <p id=id data-n=n tabindex="-1">{inner}</p> }.into_any(),
+    }
+}
+
+/// Words, a number that leads to its figure, or one that was not understood.
+fn piece(piece: OriginalPiece) -> AnyView {
+    let state = State::here();
+    let reading = state.reading();
+    let text = reading.disclosure.source[piece.range].to_owned();
+    match piece.what {
+        Understood::Words => text.into_any(),
+        Understood::Unread(why) => {
+            view! { <span class="unread" data-unread=why.word() title=reading.locale.words().unread_mark>{text}</span> }
+                .into_any()
+        }
+        Understood::Number { cited, href } => {
+            let (line, aspect) = (cited.line.to_string(), cited.aspect.word());
+            // Without a script a browser finds the figure, not the line in it.
+            let href =
+                href.map(|href| if state.live { href } else { href.split('&').next().unwrap_or_default().to_owned() });
+            let href = href.map(|href| to(&state, href));
+            match href {
+                Some(href) => view! {
+                    <a class="cited" href=href data-line=line data-origin="stated" data-aspect=aspect>{text}</a>
+                }
+                .into_any(),
+                None => view! {
+                    <span class="cited" data-line=line data-origin="stated" data-aspect=aspect>{text}</span>
+                }
+                .into_any(),
+            }
+        }
+    }
+}

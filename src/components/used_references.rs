@@ -1,0 +1,61 @@
+//! What a figure's own page shows of the glossary and of the original text: what its words and numbers lead to.
+
+use crate::platform::kept::Kept;
+use leptos::prelude::*;
+use mingbai_core::disclosure::{Disclosure, Quote};
+use mingbai_core::provenance::{Cited, Origin};
+use std::collections::BTreeSet;
+
+/// Filled while the figure is written, then read by what is written below it.
+#[derive(Clone, Copy)]
+pub struct Needs {
+    lines: Kept<BTreeSet<usize>>,
+    terms: Kept<Vec<&'static str>>,
+}
+
+impl Needs {
+    /// Begins a page that shows only what is needed.
+    pub fn begin() -> Needs {
+        let needs = Needs { lines: Kept::new(BTreeSet::new()), terms: Kept::new(Vec::new()) };
+        provide_context(needs);
+        needs
+    }
+
+    /// Those of the page that is being written; None on the whole page, which shows everything, and in what lies over a
+    /// page that is written.
+    pub fn here() -> Option<Needs> {
+        use_context()
+    }
+
+    /// The lines of the text that a quote stands on.
+    pub fn quote(&self, disclosure: &Disclosure, quote: Quote) {
+        self.lines.update_value(|lines| lines.extend(quote.line..=disclosure.last_line(quote)));
+    }
+
+    /// The lines that state a number, or all that it was computed from.
+    pub fn number(&self, disclosure: &Disclosure, cited: &Cited) {
+        match &cited.origin {
+            Origin::Stated(quote) => self.quote(disclosure, *quote),
+            Origin::Computed(formula) => formula.operands.iter().for_each(|cited| self.number(disclosure, cited)),
+        }
+    }
+
+    /// A word that is explained.
+    pub fn term(&self, id: &'static str) {
+        self.terms.update_value(|terms| {
+            if !terms.contains(&id) {
+                terms.push(id);
+            }
+        });
+    }
+
+    /// The lines so far.
+    pub fn lines(&self) -> BTreeSet<usize> {
+        self.lines.get_value()
+    }
+
+    /// The words so far, the first used first; the explanation of one may need another.
+    pub fn term_at(&self, at: usize) -> Option<&'static str> {
+        self.terms.with_value(|terms| terms.get(at).copied())
+    }
+}

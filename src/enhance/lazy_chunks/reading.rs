@@ -1,0 +1,23 @@
+//! Reading the disclosure, where the page carries nothing that was read of it before.
+
+use crate::enhance::lazy_chunks::{Fetched, Unfetched};
+use crate::loaded_document;
+use leptos::wasm_split::wasm_split;
+
+/// Reads the text that the page carries.
+#[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read() -> Fetched {
+    loaded_document::read();
+    Ok(())
+}
+
+/// Has the book ready, as every other part needs it.
+///
+/// # Errors
+/// Where what the page is about does not come; where it must be read, and the part that reads does not come.
+pub async fn ready() -> Fetched {
+    if loaded_document::is_elsewhere() && !loaded_document::fetch().await {
+        return Err(Unfetched);
+    }
+    if loaded_document::is_unread() { read().await } else { Ok(()) }
+}

@@ -1,0 +1,206 @@
+//! What the open card says.
+
+use crate::components::explanations::ReasonView;
+use crate::components::links::{SourceLink, to};
+use crate::components::rich_text::{Sentence, spoken};
+use crate::components::verbatim::{OurEnglish, Verbatim};
+use crate::enhance::popup::{Opener, Subject};
+use crate::state::State;
+use leptos::prelude::*;
+use mingbai_core::address::line_href;
+use mingbai_core::disclosure::{LineId, Quote};
+use mingbai_core::figures::{self, FigureId, Piece, Reading, Text, show};
+use mingbai_core::glossary;
+use mingbai_core::provenance::{Cited, Operation, Origin};
+
+/// The card's name for a screen reader.
+pub fn label(reading: &Reading, subject: &Subject) -> String {
+    match subject {
+        Subject::Term(id) => {
+            glossary::by_id(id).map_or(String::new(), |term| term.name(reading.locale.lang).to_owned())
+        }
+        Subject::Line(line) => reading.name(line),
+        Subject::Number(cited) => {
+            let name = figures::number_name(reading, cited).plain(&reading.locale);
+            format!("{name} {}", show(cited, figures::number_form(cited), &reading.locale))
+        }
+    }
+}
+
+/// What the open card says.
+#[component]
+pub fn PopupCard(
+    /// What it shows.
+    subject: Subject,
+) -> impl IntoView {
+    let opener = Opener::here();
+    let words = State::here().reading().locale.words();
+    let body = match subject {
+        Subject::Term(id) => view! { <TermCard id /> }.into_any(),
+        Subject::Line(line) => view! { <LineCard line /> }.into_any(),
+        Subject::Number(cited) => view! { <NumberCard cited /> }.into_any(),
+    };
+    let trail = State::here().popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.trail.is_empty()));
+    view! {
+        {trail
+            .then(|| {
+                view! {
+                    <button type="button" class="link popup-back" on:click=move |_| opener.lead_back()>
+                        "← " {words.card_back}
+                    </button>
+                }
+            })}
+        <button type="button" class="close" aria-label=words.card_close on:click=move |_| opener.close(true)>
+            "×"
+        </button>
+        {body}
+    }
+}
+
+#[component]
+fn TermCard(id: &'static str) -> impl IntoView {
+    let state = State::here();
+    let opener = Opener::here();
+    let reading = state.reading();
+    let (lang, words) = (reading.locale.lang, reading.locale.words());
+    let Some(term) = glossary::by_id(id) else { return ().into_any() };
+    let definition = term.definition(reading.disclosure);
+    let see: Vec<_> = term.see.iter().filter_map(|see| glossary::by_id(see)).collect();
+    let see = (!see.is_empty()).then(|| {
+        let links = see.into_iter().map(|other| {
+            view! {
+                <button
+                    type="button"
+                    class="link"
+                    on:click=move |_| opener.lead_on(Subject::Term(other.id))
+                >
+                    {other.name(lang)}
+                </button>
+            }
+        });
+        view! { <p class="popup-see">{words.see_also} {links.collect_view()}</p> }
+    });
+    view! {
+        <h3>{figures::capitalised(term.name(lang))} {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}</h3>
+        <p>{spoken(term.plain(lang), lang)}</p>
+        {definition
+            .map(|definition| {
+                view! {
+                    <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
+                    <OurEnglish zh=definition.text.clone() />
+                    <p class="popup-by">
+                        {words.official_definition} " · " <SourceLink quote=definition.quote /> " · " {words.plain_words_ours}
+                    </p>
+                }
+            })}
+        {definition.is_none().then(|| view! { <p class="popup-by">{words.our_words}</p> })}
+        {see}
+        {state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.pinned)).then(|| opener.stay())}
+    }
+    .into_any()
+}
+
+#[component]
+fn LineCard(line: LineId) -> impl IntoView {
+    let reading = State::here().reading();
+    let words = reading.locale.words();
+    let Some(card) = figures::card(&reading, &line) else {
+        return view! { <h3>{reading.name(&line)}</h3> }.into_any();
+    };
+    let name = reading.heading(&card.line);
+    let known: Vec<&'static str> = card.term.into_iter().collect();
+    // What the sentence below states is told from what we make of it.
+    let stated = |value: &Text| match value.0.as_slice() {
+        [Piece::Cited(cited, _)] if matches!(cited.origin, Origin::Stated(_)) => {
+            Some(reading.locale.labels.stated_short)
+        }
+        _ => None,
+    };
+    let entries = card.entries.into_iter().map(|(label, value)| {
+        let known = known.clone();
+        let sign = stated(&value).map(|sign| view! { " " <span class="pill" data-origin="stated">{sign}</span> });
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>
+                    <Sentence text=value known />
+                    {sign}
+                </dd>
+            </div>
+        }
+    });
+    let entries = entries.collect_view();
+    view! {
+        <h3>
+            <Sentence text=name />
+        </h3>
+        <dl class="popup-entries">{entries}</dl>
+        {card.source.map(|quote| view! { <Proof quote /> })}
+        {card.reason.map(|reason| view! { <ReasonView reason /> })}
+        {card
+            .purpose
+            .map(|zh| {
+                view! {
+                    <p class="popup-label">{words.purpose}</p>
+                    <Verbatim zh />
+                }
+            })}
+    }
+    .into_any()
+}
+
+#[component]
+fn NumberCard(cited: Cited) -> impl IntoView {
+    let reading = State::here().reading();
+    let (locale, words) = (reading.locale, reading.locale.words());
+    let (sign, hint) = match cited.origin {
+        Origin::Stated(_) => (locale.labels.stated_short, words.stated_hint),
+        Origin::Computed(_) => (locale.labels.computed_short, words.computed_hint),
+    };
+    let shown = show(&cited, figures::number_form(&cited), &locale);
+    let name = figures::number_name(&reading, &cited);
+    let shown_in = figures::card(&reading, &cited.line)
+        .and_then(|_| FigureId::of_line(&cited.line))
+        .map(|figure| to(&State::here(), line_href(figure, &cited.line)));
+    let hundred = matches!(&cited.origin, Origin::Computed(formula) if formula.operation == Operation::OfHundred);
+    let proof = match &cited.origin {
+        Origin::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
+        Origin::Computed(_) => figures::formula_named(&reading, &cited)
+            .map(|formula| {
+                let text = reading.say(words.formula, &[("formula", formula)]);
+                view! {
+                    <p class="formula">
+                        <Sentence text />
+                    </p>
+                    {hundred.then(|| view! { <p class="popup-by">{words.of_hundred_hint}</p> })}
+                    <p class="popup-by">{hint}</p>
+                }
+            })
+            .into_any(),
+    };
+    view! {
+        <h3>
+            {shown} <span class="pill" data-origin=cited.origin.word()>
+                {sign}
+            </span>
+        </h3>
+        <p class="popup-name">
+            <Sentence text=name />
+        </p>
+        {proof}
+        {shown_in.map(|href| view! { <p class="popup-by"><a href=href>{words.card_figure}</a></p> })}
+    }
+    .into_any()
+}
+
+/// The clauses round a quote, with the quote lit up.
+#[component]
+fn Proof(quote: Quote) -> impl IntoView {
+    let figures::Excerpt { before, words, after } = figures::excerpt(&State::here().book().disclosure, quote);
+    view! {
+        <blockquote lang="zh-CN">{before} <mark>{words}</mark> {after}</blockquote>
+        <p class="popup-by">
+            <SourceLink quote />
+        </p>
+    }
+}

@@ -1,0 +1,171 @@
+//! What was found, in groups, as the text of the page.
+//!
+//! It is written as one piece of HTML, not as views: all of it is new with every keystroke, and the browser reads a
+//! hundred elements faster than it is told of them one by one.
+
+use mingbai_core::locale::Locale;
+use mingbai_core::search::{Entry, Hit, Index, Kind, Listing, Slot, snippet};
+use std::fmt::Write as _;
+
+/// The list of what was found, with the choice of number `at` chosen; nothing where nothing is listed. Of a text is
+/// shown what has room in `width`, in widths of a Latin letter.
+pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale, width: usize) -> String {
+    let words = locale.words();
+    let mut out = String::new();
+    if listing.count() == 0 {
+        return out;
+    }
+    let _ = write!(out, "<div role=listbox id=find-list aria-label=\"{}\">", words.find_results);
+    for (n, group) in listing.found.groups.iter().enumerate() {
+        let kind = group.kind.word();
+        let (first, all, (listed, more)) = (listing.numbers(n).start, group.hits.len(), listing.listed(n));
+        let title = title(group.kind, locale);
+        let _ = write!(
+            out,
+            "<div role=group aria-labelledby=find-{kind}>\
+             <div role=presentation class=find-heading id=find-{kind}>{title} <small>{all}</small></div>"
+        );
+        for (place, hit) in group.hits[..listed].iter().enumerate() {
+            let number = first + place;
+            let (href, chosen) = (index.href(hit), number == at);
+            let _ = write!(
+                out,
+                "<div role=option class=find-option id=find-{number} data-href=\"{href}\" data-kind={kind} \
+                 aria-selected={chosen}>"
+            );
+            Row { entry: index.entry(hit), hit, width }.write(&mut out, locale.english());
+            out.push_str("</div>");
+        }
+        if more {
+            let (number, said) = (first + listed, words.find_all.replace("{n}", &all.to_string()));
+            let chosen = number == at;
+            let _ = write!(
+                out,
+                "<div role=option class=find-option id=find-{number} data-kind=all aria-selected={chosen}>{said}</div>"
+            );
+        }
+        out.push_str("</div>");
+    }
+    out.push_str("</div>");
+    out
+}
+
+/// One find.
+struct Row<'f> {
+    entry: &'f Entry,
+    hit: &'f Hit,
+    width: usize,
+}
+
+impl Row<'_> {
+    /// What is shown of it: what it belongs to, its name or words, the original, its numbers, and by what it was found.
+    fn write(&self, out: &mut String, english: bool) {
+        let Row { entry, hit, .. } = self;
+        if !entry.of.is_empty() {
+            out.push_str("<span class=find-of>");
+            escape(out, &entry.of);
+            out.push_str("</span> ");
+        }
+        let class = if entry.says.prose { "find-prose" } else { "find-says" };
+        self.words(out, Slot::Says, class, tag(entry.says.chinese, english));
+        if entry.beside.is_some() {
+            self.words(out, Slot::Beside, "find-beside", tag(true, english));
+        }
+        for number in entry.shown(&hit.marks) {
+            // Written in the reader's language, like the page.
+            self.words(out, number, "find-number", "");
+        }
+        let also = hit.marks.iter().find_map(|mark| match mark.slot {
+            Slot::Also(at) => Some((mark.slot, entry.also[at].chinese)),
+            _ => None,
+        });
+        if let Some((slot, chinese)) = also {
+            self.words(out, slot, "find-also", tag(chinese, english));
+        }
+    }
+
+    /// One of its texts with what was found of it marked.
+    fn words(&self, out: &mut String, slot: Slot, class: &str, lang: &str) {
+        let Row { entry, hit, width } = self;
+        let ranges = hit.marks.iter().filter(|mark| mark.slot == slot).map(|mark| mark.range.clone()).collect();
+        let snippet = snippet(entry.text(slot), ranges, *width);
+        let cut = |cut| if cut { "…" } else { "" };
+        for part in ["<span class=", class, lang, ">", cut(snippet.begins_late)] {
+            out.push_str(part);
+        }
+        for piece in snippet.pieces {
+            out.push_str(if piece.found { "<mark>" } else { "" });
+            escape(out, piece.text);
+            out.push_str(if piece.found { "</mark>" } else { "" });
+        }
+        out.push_str(cut(snippet.ends_early));
+        out.push_str("</span> ");
+    }
+}
+
+/// The language of words that are not in that of the page.
+fn tag(chinese: bool, english: bool) -> &'static str {
+    match (chinese, english) {
+        (true, true) => " lang=zh-CN",
+        (false, false) => " lang=en",
+        _ => "",
+    }
+}
+
+/// Text as HTML: nothing in it is markup.
+fn escape(out: &mut String, text: &str) {
+    for piece in text.split_inclusive(['&', '<']) {
+        let plain = piece.trim_end_matches(['&', '<']);
+        out.push_str(plain);
+        match &piece[plain.len()..] {
+            "&" => out.push_str("&amp;"),
+            "<" => out.push_str("&lt;"),
+            _ => {}
+        }
+    }
+}
+
+fn title(kind: Kind, locale: &Locale) -> &'static str {
+    let words = locale.words();
+    match kind {
+        Kind::Line => words.find_lines,
+        Kind::Term => words.find_terms,
+        Kind::Reason => words.find_reasons,
+        Kind::Duty => words.find_duties,
+        Kind::Text => words.find_text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mingbai_core::disclosure::parse;
+    use mingbai_core::figures::Reading;
+    use mingbai_core::locale::{Lang, Locale};
+
+    fn listed(text: &str, typed: &str, lang: Lang) -> String {
+        let disclosure = parse(text).unwrap();
+        let index = Index::new(&Reading::new(&disclosure, lang));
+        html(&index, &Listing::new(index.find(typed)), 0, &Locale::of(lang), 200)
+    }
+
+    #[test]
+    fn what_was_found_is_marked_where_it_stands() {
+        let text = include_str!("../../../data/disclosure.txt");
+        let shown = listed(text, "jd", Lang::En);
+        assert!(shown.contains("lang=zh-CN>公务<mark>接待</mark>费</span>"), "{shown}");
+        assert!(shown.contains("data-href=\"#figure=three_public&line=three_public.reception\""), "{shown}");
+        assert_eq!(shown.matches("aria-selected=true").count(), 1);
+        assert_eq!(listed(text, "大象", Lang::Zh), "");
+    }
+
+    #[test]
+    fn nothing_that_a_document_says_is_markup() {
+        let text =
+            include_str!("../../../data/disclosure.txt").to_owned() + "\n备注<img src=x onerror=alert(1)>，&lt;b&gt;";
+        for typed in ["<img", "alert", "备注", "&lt"] {
+            let shown = listed(&text, typed, Lang::Zh);
+            assert!(!shown.is_empty() && !shown.contains("<img") && !shown.contains("&lt;b&gt;"), "{typed}: {shown}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Sorting a table: by the numbers of a column, the greatest first, then the least, then as the document has it.
+
+use crate::platform::page;
+use crate::state::State;
+use leptos::prelude::*;
+use mingbai_core::figures::{FigureId, Look, figure};
+use web_sys::Element;
+
+/// The header of a column was pressed.
+pub fn press(state: &State, button: &Element) -> Option<()> {
+    let of = |selector: &str, name: &str| button.closest(selector).ok().flatten()?.get_attribute(name);
+    let column: usize = button.get_attribute("data-column")?.parse().ok()?;
+    let id = FigureId::of_word(&of("[data-figure]", "data-figure")?)?;
+    let way = of("[data-way]", "data-way")?.parse().ok()?;
+    let reading = untrack(|| state.reading());
+    let table = figure(id, &reading, way, &Look::WIDE)?.table;
+    let head = button.closest("th").ok()??;
+    let next = match head.get_attribute("aria-sort").as_deref() {
+        None => Some("descending"),
+        Some("descending") => Some("ascending"),
+        Some(_) => None,
+    };
+    let order = match next {
+        Some(next) => table.order(column, next == "descending"),
+        None => (0..table.rows.len()).collect(),
+    };
+    let whole = button.closest("table").ok()??;
+    for sorted in page::all(&whole, "th[aria-sort]") {
+        let _ = sorted.remove_attribute("aria-sort");
+    }
+    if let Some(next) = next {
+        let _ = head.set_attribute("aria-sort", next);
+    }
+    let rows = page::all(&whole, "tbody tr");
+    let body = rows.first()?.parent_element()?;
+    for at in order {
+        let place = at.to_string();
+        let row = rows.iter().find(|row| row.get_attribute("data-row").as_deref() == Some(&place))?;
+        let _ = body.append_child(row);
+    }
+    let words = reading.locale.words();
+    let template = match next {
+        Some("descending") => words.sort_falling,
+        Some(_) => words.sort_rising,
+        None => words.sort_order,
+    };
+    state.said.set(template.replace("{column}", &table.columns.get(column)?.title));
+    Some(())
+}
