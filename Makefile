@@ -60,9 +60,11 @@ test: browser check build ## run every test: check, build, then the tests in Chr
 	@node deploy/try.mjs dist
 
 check: ## run what needs no browser: formatting, lints, dependencies, tests on the host
-	@$(need) rust cc wasm crates deny
+	@$(need) rust node cc wasm npm crates deny
 	$(say) checking the formatting
 	@cargo fmt --check
+	$(say) checking scripts and style sheets
+	@npm run --silent lint
 	$(say) checking the dependencies
 	@tools/deny.sh '$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin/cargo-deny'
 	$(say) linting for the host
