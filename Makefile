@@ -5,13 +5,14 @@ TRUNK_VERSION := 0.21.14
 SPLIT_VERSION := 0.2.4
 FUZZ_VERSION := 0.13.2
 GECKO_VERSION := 0.37.1
+DENY_VERSION := 0.20.2
 FRICTIONLESS_VERSION := 5.21.0
 # The command wasm-bindgen and the crate must be of exactly the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
 
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
-need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) SPLIT=$(SPLIT_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
+need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) SPLIT=$(SPLIT_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) DENY=$(DENY_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
 # A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
@@ -59,10 +60,14 @@ test: browser check build ## run every test: check, build, then the tests in Chr
 	@$(need) hosts
 	@node deploy/try.mjs dist
 
-check: ## run what needs no browser: formatting, lints, tests on the host
-	@$(need) rust cc wasm crates
+check: ## run what needs no browser: formatting, lints, dependencies, tests on the host
+	@$(need) rust node cc wasm npm crates deny
 	$(say) checking the formatting
 	@cargo fmt --check
+	$(say) checking scripts and style sheets
+	@npm run --silent lint
+	$(say) checking the dependencies
+	@tools/deny.sh '$(TOOLS)/cargo-deny-$(DENY_VERSION)/bin/cargo-deny'
 	$(say) linting for the host
 	@cargo clippy --quiet --locked --workspace --all-targets --features browser -- -D warnings
 	$(say) linting for the browser
@@ -93,6 +98,7 @@ fuzz: ## let a fuzzer look for a text that breaks the reader (seconds=600)
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
 
 setup: browser tools ## get all that the others need, and build nothing
+	@$(need) deny
 
 clean: ## remove all that was built; the tools in the user's cache stay
 	$(say) removing dist/, target/ and node_modules/

@@ -25,7 +25,12 @@ function ours(text, ...replacements) {
 
 const HOSTS = {
   nginx(folder, port) {
-    const server = ours(here('nginx.conf'), ['/srv/mingbai', dist], ['listen 80', `listen 127.0.0.1:${port}`], ['    listen [::]:80;\n', ''])
+    const server = ours(
+      here('nginx.conf'),
+      ['/srv/mingbai', dist],
+      ['listen 80', `listen 127.0.0.1:${port}`],
+      ['    listen [::]:80;\n', ''],
+    )
     const whole = `
       include /etc/nginx/modules-enabled/*.conf;
       daemon off;
@@ -68,7 +73,9 @@ function get(port, path, headers = {}) {
     const asked = request({ host: '127.0.0.1', port, path: `/${path}`, headers, agent: false }, (response) => {
       const parts = []
       response.on('data', (part) => parts.push(part))
-      response.on('end', () => answered({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }))
+      response.on('end', () =>
+        answered({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+      )
     })
     asked.on('error', failed)
     asked.end()
@@ -90,13 +97,23 @@ async function untilItAnswers(port, child, said) {
 /** What a host does otherwise than it should, one sentence each. */
 async function judge(port) {
   const wrong = []
-  const hold = (what, is, should) => is === should || wrong.push(`${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(should)}`)
+  const hold = (what, is, should) =>
+    is === should || wrong.push(`${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(should)}`)
   // JavaScript has two names for its kind; both are right.
-  const plain = (type = '') => type.toLowerCase().replaceAll(' ', '').replace('application/javascript', 'text/javascript').replace('application/xml', 'text/xml')
+  const plain = (type = '') =>
+    type
+      .toLowerCase()
+      .replaceAll(' ', '')
+      .replace('application/javascript', 'text/javascript')
+      .replace('application/xml', 'text/xml')
   const alone = (type) => plain(type).split(';')[0]
 
   for (const file of await files(dist)) {
-    for (const [accepted, ending] of [['br', '.br'], ['gzip', '.gz'], ['identity', '']]) {
+    for (const [accepted, ending] of [
+      ['br', '.br'],
+      ['gzip', '.gz'],
+      ['identity', ''],
+    ]) {
       const packed = ending && existsSync(join(dist, file + ending))
       const { status, headers, body } = await get(port, file, { 'accept-encoding': accepted })
       const what = `${file} as ${accepted}`
@@ -106,12 +123,16 @@ async function judge(port) {
       hold(`${what}: Cache-Control`, headers['cache-control'], cache(file))
       hold(`${what}: Content-Type`, alone(headers['content-type']), alone(kind(file)))
       // Where the text says itself what it is written in, or can only be UTF-8, the host need not.
-      if (/^text\/(html|css|csv|plain)/.test(kind(file))) hold(`${what}: charset`, plain(headers['content-type']), plain(kind(file)))
+      if (/^text\/(html|css|csv|plain)/.test(kind(file)))
+        hold(`${what}: charset`, plain(headers['content-type']), plain(kind(file)))
       hold(`${what}: Access-Control-Allow-Origin`, headers['access-control-allow-origin'], '*')
       hold(`${what}: X-Content-Type-Options`, headers['x-content-type-options'], 'nosniff')
     }
   }
-  for (const [folder, file] of [['', 'index.html'], ['en/', 'en/index.html']]) {
+  for (const [folder, file] of [
+    ['', 'index.html'],
+    ['en/', 'en/index.html'],
+  ]) {
     const { status, headers, body } = await get(port, folder)
     hold(`/${folder}: status`, status, 200)
     hold(`/${folder}: its index.html`, body.equals(readFileSync(join(dist, file))), true)
@@ -138,7 +159,9 @@ for (const [name, configured] of Object.entries(HOSTS)) {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-host-'))
   const port = await freePort()
   const [program, given] = configured(folder, port)
-  const child = spawn(program, given, { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } })
+  const child = spawn(program, given, {
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  })
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (log += text))
   const ended = new Promise((end) => child.once('exit', end))

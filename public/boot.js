@@ -1,6 +1,6 @@
 // Runs before anything is painted. It leads to the page of the language that is asked for, sets light or dark and the size
 // of type, keeps a press on a button for the app until it is there, and says so where it cannot come.
-(function () {
+;(function () {
   var root = document.documentElement
   var asked = new URLSearchParams(location.search)
   function remembered(key) {
@@ -8,7 +8,7 @@
     if (parent !== window || asked.has('mode')) return null
     try {
       return localStorage.getItem('mingbai.' + key)
-    } catch (blocked) {
+    } catch (_blocked) {
       return null
     }
   }
@@ -65,7 +65,12 @@
     if (!app || !charts) return
     var near = new IntersectionObserver(
       function (entries) {
-        if (!entries.some(function (entry) { return entry.isIntersecting })) return
+        if (
+          !entries.some(function (entry) {
+            return entry.isIntersecting
+          })
+        )
+          return
         near.disconnect()
         // Where the app was kept from the last time, it was faster.
         if (root.dataset.ready) return
@@ -124,7 +129,8 @@
     window.mingbaiSeen = new Promise(function (seen) {
       var paints = window.PerformanceObserver
       // What nobody looks at is not painted; in a kiosk it is the app that says what is shown.
-      if (document.hidden || asked.has('mode') || !paints || !(paints.supportedEntryTypes || []).includes('paint')) return seen()
+      if (document.hidden || asked.has('mode') || !paints || !(paints.supportedEntryTypes || []).includes('paint'))
+        return seen()
       new paints(function (list) {
         if (list.getEntriesByName('first-contentful-paint')[0]) seen()
       }).observe({ type: 'paint', buffered: true })

@@ -53,7 +53,7 @@
           this.frame = this.attachShadow({ mode: 'open' }).appendChild(document.createElement('iframe'))
           this.frame.loading = 'lazy'
           this.frame.style.cssText = 'display:block;width:100%;border:0'
-          this.frame.style.height = (parseInt(this.getAttribute('height')) || 600) + 'px'
+          this.frame.style.height = (parseInt(this.getAttribute('height'), 10) || 600) + 'px'
           this.style.display = 'block'
           made.push(this.frame)
         }
@@ -75,7 +75,8 @@
       // Only what the figure itself says: not another frame, nor another page that came into this one. In a sandbox it has
       // no origin.
       var origin = frame.hasAttribute('sandbox') ? ['null', new URL(frame.src).origin] : [new URL(frame.src).origin]
-      if (frame.contentWindow === event.source && origin.includes(event.origin)) frame.style.height = Math.ceil(height) + 'px'
+      if (frame.contentWindow === event.source && origin.includes(event.origin))
+        frame.style.height = Math.ceil(height) + 'px'
     })
   })
 })()

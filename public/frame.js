@@ -1,13 +1,18 @@
 // Runs on the page of a single figure. Where that stands in a frame, in somebody's article, it keeps to what the article
 // wants of it, and tells how high it is, in the forms that receivers are known to expect.
-(function () {
+;(function () {
   var root = document.documentElement
   if (parent === window) return
   // Until the figure is on the screen, the article has the reader's processor for itself: all can be read without the app.
   window.mingbaiSeen = new Promise(function (seen) {
     if (!window.IntersectionObserver) return seen()
     new IntersectionObserver(function (entries, observer) {
-      if (!entries.some(function (entry) { return entry.isIntersecting })) return
+      if (
+        !entries.some(function (entry) {
+          return entry.isIntersecting
+        })
+      )
+        return
       observer.disconnect()
       seen()
     }).observe(root)

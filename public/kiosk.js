@@ -23,9 +23,12 @@
     // As the settings say, which the app reads.
     var idle = (Number(root.dataset.idle) || 90) * SECOND
     // Whoever reads a long text without a touch is asked before.
-    asking = setTimeout(function () {
-      root.dataset.ending = ''
-    }, idle - Math.min(15 * SECOND, idle / 3))
+    asking = setTimeout(
+      function () {
+        root.dataset.ending = ''
+      },
+      idle - Math.min(15 * SECOND, idle / 3),
+    )
     ending = setTimeout(restart, idle)
   }
   /** The touch that begins does nothing else, wherever it fell, but what the buttons say that are there already. */
@@ -45,10 +48,14 @@
     addEventListener(sign, heed, { capture: true, passive: true })
   }
   for (var touch of ['pointerup', 'pointercancel', 'keyup']) {
-    addEventListener(touch, function (event) {
-      if (root.dataset.kiosk === 'show') begin(event)
-      else heed()
-    }, true)
+    addEventListener(
+      touch,
+      function (event) {
+        if (root.dataset.kiosk === 'show') begin(event)
+        else heed()
+      },
+      true,
+    )
   }
 
   // Whoever does not read the language, or small type, finds the buttons where they were: over a dialog there is nothing else,
@@ -78,7 +85,7 @@
     try {
       // What lies over the page has an entry of the history, and would go back by itself.
       history.replaceState(null, '', start)
-    } catch (refused) {}
+    } catch (_refused) {}
     for (var open of document.querySelectorAll('dialog[open]')) open.close()
     for (var typed of document.querySelectorAll('dialog input')) typed.value = ''
     scrollTo(0, 0)
@@ -98,7 +105,10 @@
   }
   /** Whether an address answers with what was asked for; to its end, or it would keep the worker from giving way to the next. */
   function ask(address) {
-    return fetch(address, { cache: 'no-store', signal: AbortSignal.timeout ? AbortSignal.timeout(10 * SECOND) : undefined })
+    return fetch(address, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout ? AbortSignal.timeout(10 * SECOND) : undefined,
+    })
       .then(function (answer) {
         return answer.blob().then(function () {
           return answer.ok
@@ -178,7 +188,8 @@
       // It is taken when the page begins anew, not under somebody's hands.
       if (root.dataset.kiosk === 'use') event.stopImmediatePropagation()
       // What is asked for before the site is kept is asked for again, so that it is kept as well.
-      ;(root.dataset.asked || '').split(' ').filter(Boolean).forEach(ask)
+      var asked = (root.dataset.asked || '').split(' ').filter(Boolean)
+      asked.forEach(ask)
     })
   }
   var lock
@@ -211,7 +222,8 @@
       // With a key held a link opens another window.
       var held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
       if (swallows || held || root.dataset.kiosk === 'show') return stop(event)
-      var leads = event.target.closest && event.target.closest('a, area, [data-take], [data-choice=share], [data-choice=theme]')
+      var leads =
+        event.target.closest && event.target.closest('a, area, [data-take], [data-choice=share], [data-choice=theme]')
       if (!leads) return
       if (leads.matches('[data-take], [data-choice=share], [data-choice=theme]')) return stop(event)
       // The app hears of it all the same: another language is not another page here.
@@ -219,14 +231,29 @@
     },
     true,
   )
-  for (var way of ['contextmenu', 'auxclick', 'dragstart', 'dragover', 'drop', 'selectstart', 'copy', 'cut', 'gesturestart', 'submit']) {
+  for (var way of [
+    'contextmenu',
+    'auxclick',
+    'dragstart',
+    'dragover',
+    'drop',
+    'selectstart',
+    'copy',
+    'cut',
+    'gesturestart',
+    'submit',
+  ]) {
     addEventListener(way, stop, true)
   }
   for (var press of ['mousedown', 'mouseup']) {
-    addEventListener(press, function (event) {
-      // The buttons that go back and forward in the history.
-      if (event.button > 0) stop(event)
-    }, true)
+    addEventListener(
+      press,
+      function (event) {
+        // The buttons that go back and forward in the history.
+        if (event.button > 0) stop(event)
+      },
+      true,
+    )
   }
   addEventListener(
     'wheel',
@@ -238,7 +265,11 @@
   addEventListener(
     'keydown',
     function (event) {
-      var leaves = event.ctrlKey || event.metaKey || event.altKey || /^(F\d+|ContextMenu|Print.*|Browser.*|Launch.*)$/.test(event.key)
+      var leaves =
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        /^(F\d+|ContextMenu|Print.*|Browser.*|Launch.*)$/.test(event.key)
       if (leaves || root.dataset.kiosk === 'show') stop(event)
     },
     true,

@@ -31,9 +31,10 @@
 
   /** A new version that is whole waits until all pages of the old one are left, or until somebody takes it. */
   function offer() {
+    var style
     if (!kept.waiting || !answered()) return
     if (!line) {
-      var style = document.createElement('style')
+      style = document.createElement('style')
       style.textContent = STYLE
       document.head.appendChild(style)
       line = document.createElement('p')
@@ -51,9 +52,10 @@
     line.textContent = ''
     if (!('told' in line.dataset)) return
     var words = WORDS[document.documentElement.lang.slice(0, 2)] || WORDS.zh
+    var button
     line.appendChild(document.createElement('span')).textContent = words.told
     for (var then of ['take', 'wait']) {
-      var button = line.appendChild(document.createElement('button'))
+      button = line.appendChild(document.createElement('button'))
       button.type = 'button'
       button.textContent = words[then]
       button.dataset.update = then

@@ -17,7 +17,8 @@ function shown(shape) {
   if (shape.isSilent?.()) return undefined
   for (let at = shape; at; at = at.__hostTarget ?? at.parent) {
     const { seriesIndex, dataIndex, dataType } = getECData(at)
-    if (dataIndex !== undefined) return createHashMap({ hit: [seriesIndex, dataIndex, dataType ?? ''].join(' ').trim() })
+    if (dataIndex !== undefined)
+      return createHashMap({ hit: [seriesIndex, dataIndex, dataType ?? ''].join(' ').trim() })
   }
   return undefined
 }

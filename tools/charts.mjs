@@ -17,7 +17,7 @@ const parts = await Promise.all(
     const read = (file) => readFile(`node_modules/${name}/${file}`, 'utf8')
     const { version, license } = JSON.parse(await read('package.json'))
     return { title: `${name} ${version} (${license})`, texts: await Promise.all(files.map(read)) }
-  })
+  }),
 )
 
 const bundle = (options) =>
@@ -41,4 +41,4 @@ await bundle({
 await bundle({ entryPoints: ['tools/charts.entry.js'], outfile: OUT.replace(/js$/, 'mjs'), format: 'esm' })
 
 const licences = parts.map(({ title, texts }) => [title, '='.repeat(title.length), ...texts].join('\n\n'))
-await writeFile(OUT.replace(/js$/, 'LICENSE.txt'), licences.join('\n\n\n') + '\n')
+await writeFile(OUT.replace(/js$/, 'LICENSE.txt'), `${licences.join('\n\n\n')}\n`)

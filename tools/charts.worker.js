@@ -2,7 +2,7 @@
 // drawn is answered by nothing.
 import { draw } from './charts.entry.js'
 
-onmessage = ({ data: [option, width, height, live] }) => {
+self.onmessage = ({ data: [option, width, height, live] }) => {
   let svg = null
   try {
     svg = draw({ option: JSON.parse(option), width, height, live })

@@ -18,7 +18,10 @@ for (const entry of await readdir(dist, { recursive: true, withFileTypes: true }
   // Less than a packet is sent in one anyway.
   if ((await stat(file)).size < 1024) continue
   const content = await readFile(file)
-  for (const [ending, packed] of [['.br', await brotli(content)], ['.gz', await zip(content)]]) {
+  for (const [ending, packed] of [
+    ['.br', await brotli(content)],
+    ['.gz', await zip(content)],
+  ]) {
     if (packed.length < content.length) await writeFile(file + ending, packed)
   }
 }

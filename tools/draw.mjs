@@ -19,7 +19,9 @@ for (const drawing of JSON.parse(json)) {
   // As readers get it, too: with what each shape shows.
   const [all, live] = [draw, bundled.draw].map((draw) => draw({ ...drawing, live: true }))
   if (apart(svg) !== apart(bundled.draw(drawing)) || apart(all) !== apart(live)) {
-    throw new Error(`${drawing.name} is drawn otherwise by target/web/charts.js than by all of ECharts: see tools/unused.mjs`)
+    throw new Error(
+      `${drawing.name} is drawn otherwise by target/web/charts.js than by all of ECharts: see tools/unused.mjs`,
+    )
   }
   const file = join(folder, `${drawing.name}.svg`)
   await mkdir(dirname(file), { recursive: true })

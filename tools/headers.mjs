@@ -42,7 +42,11 @@ export async function files(dist) {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true })
   const all = entries
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-    .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .map((entry) =>
+      relative(dist, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
   // sw.js names what all others hold: before they are there, no browser could keep them.
   const turn = (file) => (file === 'sw.js' ? 3 : HASHED.test(file) ? 0 : file.endsWith('.html') ? 2 : 1)
   return all.sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1))

@@ -12,7 +12,8 @@ const EXPORTS = /intounderlying/
 /** The first file and its script, without. What it makes on the way goes into `folder`; `small` and `features` are what wasm-opt is told. */
 export async function lean(first, script, { folder, small, features }) {
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(await readFile(first))).map(({ name }) => name)
-  if (!exported.some((name) => EXPORTS.test(name))) throw new Error(`${first}: nothing of what tools/lean.mjs takes away is there`)
+  if (!exported.some((name) => EXPORTS.test(name)))
+    throw new Error(`${first}: nothing of what tools/lean.mjs takes away is there`)
   const kept = exported.filter((name) => !EXPORTS.test(name))
   const [graph, reached, made] = ['app.graph.json', 'app.reached', 'app.lean'].map((name) => join(folder, name))
   await writeFile(graph, JSON.stringify(kept.map((name) => ({ name: `export ${name}`, export: name, root: true }))))
@@ -28,13 +29,15 @@ export async function lean(first, script, { folder, small, features }) {
 /** The script without those classes, and without the functions for an app that calls only these. */
 function without(script, used) {
   const blocks = [
-    /^export class IntoUnderlying\w+ \{[^]*?^\}\n/gm,
+    /^export class IntoUnderlying\w+ \{[\s\S]*?^\}\n/gm,
     /^if \(Symbol\.dispose\) IntoUnderlying.*\n/gm,
-    /^const IntoUnderlying\w+ = [^]*?;\n/gm,
+    /^const IntoUnderlying\w+ = [\s\S]*?;\n/gm,
   ]
   const lean = blocks
     .reduce((text, block) => text.replace(block, ''), script)
-    .replace(/^ {8}(\w+): function\([^]*?^ {8}\}(?:, arguments\); \})?,\n/gm, (all, name) => (used.has(name) ? all : ''))
+    .replace(/^ {8}(\w+): function\([\s\S]*?^ {8}\}(?:, arguments\); \})?,\n/gm, (all, name) =>
+      used.has(name) ? all : '',
+    )
   if (CLASSES.test(lean)) throw new Error('the script of wasm-bindgen is not what tools/lean.mjs expects')
   for (const name of used) {
     if (!lean.includes(name)) throw new Error(`the script of wasm-bindgen has no ${name}, which the app calls`)

@@ -5,7 +5,7 @@
 #
 # What can be installed without asking is; what cannot ends with one line that says what is missing and how to get it.
 # What is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
-# BINDGEN, SPLIT, FUZZ, FRICTIONLESS, GECKO).
+# BINDGEN, SPLIT, FUZZ, FRICTIONLESS, GECKO, DENY).
 set -eu
 
 log=target/setup.log
@@ -107,6 +107,11 @@ need_fuzz() {
   from_crates cargo-fuzz cargo-fuzz "$FUZZ" --locked
 }
 
+# It checks licences, versions, sources and advisories of the crates.
+need_deny() {
+  from_crates cargo-deny cargo-deny "$DENY" --locked
+}
+
 # first_of NAME…: whether one of these programs is there.
 first_of() {
   for name in "$@"; do
@@ -191,7 +196,7 @@ for thing in "$@"; do
   port:*) need_port "${thing#port:}" ;;
   wasm-bindgen) need_wasm_bindgen ;;
   wasm-split) need_wasm_split ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | browser | frictionless | hosts | bench | firefox) "need_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | browser | frictionless | hosts | bench | firefox) "need_$thing" ;;
   *) missing "tools/need.sh does not know $thing" ;;
   esac
 done

@@ -13,9 +13,23 @@ const SPLIT = 'target/web/split'
 // The parts in the order in which a reader comes to need them. What several need comes with the first of them.
 const ORDER = ['figures', 'cards', 'tables', 'search', 'taking', 'sharing', 'page', 'reading', 'kiosk']
 // What Trunk tells wasm-opt of the first file, in index.html.
-const SMALL = ['-Oz', '--one-caller-inline-max-function-size=0', '--strip-debug', '--strip-producers', '--strip-target-features']
+const SMALL = [
+  '-Oz',
+  '--one-caller-inline-max-function-size=0',
+  '--strip-debug',
+  '--strip-producers',
+  '--strip-target-features',
+]
 // What Rust's compiler uses of WebAssembly; the parts do not say so themselves.
-const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'mutable-globals', 'sign-ext', 'nontrapping-float-to-int', 'reference-types', 'multivalue'].map((feature) => `--enable-${feature}`)
+const FEATURES = [
+  'bulk-memory',
+  'bulk-memory-opt',
+  'mutable-globals',
+  'sign-ext',
+  'nontrapping-float-to-int',
+  'reference-types',
+  'multivalue',
+].map((feature) => `--enable-${feature}`)
 
 const stage = process.env.TRUNK_STAGING_DIR
 if (!stage) throw new Error('this is a hook of Trunk: TRUNK_STAGING_DIR is not set')
@@ -24,7 +38,8 @@ const run = promisify(execFile)
 const staged = await readdir(stage)
 const one = (kind, pattern) => {
   const found = staged.filter((name) => pattern.test(name))
-  if (found.length !== 1) throw new Error(`expected one ${kind} in ${stage}, found ${found.length}: ${found.join(', ')}`)
+  if (found.length !== 1)
+    throw new Error(`expected one ${kind} in ${stage}, found ${found.length}: ${found.join(', ')}`)
   return found[0]
 }
 const glue = one('script of the app', /^app-[0-9a-f]+\.js$/)
@@ -33,23 +48,38 @@ const first = one('first file of the app', /^app-[0-9a-f]+_bg\.wasm$/)
 // The tool makes a file for each part, and one for each set of parts that share something. Its script says which set each
 // part needs, and what of the first file they all use.
 const tool = await readFile(join(SPLIT, '__wasm_split.js'), 'utf8')
-const shared = tool.match(/const \{(.*?)\} = initSync/)?.[1].split(',').map((name) => name.trim()).filter(Boolean)
+const shared = tool
+  .match(/const \{(.*?)\} = initSync/)?.[1]
+  .split(',')
+  .map((name) => name.trim())
+  .filter(Boolean)
 const pieces = new Map()
 for (const [, part, deps] of tool.matchAll(/__wasm_split_load_(\w+) = .*?\[([^\]]*)\]\)\);/gs)) {
-  pieces.set(part, [`split_${part}`, ...deps.split(',').map((dep) => dep.trim().replace(/^__/, '')).filter(Boolean)])
+  pieces.set(part, [
+    `split_${part}`,
+    ...deps
+      .split(',')
+      .map((dep) => dep.trim().replace(/^__/, ''))
+      .filter(Boolean),
+  ])
 }
 if (!shared || [...pieces.keys()].sort().join() !== [...ORDER].sort().join()) {
-  throw new Error(`${SPLIT}/__wasm_split.js is not what tools/parts.mjs expects: it names the parts ${[...pieces.keys()].join(', ')}`)
+  throw new Error(
+    `${SPLIT}/__wasm_split.js is not what tools/parts.mjs expects: it names the parts ${[...pieces.keys()].join(', ')}`,
+  )
 }
 const home = new Map()
 for (const part of ORDER) for (const piece of pieces.get(part)) if (!home.has(piece)) home.set(piece, part)
 
 // All use memory, table and globals of the first file, each by an import of its own. Merged with a module that only hands
 // them on, they use the same ones.
-const dis = (await run('wasm-dis', [...FEATURES, join(SPLIT, `${[...home.keys()].at(-1)}.wasm`)], { maxBuffer: 1 << 28 })).stdout
+const dis = (
+  await run('wasm-dis', [...FEATURES, join(SPLIT, `${[...home.keys()].at(-1)}.wasm`)], { maxBuffer: 1 << 28 })
+).stdout
 const pages = dis.match(/\(import "__wasm_split" "memory" \(memory \S+ (\d+)/)?.[1]
 const slots = dis.match(/\(import "__wasm_split" "__indirect_function_table" \(table \S+ (\d+)/)?.[1]
-if (!pages || !slots) throw new Error(`${SPLIT}: a part that does not say how much memory and how large a table it needs`)
+if (!pages || !slots)
+  throw new Error(`${SPLIT}: a part that does not say how much memory and how large a table it needs`)
 const kinds = { memory: ['memory', pages], __indirect_function_table: ['table', `${slots} funcref`] }
 const handed = shared.map((name) => [name, ...(kinds[name] ?? ['global', '(mut i32)'])])
 const handing = join(SPLIT, 'handing.wat')
@@ -64,16 +94,29 @@ ${handed.map(([name, kind]) => `(export "${name}" (${kind} $${name}))`).join('\n
 const small = async (part) => {
   const mine = [...home].filter(([, of]) => of === part).map(([piece]) => piece)
   const [merged, optimised] = ['merged', 'optimised'].map((ending) => join(SPLIT, `${part}.${ending}`))
-  await run('wasm-merge', [...FEATURES, handing, '__wasm_split', ...mine.flatMap((piece) => [join(SPLIT, `${piece}.wasm`), piece]), '-o', merged])
+  await run('wasm-merge', [
+    ...FEATURES,
+    handing,
+    '__wasm_split',
+    ...mine.flatMap((piece) => [join(SPLIT, `${piece}.wasm`), piece]),
+    '-o',
+    merged,
+  ])
   await run('wasm-opt', [...SMALL, ...FEATURES, merged, '-o', optimised])
   return [part, await readFile(optimised)]
 }
-const leaned = lean(join(stage, first), await readFile(join(stage, glue), 'utf8'), { folder: SPLIT, small: SMALL, features: FEATURES })
+const leaned = lean(join(stage, first), await readFile(join(stage, glue), 'utf8'), {
+  folder: SPLIT,
+  small: SMALL,
+  features: FEATURES,
+})
 const [begin, ...made] = await Promise.all([leaned, ...ORDER.map(small)])
 const parts = new Map(made)
 
 // A part that did not come is asked for again the next time.
-const needs = Object.fromEntries(ORDER.map((part) => [part, [...new Set(pieces.get(part).map((piece) => home.get(piece)))]]))
+const needs = Object.fromEntries(
+  ORDER.map((part) => [part, [...new Set(pieces.get(part).map((piece) => home.get(piece)))]]),
+)
 const loader = `
 import { initSync } from './app.js'
 const NEEDS = ${JSON.stringify(needs)}
@@ -131,7 +174,11 @@ const hash = createHash('sha256').update(script).update(begin.wasm)
 for (const content of parts.values()) hash.update(content)
 const app = `app-${hash.digest('hex').slice(0, 16)}`
 
-const names = [[first, `${app}.wasm`], [glue, `${app}.js`], ['./APP.', `./${app}.`]]
+const names = [
+  [first, `${app}.wasm`],
+  [glue, `${app}.js`],
+  ['./APP.', `./${app}.`],
+]
 const named = (text) => names.reduce((text, [from, to]) => text.replaceAll(from, to), text)
 for (const [part, content] of parts) await writeFile(join(stage, `${app}.${part}.wasm`), content)
 await writeFile(join(stage, `${app}.wasm`), begin.wasm)
@@ -144,7 +191,10 @@ const begins = /import init from ('\.\/app-[^']*');/
 const behind = (html) => {
   if (!begins.test(html)) throw new Error(`tools/parts.mjs: the page does not begin the app by ${begins} any more`)
   return html
-    .replaceAll(/<link rel="(modulepreload|preload)" href="\.\/app-/g, '<link rel="later" fetchpriority="low" href="./app-')
+    .replaceAll(
+      /<link rel="(modulepreload|preload)" href="\.\/app-/g,
+      '<link rel="later" fetchpriority="low" href="./app-',
+    )
     .replace(begins, 'await window.mingbaiSeen;\nconst { default: init } = await import($1);')
 }
 await writeFile(page, behind(named(await readFile(page, 'utf8'))))

@@ -8,12 +8,14 @@ const row = (name, raw, brotli) => console.log(String(raw).padStart(9), String(b
 
 const entries = await readdir(dist, { recursive: true, withFileTypes: true })
 // What is packed beside a file is the file again.
-const files = entries.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name)).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+const files = entries
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 const sizes = await Promise.all(
   files.map(async (file) => {
     const content = await readFile(file)
     return { name: relative(dist, file), raw: content.length, brotli: brotliCompressSync(content).length }
-  })
+  }),
 )
 
 row('', 'bytes', 'brotli')

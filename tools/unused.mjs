@@ -11,7 +11,7 @@ const UNUSED = {
   'echarts/lib/i18n/langEN.js': NOTHING,
   'echarts/lib/i18n/langZH.js': NOTHING,
   // Axes of time and of logarithms.
-  'echarts/lib/scale/Time.js': CLASS + '; export function calcNiceForTimeScale() {}',
+  'echarts/lib/scale/Time.js': `${CLASS}; export function calcNiceForTimeScale() {}`,
   'echarts/lib/scale/Log.js': CLASS,
   'echarts/lib/util/time.js': `
     export function parseTimeAxisLabelFormatter() {}
@@ -45,7 +45,8 @@ const UNUSED = {
   // Thousands of points, drawn another way.
   'echarts/lib/chart/helper/LargeSymbolDraw.js': CLASS,
   // A flow that is moved and enlarged by hand; colours of it that follow from values.
-  'echarts/lib/component/helper/RoamController.js': 'export default class { enable() {} disable() {} dispose() {} on() { return this } off() { return this } }',
+  'echarts/lib/component/helper/RoamController.js':
+    'export default class { enable() {} disable() {} dispose() {} on() { return this } off() { return this } }',
   'echarts/lib/visual/VisualMapping.js': 'export default class { mapValueToVisual() {} }',
   // Movement written as style sheets, for drawings that no script moves.
   'zrender/lib/svg/cssAnimation.js': 'export function createCSSAnimation() {}',
@@ -72,7 +73,10 @@ export const withoutUnused = {
     })
     build.onEnd(() => {
       const gone = Object.keys(UNUSED).filter((name) => !seen.has(name))
-      if (gone.length) return { errors: gone.map((name) => ({ text: `tools/unused.mjs: ${name} is not part of the bundle any more` })) }
+      if (gone.length)
+        return {
+          errors: gone.map((name) => ({ text: `tools/unused.mjs: ${name} is not part of the bundle any more` })),
+        }
     })
   },
 }

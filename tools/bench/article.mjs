@@ -19,10 +19,9 @@ const article = (before, code) =>
 
 /** Lighthouse's score for performance of each article, and what it was lost to. */
 export async function articles(site, times) {
-  const frame =
-    `<iframe src="${site}figure/change.html" title="比去年变了多少" width="100%" height="1100" style="border:0" loading="lazy"></iframe>`
+  const frame = `<iframe src="${site}figure/change.html" title="比去年变了多少" width="100%" height="1100" style="border:0" loading="lazy"></iframe>`
   const pages = { '/alone': article(100, '') }
-  for (const [name, before] of Object.entries(DEPTHS)) pages[`/${before}`] = article(before, frame)
+  for (const before of Object.values(DEPTHS)) pages[`/${before}`] = article(before, frame)
   const host = createServer((request, response) => {
     const html = pages[request.url]
     response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })

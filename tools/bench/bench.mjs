@@ -1,7 +1,7 @@
 // Measures a built site as its readers meet it, and prints that beside what tests/budget.json promises.
 //
 //   node tools/bench/bench.mjs dist [--runs 3] [--taps 20] [--only lighthouse,load,taps,article] [--pages index.html,…]
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -36,7 +36,7 @@ async function pages() {
     folders.map(async (folder) => {
       const names = await readdir(join(dist, folder)).catch(() => [])
       return names.filter((name) => name.endsWith('.html')).map((name) => `${folder}/${name}`)
-    })
+    }),
   )
   return ['index.html', 'en/index.html', ...alone.flat().sort()]
 }
@@ -75,9 +75,15 @@ async function measureTaps(address) {
   const switches = ['theme', 'language']
   const rows = Object.entries(found).map(([name, all]) => {
     const measured = quantile(all, 0.95) || 16
-    return row(switches.includes(name) ? 'switch' : 'tap', measured, `${name} (half within ${Math.round(quantile(all, 0.5)) || 16} ms)`)
+    return row(
+      switches.includes(name) ? 'switch' : 'tap',
+      measured,
+      `${name} (half within ${Math.round(quantile(all, 0.5)) || 16} ms)`,
+    )
   })
-  const others = Object.entries(found).filter(([name]) => !switches.includes(name)).flatMap(([, all]) => all)
+  const others = Object.entries(found)
+    .filter(([name]) => !switches.includes(name))
+    .flatMap(([, all]) => all)
   print(`taps to the next paint at 4× CPU, 95th percentile of ${times}, in steps of 8 ms from 16`, [
     ...rows,
     row('tap', quantile(others, 0.95) || 16, `all but ${switches.join(' and ')}`),

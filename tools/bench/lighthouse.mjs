@@ -23,7 +23,7 @@ export async function examine(address, runs) {
   const lost = CATEGORIES.slice(1).flatMap((id) =>
     last.categories[id].auditRefs
       .filter(({ id, weight }) => weight > 0 && last.audits[id].score !== null && last.audits[id].score < 0.9)
-      .map((ref) => `${id}: ${ref.id}`)
+      .map((ref) => `${id}: ${ref.id}`),
   )
   return {
     version: last.lighthouseVersion,

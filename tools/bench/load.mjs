@@ -1,9 +1,10 @@
 // A first visit by a slow phone on a slow network, both really applied by Chromium: what a reader waits for.
-import { CPU, PHONE, SLOW_4G, median, sleep, withBrowser } from './browser.mjs'
+import { CPU, median, PHONE, SLOW_4G, sleep, withBrowser } from './browser.mjs'
 
 /** Runs in the page before anything else, and keeps what happens to it. */
 function watch() {
-  const seen = (globalThis.seen = { lcp: null, ready: null, shift: 0, blocked: 0 })
+  const seen = { lcp: null, ready: null, shift: 0, blocked: 0 }
+  globalThis.seen = seen
   const observe = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
   observe('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime))

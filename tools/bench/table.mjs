@@ -14,7 +14,12 @@ function said(value, unit) {
 export function print(title, rows) {
   const lines = rows.map(({ says, measured, target, unit = '', most = true }) => {
     const kept = measured === null || target === undefined || (most ? measured <= target : measured >= target)
-    return [says, said(measured, unit), target === undefined ? '' : `${most ? '≤' : '≥'} ${said(target, unit)}`, kept ? '' : 'not yet']
+    return [
+      says,
+      said(measured, unit),
+      target === undefined ? '' : `${most ? '≤' : '≥'} ${said(target, unit)}`,
+      kept ? '' : 'not yet',
+    ]
   })
   const widths = [0, 1, 2].map((at) => Math.max(...lines.map((line) => wide(line[at]))))
   console.log(`\n${title}`)

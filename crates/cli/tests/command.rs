@@ -11,5 +11,6 @@ mod command {
     mod not_a_budget;
     mod pages;
     mod parse;
+    mod schemas;
     mod site;
 }

@@ -3,7 +3,10 @@
 ;(function () {
   window.mingbaiAlone = true
   window.fetch = function (asked) {
-    var name = String(asked.url || asked).split(/[?#]/)[0].split('/').pop()
+    var name = String(asked.url || asked)
+      .split(/[?#]/)[0]
+      .split('/')
+      .pop()
     var held = document.getElementById('file=' + name)
     if (!held) return Promise.reject(new TypeError(name + ' is not in this file'))
     return new Promise(function (found) {
