@@ -3,11 +3,11 @@
 use crate::platform::embedded_document::{self, Carried};
 use crate::platform::page;
 use mingbai_core::audit::{self, Check};
-use mingbai_core::disclosure::{self, Disclosure, ReadError, snapshot};
+use mingbai_core::disclosure::{self, Disclosure, ParseError, snapshot};
 use std::sync::OnceLock;
 
 /// A disclosure and its checks.
-pub struct Book {
+pub struct LoadedDocument {
     /// What was published.
     pub disclosure: Disclosure,
     checks: OnceLock<Vec<Check>>,
@@ -18,13 +18,13 @@ pub enum Absent {
     /// The page carries no text.
     Missing,
     /// The text is no disclosure.
-    Unreadable(ReadError),
+    Unreadable(ParseError),
 }
 
-impl Book {
+impl LoadedDocument {
     /// A book of a disclosure.
-    pub const fn new(disclosure: Disclosure) -> Book {
-        Book { disclosure, checks: OnceLock::new() }
+    pub const fn new(disclosure: Disclosure) -> LoadedDocument {
+        LoadedDocument { disclosure, checks: OnceLock::new() }
     }
 
     /// Whether it adds up, worked out when it is first asked.
@@ -72,20 +72,20 @@ fn kept() -> Option<&'static str> {
     carried.kept.strip_prefix(&snapshot::mark(&carried.text))
 }
 
-static BOOK: OnceLock<Result<Book, Absent>> = OnceLock::new();
+static BOOK: OnceLock<Result<LoadedDocument, Absent>> = OnceLock::new();
 
 /// The disclosure that the page carries, as it was read before or is brought back now.
-pub fn book() -> Result<&'static Book, &'static Absent> {
+pub fn book() -> Result<&'static LoadedDocument, &'static Absent> {
     let bring_back = || {
         let kept = page::bytes(kept()?)?;
-        snapshot::bring_back(&kept, text()?).map(Book::new)
+        snapshot::bring_back(&kept, text()?).map(LoadedDocument::new)
     };
     BOOK.get_or_init(|| bring_back().ok_or(Absent::Missing)).as_ref()
 }
 
 /// The same; nothing at all where there is none.
-pub fn book_or_none() -> &'static Book {
-    static NONE: Book = Book::new(Disclosure::NONE);
+pub fn book_or_none() -> &'static LoadedDocument {
+    static NONE: LoadedDocument = LoadedDocument::new(Disclosure::NONE);
     book().unwrap_or(&NONE)
 }
 
@@ -98,6 +98,6 @@ pub fn is_unread() -> bool {
 pub fn read() {
     BOOK.get_or_init(|| match text() {
         None => Err(Absent::Missing),
-        Some(text) => disclosure::parse(text).map(Book::new).map_err(Absent::Unreadable),
+        Some(text) => disclosure::parse(text).map(LoadedDocument::new).map_err(Absent::Unreadable),
     });
 }

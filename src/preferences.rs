@@ -3,13 +3,13 @@
 use crate::platform::page;
 use mingbai_core::address::{Address, Theme};
 use mingbai_core::locale::{Lang, MoneyUnit};
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// What a reader wishes: from the address, then what was remembered, then what the system prefers.
 #[derive(Clone, Debug)]
-pub struct Wishes {
+pub struct Preferences {
     /// The page.
-    pub sheet: Sheet,
+    pub sheet: PageKind,
     /// The language that the page's file is in.
     pub filed: Lang,
     /// The language.
@@ -33,12 +33,12 @@ pub struct Wishes {
     pub address: Address,
 }
 
-impl Wishes {
+impl Preferences {
     /// Those of a reader of whom nothing is known but the language: what a page is made for before anybody reads it.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn none(sheet: Sheet, lang: Lang) -> Wishes {
+    pub fn none(sheet: PageKind, lang: Lang) -> Preferences {
         let (theme, address) = (Theme::Light, Address::default());
-        Wishes {
+        Preferences {
             sheet,
             filed: lang,
             lang,
@@ -54,10 +54,10 @@ impl Wishes {
     }
 
     /// Those of the reader in front of this browser.
-    pub fn here() -> Wishes {
+    pub fn here() -> Preferences {
         let address = page::address();
         let remembered = |key: &str| page::recall(key).unwrap_or_default();
-        Wishes {
+        Preferences {
             sheet: page::sheet(),
             filed: page::lang(),
             lang: address.lang.unwrap_or_else(page::lang),

@@ -2,20 +2,20 @@
 
 use crate::components::figure_page::{Alone, AloneProps};
 use crate::components::report_page::{Page, PageProps};
-use crate::loaded_document::Book;
-use crate::preferences::Wishes;
+use crate::loaded_document::LoadedDocument;
+use crate::preferences::Preferences;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::audit::Check;
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use std::collections::HashMap;
 
 /// A disclosure, ready to be written as text.
 #[derive(Clone, Copy)]
-pub struct Still {
-    book: &'static Book,
+pub struct Prerenderer {
+    book: &'static LoadedDocument,
     pictures: Option<&'static Pictures>,
     icons: bool,
     frozen: Option<&'static str>,
@@ -24,15 +24,20 @@ pub struct Still {
 /// The pictures of charts, as SVG, by the names of their files.
 pub type Pictures = HashMap<String, String>;
 
-impl Still {
+impl Prerenderer {
     /// Takes the disclosure. It stays in memory until the program ends, as what views show must.
-    pub fn new(disclosure: Disclosure) -> Still {
-        Still { book: Box::leak(Box::new(Book::new(disclosure))), pictures: None, icons: false, frozen: None }
+    pub fn new(disclosure: Disclosure) -> Prerenderer {
+        Prerenderer {
+            book: Box::leak(Box::new(LoadedDocument::new(disclosure))),
+            pictures: None,
+            icons: false,
+            frozen: None,
+        }
     }
 
     /// The same with pictures of its charts, which the site must have in its folder `picture`. They stay in memory as well.
-    pub fn pictured(self, pictures: Pictures) -> Still {
-        Still { pictures: Some(Box::leak(Box::new(pictures))), ..self }
+    pub fn pictured(self, pictures: Pictures) -> Prerenderer {
+        Prerenderer { pictures: Some(Box::leak(Box::new(pictures))), ..self }
     }
 
     /// Whether it has pictures of its charts.
@@ -41,13 +46,13 @@ impl Still {
     }
 
     /// The same with its icons, which the site must have.
-    pub fn with_icons(self) -> Still {
-        Still { icons: true, ..self }
+    pub fn with_icons(self) -> Prerenderer {
+        Prerenderer { icons: true, ..self }
     }
 
     /// The same as it is on a day, such as `2026-11-25`, for pages that do not change any more.
-    pub fn frozen(self, date: &str) -> Still {
-        Still { frozen: Some(date.to_owned().leak()), ..self }
+    pub fn frozen(self, date: &str) -> Prerenderer {
+        Prerenderer { frozen: Some(date.to_owned().leak()), ..self }
     }
 
     /// That day, for such pages.
@@ -71,13 +76,13 @@ impl Still {
     }
 
     /// What stands in the body of one of its pages in a language.
-    pub fn page(&self, sheet: Sheet, lang: Lang) -> String {
-        let Still { book, pictures, frozen, .. } = *self;
+    pub fn page(&self, sheet: PageKind, lang: Lang) -> String {
+        let Prerenderer { book, pictures, frozen, .. } = *self;
         Owner::new_root(None).with(|| {
-            let state = State::new(Some(book), Wishes { pictures, frozen, ..Wishes::none(sheet, lang) });
+            let state = State::new(Some(book), Preferences { pictures, frozen, ..Preferences::none(sheet, lang) });
             let html = match sheet {
-                Sheet::Whole => Page(PageProps { state }).into_view().to_html(),
-                Sheet::Figure(id) => Alone(AloneProps { state, id }).into_view().to_html(),
+                PageKind::Report => Page(PageProps { state }).into_view().to_html(),
+                PageKind::Figure(id) => Alone(AloneProps { state, id }).into_view().to_html(),
             };
             // Marks for an app that would take each node over by itself.
             html.replace("<!>", "")
@@ -92,13 +97,13 @@ mod tests {
 
     #[test]
     fn a_page_is_whole_without_a_browser() {
-        let still = Still::new(parse(include_str!("../data/disclosure.txt")).unwrap());
+        let prerenderer = Prerenderer::new(parse(include_str!("../data/disclosure.txt")).unwrap());
         for lang in Lang::ALL {
-            let html = still.page(Sheet::Whole, lang);
+            let html = prerenderer.page(PageKind::Report, lang);
             for section in ["figure-flow", "figure-office", "glossary-heading", "checks-heading", "source-heading"] {
                 assert_eq!(html.matches(&format!("id=\"{section}\"")).count(), 1, "{section}");
             }
-            assert_eq!(html.matches("data-check=").count(), still.checks().len());
+            assert_eq!(html.matches("data-check=").count(), prerenderer.checks().len());
             // Every way within the page leads somewhere.
             for way in html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
                 assert!(html.contains(&format!("id=\"{way}\"")), "{way}");

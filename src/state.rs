@@ -1,18 +1,18 @@
 //! What the page remembers while it is open.
 
 use crate::enhance::popup::Popup;
-use crate::loaded_document::{Book, book_or_none, text};
+use crate::loaded_document::{LoadedDocument, book_or_none, text};
 use crate::platform::chart_bundle::Bundle;
 use crate::platform::kept::{Kept, KeptSignal};
 use crate::platform::page;
 use crate::platform::small::SmallSignal;
-use crate::preferences::Wishes;
+use crate::preferences::Preferences;
 use leptos::prelude::*;
 use mingbai_core::address::{Address, Place, Theme};
 use mingbai_core::disclosure::{LineId, Quote};
-use mingbai_core::figures::{FigureId, Reading};
+use mingbai_core::figures::{FigureId, RenderContext};
 use mingbai_core::locale::{Lang, Locale, MoneyUnit};
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// How many pixels type is high where nobody chose otherwise.
 const USUAL_TYPE: f64 = 16.0;
@@ -21,9 +21,9 @@ const USUAL_TYPE: f64 = 16.0;
 #[derive(Clone, Copy)]
 pub struct State {
     /// The book being read, where it is another than the page's own.
-    given: Option<&'static Book>,
+    given: Option<&'static LoadedDocument>,
     /// Which page it is.
-    pub sheet: Sheet,
+    pub sheet: PageKind,
     /// The language that the page's file is in: others are found from there.
     pub filed: Lang,
     /// True in a browser. Where the page is made as text, what only a script could do is left out.
@@ -73,7 +73,7 @@ pub struct State {
 
 impl State {
     /// At the beginning.
-    pub fn new(given: Option<&'static Book>, wishes: Wishes) -> State {
+    pub fn new(given: Option<&'static LoadedDocument>, wishes: Preferences) -> State {
         State {
             given,
             sheet: wishes.sheet,
@@ -109,7 +109,7 @@ impl State {
     }
 
     /// The way to another page of the site as it is now: one that does not change any more stands two folders further down.
-    pub fn way(&self, to: Sheet, lang: Lang) -> String {
+    pub fn way(&self, to: PageKind, lang: Lang) -> String {
         let up = if self.frozen.is_some() { "../../" } else { "" };
         format!("{up}{}", self.sheet.way(self.filed, to, lang))
     }
@@ -121,11 +121,11 @@ impl State {
 
     /// The site's address, with a slash at its end.
     pub fn root(&self) -> String {
-        page::whole(&self.way(Sheet::Whole, Lang::Zh)).trim_end_matches("index.html").to_owned()
+        page::whole(&self.way(PageKind::Report, Lang::Zh)).trim_end_matches("index.html").to_owned()
     }
 
     /// The book being read. In a browser it is read when this is first asked.
-    pub fn book(&self) -> &'static Book {
+    pub fn book(&self) -> &'static LoadedDocument {
         self.given.unwrap_or_else(book_or_none)
     }
 
@@ -135,14 +135,14 @@ impl State {
     }
 
     /// The book in the reader's language.
-    pub fn reading(&self) -> Reading<'static> {
-        let reading = Reading::new(&self.book().disclosure, self.lang.get());
-        self.unit.get().map_or(reading, |unit| reading.in_unit(unit))
+    pub fn context(&self) -> RenderContext<'static> {
+        let context = RenderContext::new(&self.book().disclosure, self.lang.get());
+        self.unit.get().map_or(context, |unit| context.in_unit(unit))
     }
 
     /// How numbers are written now, without following a change of the language.
     pub fn locale_untracked(&self) -> Locale {
-        untrack(|| self.reading()).locale
+        untrack(|| self.context()).locale
     }
 
     /// Measures the page's type.

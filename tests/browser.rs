@@ -21,10 +21,10 @@ mod browser {
     mod package;
     mod paper;
     mod places;
+    mod prerendered;
     mod proved;
     mod share;
     mod smoke;
-    mod still;
     mod switch;
     mod tables;
     mod take_away;

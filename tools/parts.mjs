@@ -11,7 +11,7 @@ import { lean } from './lean.mjs'
 
 const SPLIT = 'target/web/split'
 // The parts in the order in which a reader comes to need them. What several need comes with the first of them.
-const ORDER = ['figures', 'cards', 'tables', 'search', 'taking', 'sharing', 'page', 'reading', 'kiosk']
+const ORDER = ['figures', 'cards', 'tables', 'search', 'taking', 'sharing', 'page', 'parsing', 'kiosk']
 // What Trunk tells wasm-opt of the first file, in index.html.
 const SMALL = [
   '-Oz',

@@ -137,8 +137,8 @@ fn pinyin(ours: &str) -> Result<String, Box<dyn Error>> {
     for c in characters {
         let Some(readings) = c.to_pinyin_multi() else { continue };
         let take = if SEVERAL.contains(c) { 4 } else { 1 };
-        for reading in readings.into_iter().take(take) {
-            let plain = reading.plain().replace('ü', "v");
+        for context in readings.into_iter().take(take) {
+            let plain = context.plain().replace('ü', "v");
             if !plain.bytes().all(|letter| letter.is_ascii_lowercase()) {
                 return Err(format!("{c} is read “{plain}”, which cannot be typed").into());
             }

@@ -1,25 +1,25 @@
 //! A number that leads to its origin.
 
 use crate::components::links::to_source;
-use crate::components::used_references::Needs;
+use crate::components::used_references::UsedReferences;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{Form, heard, show};
 use mingbai_core::formula;
-use mingbai_core::provenance::{Cited, Origin};
+use mingbai_core::provenance::{Provenance, SourcedValue};
 
 /// A number: a link to the sentence that states it, or that states the first of what it was computed from. Where there
 /// are scripts it opens a card that says where it comes from; published ones and computed ones look different.
 #[component]
 pub fn Amount(
     /// The number with its origin.
-    cited: Cited,
+    cited: SourcedValue,
     /// How it is written.
     form: Form,
 ) -> impl IntoView {
     let state = State::here();
-    let reading = state.reading();
-    let shown = show(&cited, form, &reading.locale);
+    let context = state.context();
+    let shown = show(&cited, form, &context.locale);
     let direction = match cited.money() {
         amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => None,
         amount if amount.is_negative() => Some("down"),
@@ -27,8 +27,8 @@ pub fn Amount(
     };
     // What a published number is follows from its line, its aspect and where the link leads.
     let disclosure = &state.book().disclosure;
-    let formula = matches!(cited.origin, Origin::Computed(_)).then(|| formula::print(&cited, disclosure));
-    if let Some(needs) = Needs::here() {
+    let formula = matches!(cited.origin, Provenance::Computed(_)).then(|| formula::print(&cited, disclosure));
+    if let Some(needs) = UsedReferences::here() {
         needs.number(disclosure, &cited);
     }
     let (href, bytes) = cited.quote().map(|quote| to_source(&state, quote)).unzip();
@@ -42,7 +42,7 @@ pub fn Amount(
             data-aspect=cited.aspect.word()
             data-direction=direction
             data-formula=formula
-            aria-label=heard(&reading, &cited, form)
+            aria-label=heard(&context, &cited, form)
         >
             {shown}
         </a>

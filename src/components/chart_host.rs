@@ -3,7 +3,7 @@
 use crate::components::rich_text::Sentence;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{self, Chart, FigureId, Look, Palette};
+use mingbai_core::figures::{self, Chart, ChartStyle, FigureId, Palette};
 
 /// The place of a chart, in words until it is drawn.
 #[component]
@@ -18,11 +18,11 @@ pub fn ChartHost(
     description: String,
 ) -> impl IntoView {
     let state = State::here();
-    let reading = state.reading();
-    let words = reading.locale.words();
+    let context = state.context();
+    let words = context.locale.words();
     // A wide chart has its names in it, where there is room.
     let narrow = chart.key.is_empty();
-    let key = figures::chart(id, &reading, way, &Look::NARROW).map(|chart| chart.key).unwrap_or_default();
+    let key = figures::chart(id, &context, way, &ChartStyle::NARROW).map(|chart| chart.key).unwrap_or_default();
     let entries = key.into_iter().map(|entry| {
         view! {
             <li>

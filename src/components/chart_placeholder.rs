@@ -1,14 +1,14 @@
 //! A chart before it is live: the room that it will take at every width, and a picture of it.
 
 use crate::components::chart_host::host_id;
-use crate::loaded_document::Book;
+use crate::loaded_document::LoadedDocument;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
 use mingbai_core::export::figure_word;
-use mingbai_core::figures::{self, FigureId, Ground, Look};
+use mingbai_core::figures::{self, ChartStyle, FigureId, Ground};
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -30,7 +30,7 @@ const WIDTHS: (u32, u32) = (280, 1200);
 
 /// The room and the picture. Nothing moves when the live chart takes the picture's place.
 pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + use<> {
-    let lang = state.reading().locale.lang;
+    let lang = state.context().locale.lang;
     let room = known_room(state, id, way);
     let up = state.sheet.root(lang);
     let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", placeholder_name(id, way, lang, size, dark));
@@ -38,7 +38,7 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
     let tall = height(state, id, way, wide.1 as u32, false);
     let pictures = state.pictures.map(|pictures| {
         // On a figure's own page it is on the first screen: what most readers see of it comes with the page.
-        let first = (state.sheet != Sheet::Whole && way == 0)
+        let first = (state.sheet != PageKind::Report && way == 0)
             .then(|| pictures.get(&format!("chart/{}.svg", placeholder_name(id, way, lang, narrow, false))))
             .flatten();
         [Theme::Light, Theme::Dark].map(|theme| {
@@ -75,10 +75,10 @@ pub fn inside(svg: &str) -> String {
 
 /// The room of a chart. It stands on the whole page and on its own, and is found by drawing it at many widths.
 fn known_room(state: &State, id: FigureId, way: usize) -> String {
-    type Known = HashMap<(*const Book, FigureId, usize, Lang), String>;
+    type Known = HashMap<(*const LoadedDocument, FigureId, usize, Lang), String>;
     thread_local!(static ROOMS: RefCell<Known> = RefCell::default());
     // What is written as text stays in memory until the program ends: no other book will ever have its place.
-    let key = (std::ptr::from_ref(state.book()), id, way, state.reading().locale.lang);
+    let key = (std::ptr::from_ref(state.book()), id, way, state.context().locale.lang);
     ROOMS.with_borrow_mut(|rooms| rooms.entry(key).or_insert_with(|| room(state, id, way)).clone())
 }
 
@@ -98,8 +98,8 @@ fn room(state: &State, id: FigureId, way: usize) -> String {
 
 /// The chart's height where it is this wide, in usual type or in large.
 fn height(state: &State, id: FigureId, way: usize, width: u32, large: bool) -> f64 {
-    let look = Look::fitting(f64::from(width), if large { LARGE } else { 1.0 }, Ground::Light);
-    let chart = figures::chart(id, &state.reading(), way, &look);
+    let chart_style = ChartStyle::fitting(f64::from(width), if large { LARGE } else { 1.0 }, Ground::Light);
+    let chart = figures::chart(id, &state.context(), way, &chart_style);
     chart.map_or(0.0, |chart| chart.height)
 }
 

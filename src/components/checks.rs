@@ -7,15 +7,15 @@ use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::audit::Outcome;
 use mingbai_core::figures::{Proof, Text, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
-use mingbai_core::provenance::Cited;
+use mingbai_core::provenance::SourcedValue;
 
 /// Every check as a sentence with its arithmetic, conflicts first.
 #[component]
 pub fn Checks() -> impl IntoView {
     let state = State::here();
     begin_stops();
-    let reading = state.reading();
-    let words = reading.locale.words();
+    let context = state.context();
+    let words = context.locale.words();
     let items = state.book().checks().iter().map(|check| {
         let (mark, said) = match check.outcome {
             Outcome::Pass => ("✓", words.outcome_pass),
@@ -25,11 +25,11 @@ pub fn Checks() -> impl IntoView {
         };
         // What does not agree is shown in the document's words, both sides of it.
         let sides = (check.outcome == Outcome::Conflict).then(|| {
-            let side = |label: &'static str, side: &[Cited]| {
-                let proofs = proofs(&reading, side).into_iter().map(|Proof { quote, words, of }| {
+            let side = |label: &'static str, side: &[SourcedValue]| {
+                let proofs = proofs(&context, side).into_iter().map(|Proof { quote, words, of }| {
                     view! {
                         <blockquote lang="zh-CN">
-                            "“" {words} "”" {of.map(|of| view! { <span class="muted">" " {spoken(&of, reading.locale.lang)}</span> })} " "
+                            "“" {words} "”" {of.map(|of| view! { <span class="muted">" " {spoken(&of, context.locale.lang)}</span> })} " "
                             <SourceLink quote />
                         </blockquote>
                     }
@@ -55,10 +55,10 @@ pub fn Checks() -> impl IntoView {
                 </span>
                 <div>
                     <p>
-                        <Sentence text=check_sentence(&reading, check) />
+                        <Sentence text=check_sentence(&context, check) />
                     </p>
                     <p class="arithmetic">
-                        <Sentence text=arithmetic(&reading, check) />
+                        <Sentence text=arithmetic(&context, check) />
                     </p>
                     {sides}
                 </div>
@@ -66,13 +66,13 @@ pub fn Checks() -> impl IntoView {
         }
     });
     let items = items.collect_view();
-    let unchecked = verdict_unchecked(&reading, state.book().checks())
-        .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(reading.locale.lang) /></p> });
+    let unchecked = verdict_unchecked(&context, state.book().checks())
+        .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(context.locale.lang) /></p> });
     view! {
         <section id="checks" aria-labelledby="checks-heading">
             <p class="question">{words.checks_question}</p>
             <h2 id="checks-heading" tabindex="-1">
-                <Sentence text=verdict(&reading, state.book().checks()) />
+                <Sentence text=verdict(&context, state.book().checks()) />
             </h2>
             {unchecked}
             <p class="subtitle">

@@ -1,6 +1,6 @@
 //! Where a reader takes away a figure, or the whole disclosure: pictures, tables, data, citations, links.
 
-use crate::enhance::download::Offer;
+use crate::enhance::download::DownloadKind;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::export::dataset_short;
@@ -17,9 +17,9 @@ pub fn TakeAway(
     /// Whether it has a table.
     table: bool,
 ) -> impl IntoView {
-    let pictures = [Offer::Png, Offer::Svg].into_iter().filter(|_| chart);
-    let files = pictures.chain(table.then_some(Offer::Csv)).chain([Offer::Json]).collect();
-    let words = State::here().reading().locale.words();
+    let pictures = [DownloadKind::Png, DownloadKind::Svg].into_iter().filter(|_| chart);
+    let files = pictures.chain(table.then_some(DownloadKind::Csv)).chain([DownloadKind::Json]).collect();
+    let words = State::here().context().locale.words();
     view! {
         <details class="fold take-fold needs-script" data-place=format!("figure={}", id.word())>
             <summary>{words.take}</summary>
@@ -34,14 +34,14 @@ pub fn TakeAway(
 /// What can be taken of the whole disclosure.
 #[component]
 pub fn TakeWhole() -> impl IntoView {
-    let reading = State::here().reading();
-    let words = reading.locale.words();
+    let context = State::here().context();
+    let words = context.locale.words();
     view! {
         <div class="needs-script" data-place="source">
             <h3 id="take-whole">{words.take_whole}</h3>
-            <p class="muted">{words.take_whole_intro.replace("{hash}", &dataset_short(reading.disclosure))}</p>
+            <p class="muted">{words.take_whole_intro.replace("{hash}", &dataset_short(context.disclosure))}</p>
             <div role="group" aria-labelledby="take-whole">
-                {offers(vec![Offer::Json, Offer::Csv, Offer::Package])}
+                {offers(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
             </div>
         </div>
     }
@@ -50,22 +50,22 @@ pub fn TakeWhole() -> impl IntoView {
 
 /// A button for each file, for the citation in the reader's language and in the other, and for the link; then the place
 /// for what becomes of the last one pressed.
-fn offers(mut offers: Vec<Offer>) -> AnyView {
-    let locale = State::here().reading().locale;
+fn offers(mut offers: Vec<DownloadKind>) -> AnyView {
+    let locale = State::here().context().locale;
     let (lang, words) = (locale.lang, locale.words());
-    offers.extend([Offer::Cite(lang), Offer::Cite(lang.other()), Offer::Link]);
+    offers.extend([DownloadKind::Cite(lang), DownloadKind::Cite(lang.other()), DownloadKind::Link]);
     let buttons: Vec<AnyView> = offers
         .into_iter()
         .map(|offer| {
             let label = match offer {
-                Offer::Png => words.take_png,
-                Offer::Svg => words.take_svg,
-                Offer::Csv => words.take_csv,
-                Offer::Json => words.take_json,
-                Offer::Package => words.take_package,
-                Offer::Cite(Lang::Zh) => words.take_cite_zh,
-                Offer::Cite(Lang::En) => words.take_cite_en,
-                Offer::Link => words.take_link,
+                DownloadKind::Png => words.take_png,
+                DownloadKind::Svg => words.take_svg,
+                DownloadKind::Csv => words.take_csv,
+                DownloadKind::Json => words.take_json,
+                DownloadKind::Package => words.take_package,
+                DownloadKind::Cite(Lang::Zh) => words.take_cite_zh,
+                DownloadKind::Cite(Lang::En) => words.take_cite_en,
+                DownloadKind::Link => words.take_link,
             };
             view! {
                 <button type="button" data-take=offer.word()>

@@ -6,7 +6,7 @@ use crate::components::verbatim::{OurEnglish, Verbatim};
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{Explanation, FigureId, Form, Reason, Text};
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// A list of changes with their reasons. Where there are several, those that changed nothing are folded away.
 #[component]
@@ -16,11 +16,11 @@ pub fn Explanations(
     /// The changes.
     items: Vec<Explanation>,
 ) -> impl IntoView {
-    let reading = State::here().reading();
-    let words = reading.locale.words();
+    let context = State::here().context();
+    let words = context.locale.words();
     let all = figure == FigureId::Change;
     let intro = all.then(|| {
-        let intro = reading.say(words.all_changes_intro, &[("n", items.len().to_string().into())]);
+        let intro = context.say(words.all_changes_intro, &[("n", items.len().to_string().into())]);
         view! {
             <p class="subtitle">
                 <Sentence text=intro />
@@ -46,7 +46,7 @@ pub fn Explanations(
     }
     .into_any();
     // On its figure's own page it is a part that can be put aside.
-    if all && State::here().sheet != Sheet::Whole {
+    if all && State::here().sheet != PageKind::Report {
         return view! {
             <details class="part" open>
                 <summary>{heading}</summary>
@@ -68,9 +68,9 @@ fn list(items: Vec<Explanation>) -> impl IntoView {
 
 #[component]
 fn ExplanationItem(item: Explanation) -> impl IntoView {
-    let reading = State::here().reading();
-    let moved = item.moved(&reading);
-    let plain = |cited| Text::cited(cited, Form::Plain);
+    let context = State::here().context();
+    let moved = item.moved(&context);
+    let plain = |cited| Text::number(cited, Form::Plain);
     let from_to = item.base.zip(item.amount).map(|(base, amount)| {
         view! {
             <span class="from-to">
@@ -110,13 +110,13 @@ pub fn ReasonView(
     /// The reason.
     reason: Reason,
 ) -> impl IntoView {
-    let reading = State::here().reading();
-    let words = reading.locale.words();
+    let context = State::here().context();
+    let words = context.locale.words();
     match reason {
         Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
         Reason::Components { intro, parts } => {
             let parts = parts.into_iter().map(|(name, part)| {
-                let text = name.then(" ".into()).then(Text::cited(part, Form::Arrow));
+                let text = name.then(" ".into()).then(Text::number(part, Form::Arrow));
                 view! {
                     <li>
                         <Sentence text />

@@ -11,7 +11,7 @@ use crate::components::table::TableView;
 use crate::components::term::begin_stops;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{Figure, FigureId, Look, aside, every_change, figure};
+use mingbai_core::figures::{ChartStyle, Figure, FigureId, empty_state, every_change, figure};
 
 /// A figure, once for each way to look at it; where the disclosure holds nothing that it could show, a sentence that
 /// says so.
@@ -21,12 +21,12 @@ pub fn FigureCard(
     id: FigureId,
 ) -> impl IntoView {
     let state = State::here();
-    let reading = state.reading();
-    let Some(made) = figure(id, &reading, 0, &Look::WIDE) else {
-        return view! { <AsideCard id /> }.into_any();
+    let context = state.context();
+    let Some(made) = figure(id, &context, 0, &ChartStyle::WIDE) else {
+        return view! { <EmptyStateCard id /> }.into_any();
     };
     let question = made.question.clone();
-    let others = (1..made.views.len()).filter_map(|way| figure(id, &reading, way, &Look::WIDE));
+    let others = (1..made.views.len()).filter_map(|way| figure(id, &context, way, &ChartStyle::WIDE));
     let ways: Vec<AnyView> = std::iter::once(made)
         .chain(others.collect::<Vec<_>>())
         .enumerate()
@@ -53,11 +53,11 @@ pub fn heading(id: FigureId, way: usize) -> String {
 #[component]
 fn Way(made: Figure, way: usize) -> impl IntoView {
     begin_stops();
-    let reading = State::here().reading();
-    let words = reading.locale.words();
+    let context = State::here().context();
+    let words = context.locale.words();
     let id = made.id;
     let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
-    let description = made.description(&reading.locale);
+    let description = made.description(&context.locale);
     let views = (!made.views.is_empty()).then(|| {
         let buttons = made.views.iter().enumerate().map(|(at, label)| {
             view! {
@@ -84,7 +84,7 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
     let sources = made.sources.into_iter().enumerate().map(|(at, source)| {
         view! {
             {(at > 0).then_some(words.comma)}
-            <span>{spoken(&source.section, reading.locale.lang)} " " <SourceLink quote=source.quote /></span>
+            <span>{spoken(&source.section, context.locale.lang)} " " <SourceLink quote=source.quote /></span>
         }
     });
     let sources = sources.collect_view();
@@ -136,25 +136,25 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
 
 /// The place of a figure that has nothing to show: its question, and why there is no answer.
 #[component]
-fn AsideCard(id: FigureId) -> impl IntoView {
-    let reading = State::here().reading();
-    let aside = aside(id, &reading);
+fn EmptyStateCard(id: FigureId) -> impl IntoView {
+    let context = State::here().context();
+    let empty_state = empty_state(id, &context);
     // Without a bridge the changes of single lines are told all the same.
-    let changes = (id == FigureId::Change).then(|| every_change(&reading)).filter(|changes| !changes.is_empty());
+    let changes = (id == FigureId::Change).then(|| every_change(&context)).filter(|changes| !changes.is_empty());
     let changes = changes.map(|items| view! { <Explanations figure=id items /> });
     view! {
         <article
             class="figure aside"
             data-figure=id.word()
-            data-aside=""
+            data-empty_state=""
             id=format!("figure={}", id.word())
             aria-labelledby=heading(id, 0)
         >
             <h2 id=heading(id, 0) class="question" tabindex="-1">
-                {aside.question}
+                {empty_state.question}
             </h2>
             <p>
-                <Sentence text=aside.why />
+                <Sentence text=empty_state.why />
             </p>
             {changes}
             {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}

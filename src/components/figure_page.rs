@@ -8,13 +8,13 @@ use crate::components::imprint::Imprint;
 use crate::components::notices::Notices;
 use crate::components::rich_text::spoken;
 use crate::components::source::SourceLine;
-use crate::components::used_references::Needs;
+use crate::components::used_references::UsedReferences;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::export::document_title;
 use mingbai_core::figures::{FigureId, alert_of, headline, original};
 use mingbai_core::glossary;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// A figure alone, in the reader's language and unit. It does not follow them: with another it is made anew.
 #[component]
@@ -25,14 +25,14 @@ pub fn Alone(
     id: FigureId,
 ) -> impl IntoView {
     provide_context(state);
-    let needs = Needs::begin();
-    let reading = state.reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words());
-    let whole = state.way(Sheet::Whole, lang);
+    let needs = UsedReferences::begin();
+    let context = state.context();
+    let (lang, words) = (context.locale.lang, context.locale.words());
+    let whole = state.way(PageKind::Report, lang);
     let to = |place: &str| format!("{whole}#{place}");
-    let top = headline(&reading, state.book().checks());
+    let top = headline(&context, state.book().checks());
     // In this order: what is below shows what is needed above.
-    let alert = alert_of(&reading, state.book().checks(), id);
+    let alert = alert_of(&context, state.book().checks(), id);
     let alert = alert.map(|alert| view! { <AlertLine href=to(alert.href.trim_start_matches('#')) alert /> }.into_any());
     let card = view! { <FigureCard id /> }.into_any();
     let terms = terms(needs);
@@ -76,7 +76,7 @@ pub fn Alone(
                 })}
         </main>
         <footer class="foot">
-            <p>{words.source_label} {spoken(&document_title(&reading), lang)}</p>
+            <p>{words.source_label} {spoken(&document_title(&context), lang)}</p>
             <p>{words.footer_plan}</p>
             <p>
                 <a href=home.clone()>{words.alone_made}</a> " · " <a href=whole>{words.alone_whole}</a>
@@ -106,8 +106,8 @@ fn part(id: &'static str, question: &'static str, body: AnyView) -> AnyView {
 }
 
 /// The entries of the words that the page uses, and of those that these use; None where it uses none.
-fn terms(needs: Needs) -> Option<AnyView> {
-    let words = State::here().reading().locale.words();
+fn terms(needs: UsedReferences) -> Option<AnyView> {
+    let words = State::here().context().locale.words();
     let mut entries = Vec::new();
     while let Some(id) = needs.term_at(entries.len()) {
         entries.push(glossary::by_id(id).map(entry));
@@ -122,9 +122,9 @@ fn terms(needs: Needs) -> Option<AnyView> {
 }
 
 /// The lines of the text that the page cites; None where it cites none.
-fn lines(state: &State, needs: Needs) -> Option<Vec<AnyView>> {
+fn lines(state: &State, needs: UsedReferences) -> Option<Vec<AnyView>> {
     let cited = needs.lines();
-    let lines = original(&state.reading()).into_iter().filter(|line| cited.contains(&line.n));
+    let lines = original(&state.context()).into_iter().filter(|line| cited.contains(&line.n));
     let lines: Vec<AnyView> = lines.map(|line| view! { <SourceLine line /> }.into_any()).collect();
     (!lines.is_empty()).then_some(lines)
 }

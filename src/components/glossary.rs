@@ -14,10 +14,10 @@ use mingbai_core::glossary;
 pub fn Glossary() -> impl IntoView {
     begin_stops();
     let state = State::here();
-    let reading = state.reading();
-    let words = reading.locale.words();
+    let context = state.context();
+    let words = context.locale.words();
     // The words of this document first; the rest is one tap away.
-    let here = |term: &&glossary::Term| term.forms.iter().any(|form| reading.disclosure.source.contains(form));
+    let here = |term: &&glossary::Term| term.forms.iter().any(|form| context.disclosure.source.contains(form));
     let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(here);
     let first = first.into_iter().map(entry).collect_view();
     let rest = rest.into_iter().map(entry).collect_view();
@@ -36,9 +36,9 @@ pub fn Glossary() -> impl IntoView {
 
 /// A word and what it means: in plain words of ours, then as the document defines it.
 pub fn entry(term: &'static glossary::Term) -> AnyView {
-    let reading = State::here().reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words());
-    let definition = match term.definition(reading.disclosure) {
+    let context = State::here().context();
+    let (lang, words) = (context.locale.lang, context.locale.words());
+    let definition = match term.definition(context.disclosure) {
         Some(definition) => view! {
             <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
             <OurEnglish zh=definition.text.clone() />
@@ -51,7 +51,7 @@ pub fn entry(term: &'static glossary::Term) -> AnyView {
         <details class="entry">
             <summary>
                 {mingbai_core::figures::capitalised(term.name(lang))}
-                {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
+                {context.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
             </summary>
             // A link to what is inside opens it, without any script.
             <div id=term_href(term.id).trim_start_matches('#').to_owned()>

@@ -9,8 +9,8 @@ use mingbai_core::address::Theme;
 #[component]
 pub fn Header() -> impl IntoView {
     let state = State::here();
-    let reading = state.reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words());
+    let context = state.context();
+    let (lang, words) = (context.locale.lang, context.locale.words());
     // Which of the two is shown follows from the page's theme.
     let theme = |to: Theme, word: &'static str| {
         let (before, behind) = words.theme_label.split_once("{theme}").unwrap_or_default();
@@ -28,7 +28,7 @@ pub fn Header() -> impl IntoView {
                 {words.skip}
             </a>
             <b class="brand">{words.brand}</b>
-            <span class="bar-who">{reading.institution().map(|who| spoken(&who, lang))}</span>
+            <span class="bar-who">{context.institution().map(|who| spoken(&who, lang))}</span>
             <div class="choices">
                 <button type="button" class="find-open needs-script" data-choice="find" aria-haspopup="dialog" aria-label=words.find>
                     <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -54,7 +54,7 @@ pub fn Header() -> impl IntoView {
 #[component]
 pub fn LanguageLink() -> impl IntoView {
     let state = State::here();
-    let locale = state.reading().locale;
+    let locale = state.context().locale;
     let (other, words) = (locale.lang.other(), locale.words());
     let href =
         if state.live { format!("?lang={}", other.code()) } else { state.sheet.way(state.filed, state.sheet, other) };

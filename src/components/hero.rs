@@ -9,9 +9,9 @@ use mingbai_core::locale::MoneyUnit;
 /// The units that a reader may see money in.
 #[component]
 fn UnitChoice() -> impl IntoView {
-    let reading = State::here().reading();
-    let words = reading.locale.words();
-    let choices = MoneyUnit::choices(reading.locale.lang, reading.disclosure.unit).into_iter().map(|unit| {
+    let context = State::here().context();
+    let words = context.locale.words();
+    let choices = MoneyUnit::choices(context.locale.lang, context.disclosure.unit).into_iter().map(|unit| {
         let label = match unit {
             MoneyUnit::Wan => words.unit_choice_wan,
             MoneyUnit::Yuan => words.unit_choice_yuan,
@@ -22,7 +22,7 @@ fn UnitChoice() -> impl IntoView {
             <button
                 type="button"
                 data-unit=unit.word()
-                aria-pressed=(unit == reading.locale.unit).to_string()
+                aria-pressed=(unit == context.locale.unit).to_string()
             >
                 {label}
             </button>
@@ -61,11 +61,11 @@ pub fn AlertLine(
 #[component]
 pub fn Hero() -> impl IntoView {
     let state = State::here();
-    let reading = state.reading();
-    let top = headline(&reading, state.book().checks());
+    let context = state.context();
+    let top = headline(&context, state.book().checks());
     let big = top.total.map(|total| {
-        let text = Text::cited(total.clone(), Form::Number);
-        let (before, behind) = reading.locale.unit_round();
+        let text = Text::number(total.clone(), Form::Number);
+        let (before, behind) = context.locale.unit_round();
         let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
         view! {
             <p class="big">
@@ -79,10 +79,10 @@ pub fn Hero() -> impl IntoView {
     let alerts = top.alerts.into_iter().map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
     let alerts = alerts.collect_view();
     let facts = top.facts.into_iter().map(|fact| {
-        let aside = (!fact.aside.0.is_empty()).then(|| {
+        let empty_state = (!fact.empty_state.0.is_empty()).then(|| {
             view! {
                 <small>
-                    <Sentence text=fact.aside />
+                    <Sentence text=fact.empty_state />
                 </small>
             }
         });
@@ -94,7 +94,7 @@ pub fn Hero() -> impl IntoView {
                 <dd>
                     <Sentence text=fact.value />
                     " "
-                    {aside}
+                    {empty_state}
                     <a class="fact-more" href=fact.href>
                         {fact.more}
                     </a>
@@ -110,7 +110,7 @@ pub fn Hero() -> impl IntoView {
                     <p class="kick">
                         <Sentence text=Text::words(top.kind) />
                     </p>
-                    <h1 id="who" tabindex="-1">{spoken(&top.who, reading.locale.lang)}</h1>
+                    <h1 id="who" tabindex="-1">{spoken(&top.who, context.locale.lang)}</h1>
                     {alerts}
                     {big}
                     <p class="lede">

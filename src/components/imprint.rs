@@ -3,7 +3,7 @@
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::export::{Cite, citation};
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// The slot of an imprint for the day on which the page is printed.
 pub const DATE: &str = "{date}";
@@ -23,7 +23,7 @@ pub fn Imprint() -> impl IntoView {
         <p
             class="on-paper"
             data-imprint=imprint(Some(ADDRESS))
-            data-imprint-without-address=(state.sheet == Sheet::Whole).then(|| imprint(None))
+            data-imprint-without-address=(state.sheet == PageKind::Report).then(|| imprint(None))
             data-date-unknown=locale.words().date_unknown
         ></p>
     }

@@ -2,20 +2,20 @@
 //! script it leads further: to the very words, or the very line. What a figure's own page does not hold is on the whole
 //! page.
 
-use crate::components::used_references::Needs;
+use crate::components::used_references::UsedReferences;
 use crate::platform::page as browser;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::{Spot, term_href};
 use mingbai_core::disclosure::Quote;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// The way to a place by its fragment: on this page where it is here, else on the whole one.
 pub fn to(state: &State, fragment: String) -> String {
-    let Sheet::Figure(id) = state.sheet else { return fragment };
+    let PageKind::Figure(id) = state.sheet else { return fragment };
     let figure = fragment.strip_prefix("#figure=").map(|rest| rest.split('&').next() == Some(id.word()));
-    let here = figure.unwrap_or_else(|| Needs::here().is_some() || browser::holds(element(&fragment)));
-    if here { fragment } else { state.way(Sheet::Whole, state.lang.get_untracked()) + &fragment }
+    let here = figure.unwrap_or_else(|| UsedReferences::here().is_some() || browser::holds(element(&fragment)));
+    if here { fragment } else { state.way(PageKind::Report, state.lang.get_untracked()) + &fragment }
 }
 
 /// The id of the element that a fragment leads to: for words of the text their line's.
@@ -26,7 +26,7 @@ fn element(fragment: &str) -> &str {
 
 /// The way to an entry of the glossary.
 pub fn to_term(state: &State, id: &'static str) -> String {
-    if let Some(needs) = Needs::here() {
+    if let Some(needs) = UsedReferences::here() {
         needs.term(id);
     }
     to(state, term_href(id))
@@ -34,7 +34,7 @@ pub fn to_term(state: &State, id: &'static str) -> String {
 
 /// The way to a clause of the original text, and which bytes of the line it is where the way itself does not say so.
 pub fn to_source(state: &State, quote: Quote) -> (String, Option<String>) {
-    if let Some(needs) = Needs::here() {
+    if let Some(needs) = UsedReferences::here() {
         needs.quote(&state.book().disclosure, quote);
     }
     let spot = Spot::of(&state.book().disclosure, quote);

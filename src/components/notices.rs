@@ -2,16 +2,16 @@
 
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// What a reader is told where scripts are off, the app did not come, a link leads nowhere, a part of the app did not come.
 #[component]
 pub fn Notices() -> impl IntoView {
     let state = State::here();
-    let words = state.reading().locale.words();
+    let words = state.context().locale.words();
     let (no_script, app_failed, not_found) = match state.sheet {
-        Sheet::Whole => (words.no_script, words.app_failed, words.not_found),
-        Sheet::Figure(_) => (words.alone_no_script, words.alone_app_failed, words.alone_not_found),
+        PageKind::Report => (words.no_script, words.app_failed, words.not_found),
+        PageKind::Figure(_) => (words.alone_no_script, words.alone_app_failed, words.alone_not_found),
     };
     view! {
         <noscript>

@@ -8,14 +8,14 @@ use mingbai_core::figures::Text;
 /// Units, duties and contact.
 #[component]
 pub fn OfficeMore() -> impl IntoView {
-    let reading = State::here().reading();
-    let (d, words) = (reading.disclosure, reading.locale.words());
+    let context = State::here().context();
+    let (d, words) = (context.disclosure, context.locale.words());
     let units = (!d.units.is_empty()).then(|| {
         let items = d.units.iter().map(|unit| {
-            let note = unit.note.as_ref().map(|note| reading.gloss(note));
+            let note = unit.note.as_ref().map(|note| context.gloss(note));
             let note =
-                note.map(|note| if reading.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
-            let text = Text::words(reading.gloss(&unit.name) + &note.unwrap_or_default());
+                note.map(|note| if context.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
+            let text = Text::words(context.gloss(&unit.name) + &note.unwrap_or_default());
             view! {
                 <li>
                     <Sentence text />
@@ -29,7 +29,7 @@ pub fn OfficeMore() -> impl IntoView {
     });
     let duties = (!d.duties.is_empty()).then(|| {
         let items = d.duties.iter().map(|duty| {
-            let english = reading.locale.english().then(|| mingbai_core::glossary::english(&duty.text)).flatten();
+            let english = context.locale.english().then(|| mingbai_core::glossary::english(&duty.text)).flatten();
             view! {
                 <li value=duty.n.map(|n| n.to_string())>
                     {english.map(|english| view! { <span class="gloss">{english}</span> })}
@@ -44,7 +44,7 @@ pub fn OfficeMore() -> impl IntoView {
         view! {
             <details class="more">
                 <summary>{shown}</summary>
-                {reading.locale.english().then(|| view! { <p class="muted">{words.our_translation}</p> })}
+                {context.locale.english().then(|| view! { <p class="muted">{words.our_translation}</p> })}
                 <ol class="duties">{items.collect_view()}</ol>
             </details>
         }

@@ -12,16 +12,16 @@ pub fn Purposes(
     /// The figure.
     figure: FigureId,
 ) -> impl IntoView {
-    let reading = State::here().reading();
-    let items: Vec<_> = purposes(figure, &reading)
+    let context = State::here().context();
+    let items: Vec<_> = purposes(figure, &context)
         .into_iter()
         .map(|(line, purpose)| {
             view! {
                 <li data-purpose=line.to_string()>
                     <b>
-                        <Sentence text=reading.heading(&line) />
+                        <Sentence text=context.heading(&line) />
                     </b>
-                    <p class="popup-label">{reading.locale.words().purpose}</p>
+                    <p class="popup-label">{context.locale.words().purpose}</p>
                     <Verbatim zh=purpose.text.clone() />
                 </li>
             }

@@ -72,7 +72,7 @@ impl Part {
             Part::Checks => view! { <Checks /> }.into_any(),
             Part::Source => view! { <Source /> }.into_any(),
             Part::Foot => {
-                let words = State::here().reading().locale.words();
+                let words = State::here().context().locale.words();
                 view! {
                     <footer class="foot">
                         <p>{words.footer_plan}</p>

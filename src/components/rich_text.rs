@@ -24,7 +24,7 @@ pub fn Sentence(
         .0
         .into_iter()
         .map(|piece| match piece {
-            Piece::Cited(cited, form) => view! { <Amount cited form /> }.into_any(),
+            Piece::Number(cited, form) => view! { <Amount cited form /> }.into_any(),
             Piece::Line(line, name) => match glossary::of_line(&line).filter(|term| !seen.contains(&term.id)) {
                 Some(term) => {
                     seen.push(term.id);

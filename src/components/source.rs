@@ -12,9 +12,9 @@ use mingbai_core::figures::{OriginalLine, OriginalPiece, Understood, original};
 #[component]
 pub fn Source() -> impl IntoView {
     let state = State::here();
-    let reading = state.reading();
-    let (d, words) = (reading.disclosure, reading.locale.words());
-    let lines = original(&reading).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
+    let context = state.context();
+    let (d, words) = (context.disclosure, context.locale.words());
+    let lines = original(&context).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
     let unread = if d.unread.is_empty() {
         view! { <p class="muted">{words.unread_none}</p> }.into_any()
     } else {
@@ -22,7 +22,7 @@ pub fn Source() -> impl IntoView {
             let said = words
                 .unread_line
                 .replace("{text}", &unread.text)
-                .replace("{why}", why_says(unread.why, reading.locale.lang));
+                .replace("{why}", why_says(unread.why, context.locale.lang));
             view! {
                 <li data-unread=unread.why.word()>
                     {said} " " <SourceLink quote=unread.quote />
@@ -37,7 +37,7 @@ pub fn Source() -> impl IntoView {
     };
     let contents = d.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
         let spot = Spot { line: heading.quote.line, bytes: None };
-        let english = reading.gloss(&heading.text);
+        let english = context.gloss(&heading.text);
         let ours = (english != heading.text).then(|| format!("{english} "));
         let zh = ours.is_some();
         view! {
@@ -82,12 +82,12 @@ pub fn SourceLine(
 /// Words, a number that leads to its figure, or one that was not understood.
 fn piece(piece: OriginalPiece) -> AnyView {
     let state = State::here();
-    let reading = state.reading();
-    let text = reading.disclosure.source[piece.range].to_owned();
+    let context = state.context();
+    let text = context.disclosure.source[piece.range].to_owned();
     match piece.what {
         Understood::Words => text.into_any(),
         Understood::Unread(why) => {
-            view! { <span class="unread" data-unread=why.word() title=reading.locale.words().unread_mark>{text}</span> }
+            view! { <span class="unread" data-unread=why.word() title=context.locale.words().unread_mark>{text}</span> }
                 .into_any()
         }
         Understood::Number { cited, href } => {

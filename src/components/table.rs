@@ -4,7 +4,7 @@ use crate::components::rich_text::Sentence;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{Column, Row, Table};
-use mingbai_core::provenance::Origin;
+use mingbai_core::provenance::Provenance;
 
 /// A table with caption, column headers with units, row headers, and the sum at its foot. Where another order says as
 /// much, the headers of its columns of numbers are buttons that sort it. Where a row becomes a list its parts would cease
@@ -14,8 +14,8 @@ pub fn TableView(
     /// The table.
     table: Table,
 ) -> impl IntoView {
-    let reading = State::here().reading();
-    let words = reading.locale.words();
+    let context = State::here().context();
+    let words = context.locale.words();
     let sortable = table.sortable && table.rows.len() > 2;
     let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();
     let head = table.columns.iter().cloned().enumerate().map(|(at, column)| {
@@ -41,7 +41,7 @@ pub fn TableView(
     let head = head.collect_view();
     let labels: Vec<String> = table.columns.iter().map(Column::heading).collect();
     // Below this width each row becomes a list, so that no number is ever cut: `page.css` asks for it.
-    let room = format!("font-size:{:.1}rem", table.room(&reading.locale));
+    let room = format!("font-size:{:.1}rem", table.room(&context.locale));
     let depths = table.depths();
     let row = move |row: Row, at: Option<usize>| {
         let depth = at.and_then(|at| depths.get(at).copied()).filter(|depth| *depth > 0);
@@ -65,7 +65,7 @@ pub fn TableView(
         }
     };
     let computed = table.rows.iter().chain(&table.foot).flat_map(|row| &row.cells).flat_map(|cell| cell.numbers());
-    let computed = computed.into_iter().any(|cited| matches!(cited.origin, Origin::Computed(_)));
+    let computed = computed.into_iter().any(|cited| matches!(cited.origin, Provenance::Computed(_)));
     let foot = table.foot.map(|foot| view! { <tfoot role="rowgroup">{row(foot, None)}</tfoot> });
     let rows = table.rows.into_iter().enumerate().map(|(at, one)| row(one, Some(at))).collect_view();
     let caption = table.caption;

@@ -3,27 +3,27 @@
 use crate::platform::kept::Kept;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{Disclosure, Quote};
-use mingbai_core::provenance::{Cited, Origin};
+use mingbai_core::provenance::{Provenance, SourcedValue};
 use std::collections::BTreeSet;
 
 /// Filled while the figure is written, then read by what is written below it.
 #[derive(Clone, Copy)]
-pub struct Needs {
+pub struct UsedReferences {
     lines: Kept<BTreeSet<usize>>,
     terms: Kept<Vec<&'static str>>,
 }
 
-impl Needs {
+impl UsedReferences {
     /// Begins a page that shows only what is needed.
-    pub fn begin() -> Needs {
-        let needs = Needs { lines: Kept::new(BTreeSet::new()), terms: Kept::new(Vec::new()) };
+    pub fn begin() -> UsedReferences {
+        let needs = UsedReferences { lines: Kept::new(BTreeSet::new()), terms: Kept::new(Vec::new()) };
         provide_context(needs);
         needs
     }
 
     /// Those of the page that is being written; None on the whole page, which shows everything, and in what lies over a
     /// page that is written.
-    pub fn here() -> Option<Needs> {
+    pub fn here() -> Option<UsedReferences> {
         use_context()
     }
 
@@ -33,10 +33,10 @@ impl Needs {
     }
 
     /// The lines that state a number, or all that it was computed from.
-    pub fn number(&self, disclosure: &Disclosure, cited: &Cited) {
+    pub fn number(&self, disclosure: &Disclosure, cited: &SourcedValue) {
         match &cited.origin {
-            Origin::Stated(quote) => self.quote(disclosure, *quote),
-            Origin::Computed(formula) => formula.operands.iter().for_each(|cited| self.number(disclosure, cited)),
+            Provenance::Stated(quote) => self.quote(disclosure, *quote),
+            Provenance::Computed(formula) => formula.operands.iter().for_each(|cited| self.number(disclosure, cited)),
         }
     }
 

@@ -15,7 +15,7 @@ pub fn Verbatim(
     #[prop(optional)]
     reason: Option<&'static str>,
 ) -> impl IntoView {
-    let locale = State::here().reading().locale;
+    let locale = State::here().context().locale;
     let english = locale.english();
     let untranslated = english && glossary::english(&zh).is_none();
     view! {
@@ -33,7 +33,7 @@ pub fn OurEnglish(
     /// As published.
     zh: String,
 ) -> impl IntoView {
-    let locale = State::here().reading().locale;
+    let locale = State::here().context().locale;
     let english = locale.english().then(|| glossary::english(&zh)).flatten();
     english.map(|english| {
         view! {

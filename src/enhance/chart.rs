@@ -3,7 +3,7 @@
 use crate::enhance::follow::follow;
 use crate::enhance::intersection::NEAR;
 use crate::enhance::lazy_chunks::{cards, expect};
-use crate::enhance::popup::{Opener, Subject};
+use crate::enhance::popup::{PopupController, Subject};
 use crate::platform::chart_bundle::{self, Bundle};
 use crate::platform::chart_worker::{self, Hit};
 use crate::platform::event_listener::listen;
@@ -11,11 +11,11 @@ use crate::platform::intersection::when_near;
 use crate::platform::kept::{Kept, KeptSignal};
 use crate::platform::page;
 use crate::platform::resize_observer::when_resized;
-use crate::platform::scroll_anchor::Held;
+use crate::platform::scroll_anchor::ScrollAnchor;
 use crate::platform::small::SmallSignal;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{self, Chart, FigureId, Ground, Look, Mark};
+use mingbai_core::figures::{self, Chart, ChartStyle, FigureId, Ground, Mark};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -25,7 +25,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEve
 const FAR: Duration = Duration::from_millis(300);
 
 /// Brings a chart of the page to life, for as long as the reactive owner around lives.
-pub fn start(host: &Element, state: State, opener: Opener) {
+pub fn start(host: &Element, state: State, popup_controller: PopupController) {
     let of = |selector: &str, name: &str| host.closest(selector).ok().flatten()?.get_attribute(name);
     let id = of("[data-figure]", "data-figure").and_then(|word| FigureId::of_word(&word));
     let way = of("[data-way]", "data-way").and_then(|way| way.parse().ok()).unwrap_or(0);
@@ -33,7 +33,7 @@ pub fn start(host: &Element, state: State, opener: Opener) {
         let host = Kept::new(host.clone());
         let (width, came, here) = (SmallSignal::new(0.0), SmallSignal::new(false), Kept::new(false));
         let (chart, drawn, lit) = (KeptSignal::new(None), KeptSignal::new(None), SmallSignal::new(None));
-        Live { state, opener, id, way, host, width, came, here, chart, drawn, lit }.start();
+        Live { state, popup_controller, id, way, host, width, came, here, chart, drawn, lit }.start();
     }
 }
 
@@ -41,7 +41,7 @@ pub fn start(host: &Element, state: State, opener: Opener) {
 #[derive(Clone, Copy)]
 struct Live {
     state: State,
-    opener: Opener,
+    popup_controller: PopupController,
     id: FigureId,
     way: usize,
     host: Kept<HtmlElement>,
@@ -62,18 +62,18 @@ struct Live {
 impl Live {
     fn start(self) {
         let Live { state, id, way, chart, .. } = self;
-        let (made_for, coming) = (Kept::new(None::<Look>), Kept::new(false));
+        let (made_for, coming) = (Kept::new(None::<ChartStyle>), Kept::new(false));
         let make = move || {
             // None where the page was written anew meanwhile.
-            let Some(look) = untrack(|| self.look()) else { return };
+            let Some(chart_style) = untrack(|| self.chart_style()) else { return };
             coming.set_value(false);
-            made_for.set_value(Some(look));
-            chart.set(figures::chart(id, &untrack(|| state.reading()), way, &look));
+            made_for.set_value(Some(chart_style));
+            chart.set(figures::chart(id, &untrack(|| state.context()), way, &chart_style));
         };
         follow(move || {
-            let look = self.look();
+            let chart_style = self.chart_style();
             let before = made_for.get_value();
-            if look.is_none() || look == before {
+            if chart_style.is_none() || chart_style == before {
                 return;
             }
             // What has come near is a task of its own already. What is to look otherwise is that as well: with others it
@@ -91,10 +91,10 @@ impl Live {
     }
 
     /// How it is to look; None while it is far from the screen or not shown: until then the page keeps the room for it.
-    fn look(self) -> Option<Look> {
+    fn chart_style(self) -> Option<ChartStyle> {
         let Live { state, width, came, .. } = self;
         let width = width.try_get().filter(|width| *width >= 40.0 && came.get())?;
-        Some(Look::fitting(width, state.scale.get(), Ground::Page))
+        Some(ChartStyle::fitting(width, state.scale.get(), Ground::Page))
     }
 
     /// Has the chart drawn as soon as it is made and the bundle is there, and whenever it changes.
@@ -184,7 +184,7 @@ impl Live {
         listen(&host, "click", move |event: MouseEvent| {
             if let Some((_, mark, area)) = there(&event) {
                 self.state.light(self.id, &mark.line);
-                self.opener.open_at(subject(&mark), area, true);
+                self.popup_controller.open_at(subject(&mark), area, true);
             }
         });
         listen(&host, "pointerover", move |event: PointerEvent| {
@@ -192,13 +192,13 @@ impl Live {
                 && let Some((at, mark, area)) = there(&event)
             {
                 self.show_lit(Some(at));
-                self.opener.hover_at(subject(&mark), area);
+                self.popup_controller.hover_at(subject(&mark), area);
             }
         });
         listen(&host, "pointerout", move |event: PointerEvent| {
             if event.pointer_type() != "touch" && Hit::at(&event).is_some() {
                 self.show_lit(self.lit.get_untracked());
-                self.opener.leave();
+                self.popup_controller.leave();
             }
         });
     }
@@ -240,7 +240,7 @@ impl Live {
                     let mark = chart.with_untracked(|chart| stop(chart, at.unwrap_or(0)));
                     if let (Some((_, mark)), Some(host)) = (mark, self.host.try_get_value()) {
                         self.state.light(self.id, &mark.line);
-                        self.opener.open_beside(subject(&mark), &host, self.beside(&mark, None));
+                        self.popup_controller.open_beside(subject(&mark), &host, self.beside(&mark, None));
                     }
                     return;
                 }
@@ -296,7 +296,7 @@ fn stop(chart: &Option<Chart>, at: usize) -> Option<(usize, Mark)> {
 fn set_height(host: &HtmlElement, height: f64) {
     let (style, height) = (host.style(), page::pixels(height));
     let before = style.get_property_value("height").unwrap_or_default();
-    let held = (!before.is_empty() && before != height).then(Held::now);
+    let held = (!before.is_empty() && before != height).then(ScrollAnchor::now);
     let _ = style.set_property("height", &height);
     if let Some(held) = held {
         held.restore();

@@ -12,14 +12,14 @@ use mingbai_core::export::{
     Cite, Document, PICTURE, Picture, budget_csv, citation, datapackage_zip, figure_csv, figure_json, figure_word,
     file_name, lines_of, picture, to_json,
 };
-use mingbai_core::figures::{Figure, Look, figure};
+use mingbai_core::figures::{ChartStyle, Figure, figure};
 use mingbai_core::locale::{Lang, Locale};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, HtmlTextAreaElement};
 
 /// Something that can be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offer {
+pub enum DownloadKind {
     /// A picture in points.
     Png,
     /// A picture in lines.
@@ -36,74 +36,74 @@ pub enum Offer {
     Link,
 }
 
-impl Offer {
+impl DownloadKind {
     /// The word of the page's hook `data-take`; of a file, the ending of its name.
     pub fn word(self) -> &'static str {
         match self {
-            Offer::Png => "png",
-            Offer::Svg => "svg",
-            Offer::Csv => "csv",
-            Offer::Json => "json",
-            Offer::Package => "zip",
-            Offer::Cite(Lang::Zh) => "cite-zh",
-            Offer::Cite(Lang::En) => "cite-en",
-            Offer::Link => "link",
+            DownloadKind::Png => "png",
+            DownloadKind::Svg => "svg",
+            DownloadKind::Csv => "csv",
+            DownloadKind::Json => "json",
+            DownloadKind::Package => "zip",
+            DownloadKind::Cite(Lang::Zh) => "cite-zh",
+            DownloadKind::Cite(Lang::En) => "cite-en",
+            DownloadKind::Link => "link",
         }
     }
 
     /// The offer of this word.
-    pub fn of_word(word: &str) -> Option<Offer> {
-        use Offer::{Cite, Csv, Json, Link, Package, Png, Svg};
+    pub fn of_word(word: &str) -> Option<DownloadKind> {
+        use DownloadKind::{Cite, Csv, Json, Link, Package, Png, Svg};
         let all = [Png, Svg, Csv, Json, Package, Cite(Lang::Zh), Cite(Lang::En), Link];
         all.into_iter().find(|offer| offer.word() == word)
     }
 
     /// True for what needs the chart bundle.
     fn drawn(self) -> bool {
-        matches!(self, Offer::Png | Offer::Svg)
+        matches!(self, DownloadKind::Png | DownloadKind::Svg)
     }
 }
 
 /// A place of the page of which things are taken.
 #[derive(Clone)]
-pub struct Taking {
+pub struct DownloadRequest {
     state: State,
     place: Place,
     /// Where what became of it is said.
     taken: Element,
 }
 
-impl Taking {
+impl DownloadRequest {
     /// The id of the field that holds a refused text.
     pub const FIELD: &'static str = "take-text";
 
     /// A button of what can be taken was pressed.
     pub fn press(state: State, button: &Element) -> Option<()> {
-        let offer = Offer::of_word(&button.get_attribute("data-take")?)?;
+        let offer = DownloadKind::of_word(&button.get_attribute("data-take")?)?;
         let around = button.closest("[data-place]").ok()??;
         let place = Address::parse("", &around.get_attribute("data-place")?).place?;
         let taken = around.query_selector(".taken").ok()??;
-        Taking { state, place, taken }.take(offer);
+        DownloadRequest { state, place, taken }.take(offer);
         Some(())
     }
 
     /// Gives the reader what was pressed.
-    fn take(self, offer: Offer) {
+    fn take(self, offer: DownloadKind) {
         spawn_local(async move {
             match offer {
-                Offer::Cite(lang) => self.copy(self.citation(lang)).await,
-                Offer::Link => self.copy(self.address().unwrap_or_default()).await,
+                DownloadKind::Cite(lang) => self.copy(self.citation(lang)).await,
+                DownloadKind::Link => self.copy(self.address().unwrap_or_default()).await,
                 file => self.save(file).await,
             }
         });
     }
 
-    async fn save(&self, offer: Offer) {
+    async fn save(&self, offer: DownloadKind) {
         let what = match self.place {
             Place::Figure(id) => figure_word(id, self.state.view_of(id)),
             _ => "budget".to_owned(),
         };
-        let name = file_name(&self.state.reading(), &what, offer.word());
+        let name = file_name(&self.state.context(), &what, offer.word());
         let words = self.state.locale_untracked().words();
         let said = match self.state.bundle.get_untracked() {
             Bundle::Failed if offer.drawn() => words.take_no_picture.to_owned(),
@@ -122,7 +122,7 @@ impl Taking {
             return self.tell(words.take_copied.to_owned(), String::new());
         }
         self.tell(words.take_refused.to_owned(), text);
-        request_animation_frame(|| browser::select(Taking::FIELD));
+        request_animation_frame(|| browser::select(DownloadRequest::FIELD));
     }
 
     /// Says what became of it, to those who see and to those who listen.
@@ -138,7 +138,7 @@ impl Taking {
         let by_hand = document.create_element("textarea").and_then(|made| Ok(made.dyn_into::<HtmlTextAreaElement>()?));
         if let Some(by_hand) = by_hand.ok().filter(|_| !refused.is_empty()) {
             by_hand.set_class_name("take-text");
-            by_hand.set_id(Taking::FIELD);
+            by_hand.set_id(DownloadRequest::FIELD);
             by_hand.set_read_only(true);
             by_hand.set_rows(3);
             by_hand.set_value(&refused);
@@ -148,28 +148,28 @@ impl Taking {
         self.state.tell(words);
     }
 
-    async fn made(&self, offer: Offer) -> Result<Blob, JsValue> {
-        let reading = self.state.reading();
-        let shown = || self.figure(&Look::WIDE);
+    async fn made(&self, offer: DownloadKind) -> Result<Blob, JsValue> {
+        let context = self.state.context();
+        let shown = || self.figure(&ChartStyle::WIDE);
         let text = match offer {
-            Offer::Png => return png(&self.picture().await?).await,
-            Offer::Svg => return download::blob(self.picture().await?.svg.as_bytes(), "image/svg+xml"),
-            Offer::Package => return download::blob(&datapackage_zip(reading.disclosure), "application/zip"),
-            Offer::Csv => {
-                shown().map_or_else(|| budget_csv(reading.disclosure), |figure| figure_csv(&reading, &figure))
+            DownloadKind::Png => return png(&self.picture().await?).await,
+            DownloadKind::Svg => return download::blob(self.picture().await?.svg.as_bytes(), "image/svg+xml"),
+            DownloadKind::Package => return download::blob(&datapackage_zip(context.disclosure), "application/zip"),
+            DownloadKind::Csv => {
+                shown().map_or_else(|| budget_csv(context.disclosure), |figure| figure_csv(&context, &figure))
             }
             _ => match shown() {
-                Some(figure) => figure_json(&reading, &figure, self.address().as_deref()),
-                None => to_json(&Document::of(&reading, self.state.book().checks())),
+                Some(figure) => figure_json(&context, &figure, self.address().as_deref()),
+                None => to_json(&Document::of(&context, self.state.book().checks())),
             },
         };
-        download::blob(text.as_bytes(), if offer == Offer::Csv { "text/csv" } else { "application/json" })
+        download::blob(text.as_bytes(), if offer == DownloadKind::Csv { "text/csv" } else { "application/json" })
     }
 
     /// The figure as the reader sees it, drawn as asked; None at a place that is none.
-    fn figure(&self, look: &Look) -> Option<Figure> {
+    fn figure(&self, chart_style: &ChartStyle) -> Option<Figure> {
         let Place::Figure(id) = self.place else { return None };
-        figure(id, &self.state.reading(), self.state.view_of(id), look)
+        figure(id, &self.state.context(), self.state.view_of(id), chart_style)
     }
 
     async fn picture(&self) -> Result<Picture, JsValue> {
@@ -178,11 +178,11 @@ impl Taking {
         let svg = chart_worker::draw(chart.option.to_string(), chart.width, chart.height, false)
             .await
             .ok_or(JsValue::NULL)?;
-        picture(&self.state.reading(), &figure, &svg, self.address().as_deref()).ok_or(JsValue::NULL)
+        picture(&self.state.context(), &figure, &svg, self.address().as_deref()).ok_or(JsValue::NULL)
     }
 
     fn citation(&self, lang: Lang) -> String {
-        let lines = self.figure(&Look::WIDE).map(|figure| lines_of(&figure.sources)).unwrap_or_default();
+        let lines = self.figure(&ChartStyle::WIDE).map(|figure| lines_of(&figure.sources)).unwrap_or_default();
         // A Chinese citation leads Chinese readers to a Chinese page, whoever copied it.
         let address = browser::absolute(&Address { lang: Some(lang), ..self.state.address_of(self.place) });
         let unknown = || Locale::of(lang).words().date_unknown.to_owned();

@@ -2,7 +2,7 @@
 
 use crate::enhance::follow::follow;
 use crate::enhance::lazy_chunks::{figures, then};
-use crate::enhance::popup::Opener;
+use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::{self, Bundle};
 use crate::platform::intersection::when_near;
 use crate::platform::page;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub const NEAR: u32 = 600;
 
 /// Waits for the first chart that comes near.
-pub fn start(state: State, opener: Opener) {
+pub fn start(state: State, popup_controller: PopupController) {
     let near = SmallSignal::new(false);
     follow(move || {
         state.written.track();
@@ -35,7 +35,7 @@ pub fn start(state: State, opener: Opener) {
             && let Some(place) = document().get_element_by_id("page")
         {
             chart_bundle::load(state.bundle);
-            then(figures::start(state, opener, place), move |came| {
+            then(figures::start(state, popup_controller, place), move |came| {
                 if came.is_err() {
                     state.bundle.set(Bundle::Failed);
                 }

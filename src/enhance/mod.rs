@@ -18,11 +18,11 @@ pub(crate) mod share;
 pub(crate) mod table_sort;
 
 use crate::enhance::follow::follow;
-use crate::enhance::navigation::Travel;
-use crate::enhance::popup::Opener;
+use crate::enhance::navigation::Navigation;
+use crate::enhance::popup::PopupController;
 use crate::platform::page as browser;
 use crate::platform::small::SmallSignal;
-use crate::preferences::Wishes;
+use crate::preferences::Preferences;
 use crate::state::State;
 use any_spawner::Executor;
 use leptos::prelude::*;
@@ -52,20 +52,20 @@ pub fn start() {
 
 fn live() {
     lazy_chunks::begin();
-    let state = State::new(None, Wishes::here());
+    let state = State::new(None, Preferences::here());
     provide_context(state);
-    let opener = Opener::new(state);
-    provide_context(opener);
+    let popup_controller = PopupController::new(state);
+    provide_context(popup_controller);
     write(state);
     tell(state);
-    intersection::start(state, opener);
-    popup::triggers::start(state, opener);
-    settings::start(state, opener);
+    intersection::start(state, popup_controller);
+    popup::triggers::start(state, popup_controller);
+    settings::start(state, popup_controller);
     highlight::start(state);
-    Travel::new(state, opener).start();
+    Navigation::new(state, popup_controller).start();
     print::open_for_print(state);
     if browser::is_kiosk() {
-        lazy_chunks::ask(state, lazy_chunks::kiosk::start(state, opener));
+        lazy_chunks::ask(state, lazy_chunks::kiosk::start(state, popup_controller));
     }
 }
 

@@ -6,8 +6,8 @@
 //! the reader comes to one without, it is a new place to go to.
 
 use crate::enhance::follow::follow;
-use crate::enhance::lazy_chunks::{cards, reading, then};
-use crate::enhance::popup::Opener;
+use crate::enhance::lazy_chunks::{cards, parsing, then};
+use crate::enhance::popup::PopupController;
 use crate::loaded_document::is_elsewhere;
 use crate::platform::event_listener::listen;
 use crate::platform::kept::Kept;
@@ -17,15 +17,15 @@ use leptos::prelude::*;
 use mingbai_core::address::{Address, Place, Spot, term_href};
 use mingbai_core::disclosure::LineId;
 use mingbai_core::figures::FigureId;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, ScrollLogicalPosition};
 
 /// Goes to places and comes back.
 #[derive(Clone, Copy)]
-pub struct Travel {
+pub struct Navigation {
     state: State,
-    opener: Opener,
+    popup_controller: PopupController,
     /// The number of the history's entry that is shown.
     here: Kept<u32>,
     /// The link that was just followed: what it belongs to, and how far down the page was.
@@ -34,11 +34,17 @@ pub struct Travel {
     left: Kept<Vec<(u32, HtmlElement, f64)>>,
 }
 
-impl Travel {
+impl Navigation {
     /// Begins at the entry that the page was opened with.
-    pub fn new(state: State, opener: Opener) -> Travel {
+    pub fn new(state: State, popup_controller: PopupController) -> Navigation {
         let here = history::entry().unwrap_or_default();
-        Travel { state, opener, here: Kept::new(here), leaving: Kept::new(None), left: Kept::new(Vec::new()) }
+        Navigation {
+            state,
+            popup_controller,
+            here: Kept::new(here),
+            leaving: Kept::new(None),
+            left: Kept::new(Vec::new()),
+        }
     }
 
     /// Follows the reader: links, the Back button, an address typed in.
@@ -74,7 +80,7 @@ impl Travel {
             }
             // The link in a card goes with the card, that of a dialog with the dialog: what each belongs to stays.
             let dialog = link.closest("dialog").ok().flatten().and_then(|_| page::focused());
-            let from = self.opener.origin().or(dialog).unwrap_or_else(|| link.clone());
+            let from = self.popup_controller.origin().or(dialog).unwrap_or_else(|| link.clone());
             self.leaving.set_value(Some((from, page::scrolled())));
             let href = link.get_attribute("href").unwrap_or_default();
             // The entry of what lies over the page becomes that of the place.
@@ -113,21 +119,21 @@ impl Travel {
     fn back(&self, entry: u32) {
         scheduler::finish();
         self.here.set_value(entry);
-        self.opener.close(false);
+        self.popup_controller.close(false);
         self.state.quoted.set(match page::address().place {
             Some(Place::Text(spot)) => spot.quote(self.state.source()),
             _ => None,
         });
         self.state.lost.set(false);
         let left = self.left.with_value(|all| all.iter().find(|(known, ..)| *known == entry).cloned());
-        let opener = self.opener;
+        let popup_controller = self.popup_controller;
         // Behind the browser's own return, which moves focus and page as it would without us.
         request_animation_frame(move || {
             let mut given = false;
             if let Some((_, from, scrolled)) = left {
                 // Browsers restore the place as it was some time before the link was followed.
                 page::scroll_down_to(scrolled);
-                opener.give_back(&from);
+                popup_controller.give_back(&from);
                 given = page::focused().as_ref() == Some(&from);
             }
             // What led away cannot have the focus, or is not here any more: it goes to where the reader is.
@@ -145,7 +151,7 @@ impl Travel {
         if matches!(address.place, Some(Place::Text(_))) && is_elsewhere() {
             // Which words are meant, the text says: the reader is at their line meanwhile.
             let travel = *self;
-            return then(reading::ready(), move |_| travel.arrived(page::address()));
+            return then(parsing::ready(), move |_| travel.arrived(page::address()));
         }
         self.arrived(address);
     }
@@ -156,7 +162,7 @@ impl Travel {
             self.state.flow_view.set(view);
         }
         if address.place.is_some() {
-            self.opener.close(false);
+            self.popup_controller.close(false);
         }
         let found = match address.place {
             None => address.line.is_none_or(|line| self.asked(line.into())),
@@ -187,8 +193,8 @@ impl Travel {
     /// A line that is asked for without a figure: this page's, or the one that shows it best.
     fn asked(&self, line: LineId) -> bool {
         let figure = match self.state.sheet {
-            Sheet::Figure(figure) => Some(figure),
-            Sheet::Whole => FigureId::of_line(&line),
+            PageKind::Figure(figure) => Some(figure),
+            PageKind::Report => FigureId::of_line(&line),
         };
         figure.is_some_and(|figure| self.figure(figure, Some(line)))
     }
@@ -242,7 +248,7 @@ impl Travel {
         let anchor = entry.or_else(chart).unwrap_or_else(|| there.clone());
         let Ok(anchor) = anchor.dyn_into::<HtmlElement>() else { return };
         let travel = *self;
-        then(cards::show_line(self.state, self.opener, line, anchor), move |shown| {
+        then(cards::show_line(self.state, self.popup_controller, line, anchor), move |shown| {
             // Nobody is left at a figure that does not show what was asked for.
             if let Ok(false) = shown {
                 travel.state.lit.set(None);

@@ -4,28 +4,28 @@
 use crate::components::figure_card::heading;
 use crate::enhance::follow::follow;
 use crate::enhance::lazy_chunks::{ask, expect, search, sharing, tables, taking};
-use crate::enhance::popup::Opener;
+use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::{self, Bundle};
 use crate::platform::event_listener::listen;
 use crate::platform::page::{self, around};
 use crate::platform::scheduler;
-use crate::platform::scroll_anchor::Held;
+use crate::platform::scroll_anchor::ScrollAnchor;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::MoneyUnit;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use web_sys::{HtmlElement, KeyboardEvent, MouseEvent};
 
 /// Listens to what is chosen, and shows what was.
-pub fn start(state: State, opener: Opener) {
+pub fn start(state: State, popup_controller: PopupController) {
     listen(&window(), "click", move |event: MouseEvent| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
             return;
         }
         let Some(pressed) = around(&event, "button, a[data-choice], summary") else { return };
-        if chosen(state, opener, &pressed).is_some() {
+        if chosen(state, popup_controller, &pressed).is_some() {
             event.prevent_default();
         }
     });
@@ -44,7 +44,7 @@ pub fn start(state: State, opener: Opener) {
         }
         if wants_search(state, &event) {
             event.prevent_default();
-            ask(state, search::show(state, opener));
+            ask(state, search::show(state, popup_controller));
         }
     });
     follow(move || show_theme(state.theme.get()));
@@ -69,14 +69,17 @@ pub fn start(state: State, opener: Opener) {
 }
 
 /// Does what was chosen; None where nothing was, or where the browser does the rest.
-fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
+fn chosen(state: State, popup_controller: PopupController, pressed: &HtmlElement) -> Option<()> {
     let of = |name: &str| pressed.get_attribute(name);
     if let Some(choice) = of("data-choice") {
         match choice.as_str() {
-            "find" => ask(state, search::show(state, opener)),
+            "find" => ask(state, search::show(state, popup_controller)),
             "share" => {
                 let card = pressed.closest("[data-figure]").ok().flatten()?;
-                ask(state, sharing::show(state, opener, FigureId::of_word(&card.get_attribute("data-figure")?)?));
+                ask(
+                    state,
+                    sharing::show(state, popup_controller, FigureId::of_word(&card.get_attribute("data-figure")?)?),
+                );
             }
             // The other page has pictures of the charts, this one can make none.
             "lang" if state.bundle.get_untracked() == Bundle::Failed => return None,
@@ -97,7 +100,7 @@ fn chosen(state: State, opener: Opener, pressed: &HtmlElement) -> Option<()> {
                 page::after_paint(move || state.set_theme(theme));
             }
             "text" => {
-                let (large, held) = (!state.large.get_untracked(), Held::now());
+                let (large, held) = (!state.large.get_untracked(), ScrollAnchor::now());
                 page::change_seen_first();
                 show_text(large);
                 held.restore();
@@ -162,7 +165,7 @@ fn wants_search(state: State, event: &KeyboardEvent) -> bool {
     let typing = || around(event, "input, textarea, select, [contenteditable]").is_some();
     // Over another dialog there is nothing to go to.
     let behind = page::find_all("dialog[open]:not(#find)");
-    if state.sheet != Sheet::Whole || !behind.is_empty() {
+    if state.sheet != PageKind::Report || !behind.is_empty() {
         return false;
     }
     match event.key().as_str() {

@@ -3,7 +3,7 @@
 use crate::platform::page;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{FigureId, Look, figure};
+use mingbai_core::figures::{ChartStyle, FigureId, figure};
 use web_sys::Element;
 
 /// The header of a column was pressed.
@@ -12,8 +12,8 @@ pub fn press(state: &State, button: &Element) -> Option<()> {
     let column: usize = button.get_attribute("data-column")?.parse().ok()?;
     let id = FigureId::of_word(&of("[data-figure]", "data-figure")?)?;
     let way = of("[data-way]", "data-way")?.parse().ok()?;
-    let reading = untrack(|| state.reading());
-    let table = figure(id, &reading, way, &Look::WIDE)?.table;
+    let context = untrack(|| state.context());
+    let table = figure(id, &context, way, &ChartStyle::WIDE)?.table;
     let head = button.closest("th").ok()??;
     let next = match head.get_attribute("aria-sort").as_deref() {
         None => Some("descending"),
@@ -38,7 +38,7 @@ pub fn press(state: &State, button: &Element) -> Option<()> {
         let row = rows.iter().find(|row| row.get_attribute("data-row").as_deref() == Some(&place))?;
         let _ = body.append_child(row);
     }
-    let words = reading.locale.words();
+    let words = context.locale.words();
     let template = match next {
         Some("descending") => words.sort_falling,
         Some(_) => words.sort_rising,

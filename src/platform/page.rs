@@ -4,7 +4,7 @@ use leptos::prelude::{document, window};
 use mingbai_core::address::{Address, Theme};
 use mingbai_core::escape::decode;
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlScriptElement, HtmlTextAreaElement, ScrollIntoViewOptions,
@@ -104,8 +104,8 @@ pub fn frozen() -> Option<String> {
 }
 
 /// Which page of the site it is.
-pub fn sheet() -> Sheet {
-    Sheet::of_word(&root("data-sheet").unwrap_or_default())
+pub fn sheet() -> PageKind {
+    PageKind::of_word(&root("data-sheet").unwrap_or_default())
 }
 
 /// True where an element of this id is on the page.

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement};
 const ROOMS: &str = "main, article, section, div:not(.chart), ul, ol, dl, li, details, table, tbody";
 
 /// The piece of the page that is read at the top of the screen, and what is folded open.
-pub struct Held {
+pub struct ScrollAnchor {
     /// The way to the piece from `main`: a child's number at each step. Empty where the page's own top is seen.
     way: Vec<u32>,
     /// How much of the piece is above the top, as a share; or, less than nothing, how many pixels it lies below.
@@ -18,9 +18,9 @@ pub struct Held {
     open: Vec<bool>,
 }
 
-impl Held {
+impl ScrollAnchor {
     /// Where the reader is now.
-    pub fn now() -> Held {
+    pub fn now() -> ScrollAnchor {
         let (top, mut way, mut above) = (top(), Vec::new(), 0.0);
         let mut room = find_all("main").pop().filter(|_| scrolled() > 0.0);
         while let Some(around) = room.take() {
@@ -39,7 +39,7 @@ impl Held {
             }
             room = piece.matches(ROOMS).is_ok_and(|holds| holds).then_some(piece);
         }
-        Held { way, above, open: folds().map(|fold| fold.has_attribute("open")).collect() }
+        ScrollAnchor { way, above, open: folds().map(|fold| fold.has_attribute("open")).collect() }
     }
 
     /// Shows the same piece at the same height again, on a page that has the same pieces.

@@ -4,13 +4,13 @@ use super::figures::{FIGURES, draw};
 use super::harness::{Page, open, visit};
 use super::paper::BROKEN;
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use serde_json::json;
 use thirtyfour::Key;
 
 /// The address of a figure's own page, with what follows its path.
 fn alone(figure: &str, lang: Lang, rest: &str) -> String {
-    Sheet::of_word(figure).path(lang) + rest
+    PageKind::of_word(figure).path(lang) + rest
 }
 
 #[test]

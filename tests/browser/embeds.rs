@@ -1,7 +1,7 @@
 //! Figures in somebody else's article.
 
 use super::harness::{Page, root, visit};
-use mingbai::prerender::Still;
+use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
@@ -329,10 +329,10 @@ fn nothing_is_kept_of_a_reader_and_nobody_else_is_asked() {
 #[test]
 fn whoever_reads_oembed_shows_each_figure_whole() {
     let text = fs::read_to_string(root().join("data/disclosure.txt")).unwrap();
-    let still = Still::new(parse(&text).unwrap());
+    let prerenderer = Prerenderer::new(parse(&text).unwrap());
     for lang in Lang::ALL {
         let told: Vec<Value> = FigureId::ALL
-            .map(|id| serde_json::from_str(&oembed(still, id, lang, "{site}", |_| None)).unwrap())
+            .map(|id| serde_json::from_str(&oembed(prerenderer, id, lang, "{site}", |_| None)).unwrap())
             .into_iter()
             .collect();
         let codes: String = told.iter().map(|told| told["html"].as_str().unwrap().to_owned()).collect();

@@ -182,8 +182,8 @@ fn a_pointer_lights_up_all_that_shows_the_same_until_it_leaves() {
     );
     page.hover("#part");
     page.wait_for("the part", "document.querySelector('#part').matches('.lit')");
-    let aside = page.js("['0 0 edge', '0 0 node', '0 1 node', '0 1 edge', '0 2 edge', '0 3 node'].map((hit) => document.querySelector(`[data-figure=flow] .way:not([hidden]) .chart [data-hit=\"${hit}\"]`).matches('.aside'))");
-    assert_eq!(aside, serde_json::json!([true, true, false, false, true, true]));
+    let empty_state = page.js("['0 0 edge', '0 0 node', '0 1 node', '0 1 edge', '0 2 edge', '0 3 node'].map((hit) => document.querySelector(`[data-figure=flow] .way:not([hidden]) .chart [data-hit=\"${hit}\"]`).matches('.aside'))");
+    assert_eq!(empty_state, serde_json::json!([true, true, false, false, true, true]));
     page.hover("[data-figure=flow] h2");
     page.wait_for("nothing lit", "!document.querySelector('[data-figure=flow] .chart :is(.lit, .aside)')");
 }

@@ -258,10 +258,10 @@ fn a_document_in_yuan_gives_yuan_and_a_figure_that_steps_aside_gives_nothing() {
     assert!(csv.contains("2026年预算（元）") && csv.contains("一般公共服务,5916913,"), "{csv}");
     press(&page, "purpose", "svg");
     assert!(downloads.text("明白账-某区示例单位8-2026-purpose.svg").contains("单位：元"));
-    let aside =
+    let empty_state =
         page.js("[...document.querySelectorAll('.figure.aside')].map((e) => e.querySelectorAll('[data-take]').length)");
-    let aside = aside.as_array().unwrap();
-    assert!(!aside.is_empty() && aside.iter().all(|buttons| *buttons == 0), "{aside:?}");
+    let empty_state = empty_state.as_array().unwrap();
+    assert!(!empty_state.is_empty() && empty_state.iter().all(|buttons| *buttons == 0), "{empty_state:?}");
     drop(downloads);
     drop(page);
     // What a figure cannot show, the whole may still hold.

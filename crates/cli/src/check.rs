@@ -1,7 +1,7 @@
 //! `mingbai check`: does it add up?
 
 use crate::arguments::Check;
-use crate::checked_file::{Book, Verdict};
+use crate::checked_file::{CheckedFile, Verdict};
 use crate::json_record::{FileEntry, Record};
 use crate::output::{self, Output, STRONG, paint};
 use crate::report::report;
@@ -20,9 +20,9 @@ pub fn run(asked: &Check, lang: Lang) -> io::Result<u8> {
     let (mut output, mut summary, mut files) = (Output::new(), Summary::default(), Vec::new());
     for input in &inputs {
         let (name, path) = (messages::name(&input.name, lang), input.name.display().to_string());
-        let opened = Book::open(input);
+        let opened = CheckedFile::open(input);
         let first = summary.files == 0;
-        summary.count(opened.as_ref().map_or(Verdict::Unreadable, Book::verdict));
+        summary.count(opened.as_ref().map_or(Verdict::Unreadable, CheckedFile::verdict));
         match opened {
             Ok(book) if asked.json => files.push(FileEntry::read(path, &book, lang)),
             Err(problem) if asked.json => files.push(FileEntry::unreadable(path, &problem, lang)),

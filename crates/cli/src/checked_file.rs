@@ -3,14 +3,14 @@
 use crate::decode::{Encoding, decode};
 use crate::file_type;
 use crate::input::Input;
-use crate::input_error::Problem;
+use crate::input_error::InputError;
 use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::{self, Disclosure};
-use mingbai_core::figures::Reading;
+use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
 
 /// A disclosure with its checks.
-pub struct Book {
+pub struct CheckedFile {
     /// What the file was decoded from.
     pub encoding: Encoding,
     /// What it says.
@@ -53,28 +53,28 @@ impl Verdict {
     }
 }
 
-impl Book {
+impl CheckedFile {
     /// Reads and checks a file.
     ///
     /// # Errors
     /// Why it could not be read as a disclosure.
-    pub fn open(input: &Input) -> Result<Book, Problem> {
+    pub fn open(input: &Input) -> Result<CheckedFile, InputError> {
         let bytes = input.bytes()?;
         if let Some(kind) = file_type::of_bytes(&bytes) {
-            return Err(Problem::NotText(kind));
+            return Err(InputError::NotText(kind));
         }
         let (text, encoding) = decode(bytes)?;
         if let Some(kind) = file_type::of_text(&text) {
-            return Err(Problem::NotText(kind));
+            return Err(InputError::NotText(kind));
         }
         let disclosure = disclosure::parse(&text)?;
         let checks = audit::run(&disclosure);
-        Ok(Book { encoding, disclosure, checks })
+        Ok(CheckedFile { encoding, disclosure, checks })
     }
 
     /// The disclosure in a reader's language.
-    pub fn reading(&self, lang: Lang) -> Reading<'_> {
-        Reading::new(&self.disclosure, lang)
+    pub fn context(&self, lang: Lang) -> RenderContext<'_> {
+        RenderContext::new(&self.disclosure, lang)
     }
 
     /// The checks of one outcome.

@@ -1,6 +1,6 @@
 //! Bytes → text, in the encodings that offices save in. Strict: a text that does not decode is refused, not mended.
 
-use crate::input_error::Problem;
+use crate::input_error::InputError;
 use encoding_rs::{DecoderResult, Encoding as Coding, GB18030, UTF_16BE, UTF_16LE};
 
 /// What a text was encoded in.
@@ -41,7 +41,7 @@ impl Encoding {
 ///
 /// # Errors
 /// The line of the first bytes that belong to no text.
-pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Problem> {
+pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), InputError> {
     if let Some((encoding, mark)) = marked(&bytes) {
         return strict(encoding, &bytes[mark..]).map(|text| (text, encoding));
     }
@@ -51,17 +51,17 @@ pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Problem> {
         Err(error) => error.into_bytes(),
     };
     if bytes.contains(&0) {
-        return unmarked_utf16(&bytes).ok_or_else(|| Problem::Nul { line: line(&bytes, position(&bytes, 0)) });
+        return unmarked_utf16(&bytes).ok_or_else(|| InputError::Nul { line: line(&bytes, position(&bytes, 0)) });
     }
     if mostly_utf8(&bytes) {
         return strict(Encoding::Utf8, &bytes).map(|text| (text, Encoding::Utf8));
     }
     // The last of the encodings: what is not even this may have been any.
     let text =
-        all_or_where(GB18030, &bytes).map_err(|at| Problem::Broken { line: line(&bytes, at), encoding: None })?;
+        all_or_where(GB18030, &bytes).map_err(|at| InputError::Broken { line: line(&bytes, at), encoding: None })?;
     match text.find(is_stray_control) {
         // No text of any office holds control characters: these bytes only happen to decode.
-        Some(at) => Err(Problem::Broken { line: line(text.as_bytes(), at), encoding: None }),
+        Some(at) => Err(InputError::Broken { line: line(text.as_bytes(), at), encoding: None }),
         None => Ok((text, Encoding::Gb18030)),
     }
 }
@@ -78,14 +78,15 @@ fn marked(bytes: &[u8]) -> Option<(Encoding, usize)> {
 }
 
 /// Decodes all of it or nothing.
-fn strict(encoding: Encoding, bytes: &[u8]) -> Result<String, Problem> {
+fn strict(encoding: Encoding, bytes: &[u8]) -> Result<String, InputError> {
     let text = match encoding.coding() {
         None => std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| error.valid_up_to()),
         Some(coding) => all_or_where(coding, bytes),
     };
-    let text = text.map_err(|at| Problem::Broken { line: line_in(encoding, bytes, at), encoding: Some(encoding) })?;
+    let text =
+        text.map_err(|at| InputError::Broken { line: line_in(encoding, bytes, at), encoding: Some(encoding) })?;
     match text.find('\0') {
-        Some(at) => Err(Problem::Nul { line: line(text.as_bytes(), at) }),
+        Some(at) => Err(InputError::Nul { line: line(text.as_bytes(), at) }),
         None => Ok(text),
     }
 }

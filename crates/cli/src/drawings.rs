@@ -1,10 +1,10 @@
 //! `mingbai drawings`: what the charts of a disclosure draw, for the build, which has pictures made of it.
 
 use crate::arguments::Parse;
-use crate::checked_file::{Book, Verdict};
+use crate::checked_file::{CheckedFile, Verdict};
 use crate::output::{self, Output};
 use crate::{input, messages};
-use mingbai::prerender::Still;
+use mingbai::prerender::Prerenderer;
 use mingbai_core::export::to_json;
 use mingbai_core::locale::Lang;
 use mingbai_site::drawings;
@@ -16,9 +16,9 @@ use std::io;
 /// What the system says where the answer could not be written.
 pub fn run(asked: &Parse, lang: Lang) -> io::Result<u8> {
     let input = input::one(&asked.file);
-    match Book::open(&input) {
+    match CheckedFile::open(&input) {
         Ok(book) => {
-            Output::new().say(&to_json(&drawings(Still::new(book.disclosure))))?;
+            Output::new().say(&to_json(&drawings(Prerenderer::new(book.disclosure))))?;
             Ok(0)
         }
         Err(problem) => {

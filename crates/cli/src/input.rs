@@ -1,6 +1,6 @@
 //! Where the bytes come from: files, folders, standard input.
 
-use crate::input_error::Problem;
+use crate::input_error::InputError;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -24,7 +24,7 @@ enum Source {
     Stdin,
     File,
     /// What was wrong before anything could be opened.
-    Problem(Problem),
+    InputError(InputError),
 }
 
 /// What the arguments name, folders replaced by the `.txt` files below them, sorted; hidden ones are passed over.
@@ -67,16 +67,16 @@ fn below(folder: &Path) -> Vec<Input> {
             Err(error) => {
                 let name = error.path().unwrap_or(folder).to_owned();
                 let problem = if error.loop_ancestor().is_some() {
-                    Problem::Loop
+                    InputError::Loop
                 } else {
-                    error.into_io_error().map_or(Problem::Loop, Problem::from)
+                    error.into_io_error().map_or(InputError::Loop, InputError::from)
                 };
-                found.push(Input { name, source: Source::Problem(problem) });
+                found.push(Input { name, source: Source::InputError(problem) });
             }
         }
     }
     if found.is_empty() {
-        found.push(Input { name: folder.to_owned(), source: Source::Problem(Problem::EmptyFolder) });
+        found.push(Input { name: folder.to_owned(), source: Source::InputError(InputError::EmptyFolder) });
     }
     found
 }
@@ -86,38 +86,38 @@ impl Input {
     ///
     /// # Errors
     /// Why it could not be read, or that it is larger than [`LIMIT`].
-    pub fn bytes(&self) -> Result<Vec<u8>, Problem> {
+    pub fn bytes(&self) -> Result<Vec<u8>, InputError> {
         match &self.source {
             Source::Stdin => read(io::stdin().lock()),
             Source::File => {
                 let about = fs::metadata(&self.name)?;
                 if about.is_dir() {
-                    return Err(Problem::Folder);
+                    return Err(InputError::Folder);
                 }
                 if about.len() > LIMIT {
-                    return Err(Problem::TooLarge { bytes: Some(about.len()) });
+                    return Err(InputError::TooLarge { bytes: Some(about.len()) });
                 }
                 read(File::open(&self.name)?)
             }
-            Source::Problem(problem) => Err(problem.clone()),
+            Source::InputError(problem) => Err(problem.clone()),
         }
     }
 }
 
-fn read(source: impl Read) -> Result<Vec<u8>, Problem> {
+fn read(source: impl Read) -> Result<Vec<u8>, InputError> {
     let mut bytes = Vec::new();
     source.take(LIMIT + 1).read_to_end(&mut bytes)?;
     // A pipe or a device does not say in advance how much it holds.
-    if bytes.len() as u64 > LIMIT { Err(Problem::TooLarge { bytes: None }) } else { Ok(bytes) }
+    if bytes.len() as u64 > LIMIT { Err(InputError::TooLarge { bytes: None }) } else { Ok(bytes) }
 }
 
-impl From<io::Error> for Problem {
-    fn from(error: io::Error) -> Problem {
+impl From<io::Error> for InputError {
+    fn from(error: io::Error) -> InputError {
         match error.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::Missing,
-            ErrorKind::PermissionDenied => Problem::Permission,
-            ErrorKind::IsADirectory => Problem::Folder,
-            _ => Problem::Io(error.to_string()),
+            ErrorKind::NotFound | ErrorKind::NotADirectory => InputError::Missing,
+            ErrorKind::PermissionDenied => InputError::Permission,
+            ErrorKind::IsADirectory => InputError::Folder,
+            _ => InputError::Io(error.to_string()),
         }
     }
 }

@@ -3,12 +3,12 @@
 use crate::decode::Encoding;
 use crate::file_type::Kind;
 use crate::input::LIMIT;
-use mingbai_core::disclosure::ReadError;
+use mingbai_core::disclosure::ParseError;
 use mingbai_core::locale::Lang;
 
 /// Why a file could not be read as a disclosure.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
+pub enum InputError {
     /// There is no such file.
     Missing,
     /// It may not be read by who asks.
@@ -41,41 +41,41 @@ pub enum Problem {
         encoding: Option<Encoding>,
     },
     /// The text is no budget disclosure.
-    Unread(ReadError),
+    Unread(ParseError),
 }
 
-impl From<ReadError> for Problem {
-    fn from(error: ReadError) -> Problem {
-        Problem::Unread(error)
+impl From<ParseError> for InputError {
+    fn from(error: ParseError) -> InputError {
+        InputError::Unread(error)
     }
 }
 
-impl Problem {
+impl InputError {
     /// A stable word for machines.
     pub fn word(&self) -> &'static str {
         match self {
-            Problem::Missing => "missing",
-            Problem::Permission => "permission",
-            Problem::Folder => "folder",
-            Problem::EmptyFolder => "empty_folder",
-            Problem::Loop => "loop",
-            Problem::Io(_) => "io",
-            Problem::TooLarge { .. } => "too_large",
-            Problem::NotText(kind) => kind.word(),
-            Problem::Nul { .. } => "nul",
-            Problem::Broken { .. } => "broken",
-            Problem::Unread(ReadError::Empty) => "empty",
-            Problem::Unread(ReadError::Settlement { .. }) => "settlement",
-            Problem::Unread(ReadError::NoBudget { .. }) => "no_budget",
+            InputError::Missing => "missing",
+            InputError::Permission => "permission",
+            InputError::Folder => "folder",
+            InputError::EmptyFolder => "empty_folder",
+            InputError::Loop => "loop",
+            InputError::Io(_) => "io",
+            InputError::TooLarge { .. } => "too_large",
+            InputError::NotText(kind) => kind.word(),
+            InputError::Nul { .. } => "nul",
+            InputError::Broken { .. } => "broken",
+            InputError::Unread(ParseError::Empty) => "empty",
+            InputError::Unread(ParseError::Settlement { .. }) => "settlement",
+            InputError::Unread(ParseError::NoBudget { .. }) => "no_budget",
         }
     }
 
     /// The line that it is about, from 1.
     pub fn line(&self) -> Option<usize> {
         match self {
-            Problem::Nul { line } | Problem::Broken { line, .. } | Problem::Unread(ReadError::Settlement { line }) => {
-                Some(*line)
-            }
+            InputError::Nul { line }
+            | InputError::Broken { line, .. }
+            | InputError::Unread(ParseError::Settlement { line }) => Some(*line),
             _ => None,
         }
     }
@@ -90,20 +90,20 @@ impl Problem {
 
     fn chinese(&self) -> String {
         match self {
-            Problem::Missing => "没有找到这个文件；请核对路径和文件名。".to_owned(),
-            Problem::Permission => "没有读取这个文件的权限；请换一个有权限的账户，或者把文件复制出来。".to_owned(),
-            Problem::Folder => {
+            InputError::Missing => "没有找到这个文件；请核对路径和文件名。".to_owned(),
+            InputError::Permission => "没有读取这个文件的权限；请换一个有权限的账户，或者把文件复制出来。".to_owned(),
+            InputError::Folder => {
                 "这是文件夹，这里只读一份文件；请写出其中一份，要核对整个文件夹请用 mingbai check。".to_owned()
             }
-            Problem::EmptyFolder => "文件夹里没有 .txt 文件；请把说明的全文存成 .txt 放进去。".to_owned(),
-            Problem::Loop => "这个链接又指回上级文件夹，没有跟进去；请删掉链接，或直接写出要读的文件。".to_owned(),
-            Problem::Io(error) => format!("读到一半出错（{error}）；请把文件复制到本机磁盘再试。"),
-            Problem::TooLarge { bytes } => {
+            InputError::EmptyFolder => "文件夹里没有 .txt 文件；请把说明的全文存成 .txt 放进去。".to_owned(),
+            InputError::Loop => "这个链接又指回上级文件夹，没有跟进去；请删掉链接，或直接写出要读的文件。".to_owned(),
+            InputError::Io(error) => format!("读到一半出错（{error}）；请把文件复制到本机磁盘再试。"),
+            InputError::TooLarge { bytes } => {
                 let size = bytes.map_or("超过".to_owned(), |bytes| format!("有 {} MiB，超过", mib(bytes)));
                 let limit = LIMIT >> 20;
                 format!("文件{size}上限 {limit} MiB，没有读；一份说明不会这么大，请只放入说明的全文。")
             }
-            Problem::NotText(kind) => {
+            InputError::NotText(kind) => {
                 let kind = match kind {
                     Kind::Pdf => "PDF 文件",
                     Kind::OldOffice => "Word、WPS 或 Excel 文件",
@@ -114,47 +114,47 @@ impl Problem {
                 };
                 format!("这是{kind}，不是纯文本；请打开它，把说明的全文复制到一个 .txt 文件里。")
             }
-            Problem::Nul { line } => {
+            InputError::Nul { line } => {
                 format!("第 {line} 行：有空字节，不像文本文件；请用记事本打开核对，另存为 UTF-8 的 .txt。")
             }
-            Problem::Broken { line, encoding: Some(encoding) } => {
+            InputError::Broken { line, encoding: Some(encoding) } => {
                 format!(
                     "第 {line} 行：有损坏的字节，不是完整的 {} 文本；请用原文件另存为 UTF-8 的 .txt。",
                     encoding.name()
                 )
             }
-            Problem::Broken { line, encoding: None } => {
+            InputError::Broken { line, encoding: None } => {
                 format!("第 {line} 行：有不属于文字的字节，看不出是哪种编码；请用原文件另存为 UTF-8 的 .txt。")
             }
-            Problem::Unread(error) => error.chinese(),
+            InputError::Unread(error) => error.chinese(),
         }
     }
 
     fn english(&self) -> String {
         match self {
-            Problem::Missing => "There is no such file; look at the path and the name.".to_owned(),
-            Problem::Permission => {
+            InputError::Missing => "There is no such file; look at the path and the name.".to_owned(),
+            InputError::Permission => {
                 "You may not read this file; use an account that may, or copy the file to where you can.".to_owned()
             }
-            Problem::Folder => {
+            InputError::Folder => {
                 "This is a folder, and one file is wanted; name a file in it, or use mingbai check for the whole folder."
                     .to_owned()
             }
-            Problem::EmptyFolder => {
+            InputError::EmptyFolder => {
                 "There is no .txt file in this folder; save the whole disclosure as .txt and put it there.".to_owned()
             }
-            Problem::Loop => {
+            InputError::Loop => {
                 "This link leads back to a folder above it and was not followed; remove it, or name the files.".to_owned()
             }
-            Problem::Io(error) => format!("Reading failed half way ({error}); copy the file to a local disk and try again."),
-            Problem::TooLarge { bytes } => {
+            InputError::Io(error) => format!("Reading failed half way ({error}); copy the file to a local disk and try again."),
+            InputError::TooLarge { bytes } => {
                 let size = bytes.map_or("is over".to_owned(), |bytes| format!("has {} MiB, over", mib(bytes)));
                 let limit = LIMIT >> 20;
                 format!(
                     "The file {size} the limit of {limit} MiB and was not read; no disclosure is so large, put in its text alone."
                 )
             }
-            Problem::NotText(kind) => {
+            InputError::NotText(kind) => {
                 let kind = match kind {
                     Kind::Pdf => "a PDF",
                     Kind::OldOffice => "a Word, WPS or Excel file",
@@ -165,16 +165,16 @@ impl Problem {
                 };
                 format!("This is {kind}, not plain text; open it and copy the whole disclosure into a .txt file.")
             }
-            Problem::Nul { line } => {
+            InputError::Nul { line } => {
                 format!("Line {line}: there is a zero byte, so this is hardly a text; look at it in an editor and save it as UTF-8 .txt.")
             }
-            Problem::Broken { line, encoding: Some(encoding) } => {
+            InputError::Broken { line, encoding: Some(encoding) } => {
                 format!("Line {line}: there are damaged bytes, so this is no whole {} text; save the original as UTF-8 .txt.", encoding.name())
             }
-            Problem::Broken { line, encoding: None } => {
+            InputError::Broken { line, encoding: None } => {
                 format!("Line {line}: there are bytes that belong to no text of a known encoding; save the original as UTF-8 .txt.")
             }
-            Problem::Unread(error) => error.english(),
+            InputError::Unread(error) => error.english(),
         }
     }
 }
@@ -195,24 +195,24 @@ mod tests {
             Error::from(ErrorKind::NotFound).into(),
             Error::from(ErrorKind::PermissionDenied).into(),
             Error::other("disk on fire").into(),
-            Problem::Folder,
-            Problem::EmptyFolder,
-            Problem::Loop,
-            Problem::TooLarge { bytes: Some(LIMIT + 1) },
-            Problem::TooLarge { bytes: None },
-            Problem::NotText(Kind::Html),
-            Problem::Nul { line: 2 },
-            Problem::Broken { line: 2, encoding: Some(Encoding::Gb18030) },
-            Problem::Broken { line: 2, encoding: None },
-            Problem::Unread(ReadError::Empty),
-            Problem::Unread(ReadError::Settlement { line: 2 }),
-            Problem::Unread(ReadError::NoBudget { lines: 2 }),
+            InputError::Folder,
+            InputError::EmptyFolder,
+            InputError::Loop,
+            InputError::TooLarge { bytes: Some(LIMIT + 1) },
+            InputError::TooLarge { bytes: None },
+            InputError::NotText(Kind::Html),
+            InputError::Nul { line: 2 },
+            InputError::Broken { line: 2, encoding: Some(Encoding::Gb18030) },
+            InputError::Broken { line: 2, encoding: None },
+            InputError::Unread(ParseError::Empty),
+            InputError::Unread(ParseError::Settlement { line: 2 }),
+            InputError::Unread(ParseError::NoBudget { lines: 2 }),
         ];
         for problem in problems {
             let (zh, en) = (problem.says(Lang::Zh), problem.says(Lang::En));
             assert!(zh.ends_with('。') && zh.matches('。').count() == 1 && zh.contains('；'), "{zh}");
             assert!(en.ends_with('.') && en.contains("; ") && !en.contains(". "), "{en}");
         }
-        assert_eq!(Problem::from(Error::from(ErrorKind::PermissionDenied)), Problem::Permission);
+        assert_eq!(InputError::from(Error::from(ErrorKind::PermissionDenied)), InputError::Permission);
     }
 }

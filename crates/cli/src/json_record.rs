@@ -1,7 +1,7 @@
 //! What `mingbai check --json` prints, schema `mingbai/check/1`.
 
-use crate::checked_file::Book;
-use crate::input_error::Problem;
+use crate::checked_file::CheckedFile;
+use crate::input_error::InputError;
 use crate::summary::Summary;
 use mingbai_core::audit;
 use mingbai_core::export::{CheckEntry, UnreadEntry, plain};
@@ -75,24 +75,24 @@ pub struct ErrorEntry {
 
 impl FileEntry {
     /// A file that was read and checked.
-    pub fn read(file: String, book: &Book, lang: Lang) -> FileEntry {
-        let (d, reading) = (&book.disclosure, book.reading(lang));
+    pub fn read(file: String, book: &CheckedFile, lang: Lang) -> FileEntry {
+        let (d, context) = (&book.disclosure, book.context(lang));
         FileEntry::Read(Box::new(ReadEntry {
             file,
             outcome: book.verdict().word(),
-            says: plain(&reading, &verdict(&reading, &book.checks)),
+            says: plain(&context, &verdict(&context, &book.checks)),
             title: d.title.as_ref().map(|title| title.text.clone()),
             institution: d.institution.as_ref().map(|name| name.text.clone()),
             year: d.year,
             encoding: book.encoding.name(),
-            checks: book.checks.iter().map(|check| CheckEntry::of(&reading, check)).collect(),
+            checks: book.checks.iter().map(|check| CheckEntry::of(&context, check)).collect(),
             unexplained: audit::unexplained(d).iter().map(ToString::to_string).collect(),
-            unread: UnreadEntry::all(&reading),
+            unread: UnreadEntry::all(&context),
         }))
     }
 
     /// A file that could not be read.
-    pub fn unreadable(file: String, problem: &Problem, lang: Lang) -> FileEntry {
+    pub fn unreadable(file: String, problem: &InputError, lang: Lang) -> FileEntry {
         FileEntry::Unreadable {
             file,
             outcome: crate::checked_file::Verdict::Unreadable.word(),

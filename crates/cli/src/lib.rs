@@ -1,7 +1,7 @@
 //! The host's command, `mingbai`: an office checks its draft before it publishes, and programs get a disclosure as JSON.
 //!
 //! The road of a file: [`input`] (bytes, never more than the limit) → [`kind`] (what is no text at all) → [`decode`]
-//! (text) → [`book`] (read and checked) → [`check`], [`parse`] or [`site`]. What goes wrong on it is a [`input_error::Problem`].
+//! (text) → [`book`] (read and checked) → [`check`], [`parse`] or [`site`]. What goes wrong on it is a [`input_error::InputError`].
 
 mod arguments;
 mod check;

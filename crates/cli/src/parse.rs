@@ -1,7 +1,7 @@
 //! `mingbai parse`: a disclosure as JSON.
 
 use crate::arguments::Parse;
-use crate::checked_file::{Book, Verdict};
+use crate::checked_file::{CheckedFile, Verdict};
 use crate::output::{self, Output};
 use crate::{input, messages};
 use mingbai_core::export::{Document, to_json};
@@ -14,9 +14,9 @@ use std::io;
 /// What the system says where the answer could not be written.
 pub fn run(asked: &Parse, lang: Lang) -> io::Result<u8> {
     let input = input::one(&asked.file);
-    match Book::open(&input) {
+    match CheckedFile::open(&input) {
         Ok(book) => {
-            let mut document = Document::of(&book.reading(lang), &book.checks);
+            let mut document = Document::of(&book.context(lang), &book.checks);
             document.encoding = Some(book.encoding.name());
             Output::new().say(&to_json(&document))?;
             Ok(0)

@@ -1,29 +1,29 @@
 //! The report on one file, in words: what does not add up comes first, with the words that prove it.
 
-use crate::checked_file::{Book, Verdict};
+use crate::checked_file::{CheckedFile, Verdict};
 use crate::messages::{self, Words, fill};
 use crate::output::{ALERT, NOTE, QUIET, STRONG, paint};
 use anstyle::Style;
 use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::Kind;
 use mingbai_core::export::{check_says, plain, why_says};
-use mingbai_core::figures::{Proof, Reading, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
+use mingbai_core::figures::{Proof, RenderContext, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
 use mingbai_core::locale::Lang;
-use mingbai_core::provenance::Cited;
+use mingbai_core::provenance::SourcedValue;
 
 /// A report that grows line by line.
 struct Report<'b> {
-    book: &'b Book,
-    reading: Reading<'b>,
+    book: &'b CheckedFile,
+    context: RenderContext<'b>,
     words: &'static Words,
     name: &'b str,
     text: String,
 }
 
 /// The report on a file called `name`. A quiet one says no more than the verdict and the conflicts.
-pub fn report(name: &str, book: &Book, lang: Lang, quiet: bool) -> String {
+pub fn report(name: &str, book: &CheckedFile, lang: Lang, quiet: bool) -> String {
     let words = messages::of(lang);
-    let mut report = Report { book, reading: book.reading(lang), words, name, text: String::new() };
+    let mut report = Report { book, context: book.context(lang), words, name, text: String::new() };
     report.head();
     report.conflicts();
     if quiet {
@@ -42,10 +42,10 @@ pub fn report(name: &str, book: &Book, lang: Lang, quiet: bool) -> String {
 }
 
 /// Who and when: 某区示例单位 · 2023年部门预算.
-pub fn title(reading: &Reading, words: &Words) -> String {
-    let d = reading.disclosure;
-    let who = reading.institution().unwrap_or_else(|| words.no_institution.to_owned());
-    let year = if d.year.is_some() { reading.this_year() } else { words.no_year.to_owned() };
+pub fn title(context: &RenderContext, words: &Words) -> String {
+    let d = context.disclosure;
+    let who = context.institution().unwrap_or_else(|| words.no_institution.to_owned());
+    let year = if d.year.is_some() { context.this_year() } else { words.no_year.to_owned() };
     let kind = match d.kind {
         Kind::Department => words.department,
         Kind::Unit => words.unit,
@@ -66,18 +66,18 @@ impl Report<'_> {
 
     fn head(&mut self) {
         self.line(&paint(STRONG, self.name));
-        let mut about = vec![title(&self.reading, self.words)];
+        let mut about = vec![title(&self.context, self.words)];
         let encoding = self.book.encoding.name();
         if encoding != "UTF-8" {
             about.push(fill(self.words.decoded, &[("encoding", encoding)]));
         }
         self.line(&about.join(" · "));
-        let said = plain(&self.reading, &verdict(&self.reading, &self.book.checks));
-        let unchecked = verdict_unchecked(&self.reading, &self.book.checks);
+        let said = plain(&self.context, &verdict(&self.context, &self.book.checks));
+        let unchecked = verdict_unchecked(&self.context, &self.book.checks);
         let style = if self.book.verdict() == Verdict::Conflict { ALERT } else { STRONG };
         let said = paint(style, &said);
         self.line(&match unchecked {
-            Some(unchecked) => format!("{said}{}{}", self.words.comma, plain(&self.reading, &unchecked)),
+            Some(unchecked) => format!("{said}{}{}", self.words.comma, plain(&self.context, &unchecked)),
             None => said,
         });
     }
@@ -89,17 +89,17 @@ impl Report<'_> {
             self.heading(self.words.conflicts);
         }
         for check in book.checks_of(Outcome::Conflict) {
-            let rule = plain(&self.reading, &check_sentence(&self.reading, check));
+            let rule = plain(&self.context, &check_sentence(&self.context, check));
             self.line(&format!("{}{}{rule}", paint(ALERT, &self.outcome(check)), self.words.colon));
-            self.line(&format!("  {}", plain(&self.reading, &arithmetic(&self.reading, check))));
+            self.line(&format!("  {}", plain(&self.context, &arithmetic(&self.context, check))));
             self.side(self.words.one_side, &check.left);
             self.side(self.words.other_side, &check.right);
         }
     }
 
-    fn side(&mut self, label: &str, side: &[Cited]) {
+    fn side(&mut self, label: &str, side: &[SourcedValue]) {
         self.line(&format!("  {label}"));
-        for Proof { quote, words, of } in proofs(&self.reading, side) {
+        for Proof { quote, words, of } in proofs(&self.context, side) {
             let line = quote.line.to_string();
             let slots = [("line", line.as_str()), ("words", &words), ("name", of.as_deref().unwrap_or_default())];
             let template = if of.is_some() { self.words.quoted_of } else { self.words.quoted };
@@ -114,14 +114,14 @@ impl Report<'_> {
             if at == 0 {
                 self.heading(heading);
             }
-            let (sign, said) = (self.outcome(check), check_says(&self.reading, check));
+            let (sign, said) = (self.outcome(check), check_says(&self.context, check));
             self.line(&format!("{}{}{said}", paint(style, &sign), self.words.colon));
         }
     }
 
     /// The sign and the word of an outcome, as on the page.
     fn outcome(&self, check: &Check) -> String {
-        let words = self.reading.locale.words();
+        let words = self.context.locale.words();
         let (sign, word) = match check.outcome {
             Outcome::Pass => ("✓", words.outcome_pass),
             Outcome::Rounding => ("≈", words.outcome_rounding),
@@ -137,7 +137,7 @@ impl Report<'_> {
             self.heading(self.words.unread);
         }
         for unread in &d.unread {
-            let why = why_says(unread.why, self.reading.locale.lang);
+            let why = why_says(unread.why, self.context.locale.lang);
             let said = fill(self.words.unread_line, &[("text", &unread.text), ("why", why)]);
             self.line(&format!("{}:{}: {said}", self.name, unread.quote.line));
         }
@@ -149,7 +149,7 @@ impl Report<'_> {
         let changes = silent.iter().filter_map(|id| Some((id, d.cite_change(id.as_str())?, d.change(id.as_str())?)));
         let lines: Vec<String> = changes
             .map(|(id, cited, change)| {
-                let moved = plain(&self.reading, &self.reading.moved(id, &cited).sentence(self.reading.locale.lang));
+                let moved = plain(&self.context, &self.context.moved(id, &cited).sentence(self.context.locale.lang));
                 let line = change.quote.line.to_string();
                 fill(self.words.unexplained_line, &[("line", &line), ("change", &moved)])
             })

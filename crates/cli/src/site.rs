@@ -1,15 +1,15 @@
 //! `mingbai site`: puts a disclosure into a site that was built.
 
 use crate::arguments::Site;
-use crate::checked_file::{Book, Verdict};
+use crate::checked_file::{CheckedFile, Verdict};
 use crate::messages;
 use crate::output::{self, Output};
 use crate::{input, report};
 use jiff::Timestamp;
-use mingbai::prerender::{Pictures, Still};
-use mingbai_core::figures::{FigureId, Reading, title};
+use mingbai::prerender::{Pictures, Prerenderer};
+use mingbai_core::figures::{FigureId, RenderContext, title};
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use mingbai_site::{ABSENT, Carried, MANIFEST, ONE_FILE, Painter, WORKER, with_inside};
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 /// What the system says where the answer could not be written.
 pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
     let input = input::one(&asked.file);
-    let book = match Book::open(&input) {
+    let book = match CheckedFile::open(&input) {
         Ok(book) => book,
         Err(problem) => {
             output::complain(&format!("{}: {}", messages::name(&input.name, lang), problem.says(lang)));
@@ -32,10 +32,10 @@ pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
     let first = asked.site.join("index.html");
     let words = messages::of(lang);
     let path = |path: &Path| path.display().to_string();
-    let still = Still::new(book.disclosure.clone());
-    match fill(asked, still, lang) {
+    let prerenderer = Prerenderer::new(book.disclosure.clone());
+    match fill(asked, prerenderer, lang) {
         Ok(true) => {
-            let title = report::title(&book.reading(lang), words);
+            let title = report::title(&book.context(lang), words);
             Output::new()
                 .say(&(messages::fill(words.site_done, &[("page", &path(&first)), ("title", &title)]) + "\n"))?;
             Ok(0)
@@ -64,7 +64,7 @@ type Failure = (PathBuf, io::Error);
 
 /// Fills the site; false where its page has no place for a disclosure. Nothing is written before all of it is made, but for
 /// the list of all that is there, which comes last.
-fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
+fn fill(asked: &Site, prerenderer: Prerenderer, lang: Lang) -> Result<bool, Failure> {
     let (site, address) = (&asked.site, asked.address.as_deref());
     let read = |folder: &Path, name: &str| {
         let file = folder.join(name);
@@ -73,11 +73,11 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     place_of_list(site)?;
     let template = with_inside(&read(site, "index.html")?, |name| read(site, name))?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-    let mut still = still;
+    let mut prerenderer = prerenderer;
     if let Some(drawn) = &asked.drawn {
         let svg = |name: &str| read(drawn, &format!("{name}.svg")).ok();
         let missing = || (drawn.clone(), io::Error::new(ErrorKind::InvalidData, "a drawing is missing"));
-        let pictures = mingbai_site::pictures(still, svg, address).ok_or_else(missing)?;
+        let pictures = mingbai_site::pictures(prerenderer, svg, address).ok_or_else(missing)?;
         let painter = Painter::new();
         let mut kept = Pictures::new();
         if painter.is_none() {
@@ -92,23 +92,25 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
             files.push((file, svg.clone().into_bytes()));
             kept.insert(name, svg);
         }
-        still = still.pictured(kept);
+        prerenderer = prerenderer.pictured(kept);
     }
     let size = |name: &str| {
         let (_, png) = files.iter().find(|(file, _)| *file == site.join(name))?;
         mingbai_site::size(png)
     };
-    let described = address.map(|address| described(still, address, size)).unwrap_or_default();
+    let described = address.map(|address| described(prerenderer, address, size)).unwrap_or_default();
     files.extend(described.into_iter().map(|(name, content)| (site.join(name), content)));
-    let carried = Carried::of(still.disclosure());
+    let carried = Carried::of(prerenderer.disclosure());
     files.extend(carried.map(|carried| (site.join(carried.name), carried.content.into_bytes())));
-    files.extend(mingbai_site::data(still).into_iter().map(|(name, content)| (site.join("data").join(name), content)));
+    files.extend(
+        mingbai_site::data(prerenderer).into_iter().map(|(name, content)| (site.join("data").join(name), content)),
+    );
     if let Some(icons) = read(site, "icon.svg").ok().and_then(|svg| mingbai_site::icons(&svg)) {
-        still = still.with_icons();
+        prerenderer = prerenderer.with_icons();
         files.extend(icons.into_iter().map(|(name, content)| (site.join(name), content)));
         for lang in Lang::ALL {
-            let manifest = mingbai_site::manifest(&Reading::new(still.disclosure(), lang));
-            files.push((site.join(Sheet::Whole.path(lang)).with_file_name(MANIFEST), manifest.into_bytes()));
+            let manifest = mingbai_site::manifest(&RenderContext::new(prerenderer.disclosure(), lang));
+            files.push((site.join(PageKind::Report.path(lang)).with_file_name(MANIFEST), manifest.into_bytes()));
         }
     }
     // Search engines take whole addresses only: a list of those of another time is none of this one's.
@@ -118,14 +120,14 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
     let lists = lists.into_iter().filter_map(|(name, list)| Some((site.join(name), list?.into_bytes())));
     files.extend(lists);
     files.extend(mingbai_site::absent(&template, address).map(|html| (site.join(ABSENT), html.into_bytes())));
-    let frozen = frozen(&template, still, address, site, &files);
+    let frozen = frozen(&template, prerenderer, address, site, &files);
     let Some(frozen) = frozen else { return Ok(false) };
     files.extend(frozen);
     // The explorer as one file, where the site has the app.
     let made = |path: &str| files.iter().find(|(file, _)| *file == site.join(path)).map(|(_, content)| content.clone());
-    let whole = mingbai_site::page(&template, still, Sheet::Whole, Lang::Zh, None);
+    let whole = mingbai_site::page(&template, prerenderer, PageKind::Report, Lang::Zh, None);
     if let Some(whole) = whole.filter(|html| html.contains("<script type=\"module\">")) {
-        let title = title(&Reading::new(still.disclosure(), Lang::Zh), Sheet::Whole);
+        let title = title(&RenderContext::new(prerenderer.disclosure(), Lang::Zh), PageKind::Report);
         let one = mingbai_site::one_file(&whole, &title, address, |path| {
             made(path).or_else(|| fs::read(site.join(path)).ok())
         });
@@ -135,13 +137,13 @@ fn fill(asked: &Site, still: Still, lang: Lang) -> Result<bool, Failure> {
         files.push((file, one.into_bytes()));
     }
     // Of the pages the one that is the template for the next time comes last.
-    let sheets: Vec<Sheet> = Sheet::all().collect();
+    let sheets: Vec<PageKind> = PageKind::all().collect();
     for (sheet, lang) in sheets.into_iter().rev().flat_map(|sheet| [(sheet, Lang::En), (sheet, Lang::Zh)]) {
-        let Some(html) = mingbai_site::page(&template, still, sheet, lang, address) else { return Ok(false) };
+        let Some(html) = mingbai_site::page(&template, prerenderer, sheet, lang, address) else { return Ok(false) };
         files.push((site.join(sheet.path(lang)), html.into_bytes()));
     }
     // Pictures and descriptions of another disclosure are none of this one; those of its figures that do not change stay.
-    let folder = mingbai_site::frozen_folder(still);
+    let folder = mingbai_site::frozen_folder(prerenderer);
     for folder in ["picture", "oembed", folder.as_str()].map(|name| site.join(name)) {
         gone(fs::remove_dir_all(&folder)).map_err(|error| (folder, error))?;
     }
@@ -201,13 +203,13 @@ fn paths(root: &Path, folder: &Path) -> io::Result<Vec<String>> {
 /// site gets another disclosure. `made` is what was made so far. None where the template has no place for a disclosure.
 fn frozen(
     template: &str,
-    still: Still,
+    prerenderer: Prerenderer,
     address: Option<&str>,
     site: &Path,
     made: &[(PathBuf, Vec<u8>)],
 ) -> Option<Vec<(PathBuf, Vec<u8>)>> {
-    let folder = site.join(mingbai_site::frozen_folder(still));
-    let still = still.frozen(&today());
+    let folder = site.join(mingbai_site::frozen_folder(prerenderer));
+    let prerenderer = prerenderer.frozen(&today());
     let beside = made.iter().filter_map(|(file, content)| {
         let path = file.strip_prefix(site).ok()?;
         let name = path.to_str()?;
@@ -215,9 +217,9 @@ fn frozen(
         needed.then(|| (folder.join(path), content.clone()))
     });
     let mut files: Vec<(PathBuf, Vec<u8>)> = beside.collect();
-    for (sheet, lang) in Sheet::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang))) {
-        if sheet != Sheet::Whole {
-            let html = mingbai_site::page(template, still, sheet, lang, address)?;
+    for (sheet, lang) in PageKind::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang))) {
+        if sheet != PageKind::Report {
+            let html = mingbai_site::page(template, prerenderer, sheet, lang, address)?;
             files.push((folder.join(sheet.path(lang)), html.into_bytes()));
         }
     }
@@ -232,10 +234,14 @@ fn today() -> String {
 }
 
 /// What describes each figure to whoever shows a link to it, by its path from the site's root.
-fn described(still: Still, address: &str, size: impl Fn(&str) -> Option<(u32, u32)> + Copy) -> Vec<(String, Vec<u8>)> {
+fn described(
+    prerenderer: Prerenderer,
+    address: &str,
+    size: impl Fn(&str) -> Option<(u32, u32)> + Copy,
+) -> Vec<(String, Vec<u8>)> {
     let all = FigureId::ALL.into_iter().flat_map(|id| Lang::ALL.map(|lang| (id, lang)));
     all.map(|(id, lang)| {
-        (mingbai_site::oembed_path(id, lang), mingbai_site::oembed(still, id, lang, address, size).into_bytes())
+        (mingbai_site::oembed_path(id, lang), mingbai_site::oembed(prerenderer, id, lang, address, size).into_bytes())
     })
     .collect()
 }

@@ -4,7 +4,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use mingbai_core::disclosure::parse;
-use mingbai_core::figures::Reading;
+use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
 use mingbai_core::search::Index;
 use std::hint::black_box;
@@ -16,9 +16,9 @@ fn benches(c: &mut Criterion) {
     let mut group = c.benchmark_group("find");
     group.sample_size(20);
     for lang in Lang::ALL {
-        let reading = Reading::new(&disclosure, lang);
-        group.bench_function(format!("make ready, {}", lang.code()), |b| b.iter(|| Index::new(black_box(&reading))));
-        let index = Index::new(&reading);
+        let context = RenderContext::new(&disclosure, lang);
+        group.bench_function(format!("make ready, {}", lang.code()), |b| b.iter(|| Index::new(black_box(&context))));
+        let index = Index::new(&context);
         // One letter, first letters, a syllable, a word, a number, several words, and what is nowhere.
         for typed in ["z", "jd", "jiedai", "接待", "57", "supp", "接待 规范", "qqqqqq"] {
             group.bench_function(format!("{typed}, {}", lang.code()), |b| {

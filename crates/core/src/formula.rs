@@ -8,23 +8,23 @@
 use crate::address::Spot;
 use crate::disclosure::{Disclosure, LineId};
 use crate::escape::{decode, encode};
-use crate::provenance::{Aspect, Cited, Operation, Origin, Value};
+use crate::provenance::{Aspect, Operation, Provenance, SourcedValue, Value};
 use std::fmt::Write as _;
 
 /// A number as text.
-pub fn print(cited: &Cited, disclosure: &Disclosure) -> String {
+pub fn print(cited: &SourcedValue, disclosure: &Disclosure) -> String {
     let mut out = String::new();
     write(&mut out, cited, disclosure);
     out
 }
 
-fn write(out: &mut String, cited: &Cited, disclosure: &Disclosure) {
+fn write(out: &mut String, cited: &SourcedValue, disclosure: &Disclosure) {
     let _ = write!(out, "{}:{}", cited.aspect.word(), encode(cited.line.as_str()));
     match &cited.origin {
-        Origin::Stated(quote) => {
+        Provenance::Stated(quote) => {
             let _ = write!(out, "@{}", Spot::of(disclosure, *quote));
         }
-        Origin::Computed(formula) => {
+        Provenance::Computed(formula) => {
             let _ = write!(out, "={}", formula.operation.word());
             if let Value::OfHundred(n) = cited.value {
                 let _ = write!(out, "{n}");
@@ -39,7 +39,7 @@ fn write(out: &mut String, cited: &Cited, disclosure: &Disclosure) {
 }
 
 /// The number that a text stands for; None where the disclosure holds no such number.
-pub fn parse(text: &str, disclosure: &Disclosure) -> Option<Cited> {
+pub fn parse(text: &str, disclosure: &Disclosure) -> Option<SourcedValue> {
     let mut reader = Reader { rest: text, disclosure };
     let cited = reader.number(0)?;
     reader.rest.is_empty().then_some(cited)
@@ -54,7 +54,7 @@ struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    fn number(&mut self, depth: usize) -> Option<Cited> {
+    fn number(&mut self, depth: usize) -> Option<SourcedValue> {
         let aspect = Aspect::of_word(self.until(|c| c == ':'))?;
         self.sign(':')?;
         let line = LineId::from(decode(self.until(|c| matches!(c, '@' | '='))));
@@ -74,7 +74,7 @@ impl<'t> Reader<'t> {
             }
             self.sign(',')?;
         }
-        Cited::again(line, aspect, operation, operands, value.parse().ok())
+        SourcedValue::again(line, aspect, operation, operands, value.parse().ok())
     }
 
     fn until(&mut self, end: impl Fn(char) -> bool) -> &'t str {

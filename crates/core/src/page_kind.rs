@@ -5,39 +5,39 @@ use crate::locale::Lang;
 
 /// A page of the site, in whichever language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sheet {
+pub enum PageKind {
     /// Everything.
     #[default]
-    Whole,
+    Report,
     /// A figure alone, with what its words and numbers lead to.
     Figure(FigureId),
 }
 
-impl Sheet {
+impl PageKind {
     /// Every page: the whole first.
-    pub fn all() -> impl Iterator<Item = Sheet> {
-        std::iter::once(Sheet::Whole).chain(FigureId::ALL.map(Sheet::Figure))
+    pub fn all() -> impl Iterator<Item = PageKind> {
+        std::iter::once(PageKind::Report).chain(FigureId::ALL.map(PageKind::Figure))
     }
 
     /// What the page's hook `data-sheet` says on `<html>`; None for the whole, which has none.
     pub fn word(self) -> Option<&'static str> {
         match self {
-            Sheet::Whole => None,
-            Sheet::Figure(id) => Some(id.word()),
+            PageKind::Report => None,
+            PageKind::Figure(id) => Some(id.word()),
         }
     }
 
     /// The page of this hook.
-    pub fn of_word(word: &str) -> Sheet {
-        FigureId::of_word(word).map_or(Sheet::Whole, Sheet::Figure)
+    pub fn of_word(word: &str) -> PageKind {
+        FigureId::of_word(word).map_or(PageKind::Report, PageKind::Figure)
     }
 
     /// The page's file, from the site's root: `en/figure/change.html`.
     pub fn path(self, lang: Lang) -> String {
         let folder = if lang == Lang::En { "en/" } else { "" };
         match self {
-            Sheet::Whole => format!("{folder}index.html"),
-            Sheet::Figure(id) => format!("{folder}figure/{}.html", id.word()),
+            PageKind::Report => format!("{folder}index.html"),
+            PageKind::Figure(id) => format!("{folder}figure/{}.html", id.word()),
         }
     }
 
@@ -51,7 +51,7 @@ impl Sheet {
     }
 
     /// The way from the page, in the language that its file is in, to another page.
-    pub fn way(self, filed: Lang, to: Sheet, lang: Lang) -> String {
+    pub fn way(self, filed: Lang, to: PageKind, lang: Lang) -> String {
         format!("{}{}", self.root(filed), to.path(lang))
     }
 }
@@ -62,13 +62,13 @@ mod tests {
 
     #[test]
     fn every_page_leads_to_every_other() {
-        let change = Sheet::Figure(FigureId::Change);
-        assert_eq!(Sheet::Whole.way(Lang::Zh, Sheet::Whole, Lang::En), "en/index.html");
-        assert_eq!(change.way(Lang::Zh, Sheet::Whole, Lang::Zh), "../index.html");
-        assert_eq!(change.way(Lang::En, Sheet::Whole, Lang::En), "../../en/index.html");
+        let change = PageKind::Figure(FigureId::Change);
+        assert_eq!(PageKind::Report.way(Lang::Zh, PageKind::Report, Lang::En), "en/index.html");
+        assert_eq!(change.way(Lang::Zh, PageKind::Report, Lang::Zh), "../index.html");
+        assert_eq!(change.way(Lang::En, PageKind::Report, Lang::En), "../../en/index.html");
         assert_eq!(change.way(Lang::En, change, Lang::Zh), "../../figure/change.html");
-        for sheet in Sheet::all() {
-            assert_eq!(Sheet::of_word(sheet.word().unwrap_or_default()), sheet);
+        for sheet in PageKind::all() {
+            assert_eq!(PageKind::of_word(sheet.word().unwrap_or_default()), sheet);
         }
     }
 }

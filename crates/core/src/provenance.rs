@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 /// A number that can be proved.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Cited {
+pub struct SourcedValue {
     /// The line it is a number of.
     pub line: LineId,
     /// Which of the line's numbers.
@@ -14,7 +14,7 @@ pub struct Cited {
     /// The number.
     pub value: Value,
     /// Published or computed.
-    pub origin: Origin,
+    pub origin: Provenance,
 }
 
 /// Which of a line's numbers.
@@ -98,19 +98,19 @@ impl Value {
 
 /// Where a number comes from.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Origin {
+pub enum Provenance {
     /// The document states it here.
     Stated(Quote),
     /// We computed it.
     Computed(Formula),
 }
 
-impl Origin {
+impl Provenance {
     /// The word of the page's hook `data-origin`.
     pub fn word(&self) -> &'static str {
         match self {
-            Origin::Stated(_) => "stated",
-            Origin::Computed(_) => "computed",
+            Provenance::Stated(_) => "stated",
+            Provenance::Computed(_) => "computed",
         }
     }
 }
@@ -121,7 +121,7 @@ pub struct Formula {
     /// What was done.
     pub operation: Operation,
     /// With what, in order.
-    pub operands: Vec<Cited>,
+    pub operands: Vec<SourcedValue>,
 }
 
 /// An operation.
@@ -155,25 +155,31 @@ impl Operation {
     }
 }
 
-impl Cited {
+impl SourcedValue {
     /// A number computed from others.
-    pub fn computed(line: LineId, aspect: Aspect, value: Value, operation: Operation, operands: Vec<Cited>) -> Cited {
-        Cited { line, aspect, value, origin: Origin::Computed(Formula { operation, operands }) }
+    pub fn computed(
+        line: LineId,
+        aspect: Aspect,
+        value: Value,
+        operation: Operation,
+        operands: Vec<SourcedValue>,
+    ) -> SourcedValue {
+        SourcedValue { line, aspect, value, origin: Provenance::Computed(Formula { operation, operands }) }
     }
 
     /// The sum of `parts`, which measure the same, as a number of `line`.
-    pub fn sum(line: LineId, parts: Vec<Cited>) -> Cited {
+    pub fn sum(line: LineId, parts: Vec<SourcedValue>) -> SourcedValue {
         let total = parts.iter().map(|part| part.value.clone()).reduce(Value::plus);
-        Cited::computed(line, Aspect::Sum, total.unwrap_or(Value::Money(Amount::ZERO)), Operation::Sum, parts)
+        SourcedValue::computed(line, Aspect::Sum, total.unwrap_or(Value::Money(Amount::ZERO)), Operation::Sum, parts)
     }
 
     /// How much more the first is than the others together, as a number of `line`.
-    pub fn less(line: LineId, aspect: Aspect, operands: Vec<Cited>) -> Cited {
+    pub fn less(line: LineId, aspect: Aspect, operands: Vec<SourcedValue>) -> SourcedValue {
         let [first, rest @ ..] = operands.as_slice() else {
-            return Cited::computed(line, aspect, Value::Money(Amount::ZERO), Operation::Less, operands);
+            return SourcedValue::computed(line, aspect, Value::Money(Amount::ZERO), Operation::Less, operands);
         };
         let left = rest.iter().fold(first.money(), |left, operand| left - operand.money());
-        Cited::computed(line, aspect, Value::Money(left), Operation::Less, operands)
+        SourcedValue::computed(line, aspect, Value::Money(left), Operation::Less, operands)
     }
 
     /// The number that an operation makes of `operands`; `hundred` is its value where that is one of parts that come to
@@ -182,19 +188,19 @@ impl Cited {
         line: LineId,
         aspect: Aspect,
         operation: Operation,
-        operands: Vec<Cited>,
+        operands: Vec<SourcedValue>,
         hundred: Option<u32>,
-    ) -> Option<Cited> {
+    ) -> Option<SourcedValue> {
         let value = match operation {
-            Operation::Sum => return Some(Cited { aspect, ..Cited::sum(line, operands) }),
-            Operation::Less => return Some(Cited::less(line, aspect, operands)),
+            Operation::Sum => return Some(SourcedValue { aspect, ..SourcedValue::sum(line, operands) }),
+            Operation::Less => return Some(SourcedValue::less(line, aspect, operands)),
             Operation::PercentOf => {
                 let [part, whole] = operands.as_slice() else { return None };
                 Value::Percent(part.money().percent_of(whole.money())?)
             }
             Operation::OfHundred => Value::OfHundred(hundred?),
         };
-        Some(Cited::computed(line, aspect, value, operation, operands))
+        Some(SourcedValue::computed(line, aspect, value, operation, operands))
     }
 
     /// The number as it is compared with others of its kind.
@@ -215,99 +221,99 @@ impl Cited {
     /// Where it is stated, or the first of the numbers that it was computed from.
     pub fn quote(&self) -> Option<Quote> {
         match &self.origin {
-            Origin::Stated(quote) => Some(*quote),
-            Origin::Computed(formula) => formula.operands.iter().find_map(Cited::quote),
+            Provenance::Stated(quote) => Some(*quote),
+            Provenance::Computed(formula) => formula.operands.iter().find_map(SourcedValue::quote),
         }
     }
 
     /// A stated component of a change.
-    pub fn component(parent: &LineId, component: &Component) -> Cited {
-        Cited {
+    pub fn component(parent: &LineId, component: &Component) -> SourcedValue {
+        SourcedValue {
             line: component.id.clone().unwrap_or_else(|| LineId::named(parent.as_str(), &component.label)),
             aspect: Aspect::Change,
             value: Value::Money(component.amount),
-            origin: Origin::Stated(component.quote),
+            origin: Provenance::Stated(component.quote),
         }
     }
 }
 
 impl Line {
     /// The stated amount, of this line and no other of the same id.
-    pub fn cite(&self) -> Cited {
-        Cited {
+    pub fn cite(&self) -> SourcedValue {
+        SourcedValue {
             line: self.id.clone(),
             aspect: Aspect::Amount,
             value: Value::Money(self.amount),
-            origin: Origin::Stated(self.quote),
+            origin: Provenance::Stated(self.quote),
         }
     }
 }
 
 impl Change {
     /// The stated change, of a line of this id.
-    pub fn cite(&self, line: &LineId) -> Cited {
-        Cited {
+    pub fn cite(&self, line: &LineId) -> SourcedValue {
+        SourcedValue {
             line: line.clone(),
             aspect: Aspect::Change,
             value: Value::Money(self.amount),
-            origin: Origin::Stated(self.quote),
+            origin: Provenance::Stated(self.quote),
         }
     }
 }
 
 impl Count {
     /// The stated count.
-    pub fn cite(&self) -> Cited {
-        Cited {
+    pub fn cite(&self) -> SourcedValue {
+        SourcedValue {
             line: self.id.clone(),
             aspect: Aspect::Amount,
             value: Value::Count(self.n, self.unit.clone()),
-            origin: Origin::Stated(self.quote),
+            origin: Provenance::Stated(self.quote),
         }
     }
 }
 
 impl Disclosure {
     /// The published number of a line that a quote states; None where it states none.
-    pub fn stated(&self, line: &LineId, aspect: Aspect, quote: Quote) -> Option<Cited> {
+    pub fn stated(&self, line: &LineId, aspect: Aspect, quote: Quote) -> Option<SourcedValue> {
         let changes = self.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
         let changes = changes.chain(self.lone_changes.iter().map(|lone| (&lone.id, &lone.change)));
         let parts = changes
             .clone()
-            .flat_map(|(line, change)| change.components.iter().map(move |part| Cited::component(line, part)));
+            .flat_map(|(line, change)| change.components.iter().map(move |part| SourcedValue::component(line, part)));
         let mut all = (self.lines.iter().map(Line::cite))
             .chain(self.counts.iter().map(Count::cite))
             .chain(changes.map(|(line, change)| change.cite(line)))
             .chain(parts);
         all.find(|one| {
-            one.line == *line && one.aspect == aspect && matches!(one.origin, Origin::Stated(q) if q == quote)
+            one.line == *line && one.aspect == aspect && matches!(one.origin, Provenance::Stated(q) if q == quote)
         })
     }
 
     /// The stated amount of a line.
-    pub fn cite(&self, id: &str) -> Option<Cited> {
+    pub fn cite(&self, id: &str) -> Option<SourcedValue> {
         Some(self.line(id)?.cite())
     }
 
     /// The stated change of a line.
-    pub fn cite_change(&self, id: &str) -> Option<Cited> {
+    pub fn cite_change(&self, id: &str) -> Option<SourcedValue> {
         let change = self.change(id)?;
         let line = self.line(id).map(|line| &line.id).or_else(|| self.lone_change(id).map(|lone| &lone.id))?;
         Some(change.cite(line))
     }
 
     /// Last year's amount of a line, computed: amount less change.
-    pub fn cite_base(&self, id: &str) -> Option<Cited> {
+    pub fn cite_base(&self, id: &str) -> Option<SourcedValue> {
         let (amount, change) = (self.cite(id)?, self.cite_change(id)?);
         let value = Value::Money(amount.money() - change.money());
-        Some(Cited::computed(amount.line.clone(), Aspect::Base, value, Operation::Less, vec![amount, change]))
+        Some(SourcedValue::computed(amount.line.clone(), Aspect::Base, value, Operation::Less, vec![amount, change]))
     }
 
     /// A line's change as parts of a hundred of its base; None without a base or with one of zero.
-    pub fn cite_percent(&self, id: &str) -> Option<Cited> {
+    pub fn cite_percent(&self, id: &str) -> Option<SourcedValue> {
         let (change, base) = (self.cite_change(id)?, self.cite_base(id)?);
         let percent = change.money().percent_of(base.money())?;
-        Some(Cited::computed(
+        Some(SourcedValue::computed(
             change.line.clone(),
             Aspect::Percent,
             Value::Percent(percent),
@@ -317,20 +323,20 @@ impl Disclosure {
     }
 
     /// A line as parts of a hundred of another.
-    pub fn cite_share(&self, part: &str, whole: &str) -> Option<Cited> {
+    pub fn cite_share(&self, part: &str, whole: &str) -> Option<SourcedValue> {
         share(self.cite(part)?, self.cite(whole)?)
     }
 
     /// A stated count.
-    pub fn cite_count(&self, id: &str) -> Option<Cited> {
+    pub fn cite_count(&self, id: &str) -> Option<SourcedValue> {
         self.count(id).map(Count::cite)
     }
 }
 
 /// `part` as parts of a hundred of `whole`.
-pub fn share(part: Cited, whole: Cited) -> Option<Cited> {
+pub fn share(part: SourcedValue, whole: SourcedValue) -> Option<SourcedValue> {
     let percent = part.money().percent_of(whole.money())?;
-    Some(Cited::computed(
+    Some(SourcedValue::computed(
         part.line.clone(),
         Aspect::Share,
         Value::Percent(percent),

@@ -2,7 +2,7 @@
 
 use crate::amount::Amount;
 use crate::disclosure::{Direction, Disclosure, LineId, Passage, Role};
-use crate::provenance::Cited;
+use crate::provenance::SourcedValue;
 
 /// A line's change against last year, worked out.
 #[derive(Clone, Debug)]
@@ -12,13 +12,13 @@ pub struct Variance {
     /// Its name as published.
     pub label: String,
     /// This year's amount; absent where it was lost.
-    pub amount: Option<Cited>,
+    pub amount: Option<SourcedValue>,
     /// The change, stated.
-    pub change: Cited,
+    pub change: SourcedValue,
     /// Last year's amount, computed; absent where this year's is.
-    pub base: Option<Cited>,
+    pub base: Option<SourcedValue>,
     /// The change as parts of a hundred of the base; absent where there is none, or one of zero.
-    pub percent: Option<Cited>,
+    pub percent: Option<SourcedValue>,
     /// The direction as worded.
     pub direction: Direction,
     /// The comparison as worded.
@@ -28,7 +28,7 @@ pub struct Variance {
     /// Why, as far as the document says.
     pub because: Because,
     /// The parts of the change that the document names, with their published labels.
-    pub components: Vec<(String, Cited)>,
+    pub components: Vec<(String, SourcedValue)>,
 }
 
 /// What the document says of a change's cause.
@@ -85,7 +85,7 @@ pub fn one(disclosure: &Disclosure, id: &str) -> Option<Variance> {
         components: change
             .components
             .iter()
-            .map(|part| (part.label.clone(), Cited::component(&cited.line, part)))
+            .map(|part| (part.label.clone(), SourcedValue::component(&cited.line, part)))
             .collect(),
         change: cited,
     })

@@ -2,7 +2,7 @@
 
 use mingbai_core::amount::{Amount, Unit};
 use mingbai_core::audit;
-use mingbai_core::disclosure::{Disclosure, ReadError, Role, parse};
+use mingbai_core::disclosure::{Disclosure, ParseError, Role, parse};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
@@ -194,7 +194,7 @@ fn a_megabyte_of_nonsense_gets_an_answer() {
         }
         match parse(&text) {
             Ok(disclosure) => assert!(!disclosure.unread.is_empty(), "nothing of it is a budget"),
-            Err(error) => assert!(matches!(error, ReadError::NoBudget { .. }), "{error}"),
+            Err(error) => assert!(matches!(error, ParseError::NoBudget { .. }), "{error}"),
         }
     }
 }
@@ -236,7 +236,7 @@ proptest! {
                 let distinct: HashSet<&String> = ids.iter().collect();
                 prop_assert_eq!(distinct.len(), ids.len(), "every check has an id of its own: {:?}", ids);
             }
-            Err(ReadError::Empty | ReadError::Settlement { .. } | ReadError::NoBudget { .. }) => {}
+            Err(ParseError::Empty | ParseError::Settlement { .. } | ParseError::NoBudget { .. }) => {}
         }
     }
 

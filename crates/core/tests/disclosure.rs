@@ -242,8 +242,8 @@ fn a_wrong_digit_is_found() {
 
 #[test]
 fn what_is_no_budget_says_so() {
-    use mingbai_core::disclosure::ReadError;
-    assert_eq!(parse(" \n\n").unwrap_err(), ReadError::Empty);
-    assert_eq!(parse("某局\n2022年部门决算公开说明\n收入1万元").unwrap_err(), ReadError::Settlement { line: 2 });
-    assert_eq!(parse("从前有座山，\n山里有座庙。").unwrap_err(), ReadError::NoBudget { lines: 2 });
+    use mingbai_core::disclosure::ParseError;
+    assert_eq!(parse(" \n\n").unwrap_err(), ParseError::Empty);
+    assert_eq!(parse("某局\n2022年部门决算公开说明\n收入1万元").unwrap_err(), ParseError::Settlement { line: 2 });
+    assert_eq!(parse("从前有座山，\n山里有座庙。").unwrap_err(), ParseError::NoBudget { lines: 2 });
 }

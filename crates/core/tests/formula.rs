@@ -3,28 +3,29 @@
 use mingbai_core::audit::{self, Check};
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::{
-    FigureId, Look, Reading, Reason, Text, arithmetic, card, check_sentence, every_change, figure, headline, verdict,
+    ChartStyle, FigureId, Reason, RenderContext, Text, arithmetic, card, check_sentence, every_change, figure,
+    headline, verdict,
 };
 use mingbai_core::formula;
 use mingbai_core::formula::print;
 use mingbai_core::locale::Lang;
-use mingbai_core::provenance::Cited;
+use mingbai_core::provenance::SourcedValue;
 use std::fs;
 
 /// Every sentence of a page that may hold numbers.
-fn sentences(reading: &Reading, checks: &[Check]) -> Vec<Text> {
-    let top = headline(reading, checks);
-    let mut all = vec![top.lede, verdict(reading, checks)];
-    all.extend(top.total.map(|total| Text::cited(total, mingbai_core::figures::Form::Number)));
-    all.extend(top.facts.into_iter().flat_map(|fact| [fact.label, fact.value, fact.aside]));
+fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<Text> {
+    let top = headline(context, checks);
+    let mut all = vec![top.lede, verdict(context, checks)];
+    all.extend(top.total.map(|total| Text::number(total, mingbai_core::figures::Form::Number)));
+    all.extend(top.facts.into_iter().flat_map(|fact| [fact.label, fact.value, fact.empty_state]));
     all.extend(top.alerts.into_iter().map(|alert| alert.text));
     for check in checks {
-        all.extend([check_sentence(reading, check), arithmetic(reading, check)]);
+        all.extend([check_sentence(context, check), arithmetic(context, check)]);
     }
-    let mut changes = every_change(reading);
+    let mut changes = every_change(context);
     for id in FigureId::ALL {
         for view in 0..id.views().len().max(1) {
-            let Some(made) = figure(id, reading, view, &Look::WIDE) else { continue };
+            let Some(made) = figure(id, context, view, &ChartStyle::WIDE) else { continue };
             all.extend([made.title, made.subtitle]);
             all.extend(made.notes);
             for row in made.table.rows.into_iter().chain(made.table.foot) {
@@ -32,16 +33,16 @@ fn sentences(reading: &Reading, checks: &[Check]) -> Vec<Text> {
                 all.extend(row.cells);
             }
             for mark in made.chart.iter().flat_map(|chart| &chart.marks) {
-                all.extend(mark.number.clone().map(|number| Text::cited(number, mingbai_core::figures::Form::Plain)));
-                all.extend(card(reading, &mark.line).into_iter().flat_map(|card| card.entries).map(|(_, text)| text));
+                all.extend(mark.number.clone().map(|number| Text::number(number, mingbai_core::figures::Form::Plain)));
+                all.extend(card(context, &mark.line).into_iter().flat_map(|card| card.entries).map(|(_, text)| text));
             }
             changes.extend(made.explanations);
         }
     }
     for change in changes {
-        all.push(change.moved(reading));
+        all.push(change.moved(context));
         all.extend(change.coverage);
-        let plain = |cited| Text::cited(cited, mingbai_core::figures::Form::Plain);
+        let plain = |cited| Text::number(cited, mingbai_core::figures::Form::Plain);
         all.extend(change.base.into_iter().chain(change.amount).map(plain));
         if let Reason::Components { parts, .. } = change.reason {
             all.extend(parts.into_iter().map(|(_, part)| plain(part)));
@@ -61,7 +62,7 @@ fn every_number_of_every_document_comes_back_whole() {
         let checks = audit::run(&disclosure);
         documents += 1;
         for lang in Lang::ALL {
-            let sentences = sentences(&Reading::new(&disclosure, lang), &checks);
+            let sentences = sentences(&RenderContext::new(&disclosure, lang), &checks);
             for cited in sentences.iter().flat_map(Text::numbers) {
                 let text = print(cited, &disclosure);
                 assert_eq!(formula::parse(&text, &disclosure).as_ref(), Some(cited), "{}: {text}", file.display());
@@ -76,7 +77,7 @@ fn every_number_of_every_document_comes_back_whole() {
 fn every_number_has_a_name_that_a_reader_knows() {
     let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
     let checks = audit::run(&disclosure);
-    let (zh, en) = (Reading::new(&disclosure, Lang::Zh), Reading::new(&disclosure, Lang::En));
+    let (zh, en) = (RenderContext::new(&disclosure, Lang::Zh), RenderContext::new(&disclosure, Lang::En));
     let han = |name: &str| name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     for cited in sentences(&zh, &checks).iter().flat_map(Text::numbers) {
         let (in_chinese, in_english) = (zh.name(&cited.line), en.name(&cited.line));
@@ -108,7 +109,7 @@ fn what_is_no_number_of_the_document_is_none() {
         &deep,
     ];
     for text in wrong {
-        assert_eq!(formula::parse(text, &disclosure), None::<Cited>, "{text}");
+        assert_eq!(formula::parse(text, &disclosure), None::<SourcedValue>, "{text}");
     }
 }
 
@@ -116,25 +117,25 @@ fn what_is_no_number_of_the_document_is_none() {
 fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
     use mingbai_core::figures::{Form, Piece, heard, show};
     let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
-    let reading = Reading::new(&disclosure, Lang::Zh);
+    let context = RenderContext::new(&disclosure, Lang::Zh);
     let checks = audit::run(&disclosure);
     let mut alone = 0;
     for check in checks.iter().filter(|check| check.outcome != audit::Outcome::Unchecked) {
-        let text = arithmetic(&reading, check);
-        let (said, mut named) = (text.plain(&reading.locale), false);
+        let text = arithmetic(&context, check);
+        let (said, mut named) = (text.plain(&context.locale), false);
         assert!(
             check.counts() || said.contains("万元") || check.rule.word() == "flat_is_zero",
             "{}: {said}",
             check.id()
         );
         for piece in &text.0 {
-            let Piece::Cited(cited, form) = piece else {
+            let Piece::Number(cited, form) = piece else {
                 named =
                     matches!(piece, Piece::Line(..)) || named && matches!(piece, Piece::Words(words) if words == " ");
                 continue;
             };
-            let heard = heard(&reading, cited, *form);
-            let (name, shown) = (reading.name(&cited.line), show(cited, *form, &reading.locale));
+            let heard = heard(&context, cited, *form);
+            let (name, shown) = (context.name(&cited.line), show(cited, *form, &context.locale));
             match heard {
                 Some(heard) => {
                     assert!(heard.contains(&name) && heard.contains(&shown), "{heard}: {name} {shown}");

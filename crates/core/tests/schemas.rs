@@ -5,7 +5,7 @@ use jsonschema::Validator;
 use mingbai_core::audit;
 use mingbai_core::disclosure::{Disclosure, parse};
 use mingbai_core::export::{Document, figure_json, to_json};
-use mingbai_core::figures::{FigureId, Look, Reading, figure};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::{Lang, MoneyUnit};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -45,16 +45,16 @@ fn disclosures() -> Vec<(String, Disclosure)> {
 }
 
 fn document(disclosure: &Disclosure, lang: Lang) -> Value {
-    let reading = Reading::new(disclosure, lang);
-    serde_json::from_str(&to_json(&Document::of(&reading, &audit::run(disclosure)))).unwrap()
+    let context = RenderContext::new(disclosure, lang);
+    serde_json::from_str(&to_json(&Document::of(&context, &audit::run(disclosure)))).unwrap()
 }
 
 /// Every figure of a disclosure as it is read, each view on its own.
-fn figures(reading: &Reading, address: Option<&str>) -> Vec<Value> {
+fn figures(context: &RenderContext, address: Option<&str>) -> Vec<Value> {
     let views = |id: FigureId| (0..id.views().len().max(1)).map(move |view| (id, view));
     let made =
-        FigureId::ALL.into_iter().flat_map(views).filter_map(|(id, view)| figure(id, reading, view, &Look::WIDE));
-    made.map(|figure| serde_json::from_str(&figure_json(reading, &figure, address)).unwrap()).collect()
+        FigureId::ALL.into_iter().flat_map(views).filter_map(|(id, view)| figure(id, context, view, &ChartStyle::WIDE));
+    made.map(|figure| serde_json::from_str(&figure_json(context, &figure, address)).unwrap()).collect()
 }
 
 /// Fails with every deviation and its place.
@@ -145,7 +145,7 @@ fn every_figure_matches_its_schema() {
     let mut seen = HashSet::new();
     for (name, disclosure) in disclosures() {
         for lang in Lang::ALL {
-            for figure in figures(&Reading::new(&disclosure, lang), None) {
+            for figure in figures(&RenderContext::new(&disclosure, lang), None) {
                 assert_valid(&validator, &figure, &name);
                 seen.insert(figure["figure"].as_str().unwrap().to_owned());
             }
@@ -160,8 +160,8 @@ fn every_figure_matches_its_schema_in_every_unit_and_with_an_address() {
     for (name, disclosure) in ["data", "tests/examples"].into_iter().flat_map(folder) {
         for lang in Lang::ALL {
             for unit in MoneyUnit::choices(lang, disclosure.unit) {
-                let reading = Reading::new(&disclosure, lang).in_unit(unit);
-                for figure in figures(&reading, Some("https://example.org/?lang=zh#figure=change")) {
+                let context = RenderContext::new(&disclosure, lang).in_unit(unit);
+                for figure in figures(&context, Some("https://example.org/?lang=zh#figure=change")) {
                     assert_valid(&validator, &figure, &name);
                 }
             }
@@ -234,7 +234,7 @@ fn a_document_without_a_field_is_rejected() {
 fn a_figure_that_deviates_is_rejected() {
     let validator = validator("mingbai-figure-1");
     let disclosure = parse(&fs::read_to_string(repository("data/disclosure.txt")).unwrap()).unwrap();
-    let all = figures(&Reading::new(&disclosure, Lang::Zh), None);
+    let all = figures(&RenderContext::new(&disclosure, Lang::Zh), None);
     let change = all.iter().find(|figure| figure["figure"] == "change").unwrap();
     let rejected = |pointer: &str, value| assert_rejected(&validator, change, pointer, value);
     let stated = "/table/rows/0/cells/0/number";

@@ -2,7 +2,7 @@
 
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::{Disclosure, parse};
-use mingbai_core::figures::Reading;
+use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
 use mingbai_core::search::{Found, Index, Kind, Mark, Slot, examples};
 
@@ -18,7 +18,7 @@ struct Desk {
 
 fn desk(lang: Lang) -> Desk {
     let disclosure = disclosure();
-    let index = Index::new(&Reading::new(&disclosure, lang));
+    let index = Index::new(&RenderContext::new(&disclosure, lang));
     Desk { disclosure, index }
 }
 
@@ -258,9 +258,9 @@ fn every_document_can_be_searched_and_its_examples_are_found() {
         let text = std::fs::read_to_string(format!("../../tests/examples/{n}.txt")).unwrap();
         let disclosure = parse(&text).unwrap();
         for lang in Lang::ALL {
-            let reading = Reading::new(&disclosure, lang);
-            let index = Index::new(&reading);
-            for typed in examples(&reading) {
+            let context = RenderContext::new(&disclosure, lang);
+            let index = Index::new(&context);
+            for typed in examples(&context) {
                 assert!(!index.find(&typed).of(Kind::Line).is_empty(), "{n} {lang:?}: {typed}");
             }
             for typed in
@@ -283,8 +283,8 @@ fn every_document_can_be_searched_and_its_examples_are_found() {
 #[test]
 fn the_examples_are_names_letters_and_amounts() {
     let disclosure = disclosure();
-    assert_eq!(examples(&Reading::new(&disclosure, Lang::Zh)), ["基本支出", "jbzc", "1,475.82"]);
-    assert_eq!(examples(&Reading::new(&disclosure, Lang::En)), ["Basic expenditure", "14,758,200"]);
+    assert_eq!(examples(&RenderContext::new(&disclosure, Lang::Zh)), ["基本支出", "jbzc", "1,475.82"]);
+    assert_eq!(examples(&RenderContext::new(&disclosure, Lang::En)), ["Basic expenditure", "14,758,200"]);
 }
 
 #[test]

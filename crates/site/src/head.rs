@@ -4,12 +4,12 @@ use crate::embedded_document::Carried;
 use crate::manifest::MANIFEST;
 use crate::oembed::oembed_path;
 use crate::sitemap::address_path;
-use mingbai::prerender::Still;
+use mingbai::prerender::Prerenderer;
 use mingbai_core::escape::markup;
 use mingbai_core::export;
-use mingbai_core::figures::{FigureId, Look, Reading, about, figure, title};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, about, figure, title};
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -19,7 +19,7 @@ pub struct Where<'a> {
     /// The site's address with a slash at its end, where it is known.
     pub address: Option<&'a str>,
     /// The page.
-    pub sheet: Sheet,
+    pub sheet: PageKind,
     /// Its language.
     pub lang: Lang,
     /// The folder of pages that do not change any more, with a slash at its end, where it is one of them.
@@ -45,8 +45,8 @@ impl Where<'_> {
 
     /// The address of a page of the site, in the same way. Of those that do not change any more there are only single
     /// figures.
-    fn page(&self, sheet: Sheet, lang: Lang) -> String {
-        let folder = self.frozen.filter(|_| sheet != Sheet::Whole);
+    fn page(&self, sheet: PageKind, lang: Lang) -> String {
+        let folder = self.frozen.filter(|_| sheet != PageKind::Report);
         match self.address {
             Some(address) => format!("{address}{}{}", folder.unwrap_or_default(), address_path(sheet, lang)),
             None if folder == self.frozen => self.beside(&sheet.path(lang)),
@@ -61,17 +61,17 @@ impl Where<'_> {
 }
 
 /// What stands in the head of a page.
-pub fn head(still: Still, at: &Where) -> String {
-    let reading = Reading::new(still.disclosure(), at.lang);
-    let (lang, words) = (at.lang, reading.locale.words());
-    let (title, about) = (title(&reading, at.sheet), about(&reading, at.sheet, still.checks()));
-    let picture = preview(still, &reading, at);
+pub fn head(prerenderer: Prerenderer, at: &Where) -> String {
+    let context = RenderContext::new(prerenderer.disclosure(), at.lang);
+    let (lang, words) = (at.lang, context.locale.words());
+    let (title, about) = (title(&context, at.sheet), about(&context, at.sheet, prerenderer.checks()));
+    let picture = preview(prerenderer, &context, at);
     let mut out = String::new();
     let mut meta = |key: &str, name: &str, content: &str| {
         let _ = write!(out, "<meta {key}=\"{name}\" content=\"{}\" />", markup(content));
     };
     meta("name", "description", &about);
-    meta("property", "og:type", if at.sheet == Sheet::Whole { "website" } else { "article" });
+    meta("property", "og:type", if at.sheet == PageKind::Report { "website" } else { "article" });
     meta("property", "og:site_name", words.brand);
     meta("property", "og:title", &title);
     meta("property", "og:description", &about);
@@ -102,44 +102,44 @@ pub fn head(still: Still, at: &Where) -> String {
     for other in Lang::ALL.into_iter().filter(|_| at.address.is_some()) {
         link("alternate", other.tag(), &at.now().page(at.sheet, other));
     }
-    if still.has_icons() && at.frozen.is_none() {
-        let folder = address_path(Sheet::Whole, lang);
+    if prerenderer.has_icons() && at.frozen.is_none() {
+        let folder = address_path(PageKind::Report, lang);
         link("manifest", "", &at.beside(&format!("{folder}{MANIFEST}")));
         link("apple-touch-icon", "", &at.beside("apple-touch-icon.png"));
     }
-    if let (Sheet::Figure(id), Some(address), None) = (at.sheet, at.address, at.frozen) {
+    if let (PageKind::Figure(id), Some(address), None) = (at.sheet, at.address, at.frozen) {
         let _ = write!(
             out,
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" />",
             markup(&format!("{address}{}", oembed_path(id, lang)))
         );
     }
-    if let Some(carried) = Carried::of(still.disclosure()) {
+    if let Some(carried) = Carried::of(prerenderer.disclosure()) {
         // `boot.js` asks for it, behind all that is seen.
         let _ = write!(out, "<link rel=\"carried\" id=\"carried\" href=\"{}\" />", at.beside(&carried.name));
     }
-    let data = linked_data(&reading, at, &title, &about, picture).to_string().replace('<', "\\u003c");
+    let data = linked_data(&context, at, &title, &about, picture).to_string().replace('<', "\\u003c");
     format!("<title>{}</title>{out}<script type=\"application/ld+json\">{data}</script>", markup(&title))
 }
 
 /// The picture that stands for a page where somebody links to it; None where its figure has none.
-fn preview(still: Still, reading: &Reading, at: &Where) -> Option<String> {
+fn preview(prerenderer: Prerenderer, context: &RenderContext, at: &Where) -> Option<String> {
     let id = match at.sheet {
-        Sheet::Whole => FigureId::Flow,
-        Sheet::Figure(id) => id,
+        PageKind::Report => FigureId::Flow,
+        PageKind::Figure(id) => id,
     };
-    let drawn = || figure(id, reading, 0, &Look::WIDE).is_some_and(|figure| figure.chart.is_some());
+    let drawn = || figure(id, context, 0, &ChartStyle::WIDE).is_some_and(|figure| figure.chart.is_some());
     let name = format!("picture/{}.{}.png", id.word(), at.lang.code());
-    (still.is_pictured() && drawn()).then(|| at.file(&name))
+    (prerenderer.is_pictured() && drawn()).then(|| at.file(&name))
 }
 
 /// The page in the words of schema.org: the whole with its data; a figure as a part of it, which has them.
-fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str, picture: Option<String>) -> Value {
-    let d = reading.disclosure;
-    let lang = reading.locale.lang;
+fn linked_data(context: &RenderContext, at: &Where, title: &str, about: &str, picture: Option<String>) -> Value {
+    let d = context.disclosure;
+    let lang = context.locale.lang;
     let of = |path: &str| at.file(path);
     // What is here was made of what the institution published: it did not publish this.
-    let ours = json!({ "@type": "Organization", "name": reading.locale.words().brand });
+    let ours = json!({ "@type": "Organization", "name": context.locale.words().brand });
     let subject = d.institution.as_ref().map(|name| json!({ "@type": "GovernmentOrganization", "name": name.text }));
     let file =
         |path: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": of(path), "encodingFormat": kind });
@@ -154,8 +154,8 @@ fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str, picture:
         "publisher": ours,
         "about": subject,
         "isBasedOn": of("data/disclosure.txt"),
-        "isPartOf": (at.sheet != Sheet::Whole)
-            .then(|| json!({ "@type": "Report", "url": at.page(Sheet::Whole, lang) })),
+        "isPartOf": (at.sheet != PageKind::Report)
+            .then(|| json!({ "@type": "Report", "url": at.page(PageKind::Report, lang) })),
     });
     let dataset = || {
         json!({
@@ -174,7 +174,7 @@ fn linked_data(reading: &Reading, at: &Where, title: &str, about: &str, picture:
             ],
         })
     };
-    let graph = std::iter::once(report).chain((at.sheet == Sheet::Whole).then(dataset)).map(without_nulls);
+    let graph = std::iter::once(report).chain((at.sheet == PageKind::Report).then(dataset)).map(without_nulls);
     json!({ "@context": "https://schema.org", "@graph": graph.collect::<Vec<_>>() })
 }
 

@@ -26,45 +26,51 @@ pub use template::with_inside;
 
 use content_security_policy::policy;
 use head::{Where, head};
-use mingbai::prerender::Still;
+use mingbai::prerender::Prerenderer;
 use mingbai_core::export::{Document, datapackage, dataset_short, to_json};
-use mingbai_core::figures::Reading;
+use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::{Lang, Locale};
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use template::{DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks};
 
 /// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
-pub fn page(template: &str, still: Still, sheet: Sheet, lang: Lang, address: Option<&str>) -> Option<String> {
+pub fn page(
+    template: &str,
+    prerenderer: Prerenderer,
+    sheet: PageKind,
+    lang: Lang,
+    address: Option<&str>,
+) -> Option<String> {
     // Another text that it carried.
     let html = DISCLOSURE.filled(&without_remarks(template), "")?;
-    let folder = still.is_frozen().map(|_| frozen_folder(still));
+    let folder = prerenderer.is_frozen().map(|_| frozen_folder(prerenderer));
     let at = Where { address, sheet, lang, frozen: folder.as_deref() };
-    let html = HEAD.filled(&html, &head(still, &at))?;
-    let html = PAGE.filled(&html, &still.page(sheet, lang))?;
+    let html = HEAD.filled(&html, &head(prerenderer, &at))?;
+    let html = PAGE.filled(&html, &prerenderer.page(sheet, lang))?;
     // Not every template has such places.
     let html = match (sheet, lang) {
-        (Sheet::Whole, Lang::Zh) => html,
-        (Sheet::Whole, Lang::En) => FRAME.removed(&html).unwrap_or(html),
-        (Sheet::Figure(_), _) => {
+        (PageKind::Report, Lang::Zh) => html,
+        (PageKind::Report, Lang::En) => FRAME.removed(&html).unwrap_or(html),
+        (PageKind::Figure(_), _) => {
             let html = WHOLE.filled(&html, "").unwrap_or(html);
             FRAME.joined(&html).unwrap_or(html)
         }
     };
     let up = if folder.is_some() { "../../" } else { "" };
-    let html = of_sheet(&html, sheet, lang, still.is_frozen())?;
+    let html = of_sheet(&html, sheet, lang, prerenderer.is_frozen())?;
     let html = deeper(&html, &format!("{}{up}", sheet.root(lang)))?;
     let html = POLICY.filled(&html, &policy(&html))?;
     match (sheet, lang) {
         // The template for the next time.
-        (Sheet::Whole, Lang::Zh) => Some(html),
+        (PageKind::Report, Lang::Zh) => Some(html),
         _ => without_places(&html),
     }
 }
 
 /// The folder of the pages of a disclosure that do not change any more, by the beginning of its hash: `v/ceb3f87ecb73/`.
-pub fn frozen_folder(still: Still) -> String {
-    format!("v/{}/", dataset_short(still.disclosure()).trim_start_matches("sha256:"))
+pub fn frozen_folder(prerenderer: Prerenderer) -> String {
+    format!("v/{}/", dataset_short(prerenderer.disclosure()).trim_start_matches("sha256:"))
 }
 
 /// A page that carries a text which is no disclosure, and says nothing of another.
@@ -75,9 +81,9 @@ pub fn carrying_only(template: &str, text: &str) -> Option<String> {
 }
 
 /// The files with the data, by their names in the folder `data`.
-pub fn data(still: Still) -> Vec<(&'static str, Vec<u8>)> {
-    let reading = Reading::new(still.disclosure(), Lang::Zh);
-    let whole = to_json(&Document::of(&reading, still.checks()));
-    let files = datapackage(still.disclosure()).into_iter().map(|file| (file.name, file.content));
+pub fn data(prerenderer: Prerenderer) -> Vec<(&'static str, Vec<u8>)> {
+    let context = RenderContext::new(prerenderer.disclosure(), Lang::Zh);
+    let whole = to_json(&Document::of(&context, prerenderer.checks()));
+    let files = datapackage(prerenderer.disclosure()).into_iter().map(|file| (file.name, file.content));
     std::iter::once(("budget.json", whole.into_bytes())).chain(files).collect()
 }

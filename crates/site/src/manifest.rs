@@ -1,8 +1,8 @@
 //! What a phone needs to keep the page among its apps: a name, colours, icons.
 
 use crate::rasterize::icon;
-use mingbai_core::figures::{Reading, title};
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::figures::{RenderContext, title};
+use mingbai_core::page_kind::PageKind;
 use resvg::tiny_skia::Color;
 use serde_json::json;
 
@@ -36,16 +36,16 @@ pub fn icons(svg: &str) -> Option<Vec<(&'static str, Vec<u8>)>> {
 }
 
 /// The manifest of the page in a language.
-pub fn manifest(reading: &Reading) -> String {
-    let (lang, words) = (reading.locale.lang, reading.locale.words());
-    let root = Sheet::Whole.root(lang);
+pub fn manifest(context: &RenderContext) -> String {
+    let (lang, words) = (context.locale.lang, context.locale.words());
+    let root = PageKind::Report.root(lang);
     let of = |name: &str| ICONS.iter().find(|icon| icon.name == name).map_or(0, |icon| icon.size);
     let point = |name: &str, purpose: &str| {
         let size = of(name);
         json!({ "src": format!("{root}{name}"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
     };
     let manifest = json!({
-        "name": title(reading, Sheet::Whole),
+        "name": title(context, PageKind::Report),
         "short_name": words.brand,
         "lang": lang.tag(),
         "start_url": "./",

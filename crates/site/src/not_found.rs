@@ -4,7 +4,7 @@
 use crate::content_security_policy::policy;
 use crate::template::{FRAME, POLICY};
 use mingbai_core::locale::{Lang, Locale};
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// Its name, by which hosts know it.
 pub const ABSENT: &str = "404.html";
@@ -31,7 +31,7 @@ pub fn absent(template: &str, address: Option<&str>) -> Option<String> {
     let find = if address.is_some() { "" } else { FIND };
     let brand = Locale::of(Lang::Zh).words().brand;
     let paragraphs = Lang::ALL.map(|lang| {
-        let ((sentence, whole), path) = (says(lang), Sheet::Whole.path(lang));
+        let ((sentence, whole), path) = (says(lang), PageKind::Report.path(lang));
         let href = address.map_or_else(|| format!("../{path}"), |address| format!("{address}{path}"));
         format!("<p lang=\"{}\">{sentence} <a data-path=\"{path}\" href=\"{href}\">{whole}</a></p>", lang.tag())
     });

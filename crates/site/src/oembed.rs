@@ -2,11 +2,11 @@
 //! addresses only, so there is none where the site's is not known.
 
 use crate::head::without_nulls;
-use mingbai::prerender::Still;
+use mingbai::prerender::Prerenderer;
 use mingbai_core::export::{COLUMN, Embed, tall};
-use mingbai_core::figures::{FigureId, Reading, title};
+use mingbai_core::figures::{FigureId, RenderContext, title};
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use serde_json::{Value, json};
 
 /// The description of a figure, by its path from the site's root.
@@ -17,23 +17,23 @@ pub fn oembed_path(id: FigureId, lang: Lang) -> String {
 /// The description of a figure on the site at this address. `picture` gives width and height of the PNG at a path, where
 /// there is one.
 pub fn oembed(
-    still: Still,
+    prerenderer: Prerenderer,
     id: FigureId,
     lang: Lang,
     address: &str,
     picture: impl Fn(&str) -> Option<(u32, u32)>,
 ) -> String {
-    let reading = Reading::new(still.disclosure(), lang);
-    let name = title(&reading, Sheet::Figure(id));
-    let height = tall(&reading, id);
+    let context = RenderContext::new(prerenderer.disclosure(), lang);
+    let name = title(&context, PageKind::Figure(id));
+    let height = tall(&context, id);
     let embed = Embed { site: address, id, way: 0, lang, theme: None, version: None, title: &name, height };
     let mut told = json!({
         "version": "1.0",
         "type": "rich",
-        "provider_name": reading.locale.words().brand,
-        "provider_url": format!("{address}{}", Sheet::Whole.path(lang)),
+        "provider_name": context.locale.words().brand,
+        "provider_url": format!("{address}{}", PageKind::Report.path(lang)),
         "title": name,
-        "author_name": reading.institution(),
+        "author_name": context.institution(),
         "cache_age": 86400,
         "width": COLUMN,
         "height": height,

@@ -3,7 +3,7 @@
 use crate::manifest::MANIFEST;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -26,7 +26,7 @@ pub fn keeps(path: &str, index: &str) -> bool {
         "" if is_hashed(name) => index.contains(&format!("./{}.", name.split('.').next().unwrap_or(name))),
         "" if matches!(name, "offline.js" | "kiosk.js" | "kiosk.css" | "icon.svg") => true,
         "" | "en" if name == MANIFEST => true,
-        _ => Sheet::all().any(|sheet| Lang::ALL.into_iter().any(|lang| sheet.path(lang) == path)),
+        _ => PageKind::all().any(|sheet| Lang::ALL.into_iter().any(|lang| sheet.path(lang) == path)),
     }
 }
 

@@ -2,17 +2,17 @@
 
 use mingbai_core::escape::markup;
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use std::fmt::Write as _;
 
 /// `sitemap.xml` of the site at this address, which ends with a slash.
 pub fn sitemap(address: &str) -> String {
-    let at = |sheet: Sheet, lang| markup(&format!("{address}{}", address_path(sheet, lang)));
+    let at = |sheet: PageKind, lang| markup(&format!("{address}{}", address_path(sheet, lang)));
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for sheet in Sheet::all() {
+    for sheet in PageKind::all() {
         for lang in Lang::ALL {
             let _ = write!(out, "<url><loc>{}</loc>", at(sheet, lang));
             for other in Lang::ALL {
@@ -33,7 +33,7 @@ pub fn robots(address: &str) -> Option<String> {
 }
 
 /// The path of a page as addresses have it: a folder stands for its `index.html`.
-pub fn address_path(sheet: Sheet, lang: Lang) -> String {
+pub fn address_path(sheet: PageKind, lang: Lang) -> String {
     let path = sheet.path(lang);
     path.strip_suffix("index.html").map(str::to_owned).unwrap_or(path)
 }

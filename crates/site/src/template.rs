@@ -1,7 +1,7 @@
 //! The page that Trunk leaves, as a template: places that are filled, whatever filled them before.
 
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// A place between two signs.
 pub struct Place(&'static str, &'static str);
@@ -55,7 +55,7 @@ impl Place {
 
 /// The page as one of the site's, in a language; `frozen` since a day, where it does not change any more. It says all of
 /// that itself.
-pub fn of_sheet(html: &str, sheet: Sheet, lang: Lang, frozen: Option<&str>) -> Option<String> {
+pub fn of_sheet(html: &str, sheet: PageKind, lang: Lang, frozen: Option<&str>) -> Option<String> {
     let start = html.find("<html lang=\"")? + "<html lang=\"".len();
     let behind = start + html[start..].find('"')? + 1;
     let rest = &html[behind..];
@@ -184,9 +184,9 @@ mod tests {
 
     #[test]
     fn a_page_says_which_it_is_and_in_which_language() {
-        let change = of_sheet("<html lang=\"zh-CN\" a>", Sheet::Figure(FigureId::Change), Lang::En, None).unwrap();
+        let change = of_sheet("<html lang=\"zh-CN\" a>", PageKind::Figure(FigureId::Change), Lang::En, None).unwrap();
         assert_eq!(change, "<html lang=\"en\" data-sheet=\"change\" a>");
-        assert_eq!(of_sheet(&change, Sheet::Figure(FigureId::Change), Lang::En, None).unwrap(), change);
-        assert_eq!(of_sheet(&change, Sheet::Whole, Lang::Zh, None).unwrap(), "<html lang=\"zh-CN\" a>");
+        assert_eq!(of_sheet(&change, PageKind::Figure(FigureId::Change), Lang::En, None).unwrap(), change);
+        assert_eq!(of_sheet(&change, PageKind::Report, Lang::Zh, None).unwrap(), "<html lang=\"zh-CN\" a>");
     }
 }

@@ -11,7 +11,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{FigureId, title};
 use mingbai_core::locale::{KioskWords, Lang, Locale};
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use std::time::Duration;
 
 /// How long a figure is shown.
@@ -63,7 +63,7 @@ pub fn Show(
         },
         EACH,
     );
-    let heading = move || settings.title.clone().unwrap_or_else(|| title(&state.reading(), Sheet::Whole));
+    let heading = move || settings.title.clone().unwrap_or_else(|| title(&state.context(), PageKind::Report));
     let dots = move || {
         let at = at.get();
         (0..figures.len())

@@ -4,7 +4,7 @@
 use crate::enhance::follow::follow;
 use crate::enhance::kiosk::phone::Phone;
 use crate::enhance::kiosk::words;
-use crate::enhance::popup::Opener;
+use crate::enhance::popup::PopupController;
 use crate::platform::resize_observer::when_resized;
 use crate::platform::{history, page};
 use crate::state::State;
@@ -19,7 +19,7 @@ pub fn Bar(
     /// What the page remembers.
     state: State,
     /// What opens cards.
-    opener: Opener,
+    popup_controller: PopupController,
     /// The way to one's own phone.
     phone: Phone,
 ) -> impl IntoView {
@@ -29,12 +29,12 @@ pub fn Bar(
         let over = bar.get_untracked().and_then(|bar| bar.parent_element()?.dyn_into::<HtmlDialogElement>().ok());
         match (over, state.popup.with(Option::is_some), history::entry()) {
             (Some(over), ..) => over.close(),
-            (None, true, _) => opener.close(true),
+            (None, true, _) => popup_controller.close(true),
             (None, false, Some(entry)) if entry > 0 => history::go_back(),
             _ => page::scroll_down_to(0.0),
         }
     };
-    let locale = move || state.reading().locale;
+    let locale = move || state.context().locale;
     let buttons = move || {
         let (words, page_words) = (words(state), locale().words());
         let other = locale().lang.other();

@@ -9,7 +9,7 @@ mod settings_file;
 pub use settings_file::Set;
 
 use crate::enhance::follow::follow;
-use crate::enhance::popup::Opener;
+use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::Bundle;
 use crate::platform::event_listener::listen;
 use crate::platform::page;
@@ -23,7 +23,7 @@ use phone::{Phone, PhoneDialog, PhoneDialogProps};
 use web_sys::Event;
 
 /// Makes the page a kiosk.
-pub fn start(state: State, opener: Opener, set: Set) {
+pub fn start(state: State, popup_controller: PopupController, set: Set) {
     // It lasts as long as the page.
     let set: &'static Set = Box::leak(Box::new(set));
     if let Some(lang) = set.settings.lang.filter(|_| page::address().lang.is_none())
@@ -35,14 +35,14 @@ pub fn start(state: State, opener: Opener, set: Set) {
     mount_to_body(move || {
         [
             Show(ShowProps { state, set }).into_any(),
-            Bar(BarProps { state, opener, phone }).into_any(),
+            Bar(BarProps { state, popup_controller, phone }).into_any(),
             PhoneDialog(PhoneDialogProps { phone }).into_any(),
         ]
     });
     // Where the page cannot be opened anew (the host is away), what the last person chose is undone.
     let (lang, large) = (state.lang.get_untracked(), state.large.get_untracked());
     listen(&window(), "mingbai-forget", move |_: Event| {
-        opener.close(false);
+        popup_controller.close(false);
         state.unit.set(None);
         state.flow_view.set(0);
         state.set_large(large);
@@ -61,5 +61,5 @@ pub fn start(state: State, opener: Opener, set: Set) {
 
 /// The words of a kiosk, in the reader's language.
 fn words(state: State) -> &'static KioskWords {
-    state.reading().locale.kiosk()
+    state.context().locale.kiosk()
 }

@@ -34,14 +34,14 @@ impl Phone {
 
     /// Shows the address of what is seen now.
     pub fn show(&self) {
-        self.look();
+        self.chart_style();
         if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
             page::change_seen_first();
             let _ = dialog.show_modal();
         }
     }
 
-    fn look(&self) {
+    fn chart_style(&self) {
         self.shown.set(self.address().and_then(|address| Some((address.clone(), code(&address)?))));
     }
 
@@ -80,7 +80,7 @@ pub fn PhoneDialog(
     follow(move || {
         state.lang.track();
         if phone.dialog.get_untracked().is_some_and(|dialog| dialog.open()) {
-            phone.look();
+            phone.chart_style();
         }
     });
     let shown = move || {
@@ -102,7 +102,7 @@ pub fn PhoneDialog(
             </h2>
             {shown}
             <button type="button" class="kiosk-close" on:click=move |_| phone.close()>
-                {move || state.reading().locale.words().card_close}
+                {move || state.context().locale.words().card_close}
             </button>
         </dialog>
     }

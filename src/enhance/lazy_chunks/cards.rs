@@ -1,7 +1,7 @@
 //! The cards: of words that are explained, of numbers that can be proved, of lines.
 
-use crate::enhance::lazy_chunks::{Fetched, within};
-use crate::enhance::popup::{Opener, PopupLayer, Subject};
+use crate::enhance::lazy_chunks::{ChunkResult, within};
+use crate::enhance::popup::{PopupController, PopupLayer, Subject};
 use crate::platform::page;
 use crate::state::State;
 use leptos::mount::mount_to_body;
@@ -26,19 +26,19 @@ pub enum Why {
 
 /// Makes the place in which cards stand, once.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
-pub fn lay() -> Fetched {
+pub fn lay() -> ChunkResult {
     lay_now();
     Ok(())
 }
 
 /// Opens the card of a trigger, a word or a number of the page.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn show(state: State, opener: Opener, trigger: HtmlElement, why: Why) -> Fetched {
+pub fn show(state: State, popup_controller: PopupController, trigger: HtmlElement, why: Why) -> ChunkResult {
     within(|| {
         lay_now();
         match (subject(&state, &trigger), why) {
-            (Some(subject), Why::Rest(turn)) => opener.rest(subject, &trigger, turn),
-            (Some(subject), Why::Press) => opener.press(subject, &trigger),
+            (Some(subject), Why::Rest(turn)) => popup_controller.rest(subject, &trigger, turn),
+            (Some(subject), Why::Press) => popup_controller.press(subject, &trigger),
             (None, Why::Rest(_)) => {}
             (None, Why::Press) => page::follow(&trigger),
         }
@@ -48,19 +48,24 @@ pub fn show(state: State, opener: Opener, trigger: HtmlElement, why: Why) -> Fet
 
 /// Tells a screen reader what a mark of a chart is.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn tell(state: State, mark: Mark) -> Fetched {
-    within(|| state.said.set(told(&state.reading(), &mark)));
+pub fn tell(state: State, mark: Mark) -> ChunkResult {
+    within(|| state.said.set(told(&state.context(), &mark)));
     Ok(())
 }
 
 /// Opens the card of a line at an element; false where the disclosure says nothing of that line.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn show_line(state: State, opener: Opener, line: LineId, anchor: HtmlElement) -> Fetched<bool> {
+pub fn show_line(
+    state: State,
+    popup_controller: PopupController,
+    line: LineId,
+    anchor: HtmlElement,
+) -> ChunkResult<bool> {
     Ok(within(|| {
         lay_now();
-        let known = card(&state.reading(), &line).is_some();
+        let known = card(&state.context(), &line).is_some();
         if known {
-            opener.open(Subject::Line(line), &anchor, true);
+            popup_controller.open(Subject::Line(line), &anchor, true);
         }
         known
     }))

@@ -2,8 +2,8 @@
 
 use crate::enhance::chart;
 use crate::enhance::follow::follow;
-use crate::enhance::lazy_chunks::{Fetched, within};
-use crate::enhance::popup::Opener;
+use crate::enhance::lazy_chunks::{ChunkResult, within};
+use crate::enhance::popup::PopupController;
 use crate::platform::page::all;
 use crate::state::State;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use web_sys::Element;
 
 /// Brings the charts of the page to life, and those of each part that is written anew.
 #[wasm_split(figures, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn start(state: State, opener: Opener, place: Element) -> Fetched {
+pub fn start(state: State, popup_controller: PopupController, place: Element) -> ChunkResult {
     // What was read is brought back in one task, and charts are begun in the next: between them the browser answers.
     state.book();
     if let (Ok(style), Some(head)) = (document().create_element("style"), document().head()) {
@@ -29,7 +29,7 @@ pub fn start(state: State, opener: Opener, place: Element) -> Fetched {
             for chart in all(&place, ".chart") {
                 if live.iter().all(|(known, _)| *known != chart) {
                     let owner = Owner::new_root(None);
-                    owner.with(|| chart::start(&chart, state, opener));
+                    owner.with(|| chart::start(&chart, state, popup_controller));
                     live.push((chart, owner));
                 }
             }

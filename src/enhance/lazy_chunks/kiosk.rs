@@ -1,18 +1,18 @@
 //! What makes the page a kiosk.
 
 use crate::enhance::kiosk;
-use crate::enhance::lazy_chunks::{Fetched, within};
-use crate::enhance::popup::Opener;
+use crate::enhance::lazy_chunks::{ChunkResult, within};
+use crate::enhance::popup::PopupController;
 use crate::state::State;
 use leptos::wasm_split::wasm_split;
 use wasm_bindgen_futures::spawn_local;
 
 /// Makes the page a kiosk, as it is set.
 #[wasm_split(kiosk, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn start(state: State, opener: Opener) -> Fetched {
+pub fn start(state: State, popup_controller: PopupController) -> ChunkResult {
     spawn_local(async move {
         let set = kiosk::Set::read(&state.root()).await;
-        within(|| kiosk::start(state, opener, set));
+        within(|| kiosk::start(state, popup_controller, set));
     });
     Ok(())
 }

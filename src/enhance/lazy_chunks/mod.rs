@@ -8,7 +8,7 @@ pub mod cards;
 pub mod figures;
 pub mod kiosk;
 pub mod page;
-pub mod reading;
+pub mod parsing;
 pub mod search;
 pub mod sharing;
 pub mod tables;
@@ -23,16 +23,16 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Something that was asked for did not come.
 #[derive(Clone, Copy, Debug)]
-pub struct Unfetched;
+pub struct ChunkLoadError;
 
-impl From<SplitLoaderError> for Unfetched {
-    fn from(_: SplitLoaderError) -> Unfetched {
-        Unfetched
+impl From<SplitLoaderError> for ChunkLoadError {
+    fn from(_: SplitLoaderError) -> ChunkLoadError {
+        ChunkLoadError
     }
 }
 
 /// Whether a part came.
-pub type Fetched<T = ()> = Result<T, Unfetched>;
+pub type ChunkResult<T = ()> = Result<T, ChunkLoadError>;
 
 thread_local! {
     static ROOT: OnceCell<Owner> = const { OnceCell::new() };
@@ -53,29 +53,32 @@ fn within<T>(work: impl FnOnce() -> T) -> T {
 
 /// Something that is asked of a part, on its way. It is one type for all, since what waits for it would else be written
 /// once for each.
-pub type Asked<T = ()> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
+pub type ChunkFuture<T = ()> = Pin<Box<dyn Future<Output = ChunkResult<T>>>>;
 
 /// Asks for something of a part, and says so where it does not come.
-pub fn ask(state: State, part: impl Future<Output = Fetched> + 'static) {
+pub fn ask(state: State, part: impl Future<Output = ChunkResult> + 'static) {
     then(part, move |came| state.unfetched.set(came.is_err()));
 }
 
 /// Fetches a part that will be asked for soon. Where it does not come, nothing is said before it is needed.
 pub fn expect<E: 'static>(part: impl Future<Output = Result<(), E>> + 'static)
 where
-    Unfetched: From<E>,
+    ChunkLoadError: From<E>,
 {
     then(async { Ok(part.await?) }, drop);
 }
 
 /// Asks for something of a part, once there is a book; `next` is told what came of it.
-pub fn then<T: 'static>(part: impl Future<Output = Fetched<T>> + 'static, next: impl FnOnce(Fetched<T>) + 'static) {
+pub fn then<T: 'static>(
+    part: impl Future<Output = ChunkResult<T>> + 'static,
+    next: impl FnOnce(ChunkResult<T>) + 'static,
+) {
     wait(Box::pin(part), Box::new(next));
 }
 
-fn wait<T: 'static>(part: Asked<T>, next: Box<dyn FnOnce(Fetched<T>)>) {
+fn wait<T: 'static>(part: ChunkFuture<T>, next: Box<dyn FnOnce(ChunkResult<T>)>) {
     spawn_local(async move {
-        let came = match reading::ready().await {
+        let came = match parsing::ready().await {
             Ok(()) => part.await,
             Err(error) => Err(error),
         };

@@ -6,18 +6,18 @@
 use crate::components::figure_page::{Alone, AloneProps};
 use crate::components::report_page::{NoBook, NoBookProps, Page, PageProps, Part};
 use crate::enhance;
-use crate::enhance::lazy_chunks::{Fetched, within};
+use crate::enhance::lazy_chunks::{ChunkResult, within};
 use crate::loaded_document::book;
 use crate::platform::chart_bundle::Bundle;
 use crate::platform::page::{self as browser, all};
 use crate::platform::scheduler;
-use crate::platform::scroll_anchor::{Focus, Held};
+use crate::platform::scroll_anchor::{Focus, ScrollAnchor};
 use crate::state::State;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use mingbai_core::figures;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use std::any::Any;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -33,9 +33,9 @@ thread_local! {
 
 /// Writes the page anew, in place of what stands there.
 #[wasm_split(page, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn write(state: State, place: HtmlElement) -> Fetched {
+pub fn write(state: State, place: HtmlElement) -> ChunkResult {
     within(|| {
-        let whole = book().is_ok() && state.sheet == Sheet::Whole;
+        let whole = book().is_ok() && state.sheet == PageKind::Report;
         let standing = if whole { standing(&place) } else { Vec::new() };
         if standing.is_empty() { at_once(state, &place) } else { in_parts(state, place, standing) }
     });
@@ -45,7 +45,7 @@ pub fn write(state: State, place: HtmlElement) -> Fetched {
 /// Writes all of it.
 fn at_once(state: State, place: &HtmlElement) {
     let parts = || all(place, "main > *");
-    let held = Held::now();
+    let held = ScrollAnchor::now();
     // What was written before goes with all that belongs to it, but for the room that it took: what is far from the screen
     // is not laid out.
     let room: Vec<f64> = parts().iter().map(height).collect();
@@ -53,8 +53,8 @@ fn at_once(state: State, place: &HtmlElement) {
     place.set_inner_html("");
     name(state);
     let page = mount(state, place, move || match (book(), state.sheet) {
-        (Ok(_), Sheet::Whole) => Page(PageProps { state }).into_any(),
-        (Ok(_), Sheet::Figure(id)) => Alone(AloneProps { state, id }).into_any(),
+        (Ok(_), PageKind::Report) => Page(PageProps { state }).into_any(),
+        (Ok(_), PageKind::Figure(id)) => Alone(AloneProps { state, id }).into_any(),
         (Err(absent), _) => NoBook(NoBookProps { absent }).into_any(),
     });
     WRITTEN.with_borrow_mut(|written| written.push((None, page)));
@@ -101,16 +101,16 @@ fn in_parts(state: State, place: HtmlElement, standing: Vec<Standing>) {
 /// Says on the page in which language it is, and what it is.
 fn name(state: State) {
     if book().is_ok() {
-        let reading = untrack(|| state.reading());
-        browser::set_root("lang", reading.locale.lang.tag());
-        document().set_title(&figures::title(&reading, state.sheet));
+        let context = untrack(|| state.context());
+        browser::set_root("lang", context.locale.lang.tag());
+        document().set_title(&figures::title(&context, state.sheet));
     }
 }
 
 /// Holds the reader's place and the focus while something is replaced. What is measured is measured before anything changes,
 /// and once after: a browser lays out anew for each look between changes.
 fn replace(place: &HtmlElement, change: impl FnOnce()) {
-    let (held, focus) = (Held::now(), Focus::within(place));
+    let (held, focus) = (ScrollAnchor::now(), Focus::within(place));
     change();
     held.restore();
     if let Some(focus) = focus {

@@ -1,8 +1,8 @@
 //! The search.
 
-use crate::enhance::lazy_chunks::{Fetched, within};
-use crate::enhance::popup::Opener;
-use crate::enhance::search::{FindDialog, Finder};
+use crate::enhance::lazy_chunks::{ChunkResult, within};
+use crate::enhance::popup::PopupController;
+use crate::enhance::search::{FindDialog, SearchController};
 use crate::state::State;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -11,19 +11,19 @@ use std::cell::OnceCell;
 
 /// Opens the search; made when it is first opened.
 #[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
-pub fn show(state: State, opener: Opener) -> Fetched {
+pub fn show(state: State, popup_controller: PopupController) -> ChunkResult {
     thread_local! {
-        static FINDER: OnceCell<Finder> = const { OnceCell::new() };
+        static FINDER: OnceCell<SearchController> = const { OnceCell::new() };
     }
     let made = || {
         within(|| {
-            let finder = Finder::new(state, opener);
-            provide_context(finder);
+            let search_controller = SearchController::new(state, popup_controller);
+            provide_context(search_controller);
             mount_to_body(FindDialog);
-            finder
+            search_controller
         })
     };
-    let finder = FINDER.with(|finder| *finder.get_or_init(made));
-    within(|| finder.show());
+    let search_controller = FINDER.with(|search_controller| *search_controller.get_or_init(made));
+    within(|| search_controller.show());
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Sharing a figure.
 
-use crate::enhance::lazy_chunks::{Fetched, within};
-use crate::enhance::popup::Opener;
-use crate::enhance::share::Sharer;
+use crate::enhance::lazy_chunks::{ChunkResult, within};
+use crate::enhance::popup::PopupController;
+use crate::enhance::share::ShareController;
 use crate::enhance::share::dialog::{ShareDialog, ShareDialogProps};
 use crate::state::State;
 use leptos::mount::mount_to_body;
@@ -12,18 +12,18 @@ use std::cell::OnceCell;
 
 /// Opens the dialog for a figure; made when it is first opened.
 #[wasm_split(sharing, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn show(state: State, opener: Opener, id: FigureId) -> Fetched {
+pub fn show(state: State, popup_controller: PopupController, id: FigureId) -> ChunkResult {
     thread_local! {
-        static SHARER: OnceCell<Sharer> = const { OnceCell::new() };
+        static SHARER: OnceCell<ShareController> = const { OnceCell::new() };
     }
     let made = || {
         within(|| {
-            let sharer = Sharer::new(state, opener);
-            mount_to_body(move || ShareDialog(ShareDialogProps { sharer }));
-            sharer
+            let share_controller = ShareController::new(state, popup_controller);
+            mount_to_body(move || ShareDialog(ShareDialogProps { share_controller }));
+            share_controller
         })
     };
-    let sharer = SHARER.with(|sharer| *sharer.get_or_init(made));
-    within(|| sharer.show(id));
+    let share_controller = SHARER.with(|share_controller| *share_controller.get_or_init(made));
+    within(|| share_controller.show(id));
     Ok(())
 }

@@ -4,25 +4,25 @@ use crate::components::explanations::ReasonView;
 use crate::components::links::{SourceLink, to};
 use crate::components::rich_text::{Sentence, spoken};
 use crate::components::verbatim::{OurEnglish, Verbatim};
-use crate::enhance::popup::{Opener, Subject};
+use crate::enhance::popup::{PopupController, Subject};
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::line_href;
 use mingbai_core::disclosure::{LineId, Quote};
-use mingbai_core::figures::{self, FigureId, Piece, Reading, Text, show};
+use mingbai_core::figures::{self, FigureId, Piece, RenderContext, Text, show};
 use mingbai_core::glossary;
-use mingbai_core::provenance::{Cited, Operation, Origin};
+use mingbai_core::provenance::{Operation, Provenance, SourcedValue};
 
 /// The card's name for a screen reader.
-pub fn label(reading: &Reading, subject: &Subject) -> String {
+pub fn label(context: &RenderContext, subject: &Subject) -> String {
     match subject {
         Subject::Term(id) => {
-            glossary::by_id(id).map_or(String::new(), |term| term.name(reading.locale.lang).to_owned())
+            glossary::by_id(id).map_or(String::new(), |term| term.name(context.locale.lang).to_owned())
         }
-        Subject::Line(line) => reading.name(line),
+        Subject::Line(line) => context.name(line),
         Subject::Number(cited) => {
-            let name = figures::number_name(reading, cited).plain(&reading.locale);
-            format!("{name} {}", show(cited, figures::number_form(cited), &reading.locale))
+            let name = figures::number_name(context, cited).plain(&context.locale);
+            format!("{name} {}", show(cited, figures::number_form(cited), &context.locale))
         }
     }
 }
@@ -33,8 +33,8 @@ pub fn PopupCard(
     /// What it shows.
     subject: Subject,
 ) -> impl IntoView {
-    let opener = Opener::here();
-    let words = State::here().reading().locale.words();
+    let popup_controller = PopupController::here();
+    let words = State::here().context().locale.words();
     let body = match subject {
         Subject::Term(id) => view! { <TermCard id /> }.into_any(),
         Subject::Line(line) => view! { <LineCard line /> }.into_any(),
@@ -45,12 +45,12 @@ pub fn PopupCard(
         {trail
             .then(|| {
                 view! {
-                    <button type="button" class="link popup-back" on:click=move |_| opener.lead_back()>
+                    <button type="button" class="link popup-back" on:click=move |_| popup_controller.lead_back()>
                         "← " {words.card_back}
                     </button>
                 }
             })}
-        <button type="button" class="close" aria-label=words.card_close on:click=move |_| opener.close(true)>
+        <button type="button" class="close" aria-label=words.card_close on:click=move |_| popup_controller.close(true)>
             "×"
         </button>
         {body}
@@ -60,11 +60,11 @@ pub fn PopupCard(
 #[component]
 fn TermCard(id: &'static str) -> impl IntoView {
     let state = State::here();
-    let opener = Opener::here();
-    let reading = state.reading();
-    let (lang, words) = (reading.locale.lang, reading.locale.words());
+    let popup_controller = PopupController::here();
+    let context = state.context();
+    let (lang, words) = (context.locale.lang, context.locale.words());
     let Some(term) = glossary::by_id(id) else { return ().into_any() };
-    let definition = term.definition(reading.disclosure);
+    let definition = term.definition(context.disclosure);
     let see: Vec<_> = term.see.iter().filter_map(|see| glossary::by_id(see)).collect();
     let see = (!see.is_empty()).then(|| {
         let links = see.into_iter().map(|other| {
@@ -72,7 +72,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
                 <button
                     type="button"
                     class="link"
-                    on:click=move |_| opener.lead_on(Subject::Term(other.id))
+                    on:click=move |_| popup_controller.lead_on(Subject::Term(other.id))
                 >
                     {other.name(lang)}
                 </button>
@@ -81,7 +81,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
         view! { <p class="popup-see">{words.see_also} {links.collect_view()}</p> }
     });
     view! {
-        <h3>{figures::capitalised(term.name(lang))} {reading.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}</h3>
+        <h3>{figures::capitalised(term.name(lang))} {context.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}</h3>
         <p>{spoken(term.plain(lang), lang)}</p>
         {definition
             .map(|definition| {
@@ -95,24 +95,24 @@ fn TermCard(id: &'static str) -> impl IntoView {
             })}
         {definition.is_none().then(|| view! { <p class="popup-by">{words.our_words}</p> })}
         {see}
-        {state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.pinned)).then(|| opener.stay())}
+        {state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.pinned)).then(|| popup_controller.stay())}
     }
     .into_any()
 }
 
 #[component]
 fn LineCard(line: LineId) -> impl IntoView {
-    let reading = State::here().reading();
-    let words = reading.locale.words();
-    let Some(card) = figures::card(&reading, &line) else {
-        return view! { <h3>{reading.name(&line)}</h3> }.into_any();
+    let context = State::here().context();
+    let words = context.locale.words();
+    let Some(card) = figures::card(&context, &line) else {
+        return view! { <h3>{context.name(&line)}</h3> }.into_any();
     };
-    let name = reading.heading(&card.line);
+    let name = context.heading(&card.line);
     let known: Vec<&'static str> = card.term.into_iter().collect();
     // What the sentence below states is told from what we make of it.
     let stated = |value: &Text| match value.0.as_slice() {
-        [Piece::Cited(cited, _)] if matches!(cited.origin, Origin::Stated(_)) => {
-            Some(reading.locale.labels.stated_short)
+        [Piece::Number(cited, _)] if matches!(cited.origin, Provenance::Stated(_)) => {
+            Some(context.locale.labels.stated_short)
         }
         _ => None,
     };
@@ -150,24 +150,24 @@ fn LineCard(line: LineId) -> impl IntoView {
 }
 
 #[component]
-fn NumberCard(cited: Cited) -> impl IntoView {
-    let reading = State::here().reading();
-    let (locale, words) = (reading.locale, reading.locale.words());
+fn NumberCard(cited: SourcedValue) -> impl IntoView {
+    let context = State::here().context();
+    let (locale, words) = (context.locale, context.locale.words());
     let (sign, hint) = match cited.origin {
-        Origin::Stated(_) => (locale.labels.stated_short, words.stated_hint),
-        Origin::Computed(_) => (locale.labels.computed_short, words.computed_hint),
+        Provenance::Stated(_) => (locale.labels.stated_short, words.stated_hint),
+        Provenance::Computed(_) => (locale.labels.computed_short, words.computed_hint),
     };
     let shown = show(&cited, figures::number_form(&cited), &locale);
-    let name = figures::number_name(&reading, &cited);
-    let shown_in = figures::card(&reading, &cited.line)
+    let name = figures::number_name(&context, &cited);
+    let shown_in = figures::card(&context, &cited.line)
         .and_then(|_| FigureId::of_line(&cited.line))
         .map(|figure| to(&State::here(), line_href(figure, &cited.line)));
-    let hundred = matches!(&cited.origin, Origin::Computed(formula) if formula.operation == Operation::OfHundred);
+    let hundred = matches!(&cited.origin, Provenance::Computed(formula) if formula.operation == Operation::OfHundred);
     let proof = match &cited.origin {
-        Origin::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
-        Origin::Computed(_) => figures::formula_named(&reading, &cited)
+        Provenance::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
+        Provenance::Computed(_) => figures::formula_named(&context, &cited)
             .map(|formula| {
-                let text = reading.say(words.formula, &[("formula", formula)]);
+                let text = context.say(words.formula, &[("formula", formula)]);
                 view! {
                     <p class="formula">
                         <Sentence text />

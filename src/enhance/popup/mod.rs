@@ -19,7 +19,7 @@ use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::disclosure::LineId;
-use mingbai_core::provenance::Cited;
+use mingbai_core::provenance::SourcedValue;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
@@ -32,7 +32,7 @@ pub enum Subject {
     /// A line of a chart.
     Line(LineId),
     /// A number with its origin.
-    Number(Cited),
+    Number(SourcedValue),
 }
 
 /// An open card.
@@ -54,7 +54,7 @@ const LEAVE: Duration = Duration::from_millis(320);
 
 /// What a trigger does. Every trigger on the page does it the same way.
 #[derive(Clone, Copy)]
-pub struct Opener {
+pub struct PopupController {
     state: State,
     /// The element that gets the focus back.
     origin: Kept<Option<HtmlElement>>,
@@ -64,15 +64,15 @@ pub struct Opener {
     returning: Kept<bool>,
 }
 
-impl Opener {
+impl PopupController {
     /// The opener of the page.
-    pub fn new(state: State) -> Opener {
-        Opener { state, origin: Kept::new(None), turn: Kept::new(0), returning: Kept::new(false) }
+    pub fn new(state: State) -> PopupController {
+        PopupController { state, origin: Kept::new(None), turn: Kept::new(0), returning: Kept::new(false) }
     }
 
     /// The opener of the page that this component stands in.
-    pub fn here() -> Opener {
-        expect_context::<Opener>()
+    pub fn here() -> PopupController {
+        expect_context::<PopupController>()
     }
 
     fn next_turn(&self) -> u32 {
@@ -106,12 +106,12 @@ impl Opener {
     /// The pointer came over a trigger, or the focus did.
     pub fn point(&self, element: HtmlElement) {
         let turn = self.next_turn();
-        let opener = *self;
+        let popup_controller = *self;
         expect(cards::fetch());
         set_timeout(
             move || {
-                if opener.waits(turn) {
-                    expect(cards::show(opener.state, opener, element, Why::Rest(turn)));
+                if popup_controller.waits(turn) {
+                    expect(cards::show(popup_controller.state, popup_controller, element, Why::Rest(turn)));
                 }
             },
             REST,
@@ -134,8 +134,8 @@ impl Opener {
     /// A trigger was clicked, tapped or entered. Where no card can be had its link is followed: that leads to the sentence
     /// or to the glossary.
     pub fn enter(&self, element: HtmlElement) {
-        let opener = *self;
-        then(cards::show(opener.state, opener, element.clone(), Why::Press), move |came| {
+        let popup_controller = *self;
+        then(cards::show(popup_controller.state, popup_controller, element.clone(), Why::Press), move |came| {
             if came.is_err() {
                 page::follow(&element);
             }
@@ -145,11 +145,11 @@ impl Opener {
     /// The pointer came over a mark of a chart.
     pub fn hover_at(&self, subject: Subject, place: (f64, f64, f64, f64)) {
         let turn = self.next_turn();
-        let opener = *self;
+        let popup_controller = *self;
         set_timeout(
             move || {
-                if opener.waits(turn) {
-                    opener.open_at(subject, place, false);
+                if popup_controller.waits(turn) {
+                    popup_controller.open_at(subject, place, false);
                 }
             },
             REST,
@@ -159,11 +159,11 @@ impl Opener {
     /// The pointer left a trigger or the card.
     pub fn leave(&self) {
         let turn = self.next_turn();
-        let opener = *self;
+        let popup_controller = *self;
         set_timeout(
             move || {
-                if opener.turn.try_get_value() == Some(turn) {
-                    opener.state.popup.update(|open| {
+                if popup_controller.turn.try_get_value() == Some(turn) {
+                    popup_controller.state.popup.update(|open| {
                         if open.as_ref().is_some_and(|open| !open.pinned) {
                             *open = None;
                         }
@@ -252,13 +252,13 @@ impl Opener {
 #[component]
 pub fn PopupLayer() -> impl IntoView {
     let state = State::here();
-    let opener = Opener::here();
+    let popup_controller = PopupController::here();
     let card = NodeRef::<html::Div>::new();
 
     listen(&window(), "keydown", move |event: KeyboardEvent| {
         if event.key() == "Escape" && state.popup.with_untracked(Option::is_some) {
             event.prevent_default();
-            opener.close(true);
+            popup_controller.close(true);
         }
         // Whoever tabs out of the card goes on from where it was opened.
         if event.key() == "Tab"
@@ -268,7 +268,7 @@ pub fn PopupLayer() -> impl IntoView {
             let edge = if event.shift_key() { stops.first() } else { stops.last() };
             let here = page::focused().map(web_sys::Element::from);
             if here.is_some() && here.as_ref() == edge {
-                opener.close(true);
+                popup_controller.close(true);
             }
         }
     });
@@ -282,7 +282,7 @@ pub fn PopupLayer() -> impl IntoView {
                     .is_some()
             });
         if !inside && state.popup.with_untracked(Option::is_some) {
-            opener.close(false);
+            popup_controller.close(false);
         }
     });
 
@@ -310,13 +310,13 @@ pub fn PopupLayer() -> impl IntoView {
                                 id="popup"
                                 class="popup"
                                 role="dialog"
-                                aria-label=crate::enhance::popup::card::label(&state.reading(), &open.subject)
+                                aria-label=crate::enhance::popup::card::label(&state.context(), &open.subject)
                                 tabindex="-1"
                                 data-pinned=open.pinned.to_string()
-                                on:pointerenter=move |_| opener.stay()
+                                on:pointerenter=move |_| popup_controller.stay()
                                 on:pointerleave=move |event| {
                                     if event.pointer_type() == "mouse" {
-                                        opener.leave();
+                                        popup_controller.leave();
                                     }
                                 }
                             >

@@ -31,8 +31,8 @@ fn spot(window: (f64, f64, f64, f64), card: (f64, f64), anchor: (f64, f64, f64, 
         let top = if below <= last { below.max(first) } else { above };
         return (left.min(rightmost).max(leftmost), top);
     }
-    let aside = if right + 8.0 <= rightmost { right + 8.0 } else { left - 8.0 - width };
-    (aside.min(rightmost).max(leftmost), below.min(last).max(first))
+    let empty_state = if right + 8.0 <= rightmost { right + 8.0 } else { left - 8.0 - width };
+    (empty_state.min(rightmost).max(leftmost), below.min(last).max(first))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::enhance::follow::follow;
 use crate::enhance::lazy_chunks::{cards, expect, tables};
-use crate::enhance::popup::Opener;
+use crate::enhance::popup::PopupController;
 use crate::platform::event_listener::listen;
 use crate::platform::page::around;
 use crate::state::State;
@@ -13,36 +13,36 @@ use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 pub const TRIGGERS: &str = "a.term, a.amount";
 
 /// Listens for readers at words and numbers.
-pub fn start(state: State, opener: Opener) {
+pub fn start(state: State, popup_controller: PopupController) {
     let term = |event: &web_sys::Event| around(event, "a.term");
     listen(&window(), "pointerover", move |event: PointerEvent| {
         if event.pointer_type() == "mouse"
             && let Some(element) = term(&event)
         {
-            opener.point(element);
+            popup_controller.point(element);
         }
     });
     listen(&window(), "pointerout", move |event: PointerEvent| {
         if event.pointer_type() == "mouse" && term(&event).is_some() {
-            opener.leave();
+            popup_controller.leave();
         }
     });
     listen(&window(), "focusin", move |event: FocusEvent| {
-        if !opener.returning()
+        if !popup_controller.returning()
             && let Some(element) = term(&event).filter(|element| element.matches(":focus-visible").unwrap_or(false))
         {
-            opener.point(element);
+            popup_controller.point(element);
         }
     });
     listen(&window(), "focusout", move |event: FocusEvent| {
         if term(&event).is_some() {
-            opener.leave();
+            popup_controller.leave();
         }
     });
     let press = move |event: &web_sys::Event| {
         let Some(element) = around(event, TRIGGERS) else { return };
         event.prevent_default();
-        opener.enter(element);
+        popup_controller.enter(element);
     };
     // A finger is on it: what it will want is on its way before it is lifted.
     listen(&window(), "pointerdown", move |event: PointerEvent| {
@@ -77,7 +77,7 @@ pub fn start(state: State, opener: Opener) {
         if let Some(before) = shown.take() {
             let _ = before.remove_attribute("aria-expanded");
         }
-        shown = opener.origin().filter(|origin| open && origin.matches(TRIGGERS).unwrap_or(false));
+        shown = popup_controller.origin().filter(|origin| open && origin.matches(TRIGGERS).unwrap_or(false));
         if let Some(origin) = &shown {
             let _ = origin.set_attribute("aria-expanded", "true");
         }

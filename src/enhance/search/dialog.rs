@@ -1,7 +1,7 @@
 //! The search: a box to type into, what was found, and what one may try.
 
 use crate::enhance::follow::follow;
-use crate::enhance::search::Finder;
+use crate::enhance::search::SearchController;
 use crate::enhance::search::keypad::Keypad;
 use crate::enhance::search::results;
 use crate::platform::page as browser;
@@ -15,38 +15,44 @@ use wasm_bindgen::JsCast;
 #[component]
 pub fn FindDialog() -> impl IntoView {
     let state = State::here();
-    let finder = Finder::here();
-    let words = move || state.reading().locale.words();
-    let travelled = window_event_listener(ev::popstate, move |_| finder.heed_history());
+    let search_controller = SearchController::here();
+    let words = move || state.context().locale.words();
+    let travelled = window_event_listener(ev::popstate, move |_| search_controller.heed_history());
     on_cleanup(move || {
         travelled.remove();
     });
     // In a kiosk another language can be chosen meanwhile.
     follow(move || {
         state.lang.track();
-        if let (true, Some(input)) = (finder.open.get_untracked(), finder.input.get_untracked()) {
-            finder.search(input.value());
+        if let (true, Some(input)) = (search_controller.open.get_untracked(), search_controller.input.get_untracked()) {
+            search_controller.search(input.value());
         }
     });
-    let listed = move || finder.listing.with(Listing::count) > 0;
+    let listed = move || search_controller.listing.with(Listing::count) > 0;
     let list = move || {
         let locale = state.locale_untracked();
-        finder.listing.with(|listing| match listing.count() {
+        search_controller.listing.with(|listing| match listing.count() {
             0 => String::new(),
-            _ => results::html(&finder.index(), listing, finder.at.get_untracked(), &locale, finder.room()),
+            _ => results::html(
+                &search_controller.index(),
+                listing,
+                search_controller.at.get_untracked(),
+                &locale,
+                search_controller.room(),
+            ),
         })
     };
     view! {
         <dialog
-            node_ref=finder.dialog
+            node_ref=search_controller.dialog
             id="find"
             class="find"
             aria-label=move || words().find_label
             data-made-ready=move || {
-                finder.open.track();
-                finder.made_ready().to_string()
+                search_controller.open.track();
+                search_controller.made_ready().to_string()
             }
-            on:close=move |_| finder.closed()
+            on:close=move |_| search_controller.closed()
             on:click=move |event| {
                 // What lies round the dialog is the dialog itself.
                 let outside = event
@@ -54,7 +60,7 @@ pub fn FindDialog() -> impl IntoView {
                     .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
                     .is_some_and(|element| element.id() == "find");
                 if outside {
-                    finder.close();
+                    search_controller.close();
                 }
             }
         >
@@ -62,7 +68,7 @@ pub fn FindDialog() -> impl IntoView {
             <div class="find-frame">
                 <div class="find-bar">
                     <input
-                        node_ref=finder.input
+                        node_ref=search_controller.input
                         type="text"
                         role="combobox"
                         autocomplete="off"
@@ -76,15 +82,15 @@ pub fn FindDialog() -> impl IntoView {
                         placeholder=move || words().find_hint
                         aria-expanded=move || listed().to_string()
                         aria-controls=move || listed().then_some("find-list")
-                        aria-activedescendant=move || listed().then(|| format!("find-{}", finder.at.get()))
-                        on:input=move |event| finder.search(event_target_value(&event))
+                        aria-activedescendant=move || listed().then(|| format!("find-{}", search_controller.at.get()))
+                        on:input=move |event| search_controller.search(event_target_value(&event))
                         on:keydown=move |event| {
-                            if finder.key(&event) {
+                            if search_controller.key(&event) {
                                 event.prevent_default();
                             }
                         }
                     />
-                    <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| finder.close()>
+                    <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| search_controller.close()>
                         "×"
                     </button>
                 </div>
@@ -95,16 +101,16 @@ pub fn FindDialog() -> impl IntoView {
                         on:mousedown=move |event| event.prevent_default()
                         on:pointermove=move |event| {
                             if let Some(number) = number(&event) {
-                                finder.point(number);
+                                search_controller.point(number);
                             }
                         }
                         on:click=move |event| {
                             if let Some(number) = number(&event) {
-                                finder.choose(number);
+                                search_controller.choose(number);
                             }
                         }
                     ></div>
-                    {move || finder.open.get().then(|| view! { <Try /> })}
+                    {move || search_controller.open.get().then(|| view! { <Try /> })}
                 </div>
                 {browser::is_kiosk().then(|| view! { <Keypad /> })}
                 <div class="find-foot">
@@ -118,9 +124,9 @@ pub fn FindDialog() -> impl IntoView {
                         {move || words().find_slash}
                     </label>
                 </div>
-                <a node_ref=finder.way href="#main" hidden></a>
+                <a node_ref=search_controller.way href="#main" hidden></a>
                 <p class="said" role="status">
-                    {move || finder.said.get()}
+                    {move || search_controller.said.get()}
                 </p>
             </div>
         </dialog>
@@ -137,18 +143,18 @@ fn number(event: &web_sys::MouseEvent) -> Option<usize> {
 #[component]
 fn Try() -> impl IntoView {
     let state = State::here();
-    let finder = Finder::here();
+    let search_controller = SearchController::here();
     move || {
-        if finder.listing.with(Listing::count) > 0 {
+        if search_controller.listing.with(Listing::count) > 0 {
             return ().into_any();
         }
-        finder.typed.track();
-        let reading = untrack(|| state.reading());
-        let none = finder.summary();
-        let buttons = examples(&reading).into_iter().map(|example| {
+        search_controller.typed.track();
+        let context = untrack(|| state.context());
+        let none = search_controller.summary();
+        let buttons = examples(&context).into_iter().map(|example| {
             let shown = example.clone();
             view! {
-                <button type="button" on:click=move |_| finder.try_example(&example)>
+                <button type="button" on:click=move |_| search_controller.try_example(&example)>
                     {shown}
                 </button>
             }
@@ -156,7 +162,7 @@ fn Try() -> impl IntoView {
         view! {
             <div class="find-try">
                 {(!none.is_empty()).then(|| view! { <p class="find-none">{none}</p> })}
-                <p class="muted">{reading.locale.words().find_try}</p>
+                <p class="muted">{context.locale.words().find_try}</p>
                 <div class="views">{buttons.collect_view()}</div>
             </div>
         }

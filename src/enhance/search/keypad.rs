@@ -1,6 +1,6 @@
 //! Letters and digits on the screen, for who has no keyboard: the first letters of a word's pinyin find it.
 
-use crate::enhance::search::Finder;
+use crate::enhance::search::SearchController;
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -11,11 +11,11 @@ const KEYS: &str = "1234567890.abcdefghijklmnopqrstuvwxyz";
 #[component]
 pub fn Keypad() -> impl IntoView {
     let state = State::here();
-    let finder = Finder::here();
-    let words = move || state.reading().locale.kiosk();
+    let search_controller = SearchController::here();
+    let words = move || state.context().locale.kiosk();
     let keys = KEYS.chars().map(move |key| {
         view! {
-            <button type="button" on:click=move |_| finder.type_key(Some(key))>
+            <button type="button" on:click=move |_| search_controller.type_key(Some(key))>
                 {key.to_string()}
             </button>
         }
@@ -23,13 +23,13 @@ pub fn Keypad() -> impl IntoView {
     let more = move || {
         let words = words();
         view! {
-            <button type="button" data-key="space" aria-label=words.key_space on:click=move |_| finder.type_key(Some(' '))>
+            <button type="button" data-key="space" aria-label=words.key_space on:click=move |_| search_controller.type_key(Some(' '))>
                 "␣"
             </button>
-            <button type="button" data-key="back" aria-label=words.key_back on:click=move |_| finder.type_key(None)>
+            <button type="button" data-key="back" aria-label=words.key_back on:click=move |_| search_controller.type_key(None)>
                 "⌫"
             </button>
-            <button type="button" data-key="clear" on:click=move |_| finder.try_example("")>
+            <button type="button" data-key="clear" on:click=move |_| search_controller.try_example("")>
                 {words.key_clear}
             </button>
         }

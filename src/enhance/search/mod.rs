@@ -4,7 +4,7 @@ pub mod dialog;
 pub mod keypad;
 pub mod results;
 
-use crate::enhance::popup::Opener;
+use crate::enhance::popup::PopupController;
 use crate::platform::history::{self, Over};
 use crate::platform::kept::{Kept, KeptSignal};
 use crate::platform::page as browser;
@@ -32,9 +32,9 @@ const REST: Duration = Duration::from_millis(600);
 
 /// The search of the page.
 #[derive(Clone, Copy)]
-pub struct Finder {
+pub struct SearchController {
     state: State,
-    opener: Opener,
+    popup_controller: PopupController,
     /// The dialog.
     pub dialog: NodeRef<html::Dialog>,
     /// Where one types.
@@ -61,12 +61,12 @@ pub struct Finder {
     leaving: Kept<bool>,
 }
 
-impl Finder {
+impl SearchController {
     /// The search of a page.
-    pub fn new(state: State, opener: Opener) -> Finder {
-        Finder {
+    pub fn new(state: State, popup_controller: PopupController) -> SearchController {
+        SearchController {
             state,
-            opener,
+            popup_controller,
             dialog: NodeRef::new(),
             input: NodeRef::new(),
             way: NodeRef::new(),
@@ -83,8 +83,8 @@ impl Finder {
     }
 
     /// The search of the page that this component stands in.
-    pub fn here() -> Finder {
-        expect_context::<Finder>()
+    pub fn here() -> SearchController {
+        expect_context::<SearchController>()
     }
 
     /// How often something was made ready for searching; a hook for tests.
@@ -94,13 +94,13 @@ impl Finder {
 
     /// What is searched in the reader's language.
     pub fn index(&self) -> Arc<Index> {
-        let reading = untrack(|| self.state.reading());
-        let (lang, unit) = (reading.locale.lang, reading.locale.unit);
+        let context = untrack(|| self.state.context());
+        let (lang, unit) = (context.locale.lang, context.locale.unit);
         let known = self.ready.with_value(|ready| {
             ready.iter().find(|(l, u, _)| (*l, *u) == (lang, unit)).map(|(_, _, index)| index.clone())
         });
         known.unwrap_or_else(|| {
-            let index = Arc::new(Index::new(&reading));
+            let index = Arc::new(Index::new(&context));
             self.ready.update_value(|ready| ready.push((lang, unit, index.clone())));
             index
         })
@@ -113,7 +113,7 @@ impl Finder {
             if history::laid_over() != Some(Over::Search) {
                 history::lay_over(Over::Search);
             }
-            self.opener.close(false);
+            self.popup_controller.close(false);
             browser::change_seen_first();
             let _ = dialog.show_modal();
             self.open.set(true);
@@ -121,10 +121,10 @@ impl Finder {
             let letters = f64::from(dialog.client_width()) / (browser::type_size() / 2.0);
             self.room.set_value(LINES * letters as usize);
             // The dialog is shown first: making ready what is searched takes longer than anybody should wait for it.
-            let finder = *self;
+            let search_controller = *self;
             request_animation_frame(move || {
-                let typed = move || finder.input.get_untracked().map(|input| input.value());
-                set_timeout(move || finder.search(typed().unwrap_or_default()), Duration::ZERO);
+                let typed = move || search_controller.input.get_untracked().map(|input| input.value());
+                set_timeout(move || search_controller.search(typed().unwrap_or_default()), Duration::ZERO);
             });
         }
         let _ = input.focus();
@@ -174,11 +174,11 @@ impl Finder {
         self.listing.set(listing);
         self.typed.set(typed);
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
-        let (finder, turn) = (*self, self.turn.get_value());
+        let (search_controller, turn) = (*self, self.turn.get_value());
         set_timeout(
             move || {
-                if finder.turn.try_get_value() == Some(turn) {
-                    finder.said.set(finder.summary());
+                if search_controller.turn.try_get_value() == Some(turn) {
+                    search_controller.said.set(search_controller.summary());
                 }
             },
             REST,

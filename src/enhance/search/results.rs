@@ -140,12 +140,12 @@ fn title(kind: Kind, locale: &Locale) -> &'static str {
 mod tests {
     use super::*;
     use mingbai_core::disclosure::parse;
-    use mingbai_core::figures::Reading;
+    use mingbai_core::figures::RenderContext;
     use mingbai_core::locale::{Lang, Locale};
 
     fn listed(text: &str, typed: &str, lang: Lang) -> String {
         let disclosure = parse(text).unwrap();
-        let index = Index::new(&Reading::new(&disclosure, lang));
+        let index = Index::new(&RenderContext::new(&disclosure, lang));
         html(&index, &Listing::new(index.find(typed)), 0, &Locale::of(lang), 200)
     }
 

@@ -1,7 +1,7 @@
 //! The dialog in which a figure is shared: what to choose, what it looks like, what to copy.
 
 use crate::enhance::follow::follow;
-use crate::enhance::share::{Sharer, Way};
+use crate::enhance::share::{ShareController, Way};
 use crate::platform::kept::KeptSignal;
 use crate::state::State;
 use leptos::prelude::*;
@@ -20,31 +20,31 @@ const STYLE: &str =
 #[component]
 pub fn ShareDialog(
     /// What it works on.
-    sharer: Sharer,
+    share_controller: ShareController,
 ) -> impl IntoView {
     let state = State::here();
-    let words = move || state.reading().locale.words();
-    let travelled = window_event_listener(ev::popstate, move |_| sharer.heed_history());
+    let words = move || state.context().locale.words();
+    let travelled = window_event_listener(ev::popstate, move |_| share_controller.heed_history());
     on_cleanup(move || travelled.remove());
     let shown = KeptSignal::new(None);
     follow(move || {
-        let figure = sharer.embed(|embed| (embed.page(), embed.title.to_owned()));
+        let figure = share_controller.embed(|embed| (embed.page(), embed.title.to_owned()));
         if shown.with_untracked(|before| *before != figure) {
             shown.set(figure);
         }
     });
     view! {
         <dialog
-            node_ref=sharer.dialog
+            node_ref=share_controller.dialog
             id="share"
             class="share"
             aria-labelledby="share-heading"
-            on:close=move |_| sharer.closed()
+            on:close=move |_| share_controller.closed()
             on:click=move |event| {
                 // What lies round the dialog is the dialog itself.
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
                 if target.is_some_and(|element| element.id() == "share") {
-                    sharer.close();
+                    share_controller.close();
                 }
             }
         >
@@ -54,19 +54,19 @@ pub fn ShareDialog(
                     {move || words().share_heading}
                 </h2>
                 <p class="share-said" role="status">
-                    {move || sharer.said.get()}
+                    {move || share_controller.said.get()}
                 </p>
-                <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| sharer.close()>
+                <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| share_controller.close()>
                     "×"
                 </button>
             </div>
             // What is copied comes before the preview, whose links are many.
             <div class="share-body">
-                <Choices sharer />
+                <Choices share_controller />
                 <div class="share-codes">
-                    <Codes sharer />
+                    <Codes share_controller />
                 </div>
-                {move || sharer.id.get().map(|_| view! { <Preview sharer shown /> })}
+                {move || share_controller.id.get().map(|_| view! { <Preview share_controller shown /> })}
             </div>
         </dialog>
     }
@@ -74,7 +74,7 @@ pub fn ShareDialog(
 
 /// The figure as it would stand in an article.
 #[component]
-fn Preview(sharer: Sharer, shown: KeptSignal<Option<(String, String)>>) -> impl IntoView {
+fn Preview(share_controller: ShareController, shown: KeptSignal<Option<(String, String)>>) -> impl IntoView {
     let frame = NodeRef::<html::Iframe>::new();
     follow(move || {
         let (Some(frame), Some((page, title))) = (frame.get(), shown.get()) else { return };
@@ -90,7 +90,7 @@ fn Preview(sharer: Sharer, shown: KeptSignal<Option<(String, String)>>) -> impl 
         let Some(window) = frame.get_untracked().and_then(|frame| frame.content_window()) else { return };
         let closes = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                sharer.close();
+                share_controller.close();
             }
         });
         let _ = window.add_event_listener_with_callback("keydown", closes.into_js_value().unchecked_ref());
@@ -100,18 +100,33 @@ fn Preview(sharer: Sharer, shown: KeptSignal<Option<(String, String)>>) -> impl 
 
 /// What can be chosen of how a figure is shared.
 #[component]
-fn Choices(sharer: Sharer) -> impl IntoView {
+fn Choices(share_controller: ShareController) -> impl IntoView {
     let state = State::here();
     let choices = move || {
-        let words = state.reading().locale.words();
+        let words = state.context().locale.words();
         let lang = |label, tag, lang: Lang| {
-            Offered::new(label, tag, move || sharer.lang.get() == lang, move || sharer.lang.set(lang))
+            Offered::new(
+                label,
+                tag,
+                move || share_controller.lang.get() == lang,
+                move || share_controller.lang.set(lang),
+            )
         };
         let light = |label, theme: Option<Theme>| {
-            Offered::new(label, "", move || sharer.theme.get() == theme, move || sharer.theme.set(theme))
+            Offered::new(
+                label,
+                "",
+                move || share_controller.theme.get() == theme,
+                move || share_controller.theme.set(theme),
+            )
         };
         let version = |label, frozen: bool| {
-            Offered::new(label, "", move || sharer.frozen.get() == frozen, move || sharer.frozen.set(frozen))
+            Offered::new(
+                label,
+                "",
+                move || share_controller.frozen.get() == frozen,
+                move || share_controller.frozen.set(frozen),
+            )
         };
         view! {
             <Choice
@@ -179,11 +194,11 @@ fn Choice(name: &'static str, legend: &'static str, ways: Vec<Offered>) -> impl 
 
 /// What can be copied, and the picture as files.
 #[component]
-fn Codes(sharer: Sharer) -> impl IntoView {
+fn Codes(share_controller: ShareController) -> impl IntoView {
     let state = State::here();
     move || {
-        let words = state.reading().locale.words();
-        let pictured = sharer.pictured();
+        let words = state.context().locale.words();
+        let pictured = share_controller.pictured();
         let code = |way: Way| {
             let (label, rows) = match way {
                 Way::Link => (words.share_link, 2),
@@ -201,7 +216,7 @@ fn Codes(sharer: Sharer) -> impl IntoView {
                             data-share=way.word()
                             // Several buttons are called so: who hears one alone must know which.
                             aria-label=format!("{} {label}", words.share_copy)
-                            on:click=move |_| sharer.copy(way)
+                            on:click=move |_| share_controller.copy(way)
                         >
                             {words.share_copy}
                         </button>
@@ -212,13 +227,13 @@ fn Codes(sharer: Sharer) -> impl IntoView {
                         rows=rows
                         class="take-text"
                         spellcheck="false"
-                        prop:value=move || sharer.code(way)
+                        prop:value=move || share_controller.code(way)
                     ></textarea>
                 </div>
             }
         };
         let picture = |ending: &'static str| {
-            let href = move || sharer.embed(|embed| embed.picture(ending));
+            let href = move || share_controller.embed(|embed| embed.picture(ending));
             view! {
                 <a href=href download="" data-share=ending>
                     {if ending == "png" { words.take_png } else { words.take_svg }}

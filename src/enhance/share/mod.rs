@@ -2,7 +2,7 @@
 
 pub mod dialog;
 
-use crate::enhance::popup::Opener;
+use crate::enhance::popup::PopupController;
 use crate::platform::clipboard;
 use crate::platform::history::{self, Over};
 use crate::platform::kept::KeptSignal;
@@ -14,9 +14,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::address::Theme;
 use mingbai_core::export::{Embed, dataset_short, tall};
-use mingbai_core::figures::{self, FigureId, Look, Reading};
+use mingbai_core::figures::{self, ChartStyle, FigureId, RenderContext};
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 
 /// A way to share a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +48,9 @@ impl Way {
 
 /// The dialog in which a figure is shared.
 #[derive(Clone, Copy)]
-pub struct Sharer {
+pub struct ShareController {
     state: State,
-    opener: Opener,
+    popup_controller: PopupController,
     /// The dialog.
     pub dialog: NodeRef<html::Dialog>,
     /// The figure; None before one was asked for.
@@ -65,12 +65,12 @@ pub struct Sharer {
     pub said: KeptSignal<String>,
 }
 
-impl Sharer {
+impl ShareController {
     /// The dialog of a page.
-    pub fn new(state: State, opener: Opener) -> Sharer {
-        Sharer {
+    pub fn new(state: State, popup_controller: PopupController) -> ShareController {
+        ShareController {
             state,
-            opener,
+            popup_controller,
             dialog: NodeRef::new(),
             id: SmallSignal::new(None),
             lang: SmallSignal::new(state.lang.get_untracked()),
@@ -88,7 +88,7 @@ impl Sharer {
         self.frozen.set(self.state.frozen.is_some());
         self.id.set(Some(id));
         if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            self.opener.close(false);
+            self.popup_controller.close(false);
             history::lay_over(Over::Sharing);
             browser::change_seen_first();
             let _ = dialog.show_modal();
@@ -120,10 +120,10 @@ impl Sharer {
     /// What `read` makes of the figure as it was chosen; None before one was.
     pub fn embed<T>(&self, read: impl FnOnce(&Embed) -> T) -> Option<T> {
         let id = self.id.get()?;
-        let (lang, reading) = (self.lang.get(), self.state.reading());
-        let spoken = Reading::new(reading.disclosure, lang);
-        let title = figures::title(&spoken, Sheet::Figure(id));
-        let hash = dataset_short(reading.disclosure);
+        let (lang, context) = (self.lang.get(), self.state.context());
+        let spoken = RenderContext::new(context.disclosure, lang);
+        let title = figures::title(&spoken, PageKind::Figure(id));
+        let hash = dataset_short(context.disclosure);
         let version = self.frozen.get().then(|| hash.trim_start_matches("sha256:"));
         let (site, theme, height) = (self.state.root(), self.theme.get(), tall(&spoken, id));
         let way = self.state.view_of(id);
@@ -132,8 +132,8 @@ impl Sharer {
 
     /// Whether there is a picture of the figure.
     pub fn pictured(&self) -> bool {
-        let (reading, look) = (untrack(|| self.state.reading()), Look::WIDE);
-        self.id.get().is_some_and(|id| figures::chart(id, &reading, self.state.view_of(id), &look).is_some())
+        let (context, chart_style) = (untrack(|| self.state.context()), ChartStyle::WIDE);
+        self.id.get().is_some_and(|id| figures::chart(id, &context, self.state.view_of(id), &chart_style).is_some())
     }
 
     /// What is copied of a way to share.
@@ -149,15 +149,15 @@ impl Sharer {
 
     /// Copies it, and says so; where the browser does not let the page do that, it is selected to be copied by hand.
     pub fn copy(&self, way: Way) {
-        let (sharer, code) = (*self, untrack(|| self.code(way)));
+        let (share_controller, code) = (*self, untrack(|| self.code(way)));
         // What is said twice must be heard twice.
         self.said.set(String::new());
         spawn_local(async move {
-            let words = sharer.state.locale_untracked().words();
+            let words = share_controller.state.locale_untracked().words();
             if clipboard::copy(&code).await {
-                sharer.said.set(words.take_copied.to_owned());
+                share_controller.said.set(words.take_copied.to_owned());
             } else {
-                sharer.said.set(words.take_refused.to_owned());
+                share_controller.said.set(words.take_refused.to_owned());
                 browser::select(&format!("share-{}", way.word()));
             }
         });

@@ -1,10 +1,10 @@
 //! A small static file server over the built `dist/`, one for each page under test, so that each test sees only its own
 //! requests.
 
-use mingbai::prerender::Still;
+use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use mingbai_site::{Carried, carrying_only, page};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
@@ -56,12 +56,12 @@ pub enum Carries {
 
 impl Carries {
     /// The built page of a language with this disclosure.
-    fn put_into(&self, html: &str, sheet: Sheet, lang: Lang) -> String {
+    fn put_into(&self, html: &str, sheet: PageKind, lang: Lang) -> String {
         let page = match self {
             Carries::Built => return html.to_owned(),
             Carries::Nothing => carrying_only(html, "").map(|html| html.replace("id=\"disclosure\"", "")),
             Carries::Text(text) => match parse(text) {
-                Ok(disclosure) => page(html, Still::new(disclosure), sheet, lang, None),
+                Ok(disclosure) => page(html, Prerenderer::new(disclosure), sheet, lang, None),
                 Err(_) => carrying_only(html, text),
             },
         };
@@ -223,7 +223,7 @@ fn served(path: &str, options: &SiteOptions) -> Option<(Vec<u8>, &'static str, &
     }
     let file = find(path, options)?;
     let body = fs::read(&file).ok()?;
-    let pages = Sheet::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang)));
+    let pages = PageKind::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang)));
     let asked = pages.into_iter().find(|(sheet, lang)| file == options.dist.join(sheet.path(*lang)));
     let body = match asked {
         Some((sheet, lang)) if options.carries != Carries::Built => {

@@ -1,11 +1,11 @@
 //! `mingbai site`: all its pages together, as a host serves them and a search engine finds them.
 
 use super::harness::{folder, mingbai, root};
-use mingbai::prerender::Still;
+use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
-use mingbai_core::page_kind::Sheet;
+use mingbai_core::page_kind::PageKind;
 use mingbai_site::drawings;
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,8 +34,8 @@ fn site(name: &str, disclosure: &str, address: Option<&str>) -> PathBuf {
     fs::write(site.join("boot.js"), "boot()").unwrap();
     fs::write(site.join("charts.js"), "charts()").unwrap();
     fs::copy(root().join("public/icon.svg"), site.join("icon.svg")).unwrap();
-    let still = Still::new(parse(&fs::read_to_string(root().join(disclosure)).unwrap()).unwrap());
-    for drawing in drawings(still) {
+    let prerenderer = Prerenderer::new(parse(&fs::read_to_string(root().join(disclosure)).unwrap()).unwrap());
+    for drawing in drawings(prerenderer) {
         let file = drawn.join(format!("{}.svg", drawing.name));
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         let (width, height) = (drawing.width, drawing.height);
@@ -63,7 +63,7 @@ fn fill(site: &Path, drawn: Option<&Path>, disclosure: &str, address: Option<&st
 }
 
 fn pages() -> impl Iterator<Item = String> {
-    Sheet::all().flat_map(|sheet| Lang::ALL.map(|lang| sheet.path(lang)))
+    PageKind::all().flat_map(|sheet| Lang::ALL.map(|lang| sheet.path(lang)))
 }
 
 /// What stands between two signs, wherever it does.
@@ -121,17 +121,17 @@ fn every_way_on_every_page_leads_to_a_file_that_exists_or_to_a_place_of_that_pag
 
 #[test]
 fn a_figures_own_page_holds_the_figure_the_terms_and_the_lines_that_it_uses_and_nothing_else() {
-    let read = |sheet: Sheet, lang| fs::read_to_string(plain().join(sheet.path(lang))).unwrap();
+    let read = |sheet: PageKind, lang| fs::read_to_string(plain().join(sheet.path(lang))).unwrap();
     for id in FigureId::ALL {
         for lang in Lang::ALL {
-            let (html, whole) = (read(Sheet::Figure(id), lang), read(Sheet::Whole, lang));
+            let (html, whole) = (read(PageKind::Figure(id), lang), read(PageKind::Report, lang));
             assert!(html.contains(&format!(" lang=\"{}\" data-sheet=\"{}\"", lang.tag(), id.word())));
             assert_eq!(between(&html, "data-figure=\"", "\"").collect::<Vec<_>>(), [id.word()]);
             let (terms, lines) = (html.matches("class=\"entry\"").count(), html.matches("data-n=").count());
             assert!(terms > 0 && terms < whole.matches("class=\"entry\"").count(), "{id:?}: {terms} terms");
             assert!(lines > 0 && lines < whole.matches("data-n=").count(), "{id:?}: {lines} lines");
             assert!(!html.contains("data-check=") && !html.contains("data-choice=\"find\""), "{id:?}");
-            let home = format!("{}#figure={}\"", Sheet::Figure(id).way(lang, Sheet::Whole, lang), id.word());
+            let home = format!("{}#figure={}\"", PageKind::Figure(id).way(lang, PageKind::Report, lang), id.word());
             assert!(html.contains(&home), "{id:?}: no way to {home}");
         }
     }
@@ -141,7 +141,7 @@ fn a_figures_own_page_holds_the_figure_the_terms_and_the_lines_that_it_uses_and_
 fn a_figures_own_page_has_the_picture_inside_that_most_readers_see_first() {
     for id in FigureId::ALL {
         for lang in Lang::ALL {
-            let html = fs::read_to_string(plain().join(Sheet::Figure(id).path(lang))).unwrap();
+            let html = fs::read_to_string(plain().join(PageKind::Figure(id).path(lang))).unwrap();
             let inside: Vec<_> = between(&html, "src=\"data:image/svg+xml,", "\"").collect();
             let signs = [("%3E", ">"), ("%3C", "<"), ("%26", "&"), ("%23", "#"), ("%25", "%")];
             let svg = signs.iter().fold(inside.concat(), |svg, (written, sign)| svg.replace(written, sign));
@@ -160,7 +160,7 @@ fn a_figures_own_page_has_the_picture_inside_that_most_readers_see_first() {
 fn each_page_has_a_title_a_description_and_a_picture_of_its_own() {
     let site = site("pages-found", DISCLOSURE, Some("https://example.org/budget/"));
     let mut seen = BTreeSet::new();
-    for sheet in Sheet::all() {
+    for sheet in PageKind::all() {
         for lang in Lang::ALL {
             let path = sheet.path(lang);
             let html = fs::read_to_string(site.join(&path)).unwrap();
@@ -191,9 +191,9 @@ fn each_page_has_a_title_a_description_and_a_picture_of_its_own() {
 }
 
 /// A figure's page leads to what sites ask for that show links to it; the whole page has none.
-fn described(site: &Path, sheet: Sheet, lang: Lang, html: &str) {
+fn described(site: &Path, sheet: PageKind, lang: Lang, html: &str) {
     let found: Vec<&str> = between(html, "type=\"application/json+oembed\" href=\"", "\"").collect();
-    let Sheet::Figure(id) = sheet else {
+    let PageKind::Figure(id) = sheet else {
         assert_eq!(found, [""; 0]);
         return;
     };

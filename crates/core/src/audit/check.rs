@@ -2,7 +2,7 @@
 
 use crate::amount::{Amount, Unit};
 use crate::disclosure::LineId;
-use crate::provenance::{Cited, Value};
+use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
 
 /// One rule applied to one disclosure, with its outcome.
@@ -17,9 +17,9 @@ pub struct Check {
     /// How the two sides must relate.
     pub relation: Relation,
     /// One side: its sum is compared.
-    pub left: Vec<Cited>,
+    pub left: Vec<SourcedValue>,
     /// The other side.
-    pub right: Vec<Cited>,
+    pub right: Vec<SourcedValue>,
     /// Left less right.
     pub difference: Decimal,
     /// Lines that are missing, where it cannot be checked.
@@ -145,7 +145,13 @@ impl Check {
     }
 
     /// Compares the sums of two sides.
-    pub(super) fn compare(rule: Rule, relation: Relation, left: Vec<Cited>, right: Vec<Cited>, unit: Unit) -> Check {
+    pub(super) fn compare(
+        rule: Rule,
+        relation: Relation,
+        left: Vec<SourcedValue>,
+        right: Vec<SourcedValue>,
+        unit: Unit,
+    ) -> Check {
         let difference = total(&left) - total(&right);
         let counted = left.iter().any(|side| matches!(side.value, Value::Count(..)));
         let tolerance = if counted { Decimal::ZERO } else { rounding(left.len() + right.len(), unit) };
@@ -182,7 +188,7 @@ impl Check {
 }
 
 /// The sum of one side.
-pub(super) fn total(side: &[Cited]) -> Decimal {
+pub(super) fn total(side: &[SourcedValue]) -> Decimal {
     side.iter()
         .map(|cited| match &cited.value {
             Value::Money(amount) => amount.number(),

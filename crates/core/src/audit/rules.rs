@@ -2,7 +2,7 @@
 
 use super::check::{Check, Relation, Rule};
 use crate::disclosure::{Direction, Disclosure, Line, LineId, Role};
-use crate::provenance::{Aspect, Cited, Origin, Value};
+use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
 /// Every rule on a disclosure, in the order in which a reader would ask.
 pub fn all(d: &Disclosure) -> Vec<Check> {
@@ -47,7 +47,7 @@ pub fn all(d: &Disclosure) -> Vec<Check> {
 }
 
 /// The lines of these ids, or those that are missing.
-fn cite(d: &Disclosure, ids: &[&str]) -> Result<Vec<Cited>, Vec<LineId>> {
+fn cite(d: &Disclosure, ids: &[&str]) -> Result<Vec<SourcedValue>, Vec<LineId>> {
     let missing: Vec<LineId> =
         ids.iter().filter(|id| d.line(id).is_none()).map(|id| LineId::from((*id).to_owned())).collect();
     if missing.is_empty() { Ok(ids.iter().filter_map(|id| d.cite(id)).collect()) } else { Err(missing) }
@@ -66,7 +66,7 @@ fn related(d: &Disclosure, rule: Rule, relation: Relation, left: &[&str], right:
 
 /// A whole and its parts.
 fn parts(d: &Disclosure, rule: Rule, whole: &str) -> Check {
-    let left: Vec<Cited> = d.parts(whole).map(stated).collect();
+    let left: Vec<SourcedValue> = d.parts(whole).map(stated).collect();
     match d.cite(whole) {
         Some(right) if !left.is_empty() => Check::compare(rule, Relation::Equal, left, vec![right], d.unit),
         Some(_) => Check::unchecked(rule, vec![LineId::named(whole, "*")]),
@@ -98,12 +98,12 @@ fn three_public_items(d: &Disclosure) -> Vec<&'static str> {
     ["three_public.overseas", "three_public.reception"].iter().chain(vehicles).copied().collect()
 }
 
-fn stated(line: &Line) -> Cited {
-    Cited {
+fn stated(line: &Line) -> SourcedValue {
+    SourcedValue {
         line: line.id.clone(),
         aspect: Aspect::Amount,
         value: Value::Money(line.amount),
-        origin: Origin::Stated(line.quote),
+        origin: Provenance::Stated(line.quote),
     }
 }
 
@@ -149,7 +149,7 @@ fn change_components(d: &Disclosure) -> Vec<Check> {
             if change.components.is_empty() || change.reason.is_some() {
                 return None;
             }
-            let left = change.components.iter().map(|part| Cited::component(&line.id, part)).collect();
+            let left = change.components.iter().map(|part| SourcedValue::component(&line.id, part)).collect();
             let right = d.cite_change(line.id.as_str()).into_iter().collect();
             Some(Check::compare(Rule::ChangeComponents, Relation::Equal, left, right, d.unit).of(line.id.clone()))
         })
@@ -164,7 +164,7 @@ fn components_agree(d: &Disclosure) -> Vec<Check> {
         change.components.iter().filter(|part| part.id.as_ref().is_some_and(|id| id.parent() == Some("appropriation")));
     own.filter_map(|part| {
         let id = part.id.clone()?;
-        let left = vec![Cited::component(&parent, part)];
+        let left = vec![SourcedValue::component(&parent, part)];
         let check = match d.cite_change(id.as_str()) {
             Some(right) => Check::compare(Rule::ComponentAgrees, Relation::Equal, left, vec![right], d.unit),
             None => Check::unchecked(Rule::ComponentAgrees, vec![id.clone()]),
@@ -182,7 +182,7 @@ fn within(d: &Disclosure, part: &str, whole: &str) -> Option<Check> {
 
 /// A number of vehicles and its kinds.
 fn kinds(d: &Disclosure, whole: &str) -> Check {
-    let left: Vec<Cited> = d.counts_below(whole).filter_map(|count| d.cite_count(count.id.as_str())).collect();
+    let left: Vec<SourcedValue> = d.counts_below(whole).filter_map(|count| d.cite_count(count.id.as_str())).collect();
     let check = match d.cite_count(whole) {
         Some(right) if !left.is_empty() => {
             Check::compare(Rule::VehicleKinds, Relation::Equal, left, vec![right], d.unit)
@@ -212,7 +212,7 @@ fn vehicle_purchase(d: &Disclosure) -> Check {
 fn each_change(d: &Disclosure) -> Vec<Check> {
     let changed: Vec<&Line> = d.lines.iter().filter(|line| line.role == Role::Part && line.change.is_some()).collect();
     let mut checks = Vec::new();
-    let mut keep = |rule: Rule, relation: Relation, sides: Vec<(LineId, Vec<Cited>, Vec<Cited>)>| {
+    let mut keep = |rule: Rule, relation: Relation, sides: Vec<(LineId, Vec<SourcedValue>, Vec<SourcedValue>)>| {
         if sides.is_empty() {
             return;
         }
@@ -242,11 +242,11 @@ fn each_change(d: &Disclosure) -> Vec<Check> {
     keep(Rule::BaseNotNegative, Relation::AtMost, bases.collect());
 
     // 增加-5万元: the sign contradicts the word. A fall must not be above zero, a rise not below.
-    let zero = |line: &Line, quote| Cited {
+    let zero = |line: &Line, quote| SourcedValue {
         line: line.id.clone(),
         aspect: Aspect::Change,
         value: Value::Money(Default::default()),
-        origin: Origin::Stated(quote),
+        origin: Provenance::Stated(quote),
     };
     let signs = changed.iter().filter_map(|line| {
         let change = line.change.as_ref()?;
@@ -264,10 +264,10 @@ fn each_change(d: &Disclosure) -> Vec<Check> {
         changed.iter().filter(|line| line.change.as_ref().is_some_and(|change| change.direction == Direction::Flat));
     let flat = flat.filter_map(|line| {
         let elsewhere = d.lines.iter().filter_map(|other| Some((other, other.change.as_ref()?)));
-        let named: Vec<Cited> = elsewhere
+        let named: Vec<SourcedValue> = elsewhere
             .flat_map(|(other, change)| change.components.iter().map(move |part| (other, part)))
             .filter(|(_, part)| part.id.as_ref() == Some(&line.id))
-            .map(|(other, part)| Cited::component(&other.id, part))
+            .map(|(other, part)| SourcedValue::component(&other.id, part))
             .collect();
         Some((line.id.clone(), named, vec![d.cite_change(line.id.as_str())?]))
     });
@@ -294,7 +294,7 @@ fn listed_twice(d: &Disclosure) -> Vec<Check> {
             .iter()
             .find(|line| line.role == Role::Repeated && twice(line))
             .or_else(|| lines.iter().find(|line| twice(line)))?;
-        let left: Vec<Cited> = lines.iter().map(|line| stated(line)).collect();
+        let left: Vec<SourcedValue> = lines.iter().map(|line| stated(line)).collect();
         let check = Check::compare(Rule::ListedTwice, Relation::Equal, left, vec![d.cite(root)?], d.unit);
         Some(check.of(subject.id.clone()))
     };

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Why a text could not be read as a disclosure. Each says what was looked for, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReadError {
+pub enum ParseError {
     /// There is no text, or nothing but white space.
     Empty,
     /// The document accounts for money spent (决算) instead of planning it. Holds the line of its title.
@@ -19,15 +19,15 @@ pub enum ReadError {
     },
 }
 
-impl ReadError {
+impl ParseError {
     /// The sentence in Chinese.
     pub fn chinese(&self) -> String {
         match self {
-            ReadError::Empty => "里面没有文字；请放入部门预算情况说明的全文。".to_owned(),
-            ReadError::Settlement { line } => {
+            ParseError::Empty => "里面没有文字；请放入部门预算情况说明的全文。".to_owned(),
+            ParseError::Settlement { line } => {
                 format!("第 {line} 行：这是一份决算，不是预算；请换成部门预算情况说明。")
             }
-            ReadError::NoBudget { lines } => {
+            ParseError::NoBudget { lines } => {
                 let lines = if *lines > 1 { format!("1–{lines}") } else { "1".to_owned() };
                 format!("第 {lines} 行：没有找到收入预算、支出预算或财政拨款的金额；请放入部门预算情况说明的全文。")
             }
@@ -37,11 +37,11 @@ impl ReadError {
     /// The sentence in English.
     pub fn english(&self) -> String {
         match self {
-            ReadError::Empty => "There is no text in it; put in the whole text of a budget disclosure.".to_owned(),
-            ReadError::Settlement { line } => {
+            ParseError::Empty => "There is no text in it; put in the whole text of a budget disclosure.".to_owned(),
+            ParseError::Settlement { line } => {
                 format!("Line {line}: this is a settlement of accounts, not a budget; put in a budget disclosure.")
             }
-            ReadError::NoBudget { lines } => {
+            ParseError::NoBudget { lines } => {
                 let lines = if *lines > 1 { format!("Lines 1–{lines}") } else { "Line 1".to_owned() };
                 format!(
                     "{lines}: no amount of income, expenditure or appropriation was found; put in the whole text of a budget disclosure."
@@ -52,10 +52,10 @@ impl ReadError {
 }
 
 /// Both languages, Chinese first.
-impl fmt::Display for ReadError {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.chinese(), self.english())
     }
 }
 
-impl std::error::Error for ReadError {}
+impl std::error::Error for ParseError {}

@@ -29,7 +29,7 @@ mod stated_amount;
 mod tree;
 mod unread_numbers;
 
-pub use error::ReadError;
+pub use error::ParseError;
 pub use line_id::LineId;
 pub use model::*;
 pub(crate) use normalization::{Spelling, spell};

@@ -1,7 +1,7 @@
 //! The reader: paragraphs, told apart by the headings above them.
 
 use super::builder::Draft;
-use super::error::ReadError;
+use super::error::ParseError;
 use super::heading::{self, Item};
 use super::model::{Disclosure, Kind};
 use super::normalization::Normal;
@@ -14,12 +14,12 @@ use std::ops::Range;
 /// Reads a published text as a disclosure, in time and memory proportional to its length.
 ///
 /// # Errors
-/// [`ReadError`] where the text is empty, a settlement of accounts, or holds no budget line at all. Anything less is no
+/// [`ParseError`] where the text is empty, a settlement of accounts, or holds no budget line at all. Anything less is no
 /// error: what is not understood stands in [`Disclosure::unread`].
-pub fn parse(source: &str) -> Result<Disclosure, ReadError> {
+pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
     let normal = Normal::new(source);
     if normal.text.is_empty() {
-        return Err(ReadError::Empty);
+        return Err(ParseError::Empty);
     }
     let paragraphs = paragraph::split(&normal);
     let mut draft = Draft::new(&normal);
@@ -35,7 +35,7 @@ pub fn parse(source: &str) -> Result<Disclosure, ReadError> {
         }
     }
     if draft.lines.is_empty() {
-        return Err(ReadError::NoBudget { lines: normal.lines() });
+        return Err(ParseError::NoBudget { lines: normal.lines() });
     }
     draft.settle();
     let (doubts, insisted) = (std::mem::take(&mut draft.doubts), std::mem::take(&mut draft.insisted));
@@ -77,7 +77,7 @@ struct Front {
     taken: Vec<usize>,
 }
 
-fn front_matter(draft: &mut Draft, paragraphs: &[Range<usize>]) -> Result<Front, ReadError> {
+fn front_matter(draft: &mut Draft, paragraphs: &[Range<usize>]) -> Result<Front, ParseError> {
     let normal = draft.normal;
     let mut front = Front::default();
     // What a website puts above a document may quote its title; the last one is the document's own.
@@ -89,7 +89,7 @@ fn front_matter(draft: &mut Draft, paragraphs: &[Range<usize>]) -> Result<Front,
         let Some(title) = heading::title(text) else { continue };
         let passage = draft.passage(range.start + title.at..range.end);
         if title.settlement {
-            return Err(ReadError::Settlement { line: passage.quote.line });
+            return Err(ParseError::Settlement { line: passage.quote.line });
         }
         front = Front { year: Some(title.year), unit: title.unit, title: Some(passage), ..Front::default() };
         front.taken.push(at);

@@ -1,19 +1,19 @@
 //! A change with its reason, in one sentence without markup.
 
 use super::plain;
-use crate::figures::{Explanation, Form, Reading, Reason, Text};
+use crate::figures::{Explanation, Form, Reason, RenderContext, Text};
 
 /// `项目支出 ▼ 减少 67.00 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
-pub fn explained(reading: &Reading, item: &Explanation) -> String {
-    let words = reading.locale.words();
+pub fn explained(context: &RenderContext, item: &Explanation) -> String {
+    let words = context.locale.words();
     let slots =
-        [("name", item.name.clone()), ("moved", item.moved(reading)), ("reason", reason(reading, &item.reason))];
-    plain(reading, &reading.say(words.reason_line, &slots))
+        [("name", item.name.clone()), ("moved", item.moved(context)), ("reason", reason(context, &item.reason))];
+    plain(context, &context.say(words.reason_line, &slots))
 }
 
 /// The document's words, with our English where the reader reads English; else that it gives none.
-pub fn reason(reading: &Reading, reason: &Reason) -> Text {
-    let words = reading.locale.words();
+pub fn reason(context: &RenderContext, reason: &Reason) -> Text {
+    let words = context.locale.words();
     match reason {
         Reason::Verbatim { zh, english, .. } => {
             let ours = english.map_or(String::new(), |english| format!("{english} {} ", words.our_translation));
@@ -21,10 +21,10 @@ pub fn reason(reading: &Reading, reason: &Reason) -> Text {
         }
         Reason::Components { intro, parts } => {
             let part = |(name, part): &(Text, _)| {
-                name.clone().then(" ".into()).then(Text::cited(Clone::clone(part), Form::Arrow))
+                name.clone().then(" ".into()).then(Text::number(Clone::clone(part), Form::Arrow))
             };
-            let parts = Text::list(parts.iter().map(part).collect(), reading.locale.lang);
-            let gap = if reading.locale.english() { " " } else { "" };
+            let parts = Text::list(parts.iter().map(part).collect(), context.locale.lang);
+            let gap = if context.locale.english() { " " } else { "" };
             intro.clone().then(gap.into()).then(parts)
         }
         Reason::Flat(zh) => Text::words(zh.as_str()).quoted(),

@@ -3,9 +3,9 @@
 use super::json::{Place, wan};
 use crate::amount::Amount;
 use crate::audit::{Check, Outcome, Relation};
-use crate::figures::{Reading, Text, arithmetic, check_sentence};
+use crate::figures::{RenderContext, Text, arithmetic, check_sentence};
 use crate::locale::Lang;
-use crate::provenance::{Cited, Origin, Value};
+use crate::provenance::{Provenance, SourcedValue, Value};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -62,10 +62,10 @@ pub struct Side {
 }
 
 impl CheckEntry {
-    /// A check, said in the language of `reading`.
-    pub fn of(reading: &Reading, check: &Check) -> CheckEntry {
+    /// A check, said in the language of `context`.
+    pub fn of(context: &RenderContext, check: &Check) -> CheckEntry {
         let checked = check.outcome != Outcome::Unchecked;
-        let sum = |side: &[Cited]| checked.then(|| number(side.iter().map(value).sum()));
+        let sum = |side: &[SourcedValue]| checked.then(|| number(side.iter().map(value).sum()));
         CheckEntry {
             id: check.id(),
             outcome: check.outcome.word(),
@@ -77,10 +77,10 @@ impl CheckEntry {
             left: sum(&check.left),
             right: sum(&check.right),
             difference: checked.then(|| number(check.difference)),
-            says: check_says(reading, check),
+            says: check_says(context, check),
             sides: Sides {
-                left: check.left.iter().map(|cited| Side::of(reading, cited)).collect(),
-                right: check.right.iter().map(|cited| Side::of(reading, cited)).collect(),
+                left: check.left.iter().map(|cited| Side::of(context, cited)).collect(),
+                right: check.right.iter().map(|cited| Side::of(context, cited)).collect(),
             },
             missing: check.missing.iter().map(ToString::to_string).collect(),
         }
@@ -88,10 +88,10 @@ impl CheckEntry {
 }
 
 impl Side {
-    fn of(reading: &Reading, cited: &Cited) -> Side {
+    fn of(context: &RenderContext, cited: &SourcedValue) -> Side {
         let quote = match &cited.origin {
-            Origin::Stated(quote) => Some(*quote),
-            Origin::Computed(_) => None,
+            Provenance::Stated(quote) => Some(*quote),
+            Provenance::Computed(_) => None,
         };
         let count = matches!(cited.value, Value::Count(..));
         Side {
@@ -100,27 +100,27 @@ impl Side {
             wan: (!count).then(|| wan(cited.money())),
             n: if let Value::Count(n, _) = cited.value { Some(n) } else { None },
             quote: quote.map(Place::from),
-            words: quote.map(|quote| reading.disclosure.words(quote)),
+            words: quote.map(|quote| context.disclosure.words(quote)),
         }
     }
 }
 
 /// The rule as a sentence, and its arithmetic or what is missing: `收入和支出相等：582.44 = 582.44 万元`.
-pub fn check_says(reading: &Reading, check: &Check) -> String {
-    let colon = match reading.locale.lang {
+pub fn check_says(context: &RenderContext, check: &Check) -> String {
+    let colon = match context.locale.lang {
         Lang::Zh => "：",
         Lang::En => ": ",
     };
-    let (rule, sum) = (check_sentence(reading, check), arithmetic(reading, check));
-    format!("{}{colon}{}", plain(reading, &rule), plain(reading, &sum))
+    let (rule, sum) = (check_sentence(context, check), arithmetic(context, check));
+    format!("{}{colon}{}", plain(context, &rule), plain(context, &sum))
 }
 
 /// A text of ours for terminals and programs, which do without the page's narrow gaps.
-pub fn plain(reading: &Reading, text: &Text) -> String {
-    text.plain(&reading.locale).replace('\u{202f}', " ")
+pub fn plain(context: &RenderContext, text: &Text) -> String {
+    text.plain(&context.locale).replace('\u{202f}', " ")
 }
 
-fn value(cited: &Cited) -> Decimal {
+fn value(cited: &SourcedValue) -> Decimal {
     match &cited.value {
         Value::Money(amount) => amount.number(),
         Value::Count(n, _) => Decimal::from(*n),

@@ -2,7 +2,7 @@
 
 use super::dataset_hash::dataset_short;
 use crate::disclosure::Disclosure;
-use crate::figures::{Reading, SourceRef, capitalised};
+use crate::figures::{RenderContext, SourceRef, capitalised};
 use crate::locale::Lang;
 
 /// What a citation is of, and how it was come by.
@@ -20,16 +20,16 @@ pub struct Cite<'c> {
 ///
 /// The address stands last, behind lines and dataset. The standard's date of publication is left out, since the documents do not say when they were published.
 pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
-    let reading = Reading::new(d, lang);
+    let context = RenderContext::new(d, lang);
     let sentence = |part: Option<String>| part.map_or(String::new(), |part| format!("{part}. "));
     let title = match d.title.as_ref().map(|title| &title.text) {
         // A translation finds no document: its own title goes with it.
-        Some(published) if reading.gloss(published) != *published => format!("{} [{published}]", title(&reading)),
-        _ => title(&reading),
+        Some(published) if context.gloss(published) != *published => format!("{} [{published}]", title(&context)),
+        _ => title(&context),
     };
-    let lines = (!cite.lines.is_empty()).then(|| capitalised(&lines_said(&reading, cite.lines)));
+    let lines = (!cite.lines.is_empty()).then(|| capitalised(&lines_said(&context, cite.lines)));
     let slots = [
-        ("who", sentence(reading.institution()).into()),
+        ("who", sentence(context.institution()).into()),
         ("title", title.into()),
         ("date", cite.accessed.into()),
         // Last, and without a full stop: what makes links of addresses would take it along.
@@ -37,13 +37,13 @@ pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
         ("lines", sentence(lines).into()),
         ("hash", dataset_short(d).into()),
     ];
-    reading.say(reading.locale.words().cite, &slots).plain(&reading.locale).trim_end().to_owned()
+    context.say(context.locale.words().cite, &slots).plain(&context.locale).trim_end().to_owned()
 }
 
 /// The document's title, with the year that it plans; words of ours where it has none.
-pub fn title(reading: &Reading) -> String {
-    let (d, words) = (reading.disclosure, reading.locale.words());
-    let published = d.title.as_ref().map(|title| reading.gloss(&title.text));
+pub fn title(context: &RenderContext) -> String {
+    let (d, words) = (context.disclosure, context.locale.words());
+    let published = d.title.as_ref().map(|title| context.gloss(&title.text));
     let title = published.unwrap_or_else(|| words.cite_title.to_owned());
     match d.year.map(|year| year.to_string()) {
         Some(year) if !title.contains(&year) => {
@@ -54,8 +54,8 @@ pub fn title(reading: &Reading) -> String {
 }
 
 /// `第 50、54 行`, `lines 50 and 54`; three and more in a row are `9–54`.
-pub fn lines_said(reading: &Reading, lines: &[usize]) -> String {
-    let words = reading.locale.words();
+pub fn lines_said(context: &RenderContext, lines: &[usize]) -> String {
+    let words = context.locale.words();
     let template = if lines.len() == 1 { words.cite_line } else { words.cite_lines };
     let rows = lines.chunk_by(|one, next| *next == one + 1);
     let numbers = rows.flat_map(|row| match row {
@@ -63,7 +63,7 @@ pub fn lines_said(reading: &Reading, lines: &[usize]) -> String {
         few => few.iter().map(ToString::to_string).collect(),
     });
     let numbers: Vec<String> = numbers.collect();
-    template.replace("{n}", &reading.locale.list(&numbers))
+    template.replace("{n}", &context.locale.list(&numbers))
 }
 
 /// The lines that a figure was made from.

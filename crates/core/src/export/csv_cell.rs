@@ -3,25 +3,25 @@
 use super::plain;
 use crate::amount;
 use crate::disclosure::LineId;
-use crate::figures::{Piece, Reading, Row, Text};
+use crate::figures::{Piece, RenderContext, Row, Text};
 use crate::locale::Locale;
-use crate::provenance::{Aspect, Cited, Origin, Value};
+use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
 /// The number of a cell that holds one and nothing else.
-pub fn number(cell: &Text) -> Option<&Cited> {
+pub fn number(cell: &Text) -> Option<&SourcedValue> {
     match cell.0.as_slice() {
-        [Piece::Cited(cited, _)] => Some(cited),
+        [Piece::Number(cited, _)] => Some(cited),
         _ => None,
     }
 }
 
 /// A cell as machines read it: a number exact, without grouping, unit or arrow; words as they are.
-pub fn exact(reading: &Reading, cell: &Text) -> String {
-    number(cell).map_or_else(|| plain(reading, cell), |cited| exact_number(&reading.locale, cited))
+pub fn exact(context: &RenderContext, cell: &Text) -> String {
+    number(cell).map_or_else(|| plain(context, cell), |cited| exact_number(&context.locale, cited))
 }
 
 /// A number as machines read it. Money is in the unit that the reader sees; parts of a hundred are rounded as shown.
-pub fn exact_number(locale: &Locale, cited: &Cited) -> String {
+pub fn exact_number(locale: &Locale, cited: &SourcedValue) -> String {
     match &cited.value {
         Value::Money(amount) => locale.exact(*amount),
         Value::Percent(share) => amount::percent(*share, cited.aspect.places()),
@@ -42,19 +42,19 @@ pub fn line_of(row: &Row) -> Option<&LineId> {
 }
 
 /// The lines of the text, from 1 and each once, that state these numbers or what they were computed from.
-pub fn lines<'c>(numbers: impl IntoIterator<Item = &'c Cited>) -> Vec<usize> {
+pub fn lines<'c>(numbers: impl IntoIterator<Item = &'c SourcedValue>) -> Vec<usize> {
     let mut lines = Vec::new();
     numbers.into_iter().for_each(|cited| add_lines(cited, &mut lines));
     lines
 }
 
-fn add_lines(cited: &Cited, lines: &mut Vec<usize>) {
+fn add_lines(cited: &SourcedValue, lines: &mut Vec<usize>) {
     match &cited.origin {
-        Origin::Stated(quote) => {
+        Provenance::Stated(quote) => {
             if let Err(at) = lines.binary_search(&quote.line) {
                 lines.insert(at, quote.line);
             }
         }
-        Origin::Computed(formula) => formula.operands.iter().for_each(|operand| add_lines(operand, lines)),
+        Provenance::Computed(formula) => formula.operands.iter().for_each(|operand| add_lines(operand, lines)),
     }
 }

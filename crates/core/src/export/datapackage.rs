@@ -9,7 +9,7 @@ use super::dataset_hash::{self, sha256};
 use super::json::to_json;
 use super::zip::{File, zip};
 use crate::disclosure::Disclosure;
-use crate::figures::Reading;
+use crate::figures::RenderContext;
 use crate::locale::Lang;
 use serde::Serialize;
 
@@ -82,7 +82,7 @@ pub fn datapackage(d: &Disclosure) -> Vec<File> {
 
     let hash = dataset_hash::dataset(d);
     let year = d.year.map_or(String::new(), |year| format!("-{year}"));
-    let title = title(&Reading::new(d, Lang::Zh));
+    let title = title(&RenderContext::new(d, Lang::Zh));
     let title = d.institution.as_ref().map_or(title.clone(), |name| format!("{} {title}", name.text));
     let package = Package {
         profile: "data-package",

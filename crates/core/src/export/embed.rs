@@ -5,7 +5,7 @@ use crate::address::{Address, Place, Theme};
 use crate::escape::markup;
 use crate::figures::FigureId;
 use crate::locale::Lang;
-use crate::page_kind::Sheet;
+use crate::page_kind::PageKind;
 
 /// A figure for an article.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ impl Embed<'_> {
         if self.view().is_some() {
             (asked.place, asked.view) = (Some(Place::Figure(self.id)), Some(self.way));
         }
-        format!("{}{}{asked}", self.folder(), Sheet::Figure(self.id).path(self.lang))
+        format!("{}{}{asked}", self.folder(), PageKind::Figure(self.id).path(self.lang))
     }
 
     /// The address of its picture, which ends so: `png`, `svg`.

@@ -5,7 +5,7 @@
 
 use super::plain;
 use crate::disclosure::Disclosure;
-use crate::figures::{Explanation, Figure, FigureId, Look, Reading, Reason, Text, figure, purposes, wrap};
+use crate::figures::{ChartStyle, Explanation, Figure, FigureId, Reason, RenderContext, Text, figure, purposes, wrap};
 use crate::glossary;
 
 /// How wide a figure is where nobody asks for another width: a column of an article.
@@ -26,7 +26,7 @@ const ITEM: f64 = 25.0;
 
 /// A column of words.
 struct Column<'r> {
-    reading: Reading<'r>,
+    context: RenderContext<'r>,
     /// How high a line is against its type.
     leading: f64,
 }
@@ -37,13 +37,13 @@ impl Column<'_> {
     }
 
     fn text(&self, text: &Text, size: f64) -> f64 {
-        self.words(&plain(&self.reading, text), size)
+        self.words(&plain(&self.context, text), size)
     }
 
     /// A quotation, with our English where the reader reads English.
     fn verbatim(&self, zh: &str) -> f64 {
-        let words = self.reading.locale.words();
-        let ours = self.reading.locale.english().then(|| match glossary::english(zh) {
+        let words = self.context.locale.words();
+        let ours = self.context.locale.english().then(|| match glossary::english(zh) {
             Some(english) => self.words(&format!("{english} {}", words.our_translation), 15.0),
             None => self.words(words.no_translation, 15.0),
         });
@@ -51,7 +51,7 @@ impl Column<'_> {
     }
 
     fn explanation(&self, item: &Explanation) -> f64 {
-        let moved = item.name.clone().then(" ".into()).then(item.moved(&self.reading));
+        let moved = item.name.clone().then(" ".into()).then(item.moved(&self.context));
         let reason = match &item.reason {
             Reason::Verbatim { zh, .. } | Reason::Flat(zh) => self.verbatim(zh),
             Reason::Components { intro, parts } => {
@@ -79,14 +79,14 @@ impl Column<'_> {
 
     fn purposes(&self, id: FigureId) -> f64 {
         let purpose = |text: &str| ITEM + (16.0 + 14.0) * self.leading + self.verbatim(text);
-        Column::list(purposes(id, &self.reading).iter().map(|(_, passage)| purpose(&passage.text)).collect())
+        Column::list(purposes(id, &self.context).iter().map(|(_, passage)| purpose(&passage.text)).collect())
     }
 
     /// Units, duties (folded away) and contact.
     fn office(&self) -> f64 {
-        let d: &Disclosure = self.reading.disclosure;
+        let d: &Disclosure = self.context.disclosure;
         let heading = 64.0;
-        let units = d.units.iter().map(|unit| self.words(&self.reading.gloss(&unit.name), 16.0)).sum::<f64>();
+        let units = d.units.iter().map(|unit| self.words(&self.context.gloss(&unit.name), 16.0)).sum::<f64>();
         let part = |there: bool, height: f64| if there { height } else { 0.0 };
         part(!d.units.is_empty(), heading + units)
             + part(!d.duties.is_empty(), ROW + 24.0)
@@ -95,16 +95,16 @@ impl Column<'_> {
 }
 
 /// How high the figure's page is in an article's column. Without that figure it says so in a few lines.
-pub fn tall(reading: &Reading, id: FigureId) -> u32 {
-    let look = Look { width: INSIDE, ..Look::WIDE };
-    figure(id, reading, 0, &look).map_or(ASIDE, |figure| height(reading, &figure).round() as u32)
+pub fn tall(context: &RenderContext, id: FigureId) -> u32 {
+    let chart_style = ChartStyle { width: INSIDE, ..ChartStyle::WIDE };
+    figure(id, context, 0, &chart_style).map_or(ASIDE, |figure| height(context, &figure).round() as u32)
 }
 
-fn height(reading: &Reading, figure: &Figure) -> f64 {
+fn height(context: &RenderContext, figure: &Figure) -> f64 {
     let id = figure.id;
-    let column = Column { reading: *reading, leading: if reading.locale.english() { 1.5 } else { 1.7 } };
-    let hint = figure.hint(reading.locale.words()).unwrap_or_default();
-    let subtitle = format!("{}{hint}", plain(reading, &figure.subtitle));
+    let column = Column { context: *context, leading: if context.locale.english() { 1.5 } else { 1.7 } };
+    let hint = figure.hint(context.locale.words()).unwrap_or_default();
+    let subtitle = format!("{}{hint}", plain(context, &figure.subtitle));
     let views = if figure.views.is_empty() { 0.0 } else { ROW + 24.0 };
     let chart = figure.chart.as_ref().map_or(0.0, |chart| {
         let keys = chart.key.iter().map(|key| column.text(&key.text, 15.0)).sum::<f64>();
@@ -113,7 +113,7 @@ fn height(reading: &Reading, figure: &Figure) -> f64 {
     let notes = figure.notes.iter().map(|note| column.text(note, 14.0) + 4.0).sum::<f64>();
     let sources = figure.sources.len() as f64 * 14.0 * column.leading * 0.75 + 30.0;
     let office = if id == FigureId::Office { column.office() } else { 0.0 };
-    let title = wrap(&plain(reading, &figure.title), INSIDE, 24.0).len() as f64 * 35.0;
+    let title = wrap(&plain(context, &figure.title), INSIDE, 24.0).len() as f64 * 35.0;
     ABOVE
         + title
         + column.words(&subtitle, 16.0)

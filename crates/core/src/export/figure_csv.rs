@@ -4,37 +4,38 @@ use super::change_reason::reason;
 use super::csv::Csv;
 use super::csv_cell::{exact, line_of, lines, number};
 use super::plain;
-use crate::figures::{Explanation, Figure, Reading, Row, Table, every_change};
+use crate::figures::{Explanation, Figure, RenderContext, Row, Table, every_change};
 use crate::locale::Lang;
-use crate::provenance::{Aspect, Cited, Origin, Value};
+use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
 /// The table of a figure. Money is in the unit that the header names; behind the table's own columns stand the row's
 /// line id, whether each number was published or computed, the lines of the text that state it, and where it shows
 /// changes, the reason of each.
-pub fn figure_csv(reading: &Reading, figure: &Figure) -> String {
-    let (table, words) = (&figure.table, reading.locale.words());
+pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
+    let (table, words) = (&figure.table, context.locale.words());
     let numeric: Vec<usize> = (1..table.columns.len()).filter(|&at| table.columns[at].numeric).collect();
-    let mut header: Vec<String> = (0..table.columns.len()).map(|at| title(reading, table, at)).collect();
+    let mut header: Vec<String> = (0..table.columns.len()).map(|at| title(context, table, at)).collect();
     header.push(words.csv_id.to_owned());
     header.extend(numeric.iter().map(|&at| words.csv_origin.replace("{column}", &table.columns[at].title)));
     header.push(words.csv_lines.to_owned());
-    let reasons = Reasons::of(reading, table);
+    let reasons = Reasons::of(context, table);
     header.extend(reasons.iter().map(|_| words.reason.to_owned()));
 
     let mut csv = Csv::new(header);
     for row in table.rows.iter().chain(&table.foot) {
-        let numbers: Vec<Option<&Cited>> = numeric.iter().map(|at| row.cells.get(at - 1).and_then(number)).collect();
+        let numbers: Vec<Option<&SourcedValue>> =
+            numeric.iter().map(|at| row.cells.get(at - 1).and_then(number)).collect();
         let stated_on = lines(numbers.iter().flatten().copied());
-        let mut cells = vec![plain(reading, &row.head)];
-        cells.extend(row.cells.iter().map(|cell| exact(reading, cell)));
+        let mut cells = vec![plain(context, &row.head)];
+        cells.extend(row.cells.iter().map(|cell| exact(context, cell)));
         cells.push(line_of(row).map(ToString::to_string).unwrap_or_default());
-        let origin = |cited: &Cited| match cited.origin {
-            Origin::Stated(_) => reading.locale.labels.stated_short,
-            Origin::Computed(_) => reading.locale.labels.computed_short,
+        let origin = |cited: &SourcedValue| match cited.origin {
+            Provenance::Stated(_) => context.locale.labels.stated_short,
+            Provenance::Computed(_) => context.locale.labels.computed_short,
         };
         cells.extend(numbers.into_iter().map(|cited| cited.map_or("", origin).to_owned()));
         cells.push(stated_on.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
-        cells.extend(reasons.iter().map(|reasons| reasons.of_row(reading, row)));
+        cells.extend(reasons.iter().map(|reasons| reasons.of_row(context, row)));
         csv.row(cells);
     }
     csv.finish()
@@ -45,31 +46,31 @@ struct Reasons(Vec<Explanation>);
 
 impl Reasons {
     /// None for a table that shows no change.
-    fn of(reading: &Reading, table: &Table) -> Option<Reasons> {
+    fn of(context: &RenderContext, table: &Table) -> Option<Reasons> {
         let changed = table.rows.iter().any(|row| changed(row).is_some());
-        changed.then(|| Reasons(every_change(reading)))
+        changed.then(|| Reasons(every_change(context)))
     }
 
     /// The document's words, or that it gives none; empty for a row that shows no change.
-    fn of_row(&self, reading: &Reading, row: &Row) -> String {
+    fn of_row(&self, context: &RenderContext, row: &Row) -> String {
         let line = changed(row).map(|cited| &cited.line);
         let item = self.0.iter().find(|item| Some(&item.line) == line);
-        item.map_or(String::new(), |item| plain(reading, &reason(reading, &item.reason)))
+        item.map_or(String::new(), |item| plain(context, &reason(context, &item.reason)))
     }
 }
 
 /// The change that a row shows.
-fn changed(row: &Row) -> Option<&Cited> {
+fn changed(row: &Row) -> Option<&SourcedValue> {
     row.cells.iter().filter_map(number).find(|cited| cited.aspect == Aspect::Change)
 }
 
 /// A column's header with its unit: `2023年（万元）`, `Share (%)`.
-fn title(reading: &Reading, table: &Table, at: usize) -> String {
+fn title(context: &RenderContext, table: &Table, at: usize) -> String {
     let column = &table.columns[at];
     let number_in = |row: &Row| row.cells.get(at.checked_sub(1)?).and_then(number).map(|cited| cited.value.clone());
     let percents = || table.rows.iter().filter_map(number_in).any(|value| matches!(value, Value::Percent(_)));
     let unit = column.unit.clone().or_else(|| percents().then(|| "%".to_owned()));
-    match (unit, reading.locale.lang) {
+    match (unit, context.locale.lang) {
         (Some(unit), Lang::Zh) => format!("{}（{unit}）", column.title),
         (Some(unit), Lang::En) => format!("{} ({unit})", column.title),
         (None, _) => column.title.clone(),

@@ -6,8 +6,8 @@ use super::dataset_hash::dataset;
 use super::json::{Place, to_json, wan};
 use super::plain;
 use crate::amount;
-use crate::figures::{Explanation, Figure, Reading, Reason, Row, SourceRef, Text, formula};
-use crate::provenance::{Cited, Value};
+use crate::figures::{Explanation, Figure, Reason, RenderContext, Row, SourceRef, Text, formula};
+use crate::provenance::{SourcedValue, Value};
 use serde::Serialize;
 
 /// A figure. The fields stand in the file in this order.
@@ -106,14 +106,14 @@ struct SourceRecord<'f> {
 }
 
 /// The figure as JSON. `address` is that of exactly this view.
-pub fn figure_json(reading: &Reading, figure: &Figure, address: Option<&str>) -> String {
-    let (d, table) = (reading.disclosure, &figure.table);
+pub fn figure_json(context: &RenderContext, figure: &Figure, address: Option<&str>) -> String {
+    let (d, table) = (context.disclosure, &figure.table);
     to_json(&Record {
         schema: "mingbai/figure/1",
         figure: figure.id.word(),
         title: &figure.question,
-        takeaway: plain(reading, &figure.title),
-        subtitle: plain(reading, &figure.subtitle),
+        takeaway: plain(context, &figure.title),
+        subtitle: plain(context, &figure.subtitle),
         unit: figure.unit(),
         year: d.year,
         institution: d.institution.as_ref().map(|name| name.text.as_str()),
@@ -127,31 +127,31 @@ pub fn figure_json(reading: &Reading, figure: &Figure, address: Option<&str>) ->
                 .iter()
                 .map(|column| ColumnRecord { title: &column.title, unit: column.unit.as_deref() })
                 .collect(),
-            rows: table.rows.iter().map(|row| RowRecord::of(reading, row)).collect(),
-            foot: table.foot.as_ref().map(|row| RowRecord::of(reading, row)),
+            rows: table.rows.iter().map(|row| RowRecord::of(context, row)).collect(),
+            foot: table.foot.as_ref().map(|row| RowRecord::of(context, row)),
         },
-        reasons: figure.explanations.iter().map(|item| ReasonRecord::of(reading, item)).collect(),
-        notes: figure.notes.iter().map(|note| plain(reading, note)).collect(),
-        sources: figure.sources.iter().map(|source| SourceRecord::of(reading, source)).collect(),
+        reasons: figure.explanations.iter().map(|item| ReasonRecord::of(context, item)).collect(),
+        notes: figure.notes.iter().map(|note| plain(context, note)).collect(),
+        sources: figure.sources.iter().map(|source| SourceRecord::of(context, source)).collect(),
     })
 }
 
 impl RowRecord {
-    fn of(reading: &Reading, row: &Row) -> RowRecord {
+    fn of(context: &RenderContext, row: &Row) -> RowRecord {
         let cell = |text: &Text| CellRecord {
-            shown: plain(reading, text),
-            number: number(text).map(|cited| NumberRecord::of(reading, cited)),
+            shown: plain(context, text),
+            number: number(text).map(|cited| NumberRecord::of(context, cited)),
         };
         RowRecord {
             id: line_of(row).map(ToString::to_string),
-            head: plain(reading, &row.head),
+            head: plain(context, &row.head),
             cells: row.cells.iter().map(cell).collect(),
         }
     }
 }
 
 impl NumberRecord {
-    fn of(reading: &Reading, cited: &Cited) -> NumberRecord {
+    fn of(context: &RenderContext, cited: &SourcedValue) -> NumberRecord {
         let (mut money, mut percent, mut n) = (None, None, None);
         match &cited.value {
             Value::Money(amount) => money = Some(wan(*amount)),
@@ -166,29 +166,29 @@ impl NumberRecord {
             wan: money,
             percent,
             n,
-            formula: formula(cited).map(|formula| plain(reading, &formula)),
+            formula: formula(cited).map(|formula| plain(context, &formula)),
             lines: lines([cited]),
         }
     }
 }
 
 impl ReasonRecord {
-    fn of(reading: &Reading, item: &Explanation) -> ReasonRecord {
+    fn of(context: &RenderContext, item: &Explanation) -> ReasonRecord {
         let verbatim = match &item.reason {
             Reason::Verbatim { zh, quote, .. } => Some((zh.clone(), Place::from(*quote))),
             _ => None,
         };
         let (reason, quote) = verbatim.unzip();
-        ReasonRecord { id: item.line.to_string(), says: explained(reading, item), reason, quote }
+        ReasonRecord { id: item.line.to_string(), says: explained(context, item), reason, quote }
     }
 }
 
 impl<'f> SourceRecord<'f> {
-    fn of(reading: &Reading, source: &'f SourceRef) -> SourceRecord<'f> {
+    fn of(context: &RenderContext, source: &'f SourceRef) -> SourceRecord<'f> {
         SourceRecord {
             section: &source.section,
             quote: source.quote.into(),
-            words: reading.disclosure.words(source.quote),
+            words: context.disclosure.words(source.quote),
         }
     }
 }

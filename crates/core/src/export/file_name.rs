@@ -1,18 +1,18 @@
 //! Names of files that people take away.
 
 use crate::disclosure::Disclosure;
-use crate::figures::{FigureId, Reading};
+use crate::figures::{FigureId, RenderContext};
 
 /// The longest name of an institution in a file's name: with all else it stays below the 255 bytes that systems allow.
 const LONGEST: usize = 50;
 
 /// A file's name: `明白账-重庆市大足区人民政府办公室-2023-change.png`. In English only letters that every system has.
-pub fn file_name(reading: &Reading, what: &str, ending: &str) -> String {
-    let Disclosure { year, .. } = reading.disclosure;
-    let english = reading.locale.english();
-    let brand = reading.locale.words().brand;
+pub fn file_name(context: &RenderContext, what: &str, ending: &str) -> String {
+    let Disclosure { year, .. } = context.disclosure;
+    let english = context.locale.english();
+    let brand = context.locale.words().brand;
     let brand = if english { brand.to_ascii_lowercase() } else { brand.to_owned() };
-    let who = reading.institution().map(|who| tidy(&who, english)).filter(|who| !who.is_empty());
+    let who = context.institution().map(|who| tidy(&who, english)).filter(|who| !who.is_empty());
     let parts = [Some(brand), who, year.map(|year| year.to_string()), Some(what.to_owned())];
     format!("{}.{ending}", parts.into_iter().flatten().collect::<Vec<_>>().join("-"))
 }

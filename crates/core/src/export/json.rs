@@ -8,7 +8,7 @@ use super::unread_reason::why_says;
 use crate::amount::Amount;
 use crate::audit::Check;
 use crate::disclosure::{Change, Disclosure, Kind, Line, LineId, Passage, Quote};
-use crate::figures::Reading;
+use crate::figures::RenderContext;
 use serde::Serialize;
 
 /// A whole disclosure with its checks. The fields stand in the file in this order.
@@ -171,9 +171,9 @@ pub struct UnreadEntry {
 }
 
 impl Document {
-    /// All of a disclosure, with checks that were run on it. What is said in words is in the language of `reading`.
-    pub fn of(reading: &Reading, checks: &[Check]) -> Document {
-        let d = reading.disclosure;
+    /// All of a disclosure, with checks that were run on it. What is said in words is in the language of `context`.
+    pub fn of(context: &RenderContext, checks: &[Check]) -> Document {
+        let d = context.disclosure;
         Document {
             schema: "mingbai/1",
             title: d.title.as_ref().map(|title| title.text.clone()),
@@ -213,8 +213,8 @@ impl Document {
                 .iter()
                 .map(|duty| DutyEntry { n: duty.n, text: duty.text.clone(), quote: duty.quote.into() })
                 .collect(),
-            unread: UnreadEntry::all(reading),
-            checks: checks.iter().map(|check| CheckEntry::of(reading, check)).collect(),
+            unread: UnreadEntry::all(context),
+            checks: checks.iter().map(|check| CheckEntry::of(context, check)).collect(),
         }
     }
 }
@@ -266,15 +266,15 @@ impl ChangeEntry {
 
 impl UnreadEntry {
     /// Every number of a disclosure that was not understood.
-    pub fn all(reading: &Reading) -> Vec<UnreadEntry> {
+    pub fn all(context: &RenderContext) -> Vec<UnreadEntry> {
         let entry = |unread: &crate::disclosure::Unread| UnreadEntry {
             text: unread.text.clone(),
             line: unread.quote.line,
             why: unread.why.word(),
-            says: why_says(unread.why, reading.locale.lang),
+            says: why_says(unread.why, context.locale.lang),
             quote: unread.quote.into(),
         };
-        reading.disclosure.unread.iter().map(entry).collect()
+        context.disclosure.unread.iter().map(entry).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use super::change_reason::explained;
 use super::citation::{lines_of, lines_said, title};
 use super::dataset_hash::dataset_short;
 use super::plain;
-use crate::figures::{Explanation, Figure, Ground, Key, Look, Reading, Reason, capitalised, font, wrap};
+use crate::figures::{ChartStyle, Explanation, Figure, Ground, Key, Reason, RenderContext, capitalised, font, wrap};
 use std::fmt::Write as _;
 
 /// How wide a picture is: wide enough for a column of print, its type large enough for half of one.
@@ -16,7 +16,7 @@ const WIDTH: f64 = 1200.0;
 const MARGIN: f64 = 48.0;
 
 /// How a chart is drawn for a picture: always on light ground, whatever the reader's is.
-pub const PICTURE: Look = Look { width: WIDTH - 2.0 * MARGIN, scale: 1.25, ground: Ground::Light };
+pub const PICTURE: ChartStyle = ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, ground: Ground::Light };
 
 /// A picture.
 pub struct Picture {
@@ -31,25 +31,25 @@ pub struct Picture {
 /// The picture of a figure; None where it has no chart.
 ///
 /// `chart` is the SVG that was drawn of the figure's chart with [`PICTURE`]; `address` is that of exactly this view.
-pub fn picture(reading: &Reading, figure: &Figure, chart: &str, address: Option<&str>) -> Option<Picture> {
+pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: Option<&str>) -> Option<Picture> {
     let drawn = figure.chart.as_ref()?;
-    let (words, colors) = (reading.locale.words(), PICTURE.palette());
-    let mut sheet = Sheet { body: String::new(), y: MARGIN - 12.0 };
+    let (words, colors) = (context.locale.words(), PICTURE.palette());
+    let mut sheet = SvgSheet { body: String::new(), y: MARGIN - 12.0 };
 
     sheet.write(&figure.question, 19.0, colors.now, "600");
     sheet.skip(6.0);
-    let finding = plain(reading, &figure.title);
+    let finding = plain(context, &figure.title);
     sheet.write(&finding, 33.0, colors.ink, "700");
     sheet.skip(8.0);
-    let plan = plain(reading, &reading.say(words.plan, &[]));
-    let subtitle = plain(reading, &figure.subtitle);
+    let plan = plain(context, &context.say(words.plan, &[]));
+    let subtitle = plain(context, &figure.subtitle);
     if subtitle != plan {
         sheet.write(&subtitle, 19.0, colors.muted, "400");
     }
     let meta = match figure.unit() {
         Some(unit) => format!("{} · {plan}", words.picture_unit.replace("{unit}", unit)),
         // Posts are no money, and no plan.
-        None => capitalised(&reading.this_year()),
+        None => capitalised(&context.this_year()),
     };
     sheet.write(&meta, 19.0, colors.muted, "400");
     sheet.skip(24.0);
@@ -57,23 +57,23 @@ pub fn picture(reading: &Reading, figure: &Figure, chart: &str, address: Option<
     let _ = write!(sheet.body, "<g transform=\"translate({MARGIN} {:.1})\">{}</g>", sheet.y, inside(chart));
     sheet.skip(drawn.height + 16.0);
     for entry in &drawn.key {
-        sheet.key(entry, &plain(reading, &entry.text));
+        sheet.key(entry, &plain(context, &entry.text));
     }
     // The reasons of what is drawn; parts that a change is made of are drawn themselves.
     let shown = |item: &&Explanation| drawn.marks.iter().any(|mark| mark.line == item.line);
     let reasons = figure.explanations.iter().filter(shown);
     for item in reasons.filter(|item| !matches!(item.reason, Reason::Components { .. })) {
-        sheet.write(&explained(reading, item), 18.0, colors.ink, "400");
+        sheet.write(&explained(context, item), 18.0, colors.ink, "400");
     }
     sheet.skip(8.0);
     for note in &figure.notes {
-        sheet.write(&plain(reading, note), 16.0, colors.muted, "400");
+        sheet.write(&plain(context, note), 16.0, colors.muted, "400");
     }
 
     sheet.skip(16.0);
     sheet.rule();
     sheet.skip(14.0);
-    let source = format!("{} · {}", source(reading, figure), dataset_short(reading.disclosure));
+    let source = format!("{} · {}", source(context, figure), dataset_short(context.disclosure));
     sheet.write(&source, 16.0, colors.ink, "400");
     let last = address.map_or(words.brand.to_owned(), |address| format!("{} · {address}", words.brand));
     sheet.write_broken(&last, 16.0, colors.muted);
@@ -83,8 +83,8 @@ pub fn picture(reading: &Reading, figure: &Figure, chart: &str, address: Option<
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{WIDTH}\" \
          height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" xml:lang=\"{}\" font-family=\"{}\">\n\
          <title>{}</title>\n<rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>\n{}</svg>\n",
-        reading.locale.lang.tag(),
-        font(reading.locale.lang),
+        context.locale.lang.tag(),
+        font(context.locale.lang),
         escaped(&finding),
         colors.ground,
         sheet.body,
@@ -93,22 +93,22 @@ pub fn picture(reading: &Reading, figure: &Figure, chart: &str, address: Option<
 }
 
 /// `来源：某办公室，2023年部门预算情况说明，第 50、54 行`.
-fn source(reading: &Reading, figure: &Figure) -> String {
+fn source(context: &RenderContext, figure: &Figure) -> String {
     let slots = [
-        ("who", reading.who().into()),
-        ("document", title(reading).into()),
-        ("lines", lines_said(reading, &lines_of(&figure.sources)).into()),
+        ("who", context.who().into()),
+        ("document", title(context).into()),
+        ("lines", lines_said(context, &lines_of(&figure.sources)).into()),
     ];
-    plain(reading, &reading.say(reading.locale.words().picture_source, &slots))
+    plain(context, &context.say(context.locale.words().picture_source, &slots))
 }
 
 /// A picture being written from top to bottom.
-struct Sheet {
+struct SvgSheet {
     body: String,
     y: f64,
 }
 
-impl Sheet {
+impl SvgSheet {
     fn skip(&mut self, height: f64) {
         self.y += height;
     }

@@ -1,11 +1,11 @@
 //! The original text with what was understood in it: every amount leads to its figure, every number that was not
 //! understood is marked.
 
-use super::Reading;
-use super::{FigureId, Look, figure};
+use super::RenderContext;
+use super::{ChartStyle, FigureId, figure};
 use crate::address::line_href;
 use crate::disclosure::{Disclosure, Heading, LineId, Quote, Why};
-use crate::provenance::Cited;
+use crate::provenance::SourcedValue;
 use std::ops::Range;
 
 /// A line of the original text that holds anything.
@@ -38,7 +38,7 @@ pub enum Understood {
     /// A number that was understood.
     Number {
         /// The number.
-        cited: Cited,
+        cited: SourcedValue,
         /// The link to where it is shown; None where no figure shows it.
         href: Option<String>,
     },
@@ -47,9 +47,9 @@ pub enum Understood {
 }
 
 /// The original text, line by line; empty lines are left out.
-pub fn original(reading: &Reading) -> Vec<OriginalLine> {
-    let d = reading.disclosure;
-    let spans = spans(reading);
+pub fn original(context: &RenderContext) -> Vec<OriginalLine> {
+    let d = context.disclosure;
+    let spans = spans(context);
     let mut headings = d.headings.iter().peekable();
     let (mut lines, mut start, mut next) = (Vec::new(), 0, 0);
     for (at, line) in d.source.split_inclusive('\n').enumerate() {
@@ -94,15 +94,15 @@ fn cut<'s>(line: Range<usize>, spans: impl Iterator<Item = &'s OriginalPiece>) -
 }
 
 /// Every number that was understood, and every one that was not, in order and without overlap.
-fn spans(reading: &Reading) -> Vec<OriginalPiece> {
-    let d = reading.disclosure;
+fn spans(context: &RenderContext) -> Vec<OriginalPiece> {
+    let d = context.disclosure;
     // The list of changes stands even where the bridge steps aside.
-    let shown = |id: &FigureId| *id == FigureId::Change || figure(*id, reading, 0, &Look::WIDE).is_some();
+    let shown = |id: &FigureId| *id == FigureId::Change || figure(*id, context, 0, &ChartStyle::WIDE).is_some();
     let shown: Vec<FigureId> = FigureId::ALL.into_iter().filter(shown).collect();
     let link =
         |id: Option<FigureId>, line: &LineId| id.filter(|id| shown.contains(id)).map(|figure| line_href(figure, line));
     let home = |line: &LineId| link(FigureId::of_line(line), line);
-    let number = |quote: Quote, cited: Cited, href: Option<String>| OriginalPiece {
+    let number = |quote: Quote, cited: SourcedValue, href: Option<String>| OriginalPiece {
         range: quote.range(),
         what: Understood::Number { cited, href },
     };
@@ -113,7 +113,7 @@ fn spans(reading: &Reading) -> Vec<OriginalPiece> {
         let href = link(Some(FigureId::Change), line);
         spans.push(number(change.figure.unwrap_or(change.quote), change.cite(line), href.clone()));
         let parts = change.components.iter();
-        spans.extend(parts.map(|part| number(part.figure, Cited::component(line, part), href.clone())));
+        spans.extend(parts.map(|part| number(part.figure, SourcedValue::component(line, part), href.clone())));
     }
     spans.extend(d.counts.iter().map(|count| number(digits(d, count.quote), count.cite(), home(&count.id))));
     spans.extend(
@@ -153,7 +153,7 @@ mod tests {
     fn a_heading_in_front_of_its_paragraph_makes_no_heading_of_it() {
         let text = "二、部门收支总体情况\n（一）收入预算：2023年年初预算数100万元。\n（二）支出预算\n2023年年初预算数100万元。";
         let disclosure = parse(text).unwrap();
-        let lines = original(&Reading::new(&disclosure, Lang::Zh));
+        let lines = original(&RenderContext::new(&disclosure, Lang::Zh));
         let levels: Vec<Option<u8>> = lines.iter().map(|line| line.level).collect();
         assert_eq!(levels, [Some(1), None, Some(2), None]);
     }
@@ -161,8 +161,8 @@ mod tests {
     #[test]
     fn the_pieces_are_the_whole_text_without_a_gap() {
         let disclosure = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
-        let reading = Reading::new(&disclosure, Lang::Zh);
-        let lines = original(&reading);
+        let context = RenderContext::new(&disclosure, Lang::Zh);
+        let lines = original(&context);
         for line in &lines {
             let text: String = line.pieces.iter().map(|piece| &disclosure.source[piece.range.clone()]).collect();
             assert_eq!(Some(text.as_str()), disclosure.source.lines().nth(line.n - 1).map(str::trim_end), "{}", line.n);

@@ -5,12 +5,12 @@
 //! charming's, what stands around them is JSON (`option.rs` says why).
 
 use super::chart_option::{option, series};
-use super::chart_style::Look;
+use super::chart_style::ChartStyle;
 use super::text_wrap::{text_width, wrap};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::locale::Lang;
-use crate::provenance::Cited;
+use crate::provenance::SourcedValue;
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{ItemStyle, LineStyle, LineStyleType};
 use serde_json::{Value, json};
@@ -60,7 +60,7 @@ pub struct Mark {
     /// The line that it shows.
     pub line: LineId,
     /// The number that it shows, where that is not what the line says of itself: last year's.
-    pub number: Option<Cited>,
+    pub number: Option<SourcedValue>,
     /// Where it is in the chart, in pixels: left, top, width, height; None where only the drawing knows.
     pub area: Option<Area>,
 }
@@ -122,11 +122,11 @@ struct Squares {
 
 /// A canvas.
 pub struct Plot {
-    look: Look,
+    chart_style: ChartStyle,
     lang: Lang,
     height: f64,
     words: Vec<Words>,
-    targets: Vec<(Area, LineId, Option<Cited>)>,
+    targets: Vec<(Area, LineId, Option<SourcedValue>)>,
     bars: Vec<(f64, f64, f64, &'static str)>,
     links: Vec<(f64, f64, f64)>,
     squares: Vec<Squares>,
@@ -138,9 +138,9 @@ const STEP: f64 = 2.0;
 
 impl Plot {
     /// An empty canvas.
-    pub fn new(look: &Look, lang: Lang) -> Plot {
+    pub fn new(chart_style: &ChartStyle, lang: Lang) -> Plot {
         Plot {
-            look: *look,
+            chart_style: *chart_style,
             lang,
             height: 0.0,
             words: Vec::new(),
@@ -164,9 +164,9 @@ impl Plot {
     /// Puts a name at the left edge and a value at the right, from `y` downwards: on one line where both fit, else on
     /// lines of their own. Returns where they end.
     pub fn caption(&mut self, y: f64, name: (&str, Type), value: (&str, Type)) -> f64 {
-        let (width, line) = (self.look.width, self.look.px(24.0));
+        let (width, line) = (self.chart_style.width, self.chart_style.px(24.0));
         let together =
-            text_width(name.0, name.1.size) + text_width(value.0, value.1.size) + self.look.px(10.0) <= width;
+            text_width(name.0, name.1.size) + text_width(value.0, value.1.size) + self.chart_style.px(10.0) <= width;
         let mut y = self.paragraph(y, name);
         if together {
             self.word(width, y - line / 2.0, value.0, value.1, Align::End);
@@ -178,9 +178,9 @@ impl Plot {
 
     /// Puts words at the left edge from `y` downwards, on as many lines as they need. Returns where they end.
     pub fn paragraph(&mut self, y: f64, (text, set): (&str, Type)) -> f64 {
-        let line = self.look.px(24.0);
+        let line = self.chart_style.px(24.0);
         let mut y = y;
-        for words in wrap(text, self.look.width, set.size) {
+        for words in wrap(text, self.chart_style.width, set.size) {
             self.word(0.0, y + line / 2.0, words, set, Align::Start);
             y += line;
         }
@@ -204,7 +204,7 @@ impl Plot {
     }
 
     /// The same where one number of the line is shown, and not the line.
-    pub fn target_number(&mut self, area: Area, number: Cited) {
+    pub fn target_number(&mut self, area: Area, number: SourcedValue) {
         self.targets.push((area, number.line.clone(), Some(number)));
     }
 
@@ -217,7 +217,7 @@ impl Plot {
     /// The chart of height `height`.
     pub fn finish(mut self, height: f64) -> Chart {
         self.height = (height / STEP).ceil() * STEP;
-        let (width, height) = (self.look.width, self.height);
+        let (width, height) = (self.chart_style.width, self.height);
         // Grids and axes that nobody sees are plain: charming's types of them hold all that could be seen.
         let full = json!({ "left": 0, "top": 0, "right": 0, "bottom": 0 });
         let across =
@@ -273,7 +273,7 @@ impl Plot {
                 "stack": "bars",
                 "xAxisIndex": 1.0,
                 "yAxisIndex": 1.0,
-                "barWidth": self.look.px(22.0),
+                "barWidth": self.chart_style.px(22.0),
                 "silent": true,
                 "z": 2,
             });
@@ -282,7 +282,7 @@ impl Plot {
         let start = bars.iter().map(|&(x, y, ..)| point(x, slot(y))).collect::<Vec<_>>();
         let mut before = stacked(ItemStyle::new().color("transparent"), json!(start));
         if !self.links.is_empty() {
-            let line = LineStyle::new().color(self.look.palette().muted).type_(LineStyleType::Dotted).width(1.0);
+            let line = LineStyle::new().color(self.chart_style.palette().muted).type_(LineStyleType::Dotted).width(1.0);
             let end = |x: f64, y: f64| json!({ "coord": [x, slot(y)] });
             let links: Vec<Value> = self.links.iter().map(|&(x, from, to)| json!([end(x, from), end(x, to)])).collect();
             before["markLine"] = json!({
@@ -354,7 +354,7 @@ mod tests {
 
     #[test]
     fn a_zero_is_drawn_as_a_hairline() {
-        let mut plot = Plot::new(&Look::WIDE, Lang::Zh);
+        let mut plot = Plot::new(&ChartStyle::WIDE, Lang::Zh);
         plot.bar(10.0, 20.0, 0.0, "#000");
         let chart = plot.finish(40.0);
         assert_eq!(chart.option["series"][1]["data"][0]["value"][0], 1.0);
@@ -362,8 +362,8 @@ mod tests {
 
     #[test]
     fn words_that_are_wider_than_the_chart_go_on_in_the_next_line() {
-        let look = Look { width: 200.0, ..Look::NARROW };
-        let mut plot = Plot::new(&look, Lang::En);
+        let chart_style = ChartStyle { width: 200.0, ..ChartStyle::NARROW };
+        let mut plot = Plot::new(&chart_style, Lang::En);
         let set = Type { size: 15.0, color: "#000", strong: false };
         let below = plot.caption(0.0, ("Appropriation", set), ("¥16.7582 million  published", set));
         assert_eq!(below, 24.0 * 3.0, "the name, and two lines for the value");

@@ -2,29 +2,30 @@
 
 use super::canvas::{Align, Chart, Plot, Type, length};
 use super::change::{Bridge, ends};
-use super::chart_style::Look;
+use super::chart_style::ChartStyle;
 use super::text_wrap::{text_width, wrap};
-use super::{Form, Reading};
+use super::{Form, RenderContext};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
-use crate::provenance::{Aspect, Cited};
+use crate::provenance::{Aspect, SourcedValue};
 
 /// Draws a bridge.
-pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge) -> Chart {
-    let (labels, palette, narrow) = (reading.locale.labels, look.palette(), look.narrow());
+pub fn draw(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> Chart {
+    let (labels, palette, narrow) = (context.locale.labels, chart_style.palette(), chart_style.narrow());
     let (was, now) = (&bridge.was, &bridge.now);
-    let (was_name, now_name) = ends(reading, bridge);
+    let (was_name, now_name) = ends(context, bridge);
     let steps = bridge.steps.iter().map(|step| (step.name.clone(), &step.change, step.line.clone()));
     let gap = bridge.gap.iter().map(|gap| (labels.change_gap.to_owned(), gap, bridge.whole.clone()));
     // Both ends are the whole's, and so is what the steps leave: each says which of its numbers it is.
-    let own = |cited: &Cited| (cited.aspect != Aspect::Amount && cited.line == bridge.whole).then(|| cited.clone());
-    let steps: Vec<(String, &Cited, LineId)> = steps.chain(gap).collect();
-    let size = look.px(15.0);
-    let money = |amount: Amount| reading.locale.money(amount);
-    type Shown = (String, Amount, Amount, &'static str, String, LineId, Option<Cited>);
+    let own =
+        |cited: &SourcedValue| (cited.aspect != Aspect::Amount && cited.line == bridge.whole).then(|| cited.clone());
+    let steps: Vec<(String, &SourcedValue, LineId)> = steps.chain(gap).collect();
+    let size = chart_style.px(15.0);
+    let money = |amount: Amount| context.locale.money(amount);
+    type Shown = (String, Amount, Amount, &'static str, String, LineId, Option<SourcedValue>);
     let mut rows: Vec<Shown> = Vec::new();
     rows.push((
-        was_name.plain(&reading.locale),
+        was_name.plain(&context.locale),
         Amount::ZERO,
         was.money(),
         palette.was,
@@ -45,14 +46,14 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge) -> Chart {
             level.min(next),
             level.max(next),
             color,
-            super::show(change, Form::Arrow, &reading.locale),
+            super::show(change, Form::Arrow, &context.locale),
             line.clone(),
             own(change),
         ));
         level = next;
     }
     rows.push((
-        now_name.plain(&reading.locale),
+        now_name.plain(&context.locale),
         Amount::ZERO,
         now.money(),
         palette.now,
@@ -61,15 +62,16 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge) -> Chart {
         None,
     ));
     let highest = rows.iter().map(|row| row.2).max().unwrap_or_default();
-    let gutter = if narrow { 0.0 } else { look.px(if reading.locale.english() { 190.0 } else { 156.0 }) };
+    let gutter = if narrow { 0.0 } else { chart_style.px(if context.locale.english() { 190.0 } else { 156.0 }) };
     let widest = rows.iter().map(|row| text_width(&row.4, size)).fold(0.0, f64::max);
-    let track = if narrow { look.width - 2.0 } else { look.width - gutter - widest - look.px(20.0) };
-    let band = look.px(66.0);
-    let mut plot = Plot::new(look, reading.locale.lang);
+    let track =
+        if narrow { chart_style.width - 2.0 } else { chart_style.width - gutter - widest - chart_style.px(20.0) };
+    let band = chart_style.px(66.0);
+    let mut plot = Plot::new(chart_style, context.locale.lang);
     let x = |amount: Amount| gutter + length(amount, highest, track);
     let ink = Type { size, color: palette.ink, strong: true };
-    let thick = look.px(22.0);
-    let (mut level, mut y) = (was.money(), look.px(4.0));
+    let thick = chart_style.px(22.0);
+    let (mut level, mut y) = (was.money(), chart_style.px(4.0));
     let mut joint: Option<(f64, f64)> = None; // where the last bar hands over: across, and its lower edge
     for (at, (name, from, to, color, value, line, number)) in rows.iter().enumerate() {
         let top = y;
@@ -79,15 +81,15 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge) -> Chart {
             color => Type { color, ..ink },
         };
         let middle = if narrow {
-            plot.caption(y, (name, ink), (value, told)) + look.px(13.0)
+            plot.caption(y, (name, ink), (value, told)) + chart_style.px(13.0)
         } else {
-            let lines = wrap(name, gutter - look.px(14.0), size);
+            let lines = wrap(name, gutter - chart_style.px(14.0), size);
             let middle = y + band / 2.0;
-            let first = middle - (lines.len() as f64 - 1.0) * look.px(10.0);
+            let first = middle - (lines.len() as f64 - 1.0) * chart_style.px(10.0);
             for (n, line) in lines.into_iter().enumerate() {
-                plot.word(0.0, first + n as f64 * look.px(20.0), line, ink, Align::Start);
+                plot.word(0.0, first + n as f64 * chart_style.px(20.0), line, ink, Align::Start);
             }
-            plot.word(x(*to) + look.px(12.0), middle, value.clone(), told, Align::Start);
+            plot.word(x(*to) + chart_style.px(12.0), middle, value.clone(), told, Align::Start);
             middle
         };
         plot.bar(x(*from), middle, x(*to) - x(*from), color);
@@ -99,8 +101,8 @@ pub fn draw(reading: &Reading, look: &Look, bridge: &Bridge) -> Chart {
             level = level + change.money();
         }
         joint = (!steps.is_empty()).then(|| (x(level), middle + thick / 2.0));
-        y = if narrow { middle + look.px(25.0) } else { y + band };
-        let area = (0.0, top - 2.0, look.width, y - top - 4.0);
+        y = if narrow { middle + chart_style.px(25.0) } else { y + band };
+        let area = (0.0, top - 2.0, chart_style.width, y - top - 4.0);
         match number {
             Some(number) => plot.target_number(area, number.clone()),
             None => plot.target(area, line.clone()),

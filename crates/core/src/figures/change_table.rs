@@ -2,35 +2,35 @@
 
 use super::change::{Bridge, Step};
 use super::nature::this_and_last;
-use super::{Form, Reading, Row, Table, Text, explanation};
+use super::{Form, RenderContext, Row, Table, Text, explanation};
 use crate::disclosure::LineId;
-use crate::provenance::Cited;
+use crate::provenance::SourcedValue;
 
 /// This year, last year, the change and its percentage of each line that changed: the whole, its steps, and all others,
 /// the largest first. Of a step that the document
 /// names only as a part of the change, last year is not computed: what it changed by may not be all.
-pub fn table(reading: &Reading, bridge: &Bridge) -> Table {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+pub fn table(context: &RenderContext, bridge: &Bridge) -> Table {
+    let (d, words) = (context.disclosure, context.locale.words());
     let own = |step: &&Step| d.cite_change(step.line.as_str()).is_some_and(|own| own.money() == step.change.money());
     let mut ids: Vec<LineId> = vec![bridge.whole.clone()];
     ids.extend(bridge.steps.iter().filter(own).map(|step| step.line.clone()));
-    let others = explanation::every_change(reading).into_iter().map(|item| item.line);
+    let others = explanation::every_change(context).into_iter().map(|item| item.line);
     let others: Vec<LineId> = others.filter(|line| !ids.contains(line)).collect();
     ids.extend(others);
-    let caption = reading.say(words.change_caption, &[]).plain(&reading.locale);
-    let mut table = this_and_last(reading, &ids, None, &caption);
-    let part = |head: Text, amount: Option<Cited>, change: &Cited| {
-        let amount = amount.map_or(Text::default(), |amount| Text::cited(amount, Form::Number));
-        let change = Text::cited(change.clone(), Form::ArrowNumber);
+    let caption = context.say(words.change_caption, &[]).plain(&context.locale);
+    let mut table = this_and_last(context, &ids, None, &caption);
+    let part = |head: Text, amount: Option<SourcedValue>, change: &SourcedValue| {
+        let amount = amount.map_or(Text::default(), |amount| Text::number(amount, Form::Number));
+        let change = Text::number(change.clone(), Form::ArrowNumber);
         Row { head, cells: vec![amount, Text::default(), change, Text::default()] }
     };
     for (at, step) in bridge.steps.iter().enumerate().filter(|(_, step)| !own(step)) {
-        let known = d.line(step.line.as_str()).is_some() || reading.locale.line(&step.line).is_some();
-        let head = if known { reading.line(&step.line) } else { Text::words(step.name.clone()) };
+        let known = d.line(step.line.as_str()).is_some() || context.locale.line(&step.line).is_some();
+        let head = if known { context.line(&step.line) } else { Text::words(step.name.clone()) };
         table.rows.insert(1 + at, part(head, d.cite(step.line.as_str()), &step.change));
     }
     if let Some(gap) = &bridge.gap {
-        table.rows.insert(1 + bridge.steps.len(), part(reading.locale.labels.change_gap.into(), None, gap));
+        table.rows.insert(1 + bridge.steps.len(), part(context.locale.labels.change_gap.into(), None, gap));
     }
     table
 }

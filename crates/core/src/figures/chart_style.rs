@@ -5,7 +5,7 @@ use crate::locale::Lang;
 
 /// How a chart is to look.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
+pub struct ChartStyle {
     /// The width that it gets, in pixels.
     pub width: f64,
     /// 1 for usual type, more for large type.
@@ -17,15 +17,15 @@ pub struct Look {
 /// About how much width the longest word of a chart asks for in usual type: “appropriation”, with the gaps beside it.
 const LONG_WORD: f64 = 165.0;
 
-impl Look {
+impl ChartStyle {
     /// A desktop column, for goldens and pictures.
-    pub const WIDE: Look = Look { width: 1040.0, scale: 1.0, ground: Ground::Light };
+    pub const WIDE: ChartStyle = ChartStyle { width: 1040.0, scale: 1.0, ground: Ground::Light };
     /// A phone.
-    pub const NARROW: Look = Look { width: 320.0, scale: 1.0, ground: Ground::Light };
+    pub const NARROW: ChartStyle = ChartStyle { width: 320.0, scale: 1.0, ground: Ground::Light };
 
     /// As wide as given, with type of a scale, but no larger than leaves room for a long word.
-    pub fn fitting(width: f64, scale: f64, ground: Ground) -> Look {
-        Look { width, scale: scale.min((width / LONG_WORD).max(1.0)), ground }
+    pub fn fitting(width: f64, scale: f64, ground: Ground) -> ChartStyle {
+        ChartStyle { width, scale: scale.min((width / LONG_WORD).max(1.0)), ground }
     }
 
     /// True where labels stand above bars and flows run downwards.
@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn type_grows_with_the_readers_but_never_beyond_a_long_words_room() {
-        assert_eq!(Look::fitting(1008.0, 2.0, Ground::Page).scale, 2.0);
-        assert_eq!(Look::fitting(247.5, 2.0, Ground::Page).scale, 1.5);
-        assert_eq!(Look::fitting(100.0, 2.0, Ground::Page).scale, 1.0);
+        assert_eq!(ChartStyle::fitting(1008.0, 2.0, Ground::Page).scale, 2.0);
+        assert_eq!(ChartStyle::fitting(247.5, 2.0, Ground::Page).scale, 1.5);
+        assert_eq!(ChartStyle::fitting(100.0, 2.0, Ground::Page).scale, 1.0);
     }
 }

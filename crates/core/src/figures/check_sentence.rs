@@ -1,13 +1,13 @@
 //! A check in words, with its arithmetic written out.
 
-use super::{Form, Reading, Text};
+use super::{Form, RenderContext, Text};
 use crate::audit::{Check, Outcome, Relation, Rule};
 use crate::disclosure::Quote;
-use crate::provenance::{Aspect, Cited, Origin};
+use crate::provenance::{Aspect, Provenance, SourcedValue};
 
 /// The sentence that a check proves or refutes.
-pub fn check_sentence(reading: &Reading, check: &Check) -> Text {
-    let words = reading.locale.words();
+pub fn check_sentence(context: &RenderContext, check: &Check) -> Text {
+    let words = context.locale.words();
     let of = check.subject.is_some();
     let template = match check.rule {
         Rule::IncomeSources => words.rule_income_sources,
@@ -35,29 +35,29 @@ pub fn check_sentence(reading: &Reading, check: &Check) -> Text {
         Rule::FlatIsZero => words.rule_flat_is_zero,
         Rule::ListedTwice => words.rule_listed_twice,
     };
-    let line = check.subject.as_ref().map_or(Text::default(), |line| reading.line(line));
-    reading.say(template, &[("line", line)]).sentence(reading.locale.lang)
+    let line = check.subject.as_ref().map_or(Text::default(), |line| context.line(line));
+    context.say(template, &[("line", line)]).sentence(context.locale.lang)
 }
 
 /// The arithmetic of a check: `1,475.82 + 200.00 = 1,675.82`; in words where it covers many lines or cannot be done.
-pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
-    let words = reading.locale.words();
+pub fn arithmetic(context: &RenderContext, check: &Check) -> Text {
+    let words = context.locale.words();
     if check.outcome == Outcome::Unchecked {
         let missing = check.missing.iter().map(|line| match line.as_str().strip_suffix(".*") {
-            Some(whole) => reading.say(words.check_parts_of, &[("line", reading.line(&whole.to_owned().into()))]),
-            None => reading.line(line),
+            Some(whole) => context.say(words.check_parts_of, &[("line", context.line(&whole.to_owned().into()))]),
+            None => context.line(line),
         });
         let template = match check.rule {
             Rule::AppropriationChanges | Rule::ThreePublicChanges | Rule::ComponentAgrees => words.check_missing_change,
             Rule::VehicleKinds | Rule::VehiclePurchase => words.check_missing_count,
             _ => words.check_missing,
         };
-        return reading.say(template, &[("lines", Text::list(missing.collect(), reading.locale.lang))]);
+        return context.say(template, &[("lines", Text::list(missing.collect(), context.locale.lang))]);
     }
     let many = matches!(check.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero)
         && check.subject.is_none();
     if many {
-        return each(reading, check);
+        return each(context, check);
     }
     let sign = match (check.relation, check.outcome) {
         (Relation::ZeroTogether, _) => words.comma,
@@ -75,22 +75,22 @@ pub fn arithmetic(reading: &Reading, check: &Check) -> Text {
         && check.relation != Relation::ZeroTogether
         && let Some(difference) = difference(check)
     {
-        let said = reading.say(words.check_difference, &[("amount", Text::cited(difference, Form::Unsigned))]);
+        let said = context.say(words.check_difference, &[("amount", Text::number(difference, Form::Unsigned))]);
         text = text.then(words.comma.into()).then(said);
     }
     text
 }
 
 /// How much more one side of a check comes to than the other; None where no money is compared.
-pub fn difference(check: &Check) -> Option<Cited> {
+pub fn difference(check: &Check) -> Option<SourcedValue> {
     let line = check.right.first()?.line.clone();
-    let sum = |side: &[Cited]| match side {
+    let sum = |side: &[SourcedValue]| match side {
         [one] => one.clone(),
-        several => Cited::sum(line.clone(), several.to_vec()),
+        several => SourcedValue::sum(line.clone(), several.to_vec()),
     };
     let (left, right) = (sum(&check.left), sum(&check.right));
     let operands = if left.money() < right.money() { vec![right, left] } else { vec![left, right] };
-    (!check.counts()).then(|| Cited::less(line.clone(), Aspect::Difference, operands))
+    (!check.counts()).then(|| SourcedValue::less(line.clone(), Aspect::Difference, operands))
 }
 
 /// Words of the document that a side of a check rests on.
@@ -105,13 +105,13 @@ pub struct Proof {
 }
 
 /// The words that state the numbers of one side.
-pub fn proofs(reading: &Reading, side: &[Cited]) -> Vec<Proof> {
+pub fn proofs(context: &RenderContext, side: &[SourcedValue]) -> Vec<Proof> {
     let stated = side.iter().filter_map(|cited| match cited.origin {
-        Origin::Stated(quote) => Some((cited, quote)),
-        Origin::Computed(_) => None,
+        Provenance::Stated(quote) => Some((cited, quote)),
+        Provenance::Computed(_) => None,
     });
-    let proof = |(cited, quote): (&Cited, Quote)| {
-        let (words, name) = (reading.disclosure.words(quote), reading.name(&cited.line));
+    let proof = |(cited, quote): (&SourcedValue, Quote)| {
+        let (words, name) = (context.disclosure.words(quote), context.name(&cited.line));
         // 较上年增加29.73万元 does not say of what.
         let of = (!words.contains(name.as_str())).then_some(name);
         Proof { quote, words, of }
@@ -120,7 +120,7 @@ pub fn proofs(reading: &Reading, side: &[Cited]) -> Vec<Proof> {
 }
 
 /// One side: the amounts with their signs between them, the last in a form of its own.
-fn side(cited: &[Cited], form: Form, last: Form) -> Text {
+fn side(cited: &[SourcedValue], form: Form, last: Form) -> Text {
     let mut text = Text::default();
     for (at, one) in cited.iter().enumerate() {
         let subtracted = at > 0 && form == Form::Operand && one.money().is_negative();
@@ -133,14 +133,14 @@ fn side(cited: &[Cited], form: Form, last: Form) -> Text {
             (_, true) => Form::UnsignedOperand,
             (false, false) => form,
         };
-        text = text.then(Text::cited(one.clone(), form));
+        text = text.then(Text::number(one.clone(), form));
     }
     text
 }
 
 /// What a rule that every change must keep was applied to, each with the number that keeps it.
-fn each(reading: &Reading, check: &Check) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+fn each(context: &RenderContext, check: &Check) -> Text {
+    let (d, words) = (context.disclosure, context.locale.words());
     let (template, form, last) = match check.rule {
         Rule::BaseNotNegative => (words.check_each_base, Form::Number, Form::Plain),
         Rule::FlatIsZero => (words.check_each_flat, Form::Number, Form::Plain),
@@ -158,12 +158,12 @@ fn each(reading: &Reading, check: &Check) -> Text {
     };
     let count = check.right.len();
     let part = |at: usize| {
-        let line = reading.line(&check.right[at].line);
+        let line = context.line(&check.right[at].line);
         match number(at) {
-            Some(number) => line.then(" ".into()).then(Text::cited(number, if at + 1 == count { last } else { form })),
+            Some(number) => line.then(" ".into()).then(Text::number(number, if at + 1 == count { last } else { form })),
             None => line,
         }
     };
-    let parts = Text::list((0..count).map(part).collect(), reading.locale.lang);
-    reading.say(template, &[("n", count.to_string().into()), ("parts", parts)])
+    let parts = Text::list((0..count).map(part).collect(), context.locale.lang);
+    context.say(template, &[("n", count.to_string().into()), ("parts", parts)])
 }

@@ -4,31 +4,31 @@ use super::rich_text::{Form, Piece, Text};
 use crate::disclosure::{Disclosure, LineId};
 use crate::glossary;
 use crate::locale::{Lang, Locale, MoneyUnit};
-use crate::provenance::Cited;
+use crate::provenance::SourcedValue;
 
 /// A disclosure being read in a language: what every figure is made from.
 #[derive(Clone, Copy, Debug)]
-pub struct Reading<'d> {
+pub struct RenderContext<'d> {
     /// What was published.
     pub disclosure: &'d Disclosure,
     /// The reader's language.
     pub locale: Locale,
 }
 
-impl<'d> Reading<'d> {
+impl<'d> RenderContext<'d> {
     /// A disclosure in a language, with its amounts in the usual unit.
-    pub fn new(disclosure: &'d Disclosure, lang: Lang) -> Reading<'d> {
+    pub fn new(disclosure: &'d Disclosure, lang: Lang) -> RenderContext<'d> {
         let unit = MoneyUnit::usual(lang, disclosure.unit);
-        Reading { disclosure, locale: Locale::of(lang).in_unit(unit) }
+        RenderContext { disclosure, locale: Locale::of(lang).in_unit(unit) }
     }
 
     /// The same with its amounts in `unit`, where a reader of this language can choose it.
-    pub fn in_unit(self, unit: MoneyUnit) -> Reading<'d> {
+    pub fn in_unit(self, unit: MoneyUnit) -> RenderContext<'d> {
         let choices = MoneyUnit::choices(self.locale.lang, self.disclosure.unit);
         if !choices.contains(&unit) {
             return self;
         }
-        Reading { locale: self.locale.in_unit(unit), ..self }
+        RenderContext { locale: self.locale.in_unit(unit), ..self }
     }
 
     /// A line's name: short where the line is known, else as published.
@@ -102,7 +102,7 @@ impl<'d> Reading<'d> {
     }
 
     /// Up or down, said with the sentence for it; flat with the third.
-    pub fn direction(&self, change: &Cited, up: &'d str, down: &'d str, flat: &'d str) -> &'d str {
+    pub fn direction(&self, change: &SourcedValue, up: &'d str, down: &'d str, flat: &'d str) -> &'d str {
         match change.money() {
             amount if amount.is_zero() => flat,
             amount if amount.is_negative() => down,
@@ -111,9 +111,9 @@ impl<'d> Reading<'d> {
     }
 
     /// `{name} 减少 {amount}`.
-    pub fn moved(&self, id: &LineId, change: &Cited) -> Text {
+    pub fn moved(&self, id: &LineId, change: &SourcedValue) -> Text {
         let words = self.locale.words();
         let template = self.direction(change, words.line_up, words.line_down, words.line_flat);
-        self.say(template, &[("line", self.line(id)), ("amount", Text::cited(change.clone(), Form::Unsigned))])
+        self.say(template, &[("line", self.line(id)), ("amount", Text::number(change.clone(), Form::Unsigned))])
     }
 }

@@ -1,10 +1,10 @@
 //! Why a figure has nothing to show.
 
-use super::{FigureId, Reading, Text};
+use super::{FigureId, RenderContext, Text};
 
 /// A figure that steps aside: its question stays, with one sentence instead of an answer.
 #[derive(Clone, Debug)]
-pub struct Aside {
+pub struct EmptyState {
     /// The figure.
     pub id: FigureId,
     /// The question that it would answer.
@@ -14,8 +14,8 @@ pub struct Aside {
 }
 
 /// Why [`super::figure`] gives nothing for this id.
-pub fn aside(id: FigureId, reading: &Reading) -> Aside {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+pub fn empty_state(id: FigureId, context: &RenderContext) -> EmptyState {
+    let (d, words) = (context.disclosure, context.locale.words());
     let (question, why) = match id {
         FigureId::Flow => (words.flow_question, words.flow_aside),
         FigureId::Purpose if d.parts("expenditure").any(|line| line.amount.is_negative()) => {
@@ -35,5 +35,5 @@ pub fn aside(id: FigureId, reading: &Reading) -> Aside {
         FigureId::Office if !d.duties.is_empty() => (words.office_question, words.office_aside_duties),
         FigureId::Office => (words.office_question, words.office_aside),
     };
-    Aside { id, question, why: reading.say(why, &[]).sentence(reading.locale.lang) }
+    EmptyState { id, question, why: context.say(why, &[]).sentence(context.locale.lang) }
 }

@@ -1,11 +1,11 @@
 //! A change with its reason, as a reader sees it.
 
-use super::Reading;
+use super::RenderContext;
 use super::rich_text::{Form, Text};
 use crate::audit;
 use crate::disclosure::{LineId, Quote};
 use crate::insertion_sort::in_order;
-use crate::provenance::{Aspect, Cited, share};
+use crate::provenance::{Aspect, SourcedValue, share};
 use crate::variance::{self, Because, Variance};
 
 /// A change against last year with the document's own reason.
@@ -16,13 +16,13 @@ pub struct Explanation {
     /// Its name.
     pub name: Text,
     /// This year; absent where the amount was lost.
-    pub amount: Option<Cited>,
+    pub amount: Option<SourcedValue>,
     /// Last year, computed; absent where this year's amount is.
-    pub base: Option<Cited>,
+    pub base: Option<SourcedValue>,
     /// The difference.
-    pub change: Cited,
+    pub change: SourcedValue,
     /// The difference as parts of a hundred of last year.
-    pub percent: Option<Cited>,
+    pub percent: Option<SourcedValue>,
     /// Why.
     pub reason: Reason,
     /// How much of the change the parts that the document names account for; None where it names none.
@@ -48,7 +48,7 @@ pub enum Reason {
         /// Whose parts they are.
         intro: Text,
         /// Each with its change.
-        parts: Vec<(Text, Cited)>,
+        parts: Vec<(Text, SourcedValue)>,
     },
     /// Nothing changed, in the document's words.
     Flat(String),
@@ -57,29 +57,29 @@ pub enum Reason {
 }
 
 /// The reason of a variance.
-pub fn reason(reading: &Reading, variance: &Variance) -> Reason {
+pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
     match &variance.because {
         Because::Reason(passage) => Reason::Verbatim {
             zh: passage.text.clone(),
-            english: reading.locale.english().then(|| crate::glossary::english(&passage.text)).flatten(),
+            english: context.locale.english().then(|| crate::glossary::english(&passage.text)).flatten(),
             quote: passage.quote,
         },
         Because::Components(_) => {
             let parts = variance.components.iter().map(|(label, part)| {
-                let known = reading.locale.line(&part.line).is_some();
-                let name = if known { reading.line(&part.line) } else { Text::words(reading.gloss(label)) };
+                let known = context.locale.line(&part.line).is_some();
+                let name = if known { context.line(&part.line) } else { Text::words(context.gloss(label)) };
                 (name, part.clone())
             });
-            Reason::Components { intro: intro(reading, variance), parts: parts.collect() }
+            Reason::Components { intro: intro(context, variance), parts: parts.collect() }
         }
-        Because::Flat => Reason::Flat(flat_words(reading, variance)),
+        Because::Flat => Reason::Flat(flat_words(context, variance)),
         Because::Unexplained => Reason::Unexplained,
     }
 }
 
 /// Says whose parts follow: some documents explain income with the changes of expenditure.
-fn intro(reading: &Reading, variance: &Variance) -> Text {
-    let words = reading.locale.words();
+fn intro(context: &RenderContext, variance: &Variance) -> Text {
+    let words = context.locale.words();
     let root = |id: &LineId| id.as_str().split('.').next().unwrap_or_default().to_owned();
     let spent = |line: &LineId| matches!(root(line).as_str(), "expenditure" | "appropriation");
     if root(&variance.line) == "income" && variance.components.iter().any(|(_, part)| spent(&part.line)) {
@@ -89,46 +89,47 @@ fn intro(reading: &Reading, variance: &Variance) -> Text {
 }
 
 /// How much of a change its stated parts account for, worked out again.
-fn coverage(reading: &Reading, variance: &Variance) -> Option<Text> {
-    let words = reading.locale.words();
-    let parts: Vec<Cited> = variance.components.iter().map(|(_, part)| part.clone()).collect();
+fn coverage(context: &RenderContext, variance: &Variance) -> Option<Text> {
+    let words = context.locale.words();
+    let parts: Vec<SourcedValue> = variance.components.iter().map(|(_, part)| part.clone()).collect();
     if parts.is_empty() {
         return None;
     }
-    let tolerance = audit::rounding(parts.len() + 1, reading.disclosure.unit);
-    let sum = Cited::sum(variance.line.clone(), parts);
-    let rest = Cited::less(variance.line.clone(), Aspect::Difference, vec![variance.change.clone(), sum.clone()]);
-    let said = |template, slots: &[(&str, Text)]| reading.say(template, slots).sentence(reading.locale.lang);
+    let tolerance = audit::rounding(parts.len() + 1, context.disclosure.unit);
+    let sum = SourcedValue::sum(variance.line.clone(), parts);
+    let rest =
+        SourcedValue::less(variance.line.clone(), Aspect::Difference, vec![variance.change.clone(), sum.clone()]);
+    let said = |template, slots: &[(&str, Text)]| context.say(template, slots).sentence(context.locale.lang);
     if rest.money().is_zero() {
         return Some(said(words.coverage_all, &[]));
     }
     if rest.money().abs().number() <= tolerance {
         return Some(said(words.coverage_rounding, &[]));
     }
-    let amount = ("amount", Text::cited(sum.clone(), Form::Arrow));
+    let amount = ("amount", Text::number(sum.clone(), Form::Arrow));
     let part = sum.money().is_negative() == variance.change.money().is_negative()
         && sum.money().abs() < variance.change.money().abs()
         && !sum.money().is_zero();
     match share(sum, variance.change.clone()).filter(|_| part) {
-        Some(share) => Some(said(words.coverage_part, &[amount, ("share", Text::cited(share, Form::Plain))])),
-        None => Some(said(words.coverage_other, &[amount, ("rest", Text::cited(rest, Form::Unsigned))])),
+        Some(share) => Some(said(words.coverage_part, &[amount, ("share", Text::number(share, Form::Plain))])),
+        None => Some(said(words.coverage_other, &[amount, ("rest", Text::number(rest, Form::Unsigned))])),
     }
 }
 
 /// The words that say that nothing changed: 与2022年持平.
-fn flat_words(reading: &Reading, variance: &Variance) -> String {
-    let change = reading.disclosure.change(variance.line.as_str());
-    change.map_or(String::new(), |change| reading.disclosure.words(change.quote))
+fn flat_words(context: &RenderContext, variance: &Variance) -> String {
+    let change = context.disclosure.change(variance.line.as_str());
+    change.map_or(String::new(), |change| context.disclosure.words(change.quote))
 }
 
 /// The explanation of a line's change; None where the document states no change.
-pub fn of_line(reading: &Reading, id: &str) -> Option<Explanation> {
-    let variance = variance::one(reading.disclosure, id)?;
+pub fn of_line(context: &RenderContext, id: &str) -> Option<Explanation> {
+    let variance = variance::one(context.disclosure, id)?;
     Some(Explanation {
-        name: reading.line(&variance.line),
-        reason: reason(reading, &variance),
-        coverage: coverage(reading, &variance),
-        quote: reading.disclosure.change(id)?.quote,
+        name: context.line(&variance.line),
+        reason: reason(context, &variance),
+        coverage: coverage(context, &variance),
+        quote: context.disclosure.change(id)?.quote,
         line: variance.line,
         amount: variance.amount,
         base: variance.base,
@@ -139,12 +140,12 @@ pub fn of_line(reading: &Reading, id: &str) -> Option<Explanation> {
 
 impl Explanation {
     /// ▲ 增加 174.78 万元（13.43%）.
-    pub fn moved(&self, reading: &Reading) -> Text {
-        let change = Text::cited(self.change.clone(), Form::Arrow);
+    pub fn moved(&self, context: &RenderContext) -> Text {
+        let change = Text::number(self.change.clone(), Form::Arrow);
         match self.percent.clone().filter(|_| !self.change.money().is_zero()) {
-            Some(percent) => reading.say(
-                reading.locale.words().change_with_percent,
-                &[("change", change), ("percent", Text::cited(percent, Form::Unsigned))],
+            Some(percent) => context.say(
+                context.locale.words().change_with_percent,
+                &[("change", change), ("percent", Text::number(percent, Form::Unsigned))],
             ),
             None => change,
         }
@@ -152,11 +153,11 @@ impl Explanation {
 }
 
 /// Every change of the document, the largest first.
-pub fn every_change(reading: &Reading) -> Vec<Explanation> {
-    let all = variance::of(reading.disclosure);
-    let mut changes: Vec<Explanation> = all.iter().filter_map(|one| of_line(reading, one.line.as_str())).collect();
+pub fn every_change(context: &RenderContext) -> Vec<Explanation> {
+    let all = variance::of(context.disclosure);
+    let mut changes: Vec<Explanation> = all.iter().filter_map(|one| of_line(context, one.line.as_str())).collect();
     for change in &mut changes {
-        change.name = std::mem::take(&mut change.name).sentence(reading.locale.lang);
+        change.name = std::mem::take(&mut change.name).sentence(context.locale.lang);
     }
     in_order(changes, |change| std::cmp::Reverse(change.change.money().abs()))
 }

@@ -2,62 +2,69 @@
 
 use super::canvas::{Chart, Key, Mark};
 use super::chart_option::{extend, option};
-use super::chart_style::Look;
+use super::chart_style::ChartStyle;
 use super::flow::{Side, total_name};
 use super::list_balance;
 use super::text_wrap::{text_width, wrap};
-use super::{Form, Reading, Text};
+use super::{Form, RenderContext, Text};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
-use crate::provenance::{self, Cited};
+use crate::provenance::{self, SourcedValue};
 use charming::element::{ItemStyle, LineStyle};
 use charming::series::{SankeyLink, SankeyNode};
 use serde_json::json;
 
 /// Draws what is given into the whole, and the whole into what it is spent on.
-pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent: &[&Cited]) -> Chart {
-    let palette = look.palette();
-    let narrow = look.narrow();
-    let size = look.px(15.0);
+pub fn draw(
+    context: &RenderContext,
+    chart_style: &ChartStyle,
+    side: &Side,
+    given: &[&SourcedValue],
+    spent: &[&SourcedValue],
+) -> Chart {
+    let palette = chart_style.palette();
+    let narrow = chart_style.narrow();
+    let size = chart_style.px(15.0);
     let mut nodes = Vec::new();
     let mut links = Vec::new();
     let mut lines: Vec<LineId> = Vec::new();
     let mut key = Vec::new();
-    let money = |amount: Amount| reading.locale.money(amount);
+    let money = |amount: Amount| context.locale.money(amount);
     // Words stand inside the flow, and are broken to fit it.
     let fit = |name: String, room: f64| wrap(&name, room, size).join("\n");
 
-    let label = |at: usize, part: &Cited| {
+    let label = |at: usize, part: &SourcedValue| {
         if narrow {
             return sign(at);
         }
-        let share = share_text(part, side).plain(&reading.locale);
-        format!("{}\n{} · {share}", reading.heading_name(&part.line), money(part.money()))
+        let share = share_text(part, side).plain(&context.locale);
+        format!("{}\n{} · {share}", context.heading_name(&part.line), money(part.money()))
     };
     let labels: Vec<String> = spent.iter().enumerate().map(|(at, part)| label(at, part)).collect();
     let widest = labels.iter().flat_map(|label| label.lines()).map(|line| text_width(line, size)).fold(0.0, f64::max);
     // Three columns of nodes leave two stretches of flow for the words of the first two.
     // On a phone a node lies left of the gaps between those below it, and its words below its middle.
-    let between = look.px(16.0) * spent.len().saturating_sub(1) as f64;
-    let room = if narrow { look.width - between } else { (look.width - widest) / 2.0 - look.px(48.0) };
+    let between = chart_style.px(16.0) * spent.len().saturating_sub(1) as f64;
+    let room =
+        if narrow { chart_style.width - between } else { (chart_style.width - widest) / 2.0 - chart_style.px(48.0) };
     // Several sources side by side leave no room for words on a phone: they have signs, too.
     let signed = narrow && given.len() > 1;
-    let name = |at: usize, part: &Cited| match signed {
+    let name = |at: usize, part: &SourcedValue| match signed {
         true => letter(at),
-        false => format!("{}\n{}", fit(reading.heading_name(&part.line), room), fit(money(part.money()), room)),
+        false => format!("{}\n{}", fit(context.heading_name(&part.line), room), fit(money(part.money()), room)),
     };
-    let entry = |color, sign, part: &Cited, share: Option<Cited>| {
-        let share = share.map_or(Text::default(), |share| Text::cited(share, Form::Plain));
+    let entry = |color, sign, part: &SourcedValue, share: Option<SourcedValue>| {
+        let share = share.map_or(Text::default(), |share| Text::number(share, Form::Plain));
         let slots =
-            [("line", reading.line(&part.line)), ("amount", Text::cited(part.clone(), Form::Plain)), ("share", share)];
-        Key { color, sign, text: reading.say(reading.locale.labels.flow_key, &slots).sentence(reading.locale.lang) }
+            [("line", context.line(&part.line)), ("amount", Text::number(part.clone(), Form::Plain)), ("share", share)];
+        Key { color, sign, text: context.say(context.locale.labels.flow_key, &slots).sentence(context.locale.lang) }
     };
-    let total = total_name(reading, side).plain(&reading.locale);
+    let total = total_name(context, side).plain(&context.locale);
     let total = format!("{}\n{}", fit(total, room), fit(money(side.whole.money()), room));
     for (at, part) in given.iter().enumerate() {
         let name = name(at, part);
         if signed {
-            let income = reading.disclosure.cite("income");
+            let income = context.disclosure.cite("income");
             let share = income.and_then(|income| provenance::share((*part).clone(), income));
             key.push(entry(palette.muted, name.clone(), part, share));
         }
@@ -78,19 +85,20 @@ pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent
         links.push(SankeyLink::from((total.clone(), label, part.money().to_chart())));
         lines.push(part.line.clone());
     }
-    let height = if narrow { look.px(360.0) } else { look.px(f64::max(380.0, 250.0 + 40.0 * spent.len() as f64)) };
+    let height =
+        if narrow { chart_style.px(360.0) } else { chart_style.px(f64::max(380.0, 250.0 + 40.0 * spent.len() as f64)) };
     let mut sankey = json!({
         "type": "sankey",
         "data": nodes,
         "links": links,
         "orient": if narrow { "vertical" } else { "horizontal" },
-        "left": if narrow { look.px(8.0) } else { 0.0 },
-        "right": if narrow { look.px(8.0) } else { widest + look.px(14.0) },
-        "top": look.px(6.0),
-        "bottom": if narrow { look.px(28.0) } else { look.px(18.0) },
+        "left": if narrow { chart_style.px(8.0) } else { 0.0 },
+        "right": if narrow { chart_style.px(8.0) } else { widest + chart_style.px(14.0) },
+        "top": chart_style.px(6.0),
+        "bottom": if narrow { chart_style.px(28.0) } else { chart_style.px(18.0) },
         // Two lines of words stand beside each node, however thin it is.
-        "nodeGap": if narrow { look.px(16.0) } else { look.px(40.0) },
-        "nodeWidth": look.px(14.0),
+        "nodeGap": if narrow { chart_style.px(16.0) } else { chart_style.px(40.0) },
+        "nodeWidth": chart_style.px(14.0),
         "layoutIterations": 0,
         "label": {
             "show": true,
@@ -99,8 +107,8 @@ pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent
             "fontSize": size,
             "formatter": "{b}",
             // The label's own line height keeps name and amount together.
-            "lineHeight": look.px(20.0),
-            "distance": look.px(8.0),
+            "lineHeight": chart_style.px(20.0),
+            "distance": chart_style.px(8.0),
             // Words that lie across the edge of a band stay readable.
             "textBorderColor": palette.ground,
             "textBorderWidth": 3,
@@ -115,18 +123,19 @@ pub fn draw(reading: &Reading, look: &Look, side: &Side, given: &[&Cited], spent
             extend(link, json!({ "lineStyle": { "color": palette.ink, "opacity": 0.08 } }));
         }
     }
-    let option = option(reading.locale.lang, [("series", json!([sankey]))]);
+    let option = option(context.locale.lang, [("series", json!([sankey]))]);
     let through: Vec<LineId> = given.iter().chain(spent).map(|part| part.line.clone()).collect();
     let marks = lines
         .into_iter()
         .enumerate()
         .map(|(item, line)| Mark { series: 0, item: Some(item), line, number: None, area: None })
         .collect();
-    Chart { option, width: look.width, height, marks, links: through, key }
+    Chart { option, width: chart_style.width, height, marks, links: through, key }
 }
 
-fn share_text(part: &Cited, side: &Side) -> Text {
-    provenance::share(part.clone(), side.whole.clone()).map_or(Text::default(), |share| Text::cited(share, Form::Plain))
+fn share_text(part: &SourcedValue, side: &Side) -> Text {
+    provenance::share(part.clone(), side.whole.clone())
+        .map_or(Text::default(), |share| Text::number(share, Form::Plain))
 }
 
 /// ① ② ③ …: stands beside a mark and before its entry in the key.

@@ -3,10 +3,10 @@
 use super::alert::{Alert, alerts};
 use super::lede::lede;
 use super::office;
-use super::{Form, Reading, Text};
+use super::{Form, RenderContext, Text};
 use crate::audit::{Check, Outcome};
 use crate::disclosure::{Kind, LineId};
-use crate::provenance::Cited;
+use crate::provenance::SourcedValue;
 
 /// The top of the page.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub struct Headline {
     /// What a reader must know before the figures: conflicts, numbers that were not understood.
     pub alerts: Vec<Alert>,
     /// The whole budget.
-    pub total: Option<Cited>,
+    pub total: Option<SourcedValue>,
     /// The whole in a plain sentence or two.
     pub lede: Text,
     /// Three things to know.
@@ -33,7 +33,7 @@ pub struct Fact {
     /// What there is to know.
     pub value: Text,
     /// A few words more.
-    pub aside: Text,
+    pub empty_state: Text,
     /// What came of the checks, as a stable word, where it is about them.
     pub outcome: Option<&'static str>,
     /// The section that tells more.
@@ -45,8 +45,8 @@ pub struct Fact {
 }
 
 /// The top of the page.
-pub fn headline(reading: &Reading, checks: &[Check]) -> Headline {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+pub fn headline(context: &RenderContext, checks: &[Check]) -> Headline {
+    let (d, words) = (context.disclosure, context.locale.words());
     let whole = ["expenditure", "income", "appropriation"].into_iter().find(|id| d.line(id).is_some());
     Headline {
         kind: match d.kind {
@@ -54,26 +54,26 @@ pub fn headline(reading: &Reading, checks: &[Check]) -> Headline {
             Kind::Unit => words.kind_unit,
         }
         .to_owned(),
-        who: [reading.who(), reading.this_year()].join(words.comma),
-        alerts: alerts(reading, checks),
+        who: [context.who(), context.this_year()].join(words.comma),
+        alerts: alerts(context, checks),
         total: whole.and_then(|id| d.cite(id)),
-        lede: whole.map_or(Text::default(), |whole| lede(reading, whole)),
-        facts: [Some(check_fact(reading, checks)), three_public(reading), posts(reading)]
+        lede: whole.map_or(Text::default(), |whole| lede(context, whole)),
+        facts: [Some(check_fact(context, checks)), three_public(context), posts(context)]
             .into_iter()
             .flatten()
             .collect(),
     }
 }
 
-fn check_fact(reading: &Reading, checks: &[Check]) -> Fact {
+fn check_fact(context: &RenderContext, checks: &[Check]) -> Fact {
     Fact {
-        label: reading.locale.words().checks_question.into(),
-        value: verdict(reading, checks),
-        aside: verdict_unchecked(reading, checks).unwrap_or_default(),
+        label: context.locale.words().checks_question.into(),
+        value: verdict(context, checks),
+        empty_state: verdict_unchecked(context, checks).unwrap_or_default(),
         outcome: worst(checks).map(Outcome::word),
         section: "checks",
         href: "#checks".to_owned(),
-        more: reading.locale.words().checks_more,
+        more: context.locale.words().checks_more,
     }
 }
 
@@ -84,8 +84,8 @@ fn worst(checks: &[Check]) -> Option<Outcome> {
 }
 
 /// ✓ 24 项核对全部通过.
-pub fn verdict(reading: &Reading, checks: &[Check]) -> Text {
-    let words = reading.locale.words();
+pub fn verdict(context: &RenderContext, checks: &[Check]) -> Text {
+    let words = context.locale.words();
     let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();
     let (conflicts, rounding, passed) = (count(Outcome::Conflict), count(Outcome::Rounding), count(Outcome::Pass));
     let n = |n: usize| Text::words(n.to_string());
@@ -96,48 +96,48 @@ pub fn verdict(reading: &Reading, checks: &[Check]) -> Text {
         (1, _, _) => words.verdict_conflict,
         _ => words.verdict_conflicts,
     };
-    reading.say(
+    context.say(
         template,
         &[("n", n(passed + rounding + conflicts)), ("rounding", n(rounding)), ("conflicts", n(conflicts))],
     )
 }
 
 /// 另有 2 项缺数，无法核对; None where every rule that applies could be checked, and where none could.
-pub fn verdict_unchecked(reading: &Reading, checks: &[Check]) -> Option<Text> {
+pub fn verdict_unchecked(context: &RenderContext, checks: &[Check]) -> Option<Text> {
     let n = checks.iter().filter(|check| check.outcome == Outcome::Unchecked).count();
-    let said = || reading.say(reading.locale.words().verdict_unchecked, &[("n", n.to_string().into())]);
+    let said = || context.say(context.locale.words().verdict_unchecked, &[("n", n.to_string().into())]);
     (n > 0 && n < checks.len()).then(said)
 }
 
-fn three_public(reading: &Reading) -> Option<Fact> {
-    let d = reading.disclosure;
+fn three_public(context: &RenderContext) -> Option<Fact> {
+    let d = context.disclosure;
     let amount = d.cite("three_public")?;
-    let change = d.cite_change("three_public").map_or(Text::default(), |change| Text::cited(change, Form::Arrow));
-    let label = reading.heading(&LineId::known("three_public"));
+    let change = d.cite_change("three_public").map_or(Text::default(), |change| Text::number(change, Form::Arrow));
+    let label = context.heading(&LineId::known("three_public"));
     Some(Fact {
         label,
-        value: Text::cited(amount, Form::Plain),
-        aside: change,
+        value: Text::number(amount, Form::Plain),
+        empty_state: change,
         outcome: None,
         section: "three_public",
         href: "#figure=three_public".to_owned(),
-        more: reading.locale.words().fact_more,
+        more: context.locale.words().fact_more,
     })
 }
 
-fn posts(reading: &Reading) -> Option<Fact> {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+fn posts(context: &RenderContext) -> Option<Fact> {
+    let (d, words) = (context.disclosure, context.locale.words());
     let posts: Vec<_> = d.counts_below("staff").collect();
-    let parts: Vec<Cited> = posts.iter().filter_map(|count| d.cite_count(count.id.as_str())).collect();
+    let parts: Vec<SourcedValue> = posts.iter().filter_map(|count| d.cite_count(count.id.as_str())).collect();
     let named = posts.iter().zip(&parts).map(|(count, part)| {
-        let n = Text::cited(part.clone(), Form::Number);
-        reading.say(words.fact_posts_part, &[("line", reading.line(&count.id)), ("n", n)])
+        let n = Text::number(part.clone(), Form::Number);
+        context.say(words.fact_posts_part, &[("line", context.line(&count.id)), ("n", n)])
     });
-    let aside = Text::list(named.collect(), reading.locale.lang);
+    let empty_state = Text::list(named.collect(), context.locale.lang);
     Some(Fact {
         label: words.fact_posts.into(),
-        value: Text::cited(office::total(reading, &posts)?, Form::Plain),
-        aside,
+        value: Text::number(office::total(context, &posts)?, Form::Plain),
+        empty_state,
         outcome: None,
         section: "office",
         href: "#figure=office".to_owned(),

@@ -1,6 +1,6 @@
 //! What a mark of a chart, or an amount, says when it is asked: amount, share, change, reason, sentence.
 
-use super::Reading;
+use super::RenderContext;
 use super::canvas::Mark;
 use super::explanation::{self, Reason};
 use super::list_balance;
@@ -8,7 +8,7 @@ use super::number_name::{number_form, number_name};
 use super::rich_text::{Form, Text, show};
 use crate::disclosure::{LineId, Quote};
 use crate::glossary::{self, Term};
-use crate::provenance::{self, Cited, Origin};
+use crate::provenance::{self, Provenance, SourcedValue};
 
 /// What a line says of itself.
 #[derive(Clone, Debug)]
@@ -30,15 +30,15 @@ pub struct Card {
 }
 
 /// The card of a line or count; None where the document states nothing of that id.
-pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+pub fn card(context: &RenderContext, id: &LineId) -> Option<Card> {
+    let (d, words) = (context.disclosure, context.locale.words());
     let mut entries = Vec::new();
     if let Some(count) = d.cite_count(id.as_str()) {
-        entries.push((words.card_count.to_owned(), Text::cited(count, Form::Plain)));
+        entries.push((words.card_count.to_owned(), Text::number(count, Form::Plain)));
     }
-    let gap = gap(reading, id);
+    let gap = gap(context, id);
     if let Some(amount) = d.cite(id.as_str()).or(gap.clone()) {
-        entries.push((reading.say(words.card_amount, &[]).plain(&reading.locale), Text::cited(amount, Form::Plain)));
+        entries.push((context.say(words.card_amount, &[]).plain(&context.locale), Text::number(amount, Form::Plain)));
     }
     for (whole, label) in [
         ("expenditure", words.card_share),
@@ -47,22 +47,22 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
     ] {
         let part = id.as_str() != whole
             && (id.parent() == Some(whole) || whole == "expenditure" && id.parent() == Some("appropriation"));
-        if let Some(share) = part.then(|| share_of(reading, id, gap.clone(), whole)).flatten() {
-            entries.push((label.to_owned(), Text::cited(share, Form::Plain)));
+        if let Some(share) = part.then(|| share_of(context, id, gap.clone(), whole)).flatten() {
+            entries.push((label.to_owned(), Text::number(share, Form::Plain)));
         }
     }
-    let explanation = explanation::of_line(reading, id.as_str());
+    let explanation = explanation::of_line(context, id.as_str());
     if let Some(explained) = &explanation {
         if let Some(base) = explained.base.clone() {
-            let label = reading.say(words.card_base, &[]).plain(&reading.locale);
-            entries.push((label, Text::cited(base, Form::Plain)));
+            let label = context.say(words.card_base, &[]).plain(&context.locale);
+            entries.push((label, Text::number(base, Form::Plain)));
         }
-        entries.push((words.card_change.to_owned(), explained.moved(reading)));
+        entries.push((words.card_change.to_owned(), explained.moved(context)));
     }
     // Some lines are only named as a part of another's change.
-    let component = entries.is_empty().then(|| component(reading, id)).flatten();
+    let component = entries.is_empty().then(|| component(context, id)).flatten();
     if let Some((change, _)) = &component {
-        entries.push((words.card_change.to_owned(), Text::cited(change.clone(), Form::Arrow)));
+        entries.push((words.card_change.to_owned(), Text::number(change.clone(), Form::Arrow)));
     }
     if entries.is_empty() {
         return None;
@@ -73,7 +73,7 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
     let purpose = line.and_then(|line| line.purpose.as_ref()).map(|purpose| purpose.text.clone());
     Some(Card {
         line: id.clone(),
-        name: reading.heading_name(id),
+        name: context.heading_name(id),
         term: glossary::of_line(id).map(|term: &Term| term.id),
         entries,
         reason: explanation.map(|explained| explained.reason),
@@ -83,14 +83,14 @@ pub fn card(reading: &Reading, id: &LineId) -> Option<Card> {
 }
 
 /// A mark of a chart in words, for those who listen.
-pub fn told(reading: &Reading, mark: &Mark) -> String {
-    let locale = &reading.locale;
-    let said = match (&mark.number, card(reading, &mark.line)) {
+pub fn told(context: &RenderContext, mark: &Mark) -> String {
+    let locale = &context.locale;
+    let said = match (&mark.number, card(context, &mark.line)) {
         (Some(number), _) => {
-            let name = number_name(reading, number).plain(locale);
+            let name = number_name(context, number).plain(locale);
             let sign = match number.origin {
-                Origin::Stated(_) => locale.labels.stated_short,
-                Origin::Computed(_) => locale.labels.computed_short,
+                Provenance::Stated(_) => locale.labels.stated_short,
+                Provenance::Computed(_) => locale.labels.computed_short,
             };
             vec![name, show(number, number_form(number), locale), sign.to_owned()]
         }
@@ -98,27 +98,29 @@ pub fn told(reading: &Reading, mark: &Mark) -> String {
             let entries = card.entries.iter().map(|(label, value)| format!("{label} {}", value.plain(locale)));
             std::iter::once(card.name.clone()).chain(entries).collect()
         }
-        (None, None) => vec![reading.name(&mark.line)],
+        (None, None) => vec![context.name(&mark.line)],
     };
     said.join(locale.words().comma)
 }
 
 /// What a list does not name of its whole.
-fn gap(reading: &Reading, id: &LineId) -> Option<Cited> {
+fn gap(context: &RenderContext, id: &LineId) -> Option<SourcedValue> {
     let whole = id.parent().filter(|whole| *id == list_balance::unlisted(whole))?;
-    list_balance::balance(reading.disclosure, whole).missing().cloned()
+    list_balance::balance(context.disclosure, whole).missing().cloned()
 }
 
-fn share_of(reading: &Reading, id: &LineId, gap: Option<Cited>, whole: &str) -> Option<Cited> {
-    let d = reading.disclosure;
+fn share_of(context: &RenderContext, id: &LineId, gap: Option<SourcedValue>, whole: &str) -> Option<SourcedValue> {
+    let d = context.disclosure;
     provenance::share(d.cite(id.as_str()).or(gap)?, d.cite(whole)?)
 }
 
 /// The change of a line as a part of another's change, and where that stands.
-fn component(reading: &Reading, id: &LineId) -> Option<(Cited, Quote)> {
-    let lines = reading.disclosure.lines.iter();
+fn component(context: &RenderContext, id: &LineId) -> Option<(SourcedValue, Quote)> {
+    let lines = context.disclosure.lines.iter();
     lines
         .filter_map(|line| Some((line, line.change.as_ref()?)))
-        .flat_map(|(line, change)| change.components.iter().map(|part| (Cited::component(&line.id, part), part.quote)))
+        .flat_map(|(line, change)| {
+            change.components.iter().map(|part| (SourcedValue::component(&line.id, part), part.quote))
+        })
         .find(|(part, _)| part.line == *id)
 }

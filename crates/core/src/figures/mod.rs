@@ -39,10 +39,10 @@ mod year_over_year;
 pub use alert::{Alert, alert_of};
 pub use annotated_source::{OriginalLine, OriginalPiece, Understood, original};
 pub use canvas::{Area, Chart, Key, Mark};
-pub use chart_style::{Look, font};
+pub use chart_style::{ChartStyle, font};
 pub use check_sentence::{Proof, arithmetic, check_sentence, proofs};
-pub use context::Reading;
-pub use empty_state::{Aside, aside};
+pub use context::RenderContext;
+pub use empty_state::{EmptyState, empty_state};
 pub use excerpt::{Excerpt, excerpt};
 pub use explanation::{Explanation, Reason, every_change};
 pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};
@@ -102,20 +102,20 @@ impl Figure {
     }
 }
 
-/// The figure of this id; None where the disclosure holds nothing that it could show: [`aside`] says why.
+/// The figure of this id; None where the disclosure holds nothing that it could show: [`empty_state`] says why.
 ///
-/// `view` chooses among [`Figure::views`]; `look` says how wide, how large and how dark the chart is drawn.
-pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Figure> {
+/// `view` chooses among [`Figure::views`]; `chart_style` says how wide, how large and how dark the chart is drawn.
+pub fn figure(id: FigureId, context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<Figure> {
     let mut made = match id {
-        FigureId::Flow => flow::figure(reading, view, look),
-        FigureId::Purpose => purpose::figure(reading, look),
-        FigureId::Nature => nature::figure(reading, look),
-        FigureId::Change => change::figure(reading, look),
-        FigureId::ThreePublic => three_public::figure(reading, look),
-        FigureId::Running => running::figure(reading, look),
-        FigureId::Office => office::figure(reading, look),
+        FigureId::Flow => flow::figure(context, view, chart_style),
+        FigureId::Purpose => purpose::figure(context, chart_style),
+        FigureId::Nature => nature::figure(context, chart_style),
+        FigureId::Change => change::figure(context, chart_style),
+        FigureId::ThreePublic => three_public::figure(context, chart_style),
+        FigureId::Running => running::figure(context, chart_style),
+        FigureId::Office => office::figure(context, chart_style),
     }?;
-    let lang = reading.locale.lang;
+    let lang = context.locale.lang;
     let sentence = |text: &mut Text| *text = std::mem::take(text).sentence(lang);
     sentence(&mut made.title);
     sentence(&mut made.subtitle);
@@ -129,14 +129,14 @@ pub fn figure(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Opti
 
 /// The chart of a figure without anything else of it: what a live chart needs again at every width. It needs none of the
 /// page's words.
-pub fn chart(id: FigureId, reading: &Reading, view: usize, look: &Look) -> Option<Chart> {
+pub fn chart(id: FigureId, context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<Chart> {
     match id {
-        FigureId::Flow => flow::chart(reading, view, look),
-        FigureId::Purpose => purpose::chart(reading, look),
-        FigureId::Nature => nature::chart(reading, look),
-        FigureId::Change => change::chart(reading, look),
-        FigureId::ThreePublic => three_public::chart(reading, look),
-        FigureId::Running => running::chart(reading, look),
-        FigureId::Office => office::chart(reading, look),
+        FigureId::Flow => flow::chart(context, view, chart_style),
+        FigureId::Purpose => purpose::chart(context, chart_style),
+        FigureId::Nature => nature::chart(context, chart_style),
+        FigureId::Change => change::chart(context, chart_style),
+        FigureId::ThreePublic => three_public::chart(context, chart_style),
+        FigureId::Running => running::chart(context, chart_style),
+        FigureId::Office => office::chart(context, chart_style),
     }
 }

@@ -1,26 +1,26 @@
 //! 基本支出 and 项目支出, this year beside last.
 
 use super::{
-    Chart, Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, change, explanation, list_balance,
-    source_reference, year_over_year,
+    Chart, ChartStyle, Column, Figure, FigureId, Form, RenderContext, Row, Table, Text, change, explanation,
+    list_balance, source_reference, year_over_year,
 };
 use crate::disclosure::LineId;
-use crate::provenance::Cited;
+use crate::provenance::SourcedValue;
 
 const WHOLE: &str = "appropriation";
 
 /// The figure; None where neither of the two is stated.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let (d, words) = (reading.disclosure, reading.locale.words());
-    let ids = kinds(reading)?;
+pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
+    let (d, words) = (context.disclosure, context.locale.words());
+    let ids = kinds(context)?;
     let compared = ids.iter().any(|id| d.cite_base(id.as_str()).is_some());
-    let mut notes = not_total(reading).into_iter().collect::<Vec<_>>();
-    notes.extend(list_balance::notes(reading, WHOLE, false));
+    let mut notes = not_total(context).into_iter().collect::<Vec<_>>();
+    notes.extend(list_balance::notes(context, WHOLE, false));
     if compared {
-        notes.push(reading.say(words.base_note, &[]));
+        notes.push(context.say(words.base_note, &[]));
     }
     if d.parts("expenditure").next().is_some() {
-        notes.push(reading.say(words.two_views, &[]));
+        notes.push(context.say(words.two_views, &[]));
     }
     let subtitle = match (ids.len(), compared) {
         (1, false) => words.nature_subtitle_one_alone,
@@ -29,83 +29,86 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         (_, true) => words.nature_subtitle,
     };
     // The reasons stand with the next figure, which asks for them; here only those that it has no place for.
-    let elsewhere = change::explained(reading);
+    let elsewhere = change::explained(context);
     let here = ids.iter().filter(|id| !elsewhere.contains(id));
     Some(Figure {
         id: FigureId::Nature,
         question: words.nature_question.to_owned(),
-        title: title(reading, &ids),
-        subtitle: reading.say(subtitle, &[("whole", reading.line(&LineId::known(WHOLE)))]),
+        title: title(context, &ids),
+        subtitle: context.say(subtitle, &[("whole", context.line(&LineId::known(WHOLE)))]),
         views: Vec::new(),
-        chart: chart(reading, look),
-        explanations: here.filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
+        chart: chart(context, chart_style),
+        explanations: here.filter_map(|id| explanation::of_line(context, id.as_str())).collect(),
         table: this_and_last(
-            reading,
+            context,
             &ids,
             Some(WHOLE),
-            &reading.say(words.nature_caption, &[]).plain(&reading.locale),
+            &context.say(words.nature_caption, &[]).plain(&context.locale),
         ),
         notes,
-        sources: source_reference::of_lines(reading, &[WHOLE]),
+        sources: source_reference::of_lines(context, &[WHOLE]),
     })
 }
 
 /// Its chart.
-pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
-    Some(year_over_year::chart(reading, look, &year_over_year::pairs(reading, &kinds(reading)?)))
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Chart> {
+    Some(year_over_year::chart(context, chart_style, &year_over_year::pairs(context, &kinds(context)?)))
 }
 
 /// The kinds that are stated, in the document's order; None where none is.
-fn kinds(reading: &Reading) -> Option<Vec<LineId>> {
-    let ids: Vec<LineId> = reading.disclosure.parts(WHOLE).map(|line| line.id.clone()).collect();
+fn kinds(context: &RenderContext) -> Option<Vec<LineId>> {
+    let ids: Vec<LineId> = context.disclosure.parts(WHOLE).map(|line| line.id.clone()).collect();
     (!ids.is_empty()).then_some(ids)
 }
 
 /// Where all is of one kind, that is the finding; else each kind's share.
-fn title(reading: &Reading, ids: &[LineId]) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+fn title(context: &RenderContext, ids: &[LineId]) -> Text {
+    let (d, words) = (context.disclosure, context.locale.words());
     let spent: Vec<&LineId> =
         ids.iter().filter(|id| d.amount(id.as_str()).is_some_and(|amount| !amount.is_zero())).collect();
     if let [one] = spent.as_slice()
         && d.amount(one.as_str()) == d.amount(WHOLE)
     {
-        let slots = [("line", reading.line(one)), ("whole", reading.line(&LineId::known(WHOLE)))];
-        return reading.say(words.nature_all, &slots);
+        let slots = [("line", context.line(one)), ("whole", context.line(&LineId::known(WHOLE)))];
+        return context.say(words.nature_all, &slots);
     }
     let share = |id: &LineId| {
         let share = d.cite_share(id.as_str(), WHOLE)?;
-        let slots = [("line", reading.line(id)), ("share", Text::cited(share, Form::Plain))];
-        Some(reading.say(words.nature_share, &slots))
+        let slots = [("line", context.line(id)), ("share", Text::number(share, Form::Plain))];
+        Some(context.say(words.nature_share, &slots))
     };
     let shares = ids.iter().filter_map(share).reduce(|text, next| text.then(words.purpose_join.into()).then(next));
-    shares.unwrap_or_else(|| Text::list(ids.iter().map(|id| reading.line(id)).collect(), reading.locale.lang))
+    shares.unwrap_or_else(|| Text::list(ids.iter().map(|id| context.line(id)).collect(), context.locale.lang))
 }
 
 /// What is divided here, where it is not the whole budget.
-fn not_total(reading: &Reading) -> Option<Text> {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+fn not_total(context: &RenderContext) -> Option<Text> {
+    let (d, words) = (context.disclosure, context.locale.words());
     let (part, total) = (d.cite(WHOLE)?, d.cite("expenditure")?);
     let less = total.money() - part.money();
     if less.is_zero() {
         return None;
     }
-    let rest =
-        Cited::less(total.line.clone(), crate::provenance::Aspect::Difference, vec![total.clone(), part.clone()]);
+    let rest = SourcedValue::less(
+        total.line.clone(),
+        crate::provenance::Aspect::Difference,
+        vec![total.clone(), part.clone()],
+    );
     let slots = [
-        ("line", reading.line(&part.line)),
-        ("amount", Text::cited(part, Form::Plain)),
-        ("total", Text::cited(total, Form::Plain)),
-        ("rest", Text::cited(rest, Form::Plain)),
+        ("line", context.line(&part.line)),
+        ("amount", Text::number(part, Form::Plain)),
+        ("total", Text::number(total, Form::Plain)),
+        ("rest", Text::number(rest, Form::Plain)),
     ];
-    Some(reading.say(if less.is_negative() { words.nature_other_total } else { words.nature_not_total }, &slots))
+    Some(context.say(if less.is_negative() { words.nature_other_total } else { words.nature_not_total }, &slots))
 }
 
 /// A table of lines this year and last, with their changes, and the whole below.
-pub fn this_and_last(reading: &Reading, ids: &[LineId], whole: Option<&str>, caption: &str) -> Table {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+pub fn this_and_last(context: &RenderContext, ids: &[LineId], whole: Option<&str>, caption: &str) -> Table {
+    let (d, words) = (context.disclosure, context.locale.words());
     let cells = |id: &str| {
-        let cell = |cited: Option<crate::provenance::Cited>, form| {
-            cited.map_or(Text::default(), |cited| Text::cited(cited, form))
+        let cell = |cited: Option<crate::provenance::SourcedValue>, form| {
+            cited.map_or(Text::default(), |cited| Text::number(cited, form))
         };
         vec![
             cell(d.cite(id), Form::Number),
@@ -114,21 +117,21 @@ pub fn this_and_last(reading: &Reading, ids: &[LineId], whole: Option<&str>, cap
             cell(d.cite_percent(id).filter(|_| d.amount(id) != d.cite_base(id).map(|base| base.money())), Form::Plain),
         ]
     };
-    let year = |template| reading.say(template, &[]).plain(&reading.locale);
+    let year = |template| context.say(template, &[]).plain(&context.locale);
     Table {
         sortable: true,
         caption: caption.to_owned(),
         columns: vec![
             Column::words(words.col_line),
-            Column::numbers(year(words.col_this_year), Some(reading.locale.unit_word())),
-            Column::numbers(year(words.col_last_year), Some(reading.locale.unit_word())),
-            Column::numbers(words.col_change, Some(reading.locale.unit_word())),
+            Column::numbers(year(words.col_this_year), Some(context.locale.unit_word())),
+            Column::numbers(year(words.col_last_year), Some(context.locale.unit_word())),
+            Column::numbers(words.col_change, Some(context.locale.unit_word())),
             Column::numbers(words.col_percent, None),
         ],
-        rows: ids.iter().map(|id| Row { head: reading.line(id), cells: cells(id.as_str()) }).collect(),
+        rows: ids.iter().map(|id| Row { head: context.line(id), cells: cells(id.as_str()) }).collect(),
         foot: whole.filter(|whole| d.line(whole).is_some()).map(|whole| {
-            let name = reading.line(&LineId::from(whole.to_owned()));
-            Row { head: reading.say(words.sum_of, &[("line", name)]), cells: cells(whole) }
+            let name = context.line(&LineId::from(whole.to_owned()));
+            Row { head: context.say(words.sum_of, &[("line", name)]), cells: cells(whole) }
         }),
     }
 }

@@ -1,25 +1,25 @@
 //! What a number is, in words, and how one was computed.
 
-use super::{Form, Reading, Text};
-use crate::provenance::{Aspect, Cited, Formula, Operation, Origin, Value};
+use super::{Form, RenderContext, Text};
+use crate::provenance::{Aspect, Formula, Operation, Provenance, SourcedValue, Value};
 
 /// What a number is: `基本支出，2022年预算`.
-pub fn number_name(reading: &Reading, cited: &Cited) -> Text {
-    let words = reading.locale.words();
-    let line = reading.line(&cited.line);
+pub fn number_name(context: &RenderContext, cited: &SourcedValue) -> Text {
+    let words = context.locale.words();
+    let line = context.line(&cited.line);
     let aspect = match (&cited.origin, cited.aspect) {
-        (Origin::Computed(formula), Aspect::Share) => return share_name(reading, cited, formula),
+        (Provenance::Computed(formula), Aspect::Share) => return share_name(context, cited, formula),
         // A sum of people or things is called one by its name.
-        _ if matches!(cited.value, Value::Count(..)) => return line.sentence(reading.locale.lang),
-        _ => number_aspect(reading, cited),
+        _ if matches!(cited.value, Value::Count(..)) => return line.sentence(context.locale.lang),
+        _ => number_aspect(context, cited),
     };
-    reading.say(words.number_of, &[("line", line), ("aspect", aspect)]).sentence(reading.locale.lang)
+    context.say(words.number_of, &[("line", line), ("aspect", aspect)]).sentence(context.locale.lang)
 }
 
 /// Of what something is a part, and which part.
-fn share_name(reading: &Reading, cited: &Cited, formula: &Formula) -> Text {
-    let words = reading.locale.words();
-    let part = reading.line(&cited.line);
+fn share_name(context: &RenderContext, cited: &SourcedValue, formula: &Formula) -> Text {
+    let words = context.locale.words();
+    let part = context.line(&cited.line);
     let Some(whole) = formula.operands.get(1) else { return part };
     let template = match formula.operation {
         Operation::OfHundred => words.number_of_hundred,
@@ -27,16 +27,16 @@ fn share_name(reading: &Reading, cited: &Cited, formula: &Formula) -> Text {
         _ if whole.line == cited.line => words.number_covered,
         _ => words.number_share,
     };
-    let slots = [("line", part), ("whole", reading.line(&whole.line))];
-    reading.say(template, &slots).sentence(reading.locale.lang)
+    let slots = [("line", part), ("whole", context.line(&whole.line))];
+    context.say(template, &slots).sentence(context.locale.lang)
 }
 
 /// Which of its line's numbers a number is: `2022年预算`.
-pub fn number_aspect(reading: &Reading, cited: &Cited) -> Text {
-    let words = reading.locale.words();
+pub fn number_aspect(context: &RenderContext, cited: &SourcedValue) -> Text {
+    let words = context.locale.words();
     let of_changes = || match &cited.origin {
-        Origin::Computed(formula) => formula.operands.iter().any(|operand| operand.aspect == Aspect::Change),
-        Origin::Stated(_) => false,
+        Provenance::Computed(formula) => formula.operands.iter().any(|operand| operand.aspect == Aspect::Change),
+        Provenance::Stated(_) => false,
     };
     let template = match cited.aspect {
         Aspect::Amount => words.number_amount,
@@ -48,36 +48,36 @@ pub fn number_aspect(reading: &Reading, cited: &Cited) -> Text {
         Aspect::Sum => words.number_sum,
         Aspect::Difference => words.number_difference,
     };
-    reading.say(template, &[])
+    context.say(template, &[])
 }
 
 /// How a number is written where it stands alone: a change says its direction.
-pub fn number_form(cited: &Cited) -> Form {
+pub fn number_form(cited: &SourcedValue) -> Form {
     if cited.aspect == Aspect::Change { Form::Arrow } else { Form::Plain }
 }
 
 /// How a number was computed, in numbers: `1,675.82 − 107.78`; None for one that is published.
-pub fn formula(cited: &Cited) -> Option<Text> {
+pub fn formula(cited: &SourcedValue) -> Option<Text> {
     written(cited, |_| Text::default())
 }
 
 /// The same with what each number is, as far as the name of the result does not say it:
 /// `2023年预算 1,675.82 − 变化 107.78`.
-pub fn formula_named(reading: &Reading, cited: &Cited) -> Option<Text> {
+pub fn formula_named(context: &RenderContext, cited: &SourcedValue) -> Option<Text> {
     written(cited, |operand| {
         let name = match operand.aspect {
-            _ if matches!(operand.value, Value::Count(..)) => reading.line(&operand.line),
-            _ if operand.line == cited.line => number_aspect(reading, operand),
-            Aspect::Amount | Aspect::Change => reading.line(&operand.line),
-            _ => number_name(reading, operand),
+            _ if matches!(operand.value, Value::Count(..)) => context.line(&operand.line),
+            _ if operand.line == cited.line => number_aspect(context, operand),
+            Aspect::Amount | Aspect::Change => context.line(&operand.line),
+            _ => number_name(context, operand),
         };
         name.then(" ".into())
     })
-    .map(|text| text.sentence(reading.locale.lang))
+    .map(|text| text.sentence(context.locale.lang))
 }
 
-fn written(cited: &Cited, name: impl Fn(&Cited) -> Text) -> Option<Text> {
-    let Origin::Computed(formula) = &cited.origin else { return None };
+fn written(cited: &SourcedValue, name: impl Fn(&SourcedValue) -> Text) -> Option<Text> {
+    let Provenance::Computed(formula) = &cited.origin else { return None };
     let between = match formula.operation {
         Operation::Sum => " + ",
         Operation::Less => " − ",
@@ -94,7 +94,7 @@ fn written(cited: &Cited, name: impl Fn(&Cited) -> Text) -> Option<Text> {
         if negative {
             text.push_words("(");
         }
-        text = text.then(Text::cited(operand.clone(), Form::Operand));
+        text = text.then(Text::number(operand.clone(), Form::Operand));
         if negative {
             text.push_words(")");
         }
@@ -111,10 +111,10 @@ mod tests {
     #[test]
     fn a_card_says_which_number_it_shows() {
         let d = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
-        let said = |lang, cited: Option<Cited>| {
-            let (reading, cited) = (Reading::new(&d, lang), cited.unwrap());
-            let formula = formula_named(&reading, &cited).map(|text| text.plain(&reading.locale));
-            (number_name(&reading, &cited).plain(&reading.locale), formula.unwrap_or_default())
+        let said = |lang, cited: Option<SourcedValue>| {
+            let (context, cited) = (RenderContext::new(&d, lang), cited.unwrap());
+            let formula = formula_named(&context, &cited).map(|text| text.plain(&context.locale));
+            (number_name(&context, &cited).plain(&context.locale), formula.unwrap_or_default())
         };
         let zh = |cited| said(Lang::Zh, cited);
         let basic = "appropriation.basic";

@@ -1,27 +1,28 @@
 //! What a page is about, in a title and a few plain words.
 
-use super::{FigureId, Form, Look, Reading, Text, aside, figure, headline, show};
+use super::{ChartStyle, FigureId, Form, RenderContext, Text, empty_state, figure, headline, show};
 use crate::audit::Check;
-use crate::page_kind::Sheet;
+use crate::page_kind::PageKind;
 
 /// The title of a page.
-pub fn title(reading: &Reading, sheet: Sheet) -> String {
-    let words = reading.locale.words();
+pub fn title(context: &RenderContext, sheet: PageKind) -> String {
+    let words = context.locale.words();
     match sheet {
-        Sheet::Whole => words.page_title.replace("{who}", &reading.who()),
-        Sheet::Figure(id) => {
-            words.alone_title.replace("{question}", &question(reading, id)).replace("{who}", &reading.who())
+        PageKind::Report => words.page_title.replace("{who}", &context.who()),
+        PageKind::Figure(id) => {
+            words.alone_title.replace("{question}", &question(context, id)).replace("{who}", &context.who())
         }
     }
 }
 
-fn question(reading: &Reading, id: FigureId) -> String {
-    figure(id, reading, 0, &Look::WIDE).map_or_else(|| aside(id, reading).question.to_owned(), |figure| figure.question)
+fn question(context: &RenderContext, id: FigureId) -> String {
+    figure(id, context, 0, &ChartStyle::WIDE)
+        .map_or_else(|| empty_state(id, context).question.to_owned(), |figure| figure.question)
 }
 
 /// What a page says, in a sentence or two: the whole budget, or what a figure finds.
-pub fn about(reading: &Reading, sheet: Sheet, checks: &[Check]) -> String {
-    let (locale, words) = (&reading.locale, reading.locale.words());
+pub fn about(context: &RenderContext, sheet: PageKind, checks: &[Check]) -> String {
+    let (locale, words) = (&context.locale, context.locale.words());
     let sentences = |said: &[&Text]| {
         let said: Vec<String> = said.iter().map(|text| text.plain(locale)).filter(|text| !text.is_empty()).collect();
         // Signs that are drawn are none of a sentence.
@@ -30,15 +31,15 @@ pub fn about(reading: &Reading, sheet: Sheet, checks: &[Check]) -> String {
         if said.ends_with(end) { said } else { said + end }
     };
     match sheet {
-        Sheet::Whole => {
-            let top = headline(reading, checks);
+        PageKind::Report => {
+            let top = headline(context, checks);
             let total = top.total.map(|total| show(&total, Form::Plain, locale));
             let about = [top.who, total.unwrap_or_default()].join(words.comma);
             format!("{}{}{}", about.trim_end_matches(words.comma), words.full_stop, top.lede.plain(locale))
         }
-        Sheet::Figure(id) => match figure(id, reading, 0, &Look::WIDE) {
+        PageKind::Figure(id) => match figure(id, context, 0, &ChartStyle::WIDE) {
             Some(figure) => sentences(&[&figure.title, &figure.subtitle]),
-            None => aside(id, reading).why.plain(locale),
+            None => empty_state(id, context).why.plain(locale),
         },
     }
 }

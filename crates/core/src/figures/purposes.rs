@@ -1,15 +1,15 @@
 //! What money is for, in the document's own words (主要用于).
 
-use super::{FigureId, Reading};
+use super::{FigureId, RenderContext};
 use crate::disclosure::{LineId, Passage};
 
 /// The lines of a figure that the document names a purpose of.
-pub fn purposes<'d>(id: FigureId, reading: &Reading<'d>) -> Vec<(LineId, &'d Passage)> {
+pub fn purposes<'d>(id: FigureId, context: &RenderContext<'d>) -> Vec<(LineId, &'d Passage)> {
     let lines: &[&'static str] = match id {
         FigureId::Nature => &["appropriation.basic", "appropriation.project"],
         FigureId::Running => &["operating"],
         _ => &[],
     };
-    let d = reading.disclosure;
+    let d = context.disclosure;
     lines.iter().filter_map(|id| Some((LineId::known(id), d.line(id)?.purpose.as_ref()?))).collect()
 }

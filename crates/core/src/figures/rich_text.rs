@@ -1,9 +1,9 @@
 //! Sentences made from data: words, numbers that can be proved, and names of lines.
 
-use super::{Reading, number_name};
+use super::{RenderContext, number_name};
 use crate::disclosure::LineId;
 use crate::locale::{Lang, Locale};
-use crate::provenance::{Cited, Origin, Value};
+use crate::provenance::{Provenance, SourcedValue, Value};
 
 /// A sentence, or a few words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,7 +15,7 @@ pub enum Piece {
     /// Words of ours.
     Words(String),
     /// A number.
-    Cited(Cited, Form),
+    Number(SourcedValue, Form),
     /// The name of a line.
     Line(LineId, String),
     /// Words of the document, in Chinese.
@@ -48,8 +48,8 @@ impl Text {
     }
 
     /// A number alone.
-    pub fn cited(cited: Cited, form: Form) -> Text {
-        Text(vec![Piece::Cited(cited, form)])
+    pub fn number(cited: SourcedValue, form: Form) -> Text {
+        Text(vec![Piece::Number(cited, form)])
     }
 
     /// `template` with each `{slot}` replaced. A slot that is not given stays as it is, so that a test sees it.
@@ -114,7 +114,7 @@ impl Text {
         for piece in &mut self.0 {
             let text = match piece {
                 Piece::Words(words) | Piece::Line(_, words) => words,
-                Piece::Cited(..) | Piece::Verbatim(_) => {
+                Piece::Number(..) | Piece::Verbatim(_) => {
                     begins = false;
                     continue;
                 }
@@ -131,15 +131,15 @@ impl Text {
     pub fn plain(&self, locale: &Locale) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
             Piece::Words(words) | Piece::Verbatim(words) | Piece::Line(_, words) => words.clone(),
-            Piece::Cited(cited, form) => show(cited, *form, locale),
+            Piece::Number(cited, form) => show(cited, *form, locale),
         });
         pieces.collect()
     }
 
     /// The numbers in it.
-    pub fn numbers(&self) -> impl Iterator<Item = &Cited> {
+    pub fn numbers(&self) -> impl Iterator<Item = &SourcedValue> {
         self.0.iter().filter_map(|piece| match piece {
-            Piece::Cited(cited, _) => Some(cited),
+            Piece::Number(cited, _) => Some(cited),
             _ => None,
         })
     }
@@ -167,7 +167,7 @@ impl From<&str> for Text {
 }
 
 /// A number as a reader sees it.
-pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
+pub fn show(cited: &SourcedValue, form: Form, locale: &Locale) -> String {
     let labels = locale.labels;
     match (&cited.value, form) {
         (Value::Money(amount), Form::Plain) => locale.money(*amount),
@@ -200,17 +200,17 @@ pub fn show(cited: &Cited, form: Form, locale: &Locale) -> String {
 
 /// What a number says of itself where it is heard and its form shows neither name nor unit: `政府性基金，2023年预算 0.00 万元`;
 /// None where what stands round it says so.
-pub fn heard(reading: &Reading, cited: &Cited, form: Form) -> Option<String> {
-    let name = || number_name(reading, cited).plain(&reading.locale);
+pub fn heard(context: &RenderContext, cited: &SourcedValue, form: Form) -> Option<String> {
+    let name = || number_name(context, cited).plain(&context.locale);
     matches!(form, Form::Operand | Form::UnsignedOperand)
-        .then(|| format!("{} {}", name(), show(cited, Form::Plain, &reading.locale)))
+        .then(|| format!("{} {}", name(), show(cited, Form::Plain, &context.locale)))
 }
 
 /// True for a number computed from an amount that is not zero.
-fn rounded_away(cited: &Cited) -> bool {
+fn rounded_away(cited: &SourcedValue) -> bool {
     match &cited.origin {
-        Origin::Computed(formula) => formula.operands.first().is_some_and(|amount| !amount.money().is_zero()),
-        Origin::Stated(_) => false,
+        Provenance::Computed(formula) => formula.operands.first().is_some_and(|amount| !amount.money().is_zero()),
+        Provenance::Stated(_) => false,
     }
 }
 

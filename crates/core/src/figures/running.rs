@@ -2,40 +2,40 @@
 
 use super::nature::this_and_last;
 use super::{
-    Chart, Column, Figure, FigureId, Form, Look, Reading, Row, Table, Text, explanation, source_reference,
+    Chart, ChartStyle, Column, Figure, FigureId, Form, RenderContext, Row, Table, Text, explanation, source_reference,
     year_over_year,
 };
 use crate::disclosure::{Line, LineId};
-use crate::provenance::Cited;
+use crate::provenance::SourcedValue;
 
 const LINES: [&str; 3] = ["operating", "procurement", "performance.project"];
 const GENERAL_PROCUREMENT: &str = "procurement.general_public_budget";
 const COUNTS: [&str; 2] = ["vehicles", "vehicles_bought"];
 
 /// The figure; None where the document says nothing of any of them.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
+    let (d, words) = (context.disclosure, context.locale.words());
     let stated: Vec<&str> = LINES.into_iter().filter(|id| d.line(id).is_some()).collect();
     let counted: Vec<&str> = COUNTS.into_iter().filter(|id| d.count(id).is_some()).collect();
     if stated.is_empty() && counted.is_empty() {
         return None;
     }
-    let (title, facts) = words_of(reading);
+    let (title, facts) = words_of(context);
     let mut notes = Vec::new();
     if d.line("operating").is_some() {
-        notes.push(reading.say(words.running_overlap, &[]));
+        notes.push(context.say(words.running_overlap, &[]));
     }
     if d.cite_base("operating").is_some() {
-        notes.push(reading.say(words.base_note, &[]));
+        notes.push(context.say(words.base_note, &[]));
     }
     let missing = [&LINES[..2], &COUNTS[..1], &LINES[2..]].concat();
     let missing: Vec<Text> = missing
         .into_iter()
         .filter(|id| d.line(id).is_none() && d.count(id).is_none())
-        .map(|id| reading.line(&LineId::from(id.to_owned())))
+        .map(|id| context.line(&LineId::from(id.to_owned())))
         .collect();
     if !missing.is_empty() {
-        notes.push(reading.say(words.not_stated, &[("lines", Text::list(missing, reading.locale.lang))]));
+        notes.push(context.say(words.not_stated, &[("lines", Text::list(missing, context.locale.lang))]));
     }
     Some(Figure {
         id: FigureId::Running,
@@ -43,33 +43,33 @@ pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
         title,
         subtitle: facts,
         views: Vec::new(),
-        chart: chart(reading, look),
-        explanations: explanation::of_line(reading, "operating").into_iter().collect(),
-        table: table(reading),
+        chart: chart(context, chart_style),
+        explanations: explanation::of_line(context, "operating").into_iter().collect(),
+        table: table(context),
         notes,
-        sources: source_reference::of_lines(reading, &[stated.as_slice(), counted.as_slice()].concat()),
+        sources: source_reference::of_lines(context, &[stated.as_slice(), counted.as_slice()].concat()),
     })
 }
 
 /// Its chart; None where the document does not say what it costs to run the office.
-pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
-    let pairs = year_over_year::pairs(reading, &[LineId::known("operating")]);
-    (!pairs.is_empty()).then(|| year_over_year::chart(reading, look, &pairs))
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Chart> {
+    let pairs = year_over_year::pairs(context, &[LineId::known("operating")]);
+    (!pairs.is_empty()).then(|| year_over_year::chart(context, chart_style, &pairs))
 }
 
 /// The title, and what else there is to know in sentences; nothing stands in both.
-fn words_of(reading: &Reading) -> (Text, Text) {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+fn words_of(context: &RenderContext) -> (Text, Text) {
+    let (d, words) = (context.disclosure, context.locale.words());
     let mut parts = Vec::new();
     if let Some(amount) = d.cite("operating") {
-        let slots = [("amount", Text::cited(amount, Form::Plain))];
-        parts.push(reading.say(words.running_operating, &slots));
+        let slots = [("amount", Text::number(amount, Form::Plain))];
+        parts.push(context.say(words.running_operating, &slots));
     }
     if let Some(amount) = d.cite("procurement") {
         let template = if amount.money().is_zero() { words.running_no_procurement } else { words.running_procurement };
-        parts.push(reading.say(template, &[("amount", Text::cited(amount, Form::Plain))]));
+        parts.push(context.say(template, &[("amount", Text::number(amount, Form::Plain))]));
     }
-    let mut facts: Vec<Text> = [vehicles(reading), performance(reading)].into_iter().flatten().collect();
+    let mut facts: Vec<Text> = [vehicles(context), performance(context)].into_iter().flatten().collect();
     if parts.is_empty() && !facts.is_empty() {
         parts.push(facts.remove(0));
     }
@@ -78,35 +78,35 @@ fn words_of(reading: &Reading) -> (Text, Text) {
     (title, facts.into_iter().fold(Text::default(), |text, fact| text.then(fact).then(words.full_stop.into())))
 }
 
-fn vehicles(reading: &Reading) -> Option<Text> {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+fn vehicles(context: &RenderContext) -> Option<Text> {
+    let (d, words) = (context.disclosure, context.locale.words());
     let owned = d.cite_count("vehicles")?;
-    let slots = |bought: Option<Cited>| {
+    let slots = |bought: Option<SourcedValue>| {
         [
-            ("n", Text::cited(owned.clone(), Form::Plain)),
-            ("bought", bought.map_or(Text::default(), |n| Text::cited(n, Form::Plain))),
+            ("n", Text::number(owned.clone(), Form::Plain)),
+            ("bought", bought.map_or(Text::default(), |n| Text::number(n, Form::Plain))),
         ]
     };
     Some(match d.cite_count("vehicles_bought") {
         Some(_) if d.count("vehicles_bought").is_some_and(|count| count.n == 0) => {
-            reading.say(words.running_vehicles_none_bought, &slots(None))
+            context.say(words.running_vehicles_none_bought, &slots(None))
         }
-        Some(bought) => reading.say(words.running_vehicles_bought, &slots(Some(bought))),
-        None => reading.say(words.running_vehicles, &slots(None)),
+        Some(bought) => context.say(words.running_vehicles_bought, &slots(Some(bought))),
+        None => context.say(words.running_vehicles, &slots(None)),
     })
 }
 
-fn performance(reading: &Reading) -> Option<Text> {
-    let amount = reading.disclosure.cite("performance.project")?;
-    let words = reading.locale.words();
+fn performance(context: &RenderContext) -> Option<Text> {
+    let amount = context.disclosure.cite("performance.project")?;
+    let words = context.locale.words();
     // 均实行了绩效目标管理: all of it, where the amounts are the same.
-    let all = reading.disclosure.amount("appropriation.project") == Some(amount.money());
+    let all = context.disclosure.amount("appropriation.project") == Some(amount.money());
     let template = if all { words.running_performance_all } else { words.running_performance };
-    Some(reading.say(template, &[("amount", Text::cited(amount, Form::Plain))]))
+    Some(context.say(template, &[("amount", Text::number(amount, Form::Plain))]))
 }
 
-fn table(reading: &Reading) -> Table {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+fn table(context: &RenderContext) -> Table {
+    let (d, words) = (context.disclosure, context.locale.words());
     let mut ids: Vec<LineId> = Vec::new();
     for id in LINES {
         ids.extend(d.line(id).map(|line| line.id.clone()));
@@ -115,14 +115,14 @@ fn table(reading: &Reading) -> Table {
         ids.extend(d.parts(id).filter(|line| !besides(line)).map(|line| line.id.clone()));
         ids.extend(d.lines.iter().filter(besides).map(|line| line.id.clone()));
     }
-    let caption = reading.say(words.running_caption, &[]).plain(&reading.locale);
-    let mut table = this_and_last(reading, &ids, None, &caption);
+    let caption = context.say(words.running_caption, &[]).plain(&context.locale);
+    let mut table = this_and_last(context, &ids, None, &caption);
     // Unlike things stand here one below the other: sorted they would say nothing, and parts would leave their whole.
     table.sortable = false;
     let named = |id: &LineId| {
         let whole = id.parent().is_some_and(|whole| d.line(whole).is_some() || d.count(whole).is_some());
-        let line = reading.line(id);
-        if whole { reading.say(words.of_which, &[("line", line)]) } else { line }
+        let line = context.line(id);
+        if whole { context.say(words.of_which, &[("line", line)]) } else { line }
     };
     for (row, id) in table.rows.iter_mut().zip(&ids) {
         row.head = named(id);
@@ -133,7 +133,7 @@ fn table(reading: &Reading) -> Table {
             let cited = d.cite_count(count.id.as_str())?;
             // A count is no money: it has a column of its own, the last.
             let mut cells = vec![Text::default(); if ids.is_empty() { 0 } else { table.columns.len() - 1 }];
-            cells.push(Text::cited(cited, Form::Plain));
+            cells.push(Text::number(cited, Form::Plain));
             Some(Row { head: named(&count.id), cells })
         })
         .collect();

@@ -1,6 +1,6 @@
 //! Where a figure's numbers stand in the document.
 
-use super::Reading;
+use super::RenderContext;
 use crate::disclosure::Quote;
 use crate::insertion_sort::in_order;
 
@@ -18,16 +18,16 @@ pub struct SourceRef {
 }
 
 /// The sentences that state these lines, each once, in the order of the text.
-pub fn of_lines(reading: &Reading, ids: &[&str]) -> Vec<SourceRef> {
-    let d = reading.disclosure;
+pub fn of_lines(context: &RenderContext, ids: &[&str]) -> Vec<SourceRef> {
+    let d = context.disclosure;
     let quotes =
         ids.iter().filter_map(|id| d.line(id).map(|line| line.quote).or_else(|| d.count(id).map(|count| count.quote)));
-    of_quotes(reading, quotes.collect())
+    of_quotes(context, quotes.collect())
 }
 
 /// The sentences round these quotes, each once, in the order of the text.
-pub fn of_quotes(reading: &Reading, quotes: Vec<Quote>) -> Vec<SourceRef> {
-    let d = reading.disclosure;
+pub fn of_quotes(context: &RenderContext, quotes: Vec<Quote>) -> Vec<SourceRef> {
+    let d = context.disclosure;
     let mut sources: Vec<SourceRef> = Vec::new();
     for quote in in_order(quotes, |quote| *quote) {
         let quote = d.sentence(quote);
@@ -35,7 +35,7 @@ pub fn of_quotes(reading: &Reading, quotes: Vec<Quote>) -> Vec<SourceRef> {
             continue;
         }
         let heading = d.headings.iter().rev().find(|heading| heading.quote.start <= quote.start);
-        let section = heading.map_or(String::new(), |heading| reading.gloss(&heading.text));
+        let section = heading.map_or(String::new(), |heading| context.gloss(&heading.text));
         sources.push(SourceRef { section, line: quote.line, last: d.last_line(quote), quote });
     }
     sources

@@ -2,7 +2,9 @@
 
 use super::list_balance::{self, Balance, balance};
 use super::nature::this_and_last;
-use super::{Chart, Figure, FigureId, Form, Look, Reading, Text, explanation, source_reference, year_over_year};
+use super::{
+    Chart, ChartStyle, Figure, FigureId, Form, RenderContext, Text, explanation, source_reference, year_over_year,
+};
 use crate::disclosure::LineId;
 use crate::insertion_sort::in_order;
 
@@ -19,8 +21,8 @@ struct Shown {
 }
 
 /// What is shown; None where the document says nothing of 三公.
-fn shown(reading: &Reading) -> Option<Shown> {
-    let d = reading.disclosure;
+fn shown(context: &RenderContext) -> Option<Shown> {
+    let d = context.disclosure;
     d.line(WHOLE)?;
     let mut ids: Vec<LineId> = d.parts(WHOLE).map(|line| line.id.clone()).collect();
     let alone = ids.is_empty();
@@ -39,63 +41,63 @@ fn shown(reading: &Reading) -> Option<Shown> {
 }
 
 /// Its chart.
-pub fn chart(reading: &Reading, look: &Look) -> Option<Chart> {
-    Some(year_over_year::chart(reading, look, &year_over_year::pairs(reading, &shown(reading)?.rows)))
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Chart> {
+    Some(year_over_year::chart(context, chart_style, &year_over_year::pairs(context, &shown(context)?.rows)))
 }
 
 /// The figure; None where the document says nothing of 三公.
-pub fn figure(reading: &Reading, look: &Look) -> Option<Figure> {
-    let (d, words) = (reading.disclosure, reading.locale.words());
-    let Shown { ids, rows, alone } = shown(reading)?;
-    let mut notes = vec![reading.say(words.three_public_overlap, &[])];
-    notes.extend(list_balance::notes(reading, WHOLE, false));
+pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
+    let (d, words) = (context.disclosure, context.locale.words());
+    let Shown { ids, rows, alone } = shown(context)?;
+    let mut notes = vec![context.say(words.three_public_overlap, &[])];
+    notes.extend(list_balance::notes(context, WHOLE, false));
     if rows.iter().any(|id| d.cite_base(id.as_str()).is_some()) {
-        notes.push(reading.say(words.base_note, &[]));
+        notes.push(context.say(words.base_note, &[]));
     }
-    let caption = reading.say(words.three_public_caption, &[]).plain(&reading.locale);
+    let caption = context.say(words.three_public_caption, &[]).plain(&context.locale);
     Some(Figure {
         id: FigureId::ThreePublic,
         question: words.three_public_question.to_owned(),
-        title: title(reading, &ids, rows.len() > ids.len()),
-        subtitle: subtitle(reading),
+        title: title(context, &ids, rows.len() > ids.len()),
+        subtitle: subtitle(context),
         views: Vec::new(),
-        chart: chart(reading, look),
-        explanations: rows.iter().filter_map(|id| explanation::of_line(reading, id.as_str())).collect(),
-        table: this_and_last(reading, &ids, (!alone).then_some(WHOLE), &caption),
+        chart: chart(context, chart_style),
+        explanations: rows.iter().filter_map(|id| explanation::of_line(context, id.as_str())).collect(),
+        table: this_and_last(context, &ids, (!alone).then_some(WHOLE), &caption),
         notes,
-        sources: source_reference::of_lines(reading, &[WHOLE]),
+        sources: source_reference::of_lines(context, &[WHOLE]),
     })
 }
 
-fn subtitle(reading: &Reading) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words());
-    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
-    match explanation::of_line(reading, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
+fn subtitle(context: &RenderContext) -> Text {
+    let (d, words) = (context.disclosure, context.locale.words());
+    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::number(amount, Form::Plain));
+    match explanation::of_line(context, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
         Some(explained) => {
-            reading.say(words.three_public_subtitle, &[("amount", amount), ("moved", explained.moved(reading))])
+            context.say(words.three_public_subtitle, &[("amount", amount), ("moved", explained.moved(context))])
         }
-        None => reading.say(words.three_public_subtitle_alone, &[("amount", amount)]),
+        None => context.say(words.three_public_subtitle_alone, &[("amount", amount)]),
     }
 }
 
-fn title(reading: &Reading, ids: &[LineId], incomplete: bool) -> Text {
-    let (d, words) = (reading.disclosure, reading.locale.words());
+fn title(context: &RenderContext, ids: &[LineId], incomplete: bool) -> Text {
+    let (d, words) = (context.disclosure, context.locale.words());
     let whole = d.cite_change(WHOLE).filter(|change| !change.money().is_zero());
     if let Some(change) = whole.as_ref().filter(|_| incomplete) {
-        return reading.moved(&LineId::known(WHOLE), change);
+        return context.moved(&LineId::known(WHOLE), change);
     }
     let moved = ids
         .iter()
         .filter_map(|id| Some((id, d.cite_change(id.as_str())?)))
         .filter(|(_, change)| !change.money().is_zero());
-    let moved: Vec<Text> = moved.take(2).map(|(id, change)| reading.moved(id, &change)).collect();
+    let moved: Vec<Text> = moved.take(2).map(|(id, change)| context.moved(id, &change)).collect();
     if !moved.is_empty() {
         return moved.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next)).unwrap_or_default();
     }
     if let Some(change) = whole {
-        return reading.moved(&LineId::known(WHOLE), &change);
+        return context.moved(&LineId::known(WHOLE), &change);
     }
-    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::cited(amount, Form::Plain));
+    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::number(amount, Form::Plain));
     let flat = d.cite_change(WHOLE).is_some();
-    reading.say(if flat { words.three_public_flat } else { words.three_public_amount }, &[("amount", amount)])
+    context.say(if flat { words.three_public_flat } else { words.three_public_amount }, &[("amount", amount)])
 }

@@ -3,8 +3,8 @@
 use super::matches::Mark;
 use super::normalize::Field;
 use crate::amount::Amount;
-use crate::figures::{Form, Reading, number_aspect, number_form, show};
-use crate::provenance::{Cited, Value};
+use crate::figures::{Form, RenderContext, number_aspect, number_form, show};
+use crate::provenance::{SourcedValue, Value};
 
 /// What kind of thing is found; in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,26 +81,26 @@ pub struct Number {
     /// The money; None for a count.
     pub money: Option<Amount>,
     /// True for one that is shown only where it is what was found.
-    pub aside: bool,
+    pub empty_state: bool,
 }
 
 impl Number {
     /// A number as it is shown in this form; None where no digit is (持平).
-    pub fn new(cited: &Cited, form: Form, reading: &Reading) -> Option<Number> {
-        let text = show(cited, form, &reading.locale);
+    pub fn new(cited: &SourcedValue, form: Form, context: &RenderContext) -> Option<Number> {
+        let text = show(cited, form, &context.locale);
         let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
         let money = match cited.value {
             Value::Money(amount) => Some(amount.abs()),
             _ => None,
         };
-        (!digits.is_empty()).then_some(Number { text, digits, money, aside: false })
+        (!digits.is_empty()).then_some(Number { text, digits, money, empty_state: false })
     }
 
     /// A number that we computed, with what it is behind it: `1,301.04 万元 2022年预算`.
-    pub fn computed(cited: &Cited, reading: &Reading) -> Option<Number> {
-        let number = Number::new(cited, number_form(cited), reading)?;
-        let what = number_aspect(reading, cited).plain(&reading.locale);
-        Some(Number { text: format!("{} {what}", number.text), aside: true, ..number })
+    pub fn computed(cited: &SourcedValue, context: &RenderContext) -> Option<Number> {
+        let number = Number::new(cited, number_form(cited), context)?;
+        let what = number_aspect(context, cited).plain(&context.locale);
+        Some(Number { text: format!("{} {what}", number.text), empty_state: true, ..number })
     }
 }
 
@@ -135,8 +135,10 @@ impl Entry {
 
     /// The numbers that are shown of it, by their places: its own, and those that were found.
     pub fn shown<'m>(&self, found: &'m [Mark]) -> impl Iterator<Item = Slot> + use<'_, 'm> {
-        let slots = self.numbers.iter().enumerate().map(|(at, number)| (Slot::Number(at), number.aside));
-        slots.filter(|(slot, aside)| !aside || found.iter().any(|mark| mark.slot == *slot)).map(|(slot, _)| slot)
+        let slots = self.numbers.iter().enumerate().map(|(at, number)| (Slot::Number(at), number.empty_state));
+        slots
+            .filter(|(slot, empty_state)| !empty_state || found.iter().any(|mark| mark.slot == *slot))
+            .map(|(slot, _)| slot)
     }
 
     /// The texts that are words.

@@ -5,7 +5,7 @@ use super::matches::{Fit, Mark, fit};
 use super::query::Query;
 use super::{clauses, lines, terms};
 use crate::address::Spot;
-use crate::figures::Reading;
+use crate::figures::RenderContext;
 
 /// Everything that can be found in a disclosure by readers of a language.
 #[derive(Clone, Debug)]
@@ -41,13 +41,13 @@ pub struct Hit {
 
 impl Index {
     /// Makes ready what is searched.
-    pub fn new(reading: &Reading) -> Index {
-        let mut entries = lines::entries(reading);
-        entries.extend(terms::entries(reading));
-        entries.extend(clauses::reasons(reading));
-        entries.extend(clauses::duties(reading));
-        entries.extend(clauses::text(reading));
-        Index { entries, english: reading.locale.english() }
+    pub fn new(context: &RenderContext) -> Index {
+        let mut entries = lines::entries(context);
+        entries.extend(terms::entries(context));
+        entries.extend(clauses::reasons(context));
+        entries.extend(clauses::duties(context));
+        entries.extend(clauses::text(context));
+        Index { entries, english: context.locale.english() }
     }
 
     /// Everything that can be found.

@@ -1,6 +1,6 @@
 //! Text as it is searched: one spelling for half and full width, small letters, no quotation marks, no commas in numbers.
 
-use super::pinyin::{self, Reading};
+use super::pinyin::{self, Pronunciation};
 use crate::disclosure::{Spelling, spell};
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub struct Glyph {
     /// How many bytes it takes there.
     len: u8,
     /// How it is read; nothing for what is no common Chinese character.
-    pub readings: &'static [Reading],
+    pub readings: &'static [Pronunciation],
     /// The first letters of its readings, a bit for each, so that most characters need no second look.
     pub letters: u32,
 }

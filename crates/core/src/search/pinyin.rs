@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 /// A character with one of its readings, in plain letters; ü is v, as on keyboards.
-pub type Reading = (char, &'static str);
+pub type Pronunciation = (char, &'static str);
 
 /// Each syllable with the characters that are read so behind it, made by the build.
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/pinyin.txt"));
@@ -25,8 +25,8 @@ pub enum Typed {
 }
 
 /// The readings of a character; none for one that is not common.
-pub fn readings(c: char) -> &'static [Reading] {
-    static SORTED: OnceLock<Vec<Reading>> = OnceLock::new();
+pub fn readings(c: char) -> &'static [Pronunciation] {
+    static SORTED: OnceLock<Vec<Pronunciation>> = OnceLock::new();
     if c.is_ascii() {
         return &[];
     }

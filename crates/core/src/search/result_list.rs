@@ -76,14 +76,14 @@ impl Listing {
 mod tests {
     use super::*;
     use crate::disclosure::parse;
-    use crate::figures::Reading;
+    use crate::figures::RenderContext;
     use crate::locale::Lang;
     use crate::search::Index;
 
     #[test]
     fn a_few_of_each_kind_are_listed_until_all_are_asked_for() {
         let disclosure = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
-        let index = Index::new(&Reading::new(&disclosure, Lang::Zh));
+        let index = Index::new(&RenderContext::new(&disclosure, Lang::Zh));
         let mut listing = Listing::new(index.find("支出"));
         let lines = listing.found.groups[0].hits.len();
         let few = ROWS / listing.found.groups.len();
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn the_fewer_kinds_the_more_of_each() {
         let disclosure = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
-        let index = Index::new(&Reading::new(&disclosure, Lang::Zh));
+        let index = Index::new(&RenderContext::new(&disclosure, Lang::Zh));
         for typed in ["支出", "费", "z", "zhi", "政府", "。"] {
             let listing = Listing::new(index.find(typed));
             let groups = listing.found.groups.len();

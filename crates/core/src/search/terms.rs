@@ -3,19 +3,19 @@
 use super::entry::{Entry, Kind};
 use super::normalize::Field;
 use crate::address::term_href;
-use crate::figures::{Reading, capitalised};
+use crate::figures::{RenderContext, capitalised};
 use crate::glossary::{self, Term};
 use crate::locale::Lang;
 
 /// Every entry of the glossary, those that this document uses first.
-pub fn entries(reading: &Reading) -> Vec<Entry> {
-    let here = |term: &&Term| term.forms.iter().any(|form| reading.disclosure.source.contains(form));
+pub fn entries(context: &RenderContext) -> Vec<Entry> {
+    let here = |term: &&Term| term.forms.iter().any(|form| context.disclosure.source.contains(form));
     let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(here);
-    first.into_iter().chain(rest).map(|term| entry(reading, term)).collect()
+    first.into_iter().chain(rest).map(|term| entry(context, term)).collect()
 }
 
-fn entry(reading: &Reading, term: &'static Term) -> Entry {
-    let lang = reading.locale.lang;
+fn entry(context: &RenderContext, term: &'static Term) -> Entry {
+    let lang = context.locale.lang;
     let chinese = lang == Lang::Zh;
     let says = Field::name(capitalised(term.name(lang)), chinese);
     let beside = (!chinese).then(|| Field::name(term.zh, true));

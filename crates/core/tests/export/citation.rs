@@ -2,7 +2,7 @@
 
 use super::shared::{disclosure, example};
 use mingbai_core::export::{Cite, citation, file_name, lines_of};
-use mingbai_core::figures::{FigureId, Look, Reading, figure};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
 
 const ADDRESS: &str = "https://example.org/budget/?lang=zh#figure=change";
@@ -10,7 +10,7 @@ const ADDRESS: &str = "https://example.org/budget/?lang=zh#figure=change";
 #[test]
 fn a_figure_is_cited_with_document_lines_date_address_and_dataset() {
     let d = disclosure();
-    let sources = figure(FigureId::Change, &Reading::new(&d, Lang::Zh), 0, &Look::WIDE).unwrap().sources;
+    let sources = figure(FigureId::Change, &RenderContext::new(&d, Lang::Zh), 0, &ChartStyle::WIDE).unwrap().sources;
     let cite = Cite { lines: &lines_of(&sources), accessed: "2026-11-25", address: Some(ADDRESS) };
     assert_eq!(
         citation(&d, Lang::Zh, &cite),
@@ -28,7 +28,7 @@ fn a_figure_is_cited_with_document_lines_date_address_and_dataset() {
 #[test]
 fn a_passage_is_cited_from_its_first_line_to_its_last() {
     let d = disclosure();
-    let sources = figure(FigureId::Office, &Reading::new(&d, Lang::Zh), 0, &Look::WIDE).unwrap().sources;
+    let sources = figure(FigureId::Office, &RenderContext::new(&d, Lang::Zh), 0, &ChartStyle::WIDE).unwrap().sources;
     assert_eq!(sources.iter().map(|source| (source.line, source.last)).collect::<Vec<_>>(), [(9, 53), (54, 54)]);
     let lines = lines_of(&sources);
     let said = |lang| citation(&d, lang, &Cite { lines: &lines, accessed: "2026-11-25", address: None });
@@ -71,12 +71,12 @@ fn a_document_without_a_translation_is_cited_under_its_own_name() {
 fn a_file_is_named_after_institution_year_and_figure() {
     let d = disclosure();
     assert_eq!(
-        file_name(&Reading::new(&d, Lang::Zh), "change", "png"),
+        file_name(&RenderContext::new(&d, Lang::Zh), "change", "png"),
         "明白账-重庆市大足区人民政府办公室-2023-change.png"
     );
-    let english = file_name(&Reading::new(&d, Lang::En), "change", "png");
+    let english = file_name(&RenderContext::new(&d, Lang::En), "change", "png");
     assert_eq!(english, "mingbai-Office-of-the-People-s-Government-of-Dazu-District-2023-change.png");
     let mut bare = d.clone();
     (bare.institution, bare.year) = (None, None);
-    assert_eq!(file_name(&Reading::new(&bare, Lang::En), "budget", "zip"), "mingbai-budget.zip");
+    assert_eq!(file_name(&RenderContext::new(&bare, Lang::En), "budget", "zip"), "mingbai-budget.zip");
 }

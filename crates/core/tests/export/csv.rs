@@ -4,9 +4,9 @@ use super::shared::{all, disclosure, example, figures, made, parse_csv};
 use mingbai_core::amount::Amount;
 use mingbai_core::disclosure::{Disclosure, parse};
 use mingbai_core::export::{budget_csv, components_csv, counts_csv, figure_csv};
-use mingbai_core::figures::{FigureId, Look, Piece, Reading};
+use mingbai_core::figures::{ChartStyle, FigureId, Piece, RenderContext};
 use mingbai_core::locale::Lang;
-use mingbai_core::provenance::{Cited, Value};
+use mingbai_core::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
 
 fn amount(cell: &str) -> Amount {
@@ -14,8 +14,8 @@ fn amount(cell: &str) -> Amount {
 }
 
 fn csv_of(d: &Disclosure, id: FigureId, lang: Lang) -> String {
-    let reading = Reading::new(d, lang);
-    figure_csv(&reading, &made(id, &reading, &Look::WIDE))
+    let context = RenderContext::new(d, lang);
+    figure_csv(&context, &made(id, &context, &ChartStyle::WIDE))
 }
 
 #[test]
@@ -36,11 +36,13 @@ fn every_change_is_exactly_this() {
 #[test]
 fn a_tables_line_ids_join_to_the_amounts_of_their_lines() {
     for d in all() {
-        let reading = Reading::new(&d, Lang::Zh);
-        let Some(figure) = mingbai_core::figures::figure(FigureId::Change, &reading, 0, &Look::WIDE) else { continue };
-        let rows = parse_csv(&figure_csv(&reading, &figure));
+        let context = RenderContext::new(&d, Lang::Zh);
+        let Some(figure) = mingbai_core::figures::figure(FigureId::Change, &context, 0, &ChartStyle::WIDE) else {
+            continue;
+        };
+        let rows = parse_csv(&figure_csv(&context, &figure));
         for row in &rows[1..] {
-            let known = d.cite(&row[5]).map(|cited| reading.locale.exact(cited.money())).unwrap_or_default();
+            let known = d.cite(&row[5]).map(|cited| context.locale.exact(cited.money())).unwrap_or_default();
             assert_eq!(row[1], known, "{row:?}");
         }
     }
@@ -67,15 +69,15 @@ fn a_document_in_yuan_stays_in_yuan() {
 #[test]
 fn every_number_of_every_figures_table_is_exact() {
     for d in all() {
-        figures(&d, &Look::WIDE, |reading, figure| {
-            let rows = parse_csv(&figure_csv(reading, figure));
+        figures(&d, &ChartStyle::WIDE, |context, figure| {
+            let rows = parse_csv(&figure_csv(context, figure));
             let table: Vec<_> = figure.table.rows.iter().chain(&figure.table.foot).collect();
             assert_eq!(rows.len(), table.len() + 1, "{:?}", figure.id);
             for (row, shown) in table.into_iter().zip(&rows[1..]) {
                 assert_eq!(shown.len(), rows[0].len(), "{shown:?}");
                 for (cell, text) in row.cells.iter().zip(&shown[1..]) {
-                    if let [Piece::Cited(cited, _)] = cell.0.as_slice() {
-                        assert_number(reading, cited, text);
+                    if let [Piece::Number(cited, _)] = cell.0.as_slice() {
+                        assert_number(context, cited, text);
                     }
                 }
             }
@@ -83,11 +85,11 @@ fn every_number_of_every_figures_table_is_exact() {
     }
 }
 
-fn assert_number(reading: &Reading, cited: &Cited, text: &str) {
+fn assert_number(context: &RenderContext, cited: &SourcedValue, text: &str) {
     let number: Decimal = text.parse().unwrap_or_else(|_| panic!("{text:?} is no number"));
     match &cited.value {
         Value::Money(wan) => {
-            let yuan = reading.locale.english() || reading.disclosure.unit.word() == "元";
+            let yuan = context.locale.english() || context.disclosure.unit.word() == "元";
             let scale = if yuan { Decimal::from(10_000) } else { Decimal::ONE };
             assert_eq!(number, wan.number() * scale);
         }
@@ -158,8 +160,8 @@ fn nothing_that_a_document_says_is_run_by_a_spreadsheet() {
     // An amount below nothing stays a number, in every table.
     assert!(rows.iter().any(|row| row[7] == "-67"));
     for d in all() {
-        figures(&d, &Look::WIDE, |reading, figure| {
-            let cells = parse_csv(&figure_csv(reading, figure)).concat();
+        figures(&d, &ChartStyle::WIDE, |context, figure| {
+            let cells = parse_csv(&figure_csv(context, figure)).concat();
             let runs = |cell: &String| cell.starts_with(['=', '+', '-', '@', '\t']) && cell.parse::<Decimal>().is_err();
             assert_eq!(cells.iter().find(|cell| runs(cell)), None);
         });

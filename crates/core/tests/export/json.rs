@@ -4,7 +4,7 @@ use super::shared::{all, disclosure, figures, made};
 use mingbai_core::audit;
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{Document, dataset, dataset_short, figure_json, sha256, to_json};
-use mingbai_core::figures::{FigureId, Look, Piece, Reading};
+use mingbai_core::figures::{ChartStyle, FigureId, Piece, RenderContext};
 use mingbai_core::locale::Lang;
 use mingbai_core::provenance::Value as Number;
 use serde_json::{Value, json};
@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 const KNOWN: &str = "d4921cf4ca423056182eebe6b5659228121edfa9ee4333327d50e01f4a30f3fd";
 
 fn parsed(d: &Disclosure, id: FigureId, lang: Lang, address: Option<&str>) -> Value {
-    let reading = Reading::new(d, lang);
-    serde_json::from_str(&figure_json(&reading, &made(id, &reading, &Look::WIDE), address)).unwrap()
+    let context = RenderContext::new(d, lang);
+    serde_json::from_str(&figure_json(&context, &made(id, &context, &ChartStyle::WIDE), address)).unwrap()
 }
 
 #[test]
@@ -72,11 +72,11 @@ fn a_figure_says_its_finding_its_numbers_with_their_origin_and_its_sources_verba
 #[test]
 fn every_number_of_every_figure_is_in_its_json() {
     for d in all() {
-        figures(&d, &Look::WIDE, |reading, figure| {
-            let json: Value = serde_json::from_str(&figure_json(reading, figure, None)).unwrap();
+        figures(&d, &ChartStyle::WIDE, |context, figure| {
+            let json: Value = serde_json::from_str(&figure_json(context, figure, None)).unwrap();
             for (at, row) in figure.table.rows.iter().enumerate() {
                 for (cell, text) in row.cells.iter().enumerate() {
-                    let [Piece::Cited(cited, _)] = text.0.as_slice() else { continue };
+                    let [Piece::Number(cited, _)] = text.0.as_slice() else { continue };
                     let number = &json["table"]["rows"][at]["cells"][cell]["number"];
                     assert_eq!(number["origin"], cited.origin.word());
                     assert_eq!(number["id"], cited.line.as_str());
@@ -99,7 +99,7 @@ fn every_number_of_every_figure_is_in_its_json() {
 fn the_whole_disclosure_reads_back() {
     let d = disclosure();
     let checks = audit::run(&d);
-    let text = to_json(&Document::of(&Reading::new(&d, Lang::Zh), &checks));
+    let text = to_json(&Document::of(&RenderContext::new(&d, Lang::Zh), &checks));
     assert!(text.ends_with("}\n"));
     let json: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((&json["schema"], &json["sha256"]), (&json!("mingbai/1"), &json!(KNOWN)));

@@ -3,7 +3,7 @@
 use super::shared::{all, disclosure, example, figures, made};
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{PICTURE, picture};
-use mingbai_core::figures::{FigureId, Reading, text_width};
+use mingbai_core::figures::{FigureId, RenderContext, text_width};
 use mingbai_core::locale::Lang;
 use roxmltree::Document;
 
@@ -13,8 +13,8 @@ const CHART: &str =
     "<svg width=\"1104\" height=\"300\" xmlns=\"http://www.w3.org/2000/svg\"><path id=\"drawn\" d=\"M0 0H9\"/></svg>";
 
 fn svg_of(d: &Disclosure, id: FigureId, lang: Lang, address: Option<&str>) -> String {
-    let reading = Reading::new(d, lang);
-    picture(&reading, &made(id, &reading, &PICTURE), CHART, address).unwrap().svg
+    let context = RenderContext::new(d, lang);
+    picture(&context, &made(id, &context, &PICTURE), CHART, address).unwrap().svg
 }
 
 /// The words of a picture, line by line.
@@ -58,8 +58,8 @@ fn a_picture_says_finding_unit_year_source_and_address() {
 #[test]
 fn every_picture_is_well_formed_with_its_chart_and_its_words_inside_and_asks_nobody_for_anything() {
     for d in all() {
-        figures(&d, &PICTURE, |reading, figure| {
-            let Some(made) = picture(reading, figure, CHART, Some(ADDRESS)) else {
+        figures(&d, &PICTURE, |context, figure| {
+            let Some(made) = picture(context, figure, CHART, Some(ADDRESS)) else {
                 assert!(figure.chart.is_none(), "{:?} has a chart and no picture", figure.id);
                 return;
             };

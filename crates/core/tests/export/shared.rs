@@ -1,7 +1,7 @@
 //! What these tests have in common.
 
 use mingbai_core::disclosure::{Disclosure, parse};
-use mingbai_core::figures::{Figure, FigureId, Look, Reading, figure};
+use mingbai_core::figures::{ChartStyle, Figure, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
 use std::fs;
 
@@ -21,17 +21,17 @@ pub fn all() -> Vec<Disclosure> {
 }
 
 /// A figure that is there.
-pub fn made(id: FigureId, reading: &Reading, look: &Look) -> Figure {
-    figure(id, reading, 0, look).unwrap_or_else(|| panic!("{id:?} steps aside"))
+pub fn made(id: FigureId, context: &RenderContext, chart_style: &ChartStyle) -> Figure {
+    figure(id, context, 0, chart_style).unwrap_or_else(|| panic!("{id:?} steps aside"))
 }
 
 /// Every figure of a disclosure, in both languages.
-pub fn figures(d: &Disclosure, look: &Look, each: impl Fn(&Reading, &Figure)) {
+pub fn figures(d: &Disclosure, chart_style: &ChartStyle, each: impl Fn(&RenderContext, &Figure)) {
     for lang in Lang::ALL {
-        let reading = Reading::new(d, lang);
+        let context = RenderContext::new(d, lang);
         for id in FigureId::ALL {
-            if let Some(figure) = figure(id, &reading, 0, look) {
-                each(&reading, &figure);
+            if let Some(figure) = figure(id, &context, 0, chart_style) {
+                each(&context, &figure);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Words in a chart never lie over each other, in whichever unit and at whichever width.
 
 use super::golden::disclosure;
-use mingbai_core::figures::{Chart, FigureId, Look, Reading, figure, text_width};
+use mingbai_core::figures::{Chart, ChartStyle, FigureId, RenderContext, figure, text_width};
 use mingbai_core::locale::{Lang, MoneyUnit};
 
 /// Words with their middle and both ends, as far as they are known before they are drawn.
@@ -27,9 +27,10 @@ fn words_of_a_chart_stand_apart() {
     let mut seen = 0;
     for lang in Lang::ALL {
         for unit in MoneyUnit::choices(lang, disclosure.unit) {
-            let reading = Reading::new(&disclosure, lang).in_unit(unit);
+            let context = RenderContext::new(&disclosure, lang).in_unit(unit);
             for (id, width) in FigureId::ALL.into_iter().flat_map(|id| [320.0, 600.0, 880.0, 1040.0].map(|w| (id, w))) {
-                let chart = figure(id, &reading, 0, &Look { width, ..Look::WIDE }).and_then(|made| made.chart);
+                let chart =
+                    figure(id, &context, 0, &ChartStyle { width, ..ChartStyle::WIDE }).and_then(|made| made.chart);
                 let words = chart.iter().flat_map(words).collect::<Vec<_>>();
                 for (at, (y, start, end, text)) in words.iter().enumerate() {
                     seen += 1;

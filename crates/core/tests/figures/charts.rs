@@ -3,11 +3,11 @@
 use super::golden::{compare, disclosure, examples};
 use mingbai_core::audit;
 use mingbai_core::figures::{
-    Chart, Explanation, Figure, FigureId, Ground, Look, Mark, Piece, Reading, Reason, Table, Text, arithmetic,
-    check_sentence, figure, headline, text_width, told, verdict,
+    Chart, ChartStyle, Explanation, Figure, FigureId, Ground, Mark, Piece, Reason, RenderContext, Table, Text,
+    arithmetic, check_sentence, figure, headline, text_width, told, verdict,
 };
 use mingbai_core::locale::{Lang, Locale, MoneyUnit};
-use mingbai_core::provenance::{Cited, Origin};
+use mingbai_core::provenance::{Provenance, SourcedValue};
 use serde_json::{Value, json};
 
 /// A sentence as a reviewer reads it: numbers carry their line and origin.
@@ -15,17 +15,17 @@ fn text(text: &Text, locale: &Locale) -> String {
     let pieces = text.0.iter().map(|piece| match piece {
         Piece::Words(words) | Piece::Verbatim(words) => words.clone(),
         Piece::Line(line, name) => format!("[{name}|{line}]"),
-        Piece::Cited(cited, form) => {
+        Piece::Number(cited, form) => {
             format!("<{}|{}>", mingbai_core::figures::show(cited, *form, locale), origin(cited))
         }
     });
     pieces.collect()
 }
 
-fn origin(cited: &Cited) -> String {
+fn origin(cited: &SourcedValue) -> String {
     match &cited.origin {
-        Origin::Stated(quote) => format!("{}.{} L{}", cited.line, cited.aspect.word(), quote.line),
-        Origin::Computed(formula) => {
+        Provenance::Stated(quote) => format!("{}.{} L{}", cited.line, cited.aspect.word(), quote.line),
+        Provenance::Computed(formula) => {
             let operands: Vec<String> = formula.operands.iter().map(origin).collect();
             format!("{}.{} = {:?}({})", cited.line, cited.aspect.word(), formula.operation, operands.join(", "))
         }
@@ -44,18 +44,18 @@ fn table(table: &Table, locale: &Locale) -> Value {
     })
 }
 
-fn explanation(item: &Explanation, reading: &Reading) -> Value {
+fn explanation(item: &Explanation, context: &RenderContext) -> Value {
     let reason = match &item.reason {
         Reason::Verbatim { zh, english, .. } => json!({ "verbatim": zh, "english": english }),
         Reason::Components { parts, .. } => json!({ "components": parts.len() }),
         Reason::Flat(worded) => json!({ "flat": worded }),
         Reason::Unexplained => json!("unexplained"),
     };
-    json!({ "line": item.line.as_str(), "moved": text(&item.moved(reading), &reading.locale), "reason": reason })
+    json!({ "line": item.line.as_str(), "moved": text(&item.moved(context), &context.locale), "reason": reason })
 }
 
-fn golden(made: &Figure, narrow: &Figure, reading: &Reading) -> Value {
-    let locale = &reading.locale;
+fn golden(made: &Figure, narrow: &Figure, context: &RenderContext) -> Value {
+    let locale = &context.locale;
     let marks = |figure: &Figure| -> Vec<String> {
         let marks = figure.chart.iter().flat_map(|chart| &chart.marks);
         marks.map(|mark| format!("{} {:?} {}", mark.series, mark.item, mark.line)).collect()
@@ -65,7 +65,7 @@ fn golden(made: &Figure, narrow: &Figure, reading: &Reading) -> Value {
         "title": text(&made.title, locale),
         "subtitle": text(&made.subtitle, locale),
         "views": made.views,
-        "explanations": made.explanations.iter().map(|item| explanation(item, reading)).collect::<Vec<_>>(),
+        "explanations": made.explanations.iter().map(|item| explanation(item, context)).collect::<Vec<_>>(),
         "table": table(&made.table, locale),
         "notes": made.notes.iter().map(|note| text(note, locale)).collect::<Vec<_>>(),
         "sources": made.sources.iter().map(|source| format!("{} L{}", source.section, source.line)).collect::<Vec<_>>(),
@@ -84,16 +84,18 @@ fn pretty(made: &Value) -> String {
 fn every_figure_is_as_it_was_in_both_languages() {
     let disclosure = disclosure();
     for lang in Lang::ALL {
-        let reading = Reading::new(&disclosure, lang);
+        let context = RenderContext::new(&disclosure, lang);
         for id in FigureId::ALL {
-            let made = |look| figure(id, &reading, 0, look).unwrap_or_else(|| panic!("{id:?} has something to show"));
-            let (wide, narrow) = (made(&Look::WIDE), made(&Look::NARROW));
-            compare(&format!("{}.{}.json", id.word(), lang.code()), &pretty(&golden(&wide, &narrow, &reading)));
+            let made = |chart_style| {
+                figure(id, &context, 0, chart_style).unwrap_or_else(|| panic!("{id:?} has something to show"))
+            };
+            let (wide, narrow) = (made(&ChartStyle::WIDE), made(&ChartStyle::NARROW));
+            compare(&format!("{}.{}.json", id.word(), lang.code()), &pretty(&golden(&wide, &narrow, &context)));
         }
-        let by_nature = |look| figure(FigureId::Flow, &reading, 1, look).unwrap();
+        let by_nature = |chart_style| figure(FigureId::Flow, &context, 1, chart_style).unwrap();
         compare(
             &format!("flow.nature.{}.json", lang.code()),
-            &pretty(&golden(&by_nature(&Look::WIDE), &by_nature(&Look::NARROW), &reading)),
+            &pretty(&golden(&by_nature(&ChartStyle::WIDE), &by_nature(&ChartStyle::NARROW), &context)),
         );
     }
 }
@@ -103,14 +105,14 @@ fn the_headline_and_the_checks_are_as_they_were() {
     let disclosure = disclosure();
     let checks = audit::run(&disclosure);
     for lang in Lang::ALL {
-        let reading = Reading::new(&disclosure, lang);
-        let locale = &reading.locale;
-        let top = headline(&reading, &checks);
+        let context = RenderContext::new(&disclosure, lang);
+        let locale = &context.locale;
+        let top = headline(&context, &checks);
         let facts = top.facts.iter().map(|fact| {
-            format!("{}: {} {}", text(&fact.label, locale), text(&fact.value, locale), text(&fact.aside, locale))
+            format!("{}: {} {}", text(&fact.label, locale), text(&fact.value, locale), text(&fact.empty_state, locale))
         });
         let each = checks.iter().map(|check| {
-            let words = [check_sentence(&reading, check), arithmetic(&reading, check)];
+            let words = [check_sentence(&context, check), arithmetic(&context, check)];
             format!(
                 "{} {}: {} | {}",
                 check.outcome.word(),
@@ -121,7 +123,7 @@ fn the_headline_and_the_checks_are_as_they_were() {
         });
         let made = json!({
             "kind": top.kind, "who": top.who, "lede": text(&top.lede, locale), "facts": facts.collect::<Vec<_>>(),
-            "verdict": text(&verdict(&reading, &checks), locale), "checks": each.collect::<Vec<_>>(),
+            "verdict": text(&verdict(&context, &checks), locale), "checks": each.collect::<Vec<_>>(),
         });
         compare(&format!("page.{}.json", lang.code()), &pretty(&made));
     }
@@ -131,8 +133,8 @@ fn the_headline_and_the_checks_are_as_they_were() {
 fn titles_say_what_the_figures_find() {
     let disclosure = disclosure();
     let title = |id: FigureId, lang: Lang| {
-        let reading = Reading::new(&disclosure, lang);
-        figure(id, &reading, 0, &Look::WIDE).unwrap().title.plain(&reading.locale).replace('\u{202f}', " ")
+        let context = RenderContext::new(&disclosure, lang);
+        figure(id, &context, 0, &ChartStyle::WIDE).unwrap().title.plain(&context.locale).replace('\u{202f}', " ")
     };
     assert_eq!(title(FigureId::Flow, Lang::Zh), "全部来自一般公共预算拨款，约四分之三用于一般公共服务");
     assert_eq!(title(FigureId::Purpose, Lang::Zh), "每 100 元里，75 元用于一般公共服务，14 元用于社会保障和就业");
@@ -153,11 +155,11 @@ fn no_sentence_is_left_with_an_empty_slot() {
     read_all.push(disclosure());
     for disclosure in &read_all {
         for lang in Lang::ALL {
-            let reading = Reading::new(disclosure, lang);
+            let context = RenderContext::new(disclosure, lang);
             for id in FigureId::ALL {
-                let Some(made) = figure(id, &reading, 0, &Look::WIDE) else { continue };
+                let Some(made) = figure(id, &context, 0, &ChartStyle::WIDE) else { continue };
                 let notes = made.notes.iter().chain([&made.title, &made.subtitle]);
-                for said in notes.map(|note| note.plain(&reading.locale)) {
+                for said in notes.map(|note| note.plain(&context.locale)) {
                     assert!(!said.contains(['{', '}']), "{id:?}: {said}");
                 }
             }
@@ -168,13 +170,13 @@ fn no_sentence_is_left_with_an_empty_slot() {
 #[test]
 fn every_figure_says_where_its_numbers_stand() {
     let disclosure = disclosure();
-    let reading = Reading::new(&disclosure, Lang::Zh);
+    let context = RenderContext::new(&disclosure, Lang::Zh);
     for id in FigureId::ALL {
-        let made = figure(id, &reading, 0, &Look::WIDE).unwrap();
+        let made = figure(id, &context, 0, &ChartStyle::WIDE).unwrap();
         assert!(!made.sources.is_empty(), "{id:?} names no source");
         assert!(!made.table.rows.is_empty(), "{id:?} has no table");
         for mark in made.chart.iter().flat_map(|chart| &chart.marks) {
-            assert!(mingbai_core::figures::card(&reading, &mark.line).is_some(), "{id:?}: {} has no card", mark.line);
+            assert!(mingbai_core::figures::card(&context, &mark.line).is_some(), "{id:?}: {} has no card", mark.line);
         }
     }
 }
@@ -184,14 +186,16 @@ fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
     let disclosure = disclosure();
     for lang in Lang::ALL {
         for unit in MoneyUnit::choices(lang, disclosure.unit) {
-            let reading = Reading::new(&disclosure, lang).in_unit(unit);
+            let context = RenderContext::new(&disclosure, lang).in_unit(unit);
             // A phone, a small one, and both with large type, up to twice the usual.
             for (width, scale) in [(298.0, 1.0), (258.0, 1.0), (283.0, 1.25), (243.0, 1.25), (238.0, 2.0), (198.0, 2.0)]
             {
-                let look = Look::fitting(width, scale, Ground::Light);
+                let chart_style = ChartStyle::fitting(width, scale, Ground::Light);
                 // The flow has signs on a phone; its words are not placed here.
                 for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
-                    let Some(chart) = figure(id, &reading, 0, &look).and_then(|figure| figure.chart) else { continue };
+                    let Some(chart) = figure(id, &context, 0, &chart_style).and_then(|figure| figure.chart) else {
+                        continue;
+                    };
                     for (words, left, right) in placed(&chart.option) {
                         let inside = left >= -1.0 && right <= width + 1.0;
                         assert!(inside, "{} {lang:?} {unit:?} at {width}: {words} from {left} to {right}", id.word());
@@ -219,8 +223,8 @@ fn placed(option: &Value) -> Vec<(String, f64, f64)> {
 #[test]
 fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
     let disclosure = disclosure();
-    let reading = Reading::new(&disclosure, Lang::Zh);
-    let chart = |id| figure(id, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+    let context = RenderContext::new(&disclosure, Lang::Zh);
+    let chart = |id| figure(id, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
     let office = chart(FigureId::Office);
     // Where a kind's name stands there is a mark of that kind.
     for (name, line) in [("行政编制", "staff.administrative"), ("事业编制", "staff.institutional")] {
@@ -245,10 +249,10 @@ fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
 #[test]
 fn parts_are_told_from_wholes_and_unlike_things_are_not_sorted() {
     let disclosure = disclosure();
-    let reading = Reading::new(&disclosure, Lang::Zh);
-    let table = figure(FigureId::Running, &reading, 0, &Look::WIDE).unwrap().table;
+    let context = RenderContext::new(&disclosure, Lang::Zh);
+    let table = figure(FigureId::Running, &context, 0, &ChartStyle::WIDE).unwrap().table;
     assert!(!table.sortable);
-    let heads: Vec<String> = table.rows.iter().map(|row| row.head.plain(&reading.locale)).collect();
+    let heads: Vec<String> = table.rows.iter().map(|row| row.head.plain(&context.locale)).collect();
     assert_eq!(heads.iter().filter(|head| head.starts_with("其中：")).count(), 11, "{heads:?}");
     let wholes: Vec<&String> = heads.iter().filter(|head| !head.starts_with("其中：")).collect();
     assert_eq!(wholes, ["机关运行经费", "政府采购", "纳入绩效目标管理的项目支出", "现有车辆", "当年购置车辆"]);
@@ -258,19 +262,19 @@ fn parts_are_told_from_wholes_and_unlike_things_are_not_sorted() {
 #[test]
 fn both_ends_of_the_bridge_say_which_year_they_are() {
     let disclosure = disclosure();
-    let reading = Reading::new(&disclosure, Lang::Zh);
-    let chart = figure(FigureId::Change, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+    let context = RenderContext::new(&disclosure, Lang::Zh);
+    let chart = figure(FigureId::Change, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
     let said: Vec<String> =
-        chart.stops().into_iter().map(|at| told(&reading, &chart.marks[at]).replace('\u{202f}', " ")).collect();
+        chart.stops().into_iter().map(|at| told(&context, &chart.marks[at]).replace('\u{202f}', " ")).collect();
     assert_eq!(said.len(), 4);
     assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算值");
     assert!(said[3].starts_with("支出，2023年预算 1,675.82 万元"), "{}", said[3]);
     // A card stands beside the mark that it tells of, so each mark says where it is.
     for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
-        let chart = figure(id, &reading, 0, &Look::WIDE).unwrap().chart.unwrap();
+        let chart = figure(id, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
         for mark in &chart.marks {
             let (x, y, width, height) = mark.area.unwrap();
-            let inside = x + width <= Look::WIDE.width + 9.0 && y + height <= chart.height + 9.0 && y >= -9.0;
+            let inside = x + width <= ChartStyle::WIDE.width + 9.0 && y + height <= chart.height + 9.0 && y >= -9.0;
             assert!(inside && width > 0.0 && height > 0.0, "{id:?} {mark:?} {}", chart.height);
         }
     }

@@ -3,7 +3,7 @@
 use super::golden::examples;
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::{Disclosure, parse};
-use mingbai_core::figures::{Figure, FigureId, Look, Reading, aside, figure, headline};
+use mingbai_core::figures::{ChartStyle, Figure, FigureId, RenderContext, empty_state, figure, headline};
 use mingbai_core::locale::Lang;
 
 const SECTIONS: &str = "某区示例单位\n2023年部门预算情况说明\n\n二、部门收支总体情况\n";
@@ -13,27 +13,27 @@ fn document(sections: &str) -> Disclosure {
 }
 
 fn made(disclosure: &Disclosure, id: FigureId) -> Figure {
-    figure(id, &Reading::new(disclosure, Lang::Zh), 0, &Look::WIDE)
+    figure(id, &RenderContext::new(disclosure, Lang::Zh), 0, &ChartStyle::WIDE)
         .unwrap_or_else(|| panic!("{id:?} has something to show"))
 }
 
 /// Title and notes of a figure in Chinese, on one line.
 fn said(disclosure: &Disclosure, id: FigureId) -> String {
-    let reading = Reading::new(disclosure, Lang::Zh);
+    let context = RenderContext::new(disclosure, Lang::Zh);
     let made = made(disclosure, id);
-    let all = std::iter::once(&made.title).chain(&made.notes).map(|text| text.plain(&reading.locale));
+    let all = std::iter::once(&made.title).chain(&made.notes).map(|text| text.plain(&context.locale));
     all.collect::<Vec<_>>().join("\n").replace('\u{202f}', " ")
 }
 
 fn why(disclosure: &Disclosure, id: FigureId) -> String {
-    let reading = Reading::new(disclosure, Lang::Zh);
-    assert!(figure(id, &reading, 0, &Look::WIDE).is_none(), "{id:?}");
-    aside(id, &reading).why.plain(&reading.locale)
+    let context = RenderContext::new(disclosure, Lang::Zh);
+    assert!(figure(id, &context, 0, &ChartStyle::WIDE).is_none(), "{id:?}");
+    empty_state(id, &context).why.plain(&context.locale)
 }
 
 fn lede(disclosure: &Disclosure) -> String {
-    let reading = Reading::new(disclosure, Lang::Zh);
-    headline(&reading, &audit::run(disclosure)).lede.plain(&reading.locale).replace('\u{202f}', " ")
+    let context = RenderContext::new(disclosure, Lang::Zh);
+    headline(&context, &audit::run(disclosure)).lede.plain(&context.locale).replace('\u{202f}', " ")
 }
 
 #[test]
@@ -92,8 +92,8 @@ fn an_unknown_year_is_called_this_year_and_explained() {
     )
     .unwrap();
     assert_eq!(d.year, None);
-    let reading = Reading::new(&d, Lang::Zh);
-    let top = headline(&reading, &audit::run(&d));
+    let context = RenderContext::new(&d, Lang::Zh);
+    let top = headline(&context, &audit::run(&d));
     assert_eq!(top.who, "没有写明名称的单位，本年");
     assert!(lede(&d).starts_with("文件没有写明年份，“本年”指它计划的那一年。比上年减少 5.00 万元"), "{}", lede(&d));
 }
@@ -102,9 +102,9 @@ fn an_unknown_year_is_called_this_year_and_explained() {
 fn a_figure_never_calls_a_conflict_what_its_check_cannot_decide() {
     let mut open = 0;
     for (name, disclosure) in examples() {
-        let reading = Reading::new(&disclosure, Lang::Zh);
-        let Some(made) = figure(FigureId::ThreePublic, &reading, 0, &Look::WIDE) else { continue };
-        let notes = made.notes.iter().map(|note| note.plain(&reading.locale)).collect::<String>();
+        let context = RenderContext::new(&disclosure, Lang::Zh);
+        let Some(made) = figure(FigureId::ThreePublic, &context, 0, &ChartStyle::WIDE) else { continue };
+        let notes = made.notes.iter().map(|note| note.plain(&context.locale)).collect::<String>();
         let check = audit::part_changes(&disclosure, "three_public").unwrap();
         if notes.contains("对不上") {
             assert_eq!(check.outcome, Outcome::Conflict, "{name}: {notes}");

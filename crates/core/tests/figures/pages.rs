@@ -4,15 +4,15 @@ use super::golden::{compare, disclosure, examples};
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::figures::{
-    Explanation, Figure, FigureId, Form, Look, Reading, Reason, Row, Table, Text, arithmetic, aside, card,
-    check_sentence, every_change, figure, headline, purposes, verdict,
+    ChartStyle, Explanation, Figure, FigureId, Form, Reason, RenderContext, Row, Table, Text, arithmetic, card,
+    check_sentence, empty_state, every_change, figure, headline, purposes, verdict,
 };
 use mingbai_core::locale::Lang;
 use std::fmt::Write as _;
 
 /// A page being written down.
 struct Page<'d> {
-    reading: Reading<'d>,
+    context: RenderContext<'d>,
     out: String,
 }
 
@@ -24,35 +24,35 @@ impl Page<'_> {
     }
 
     fn plain(&self, text: &Text) -> String {
-        text.plain(&self.reading.locale)
+        text.plain(&self.context.locale)
     }
 
     fn top(&mut self) {
-        let checks = audit::run(self.reading.disclosure);
-        let top = headline(&self.reading, &checks);
-        let words = self.reading.locale.words();
-        self.line(words.page_title.replace("{who}", &self.reading.who()));
+        let checks = audit::run(self.context.disclosure);
+        let top = headline(&self.context, &checks);
+        let words = self.context.locale.words();
+        self.line(words.page_title.replace("{who}", &self.context.who()));
         self.line(&top.kind);
         self.line(format!("# {}", top.who));
         for alert in &top.alerts {
             self.line(format!("! {} [{} → {}]", self.plain(&alert.text), alert.more, alert.href));
         }
         if let Some(total) = top.total {
-            self.line(self.plain(&Text::cited(total, Form::Plain)));
+            self.line(self.plain(&Text::number(total, Form::Plain)));
         }
         self.line(self.plain(&top.lede));
         for fact in &top.facts {
-            let said = [&fact.label, &fact.value, &fact.aside].map(|text| self.plain(text));
+            let said = [&fact.label, &fact.value, &fact.empty_state].map(|text| self.plain(text));
             self.line(format!("- {}: {} {}", said[0], said[1], said[2]));
         }
     }
 
     fn figure(&mut self, id: FigureId) {
         self.line("");
-        let Some(made) = figure(id, &self.reading, 0, &Look::WIDE) else {
-            let aside = aside(id, &self.reading);
-            self.line(format!("## {} ({})", aside.question, id.word()));
-            self.line(self.plain(&aside.why));
+        let Some(made) = figure(id, &self.context, 0, &ChartStyle::WIDE) else {
+            let empty_state = empty_state(id, &self.context);
+            self.line(format!("## {} ({})", empty_state.question, id.word()));
+            self.line(self.plain(&empty_state.why));
             return self.changes(id);
         };
         self.line(format!("## {} ({})", made.question, id.word()));
@@ -60,11 +60,11 @@ impl Page<'_> {
         self.line(self.plain(&made.subtitle));
         self.chart(&made);
         made.explanations.iter().for_each(|item| self.explanation(item));
-        for (line, purpose) in purposes(id, &self.reading) {
+        for (line, purpose) in purposes(id, &self.context) {
             self.line(format!(
                 "- {} | {} | {}",
-                self.reading.heading_name(&line),
-                self.reading.locale.words().purpose,
+                self.context.heading_name(&line),
+                self.context.locale.words().purpose,
                 purpose.text
             ));
         }
@@ -75,7 +75,7 @@ impl Page<'_> {
         }
         self.table(&made.table);
         for (view, name) in made.views.iter().enumerate().skip(1) {
-            let Some(other) = figure(id, &self.reading, view, &Look::WIDE) else { continue };
+            let Some(other) = figure(id, &self.context, view, &ChartStyle::WIDE) else { continue };
             self.line(format!("### {name}"));
             self.line(format!("**{}**", self.plain(&other.title)));
             self.chart(&other);
@@ -98,7 +98,7 @@ impl Page<'_> {
             .marks
             .iter()
             .map(|mark| {
-                let card = card(&self.reading, &mark.line).unwrap_or_else(|| panic!("{} has no card", mark.line));
+                let card = card(&self.context, &mark.line).unwrap_or_else(|| panic!("{} has no card", mark.line));
                 assert!(!card.entries.is_empty());
                 mark.line.to_string()
             })
@@ -107,25 +107,25 @@ impl Page<'_> {
     }
 
     fn explanation(&mut self, item: &Explanation) {
-        let words = self.reading.locale.words();
+        let words = self.context.locale.words();
         let reason = match &item.reason {
             Reason::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.unwrap_or_default()),
             Reason::Components { intro, parts } => {
                 let part = |(name, part): &(Text, _)| {
-                    self.plain(&name.clone().then(" ".into()).then(Text::cited(Clone::clone(part), Form::Arrow)))
+                    self.plain(&name.clone().then(" ".into()).then(Text::number(Clone::clone(part), Form::Arrow)))
                 };
                 format!("{} {}", self.plain(intro), parts.iter().map(part).collect::<Vec<_>>().join("; "))
             }
             Reason::Flat(zh) => format!("{}“{zh}”", words.reason_flat),
             Reason::Unexplained => words.reason_unexplained.to_owned(),
         };
-        self.line(format!("- {} {} | {reason}", self.plain(&item.name), self.plain(&item.moved(&self.reading))));
+        self.line(format!("- {} {} | {reason}", self.plain(&item.name), self.plain(&item.moved(&self.context))));
     }
 
     fn changes(&mut self, id: FigureId) {
-        let all = every_change(&self.reading);
+        let all = every_change(&self.context);
         if id == FigureId::Change && !all.is_empty() {
-            self.line(format!("### {}", self.reading.locale.words().all_changes));
+            self.line(format!("### {}", self.context.locale.words().all_changes));
             all.iter().for_each(|item| self.explanation(item));
         }
     }
@@ -149,10 +149,10 @@ impl Page<'_> {
     }
 
     fn checks(&mut self) {
-        let checks = audit::run(self.reading.disclosure);
-        let words = self.reading.locale.words();
+        let checks = audit::run(self.context.disclosure);
+        let words = self.context.locale.words();
         self.line("");
-        self.line(format!("## {} {}", words.checks_question, self.plain(&verdict(&self.reading, &checks))));
+        self.line(format!("## {} {}", words.checks_question, self.plain(&verdict(&self.context, &checks))));
         for check in &checks {
             let said = match check.outcome {
                 Outcome::Pass => words.outcome_pass,
@@ -160,14 +160,14 @@ impl Page<'_> {
                 Outcome::Conflict => words.outcome_conflict,
                 Outcome::Unchecked => words.outcome_unchecked,
             };
-            let sides = [check_sentence(&self.reading, check), arithmetic(&self.reading, check)];
+            let sides = [check_sentence(&self.context, check), arithmetic(&self.context, check)];
             self.line(format!("- {said} | {} | {}", self.plain(&sides[0]), self.plain(&sides[1])));
         }
     }
 
     fn unread(&mut self) {
-        let words = self.reading.locale.words();
-        let unread = &self.reading.disclosure.unread;
+        let words = self.context.locale.words();
+        let unread = &self.context.disclosure.unread;
         self.line("");
         if unread.is_empty() {
             return self.line(words.unread_none);
@@ -182,7 +182,7 @@ impl Page<'_> {
 
 /// The whole page in words.
 fn page(disclosure: &Disclosure, lang: Lang) -> String {
-    let mut page = Page { reading: Reading::new(disclosure, lang), out: String::new() };
+    let mut page = Page { context: RenderContext::new(disclosure, lang), out: String::new() };
     page.top();
     FigureId::ALL.into_iter().for_each(|id| page.figure(id));
     page.checks();
@@ -206,7 +206,7 @@ fn the_page_of_every_example_reads_as_it_did() {
 fn nothing_is_said_at_the_top_where_nothing_conflicts() {
     let alerts = |disclosure: &Disclosure, lang| {
         let checks = audit::run(disclosure);
-        headline(&Reading::new(disclosure, lang), &checks).alerts.len()
+        headline(&RenderContext::new(disclosure, lang), &checks).alerts.len()
     };
     for lang in Lang::ALL {
         assert_eq!(alerts(&disclosure(), lang), 0);

@@ -1,12 +1,12 @@
 //! Reading the disclosure, where the page carries nothing that was read of it before.
 
-use crate::enhance::lazy_chunks::{Fetched, Unfetched};
+use crate::enhance::lazy_chunks::{ChunkLoadError, ChunkResult};
 use crate::loaded_document;
 use leptos::wasm_split::wasm_split;
 
 /// Reads the text that the page carries.
-#[wasm_split(reading, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn read() -> Fetched {
+#[wasm_split(parsing, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read() -> ChunkResult {
     loaded_document::read();
     Ok(())
 }
@@ -15,9 +15,9 @@ fn read() -> Fetched {
 ///
 /// # Errors
 /// Where what the page is about does not come; where it must be read, and the part that reads does not come.
-pub async fn ready() -> Fetched {
+pub async fn ready() -> ChunkResult {
     if loaded_document::is_elsewhere() && !loaded_document::fetch().await {
-        return Err(Unfetched);
+        return Err(ChunkLoadError);
     }
     if loaded_document::is_unread() { read().await } else { Ok(()) }
 }
