@@ -68,7 +68,7 @@ impl Preferences {
             }),
             // Nobody brings their glasses to a kiosk.
             large: address.large.unwrap_or_else(|| page::is_kiosk() || remembered("text") == "large"),
-            unit: address.unit.or_else(|| MoneyUnit::of_word(&remembered("unit"))),
+            unit: address.unit.or_else(|| remembered("unit").parse::<MoneyUnit>().ok()),
             slash: remembered("slash") != "off",
             live: true,
             #[cfg(not(target_arch = "wasm32"))]

@@ -164,14 +164,14 @@ impl State {
     /// Chooses light or dark.
     pub fn set_theme(&self, theme: Theme) {
         self.theme.set(theme);
-        page::remember("theme", theme.word());
+        page::remember("theme", theme.as_str());
         self.write(|address| address.theme = Some(theme));
     }
 
     /// Chooses the unit of money.
     pub fn set_unit(&self, unit: MoneyUnit) {
         self.unit.set(Some(unit));
-        page::remember("unit", unit.word());
+        page::remember("unit", unit.as_str());
         self.write(|address| address.unit = Some(unit));
     }
 

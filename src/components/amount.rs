@@ -38,8 +38,8 @@ pub fn Amount(
             href=href
             data-bytes=bytes.flatten()
             data-line=cited.line.to_string()
-            data-origin=cited.origin.word()
-            data-aspect=cited.aspect.word()
+            data-origin=cited.origin.as_str()
+            data-aspect=cited.aspect.as_str()
             data-direction=direction
             data-formula=formula
             aria-label=heard(&context, &cited, form)

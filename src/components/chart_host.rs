@@ -63,5 +63,5 @@ pub fn ChartHost(
 
 /// The id of a chart's place.
 pub fn host_id(id: FigureId, way: usize) -> String {
-    format!("chart-{}-{way}", id.word())
+    format!("chart-{}-{way}", id.as_str())
 }

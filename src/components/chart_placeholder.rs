@@ -52,7 +52,7 @@ pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + u
                 view! { <source media=format!("(min-width:{from}rem)") srcset=file(size, dark) /> }
             });
             view! {
-                <picture data-ground=theme.word()>
+                <picture data-ground=theme.as_str()>
                     {sources.into_iter().collect_view()}
                     <img loading=loading src=src alt="" width=wide.1 height=tall />
                 </picture>

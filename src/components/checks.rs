@@ -47,7 +47,7 @@ pub fn Checks() -> impl IntoView {
             }
         });
         view! {
-            <li data-check=check.id() data-outcome=check.outcome.word()>
+            <li data-check=check.id() data-outcome=check.outcome.as_str()>
                 <span class="outcome">
                     <b aria-hidden="true">{mark}</b>
                     " "

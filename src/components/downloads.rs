@@ -21,7 +21,7 @@ pub fn TakeAway(
     let files = pictures.chain(table.then_some(DownloadKind::Csv)).chain([DownloadKind::Json]).collect();
     let words = State::here().context().locale.words();
     view! {
-        <details class="fold take-fold needs-script" data-place=format!("figure={}", id.word())>
+        <details class="fold take-fold needs-script" data-place=format!("figure={}", id.as_str())>
             <summary>{words.take}</summary>
             <div role="group" aria-label=words.take_label>
                 {offers(files)}
@@ -68,7 +68,7 @@ fn offers(mut offers: Vec<DownloadKind>) -> AnyView {
                 DownloadKind::Link => words.take_link,
             };
             view! {
-                <button type="button" data-take=offer.word()>
+                <button type="button" data-take=offer.as_str()>
                     {label}
                 </button>
             }

@@ -33,7 +33,7 @@ pub fn FigureCard(
         .map(|(way, made)| view! { <Way made way /> }.into_any())
         .collect();
     view! {
-        <article class="figure" data-figure=id.word() id=format!("figure={}", id.word()) aria-labelledby=heading(id, 0)>
+        <article class="figure" data-figure=id.as_str() id=format!("figure={}", id.as_str()) aria-labelledby=heading(id, 0)>
             <p class="question">{question}</p>
             {ways}
         </article>
@@ -44,8 +44,8 @@ pub fn FigureCard(
 /// The id of a figure's heading, in a way to look at it.
 pub fn heading(id: FigureId, way: usize) -> String {
     match id.views().get(way) {
-        Some(view) if way > 0 => format!("figure-{}-{view}", id.word()),
-        _ => format!("figure-{}", id.word()),
+        Some(view) if way > 0 => format!("figure-{}-{view}", id.as_str()),
+        _ => format!("figure-{}", id.as_str()),
     }
 }
 
@@ -145,9 +145,9 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
     view! {
         <article
             class="figure aside"
-            data-figure=id.word()
+            data-figure=id.as_str()
             data-empty_state=""
-            id=format!("figure={}", id.word())
+            id=format!("figure={}", id.as_str())
             aria-labelledby=heading(id, 0)
         >
             <h2 id=heading(id, 0) class="question" tabindex="-1">

@@ -37,7 +37,7 @@ pub fn Alone(
     let card = view! { <FigureCard id /> }.into_any();
     let terms = terms(needs);
     let lines = lines(&state, needs);
-    let home = to(&format!("figure={}", id.word()));
+    let home = to(&format!("figure={}", id.as_str()));
     view! {
         <header class="alone-bar">
             <a class="brand" href=home.clone()>

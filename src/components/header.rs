@@ -15,7 +15,7 @@ pub fn Header() -> impl IntoView {
     let theme = |to: Theme, word: &'static str| {
         let (before, behind) = words.theme_label.split_once("{theme}").unwrap_or_default();
         view! {
-            <span data-to=to.word()>
+            <span data-to=to.as_str()>
                 <span class="said">{before}</span>
                 {word}
                 <span class="said">{behind}</span>

@@ -21,7 +21,7 @@ fn UnitChoice() -> impl IntoView {
         view! {
             <button
                 type="button"
-                data-unit=unit.word()
+                data-unit=unit.as_str()
                 aria-pressed=(unit == context.locale.unit).to_string()
             >
                 {label}

@@ -13,7 +13,7 @@ use mingbai_core::page_kind::PageKind;
 /// The way to a place by its fragment: on this page where it is here, else on the whole one.
 pub fn to(state: &State, fragment: String) -> String {
     let PageKind::Figure(id) = state.sheet else { return fragment };
-    let figure = fragment.strip_prefix("#figure=").map(|rest| rest.split('&').next() == Some(id.word()));
+    let figure = fragment.strip_prefix("#figure=").map(|rest| rest.split('&').next() == Some(id.as_str()));
     let here = figure.unwrap_or_else(|| UsedReferences::here().is_some() || browser::holds(element(&fragment)));
     if here { fragment } else { state.way(PageKind::Report, state.lang.get_untracked()) + &fragment }
 }

@@ -24,7 +24,7 @@ pub fn Source() -> impl IntoView {
                 .replace("{text}", &unread.text)
                 .replace("{why}", why_says(unread.why, context.locale.lang));
             view! {
-                <li data-unread=unread.why.word()>
+                <li data-unread=unread.why.as_str()>
                     {said} " " <SourceLink quote=unread.quote />
                 </li>
             }
@@ -87,11 +87,11 @@ fn piece(piece: OriginalPiece) -> AnyView {
     match piece.what {
         Understood::Words => text.into_any(),
         Understood::Unread(why) => {
-            view! { <span class="unread" data-unread=why.word() title=context.locale.words().unread_mark>{text}</span> }
+            view! { <span class="unread" data-unread=why.as_str() title=context.locale.words().unread_mark>{text}</span> }
                 .into_any()
         }
         Understood::Number { cited, href } => {
-            let (line, aspect) = (cited.line.to_string(), cited.aspect.word());
+            let (line, aspect) = (cited.line.to_string(), cited.aspect.as_str());
             // Without a script a browser finds the figure, not the line in it.
             let href =
                 href.map(|href| if state.live { href } else { href.split('&').next().unwrap_or_default().to_owned() });

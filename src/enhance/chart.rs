@@ -27,7 +27,7 @@ const FAR: Duration = Duration::from_millis(300);
 /// Brings a chart of the page to life, for as long as the reactive owner around lives.
 pub fn start(host: &Element, state: State, popup_controller: PopupController) {
     let of = |selector: &str, name: &str| host.closest(selector).ok().flatten()?.get_attribute(name);
-    let id = of("[data-figure]", "data-figure").and_then(|word| FigureId::of_word(&word));
+    let id = of("[data-figure]", "data-figure").and_then(|word| word.parse::<FigureId>().ok());
     let way = of("[data-way]", "data-way").and_then(|way| way.parse().ok()).unwrap_or(0);
     if let (Some(id), Some(host)) = (id, host.dyn_ref::<HtmlElement>()) {
         let host = Kept::new(host.clone());

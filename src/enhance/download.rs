@@ -14,6 +14,7 @@ use mingbai_core::export::{
 };
 use mingbai_core::figures::{ChartStyle, Figure, figure};
 use mingbai_core::locale::{Lang, Locale};
+use std::str::FromStr;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, HtmlTextAreaElement};
 
@@ -38,7 +39,7 @@ pub enum DownloadKind {
 
 impl DownloadKind {
     /// The word of the page's hook `data-take`; of a file, the ending of its name.
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             DownloadKind::Png => "png",
             DownloadKind::Svg => "svg",
@@ -51,18 +52,25 @@ impl DownloadKind {
         }
     }
 
-    /// The offer of this word.
-    pub fn of_word(word: &str) -> Option<DownloadKind> {
-        use DownloadKind::{Cite, Csv, Json, Link, Package, Png, Svg};
-        let all = [Png, Svg, Csv, Json, Package, Cite(Lang::Zh), Cite(Lang::En), Link];
-        all.into_iter().find(|offer| offer.word() == word)
-    }
-
     /// True for what needs the chart bundle.
     fn drawn(self) -> bool {
         matches!(self, DownloadKind::Png | DownloadKind::Svg)
     }
 }
+
+impl FromStr for DownloadKind {
+    type Err = UnknownDownload;
+
+    fn from_str(value: &str) -> Result<DownloadKind, UnknownDownload> {
+        use DownloadKind::{Cite, Csv, Json, Link, Package, Png, Svg};
+        let all = [Png, Svg, Csv, Json, Package, Cite(Lang::Zh), Cite(Lang::En), Link];
+        all.into_iter().find(|kind| kind.as_str() == value).ok_or(UnknownDownload)
+    }
+}
+
+/// No download has this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownDownload;
 
 /// A place of the page of which things are taken.
 #[derive(Clone)]
@@ -79,7 +87,7 @@ impl DownloadRequest {
 
     /// A button of what can be taken was pressed.
     pub fn press(state: State, button: &Element) -> Option<()> {
-        let offer = DownloadKind::of_word(&button.get_attribute("data-take")?)?;
+        let offer = button.get_attribute("data-take")?.parse::<DownloadKind>().ok()?;
         let around = button.closest("[data-place]").ok()??;
         let place = Address::parse("", &around.get_attribute("data-place")?).place?;
         let taken = around.query_selector(".taken").ok()??;
@@ -103,7 +111,7 @@ impl DownloadRequest {
             Place::Figure(id) => figure_word(id, self.state.view_of(id)),
             _ => "budget".to_owned(),
         };
-        let name = file_name(&self.state.context(), &what, offer.word());
+        let name = file_name(&self.state.context(), &what, offer.as_str());
         let words = self.state.locale_untracked().words();
         let said = match self.state.bundle.get_untracked() {
             Bundle::Failed if offer.drawn() => words.take_no_picture.to_owned(),

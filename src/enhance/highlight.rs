@@ -24,7 +24,7 @@ pub fn start(state: State) {
         let Some((figure, line)) = lit else { return };
         let same = |change: &Element| change.get_attribute("data-explains").is_some_and(|id| id == line.as_str());
         for change in
-            page::find_all(&format!("[data-figure={}] [data-explains]", figure.word())).iter().filter(|c| same(c))
+            page::find_all(&format!("[data-figure={}] [data-explains]", figure.as_str())).iter().filter(|c| same(c))
         {
             let _ = change.class_list().add_1("lit");
             let _ = change.set_attribute("aria-current", "true");
@@ -34,7 +34,7 @@ pub fn start(state: State) {
     let light = move |event: &web_sys::Event| {
         let Some(change) = around(event, "[data-explains]") else { return };
         let figure = change.closest("[data-figure]").ok().flatten().and_then(|card| card.get_attribute("data-figure"));
-        let figure = figure.and_then(|word| FigureId::of_word(&word));
+        let figure = figure.and_then(|word| word.parse::<FigureId>().ok());
         if let (Some(figure), Some(line)) = (figure, change.get_attribute("data-explains")) {
             let lit = Some((figure, line.into()));
             if state.lit.with_untracked(|before| *before != lit) {

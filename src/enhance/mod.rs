@@ -144,7 +144,7 @@ fn says_the_same(place: &HtmlElement, state: &State) -> bool {
 /// The unit that is chosen on the page.
 fn pressed_unit(place: &HtmlElement) -> Option<MoneyUnit> {
     let pressed = place.query_selector("[data-unit][aria-pressed=true]").ok().flatten()?;
-    MoneyUnit::of_word(&pressed.get_attribute("data-unit")?)
+    pressed.get_attribute("data-unit")?.parse::<MoneyUnit>().ok()
 }
 
 /// Takes away links that cannot be taken, where the page has no address that others could open.
@@ -167,7 +167,7 @@ fn lead_further(place: &HtmlElement) {
         let href = link.get_attribute("href").unwrap_or_default();
         // As a character: what looks for a word would be 1 KB of the first file.
         let Some((page, figure)) = href.split_once('#') else { continue };
-        let figure = figure.strip_prefix("figure=").and_then(FigureId::of_word);
+        let figure = figure.strip_prefix("figure=").and_then(|name| name.parse::<FigureId>().ok());
         if let (Some(figure), Some(line)) = (figure, link.get_attribute("data-line")) {
             let _ = link.set_attribute("href", &format!("{page}{}", line_href(figure, &line.into())));
         }

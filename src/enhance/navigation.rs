@@ -228,7 +228,7 @@ impl Navigation {
     }
 
     fn figure(&self, figure: FigureId, line: Option<LineId>) -> bool {
-        let card = format!("[data-figure=\"{}\"]", figure.word());
+        let card = format!("[data-figure=\"{}\"]", figure.as_str());
         let Some(there) = page::scroll_to(&card, ScrollLogicalPosition::Start) else { return false };
         match line {
             Some(line) => self.line(figure, &there, line),

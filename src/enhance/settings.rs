@@ -78,7 +78,11 @@ fn chosen(state: State, popup_controller: PopupController, pressed: &HtmlElement
                 let card = pressed.closest("[data-figure]").ok().flatten()?;
                 ask(
                     state,
-                    sharing::show(state, popup_controller, FigureId::of_word(&card.get_attribute("data-figure")?)?),
+                    sharing::show(
+                        state,
+                        popup_controller,
+                        card.get_attribute("data-figure")?.parse::<FigureId>().ok()?,
+                    ),
                 );
             }
             // The other page has pictures of the charts, this one can make none.
@@ -110,8 +114,8 @@ fn chosen(state: State, popup_controller: PopupController, pressed: &HtmlElement
         }
         return Some(());
     }
-    if let Some(unit) = of("data-unit").and_then(|word| MoneyUnit::of_word(&word)) {
-        state.focus_then.set_value(Some(format!("[data-unit={}]", unit.word())));
+    if let Some(unit) = of("data-unit").and_then(|word| word.parse::<MoneyUnit>().ok()) {
+        state.focus_then.set_value(Some(format!("[data-unit={}]", unit.as_str())));
         state.said.set(pressed.inner_text());
         let _ = pressed.set_attribute("aria-busy", "true");
         page::change_seen_first();
@@ -145,13 +149,13 @@ fn chosen(state: State, popup_controller: PopupController, pressed: &HtmlElement
 /// Shows which unit was chosen.
 pub fn show_unit(unit: MoneyUnit) {
     for choice in page::find_all("[data-unit]") {
-        let chosen = choice.get_attribute("data-unit").as_deref() == Some(unit.word());
+        let chosen = choice.get_attribute("data-unit").as_deref() == Some(unit.as_str());
         let _ = choice.set_attribute("aria-pressed", &chosen.to_string());
     }
 }
 
 fn show_theme(theme: Theme) {
-    page::set_root("data-theme", theme.word());
+    page::set_root("data-theme", theme.as_str());
 }
 
 fn show_text(large: bool) {
@@ -177,7 +181,7 @@ fn wants_search(state: State, event: &KeyboardEvent) -> bool {
 
 /// Shows a figure in one of its ways.
 fn show_way(figure: FigureId, chosen: usize) {
-    let card = format!("[data-figure={}]", figure.word());
+    let card = format!("[data-figure={}]", figure.as_str());
     let ways = page::find_all(&format!("{card} > .way"));
     let chosen = chosen.min(ways.len().saturating_sub(1));
     for (at, way) in ways.iter().enumerate() {

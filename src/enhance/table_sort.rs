@@ -10,7 +10,7 @@ use web_sys::Element;
 pub fn press(state: &State, button: &Element) -> Option<()> {
     let of = |selector: &str, name: &str| button.closest(selector).ok().flatten()?.get_attribute(name);
     let column: usize = button.get_attribute("data-column")?.parse().ok()?;
-    let id = FigureId::of_word(&of("[data-figure]", "data-figure")?)?;
+    let id = of("[data-figure]", "data-figure")?.parse::<FigureId>().ok()?;
     let way = of("[data-way]", "data-way")?.parse().ok()?;
     let context = untrack(|| state.context());
     let table = figure(id, &context, way, &ChartStyle::WIDE)?.table;

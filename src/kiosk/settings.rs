@@ -89,7 +89,7 @@ impl Settings {
             "idle" => self.idle = value.parse().ok().filter(|seconds| IDLE.contains(seconds))?,
             "lang" => self.lang = Some(Lang::ALL.into_iter().find(|lang| lang.code() == value)?),
             "figures" => {
-                let named = value.split([',', '，', '、']).map(|word| FigureId::of_word(word.trim()));
+                let named = value.split([',', '，', '、']).map(|word| word.trim().parse::<FigureId>().ok());
                 self.figures = named.collect::<Option<Vec<_>>>()?;
             }
             "title" => self.title = words(),

@@ -105,7 +105,7 @@ pub fn frozen() -> Option<String> {
 
 /// Which page of the site it is.
 pub fn sheet() -> PageKind {
-    PageKind::of_word(&root("data-sheet").unwrap_or_default())
+    PageKind::from_hook(&root("data-sheet").unwrap_or_default())
 }
 
 /// True where an element of this id is on the page.

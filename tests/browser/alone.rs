@@ -10,7 +10,7 @@ use thirtyfour::Key;
 
 /// The address of a figure's own page, with what follows its path.
 fn alone(figure: &str, lang: Lang, rest: &str) -> String {
-    PageKind::of_word(figure).path(lang) + rest
+    PageKind::from_hook(figure).path(lang) + rest
 }
 
 #[test]

@@ -8,6 +8,7 @@ use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::{self, Disclosure};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
+use strum::IntoStaticStr;
 
 /// A disclosure with its checks.
 pub struct CheckedFile {
@@ -20,7 +21,8 @@ pub struct CheckedFile {
 }
 
 /// What came of a file as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Verdict {
     /// Nothing conflicts.
     AddsUp,
@@ -34,13 +36,8 @@ pub enum Verdict {
 
 impl Verdict {
     /// A stable word for machines.
-    pub fn word(self) -> &'static str {
-        match self {
-            Verdict::AddsUp => "adds_up",
-            Verdict::Unchecked => "unchecked",
-            Verdict::Conflict => "conflict",
-            Verdict::Unreadable => "unreadable",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 
     /// The exit code; of several the greatest counts.

@@ -1,11 +1,14 @@
 //! What is no text at all, recognised by its first bytes.
 
+use strum::IntoStaticStr;
 /// A kind of file that holds no plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Kind {
     /// A PDF.
     Pdf,
     /// An old Word, WPS or Excel file.
+    #[strum(serialize = "office")]
     OldOffice,
     /// A Word, WPS, Excel or OFD file of today, or another archive: all of them are zip files.
     Zip,
@@ -15,6 +18,13 @@ pub enum Kind {
     Picture,
     /// A web page.
     Html,
+}
+
+impl Kind {
+    /// A stable word for machines.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// What files begin with. `ÐÏà¡±á` is the container of Office before 2007; Rar and 7z are as little text as zip.
@@ -41,18 +51,4 @@ pub fn of_text(text: &str) -> Option<Kind> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let begins = |tag: &str| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
     ["<!doctype html", "<html", "<?xml", "<head", "<body", "<!--"].into_iter().any(begins).then_some(Kind::Html)
-}
-
-impl Kind {
-    /// A stable word for machines.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Pdf => "pdf",
-            Kind::OldOffice => "office",
-            Kind::Zip => "zip",
-            Kind::Rtf => "rtf",
-            Kind::Picture => "picture",
-            Kind::Html => "html",
-        }
-    }
 }

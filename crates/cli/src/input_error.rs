@@ -52,7 +52,7 @@ impl From<ParseError> for InputError {
 
 impl InputError {
     /// A stable word for machines.
-    pub fn word(&self) -> &'static str {
+    pub fn as_str(&self) -> &'static str {
         match self {
             InputError::Missing => "missing",
             InputError::Permission => "permission",
@@ -61,7 +61,7 @@ impl InputError {
             InputError::Loop => "loop",
             InputError::Io(_) => "io",
             InputError::TooLarge { .. } => "too_large",
-            InputError::NotText(kind) => kind.word(),
+            InputError::NotText(kind) => kind.as_str(),
             InputError::Nul { .. } => "nul",
             InputError::Broken { .. } => "broken",
             InputError::Unread(ParseError::Empty) => "empty",

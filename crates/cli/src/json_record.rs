@@ -79,7 +79,7 @@ impl FileEntry {
         let (d, context) = (&book.disclosure, book.context(lang));
         FileEntry::Read(Box::new(ReadEntry {
             file,
-            outcome: book.verdict().word(),
+            outcome: book.verdict().as_str(),
             says: plain(&context, &verdict(&context, &book.checks)),
             title: d.title.as_ref().map(|title| title.text.clone()),
             institution: d.institution.as_ref().map(|name| name.text.clone()),
@@ -95,9 +95,9 @@ impl FileEntry {
     pub fn unreadable(file: String, problem: &InputError, lang: Lang) -> FileEntry {
         FileEntry::Unreadable {
             file,
-            outcome: crate::checked_file::Verdict::Unreadable.word(),
+            outcome: crate::checked_file::Verdict::Unreadable.as_str(),
             says: problem.says(lang),
-            error: ErrorEntry { kind: problem.word(), line: problem.line() },
+            error: ErrorEntry { kind: problem.as_str(), line: problem.line() },
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::escape::{decode, encode};
 use crate::figure_id::FigureId;
 use crate::locale::{Lang, MoneyUnit};
 use std::fmt;
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// What an address says; None where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,13 +34,21 @@ pub struct Address {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Theme {
     /// Dark on light.
     #[default]
     Light,
     /// Light on dark.
     Dark,
+}
+
+impl Theme {
+    /// The word in addresses and in the page's hook.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// A place on the page.
@@ -114,16 +123,6 @@ pub fn term_href(id: &str) -> String {
 /// The sections that are no figures.
 pub const SECTIONS: [&str; 3] = ["glossary", "checks", "source"];
 
-impl Theme {
-    /// The word in addresses and in the page's hook.
-    pub fn word(self) -> &'static str {
-        match self {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-}
-
 impl Address {
     /// Reads a query (with or without `?`) and a fragment (with or without `#`). What it does not know it passes over.
     pub fn parse(query: &str, fragment: &str) -> Address {
@@ -137,7 +136,7 @@ impl Address {
                 "theme=dark" => address.theme = Some(Theme::Dark),
                 "text=large" => address.large = Some(true),
                 "text=usual" => address.large = Some(false),
-                pair if pair.starts_with("unit=") => address.unit = MoneyUnit::of_word(&pair["unit=".len()..]),
+                pair if pair.starts_with("unit=") => address.unit = pair["unit=".len()..].parse().ok(),
                 pair if pair.starts_with("line=") => asked = Some(decode(&pair["line=".len()..])),
                 other if ["lang=", "theme=", "text="].iter().any(|key| other.starts_with(key)) => {}
                 other => address.others.push(other.to_owned()),
@@ -147,7 +146,9 @@ impl Address {
         for pair in fragment.trim_start_matches('#').split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (key, value) {
-                ("figure", word) => address.place = Some(FigureId::of_word(word).map_or(Place::Unknown, Place::Figure)),
+                ("figure", word) => {
+                    address.place = Some(word.parse::<FigureId>().ok().map_or(Place::Unknown, Place::Figure))
+                }
                 ("source", text) if !text.is_empty() => {
                     address.place = Some(Spot::parse(text).map_or(Place::Unknown, Place::Text));
                 }
@@ -182,9 +183,9 @@ impl Address {
     pub fn query(&self) -> String {
         let mut pairs = Vec::new();
         pairs.extend(self.lang.map(|lang| format!("lang={}", lang.code())));
-        pairs.extend(self.theme.map(|theme| format!("theme={}", theme.word())));
+        pairs.extend(self.theme.map(|theme| format!("theme={}", theme.as_str())));
         pairs.extend(self.large.map(|large| format!("text={}", if large { "large" } else { "usual" })));
-        pairs.extend(self.unit.map(|unit| format!("unit={}", unit.word())));
+        pairs.extend(self.unit.map(|unit| format!("unit={}", unit.as_str())));
         let asked = self.line.as_ref().filter(|_| self.place.is_none());
         pairs.extend(asked.map(|line| format!("line={}", encode(line))));
         pairs.extend(self.others.iter().cloned());
@@ -197,7 +198,7 @@ impl Address {
             Some(Place::Figure(figure)) => {
                 let view = self.view.and_then(|view| figure.views().get(view));
                 let view = view.map_or(String::new(), |view| format!("&view={view}"));
-                format!("#figure={}{view}", figure.word())
+                format!("#figure={}{view}", figure.as_str())
             }
             Some(Place::Section(section)) => format!("#{section}"),
             Some(Place::Text(spot)) => format!("#source={spot}"),

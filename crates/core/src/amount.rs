@@ -10,30 +10,31 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// An exact amount of money in 万元.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(Decimal);
 
 /// The unit that a document writes behind a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Unit {
     /// 万元, ten thousand yuan: the usual one.
+    #[strum(serialize = "万元")]
     Wan,
     /// 元, yuan.
+    #[strum(serialize = "元")]
     Yuan,
     /// 亿元, a hundred million yuan.
+    #[strum(serialize = "亿元")]
     Yi,
 }
 
 impl Unit {
     /// The unit as Chinese documents write it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Unit::Wan => "万元",
-            Unit::Yuan => "元",
-            Unit::Yi => "亿元",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }
 

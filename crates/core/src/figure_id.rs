@@ -1,9 +1,11 @@
 //! The stable names of figures.
 
 use crate::disclosure::LineId;
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// The stable name of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum FigureId {
     /// Where the money comes from and where it goes.
     Flow,
@@ -22,6 +24,11 @@ pub enum FigureId {
 }
 
 impl FigureId {
+    /// The name in links, files and `data-figure`.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
     /// All figures in the order of the page.
     pub const ALL: [FigureId; 7] = [
         FigureId::Flow,
@@ -32,24 +39,6 @@ impl FigureId {
         FigureId::Running,
         FigureId::Office,
     ];
-
-    /// The name in links, files and `data-figure`.
-    pub fn word(self) -> &'static str {
-        match self {
-            FigureId::Flow => "flow",
-            FigureId::Purpose => "purpose",
-            FigureId::Nature => "nature",
-            FigureId::Change => "change",
-            FigureId::ThreePublic => "three_public",
-            FigureId::Running => "running",
-            FigureId::Office => "office",
-        }
-    }
-
-    /// The figure of this name.
-    pub fn of_word(word: &str) -> Option<FigureId> {
-        FigureId::ALL.into_iter().find(|id| id.word() == word)
-    }
 
     /// The names in links of its ways to look at it, in the order of [`Figure::views`](crate::figures::Figure::views).
     pub fn views(self) -> &'static [&'static str] {

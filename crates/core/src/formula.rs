@@ -8,7 +8,7 @@
 use crate::address::Spot;
 use crate::disclosure::{Disclosure, LineId};
 use crate::escape::{decode, encode};
-use crate::provenance::{Aspect, Operation, Provenance, SourcedValue, Value};
+use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 use std::fmt::Write as _;
 
 /// A number as text.
@@ -19,13 +19,13 @@ pub fn print(cited: &SourcedValue, disclosure: &Disclosure) -> String {
 }
 
 fn write(out: &mut String, cited: &SourcedValue, disclosure: &Disclosure) {
-    let _ = write!(out, "{}:{}", cited.aspect.word(), encode(cited.line.as_str()));
+    let _ = write!(out, "{}:{}", cited.aspect.as_str(), encode(cited.line.as_str()));
     match &cited.origin {
         Provenance::Stated(quote) => {
             let _ = write!(out, "@{}", Spot::of(disclosure, *quote));
         }
         Provenance::Computed(formula) => {
-            let _ = write!(out, "={}", formula.operation.word());
+            let _ = write!(out, "={}", formula.operation.as_str());
             if let Value::OfHundred(n) = cited.value {
                 let _ = write!(out, "{n}");
             }
@@ -55,7 +55,7 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn number(&mut self, depth: usize) -> Option<SourcedValue> {
-        let aspect = Aspect::of_word(self.until(|c| c == ':'))?;
+        let aspect = self.until(|c| c == ':').parse::<Aspect>().ok()?;
         self.sign(':')?;
         let line = LineId::from(decode(self.until(|c| matches!(c, '@' | '='))));
         if self.sign('@').is_some() {
@@ -63,7 +63,7 @@ impl<'t> Reader<'t> {
             return self.disclosure.stated(&line, aspect, spot.quote(&self.disclosure.source)?);
         }
         self.sign('=')?;
-        let operation = Operation::of_word(self.until(|c| c == '(' || c.is_ascii_digit()))?;
+        let operation = self.until(|c| c == '(' || c.is_ascii_digit()).parse().ok()?;
         let value = self.until(|c| c == '(');
         let mut operands = Vec::new();
         self.sign('(').filter(|()| depth < DEEPEST)?;

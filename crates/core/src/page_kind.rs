@@ -19,17 +19,17 @@ impl PageKind {
         std::iter::once(PageKind::Report).chain(FigureId::ALL.map(PageKind::Figure))
     }
 
-    /// What the page's hook `data-sheet` says on `<html>`; None for the whole, which has none.
-    pub fn word(self) -> Option<&'static str> {
+    /// The value of the hook `data-sheet` on `<html>`: the figure's name; None for the report, which has no such hook.
+    pub fn hook(self) -> Option<&'static str> {
         match self {
             PageKind::Report => None,
-            PageKind::Figure(id) => Some(id.word()),
+            PageKind::Figure(id) => Some(id.as_str()),
         }
     }
 
-    /// The page of this hook.
-    pub fn of_word(word: &str) -> PageKind {
-        FigureId::of_word(word).map_or(PageKind::Report, PageKind::Figure)
+    /// The page with this value of the hook `data-sheet`; the report for any other.
+    pub fn from_hook(value: &str) -> PageKind {
+        value.parse().map_or(PageKind::Report, PageKind::Figure)
     }
 
     /// The page's file, from the site's root: `en/figure/change.html`.
@@ -37,7 +37,7 @@ impl PageKind {
         let folder = if lang == Lang::En { "en/" } else { "" };
         match self {
             PageKind::Report => format!("{folder}index.html"),
-            PageKind::Figure(id) => format!("{folder}figure/{}.html", id.word()),
+            PageKind::Figure(id) => format!("{folder}figure/{}.html", id.as_str()),
         }
     }
 
@@ -68,7 +68,7 @@ mod tests {
         assert_eq!(change.way(Lang::En, PageKind::Report, Lang::En), "../../en/index.html");
         assert_eq!(change.way(Lang::En, change, Lang::Zh), "../../figure/change.html");
         for sheet in PageKind::all() {
-            assert_eq!(PageKind::of_word(sheet.word().unwrap_or_default()), sheet);
+            assert_eq!(PageKind::from_hook(sheet.hook().unwrap_or_default()), sheet);
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::amount::Amount;
 use crate::disclosure::{Change, Component, Count, Disclosure, Line, LineId, Quote};
 use rust_decimal::Decimal;
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// A number that can be proved.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +19,8 @@ pub struct SourcedValue {
 }
 
 /// Which of a line's numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Aspect {
     /// This year's amount, or a count.
     Amount,
@@ -38,22 +40,8 @@ pub enum Aspect {
 
 impl Aspect {
     /// A stable word for the page's hooks.
-    pub fn word(self) -> &'static str {
-        match self {
-            Aspect::Amount => "amount",
-            Aspect::Change => "change",
-            Aspect::Base => "base",
-            Aspect::Percent => "percent",
-            Aspect::Share => "share",
-            Aspect::Sum => "sum",
-            Aspect::Difference => "difference",
-        }
-    }
-
-    /// The aspect of this word.
-    pub fn of_word(word: &str) -> Option<Aspect> {
-        use Aspect::{Amount, Base, Change, Difference, Percent, Share, Sum};
-        [Amount, Change, Base, Percent, Share, Sum, Difference].into_iter().find(|aspect| aspect.word() == word)
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 
     /// How many decimals its parts of a hundred are shown with.
@@ -97,7 +85,8 @@ impl Value {
 }
 
 /// Where a number comes from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Provenance {
     /// The document states it here.
     Stated(Quote),
@@ -107,11 +96,8 @@ pub enum Provenance {
 
 impl Provenance {
     /// The word of the page's hook `data-origin`.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Provenance::Stated(_) => "stated",
-            Provenance::Computed(_) => "computed",
-        }
+    pub fn as_str(&self) -> &'static str {
+        self.into()
     }
 }
 
@@ -125,33 +111,25 @@ pub struct Formula {
 }
 
 /// An operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Operation {
     /// All operands together.
     Sum,
     /// The first less the others.
     Less,
     /// The first as parts of a hundred of the second.
+    #[strum(serialize = "percent")]
     PercentOf,
     /// The first as whole parts of a hundred of the second, largest remainder.
+    #[strum(serialize = "hundred")]
     OfHundred,
 }
 
 impl Operation {
     /// A stable word for notations.
-    pub fn word(self) -> &'static str {
-        match self {
-            Operation::Sum => "sum",
-            Operation::Less => "less",
-            Operation::PercentOf => "percent",
-            Operation::OfHundred => "hundred",
-        }
-    }
-
-    /// The operation of this word.
-    pub fn of_word(word: &str) -> Option<Operation> {
-        use Operation::{Less, OfHundred, PercentOf, Sum};
-        [Sum, Less, PercentOf, OfHundred].into_iter().find(|operation| operation.word() == word)
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -124,7 +124,7 @@ fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
         let text = arithmetic(&context, check);
         let (said, mut named) = (text.plain(&context.locale), false);
         assert!(
-            check.counts() || said.contains("万元") || check.rule.word() == "flat_is_zero",
+            check.counts() || said.contains("万元") || check.rule.as_str() == "flat_is_zero",
             "{}: {said}",
             check.id()
         );

@@ -151,7 +151,7 @@ fn every_figure_matches_its_schema() {
             }
         }
     }
-    assert_eq!(seen, FigureId::ALL.map(|id| id.word().to_owned()).into());
+    assert_eq!(seen, FigureId::ALL.map(|id| id.as_str().to_owned()).into());
 }
 
 #[test]

@@ -87,7 +87,7 @@ pub fn pictures(
         }
         let figure = figure(id, &context, way, &PICTURE)?;
         let page = address
-            .map(|address| format!("{address}{}#figure={}", if lang == Lang::En { "en/" } else { "" }, id.word()));
+            .map(|address| format!("{address}{}#figure={}", if lang == Lang::En { "en/" } else { "" }, id.as_str()));
         let name = name(id, way, lang);
         out.push((format!("{name}.svg"), picture(&context, &figure, &drawn(&name)?, page.as_deref())?.svg));
     }

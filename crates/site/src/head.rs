@@ -129,7 +129,7 @@ fn preview(prerenderer: Prerenderer, context: &RenderContext, at: &Where) -> Opt
         PageKind::Figure(id) => id,
     };
     let drawn = || figure(id, context, 0, &ChartStyle::WIDE).is_some_and(|figure| figure.chart.is_some());
-    let name = format!("picture/{}.{}.png", id.word(), at.lang.code());
+    let name = format!("picture/{}.{}.png", id.as_str(), at.lang.code());
     (prerenderer.is_pictured() && drawn()).then(|| at.file(&name))
 }
 

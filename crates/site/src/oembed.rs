@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 /// The description of a figure, by its path from the site's root.
 pub fn oembed_path(id: FigureId, lang: Lang) -> String {
-    format!("oembed/{}.{}.json", id.word(), lang.code())
+    format!("oembed/{}.{}.json", id.as_str(), lang.code())
 }
 
 /// The description of a figure on the site at this address. `picture` gives width and height of the PNG at a path, where
@@ -39,7 +39,7 @@ pub fn oembed(
         "height": height,
         "html": embed.frame(),
     });
-    let file = format!("picture/{}.{}.png", id.word(), lang.code());
+    let file = format!("picture/{}.{}.png", id.as_str(), lang.code());
     if let (Some((wide, high)), Some(fields)) = (picture(&file), told.as_object_mut()) {
         fields.insert("thumbnail_url".to_owned(), Value::from(format!("{address}{file}")));
         fields.insert("thumbnail_width".to_owned(), Value::from(wide));

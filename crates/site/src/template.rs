@@ -64,7 +64,7 @@ pub fn of_sheet(html: &str, sheet: PageKind, lang: Lang, frozen: Option<&str>) -
         Some(rest) => rest.split_once('"')?.1,
         None => rest,
     };
-    let hook = sheet.word().map_or(String::new(), |word| format!(" data-sheet=\"{word}\""));
+    let hook = sheet.hook().map_or(String::new(), |word| format!(" data-sheet=\"{word}\""));
     let frozen = frozen.map_or(String::new(), |date| format!(" data-frozen=\"{date}\""));
     Some(format!("{}{}\"{hook}{frozen}{rest}", &html[..start], lang.tag()))
 }

@@ -97,7 +97,7 @@ pub fn Show(
 
 /// A figure's card, where it has something to show.
 fn card(id: FigureId) -> Option<web_sys::Element> {
-    page::find_all(&format!("[data-figure={}]:not(.aside)", id.word())).into_iter().next()
+    page::find_all(&format!("[data-figure={}]:not(.aside)", id.as_str())).into_iter().next()
 }
 
 /// Marks this card and no other.

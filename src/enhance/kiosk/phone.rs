@@ -55,7 +55,7 @@ impl Phone {
         let of = |element: &web_sys::Element, name: &str| element.get_attribute(name);
         let place = page::in_view().and_then(|heading| {
             let around = heading.closest("[data-figure], section[id]").ok().flatten()?;
-            let figure = of(&around, "data-figure").and_then(|word| FigureId::of_word(&word)).map(Place::Figure);
+            let figure = of(&around, "data-figure").and_then(|word| word.parse::<FigureId>().ok()).map(Place::Figure);
             let section = || SECTIONS.into_iter().find(|known| Some(*known) == around.get_attribute("id").as_deref());
             figure.or_else(|| section().map(Place::Section))
         });

@@ -92,6 +92,6 @@ fn subject(state: &State, element: &HtmlElement) -> Option<Subject> {
     }
     let href = of("href")?;
     let Place::Text(spot) = Address::parse("", &href[href.find('#')?..]).place? else { return None };
-    let (line, aspect) = (of("data-line")?, Aspect::of_word(&of("data-aspect")?)?);
+    let (line, aspect) = (of("data-line")?, of("data-aspect")?.parse::<Aspect>().ok()?);
     disclosure.stated(&line.into(), aspect, spot.quote(&disclosure.source)?).map(Subject::Number)
 }

@@ -180,7 +180,7 @@ fn NumberCard(cited: SourcedValue) -> impl IntoView {
     };
     view! {
         <h3>
-            {shown} <span class="pill" data-origin=cited.origin.word()>
+            {shown} <span class="pill" data-origin=cited.origin.as_str()>
                 {sign}
             </span>
         </h3>

@@ -17,7 +17,7 @@ pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale, width:
     }
     let _ = write!(out, "<div role=listbox id=find-list aria-label=\"{}\">", words.find_results);
     for (n, group) in listing.found.groups.iter().enumerate() {
-        let kind = group.kind.word();
+        let kind = group.kind.as_str();
         let (first, all, (listed, more)) = (listing.numbers(n).start, group.hits.len(), listing.listed(n));
         let title = title(group.kind, locale);
         let _ = write!(

@@ -206,14 +206,14 @@ fn Codes(share_controller: ShareController) -> impl IntoView {
                 Way::Frame => (words.share_frame, 3),
                 Way::Picture => (words.share_image, 3),
             };
-            let id = format!("share-{}", way.word());
+            let id = format!("share-{}", way.as_str());
             view! {
                 <div class="share-code">
                     <label for=id.clone()>{label}</label>
                     <div class="take">
                         <button
                             type="button"
-                            data-share=way.word()
+                            data-share=way.as_str()
                             // Several buttons are called so: who hears one alone must know which.
                             aria-label=format!("{} {label}", words.share_copy)
                             on:click=move |_| share_controller.copy(way)

@@ -1,5 +1,6 @@
 //! Sharing a figure: what a reader chose, and what becomes of it.
 
+use strum::IntoStaticStr;
 pub mod dialog;
 
 use crate::enhance::popup::PopupController;
@@ -19,7 +20,8 @@ use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 
 /// A way to share a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Way {
     /// An address.
     Link,
@@ -32,18 +34,13 @@ pub enum Way {
 }
 
 impl Way {
+    /// The word of the page's hook `data-share`.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
     /// All of them, what most want first.
     pub const ALL: [Way; 4] = [Way::Link, Way::Element, Way::Frame, Way::Picture];
-
-    /// The word of the page's hook `data-share`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Way::Link => "link",
-            Way::Element => "element",
-            Way::Frame => "frame",
-            Way::Picture => "picture",
-        }
-    }
 }
 
 /// The dialog in which a figure is shared.
@@ -158,7 +155,7 @@ impl ShareController {
                 share_controller.said.set(words.take_copied.to_owned());
             } else {
                 share_controller.said.set(words.take_refused.to_owned());
-                browser::select(&format!("share-{}", way.word()));
+                browser::select(&format!("share-{}", way.as_str()));
             }
         });
     }

@@ -125,13 +125,13 @@ fn a_figures_own_page_holds_the_figure_the_terms_and_the_lines_that_it_uses_and_
     for id in FigureId::ALL {
         for lang in Lang::ALL {
             let (html, whole) = (read(PageKind::Figure(id), lang), read(PageKind::Report, lang));
-            assert!(html.contains(&format!(" lang=\"{}\" data-sheet=\"{}\"", lang.tag(), id.word())));
-            assert_eq!(between(&html, "data-figure=\"", "\"").collect::<Vec<_>>(), [id.word()]);
+            assert!(html.contains(&format!(" lang=\"{}\" data-sheet=\"{}\"", lang.tag(), id.as_str())));
+            assert_eq!(between(&html, "data-figure=\"", "\"").collect::<Vec<_>>(), [id.as_str()]);
             let (terms, lines) = (html.matches("class=\"entry\"").count(), html.matches("data-n=").count());
             assert!(terms > 0 && terms < whole.matches("class=\"entry\"").count(), "{id:?}: {terms} terms");
             assert!(lines > 0 && lines < whole.matches("data-n=").count(), "{id:?}: {lines} lines");
             assert!(!html.contains("data-check=") && !html.contains("data-choice=\"find\""), "{id:?}");
-            let home = format!("{}#figure={}\"", PageKind::Figure(id).way(lang, PageKind::Report, lang), id.word());
+            let home = format!("{}#figure={}\"", PageKind::Figure(id).way(lang, PageKind::Report, lang), id.as_str());
             assert!(html.contains(&home), "{id:?}: no way to {home}");
         }
     }
@@ -147,7 +147,7 @@ fn a_figures_own_page_has_the_picture_inside_that_most_readers_see_first() {
             let svg = signs.iter().fold(inside.concat(), |svg, (written, sign)| svg.replace(written, sign));
             assert!(roxmltree::Document::parse(&svg).is_ok(), "{svg}");
             let svg = svg.replace('\'', "\"").replace("&apos;", "'");
-            let file = format!("picture/chart/{}.{}.narrow.light.svg", id.word(), lang.code());
+            let file = format!("picture/chart/{}.{}.narrow.light.svg", id.as_str(), lang.code());
             assert_eq!(svg, fs::read_to_string(plain().join(&file)).unwrap(), "{file}");
             assert!(!html.contains(&format!("{file}\"")), "{file} is fetched as well");
         }
@@ -180,7 +180,7 @@ fn each_page_has_a_title_a_description_and_a_picture_of_its_own() {
             let picture = one("<meta property=\"og:image\" content=\"", "\"");
             let picture = picture.strip_prefix("https://example.org/budget/").unwrap();
             assert!(site.join(picture).is_file(), "{path}: {picture}");
-            let word = sheet.word().unwrap_or("flow");
+            let word = sheet.hook().unwrap_or("flow");
             assert_eq!(picture, format!("picture/{word}.{}.png", lang.code()));
             let data = one("<script type=\"application/ld+json\">", "</script>");
             let data: serde_json::Value = serde_json::from_str(&data).unwrap();
@@ -197,7 +197,7 @@ fn described(site: &Path, sheet: PageKind, lang: Lang, html: &str) {
         assert_eq!(found, [""; 0]);
         return;
     };
-    let file = format!("oembed/{}.{}.json", id.word(), lang.code());
+    let file = format!("oembed/{}.{}.json", id.as_str(), lang.code());
     assert_eq!(found, [format!("https://example.org/budget/{file}")]);
     let told: serde_json::Value = serde_json::from_str(&fs::read_to_string(site.join(&file)).unwrap()).unwrap();
     assert_eq!((&told["version"], &told["type"]), (&"1.0".into(), &"rich".into()), "what every consumer asks for");

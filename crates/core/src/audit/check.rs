@@ -4,6 +4,7 @@ use crate::amount::{Amount, Unit};
 use crate::disclosure::LineId;
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// One rule applied to one disclosure, with its outcome.
 #[derive(Clone, Debug)]
@@ -27,7 +28,8 @@ pub struct Check {
 }
 
 /// What came of a check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Outcome {
     /// Both sides agree exactly.
     Pass,
@@ -41,13 +43,8 @@ pub enum Outcome {
 
 impl Outcome {
     /// The word of the page's hook `data-outcome`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Outcome::Pass => "pass",
-            Outcome::Rounding => "rounding",
-            Outcome::Conflict => "conflict",
-            Outcome::Unchecked => "unchecked",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -63,7 +60,8 @@ pub enum Relation {
 }
 
 /// A reconciliation rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Rule {
     /// Income is the sum of its sources.
     IncomeSources,
@@ -109,29 +107,8 @@ pub enum Rule {
 
 impl Rule {
     /// A stable word for ids.
-    pub fn word(self) -> &'static str {
-        match self {
-            Rule::IncomeSources => "income_sources",
-            Rule::ExpenditureClasses => "expenditure_classes",
-            Rule::IncomeExpenditure => "income_expenditure",
-            Rule::ChangeComponents => "change_components",
-            Rule::AppropriationParts => "appropriation_parts",
-            Rule::AppropriationChanges => "appropriation_changes",
-            Rule::ComponentAgrees => "component_agrees",
-            Rule::AppropriationBalance => "appropriation_balance",
-            Rule::AppropriationSource => "appropriation_source",
-            Rule::PartWithinWhole => "part_within_whole",
-            Rule::ThreePublicItems => "three_public_items",
-            Rule::ThreePublicChanges => "three_public_changes",
-            Rule::ProcurementParts => "procurement_parts",
-            Rule::PerformanceProject => "performance_project",
-            Rule::VehicleKinds => "vehicle_kinds",
-            Rule::VehiclePurchase => "vehicle_purchase",
-            Rule::BaseNotNegative => "base_not_negative",
-            Rule::DirectionAgrees => "direction_agrees",
-            Rule::FlatIsZero => "flat_is_zero",
-            Rule::ListedTwice => "listed_twice",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -139,8 +116,8 @@ impl Check {
     /// A stable id: the rule, and the line where the rule applies to several.
     pub fn id(&self) -> String {
         match &self.subject {
-            Some(line) => format!("{}.{line}", self.rule.word()),
-            None => self.rule.word().to_owned(),
+            Some(line) => format!("{}.{line}", self.rule.as_str()),
+            None => self.rule.as_str().to_owned(),
         }
     }
 

@@ -5,6 +5,7 @@ use super::quote::Quote;
 use super::snapshot;
 use crate::amount::{Amount, Unit};
 use serde::{Deserialize, Serialize};
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// One published document of one institution for one year.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -101,7 +102,8 @@ pub struct Line {
 }
 
 /// What a line is in the list that it stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Role {
     /// A part of its parent, or a root.
     Part,
@@ -115,13 +117,8 @@ pub enum Role {
 
 impl Role {
     /// A stable word for machines.
-    pub fn word(self) -> &'static str {
-        match self {
-            Role::Part => "part",
-            Role::Subtotal => "subtotal",
-            Role::Repeated => "repeated",
-            Role::Within => "within",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -294,7 +291,8 @@ pub struct Unread {
 }
 
 /// Why a number was not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Why {
     /// The sentence is none of those that are known.
     UnknownSentence,
@@ -305,6 +303,7 @@ pub enum Why {
     /// The name looks like a known one with pieces missing.
     DamagedLabel,
     /// The number is not written as numbers are.
+    #[strum(serialize = "malformed_number")]
     Malformed,
     /// The amount has no unit and the document none that it could have.
     NoUnit,
@@ -320,18 +319,7 @@ pub enum Why {
 
 impl Why {
     /// A stable word for machines.
-    pub fn word(self) -> &'static str {
-        match self {
-            Why::UnknownSentence => "unknown_sentence",
-            Why::NoLabel => "no_label",
-            Why::UnknownLabel => "unknown_label",
-            Why::DamagedLabel => "damaged_label",
-            Why::Malformed => "malformed_number",
-            Why::NoUnit => "no_unit",
-            Why::OtherUnit => "other_unit",
-            Why::StatedTwice => "stated_twice",
-            Why::OtherYear => "other_year",
-            Why::StrayChange => "stray_change",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }

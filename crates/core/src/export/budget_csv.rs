@@ -64,7 +64,8 @@ pub fn budget_csv(d: &Disclosure) -> String {
     };
     for line in &d.lines {
         let base = line.change.as_ref().map_or(String::new(), |change| wan(line.amount - change.amount));
-        let stated = [wan(line.amount), line.published.clone(), "stated".to_owned(), line.role.word().to_owned(), base];
+        let stated =
+            [wan(line.amount), line.published.clone(), "stated".to_owned(), line.role.as_str().to_owned(), base];
         row(&line.id, &line.label, stated, line.change.as_ref(), line.purpose.as_ref(), line.quote);
     }
     for lone in &d.lone_changes {

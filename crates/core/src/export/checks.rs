@@ -68,7 +68,7 @@ impl CheckEntry {
         let sum = |side: &[SourcedValue]| checked.then(|| number(side.iter().map(value).sum()));
         CheckEntry {
             id: check.id(),
-            outcome: check.outcome.word(),
+            outcome: check.outcome.as_str(),
             relation: match check.relation {
                 Relation::Equal => "equal",
                 Relation::AtMost => "at_most",
@@ -96,7 +96,7 @@ impl Side {
         let count = matches!(cited.value, Value::Count(..));
         Side {
             id: cited.line.to_string(),
-            aspect: cited.aspect.word(),
+            aspect: cited.aspect.as_str(),
             wan: (!count).then(|| wan(cited.money())),
             n: if let Value::Count(n, _) = cited.value { Some(n) } else { None },
             quote: quote.map(Place::from),

@@ -54,7 +54,7 @@ impl Embed<'_> {
 
     /// An element that is always as high as its figure; for readers without scripts a link to it.
     pub fn element(&self) -> String {
-        let theme = self.theme.map_or(String::new(), |theme| format!(" theme=\"{}\"", theme.word()));
+        let theme = self.theme.map_or(String::new(), |theme| format!(" theme=\"{}\"", theme.as_str()));
         let version = self.version.map_or(String::new(), |version| format!(" version=\"{version}\""));
         let view = self.view().map_or(String::new(), |view| format!(" view=\"{view}\""));
         format!(
@@ -62,7 +62,7 @@ impl Embed<'_> {
              <mingbai-figure figure=\"{id}\" lang=\"{lang}\"{view}{theme}{version} height=\"{height}\" title=\"{title}\">\
              <a href=\"{page}\">{title}</a></mingbai-figure>",
             site = markup(self.site),
-            id = self.id.word(),
+            id = self.id.as_str(),
             lang = self.lang.code(),
             height = self.height,
             title = markup(self.title),

@@ -110,7 +110,7 @@ pub fn figure_json(context: &RenderContext, figure: &Figure, address: Option<&st
     let (d, table) = (context.disclosure, &figure.table);
     to_json(&Record {
         schema: "mingbai/figure/1",
-        figure: figure.id.word(),
+        figure: figure.id.as_str(),
         title: &figure.question,
         takeaway: plain(context, &figure.title),
         subtitle: plain(context, &figure.subtitle),
@@ -161,8 +161,8 @@ impl NumberRecord {
         }
         NumberRecord {
             id: cited.line.to_string(),
-            aspect: cited.aspect.word(),
-            origin: cited.origin.word(),
+            aspect: cited.aspect.as_str(),
+            origin: cited.origin.as_str(),
             wan: money,
             percent,
             n,

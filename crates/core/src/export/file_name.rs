@@ -20,8 +20,8 @@ pub fn file_name(context: &RenderContext, what: &str, ending: &str) -> String {
 /// What a figure's file is called after: the figure, and the way to look at it where that is not the first.
 pub fn figure_word(id: FigureId, way: usize) -> String {
     match id.views().get(way) {
-        Some(view) if way > 0 => format!("{}-{view}", id.word()),
-        _ => id.word().to_owned(),
+        Some(view) if way > 0 => format!("{}-{view}", id.as_str()),
+        _ => id.as_str().to_owned(),
     }
 }
 

@@ -183,7 +183,7 @@ impl Document {
                 Kind::Department => "部门",
                 Kind::Unit => "单位",
             },
-            unit: d.unit.word(),
+            unit: d.unit.as_str(),
             sha256: dataset(d),
             encoding: None,
             lines: d.lines.iter().map(|line| LineEntry::of(line, d.year)).collect(),
@@ -228,7 +228,7 @@ impl LineEntry {
             wan: wan(line.amount),
             published: line.published.clone(),
             origin: "stated",
-            role: line.role.word(),
+            role: line.role.as_str(),
             purpose: line.purpose.as_ref().map(|purpose| purpose.text.clone()),
             quote: line.quote.into(),
             at: line.figure.into(),
@@ -270,7 +270,7 @@ impl UnreadEntry {
         let entry = |unread: &crate::disclosure::Unread| UnreadEntry {
             text: unread.text.clone(),
             line: unread.quote.line,
-            why: unread.why.word(),
+            why: unread.why.as_str(),
             says: why_says(unread.why, context.locale.lang),
             quote: unread.quote.into(),
         };

@@ -70,7 +70,7 @@ fn check_fact(context: &RenderContext, checks: &[Check]) -> Fact {
         label: context.locale.words().checks_question.into(),
         value: verdict(context, checks),
         empty_state: verdict_unchecked(context, checks).unwrap_or_default(),
-        outcome: worst(checks).map(Outcome::word),
+        outcome: worst(checks).map(|outcome| outcome.as_str()),
         section: "checks",
         href: "#checks".to_owned(),
         more: context.locale.words().checks_more,

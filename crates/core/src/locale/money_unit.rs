@@ -2,9 +2,11 @@
 
 use super::Lang;
 use crate::amount::Unit;
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// The unit in which a reader sees money. Every amount is exact in each of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum MoneyUnit {
     /// 万元, ten thousand yuan.
     Wan,
@@ -17,6 +19,11 @@ pub enum MoneyUnit {
 }
 
 impl MoneyUnit {
+    /// The word in addresses.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
     /// What a reader of a language sees where nothing else was chosen: Chinese as published, English yuan, since ten
     /// thousands mean nothing to its readers.
     pub fn usual(lang: Lang, published: Unit) -> MoneyUnit {
@@ -35,23 +42,6 @@ impl MoneyUnit {
         };
         let usual = MoneyUnit::usual(lang, published);
         std::iter::once(usual).chain(all.iter().copied().filter(|unit| *unit != usual)).collect()
-    }
-
-    /// The word in addresses.
-    pub fn word(self) -> &'static str {
-        match self {
-            MoneyUnit::Wan => "wan",
-            MoneyUnit::Yuan => "yuan",
-            MoneyUnit::Yi => "yi",
-            MoneyUnit::Million => "million",
-        }
-    }
-
-    /// The unit of this word.
-    pub fn of_word(word: &str) -> Option<MoneyUnit> {
-        [MoneyUnit::Wan, MoneyUnit::Yuan, MoneyUnit::Yi, MoneyUnit::Million]
-            .into_iter()
-            .find(|unit| unit.word() == word)
     }
 
     /// How many powers of ten it is from 万元: the number of 万元 is shifted by so many places to the left.

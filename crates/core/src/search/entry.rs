@@ -5,9 +5,11 @@ use super::normalize::Field;
 use crate::amount::Amount;
 use crate::figures::{Form, RenderContext, number_aspect, number_form, show};
 use crate::provenance::{SourcedValue, Value};
+use strum::{Display, EnumString, IntoStaticStr};
 
 /// What kind of thing is found; in the order in which they are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Kind {
     /// A budget line, or a count.
     Line,
@@ -22,19 +24,13 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The word of the page's hook `data-kind`.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
     /// All kinds, in the order in which they are listed.
     pub const ALL: [Kind; 5] = [Kind::Line, Kind::Term, Kind::Reason, Kind::Duty, Kind::Text];
-
-    /// The word of the page's hook `data-kind`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Line => "line",
-            Kind::Term => "term",
-            Kind::Reason => "reason",
-            Kind::Duty => "duty",
-            Kind::Text => "text",
-        }
-    }
 }
 
 /// Something that can be found.

@@ -89,7 +89,7 @@ fn assert_number(context: &RenderContext, cited: &SourcedValue, text: &str) {
     let number: Decimal = text.parse().unwrap_or_else(|_| panic!("{text:?} is no number"));
     match &cited.value {
         Value::Money(wan) => {
-            let yuan = context.locale.english() || context.disclosure.unit.word() == "元";
+            let yuan = context.locale.english() || context.disclosure.unit.as_str() == "元";
             let scale = if yuan { Decimal::from(10_000) } else { Decimal::ONE };
             assert_eq!(number, wan.number() * scale);
         }

@@ -78,7 +78,7 @@ fn every_number_of_every_figure_is_in_its_json() {
                 for (cell, text) in row.cells.iter().enumerate() {
                     let [Piece::Number(cited, _)] = text.0.as_slice() else { continue };
                     let number = &json["table"]["rows"][at]["cells"][cell]["number"];
-                    assert_eq!(number["origin"], cited.origin.word());
+                    assert_eq!(number["origin"], cited.origin.as_str());
                     assert_eq!(number["id"], cited.line.as_str());
                     assert!(!number["lines"].as_array().unwrap().is_empty());
                     match &cited.value {

@@ -40,7 +40,7 @@ fn words_of_a_chart_stand_apart() {
                             !level || end <= other_start || other_end <= start,
                             "{id:?} {} {} {width}: “{text}” lies over “{other}”",
                             lang.code(),
-                            unit.word()
+                            unit.as_str()
                         );
                     }
                 }

@@ -24,10 +24,10 @@ fn text(text: &Text, locale: &Locale) -> String {
 
 fn origin(cited: &SourcedValue) -> String {
     match &cited.origin {
-        Provenance::Stated(quote) => format!("{}.{} L{}", cited.line, cited.aspect.word(), quote.line),
+        Provenance::Stated(quote) => format!("{}.{} L{}", cited.line, cited.aspect.as_str(), quote.line),
         Provenance::Computed(formula) => {
             let operands: Vec<String> = formula.operands.iter().map(origin).collect();
-            format!("{}.{} = {:?}({})", cited.line, cited.aspect.word(), formula.operation, operands.join(", "))
+            format!("{}.{} = {:?}({})", cited.line, cited.aspect.as_str(), formula.operation, operands.join(", "))
         }
     }
 }
@@ -90,7 +90,7 @@ fn every_figure_is_as_it_was_in_both_languages() {
                 figure(id, &context, 0, chart_style).unwrap_or_else(|| panic!("{id:?} has something to show"))
             };
             let (wide, narrow) = (made(&ChartStyle::WIDE), made(&ChartStyle::NARROW));
-            compare(&format!("{}.{}.json", id.word(), lang.code()), &pretty(&golden(&wide, &narrow, &context)));
+            compare(&format!("{}.{}.json", id.as_str(), lang.code()), &pretty(&golden(&wide, &narrow, &context)));
         }
         let by_nature = |chart_style| figure(FigureId::Flow, &context, 1, chart_style).unwrap();
         compare(
@@ -115,7 +115,7 @@ fn the_headline_and_the_checks_are_as_they_were() {
             let words = [check_sentence(&context, check), arithmetic(&context, check)];
             format!(
                 "{} {}: {} | {}",
-                check.outcome.word(),
+                check.outcome.as_str(),
                 check.id(),
                 text(&words[0], locale),
                 text(&words[1], locale)
@@ -198,7 +198,7 @@ fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
                     };
                     for (words, left, right) in placed(&chart.option) {
                         let inside = left >= -1.0 && right <= width + 1.0;
-                        assert!(inside, "{} {lang:?} {unit:?} at {width}: {words} from {left} to {right}", id.word());
+                        assert!(inside, "{} {lang:?} {unit:?} at {width}: {words} from {left} to {right}", id.as_str());
                     }
                 }
             }

@@ -51,11 +51,11 @@ impl Page<'_> {
         self.line("");
         let Some(made) = figure(id, &self.context, 0, &ChartStyle::WIDE) else {
             let empty_state = empty_state(id, &self.context);
-            self.line(format!("## {} ({})", empty_state.question, id.word()));
+            self.line(format!("## {} ({})", empty_state.question, id.as_str()));
             self.line(self.plain(&empty_state.why));
             return self.changes(id);
         };
-        self.line(format!("## {} ({})", made.question, id.word()));
+        self.line(format!("## {} ({})", made.question, id.as_str()));
         self.line(format!("**{}**", self.plain(&made.title)));
         self.line(self.plain(&made.subtitle));
         self.chart(&made);
