@@ -8,10 +8,9 @@
 
 pub mod components;
 pub mod enhance;
+pub mod hooks;
 pub mod kiosk;
 mod loaded_document;
 mod platform;
-mod preferences;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
-mod state;

@@ -1,10 +1,9 @@
-//! The page as text, for the host: what can be read before, and without, any script.
+//! Prerendering: the pages of a document as HTML, written on the host, complete without any script.
 
-use crate::components::figure_page::{Alone, AloneProps};
-use crate::components::report_page::{Page, PageProps};
+use crate::components::figure_page::{FigurePage, FigurePageProps};
+use crate::components::page_context::PageContext;
+use crate::components::report_page::{ReportPage, ReportPageProps};
 use crate::loaded_document::LoadedDocument;
-use crate::preferences::Preferences;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::audit::Check;
 use mingbai_core::disclosure::Disclosure;
@@ -12,79 +11,85 @@ use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use std::collections::HashMap;
 
-/// A disclosure, ready to be written as text.
+/// A document whose pages can be written as HTML.
 #[derive(Clone, Copy)]
 pub struct Prerenderer {
-    book: &'static LoadedDocument,
+    document: &'static LoadedDocument,
     pictures: Option<&'static Pictures>,
-    icons: bool,
-    frozen: Option<&'static str>,
+    has_icons: bool,
+    frozen_since: Option<&'static str>,
 }
 
 /// The pictures of charts, as SVG, by the names of their files.
 pub type Pictures = HashMap<String, String>;
 
 impl Prerenderer {
-    /// Takes the disclosure. It stays in memory until the program ends, as what views show must.
+    /// A prerenderer of this disclosure. The disclosure is leaked: components borrow what they show for as long as the
+    /// program runs.
     pub fn new(disclosure: Disclosure) -> Prerenderer {
-        Prerenderer {
-            book: Box::leak(Box::new(LoadedDocument::new(disclosure))),
-            pictures: None,
-            icons: false,
-            frozen: None,
-        }
+        let document = Box::leak(Box::new(LoadedDocument::new(disclosure)));
+        Prerenderer { document, pictures: None, has_icons: false, frozen_since: None }
     }
 
-    /// The same with pictures of its charts, which the site must have in its folder `picture`. They stay in memory as well.
-    pub fn pictured(self, pictures: Pictures) -> Prerenderer {
+    /// The same with pictures of its charts, which the site must hold in its folder `picture`. They are leaked as well.
+    pub fn with_pictures(self, pictures: Pictures) -> Prerenderer {
         Prerenderer { pictures: Some(Box::leak(Box::new(pictures))), ..self }
     }
 
-    /// Whether it has pictures of its charts.
-    pub fn is_pictured(&self) -> bool {
+    /// True if it has pictures of its charts.
+    pub fn has_pictures(&self) -> bool {
         self.pictures.is_some()
     }
 
-    /// The same with its icons, which the site must have.
+    /// The same for a site that holds PNG icons.
     pub fn with_icons(self) -> Prerenderer {
-        Prerenderer { icons: true, ..self }
+        Prerenderer { has_icons: true, ..self }
     }
 
-    /// The same as it is on a day, such as `2026-11-25`, for pages that do not change any more.
-    pub fn frozen(self, date: &str) -> Prerenderer {
-        Prerenderer { frozen: Some(date.to_owned().leak()), ..self }
-    }
-
-    /// That day, for such pages.
-    pub fn is_frozen(&self) -> Option<&'static str> {
-        self.frozen
-    }
-
-    /// Whether it has icons, beside the drawn one.
+    /// True if the site holds PNG icons besides the SVG one.
     pub fn has_icons(&self) -> bool {
-        self.icons
+        self.has_icons
     }
 
-    /// What is written.
+    /// The same for frozen pages, which do not change from this day on, such as `2026-11-25`.
+    pub fn frozen_since(self, date: &str) -> Prerenderer {
+        Prerenderer { frozen_since: Some(date.to_owned().leak()), ..self }
+    }
+
+    /// The day since which the pages do not change; None for pages that stay up to date.
+    pub fn frozen_date(&self) -> Option<&'static str> {
+        self.frozen_since
+    }
+
+    /// The disclosure that the pages explain.
     pub fn disclosure(&self) -> &'static Disclosure {
-        &self.book.disclosure
+        &self.document.disclosure
     }
 
-    /// Whether it adds up.
+    /// The reconciliation checks of the disclosure.
     pub fn checks(&self) -> &'static [Check] {
-        self.book.checks()
+        self.document.checks()
     }
 
-    /// What stands in the body of one of its pages in a language.
-    pub fn page(&self, sheet: PageKind, lang: Lang) -> String {
-        let Prerenderer { book, pictures, frozen, .. } = *self;
+    /// The HTML inside the body of one of the pages, in a language.
+    pub fn page(&self, page_kind: PageKind, lang: Lang) -> String {
+        let page = PageContext {
+            document: self.document,
+            page_kind,
+            file_lang: lang,
+            lang,
+            unit: None,
+            is_enhanced: false,
+            frozen_since: self.frozen_since,
+            page_has_element: |_| false,
+            pictures: self.pictures,
+        };
         Owner::new_root(None).with(|| {
-            let state = State::new(Some(book), Preferences { pictures, frozen, ..Preferences::none(sheet, lang) });
-            let html = match sheet {
-                PageKind::Report => Page(PageProps { state }).into_view().to_html(),
-                PageKind::Figure(id) => Alone(AloneProps { state, id }).into_view().to_html(),
+            let html = match page_kind {
+                PageKind::Report => ReportPage(ReportPageProps { page }).into_view().to_html(),
+                PageKind::Figure(id) => FigurePage(FigurePageProps { page, id }).into_view().to_html(),
             };
-            // Marks for an app that would take each node over by itself.
+            // Leptos marks text nodes for hydration, which this app does not do.
             html.replace("<!>", "")
         })
     }

@@ -1,8 +1,8 @@
 //! A number that leads to its origin.
 
 use crate::components::links::to_source;
+use crate::components::page_context::PageContext;
 use crate::components::used_references::UsedReferences;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{Form, heard, show};
 use mingbai_core::formula;
@@ -17,8 +17,8 @@ pub fn Amount(
     /// How it is written.
     form: Form,
 ) -> impl IntoView {
-    let state = State::here();
-    let context = state.context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let shown = show(&cited, form, &context.locale);
     let direction = match cited.money() {
         amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => None,
@@ -26,12 +26,12 @@ pub fn Amount(
         _ => Some("up"),
     };
     // What a published number is follows from its line, its aspect and where the link leads.
-    let disclosure = &state.book().disclosure;
+    let disclosure = &page.document.disclosure;
     let formula = matches!(cited.origin, Provenance::Computed(_)).then(|| formula::print(&cited, disclosure));
     if let Some(needs) = UsedReferences::here() {
         needs.number(disclosure, &cited);
     }
-    let (href, bytes) = cited.quote().map(|quote| to_source(&state, quote)).unzip();
+    let (href, bytes) = cited.quote().map(|quote| to_source(&page, quote)).unzip();
     view! {
         <a
             class="amount"

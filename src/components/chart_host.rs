@@ -1,7 +1,7 @@
 //! The place of a chart, and what its colours and signs stand for.
 
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{self, Chart, ChartStyle, FigureId, Palette};
 
@@ -17,8 +17,8 @@ pub fn ChartHost(
     /// It in words.
     description: String,
 ) -> impl IntoView {
-    let state = State::here();
-    let context = state.context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let words = context.locale.words();
     // A wide chart has its names in it, where there is room.
     let narrow = chart.key.is_empty();
@@ -37,10 +37,10 @@ pub fn ChartHost(
     let entries: Vec<_> = entries.collect();
     let key = (!entries.is_empty()).then(|| view! { <ul class="key" class:narrow=narrow>{entries}</ul> });
     #[cfg(not(target_arch = "wasm32"))]
-    let still = (!state.live).then(|| crate::components::chart_placeholder::still_chart(&state, id, way));
+    let still = (!page.is_enhanced).then(|| crate::components::chart_placeholder::still_chart(&page, id, way));
     #[cfg(target_arch = "wasm32")]
     let still = ();
-    let height = state.live.then(|| format!("height:{}px", chart.height));
+    let height = page.is_enhanced.then(|| format!("height:{}px", chart.height));
     view! {
         <div class="chart-frame">
             <div

@@ -1,8 +1,8 @@
 //! A chart before it is live: the room that it will take at every width, and a picture of it.
 
 use crate::components::chart_host::host_id;
+use crate::components::page_context::PageContext;
 use crate::loaded_document::LoadedDocument;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
 use mingbai_core::export::figure_word;
@@ -29,16 +29,16 @@ const LARGE: f64 = 1.25;
 const WIDTHS: (u32, u32) = (280, 1200);
 
 /// The room and the picture. Nothing moves when the live chart takes the picture's place.
-pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + use<> {
-    let lang = state.context().locale.lang;
-    let room = known_room(state, id, way);
-    let up = state.sheet.root(lang);
+pub fn still_chart(page: &PageContext, id: FigureId, way: usize) -> impl IntoView + use<> {
+    let lang = page.render_context().locale.lang;
+    let room = known_room(page, id, way);
+    let up = page.page_kind.root(lang);
     let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", placeholder_name(id, way, lang, size, dark));
     let [(narrow, ..), middle, wide] = PLACEHOLDER_SIZES;
-    let tall = height(state, id, way, wide.1 as u32, false);
-    let pictures = state.pictures.map(|pictures| {
+    let tall = height(page, id, way, wide.1 as u32, false);
+    let pictures = page.pictures.map(|pictures| {
         // On a figure's own page it is on the first screen: what most readers see of it comes with the page.
-        let first = (state.sheet != PageKind::Report && way == 0)
+        let first = (page.page_kind != PageKind::Report && way == 0)
             .then(|| pictures.get(&format!("chart/{}.svg", placeholder_name(id, way, lang, narrow, false))))
             .flatten();
         [Theme::Light, Theme::Dark].map(|theme| {
@@ -74,19 +74,19 @@ pub fn inside(svg: &str) -> String {
 }
 
 /// The room of a chart. It stands on the whole page and on its own, and is found by drawing it at many widths.
-fn known_room(state: &State, id: FigureId, way: usize) -> String {
+fn known_room(page: &PageContext, id: FigureId, way: usize) -> String {
     type Known = HashMap<(*const LoadedDocument, FigureId, usize, Lang), String>;
     thread_local!(static ROOMS: RefCell<Known> = RefCell::default());
     // What is written as text stays in memory until the program ends: no other book will ever have its place.
-    let key = (std::ptr::from_ref(state.book()), id, way, state.context().locale.lang);
-    ROOMS.with_borrow_mut(|rooms| rooms.entry(key).or_insert_with(|| room(state, id, way)).clone())
+    let key = (std::ptr::from_ref(page.document), id, way, page.render_context().locale.lang);
+    ROOMS.with_borrow_mut(|rooms| rooms.entry(key).or_insert_with(|| room(page, id, way)).clone())
 }
 
 /// The chart's height at every width, as a style sheet, in usual type and in large.
-fn room(state: &State, id: FigureId, way: usize) -> String {
+fn room(page: &PageContext, id: FigureId, way: usize) -> String {
     let mut room = String::new();
     for large in [false, true] {
-        let height = |width| height(state, id, way, width, large);
+        let height = |width| height(page, id, way, width, large);
         let host = format!("{}#{}", if large { "[data-text=large] " } else { "" }, host_id(id, way));
         room.push_str(&format!("{host}{{height:{}px}}", height(WIDTHS.0)));
         for (width, height) in steps(WIDTHS, &height) {
@@ -97,9 +97,9 @@ fn room(state: &State, id: FigureId, way: usize) -> String {
 }
 
 /// The chart's height where it is this wide, in usual type or in large.
-fn height(state: &State, id: FigureId, way: usize, width: u32, large: bool) -> f64 {
+fn height(page: &PageContext, id: FigureId, way: usize, width: u32, large: bool) -> f64 {
     let chart_style = ChartStyle::fitting(f64::from(width), if large { LARGE } else { 1.0 }, Ground::Light);
-    let chart = figures::chart(id, &state.context(), way, &chart_style);
+    let chart = figures::chart(id, &page.render_context(), way, &chart_style);
     chart.map_or(0.0, |chart| chart.height)
 }
 

@@ -1,9 +1,9 @@
 //! Does it add up?
 
 use crate::components::links::SourceLink;
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, spoken};
 use crate::components::term::begin_stops;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::audit::Outcome;
 use mingbai_core::figures::{Proof, Text, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
@@ -12,11 +12,11 @@ use mingbai_core::provenance::SourcedValue;
 /// Every check as a sentence with its arithmetic, conflicts first.
 #[component]
 pub fn Checks() -> impl IntoView {
-    let state = State::here();
+    let page = PageContext::expect();
     begin_stops();
-    let context = state.context();
+    let context = page.render_context();
     let words = context.locale.words();
-    let items = state.book().checks().iter().map(|check| {
+    let items = page.document.checks().iter().map(|check| {
         let (mark, said) = match check.outcome {
             Outcome::Pass => ("✓", words.outcome_pass),
             Outcome::Rounding => ("≈", words.outcome_rounding),
@@ -66,13 +66,13 @@ pub fn Checks() -> impl IntoView {
         }
     });
     let items = items.collect_view();
-    let unchecked = verdict_unchecked(&context, state.book().checks())
+    let unchecked = verdict_unchecked(&context, page.document.checks())
         .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(context.locale.lang) /></p> });
     view! {
         <section id="checks" aria-labelledby="checks-heading">
             <p class="question">{words.checks_question}</p>
             <h2 id="checks-heading" tabindex="-1">
-                <Sentence text=verdict(&context, state.book().checks()) />
+                <Sentence text=verdict(&context, page.document.checks()) />
             </h2>
             {unchecked}
             <p class="subtitle">

@@ -1,11 +1,65 @@
 //! Where a reader takes away a figure, or the whole disclosure: pictures, tables, data, citations, links.
 
-use crate::enhance::download::DownloadKind;
-use crate::state::State;
+use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::export::dataset_short;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
+use std::str::FromStr;
+
+/// Something that can be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DownloadKind {
+    /// A picture in points.
+    Png,
+    /// A picture in lines.
+    Svg,
+    /// A table.
+    Csv,
+    /// Data for programs.
+    Json,
+    /// A Frictionless data package.
+    Package,
+    /// A citation.
+    Cite(Lang),
+    /// A link to exactly this view.
+    Link,
+}
+
+impl DownloadKind {
+    /// The word of the page's hook `data-take`; of a file, the ending of its name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DownloadKind::Png => "png",
+            DownloadKind::Svg => "svg",
+            DownloadKind::Csv => "csv",
+            DownloadKind::Json => "json",
+            DownloadKind::Package => "zip",
+            DownloadKind::Cite(Lang::Zh) => "cite-zh",
+            DownloadKind::Cite(Lang::En) => "cite-en",
+            DownloadKind::Link => "link",
+        }
+    }
+
+    /// True for what needs the chart bundle.
+    pub fn needs_chart_bundle(self) -> bool {
+        matches!(self, DownloadKind::Png | DownloadKind::Svg)
+    }
+}
+
+impl FromStr for DownloadKind {
+    type Err = UnknownDownload;
+
+    fn from_str(value: &str) -> Result<DownloadKind, UnknownDownload> {
+        use DownloadKind::{Cite, Csv, Json, Link, Package, Png, Svg};
+        let all = [Png, Svg, Csv, Json, Package, Cite(Lang::Zh), Cite(Lang::En), Link];
+        all.into_iter().find(|kind| kind.as_str() == value).ok_or(UnknownDownload)
+    }
+}
+
+/// No download has this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownDownload;
 
 /// What can be taken of a figure, folded away; Escape closes it.
 #[component]
@@ -19,7 +73,7 @@ pub fn TakeAway(
 ) -> impl IntoView {
     let pictures = [DownloadKind::Png, DownloadKind::Svg].into_iter().filter(|_| chart);
     let files = pictures.chain(table.then_some(DownloadKind::Csv)).chain([DownloadKind::Json]).collect();
-    let words = State::here().context().locale.words();
+    let words = PageContext::expect().render_context().locale.words();
     view! {
         <details class="fold take-fold needs-script" data-place=format!("figure={}", id.as_str())>
             <summary>{words.take}</summary>
@@ -34,7 +88,7 @@ pub fn TakeAway(
 /// What can be taken of the whole disclosure.
 #[component]
 pub fn TakeWhole() -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let words = context.locale.words();
     view! {
         <div class="needs-script" data-place="source">
@@ -51,7 +105,7 @@ pub fn TakeWhole() -> impl IntoView {
 /// A button for each file, for the citation in the reader's language and in the other, and for the link; then the place
 /// for what becomes of the last one pressed.
 fn offers(mut offers: Vec<DownloadKind>) -> AnyView {
-    let locale = State::here().context().locale;
+    let locale = PageContext::expect().render_context().locale;
     let (lang, words) = (locale.lang, locale.words());
     offers.extend([DownloadKind::Cite(lang), DownloadKind::Cite(lang.other()), DownloadKind::Link]);
     let buttons: Vec<AnyView> = offers

@@ -1,9 +1,9 @@
 //! Changes with their reasons, beside a chart that they drive and that drives them.
 
 use crate::components::links::SourceLink;
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use crate::components::verbatim::{OurEnglish, Verbatim};
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{Explanation, FigureId, Form, Reason, Text};
 use mingbai_core::page_kind::PageKind;
@@ -16,7 +16,7 @@ pub fn Explanations(
     /// The changes.
     items: Vec<Explanation>,
 ) -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let words = context.locale.words();
     let all = figure == FigureId::Change;
     let intro = all.then(|| {
@@ -46,7 +46,7 @@ pub fn Explanations(
     }
     .into_any();
     // On its figure's own page it is a part that can be put aside.
-    if all && State::here().sheet != PageKind::Report {
+    if all && PageContext::expect().page_kind != PageKind::Report {
         return view! {
             <details class="part" open>
                 <summary>{heading}</summary>
@@ -68,7 +68,7 @@ fn list(items: Vec<Explanation>) -> impl IntoView {
 
 #[component]
 fn ExplanationItem(item: Explanation) -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let moved = item.moved(&context);
     let plain = |cited| Text::number(cited, Form::Plain);
     let from_to = item.base.zip(item.amount).map(|(base, amount)| {
@@ -110,7 +110,7 @@ pub fn ReasonView(
     /// The reason.
     reason: Reason,
 ) -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let words = context.locale.words();
     match reason {
         Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),

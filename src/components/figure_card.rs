@@ -5,11 +5,11 @@ use crate::components::downloads::TakeAway;
 use crate::components::explanations::Explanations;
 use crate::components::links::SourceLink;
 use crate::components::office::OfficeMore;
+use crate::components::page_context::PageContext;
 use crate::components::purposes::Purposes;
 use crate::components::rich_text::{Sentence, spoken};
 use crate::components::table::TableView;
 use crate::components::term::begin_stops;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{ChartStyle, Figure, FigureId, empty_state, every_change, figure};
 
@@ -20,8 +20,8 @@ pub fn FigureCard(
     /// Which one.
     id: FigureId,
 ) -> impl IntoView {
-    let state = State::here();
-    let context = state.context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let Some(made) = figure(id, &context, 0, &ChartStyle::WIDE) else {
         return view! { <EmptyStateCard id /> }.into_any();
     };
@@ -53,7 +53,7 @@ pub fn heading(id: FigureId, way: usize) -> String {
 #[component]
 fn Way(made: Figure, way: usize) -> impl IntoView {
     begin_stops();
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let words = context.locale.words();
     let id = made.id;
     let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
@@ -137,7 +137,7 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
 /// The place of a figure that has nothing to show: its question, and why there is no answer.
 #[component]
 fn EmptyStateCard(id: FigureId) -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let empty_state = empty_state(id, &context);
     // Without a bridge the changes of single lines are told all the same.
     let changes = (id == FigureId::Change).then(|| every_change(&context)).filter(|changes| !changes.is_empty());
@@ -146,7 +146,7 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
         <article
             class="figure aside"
             data-figure=id.as_str()
-            data-empty_state=""
+            data-aside=""
             id=format!("figure={}", id.as_str())
             aria-labelledby=heading(id, 0)
         >

@@ -6,10 +6,10 @@ use crate::components::header::LanguageLink;
 use crate::components::hero::AlertLine;
 use crate::components::imprint::Imprint;
 use crate::components::notices::Notices;
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::spoken;
 use crate::components::source::SourceLine;
 use crate::components::used_references::UsedReferences;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::export::document_title;
 use mingbai_core::figures::{FigureId, alert_of, headline, original};
@@ -18,25 +18,25 @@ use mingbai_core::page_kind::PageKind;
 
 /// A figure alone, in the reader's language and unit. It does not follow them: with another it is made anew.
 #[component]
-pub fn Alone(
+pub fn FigurePage(
     /// What it remembers.
-    state: State,
+    page: PageContext,
     /// The figure.
     id: FigureId,
 ) -> impl IntoView {
-    provide_context(state);
+    provide_context(page);
     let needs = UsedReferences::begin();
-    let context = state.context();
+    let context = page.render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
-    let whole = state.way(PageKind::Report, lang);
+    let whole = page.link_to(PageKind::Report, lang);
     let to = |place: &str| format!("{whole}#{place}");
-    let top = headline(&context, state.book().checks());
+    let top = headline(&context, page.document.checks());
     // In this order: what is below shows what is needed above.
-    let alert = alert_of(&context, state.book().checks(), id);
+    let alert = alert_of(&context, page.document.checks(), id);
     let alert = alert.map(|alert| view! { <AlertLine href=to(alert.href.trim_start_matches('#')) alert /> }.into_any());
     let card = view! { <FigureCard id /> }.into_any();
     let terms = terms(needs);
-    let lines = lines(&state, needs);
+    let lines = lines(&page, needs);
     let home = to(&format!("figure={}", id.as_str()));
     view! {
         <header class="alone-bar">
@@ -51,13 +51,13 @@ pub fn Alone(
         <main id="main" class="alone" tabindex="-1">
             <Notices />
             <Imprint />
-            {state
-                .frozen
+            {page
+                .frozen_since
                 .map(|date| {
                     view! {
                         <p class="frozen muted">
                             {words.alone_frozen.replace("{date}", date)} " "
-                            <a href=state.way(state.sheet, lang)>{words.alone_current}</a>
+                            <a href=page.link_to(page.page_kind, lang)>{words.alone_current}</a>
                         </p>
                     }
                 })}
@@ -107,7 +107,7 @@ fn part(id: &'static str, question: &'static str, body: AnyView) -> AnyView {
 
 /// The entries of the words that the page uses, and of those that these use; None where it uses none.
 fn terms(needs: UsedReferences) -> Option<AnyView> {
-    let words = State::here().context().locale.words();
+    let words = PageContext::expect().render_context().locale.words();
     let mut entries = Vec::new();
     while let Some(id) = needs.term_at(entries.len()) {
         entries.push(glossary::by_id(id).map(entry));
@@ -122,9 +122,9 @@ fn terms(needs: UsedReferences) -> Option<AnyView> {
 }
 
 /// The lines of the text that the page cites; None where it cites none.
-fn lines(state: &State, needs: UsedReferences) -> Option<Vec<AnyView>> {
+fn lines(page: &PageContext, needs: UsedReferences) -> Option<Vec<AnyView>> {
     let cited = needs.lines();
-    let lines = original(&state.context()).into_iter().filter(|line| cited.contains(&line.n));
+    let lines = original(&page.render_context()).into_iter().filter(|line| cited.contains(&line.n));
     let lines: Vec<AnyView> = lines.map(|line| view! { <SourceLine line /> }.into_any()).collect();
     (!lines.is_empty()).then_some(lines)
 }

@@ -1,10 +1,10 @@
 //! What the words mean.
 
 use crate::components::links::SourceLink;
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::spoken;
 use crate::components::term::begin_stops;
 use crate::components::verbatim::OurEnglish;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::term_href;
 use mingbai_core::glossary;
@@ -13,8 +13,8 @@ use mingbai_core::glossary;
 #[component]
 pub fn Glossary() -> impl IntoView {
     begin_stops();
-    let state = State::here();
-    let context = state.context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let words = context.locale.words();
     // The words of this document first; the rest is one tap away.
     let here = |term: &&glossary::Term| term.forms.iter().any(|form| context.disclosure.source.contains(form));
@@ -36,7 +36,7 @@ pub fn Glossary() -> impl IntoView {
 
 /// A word and what it means: in plain words of ours, then as the document defines it.
 pub fn entry(term: &'static glossary::Term) -> AnyView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
     let definition = match term.definition(context.disclosure) {
         Some(definition) => view! {

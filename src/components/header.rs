@@ -1,15 +1,15 @@
 //! The bar at the top: where one is, and the choices of language, light and text size.
 
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::spoken;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
 
 /// The bar at the top.
 #[component]
 pub fn Header() -> impl IntoView {
-    let state = State::here();
-    let context = state.context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
     // Which of the two is shown follows from the page's theme.
     let theme = |to: Theme, word: &'static str| {
@@ -53,11 +53,14 @@ pub fn Header() -> impl IntoView {
 /// Leads to the same page in the other language.
 #[component]
 pub fn LanguageLink() -> impl IntoView {
-    let state = State::here();
-    let locale = state.context().locale;
+    let page = PageContext::expect();
+    let locale = page.render_context().locale;
     let (other, words) = (locale.lang.other(), locale.words());
-    let href =
-        if state.live { format!("?lang={}", other.code()) } else { state.sheet.way(state.filed, state.sheet, other) };
+    let href = if page.is_enhanced {
+        format!("?lang={}", other.code())
+    } else {
+        page.page_kind.way(page.file_lang, page.page_kind, other)
+    };
     view! {
         <a data-choice="lang" href=href lang=other.tag() hreflang=other.tag() aria-label=words.language_label>
             {words.language}

@@ -1,7 +1,7 @@
 //! The top of the page: the big number and a plain sentence.
 
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, spoken};
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{Alert, Form, Text, headline};
 use mingbai_core::locale::MoneyUnit;
@@ -9,7 +9,7 @@ use mingbai_core::locale::MoneyUnit;
 /// The units that a reader may see money in.
 #[component]
 fn UnitChoice() -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let words = context.locale.words();
     let choices = MoneyUnit::choices(context.locale.lang, context.disclosure.unit).into_iter().map(|unit| {
         let label = match unit {
@@ -60,9 +60,9 @@ pub fn AlertLine(
 /// The top of the page.
 #[component]
 pub fn Hero() -> impl IntoView {
-    let state = State::here();
-    let context = state.context();
-    let top = headline(&context, state.book().checks());
+    let page = PageContext::expect();
+    let context = page.render_context();
+    let top = headline(&context, page.document.checks());
     let big = top.total.map(|total| {
         let text = Text::number(total.clone(), Form::Number);
         let (before, behind) = context.locale.unit_round();
@@ -79,10 +79,10 @@ pub fn Hero() -> impl IntoView {
     let alerts = top.alerts.into_iter().map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
     let alerts = alerts.collect_view();
     let facts = top.facts.into_iter().map(|fact| {
-        let empty_state = (!fact.empty_state.0.is_empty()).then(|| {
+        let detail = (!fact.detail.0.is_empty()).then(|| {
             view! {
                 <small>
-                    <Sentence text=fact.empty_state />
+                    <Sentence text=fact.detail />
                 </small>
             }
         });
@@ -94,7 +94,7 @@ pub fn Hero() -> impl IntoView {
                 <dd>
                     <Sentence text=fact.value />
                     " "
-                    {empty_state}
+                    {detail}
                     <a class="fact-more" href=fact.href>
                         {fact.more}
                     </a>

@@ -1,6 +1,6 @@
 //! The imprint: what a printed page says of where it comes from, and when. Paper leaves its place.
 
-use crate::state::State;
+use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::export::{Cite, citation};
 use mingbai_core::page_kind::PageKind;
@@ -13,17 +13,17 @@ pub const ADDRESS: &str = "{address}";
 /// The place for when the page was printed and how to cite it: document, address, data.
 #[component]
 pub fn Imprint() -> impl IntoView {
-    let state = State::here();
-    let locale = state.locale_untracked();
+    let page = PageContext::expect();
+    let locale = page.locale();
     let imprint = |address: Option<&str>| {
         let cite = Cite { lines: &[], accessed: DATE, address };
-        locale.words().printed.replace("{cite}", &citation(&state.book().disclosure, locale.lang, &cite))
+        locale.words().printed.replace("{cite}", &citation(&page.document.disclosure, locale.lang, &cite))
     };
     view! {
         <p
             class="on-paper"
             data-imprint=imprint(Some(ADDRESS))
-            data-imprint-without-address=(state.sheet == PageKind::Report).then(|| imprint(None))
+            data-imprint-without-address=(page.page_kind == PageKind::Report).then(|| imprint(None))
             data-date-unknown=locale.words().date_unknown
         ></p>
     }

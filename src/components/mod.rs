@@ -17,6 +17,7 @@ pub(crate) mod imprint;
 pub(crate) mod links;
 pub(crate) mod notices;
 pub(crate) mod office;
+pub(crate) mod page_context;
 pub(crate) mod purposes;
 pub(crate) mod report_page;
 pub(crate) mod rich_text;

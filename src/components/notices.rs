@@ -1,15 +1,15 @@
 //! The sentences above a page that say what is missing; hidden until it is.
 
-use crate::state::State;
+use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::page_kind::PageKind;
 
 /// What a reader is told where scripts are off, the app did not come, a link leads nowhere, a part of the app did not come.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let state = State::here();
-    let words = state.context().locale.words();
-    let (no_script, app_failed, not_found) = match state.sheet {
+    let page = PageContext::expect();
+    let words = page.render_context().locale.words();
+    let (no_script, app_failed, not_found) = match page.page_kind {
         PageKind::Report => (words.no_script, words.app_failed, words.not_found),
         PageKind::Figure(_) => (words.alone_no_script, words.alone_app_failed, words.alone_not_found),
     };

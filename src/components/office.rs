@@ -1,14 +1,14 @@
 //! Who the office is, beyond its chart: units, duties, contact.
 
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::Text;
 
 /// Units, duties and contact.
 #[component]
 pub fn OfficeMore() -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let (d, words) = (context.disclosure, context.locale.words());
     let units = (!d.units.is_empty()).then(|| {
         let items = d.units.iter().map(|unit| {

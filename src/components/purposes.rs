@@ -1,8 +1,8 @@
 //! What the money is for, in the document's words.
 
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use crate::components::verbatim::Verbatim;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{FigureId, purposes};
 
@@ -12,7 +12,7 @@ pub fn Purposes(
     /// The figure.
     figure: FigureId,
 ) -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let items: Vec<_> = purposes(figure, &context)
         .into_iter()
         .map(|(line, purpose)| {

@@ -7,33 +7,33 @@ use crate::components::header::Header;
 use crate::components::hero::Hero;
 use crate::components::imprint::Imprint;
 use crate::components::notices::Notices;
+use crate::components::page_context::PageContext;
 use crate::components::source::Source;
-use crate::loaded_document::Absent;
-use crate::state::State;
+use crate::loaded_document::MissingDocument;
 use leptos::prelude::*;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::{Lang, Locale};
 
 /// The whole page in the reader's language and unit. It does not follow them: with another it is made anew.
 #[component]
-pub fn Page(
+pub fn ReportPage(
     /// What it remembers.
-    state: State,
+    page: PageContext,
 ) -> impl IntoView {
-    provide_context(state);
-    let parts: Vec<AnyView> = Part::of_main().map(Part::write).collect();
+    provide_context(page);
+    let parts: Vec<AnyView> = ReportPart::of_main().map(ReportPart::render).collect();
     view! {
-        {Part::Header.write()}
+        {ReportPart::Header.render()}
         <main id="main" tabindex="-1">
             {parts}
         </main>
-        {Part::Foot.write()}
+        {ReportPart::Foot.render()}
     }
 }
 
 /// A part of the whole page, which can be written without the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum ReportPart {
     /// The bar at the top.
     Header,
     /// Everything of `main` before its first figure.
@@ -50,29 +50,33 @@ pub enum Part {
     Foot,
 }
 
-impl Part {
+impl ReportPart {
     /// Those of `main`, in order.
-    pub fn of_main() -> impl DoubleEndedIterator<Item = Part> {
-        let figures = FigureId::ALL.into_iter().map(Part::Figure);
-        std::iter::once(Part::Top).chain(figures).chain([Part::Glossary, Part::Checks, Part::Source])
+    pub fn of_main() -> impl DoubleEndedIterator<Item = ReportPart> {
+        let figures = FigureId::ALL.into_iter().map(ReportPart::Figure);
+        std::iter::once(ReportPart::Top).chain(figures).chain([
+            ReportPart::Glossary,
+            ReportPart::Checks,
+            ReportPart::Source,
+        ])
     }
 
     /// Writes it.
-    pub fn write(self) -> AnyView {
+    pub fn render(self) -> AnyView {
         match self {
-            Part::Header => view! { <Header /> }.into_any(),
-            Part::Top => view! {
+            ReportPart::Header => view! { <Header /> }.into_any(),
+            ReportPart::Top => view! {
                 <Notices />
                 <Hero />
                 <Imprint />
             }
             .into_any(),
-            Part::Figure(id) => view! { <FigureCard id /> }.into_any(),
-            Part::Glossary => view! { <Glossary /> }.into_any(),
-            Part::Checks => view! { <Checks /> }.into_any(),
-            Part::Source => view! { <Source /> }.into_any(),
-            Part::Foot => {
-                let words = State::here().context().locale.words();
+            ReportPart::Figure(id) => view! { <FigureCard id /> }.into_any(),
+            ReportPart::Glossary => view! { <Glossary /> }.into_any(),
+            ReportPart::Checks => view! { <Checks /> }.into_any(),
+            ReportPart::Source => view! { <Source /> }.into_any(),
+            ReportPart::Foot => {
+                let words = PageContext::expect().render_context().locale.words();
                 view! {
                     <footer class="foot">
                         <p>{words.footer_plan}</p>
@@ -88,16 +92,16 @@ impl Part {
 /// What the page is where there is no disclosure to show: one sentence, in both languages, since nothing is known of
 /// the reader's yet.
 #[component]
-pub fn NoBook(
+pub fn NoDocument(
     /// Why there is none.
-    absent: &'static Absent,
+    missing: &'static MissingDocument,
 ) -> impl IntoView {
     let said = |lang: Lang| {
         let words = Locale::of(lang).words();
-        let said = match (absent, lang) {
-            (Absent::Missing, _) => words.no_disclosure.to_owned(),
-            (Absent::Unreadable(error), Lang::Zh) => format!("{} {}", words.unreadable, error.chinese()),
-            (Absent::Unreadable(error), Lang::En) => format!("{} {}", words.unreadable, error.english()),
+        let said = match (missing, lang) {
+            (MissingDocument::NotEmbedded, _) => words.no_disclosure.to_owned(),
+            (MissingDocument::Unparsable(error), Lang::Zh) => format!("{} {}", words.unreadable, error.chinese()),
+            (MissingDocument::Unparsable(error), Lang::En) => format!("{} {}", words.unreadable, error.english()),
         };
         view! { <p lang=lang.tag()>{said}</p> }
     };

@@ -1,8 +1,8 @@
 //! A sentence on the page: its numbers lead to their origin, its terms to their explanation.
 
 use crate::components::amount::Amount;
+use crate::components::page_context::PageContext;
 use crate::components::term::Term;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{Piece, Text};
 use mingbai_core::glossary;
@@ -18,7 +18,7 @@ pub fn Sentence(
     #[prop(optional)]
     known: Vec<&'static str>,
 ) -> impl IntoView {
-    let lang = State::here().lang.get_untracked();
+    let lang = PageContext::expect().lang;
     let mut seen = known;
     let pieces: Vec<AnyView> = text
         .0

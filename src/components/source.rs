@@ -2,7 +2,7 @@
 
 use crate::components::downloads::TakeWhole;
 use crate::components::links::{SourceLink, to};
-use crate::state::State;
+use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::address::Spot;
 use mingbai_core::export::why_says;
@@ -11,8 +11,8 @@ use mingbai_core::figures::{OriginalLine, OriginalPiece, Understood, original};
 /// The original text.
 #[component]
 pub fn Source() -> impl IntoView {
-    let state = State::here();
-    let context = state.context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let (d, words) = (context.disclosure, context.locale.words());
     let lines = original(&context).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
     let unread = if d.unread.is_empty() {
@@ -81,8 +81,8 @@ pub fn SourceLine(
 
 /// Words, a number that leads to its figure, or one that was not understood.
 fn piece(piece: OriginalPiece) -> AnyView {
-    let state = State::here();
-    let context = state.context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let text = context.disclosure.source[piece.range].to_owned();
     match piece.what {
         Understood::Words => text.into_any(),
@@ -94,8 +94,8 @@ fn piece(piece: OriginalPiece) -> AnyView {
             let (line, aspect) = (cited.line.to_string(), cited.aspect.as_str());
             // Without a script a browser finds the figure, not the line in it.
             let href =
-                href.map(|href| if state.live { href } else { href.split('&').next().unwrap_or_default().to_owned() });
-            let href = href.map(|href| to(&state, href));
+                href.map(|href| if page.is_enhanced { href } else { href.split('&').next().unwrap_or_default().to_owned() });
+            let href = href.map(|href| to(&page, href));
             match href {
                 Some(href) => view! {
                     <a class="cited" href=href data-line=line data-origin="stated" data-aspect=aspect>{text}</a>

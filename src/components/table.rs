@@ -1,7 +1,7 @@
 //! A figure's numbers as a real table.
 
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::figures::{Column, Row, Table};
 use mingbai_core::provenance::Provenance;
@@ -14,7 +14,7 @@ pub fn TableView(
     /// The table.
     table: Table,
 ) -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let words = context.locale.words();
     let sortable = table.sortable && table.rows.len() > 2;
     let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();

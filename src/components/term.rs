@@ -1,17 +1,16 @@
 //! A word that is explained.
 
 use crate::components::links::to_term;
-use crate::platform::kept::Kept;
-use crate::state::State;
+use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 
 /// Which terms have been marked in a figure or section: only the first of each is a stop for the Tab key.
 #[derive(Clone, Copy)]
-struct Stops(Kept<Vec<&'static str>>);
+struct Stops(StoredValue<Vec<&'static str>>);
 
 /// Begins a figure or section, in which each term is a stop for the Tab key once.
 pub fn begin_stops() {
-    provide_context(Stops(Kept::new(Vec::new())));
+    provide_context(Stops(StoredValue::new(Vec::new())));
 }
 
 impl Stops {
@@ -38,7 +37,7 @@ pub fn Term(
     words: String,
 ) -> impl IntoView {
     let stop = use_context::<Stops>().is_none_or(|stops| stops.first(id));
-    let href = to_term(&State::here(), id);
+    let href = to_term(&PageContext::expect(), id);
     view! {
         <a class="term" href=href data-term=id tabindex=(!stop).then_some("-1")>
             {words}

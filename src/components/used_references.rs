@@ -1,6 +1,5 @@
 //! What a figure's own page shows of the glossary and of the original text: what its words and numbers lead to.
 
-use crate::platform::kept::Kept;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{Disclosure, Quote};
 use mingbai_core::provenance::{Provenance, SourcedValue};
@@ -9,14 +8,14 @@ use std::collections::BTreeSet;
 /// Filled while the figure is written, then read by what is written below it.
 #[derive(Clone, Copy)]
 pub struct UsedReferences {
-    lines: Kept<BTreeSet<usize>>,
-    terms: Kept<Vec<&'static str>>,
+    lines: StoredValue<BTreeSet<usize>>,
+    terms: StoredValue<Vec<&'static str>>,
 }
 
 impl UsedReferences {
     /// Begins a page that shows only what is needed.
     pub fn begin() -> UsedReferences {
-        let needs = UsedReferences { lines: Kept::new(BTreeSet::new()), terms: Kept::new(Vec::new()) };
+        let needs = UsedReferences { lines: StoredValue::new(BTreeSet::new()), terms: StoredValue::new(Vec::new()) };
         provide_context(needs);
         needs
     }

@@ -1,7 +1,7 @@
 //! The document's own words, with our English where the reader reads English.
 
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::marked;
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::glossary;
 use mingbai_core::locale::Lang;
@@ -15,7 +15,7 @@ pub fn Verbatim(
     #[prop(optional)]
     reason: Option<&'static str>,
 ) -> impl IntoView {
-    let locale = State::here().context().locale;
+    let locale = PageContext::expect().render_context().locale;
     let english = locale.english();
     let untranslated = english && glossary::english(&zh).is_none();
     view! {
@@ -33,7 +33,7 @@ pub fn OurEnglish(
     /// As published.
     zh: String,
 ) -> impl IntoView {
-    let locale = State::here().context().locale;
+    let locale = PageContext::expect().render_context().locale;
     let english = locale.english().then(|| glossary::english(&zh)).flatten();
     english.map(|english| {
         view! {

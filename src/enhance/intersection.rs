@@ -1,56 +1,59 @@
-//! What comes when a chart is near the screen: the part that brings charts to life, and the bundle that draws them.
+//! Lazy mounting: the chunk that makes charts live, and the bundle that draws them, are fetched when a chart comes near
+//! the viewport.
 
-use crate::enhance::follow::follow;
-use crate::enhance::lazy_chunks::{figures, then};
+use crate::enhance::app_state::AppState;
+use crate::enhance::lazy_chunks::{self, figures};
 use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::{self, Bundle};
-use crate::platform::intersection::when_near;
-use crate::platform::page;
-use crate::platform::small::SmallSignal;
-use crate::state::State;
+use crate::platform::dom;
+use crate::platform::intersection::observe_intersection;
 use leptos::prelude::*;
 
-/// How many pixels from the screen a chart is near; `boot.js` looks as far.
+/// How many pixels from the viewport a chart is near; `boot.js` uses the same margin.
 pub const NEAR: u32 = 600;
 
-/// Waits for the first chart that comes near.
-pub fn start(state: State, popup_controller: PopupController) {
-    let near = SmallSignal::new(false);
-    follow(move || {
-        state.written.track();
-        // One is enough.
-        for chart in page::find_all(".chart").iter().filter(|_| !near.get_untracked()) {
-            when_near(chart, NEAR, move |here| {
-                if here {
-                    near.set(true);
+/// Waits for the first chart that comes near the viewport.
+pub fn start(app: AppState, popup_controller: PopupController) {
+    let is_near = RwSignal::new(false);
+    Effect::new(move |_| {
+        app.ui.render_count.track();
+        if is_near.get_untracked() {
+            return;
+        }
+        for chart in dom::query_all(".chart") {
+            observe_intersection(&chart, NEAR, move |near| {
+                if near {
+                    is_near.set(true);
                 }
             });
         }
     });
-    let mut asked = false;
-    follow(move || {
-        let wanted = near.get();
-        if wanted
-            && !std::mem::replace(&mut asked, wanted)
-            && let Some(place) = document().get_element_by_id("page")
+    let mut has_started = false;
+    Effect::new(move |_| {
+        if is_near.get()
+            && !std::mem::replace(&mut has_started, true)
+            && let Some(root) = document().get_element_by_id("page")
         {
-            chart_bundle::load(state.bundle);
-            then(figures::start(state, popup_controller, place), move |came| {
-                if came.is_err() {
-                    state.bundle.set(Bundle::Failed);
+            chart_bundle::load(app.ui.chart_bundle);
+            lazy_chunks::then(figures::start(app, popup_controller, root), move |outcome| {
+                if outcome.is_err() {
+                    app.ui.chart_bundle.set(Bundle::Failed);
                 }
             });
         }
     });
-    // Where either did not come, pictures stay, and nothing promises that they can be pressed.
-    follow(move || {
-        state.written.track();
-        let failed = state.bundle.get() == Bundle::Failed;
-        page::show_all(".subtitle > .on-screen", !failed);
-        page::show_all(".chart-frame > .failed", failed);
-        let said = page::find_all(".chart-frame > .failed").into_iter().next().filter(|_| failed);
-        if let Some(said) = said.and_then(|said| said.text_content()) {
-            state.said.set(said);
-        }
+    Effect::new(move |_| {
+        app.ui.render_count.track();
+        show_failure(app, app.ui.chart_bundle.get() == Bundle::Failed);
     });
+}
+
+/// Where charts cannot be drawn their placeholders stay, a sentence says so, and nothing promises that they can be pressed.
+fn show_failure(app: AppState, failed: bool) {
+    dom::set_visible_all(".subtitle > .on-screen", !failed);
+    dom::set_visible_all(".chart-frame > .failed", failed);
+    let sentence = dom::query_all(".chart-frame > .failed").into_iter().next().filter(|_| failed);
+    if let Some(sentence) = sentence.and_then(|sentence| sentence.text_content()) {
+        app.ui.announcement.set(sentence);
+    }
 }

@@ -1,259 +1,260 @@
-//! Going to a place of the page, and coming back to where one was.
+//! Navigation to places of the page, and back.
 //!
-//! Every way to a place is a link to a fragment, so that it works as links do: it can be copied, opened in another tab,
-//! and the Back button returns. What links do not do is done here: showing the line or the words that are asked for,
-//! moving the focus along, and giving it back on the return. An entry of the history that was seen has a number; where
-//! the reader comes to one without, it is a new place to go to.
+//! Every link to a place is a link to a fragment, so it can be copied or opened in another tab, and the Back button
+//! returns. What a browser does not do is done here: showing the line or the words that the fragment names, moving the
+//! focus there, and giving it back on the return. Entries of the history that were visited are numbered; an entry without
+//! a number is a new place to go to.
 
-use crate::enhance::follow::follow;
-use crate::enhance::lazy_chunks::{cards, parsing, then};
+use crate::enhance::app_state::AppState;
+use crate::enhance::document_source::is_pending;
+use crate::enhance::lazy_chunks::{self, cards, parsing};
+use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
-use crate::loaded_document::is_elsewhere;
-use crate::platform::event_listener::listen;
-use crate::platform::kept::Kept;
-use crate::platform::{history, page, scheduler};
-use crate::state::State;
+use crate::platform::{dom, focus, history, scheduler, scroll, url};
 use leptos::prelude::*;
 use mingbai_core::address::{Address, Place, Spot, term_href};
 use mingbai_core::disclosure::LineId;
 use mingbai_core::figures::FigureId;
 use mingbai_core::page_kind::PageKind;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, MouseEvent, ScrollLogicalPosition};
 
-/// Goes to places and comes back.
+/// From where a reader left an entry of the history.
+#[derive(Clone)]
+struct Departure {
+    /// What gets the focus on the return.
+    origin: HtmlElement,
+    /// How far down the page was, in pixels.
+    scroll_y: f64,
+}
+
+/// Goes to places of the page and back.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    state: State,
+    app: AppState,
     popup_controller: PopupController,
     /// The number of the history's entry that is shown.
-    here: Kept<u32>,
-    /// The link that was just followed: what it belongs to, and how far down the page was.
-    leaving: Kept<Option<(HtmlElement, f64)>>,
-    /// From where each entry was left.
-    left: Kept<Vec<(u32, HtmlElement, f64)>>,
+    entry: StoredValue<u32>,
+    /// The link that was just followed.
+    departing: StoredValue<Option<Departure>, LocalStorage>,
+    /// From where each visited entry was left, by its number.
+    departures: StoredValue<Vec<(u32, Departure)>, LocalStorage>,
 }
 
 impl Navigation {
-    /// Begins at the entry that the page was opened with.
-    pub fn new(state: State, popup_controller: PopupController) -> Navigation {
-        let here = history::entry().unwrap_or_default();
+    /// Starts at the entry that the page was opened with.
+    pub fn new(app: AppState, popup_controller: PopupController) -> Navigation {
         Navigation {
-            state,
+            app,
             popup_controller,
-            here: Kept::new(here),
-            leaving: Kept::new(None),
-            left: Kept::new(Vec::new()),
+            entry: StoredValue::new(history::entry().unwrap_or_default()),
+            departing: StoredValue::new_local(None),
+            departures: StoredValue::new_local(Vec::new()),
         }
     }
 
-    /// Follows the reader: links, the Back button, an address typed in.
+    /// Goes where the address says, once the page is taken over.
     pub fn start(self) {
-        // Once everything is in the document: go where the address says.
-        let mut gone = false;
-        follow(move || {
-            if self.state.written.get() > 0 && !std::mem::replace(&mut gone, true) {
+        let mut has_started = false;
+        Effect::new(move |_| {
+            if self.app.ui.render_count.get() > 0 && !std::mem::replace(&mut has_started, true) {
                 request_animation_frame(move || {
-                    history::mark_entry(self.here.get_value());
+                    history::number_entry(self.entry.get_value());
                     self.go();
                 });
             }
         });
-        listen(&window(), "popstate", move |_: Event| match history::entry() {
-            // Something over the page was put away, or came again.
-            Some(entry) if entry == self.here.get_value() => {
-                if history::laid_over().is_none() {
-                    // Behind the browser's own return.
-                    request_animation_frame(history::lie_bare);
+    }
+
+    /// The history moved: by a link, the Back button, or an address that was typed in.
+    pub fn popstate(&self) {
+        match history::entry() {
+            // An overlay was closed or opened; the page below is the same.
+            Some(entry) if entry == self.entry.get_value() => {
+                if history::overlay().is_none() {
+                    // After the browser has restored its scroll position.
+                    request_animation_frame(history::restore_scroll);
                 }
             }
             Some(entry) => self.back(entry),
             None => self.arrive(),
-        });
-        listen(&window(), "click", move |event: MouseEvent| {
-            let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let link = link.and_then(|element| element.closest("a[href^='#']").ok().flatten());
-            let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
-            // A word or a number opens its card instead.
-            if event.default_prevented() {
-                return;
-            }
-            // The link in a card goes with the card, that of a dialog with the dialog: what each belongs to stays.
-            let dialog = link.closest("dialog").ok().flatten().and_then(|_| page::focused());
-            let from = self.popup_controller.origin().or(dialog).unwrap_or_else(|| link.clone());
-            self.leaving.set_value(Some((from, page::scrolled())));
-            let href = link.get_attribute("href").unwrap_or_default();
-            // The entry of what lies over the page becomes that of the place.
-            if history::laid_over().is_some() {
-                event.prevent_default();
-                page::set_fragment(&href);
-                history::lie_bare();
-                self.arrive();
-                return;
-            }
-            // A link to where the address already is moves nothing by itself.
-            if href.len() > 1 && href == page::fragment() {
-                event.prevent_default();
-                self.go();
-            }
-        });
+        }
     }
 
-    /// The reader followed a link or typed an address.
+    /// A press that nothing else has handled: follows it if it is at a link to a place of the page.
+    pub fn click(&self, event: &MouseEvent) {
+        let Some(link) = dom::closest_from_event(event, "a[href^='#']") else { return };
+        // A link in a popup or dialog disappears with it, so what opened these gets the focus on the return.
+        let dialog = link.closest("dialog").ok().flatten().and_then(|_| focus::focused_element());
+        let origin = self.popup_controller.origin().or(dialog).unwrap_or_else(|| link.clone());
+        self.departing.set_value(Some(Departure { origin, scroll_y: scroll::scroll_y() }));
+        let href = link.get_attribute("href").unwrap_or_default();
+        if history::overlay().is_some() {
+            // The entry of the overlay becomes the entry of the place.
+            event.prevent_default();
+            url::replace_fragment(&href);
+            history::restore_scroll();
+            self.arrive();
+        } else if href.len() > 1 && href == url::fragment() {
+            // The browser does nothing for a link to the present fragment.
+            event.prevent_default();
+            self.go();
+        }
+    }
+
+    /// Goes to an entry that is new.
     fn arrive(&self) {
-        let mut from = None;
-        self.leaving.update_value(|leaving| from = leaving.take());
-        let (left, here) = (self.here.get_value(), self.here.get_value() + 1);
-        self.left.update_value(|all| {
-            all.retain(|(entry, ..)| *entry < left);
-            all.extend(from.map(|(from, scrolled)| (left, from, scrolled)));
+        let departure = self.departing.try_update_value(Option::take).flatten();
+        let left = self.entry.get_value();
+        self.departures.update_value(|departures| {
+            departures.retain(|(entry, _)| *entry < left);
+            departures.extend(departure.map(|departure| (left, departure)));
         });
-        self.here.set_value(here);
-        history::mark_entry(here);
-        // Behind the browser's own way there, which takes the focus from what cannot have it.
-        let travel = *self;
-        request_animation_frame(move || travel.go());
+        self.entry.set_value(left + 1);
+        history::number_entry(left + 1);
+        // After the browser's own navigation, which takes the focus away from what cannot have it.
+        let navigation = *self;
+        request_animation_frame(move || navigation.go());
     }
 
-    /// The reader came back: to the same height of the page, and the focus returns to what led away.
+    /// Returns to an entry: to the same scroll position, with the focus on what led away.
     fn back(&self, entry: u32) {
         scheduler::finish();
-        self.here.set_value(entry);
+        self.entry.set_value(entry);
         self.popup_controller.close(false);
-        self.state.quoted.set(match page::address().place {
-            Some(Place::Text(spot)) => spot.quote(self.state.source()),
+        self.app.ui.quoted.set(match page_url::address().place {
+            Some(Place::Text(spot)) => spot.quote(self.app.source_text()),
             _ => None,
         });
-        self.state.lost.set(false);
-        let left = self.left.with_value(|all| all.iter().find(|(known, ..)| *known == entry).cloned());
+        self.app.ui.place_not_found.set(false);
+        let departure = self.departures.with_value(|departures| {
+            departures.iter().find(|(known, _)| *known == entry).map(|(_, departure)| departure.clone())
+        });
         let popup_controller = self.popup_controller;
-        // Behind the browser's own return, which moves focus and page as it would without us.
+        // After the browser's own return, which moves the focus and the page too.
         request_animation_frame(move || {
-            let mut given = false;
-            if let Some((_, from, scrolled)) = left {
-                // Browsers restore the place as it was some time before the link was followed.
-                page::scroll_down_to(scrolled);
-                popup_controller.give_back(&from);
-                given = page::focused().as_ref() == Some(&from);
+            let mut has_focus = false;
+            if let Some(Departure { origin, scroll_y }) = departure {
+                // Browsers restore the position of some time before the link was followed.
+                scroll::scroll_to_y(scroll_y);
+                popup_controller.return_focus_to(&origin);
+                has_focus = focus::focused_element().as_ref() == Some(&origin);
             }
-            // What led away cannot have the focus, or is not here any more: it goes to where the reader is.
-            if !given {
-                page::focus_in_view();
+            if !has_focus {
+                focus::focus_heading_in_view();
             }
         });
     }
 
-    /// Goes where the address says: a figure, a line in it, a section, a word that is explained, a place in the text.
-    pub fn go(&self) {
-        // What is written later would take the place away from under the reader.
+    /// Goes where the address says: a figure, a line in it, a section, a glossary entry, a place in the text.
+    fn go(&self) {
+        // Parts that are rendered later would move the place.
         scheduler::finish();
-        let address = page::address();
-        if matches!(address.place, Some(Place::Text(_))) && is_elsewhere() {
-            // Which words are meant, the text says: the reader is at their line meanwhile.
-            let travel = *self;
-            return then(parsing::ready(), move |_| travel.arrived(page::address()));
+        let address = page_url::address();
+        if matches!(address.place, Some(Place::Text(_))) && is_pending() {
+            // The words of a place can be found only in the text; until it is there, the browser shows their line.
+            let navigation = *self;
+            return lazy_chunks::then(parsing::ready(), move |_| navigation.show(page_url::address()));
         }
-        self.arrived(address);
+        self.show(address);
     }
 
-    fn arrived(&self, address: Address) {
-        self.state.quoted.set(None);
+    /// Shows the place that an address names, or the notice that it is not on the page.
+    fn show(&self, address: Address) {
+        self.app.ui.quoted.set(None);
         if let Some(view) = address.view {
-            self.state.flow_view.set(view);
+            self.app.ui.flow_view.set(view);
         }
         if address.place.is_some() {
             self.popup_controller.close(false);
         }
         let found = match address.place {
-            None => address.line.is_none_or(|line| self.asked(line.into())),
-            Some(Place::Unknown) => page::scroll_to_fragment(),
+            None => address.line.is_none_or(|line| self.show_line_alone(line.into())),
+            Some(Place::Unknown) => scroll::scroll_to_fragment(),
             Some(Place::Section(section)) => match address.term {
-                Some(term) => self.term(&term),
-                None => self.section(section),
+                Some(term) => show_term(&term),
+                None => show_section(section),
             },
-            Some(Place::Text(spot)) => self.text(spot),
-            Some(Place::Figure(figure)) => self.figure(figure, address.line.map(LineId::from)),
+            Some(Place::Text(spot)) => self.show_text(spot),
+            Some(Place::Figure(figure)) => self.show_figure(figure, address.line.map(LineId::from)),
         };
-        self.state.lost.set(false);
+        self.app.ui.place_not_found.set(false);
         if !found {
-            self.lose();
+            self.show_not_found();
         }
     }
 
-    /// What the address asks for is not here. The sentence that says so stands above the whole page, of which it speaks;
-    /// the reader goes there.
-    fn lose(&self) {
-        self.state.lost.set(true);
+    /// Shows the notice that the place is not on the page, which is above the page's content.
+    fn show_not_found(&self) {
+        self.app.ui.place_not_found.set(true);
         request_animation_frame(|| {
-            page::scroll_to(".lost", ScrollLogicalPosition::Start);
-            page::focus(".lost");
+            scroll::scroll_to_first(".lost", ScrollLogicalPosition::Start);
+            focus::focus_first(".lost");
         });
     }
 
-    /// A line that is asked for without a figure: this page's, or the one that shows it best.
-    fn asked(&self, line: LineId) -> bool {
-        let figure = match self.state.sheet {
+    /// Shows a line that is named without a figure: in this page's figure, or in the one that shows it best.
+    fn show_line_alone(&self, line: LineId) -> bool {
+        let figure = match self.app.page_kind {
             PageKind::Figure(figure) => Some(figure),
             PageKind::Report => FigureId::of_line(&line),
         };
-        figure.is_some_and(|figure| self.figure(figure, Some(line)))
+        figure.is_some_and(|figure| self.show_figure(figure, Some(line)))
     }
 
-    fn section(&self, section: &str) -> bool {
-        let found = page::scroll_to(&format!("#{section}"), ScrollLogicalPosition::Start).is_some();
-        page::focus(&format!("#{section}-heading"));
-        found
-    }
-
-    /// Opens an entry of the glossary; false where there is none.
-    fn term(&self, id: &str) -> bool {
-        let Some(entry) = document().get_element_by_id(term_href(id).trim_start_matches('#')) else { return false };
-        page::reveal(&entry);
-        if let Some(entry) = entry.parent_element() {
-            page::focus_within(&entry, "summary");
-        }
-        true
-    }
-
-    fn text(&self, spot: Spot) -> bool {
-        // Where the text did not come, its line on the page is as far as we get.
-        if !is_elsewhere() {
-            let Some(quote) = spot.quote(self.state.source()) else { return false };
-            self.state.quoted.set(Some(quote));
+    fn show_text(&self, spot: Spot) -> bool {
+        // If the text could not be fetched, its line on the page is as precise as it gets.
+        if !is_pending() {
+            let Some(quote) = spot.quote(self.app.source_text()) else { return false };
+            self.app.ui.quoted.set(Some(quote));
         }
         let line = format!("[id=\"source={}\"]", spot.line);
-        let found = page::scroll_to(&line, ScrollLogicalPosition::Center).is_some();
-        page::focus(&line);
+        let found = scroll::scroll_to_first(&line, ScrollLogicalPosition::Center).is_some();
+        focus::focus_first(&line);
         found
     }
 
-    fn figure(&self, figure: FigureId, line: Option<LineId>) -> bool {
+    fn show_figure(&self, figure: FigureId, line: Option<LineId>) -> bool {
         let card = format!("[data-figure=\"{}\"]", figure.as_str());
-        let Some(there) = page::scroll_to(&card, ScrollLogicalPosition::Start) else { return false };
+        let Some(card) = scroll::scroll_to_first(&card, ScrollLogicalPosition::Start) else { return false };
         match line {
-            Some(line) => self.line(figure, &there, line),
-            None => page::focus_within(&there, ".way:not([hidden]) h2, :scope > h2"),
+            Some(line) => self.show_line(figure, &card, line),
+            None => focus::focus_first_within(&card, ".way:not([hidden]) h2, :scope > h2"),
         }
         true
     }
 
-    /// Lights up a line in a figure and opens its card.
-    fn line(&self, figure: FigureId, there: &Element, line: LineId) {
-        self.state.lit.set(Some((figure, line.clone())));
-        let entry = there.query_selector(&format!("[data-explains=\"{line}\"]")).ok().flatten();
-        if let Some(entry) = &entry {
-            page::reveal(entry);
+    /// Highlights a line in a figure's card and opens its popup.
+    fn show_line(&self, figure: FigureId, card: &Element, line: LineId) {
+        self.app.ui.highlighted_line.set(Some((figure, line.clone())));
+        let change = card.query_selector(&format!("[data-explains=\"{line}\"]")).ok().flatten();
+        if let Some(change) = &change {
+            scroll::reveal(change);
         }
-        let chart = || there.query_selector(".way:not([hidden]) .chart").ok().flatten();
-        let anchor = entry.or_else(chart).unwrap_or_else(|| there.clone());
+        let chart = || card.query_selector(".way:not([hidden]) .chart").ok().flatten();
+        let anchor = change.or_else(chart).unwrap_or_else(|| card.clone());
         let Ok(anchor) = anchor.dyn_into::<HtmlElement>() else { return };
-        let travel = *self;
-        then(cards::show_line(self.state, self.popup_controller, line, anchor), move |shown| {
-            // Nobody is left at a figure that does not show what was asked for.
-            if let Ok(false) = shown {
-                travel.state.lit.set(None);
-                travel.lose();
+        let navigation = *self;
+        lazy_chunks::then(cards::open_line(self.app, self.popup_controller, line, anchor), move |is_known| {
+            if let Ok(false) = is_known {
+                navigation.app.ui.highlighted_line.set(None);
+                navigation.show_not_found();
             }
         });
     }
+}
+
+fn show_section(section: &str) -> bool {
+    let found = scroll::scroll_to_first(&format!("#{section}"), ScrollLogicalPosition::Start).is_some();
+    focus::focus_first(&format!("#{section}-heading"));
+    found
+}
+
+fn show_term(id: &str) -> bool {
+    let Some(entry) = document().get_element_by_id(term_href(id).trim_start_matches('#')) else { return false };
+    scroll::reveal(&entry);
+    if let Some(details) = entry.parent_element() {
+        focus::focus_first_within(&details, "summary");
+    }
+    true
 }

@@ -1,18 +1,18 @@
-//! Sorting a table: by the numbers of a column, the greatest first, then the least, then as the document has it.
+//! Sorting a table by the numbers of a column: descending, then ascending, then in the document's order.
 
-use crate::platform::page;
-use crate::state::State;
+use crate::enhance::app_state::AppState;
+use crate::platform::dom;
 use leptos::prelude::*;
 use mingbai_core::figures::{ChartStyle, FigureId, figure};
 use web_sys::Element;
 
-/// The header of a column was pressed.
-pub fn press(state: &State, button: &Element) -> Option<()> {
+/// The header of a column was pressed. None if the button's hooks are not those of one.
+pub fn press(app: &AppState, button: &Element) -> Option<()> {
     let of = |selector: &str, name: &str| button.closest(selector).ok().flatten()?.get_attribute(name);
     let column: usize = button.get_attribute("data-column")?.parse().ok()?;
     let id = of("[data-figure]", "data-figure")?.parse::<FigureId>().ok()?;
     let way = of("[data-way]", "data-way")?.parse().ok()?;
-    let context = untrack(|| state.context());
+    let context = untrack(|| app.render_context());
     let table = figure(id, &context, way, &ChartStyle::WIDE)?.table;
     let head = button.closest("th").ok()??;
     let next = match head.get_attribute("aria-sort").as_deref() {
@@ -25,13 +25,13 @@ pub fn press(state: &State, button: &Element) -> Option<()> {
         None => (0..table.rows.len()).collect(),
     };
     let whole = button.closest("table").ok()??;
-    for sorted in page::all(&whole, "th[aria-sort]") {
+    for sorted in dom::query_all_within(&whole, "th[aria-sort]") {
         let _ = sorted.remove_attribute("aria-sort");
     }
     if let Some(next) = next {
         let _ = head.set_attribute("aria-sort", next);
     }
-    let rows = page::all(&whole, "tbody tr");
+    let rows = dom::query_all_within(&whole, "tbody tr");
     let body = rows.first()?.parent_element()?;
     for at in order {
         let place = at.to_string();
@@ -44,6 +44,6 @@ pub fn press(state: &State, button: &Element) -> Option<()> {
         Some(_) => words.sort_rising,
         None => words.sort_order,
     };
-    state.said.set(template.replace("{column}", &table.columns.get(column)?.title));
+    app.ui.announcement.set(template.replace("{column}", &table.columns.get(column)?.title));
     Some(())
 }

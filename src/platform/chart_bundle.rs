@@ -1,52 +1,49 @@
-//! Fetching the chart bundle once, and not before a chart is near the screen. It runs in a worker, beside the page, so that
-//! the page answers its reader meanwhile.
+//! The chart bundle: ECharts and its worker, fetched once and only when a chart comes near the viewport.
 
-use crate::platform::chart_worker;
-use crate::platform::fetch;
-use crate::platform::small::SmallSignal;
+use super::{chart_worker, fetch};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Worker;
 
-/// Where the chart bundle is.
+/// The state of the chart bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
     /// Not asked for.
     Absent,
-    /// On its way.
+    /// Being fetched.
     Loading,
-    /// There.
+    /// Its worker draws.
     Ready,
-    /// It did not come.
+    /// It could not be fetched, or its worker failed.
     Failed,
 }
 
-/// Asks for the bundle, unless that has been done; `state` follows.
-pub fn load(state: SmallSignal<Bundle>) {
+/// Fetches the bundle unless that was done before; `state` follows.
+pub fn load(state: RwSignal<Bundle>) {
     if state.get_untracked() != Bundle::Absent {
         return;
     }
     state.set(Bundle::Loading);
     spawn_local(async move {
-        let began = begin(state).await;
-        // What it began may have failed meanwhile.
+        let outcome = start(state).await;
+        // The worker may have failed already.
         if state.get_untracked() == Bundle::Loading {
-            state.set(if began.is_some() { Bundle::Ready } else { Bundle::Failed });
+            state.set(if outcome.is_some() { Bundle::Ready } else { Bundle::Failed });
         }
     });
 }
 
-async fn begin(state: SmallSignal<Bundle>) -> Option<()> {
-    // The page names the bundle (its file name holds a hash) in a script of a kind that browsers pass over.
+async fn start(state: RwSignal<Bundle>) -> Option<()> {
+    // The page names the bundle in a script of a type that browsers do not run.
     let file = document().get_element_by_id("charts")?.get_attribute("src")?;
-    // By an address inside the page: a frame in somebody's article may have no origin, a file on a disk has none, and
-    // neither may run another file as a worker.
-    let inside = match fetch::inside(fetch::early("mingbaiCharts", &file)).await {
-        None => fetch::inside(window().fetch_with_str(&file)).await?,
-        Some(inside) => inside,
+    // A worker must have the origin of its page. A sandboxed frame and a page from a disk have none, so the script is
+    // fetched and run from a blob.
+    let blob = match fetch::blob_url(fetch::prefetched("mingbaiCharts", &file)).await {
+        None => fetch::blob_url(window().fetch_with_str(&file)).await?,
+        Some(blob) => blob,
     };
-    let worker = Worker::new(&inside).ok()?;
-    // A script that came only in part, or that the browser cannot read, fails here.
-    chart_worker::begin(worker, move || state.set(Bundle::Failed));
+    let worker = Worker::new(&blob).ok()?;
+    // An incomplete script, or one that the browser cannot parse, fails here.
+    chart_worker::use_worker(worker, move || state.set(Bundle::Failed));
     Some(())
 }

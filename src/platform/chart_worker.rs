@@ -1,86 +1,79 @@
-//! A thin binding to the chart bundle: an option goes to a worker, the text of an SVG comes back. And what of a drawing a
-//! pointer is at.
+//! The worker that draws charts: an ECharts option goes in, the text of an SVG comes out.
 //!
-//! charming's own renderer draws on the page, looks elements up by id and has no events; so the option goes to ECharts here.
+//! charming's own renderer draws in the page, finds elements by id and has no events; so its options go to ECharts here.
 
 use js_sys::{Array, Function, Promise};
-use mingbai_core::figures::Chart;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, MessageEvent, Worker};
 
-/// The worker, and who waits for an answer: it answers in the order in which it was asked.
-struct Drawer {
+/// The worker, and the requests that wait for it. It answers in the order of the requests.
+struct ChartWorker {
     worker: Worker,
-    waiting: VecDeque<Function>,
+    pending: VecDeque<Function>,
 }
 
 thread_local! {
-    static DRAWER: RefCell<Option<Drawer>> = const { RefCell::new(None) };
+    static WORKER: RefCell<Option<ChartWorker>> = const { RefCell::new(None) };
 }
 
-/// Draws with this worker from now on. Where it ends with an error, `failed` is told, and nothing is drawn any more.
-pub fn begin(worker: Worker, failed: impl Fn() + 'static) {
-    let answered = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
-        let first = DRAWER.with_borrow_mut(|drawer| drawer.as_mut()?.waiting.pop_front());
-        if let Some(first) = first {
-            let _ = first.call1(&JsValue::NULL, &event.data());
+/// Draws with this worker from now on. If the worker fails, `on_failure` is called and nothing is drawn any more.
+pub fn use_worker(worker: Worker, on_failure: impl Fn() + 'static) {
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
+        let first = WORKER.with_borrow_mut(|worker| worker.as_mut()?.pending.pop_front());
+        if let Some(resolve) = first {
+            let _ = resolve.call1(&JsValue::NULL, &event.data());
         }
     });
-    let ended = Closure::<dyn FnMut()>::new(move || {
-        let drawer = DRAWER.take();
-        for waiting in drawer.into_iter().flat_map(|drawer| drawer.waiting) {
-            let _ = waiting.call0(&JsValue::NULL);
+    let on_error = Closure::<dyn FnMut()>::new(move || {
+        let worker = WORKER.take();
+        for resolve in worker.into_iter().flat_map(|worker| worker.pending) {
+            let _ = resolve.call0(&JsValue::NULL);
         }
-        failed();
+        on_failure();
     });
-    // Both last as long as the page.
-    worker.set_onmessage(Some(answered.into_js_value().unchecked_ref()));
-    worker.set_onerror(Some(ended.into_js_value().unchecked_ref()));
-    DRAWER.set(Some(Drawer { worker, waiting: VecDeque::new() }));
+    // Both live as long as the page.
+    worker.set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
+    worker.set_onerror(Some(on_error.into_js_value().unchecked_ref()));
+    WORKER.set(Some(ChartWorker { worker, pending: VecDeque::new() }));
 }
 
-/// A chart as the text of an SVG, by its option as JSON, of this size in pixels; with `live`, its shapes say what they show (see [`Hit`]). None
-/// where it could not be drawn, or nothing draws.
-pub async fn draw(option: String, width: f64, height: f64, live: bool) -> Option<String> {
-    let ask = Array::of4(&option.into(), &width.into(), &height.into(), &live.into());
-    let answer = DRAWER.with_borrow_mut(|drawer| {
-        let Drawer { worker, waiting } = drawer.as_mut()?;
-        worker.post_message(&ask).ok()?;
-        Some(Promise::new(&mut |resolve, _| waiting.push_back(resolve)))
+/// The text of an SVG of a chart, from its ECharts option as JSON, in this size in pixels. With `is_live` each shape names
+/// what it shows (see [`Hit`]). None if the worker could not draw it.
+pub async fn draw(option: String, width: f64, height: f64, is_live: bool) -> Option<String> {
+    let request = Array::of4(&option.into(), &width.into(), &height.into(), &is_live.into());
+    let answer = WORKER.with_borrow_mut(|worker| {
+        let ChartWorker { worker, pending } = worker.as_mut()?;
+        worker.post_message(&request).ok()?;
+        Some(Promise::new(&mut |resolve, _| pending.push_back(resolve)))
     })?;
     JsFuture::from(answer).await.ok()?.as_string()
 }
 
-/// What of a chart a shape shows.
+/// What a shape of a chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The series.
+    /// The index of the series.
     pub series: usize,
-    /// The item of the series.
+    /// The index of the item in the series.
     pub item: usize,
-    /// True for a link between two nodes.
-    pub link: bool,
+    /// True for a link between two nodes of a flow.
+    pub is_link: bool,
 }
 
 impl Hit {
-    /// What the shape shows that an event happened at; None where it shows nothing.
+    /// What the shape shows that an event happened at; None if it was at no such shape.
     pub fn at(event: &Event) -> Option<Hit> {
         Hit::of(&event.target()?.dyn_into().ok()?)
     }
 
-    /// What a shape says in `data-hit`: series, item, and in a flow `node` or `edge`.
+    /// What a shape shows, from its hook `data-hit`: series, item, and in a flow `node` or `edge`.
     pub fn of(shape: &Element) -> Option<Hit> {
-        let said = shape.get_attribute("data-hit")?;
-        let mut said = said.split(' ');
-        let mut number = || said.next()?.parse().ok();
-        Some(Hit { series: number()?, item: number()?, link: said.next() == Some("edge") })
-    }
-
-    /// The mark of the chart that it belongs to, by its place.
-    pub fn mark(self, chart: &Chart) -> Option<usize> {
-        chart.mark_at(self.series, self.item, self.link)
+        let value = shape.get_attribute("data-hit")?;
+        let mut fields = value.split(' ');
+        let mut index = || fields.next()?.parse().ok();
+        Some(Hit { series: index()?, item: index()?, is_link: fields.next() == Some("edge") })
     }
 }

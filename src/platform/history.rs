@@ -1,64 +1,80 @@
-//! The browser's history: its entries are numbered, and what opens over the page has one of its own.
+//! The browser's history. Each entry of the page is numbered in `history.state`, and an overlay (a dialog over the page)
+//! has an entry of its own, so that the Back button closes it.
+//!
+//! `history.state` is `{ entry: 3 }`, or `{ entry: 3, overlay: "search" }` for an overlay over entry 3.
 
+use js_sys::{Object, Reflect};
 use leptos::prelude::window;
+use strum::{EnumString, IntoStaticStr};
 use wasm_bindgen::JsValue;
-use web_sys::ScrollRestoration;
+use web_sys::{History, ScrollRestoration};
 
-/// What opens over the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Over {
+/// A dialog over the page that has an entry in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "snake_case")]
+pub enum Overlay {
     /// The search.
     Search,
-    /// Sharing a figure.
+    /// The dialog for sharing a figure.
     Sharing,
 }
 
-/// The number that the history's present entry was marked with; None for one that was not seen yet.
+/// The number of the present entry; None for an entry that the app has not numbered yet.
 pub fn entry() -> Option<u32> {
-    mark().map(|mark| if mark < 0.0 { (-mark).floor() - 1.0 } else { mark } as u32)
+    state_property("entry")?.as_f64().map(|entry| entry as u32)
 }
 
-/// Adds an entry to the history for what opens over the page, so that the Back button puts that away first. It has the
-/// number of the entry below. Where that is not allowed (some frames), nothing happens.
-pub fn lay_over(what: Over) {
-    let below = f64::from(entry().unwrap_or_default());
-    let half = if what == Over::Sharing { 0.5 } else { 0.0 };
-    if let Ok(history) = window().history() {
-        // Browsers would go back to where the page was some time before; it must not move at all.
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        let _ = history.push_state_with_url(&JsValue::from_f64(-1.0 - below - half), "", None);
+/// The overlay that the present entry is of; None for an entry of the page itself.
+pub fn overlay() -> Option<Overlay> {
+    state_property("overlay")?.as_string()?.parse().ok()
+}
+
+/// Numbers the present entry. Does nothing where a frame may not change the history.
+pub fn number_entry(entry: u32) {
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(&state(entry, None), "", None);
     }
 }
 
-/// What lay over the page is gone: browsers may restore the place of the present entry again.
-pub fn lie_bare() {
-    if let Ok(history) = window().history() {
+/// Adds an entry for an overlay, with the number of the entry below it. Does nothing where a frame may not change the
+/// history.
+pub fn push_overlay(overlay: Overlay) {
+    if let Some(history) = history() {
+        // The page under an overlay does not move, so the browser must not restore an older scroll position.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        let _ = history.push_state_with_url(&state(entry().unwrap_or_default(), Some(overlay)), "", None);
+    }
+}
+
+/// The overlay is closed: the browser restores scroll positions again.
+pub fn restore_scroll() {
+    if let Some(history) = history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
     }
 }
 
-/// What the history's present entry is of, where that lies over the page; None where it is the page's own.
-pub fn laid_over() -> Option<Over> {
-    let mark = mark().filter(|mark| *mark < 0.0)?;
-    Some(if mark.fract() == 0.0 { Over::Search } else { Over::Sharing })
-}
-
-/// Goes back by one entry of the history.
-pub fn go_back() {
-    if let Ok(history) = window().history() {
+/// Goes back by one entry.
+pub fn back() {
+    if let Some(history) = history() {
         let _ = history.back();
     }
 }
 
-/// Marks the history's present entry; where that is not allowed (some frames), nothing happens.
-pub fn mark_entry(number: u32) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::from_f64(f64::from(number)), "", None);
-    }
+fn history() -> Option<History> {
+    window().history().ok()
 }
 
-/// What the history's present entry was marked with: its number, or less than nothing for what lies over one: then a half
-/// tells what.
-fn mark() -> Option<f64> {
-    window().history().ok()?.state().ok()?.as_f64()
+fn state(entry: u32, overlay: Option<Overlay>) -> JsValue {
+    let state = Object::new();
+    let _ = Reflect::set(&state, &"entry".into(), &entry.into());
+    if let Some(overlay) = overlay {
+        let _ = Reflect::set(&state, &"overlay".into(), &<&str>::from(overlay).into());
+    }
+    state.into()
+}
+
+fn state_property(name: &str) -> Option<JsValue> {
+    let state = history()?.state().ok()?;
+    // Another script's state may be anything.
+    Reflect::get(&state, &name.into()).ok()
 }

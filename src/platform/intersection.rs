@@ -1,27 +1,26 @@
-//! Noticing that something comes near the screen.
+//! Observing whether an element is near the viewport.
 
-use crate::platform::kept::Kept;
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// Says whether an element is so many pixels from the screen, or on it, soon and whenever that changes, as long as the
-/// reactive owner around lives. In a browser that cannot notice, everything is near at once.
-pub fn when_near(element: &Element, pixels: u32, near: impl Fn(bool) + Clone + 'static) {
-    let called = near.clone();
-    let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let here = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
-        // The last is how it is now.
-        called(here(entries.get(entries.length().saturating_sub(1))));
+/// Calls `handler` with whether an element is in the viewport or at most `margin` pixels from it, soon and whenever that
+/// changes, until the current reactive owner is cleaned up. Without IntersectionObserver every element is near.
+pub fn observe_intersection(element: &Element, margin: u32, handler: impl Fn(bool) + Clone + 'static) {
+    let callback = handler.clone();
+    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        // The last entry is the present state.
+        let entry = entries.get(entries.length().saturating_sub(1));
+        callback(entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
     });
     let options = IntersectionObserverInit::new();
-    options.set_root_margin(&format!("{pixels}px"));
-    let Ok(observer) = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options) else {
-        return near(true);
+    options.set_root_margin(&format!("{margin}px"));
+    let Ok(observer) = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options) else {
+        return handler(true);
     };
     observer.observe(element);
-    let kept = Kept::new((observer, seen));
+    let observer = StoredValue::new_local((observer, callback));
     on_cleanup(move || {
-        kept.try_with_value(|(observer, _)| observer.disconnect());
+        observer.try_with_value(|(observer, _)| observer.disconnect());
     });
 }

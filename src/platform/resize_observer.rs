@@ -1,23 +1,21 @@
-//! Noticing that something has another size.
+//! Observing the size of an element.
 
-use crate::platform::event_listener::listen;
-use crate::platform::kept::Kept;
-use leptos::prelude::{on_cleanup, window};
+use super::events;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, ResizeObserver};
 
-/// Calls `resized` soon, and whenever an element's size has changed, as long as the reactive owner around lives; in a
-/// browser that cannot notice at once, and when the window's size has.
-pub fn when_resized(element: &Element, resized: impl Fn() + Clone + 'static) {
-    let called = resized.clone();
-    let changed = Closure::<dyn FnMut()>::new(called);
-    let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else {
-        resized();
-        return listen(&window(), "resize", move |_: Event| resized());
+/// Calls `handler` soon, and whenever the size of an element has changed, until the current reactive owner is cleaned up.
+/// Without ResizeObserver it is called at once, and when the size of the window has changed.
+pub fn observe_size(element: &Element, handler: impl Fn() + Clone + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(handler.clone());
+    let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else {
+        handler();
+        return events::add_listener(&window(), "resize", move |_: Event| handler());
     };
     observer.observe(element);
-    let kept = Kept::new((observer, changed));
+    let observer = StoredValue::new_local((observer, callback));
     on_cleanup(move || {
-        kept.try_with_value(|(observer, _)| observer.disconnect());
+        observer.try_with_value(|(observer, _)| observer.disconnect());
     });
 }

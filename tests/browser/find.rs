@@ -250,7 +250,7 @@ fn the_back_button_puts_the_search_away_and_moves_nothing() {
     // Put away by a key it leaves nothing behind in the history.
     look_for(&page, "接待");
     page.press(Key::Escape);
-    page.wait_for("the search put away", &format!("!{OPEN} && history.state >= 0"));
+    page.wait_for("the search put away", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
     assert_eq!((page.address(), page.js("scrollY")), (address, height));
     page.js("history.back()");
     page.wait_for("the place before", "location.hash === '#figure=change'");

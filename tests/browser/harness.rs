@@ -4,7 +4,7 @@
 //! #[test]
 //! fn a_reader_switches_to_english() {
 //!     let page = open("?lang=zh", 360, 740);
-//!     page.click("[data-action=lang]");
+//!     page.click("[data-choice=lang]");
 //!     page.wait_for("the page in English", "document.documentElement.lang === 'en'");
 //! }
 //! ```

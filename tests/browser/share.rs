@@ -116,14 +116,14 @@ fn choosing_leaves_no_steps_behind_and_escape_works_from_the_preview_too() {
     }
     assert_eq!(page.js("history.length"), entries + 1);
     page.js("history.back()");
-    page.wait_for("the dialog put away", &format!("!{OPEN} && history.state >= 0"));
+    page.wait_for("the dialog put away", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
     share(&page, "nature");
     previews(&page, "the figure", "document.querySelector('[data-figure=nature] h2')");
     page.enter(PREVIEW);
     page.click("[data-figure=nature] h2");
     page.press(Key::Escape);
     page.leave();
-    page.wait_for("the dialog put away", &format!("!{OPEN} && history.state >= 0"));
+    page.wait_for("the dialog put away", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn it_is_put_away_by_escape_by_its_button_and_by_going_back() {
         let page = open(address, 1280, 900);
         let button = "[data-figure=purpose] .way:not([hidden]) [data-choice=share]";
         let focused = format!("document.activeElement.matches('{button}')");
-        let away = format!("!{OPEN} && history.state >= 0");
+        let away = format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay");
         let entries = page.js("history.length").as_u64().unwrap();
         for put_away in ["Escape", "button", "back", "beside"] {
             page.js(&format!("document.querySelector('{button}').focus()"));
@@ -253,7 +253,10 @@ fn a_figure_without_a_chart_has_no_picture_to_share() {
         share(&page, figure);
         assert_eq!(page.js("!!document.querySelector('#share-picture')"), pictured, "{figure}");
         page.press(Key::Escape);
-        page.wait_for("the dialog put away", &format!("!{OPEN} && history.state >= 0"));
+        page.wait_for(
+            "the dialog put away",
+            &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"),
+        );
     }
 }
 

@@ -92,7 +92,7 @@ fn fill(asked: &Site, prerenderer: Prerenderer, lang: Lang) -> Result<bool, Fail
             files.push((file, svg.clone().into_bytes()));
             kept.insert(name, svg);
         }
-        prerenderer = prerenderer.pictured(kept);
+        prerenderer = prerenderer.with_pictures(kept);
     }
     let size = |name: &str| {
         let (_, png) = files.iter().find(|(file, _)| *file == site.join(name))?;
@@ -209,7 +209,7 @@ fn frozen(
     made: &[(PathBuf, Vec<u8>)],
 ) -> Option<Vec<(PathBuf, Vec<u8>)>> {
     let folder = site.join(mingbai_site::frozen_folder(prerenderer));
-    let prerenderer = prerenderer.frozen(&today());
+    let prerenderer = prerenderer.frozen_since(&today());
     let beside = made.iter().filter_map(|(file, content)| {
         let path = file.strip_prefix(site).ok()?;
         let name = path.to_str()?;

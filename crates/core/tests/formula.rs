@@ -17,7 +17,7 @@ fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<Text> {
     let top = headline(context, checks);
     let mut all = vec![top.lede, verdict(context, checks)];
     all.extend(top.total.map(|total| Text::number(total, mingbai_core::figures::Form::Number)));
-    all.extend(top.facts.into_iter().flat_map(|fact| [fact.label, fact.value, fact.empty_state]));
+    all.extend(top.facts.into_iter().flat_map(|fact| [fact.label, fact.value, fact.detail]));
     all.extend(top.alerts.into_iter().map(|alert| alert.text));
     for check in checks {
         all.extend([check_sentence(context, check), arithmetic(context, check)]);

@@ -130,7 +130,7 @@ fn preview(prerenderer: Prerenderer, context: &RenderContext, at: &Where) -> Opt
     };
     let drawn = || figure(id, context, 0, &ChartStyle::WIDE).is_some_and(|figure| figure.chart.is_some());
     let name = format!("picture/{}.{}.png", id.as_str(), at.lang.code());
-    (prerenderer.is_pictured() && drawn()).then(|| at.file(&name))
+    (prerenderer.has_pictures() && drawn()).then(|| at.file(&name))
 }
 
 /// The page in the words of schema.org: the whole with its data; a figure as a part of it, which has them.

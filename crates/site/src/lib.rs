@@ -44,7 +44,7 @@ pub fn page(
 ) -> Option<String> {
     // Another text that it carried.
     let html = DISCLOSURE.filled(&without_remarks(template), "")?;
-    let folder = prerenderer.is_frozen().map(|_| frozen_folder(prerenderer));
+    let folder = prerenderer.frozen_date().map(|_| frozen_folder(prerenderer));
     let at = Where { address, sheet, lang, frozen: folder.as_deref() };
     let html = HEAD.filled(&html, &head(prerenderer, &at))?;
     let html = PAGE.filled(&html, &prerenderer.page(sheet, lang))?;
@@ -58,7 +58,7 @@ pub fn page(
         }
     };
     let up = if folder.is_some() { "../../" } else { "" };
-    let html = of_sheet(&html, sheet, lang, prerenderer.is_frozen())?;
+    let html = of_sheet(&html, sheet, lang, prerenderer.frozen_date())?;
     let html = deeper(&html, &format!("{}{up}", sheet.root(lang)))?;
     let html = POLICY.filled(&html, &policy(&html))?;
     match (sheet, lang) {

@@ -1,44 +1,46 @@
-//! The buttons of a kiosk, at the lower edge, where a hand reaches them from a chair as well. They are always in sight:
-//! `kiosk.js` takes them along into a dialog, and while nobody is there the language and the size of the text can be chosen.
+//! The bar of a kiosk: buttons at the lower edge, within reach of a wheelchair. It is always visible: `kiosk.js` moves it
+//! into an open dialog, and in the attract loop it offers language and size of text.
 
-use crate::enhance::follow::follow;
-use crate::enhance::kiosk::phone::Phone;
+use crate::enhance::app_state::AppState;
+use crate::enhance::kiosk::phone::PhoneHandoff;
 use crate::enhance::kiosk::words;
 use crate::enhance::popup::PopupController;
-use crate::platform::resize_observer::when_resized;
-use crate::platform::{history, page};
-use crate::state::State;
+use crate::platform::dom;
+use crate::platform::events;
+use crate::platform::history;
+use crate::platform::resize_observer::observe_size;
+use crate::platform::scroll;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-/// The bar, and what is said before the page begins anew by itself.
+/// The bar, and the question before the kiosk starts over.
 #[component]
-pub fn Bar(
-    /// What the page remembers.
-    state: State,
-    /// What opens cards.
+pub fn KioskBar(
+    /// The app.
+    app: AppState,
+    /// The controller of the popup.
     popup_controller: PopupController,
-    /// The way to one's own phone.
-    phone: Phone,
+    /// The handoff to a phone.
+    phone: PhoneHandoff,
 ) -> impl IntoView {
     let bar = NodeRef::<html::Nav>::new();
-    // What a browser's own button does, but never to before the kiosk began.
+    // Like a browser's Back button, but never to an entry before the kiosk was opened.
     let back = move |_| {
         let over = bar.get_untracked().and_then(|bar| bar.parent_element()?.dyn_into::<HtmlDialogElement>().ok());
-        match (over, state.popup.with(Option::is_some), history::entry()) {
+        match (over, app.ui.popup.with(Option::is_some), history::entry()) {
             (Some(over), ..) => over.close(),
             (None, true, _) => popup_controller.close(true),
-            (None, false, Some(entry)) if entry > 0 => history::go_back(),
-            _ => page::scroll_down_to(0.0),
+            (None, false, Some(entry)) if entry > 0 => history::back(),
+            _ => scroll::scroll_to_y(0.0),
         }
     };
-    let locale = move || state.context().locale;
+    let locale = move || app.render_context().locale;
     let buttons = move || {
-        let (words, page_words) = (words(state), locale().words());
+        let (words, page_words) = (words(app), locale().words());
         let other = locale().lang.other();
-        let phone_button = phone.reaches().then(|| {
+        let phone_button = phone.has_address().then(|| {
             view! {
                 <button type="button" data-kiosk-choice="phone" aria-haspopup="dialog" on:click=move |_| phone.show()>
                     {words.phone}
@@ -55,24 +57,24 @@ pub fn Bar(
             <button type="button" data-choice="lang" lang=other.tag() aria-label=page_words.language_label>
                 {page_words.language}
             </button>
-            <button type="button" data-choice="text" aria-pressed=state.large.get_untracked().to_string()>
+            <button type="button" data-choice="text" aria-pressed=app.preferences.large_text.get_untracked().to_string()>
                 {page_words.text_large}
             </button>
             {phone_button}
-            <button type="button" class="kiosk-done" data-kiosk-choice="done" on:click=move |_| page::announce("mingbai-restart")>
+            <button type="button" class="kiosk-done" data-kiosk-choice="done" on:click=move |_| events::dispatch_to_window("mingbai-restart")>
                 {words.done}
             </button>
         }
     };
-    // In some languages and sizes it takes more lines than in others; what lies over the page ends above it.
-    follow(move || {
+    // The bar's height depends on language and size of text; dialogs end above it.
+    Effect::new(move |_| {
         let (Some(bar), Some(page)) = (bar.get(), document().document_element()) else { return };
-        when_resized(&bar.clone(), move || page::set_number(&page, "--bar", f64::from(bar.offset_height())));
+        observe_size(&bar.clone(), move || dom::set_css_number(&page, "--bar", f64::from(bar.offset_height())));
     });
     view! {
-        <nav node_ref=bar class="kiosk-bar" aria-label=move || words(state).bar>
+        <nav node_ref=bar class="kiosk-bar" aria-label=move || words(app).bar>
             <p class="kiosk-ending" role="alert">
-                {move || words(state).ending}
+                {move || words(app).ending}
             </p>
             {buttons}
         </nav>

@@ -1,65 +1,65 @@
-//! The page as a kiosk: what it shows while nobody touches it, its bar of buttons, the way to one's own phone. What watches
-//! over it, `kiosk.js`, stands beside the app.
+//! The kiosk: an attract loop while it is idle, a bar of buttons, the handoff to a phone. `kiosk.js` supervises it from
+//! outside of the app: it starts over after each person and after an error.
 
+use crate::enhance::page_url;
+use crate::platform::dom;
 mod attract_loop;
 mod bar;
 mod phone;
 mod settings_file;
 
-pub use settings_file::Set;
+pub use settings_file::KioskConfig;
 
-use crate::enhance::follow::follow;
+use crate::enhance::app_state::AppState;
 use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::Bundle;
-use crate::platform::event_listener::listen;
-use crate::platform::page;
-use crate::state::State;
-use attract_loop::{Show, ShowProps};
-use bar::{Bar, BarProps};
+use crate::platform::events;
+use attract_loop::{AttractLoop, AttractLoopProps};
+use bar::{KioskBar, KioskBarProps};
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use mingbai_core::locale::KioskWords;
-use phone::{Phone, PhoneDialog, PhoneDialogProps};
+use phone::{PhoneDialog, PhoneDialogProps, PhoneHandoff};
 use web_sys::Event;
 
 /// Makes the page a kiosk.
-pub fn start(state: State, popup_controller: PopupController, set: Set) {
-    // It lasts as long as the page.
-    let set: &'static Set = Box::leak(Box::new(set));
-    if let Some(lang) = set.settings.lang.filter(|_| page::address().lang.is_none())
-        && lang != state.lang.get_untracked()
+pub fn start(app: AppState, popup_controller: PopupController, config: KioskConfig) {
+    // Leaked once a page.
+    let config: &'static KioskConfig = Box::leak(Box::new(config));
+    if let Some(lang) = config.settings.lang.filter(|_| page_url::address().lang.is_none())
+        && lang != app.preferences.lang.get_untracked()
     {
-        state.set_lang(lang);
+        app.set_lang(lang);
     }
-    let phone = Phone::new(state, set);
+    let phone = PhoneHandoff::new(app, config);
     mount_to_body(move || {
         [
-            Show(ShowProps { state, set }).into_any(),
-            Bar(BarProps { state, popup_controller, phone }).into_any(),
+            AttractLoop(AttractLoopProps { app, config }).into_any(),
+            KioskBar(KioskBarProps { app, popup_controller, phone }).into_any(),
             PhoneDialog(PhoneDialogProps { phone }).into_any(),
         ]
     });
-    // Where the page cannot be opened anew (the host is away), what the last person chose is undone.
-    let (lang, large) = (state.lang.get_untracked(), state.large.get_untracked());
-    listen(&window(), "mingbai-forget", move |_: Event| {
+    // If the page cannot be loaded again because the host is down, the last person's choices are undone.
+    let (lang, large) = (app.preferences.lang.get_untracked(), app.preferences.large_text.get_untracked());
+    events::add_listener(&window(), "mingbai-forget", move |_: Event| {
         popup_controller.close(false);
-        state.unit.set(None);
-        state.flow_view.set(0);
-        state.set_large(large);
-        state.set_lang(lang);
-        page::find_all("main details[open]").into_iter().for_each(|open| drop(open.remove_attribute("open")));
+        app.preferences.unit.set(None);
+        app.ui.flow_view.set(0);
+        app.preferences.set_large_text(large);
+        app.set_lang(lang);
+        dom::query_all("main details[open]").into_iter().for_each(|open| drop(open.remove_attribute("open")));
     });
-    // Pictures stand in for charts; what watches over the page opens it anew.
-    follow(move || {
-        if state.bundle.get() == Bundle::Failed || state.unfetched.get() {
-            page::announce("mingbai-lost");
+    // kiosk.js loads the page again; until then placeholders stay.
+    Effect::new(move |_| {
+        if app.ui.chart_bundle.get() == Bundle::Failed || app.ui.chunk_failed.get() {
+            events::dispatch_to_window("mingbai-lost");
         }
     });
-    page::set_root("data-asked", &set.asked.join(" "));
-    page::set_root("data-idle", &set.settings.idle.to_string());
+    dom::set_root_attribute("data-asked", &config.fetched.join(" "));
+    dom::set_root_attribute("data-idle", &config.settings.idle.to_string());
 }
 
-/// The words of a kiosk, in the reader's language.
-fn words(state: State) -> &'static KioskWords {
-    state.context().locale.kiosk()
+/// The kiosk's words in the reader's language.
+fn words(app: AppState) -> &'static KioskWords {
+    app.render_context().locale.kiosk()
 }

@@ -1,47 +1,48 @@
-//! The address of what is seen, as a QR code: the one way out of a kiosk.
+//! The handoff to a phone: the address of what is on screen as a QR code, the only link out of a kiosk.
 
-use crate::enhance::follow::follow;
-use crate::enhance::kiosk::{Set, words};
+use crate::enhance::app_state::AppState;
+use crate::enhance::kiosk::{KioskConfig, words};
+use crate::enhance::page_attributes;
+use crate::enhance::page_url;
 use crate::kiosk::{Code, code, for_phones};
-use crate::platform::kept::KeptSignal;
-use crate::platform::page;
-use crate::state::State;
+use crate::platform::dom;
+use crate::platform::focus;
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::address::{Place, SECTIONS};
 use mingbai_core::figures::FigureId;
 
-/// The way to one's own phone.
+/// The handoff to a phone.
 #[derive(Clone, Copy)]
-pub struct Phone {
-    state: State,
-    set: &'static Set,
+pub struct PhoneHandoff {
+    app: AppState,
+    config: &'static KioskConfig,
     dialog: NodeRef<html::Dialog>,
-    /// The address that is shown, with its code.
-    shown: KeptSignal<Option<(String, Code)>>,
+    /// The address on show, with its QR code.
+    shown: RwSignal<Option<(String, Code)>>,
 }
 
-impl Phone {
-    /// None is shown yet.
-    pub fn new(state: State, set: &'static Set) -> Phone {
-        Phone { state, set, dialog: NodeRef::new(), shown: KeptSignal::new(None) }
+impl PhoneHandoff {
+    /// A handoff that shows nothing yet.
+    pub fn new(app: AppState, config: &'static KioskConfig) -> PhoneHandoff {
+        PhoneHandoff { app, config, dialog: NodeRef::new(), shown: RwSignal::new(None) }
     }
 
-    /// True where the site has an address that phones can open.
-    pub fn reaches(&self) -> bool {
+    /// True if the site has an address that phones can open.
+    pub fn has_address(&self) -> bool {
         self.address().is_some()
     }
 
-    /// Shows the address of what is seen now.
+    /// Shows the address of what is on screen.
     pub fn show(&self) {
-        self.chart_style();
+        self.refresh();
         if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            page::change_seen_first();
+            page_attributes::update_viewport_first();
             let _ = dialog.show_modal();
         }
     }
 
-    fn chart_style(&self) {
+    fn refresh(&self) {
         self.shown.set(self.address().and_then(|address| Some((address.clone(), code(&address)?))));
     }
 
@@ -53,41 +54,41 @@ impl Phone {
 
     fn address(&self) -> Option<String> {
         let of = |element: &web_sys::Element, name: &str| element.get_attribute(name);
-        let place = page::in_view().and_then(|heading| {
+        let place = focus::heading_in_view().and_then(|heading| {
             let around = heading.closest("[data-figure], section[id]").ok().flatten()?;
             let figure = of(&around, "data-figure").and_then(|word| word.parse::<FigureId>().ok()).map(Place::Figure);
             let section = || SECTIONS.into_iter().find(|known| Some(*known) == around.get_attribute("id").as_deref());
             figure.or_else(|| section().map(Place::Section))
         });
         let view = untrack(|| match place {
-            Some(place) => self.state.address_of(place),
-            None => self.state.address_for_others(),
+            Some(place) => self.app.address_of(place),
+            None => self.app.address_for_others(),
         });
-        let canonical = page::find_all("link[rel=canonical]").first().and_then(|link| link.get_attribute("href"));
-        let here = page::absolute(&Default::default());
-        for_phones(self.set.settings.site.as_deref(), canonical.as_deref(), here.as_deref(), view)
+        let canonical = dom::query_all("link[rel=canonical]").first().and_then(|link| link.get_attribute("href"));
+        let here = page_url::absolute(&Default::default());
+        for_phones(self.config.settings.site.as_deref(), canonical.as_deref(), here.as_deref(), view)
     }
 }
 
-/// The dialog with the code, closed until it is asked for.
+/// The dialog with the QR code, closed until it is opened.
 #[component]
 pub fn PhoneDialog(
-    /// What it shows.
-    phone: Phone,
+    /// The handoff that it shows.
+    phone: PhoneHandoff,
 ) -> impl IntoView {
-    let state = phone.state;
-    // It is the address of the language that is chosen meanwhile.
-    follow(move || {
-        state.lang.track();
+    let app = phone.app;
+    // The address follows the language while the dialog is open.
+    Effect::new(move |_| {
+        app.preferences.lang.track();
         if phone.dialog.get_untracked().is_some_and(|dialog| dialog.open()) {
-            phone.chart_style();
+            phone.refresh();
         }
     });
     let shown = move || {
         phone.shown.get().map(|(address, code)| {
             let side = code.size;
             view! {
-                <svg viewBox=format!("0 0 {side} {side}") role="img" aria-label=words(state).phone shape-rendering="crispEdges">
+                <svg viewBox=format!("0 0 {side} {side}") role="img" aria-label=words(app).phone shape-rendering="crispEdges">
                     <rect width=side height=side fill="#fff" />
                     <path d=code.path fill="#000" />
                 </svg>
@@ -98,11 +99,11 @@ pub fn PhoneDialog(
     view! {
         <dialog node_ref=phone.dialog class="kiosk-phone" aria-labelledby="kiosk-phone-heading">
             <h2 id="kiosk-phone-heading" tabindex="-1" autofocus>
-                {move || words(state).phone_heading}
+                {move || words(app).phone_heading}
             </h2>
             {shown}
             <button type="button" class="kiosk-close" on:click=move |_| phone.close()>
-                {move || state.context().locale.words().card_close}
+                {move || app.render_context().locale.words().card_close}
             </button>
         </dialog>
     }

@@ -1,42 +1,42 @@
-//! What the kiosk is set to, fetched.
+//! The kiosk's settings, fetched from their file.
 
 use crate::kiosk::{Mistake, Settings};
 use crate::platform::fetch;
 use leptos::prelude::*;
 
-/// The name of the file beside the page.
-const FILE: &str = "kiosk.txt";
+/// The name of the file in the site's folder.
+const SETTINGS_FILE: &str = "kiosk.txt";
 
-/// What the kiosk is set to.
-pub struct Set {
+/// The kiosk's settings, and what was fetched for them.
+pub struct KioskConfig {
     /// The settings.
     pub settings: Settings,
-    /// What of them could not be understood.
+    /// What could not be understood of them.
     pub mistakes: Vec<Mistake>,
-    /// The address of the logo's picture in this page; None where there is none.
+    /// A blob URL of the logo; None if there is none.
     pub logo: Option<String>,
-    /// The addresses of what was fetched.
-    pub asked: Vec<String>,
+    /// The addresses of the fetched files.
+    pub fetched: Vec<String>,
 }
 
-impl Set {
-    /// Reads the file in the site's folder `root`, which ends with a slash, and the page's address. Where there is no file,
-    /// or none that comes, the kiosk is as usual.
-    pub async fn read(root: &str) -> Set {
-        let mut asked = vec![format!("{root}{FILE}")];
-        let file = fetch::bytes(&asked[0]).await.map(|bytes| fetch::text(&bytes));
-        // Some hosts answer with a page where there is no file.
+impl KioskConfig {
+    /// Reads the settings from the file in the site's folder `root`, which ends with a slash, and from the page's address.
+    /// Without a file they are the defaults.
+    pub async fn read(root: &str) -> KioskConfig {
+        let mut fetched = vec![format!("{root}{SETTINGS_FILE}")];
+        let file = fetch::bytes(&fetched[0]).await.map(|bytes| fetch::decode_text(&bytes));
+        // Some hosts answer with an HTML page instead of status 404.
         let file = file.filter(|text| !text.trim_start().starts_with('<')).unwrap_or_default();
         let query = window().location().search().unwrap_or_default();
         let (settings, mut mistakes) = Settings::parse(&file, &query);
         let mut logo = None;
         if let Some(name) = &settings.logo {
-            asked.push(format!("{root}{name}"));
-            logo = fetch::inside(window().fetch_with_str(&asked[1])).await;
+            fetched.push(format!("{root}{name}"));
+            logo = fetch::blob_url(window().fetch_with_str(&fetched[1])).await;
             if logo.is_none() {
                 mistakes.push(Mistake { line: None, text: format!("logo = {name}") });
             }
         }
-        Set { settings, mistakes, logo, asked }
+        KioskConfig { settings, mistakes, logo, fetched }
     }
 }

@@ -1,97 +1,98 @@
-//! The cards: of words that are explained, of numbers that can be proved, of lines.
+//! The chunk of the popup: terms, numbers and lines.
 
-use crate::enhance::lazy_chunks::{ChunkResult, within};
-use crate::enhance::popup::{PopupController, PopupLayer, Subject};
-use crate::platform::page;
-use crate::state::State;
+use super::{ChunkResult, with_root_owner};
+use crate::enhance::app_state::AppState;
+use crate::enhance::popup::layer::PopupLayer;
+use crate::enhance::popup::{PopupController, Subject};
+use crate::platform::url;
 use leptos::mount::mount_to_body;
+use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
 use mingbai_core::figures::{Mark, card, told};
-use mingbai_core::formula;
-use mingbai_core::glossary;
 use mingbai_core::provenance::Aspect;
+use mingbai_core::{formula, glossary};
 use std::cell::Cell;
 use web_sys::HtmlElement;
 
-/// Why a card is to open.
+/// Why a popup opens.
 #[derive(Clone, Copy, Debug)]
-pub enum Why {
-    /// A pointer rests on its trigger, or the focus is there; in this turn of the opener.
-    Rest(u32),
+pub enum Cause {
+    /// The pointer rests on its trigger, or the trigger has the focus; with the controller's turn at that time.
+    Hover(u32),
     /// Its trigger was clicked, tapped or entered.
     Press,
 }
 
-/// Makes the place in which cards stand, once.
+/// Mounts the layer of the popup, once.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
-pub fn lay() -> ChunkResult {
-    lay_now();
+pub fn mount() -> ChunkResult {
+    mount_layer();
     Ok(())
 }
 
-/// Opens the card of a trigger, a word or a number of the page.
+/// Opens the popup of a trigger, a term or a number of the page.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn show(state: State, popup_controller: PopupController, trigger: HtmlElement, why: Why) -> ChunkResult {
-    within(|| {
-        lay_now();
-        match (subject(&state, &trigger), why) {
-            (Some(subject), Why::Rest(turn)) => popup_controller.rest(subject, &trigger, turn),
-            (Some(subject), Why::Press) => popup_controller.press(subject, &trigger),
-            (None, Why::Rest(_)) => {}
-            (None, Why::Press) => page::follow(&trigger),
+pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlElement, cause: Cause) -> ChunkResult {
+    with_root_owner(|| {
+        mount_layer();
+        match (subject(&app, &trigger), cause) {
+            (Some(subject), Cause::Hover(turn)) => popup_controller.open_if_current(subject, &trigger, turn),
+            (Some(subject), Cause::Press) => popup_controller.toggle(subject, &trigger),
+            (None, Cause::Hover(_)) => {}
+            (None, Cause::Press) => url::follow_link(&trigger),
         }
     });
     Ok(())
 }
 
-/// Tells a screen reader what a mark of a chart is.
+/// Announces a mark of a chart.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn tell(state: State, mark: Mark) -> ChunkResult {
-    within(|| state.said.set(told(&state.context(), &mark)));
+pub fn announce_mark(app: AppState, mark: Mark) -> ChunkResult {
+    with_root_owner(|| app.ui.announcement.set(told(&app.render_context(), &mark)));
     Ok(())
 }
 
-/// Opens the card of a line at an element; false where the disclosure says nothing of that line.
+/// Opens and pins the popup of a line at an element; false if the document does not state the line.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn show_line(
-    state: State,
+pub fn open_line(
+    app: AppState,
     popup_controller: PopupController,
     line: LineId,
     anchor: HtmlElement,
 ) -> ChunkResult<bool> {
-    Ok(within(|| {
-        lay_now();
-        let known = card(&state.context(), &line).is_some();
-        if known {
+    Ok(with_root_owner(|| {
+        mount_layer();
+        let is_known = card(&app.render_context(), &line).is_some();
+        if is_known {
             popup_controller.open(Subject::Line(line), &anchor, true);
         }
-        known
+        is_known
     }))
 }
 
-fn lay_now() {
+fn mount_layer() {
     thread_local! {
-        static LAID: Cell<bool> = const { Cell::new(false) };
+        static IS_MOUNTED: Cell<bool> = const { Cell::new(false) };
     }
-    if !LAID.replace(true) {
-        within(|| mount_to_body(PopupLayer));
+    if !IS_MOUNTED.replace(true) {
+        with_root_owner(|| mount_to_body(PopupLayer));
     }
 }
 
-/// What the card of a word or a number shows.
-fn subject(state: &State, element: &HtmlElement) -> Option<Subject> {
-    let of = |name: &str| element.get_attribute(name);
-    if let Some(id) = of("data-term") {
+/// What the popup of a term or a number shows, from the trigger's hooks.
+fn subject(app: &AppState, trigger: &HtmlElement) -> Option<Subject> {
+    let attribute = |name: &str| trigger.get_attribute(name);
+    if let Some(id) = attribute("data-term") {
         return Some(Subject::Term(glossary::by_id(&id)?.id));
     }
-    let disclosure = &state.book().disclosure;
-    if let Some(formula) = of("data-formula") {
+    let disclosure = &app.document().disclosure;
+    if let Some(formula) = attribute("data-formula") {
         return formula::parse(&formula, disclosure).map(Subject::Number);
     }
-    let href = of("href")?;
+    let href = attribute("href")?;
     let Place::Text(spot) = Address::parse("", &href[href.find('#')?..]).place? else { return None };
-    let (line, aspect) = (of("data-line")?, of("data-aspect")?.parse::<Aspect>().ok()?);
+    let (line, aspect) = (attribute("data-line")?, attribute("data-aspect")?.parse::<Aspect>().ok()?);
     disclosure.stated(&line.into(), aspect, spot.quote(&disclosure.source)?).map(Subject::Number)
 }

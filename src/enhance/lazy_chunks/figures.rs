@@ -1,40 +1,39 @@
-//! The charts that are live.
+//! The chunk of live charts.
 
+use super::{ChunkResult, with_root_owner};
+use crate::enhance::app_state::AppState;
 use crate::enhance::chart;
-use crate::enhance::follow::follow;
-use crate::enhance::lazy_chunks::{ChunkResult, within};
 use crate::enhance::popup::PopupController;
-use crate::platform::page::all;
-use crate::state::State;
+use crate::platform::dom;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use std::time::Duration;
 use web_sys::Element;
 
-/// Brings the charts of the page to life, and those of each part that is written anew.
+/// Makes the charts of the page live, and those of each part that is rendered again.
 #[wasm_split(figures, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn start(state: State, popup_controller: PopupController, place: Element) -> ChunkResult {
-    // What was read is brought back in one task, and charts are begun in the next: between them the browser answers.
-    state.book();
+pub fn start(app: AppState, popup_controller: PopupController, root: Element) -> ChunkResult {
+    // The document is decoded in this task, charts start in the next, so that neither blocks input for long.
+    app.document();
     if let (Ok(style), Some(head)) = (document().create_element("style"), document().head()) {
         style.set_text_content(Some(include_str!(concat!(env!("OUT_DIR"), "/chart.css"))));
         let _ = head.append_child(&style);
     }
-    let begin = move || {
-        // Each chart with what belongs to it, which goes when it is dropped.
+    let start_charts = move || {
+        // Each chart has a reactive owner, which cleans up when it is dropped.
         let mut live: Vec<(Element, Owner)> = Vec::new();
-        follow(move || {
-            state.written.track();
+        Effect::new(move |_| {
+            app.ui.render_count.track();
             live.retain(|(chart, _)| chart.is_connected());
-            for chart in all(&place, ".chart") {
+            for chart in dom::query_all_within(&root, ".chart") {
                 if live.iter().all(|(known, _)| *known != chart) {
                     let owner = Owner::new_root(None);
-                    owner.with(|| chart::start(&chart, state, popup_controller));
+                    owner.with(|| chart::start(&chart, app, popup_controller));
                     live.push((chart, owner));
                 }
             }
         });
     };
-    set_timeout(move || within(begin), Duration::ZERO);
+    set_timeout(move || with_root_owner(start_charts), Duration::ZERO);
     Ok(())
 }

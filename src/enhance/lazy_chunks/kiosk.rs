@@ -1,18 +1,18 @@
-//! What makes the page a kiosk.
+//! The chunk of the kiosk.
 
+use crate::enhance::app_state::AppState;
 use crate::enhance::kiosk;
-use crate::enhance::lazy_chunks::{ChunkResult, within};
+use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use crate::enhance::popup::PopupController;
-use crate::state::State;
 use leptos::wasm_split::wasm_split;
 use wasm_bindgen_futures::spawn_local;
 
-/// Makes the page a kiosk, as it is set.
+/// Reads the kiosk's settings and makes the page a kiosk.
 #[wasm_split(kiosk, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn start(state: State, popup_controller: PopupController) -> ChunkResult {
+pub fn start(app: AppState, popup_controller: PopupController) -> ChunkResult {
     spawn_local(async move {
-        let set = kiosk::Set::read(&state.root()).await;
-        within(|| kiosk::start(state, popup_controller, set));
+        let config = kiosk::KioskConfig::read(&app.site_root()).await;
+        with_root_owner(|| kiosk::start(app, popup_controller, config));
     });
     Ok(())
 }

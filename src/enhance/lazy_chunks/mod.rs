@@ -1,8 +1,8 @@
-//! The parts of the app that come when they are needed.
+//! Lazily loaded chunks of the app.
 //!
-//! What stands in these files, and what only they call, is cut off from the app's first file by the build, into a file
-//! for each name in `#[wasm_split(…)]`. To call one fetches it first; that can fail, as everything that is fetched can.
-//! The first file must never call what they call: a test holds it to its size.
+//! A function with `#[wasm_split(name)]`, and what only such functions call, is cut out of the app's first file by the
+//! release build, into one file for each name. Calling it fetches that file first, which can fail. Code outside of chunks
+//! must not call what they call; a test limits the size of the first file.
 
 pub mod cards;
 pub mod figures;
@@ -14,14 +14,14 @@ pub mod sharing;
 pub mod tables;
 pub mod taking;
 
-use crate::state::State;
+use crate::enhance::app_state::AppState;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use std::cell::OnceCell;
 use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 
-/// Something that was asked for did not come.
+/// A chunk, or the document that it needs, could not be fetched.
 #[derive(Clone, Copy, Debug)]
 pub struct ChunkLoadError;
 
@@ -31,57 +31,56 @@ impl From<SplitLoaderError> for ChunkLoadError {
     }
 }
 
-/// Whether a part came.
+/// What a function in a chunk returned, if the chunk could be fetched.
 pub type ChunkResult<T = ()> = Result<T, ChunkLoadError>;
 
+/// The result of a function in a chunk, boxed: what waits for it is compiled once, not once for each function.
+type ChunkFuture<T> = Pin<Box<dyn Future<Output = ChunkResult<T>>>>;
+
 thread_local! {
-    static ROOT: OnceCell<Owner> = const { OnceCell::new() };
+    static ROOT_OWNER: OnceCell<Owner> = const { OnceCell::new() };
 }
 
-/// Makes the reactive owner around here the one in which parts work.
-pub fn begin() {
-    ROOT.with(|root| Owner::current().into_iter().for_each(|owner| drop(root.set(owner))));
+/// Makes the current reactive owner the one that chunks run under.
+pub fn set_root_owner() {
+    ROOT_OWNER.with(|root| Owner::current().into_iter().for_each(|owner| drop(root.set(owner))));
 }
 
-/// Runs what a part does under the page's reactive owner, which lasts as long as the page.
-fn within<T>(work: impl FnOnce() -> T) -> T {
-    match ROOT.with(|root| root.get().cloned()) {
+/// Runs `work` under the page's reactive owner, which lives as long as the page.
+fn with_root_owner<T>(work: impl FnOnce() -> T) -> T {
+    match ROOT_OWNER.with(|root| root.get().cloned()) {
         Some(owner) => owner.with(work),
         None => work(),
     }
 }
 
-/// Something that is asked of a part, on its way. It is one type for all, since what waits for it would else be written
-/// once for each.
-pub type ChunkFuture<T = ()> = Pin<Box<dyn Future<Output = ChunkResult<T>>>>;
-
-/// Asks for something of a part, and says so where it does not come.
-pub fn ask(state: State, part: impl Future<Output = ChunkResult> + 'static) {
-    then(part, move |came| state.unfetched.set(came.is_err()));
+/// Waits for a function in a chunk; shows a notice if the chunk could not be fetched.
+pub fn run(app: AppState, call: impl Future<Output = ChunkResult> + 'static) {
+    then(call, move |outcome| app.ui.chunk_failed.set(outcome.is_err()));
 }
 
-/// Fetches a part that will be asked for soon. Where it does not come, nothing is said before it is needed.
-pub fn expect<E: 'static>(part: impl Future<Output = Result<(), E>> + 'static)
+/// Fetches a chunk that will be needed soon. A failure is shown only when the chunk is needed.
+pub fn prefetch<E: 'static>(call: impl Future<Output = Result<(), E>> + 'static)
 where
     ChunkLoadError: From<E>,
 {
-    then(async { Ok(part.await?) }, drop);
+    then(async { Ok(call.await?) }, drop);
 }
 
-/// Asks for something of a part, once there is a book; `next` is told what came of it.
+/// Waits for the document, then for a function in a chunk; passes the outcome to `next`.
 pub fn then<T: 'static>(
-    part: impl Future<Output = ChunkResult<T>> + 'static,
+    call: impl Future<Output = ChunkResult<T>> + 'static,
     next: impl FnOnce(ChunkResult<T>) + 'static,
 ) {
-    wait(Box::pin(part), Box::new(next));
+    wait(Box::pin(call), Box::new(next));
 }
 
-fn wait<T: 'static>(part: ChunkFuture<T>, next: Box<dyn FnOnce(ChunkResult<T>)>) {
+fn wait<T: 'static>(call: ChunkFuture<T>, next: Box<dyn FnOnce(ChunkResult<T>)>) {
     spawn_local(async move {
-        let came = match parsing::ready().await {
-            Ok(()) => part.await,
+        let outcome = match parsing::ready().await {
+            Ok(()) => call.await,
             Err(error) => Err(error),
         };
-        next(came);
+        next(outcome);
     });
 }

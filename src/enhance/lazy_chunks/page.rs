@@ -1,18 +1,18 @@
-//! The page written by the browser: in another language, in another unit, or of a text that nobody wrote a page of.
+//! The chunk that renders the page in the browser: in another language or unit, or for a document without a prerendered
+//! page.
 //!
-//! To write all of it takes a phone most of a second. So what answers the press is written at once, and the other
-//! parts each in a task of its own, those nearest to the screen first.
+//! Rendering the whole page takes a phone most of a second. So the part that answers the press is rendered at once, and
+//! each other part in a task of its own, the nearest to the viewport first.
 
-use crate::components::figure_page::{Alone, AloneProps};
-use crate::components::report_page::{NoBook, NoBookProps, Page, PageProps, Part};
-use crate::enhance;
-use crate::enhance::lazy_chunks::{ChunkResult, within};
-use crate::loaded_document::book;
+use super::{ChunkResult, with_root_owner};
+use crate::components::figure_page::{FigurePage, FigurePageProps};
+use crate::components::report_page::{NoDocument, NoDocumentProps, ReportPage, ReportPageProps, ReportPart};
+use crate::enhance::app_state::AppState;
+use crate::enhance::{document_source, page_attributes, rendering};
 use crate::platform::chart_bundle::Bundle;
-use crate::platform::page::{self as browser, all};
-use crate::platform::scheduler;
-use crate::platform::scroll_anchor::{Focus, ScrollAnchor};
-use crate::state::State;
+use crate::platform::focus_path::FocusPath;
+use crate::platform::scroll_anchor::ScrollAnchor;
+use crate::platform::{dom, scheduler, scroll};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -23,169 +23,175 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What was written, with all that belongs to it; it goes from the page when it is dropped.
-type Written = Box<dyn Any>;
+/// A mounted view with its reactive owner; it leaves the page when it is dropped.
+type MountedView = Box<dyn Any>;
 
 thread_local! {
-    /// The parts that were written; None for a page that was written as a whole.
-    static WRITTEN: RefCell<Vec<(Option<Part>, Written)>> = const { RefCell::new(Vec::new()) };
+    /// What is mounted: each part of the report, or a whole page (None).
+    static MOUNTED: RefCell<Vec<(Option<ReportPart>, MountedView)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Writes the page anew, in place of what stands there.
+/// Renders the page in place of the one on screen.
 #[wasm_split(page, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn write(state: State, place: HtmlElement) -> ChunkResult {
-    within(|| {
-        let whole = book().is_ok() && state.sheet == PageKind::Report;
-        let standing = if whole { standing(&place) } else { Vec::new() };
-        if standing.is_empty() { at_once(state, &place) } else { in_parts(state, place, standing) }
+pub fn render(app: AppState, root: HtmlElement) -> ChunkResult {
+    with_root_owner(|| {
+        let is_report = document_source::document().is_ok() && app.page_kind == PageKind::Report;
+        let on_screen = if is_report { parts_on_screen(&root) } else { Vec::new() };
+        if on_screen.is_empty() { render_at_once(app, &root) } else { render_in_parts(app, root, on_screen) }
     });
     Ok(())
 }
 
-/// Writes all of it.
-fn at_once(state: State, place: &HtmlElement) {
-    let parts = || all(place, "main > *");
-    let held = ScrollAnchor::now();
-    // What was written before goes with all that belongs to it, but for the room that it took: what is far from the screen
-    // is not laid out.
-    let room: Vec<f64> = parts().iter().map(height).collect();
-    WRITTEN.take();
-    place.set_inner_html("");
-    name(state);
-    let page = mount(state, place, move || match (book(), state.sheet) {
-        (Ok(_), PageKind::Report) => Page(PageProps { state }).into_any(),
-        (Ok(_), PageKind::Figure(id)) => Alone(AloneProps { state, id }).into_any(),
-        (Err(absent), _) => NoBook(NoBookProps { absent }).into_any(),
+fn render_at_once(app: AppState, root: &HtmlElement) {
+    let children = || dom::query_all_within(root, "main > *");
+    let anchor = ScrollAnchor::capture();
+    // Off-screen parts are not laid out at first: the new ones take the height of the old ones until then.
+    let heights: Vec<f64> = children().iter().map(height).collect();
+    MOUNTED.take();
+    root.set_inner_html("");
+    name_page(app);
+    let page = mount(app, root, move || {
+        let page = app.page_context();
+        match (document_source::document(), app.page_kind) {
+            (Ok(_), PageKind::Report) => ReportPage(ReportPageProps { page }).into_any(),
+            (Ok(_), PageKind::Figure(id)) => FigurePage(FigurePageProps { page, id }).into_any(),
+            (Err(missing), _) => NoDocument(NoDocumentProps { missing }).into_any(),
+        }
     });
-    WRITTEN.with_borrow_mut(|written| written.push((None, page)));
-    for (part, height) in parts().iter().zip(room) {
-        browser::keep_room(part, height);
+    MOUNTED.with_borrow_mut(|mounted| mounted.push((None, page)));
+    for (child, height) in children().iter().zip(heights) {
+        dom::set_intrinsic_height(child, height);
     }
-    held.restore();
+    anchor.restore();
 }
 
-/// Writes what answers the press, which is little wherever the reader is, and begins with the rest: in another language the
-/// bar alone says that it was heard, in another unit the top of the page does, where the reader is there.
-fn in_parts(state: State, place: HtmlElement, standing: Vec<Standing>) {
-    let before = browser::lang();
-    let translated = state.lang.get_untracked() != before;
-    let (mut first, mut left): (Vec<_>, Vec<_>) = standing.into_iter().partition(|old| old.part == Part::Header);
-    if let Some(at) = nearest(&left).filter(|at| !translated && left[*at].part == Part::Top) {
-        first.push(left.remove(at));
+/// Renders at once what answers the press, and schedules the rest. In another language that is the bar; in another unit
+/// also the top of the page, if the reader is there.
+fn render_in_parts(app: AppState, root: HtmlElement, on_screen: Vec<PartOnScreen>) {
+    let before = page_attributes::lang();
+    let is_translated = app.preferences.lang.get_untracked() != before;
+    let (mut first, mut rest): (Vec<_>, Vec<_>) =
+        on_screen.into_iter().partition(|part| part.part == ReportPart::Header);
+    if let Some(at) = nearest(&rest).filter(|at| !is_translated && rest[*at].part == ReportPart::Top) {
+        first.push(rest.remove(at));
     }
-    replace(&place, || {
-        // What still stands there is in the language that it was in.
-        if translated {
-            for element in left.iter().flat_map(|old| &old.elements).filter(|element| !element.has_attribute("lang")) {
+    anchored(&root, || {
+        // Until it is rendered again, a part names the language that it is in.
+        if is_translated {
+            let elements = rest.iter().flat_map(|part| &part.elements);
+            for element in elements.filter(|element| !element.has_attribute("lang")) {
                 let _ = element.set_attribute("lang", before.tag());
             }
         }
-        name(state);
-        first.into_iter().for_each(|old| old.replace(state));
+        name_page(app);
+        first.into_iter().for_each(|part| part.replace(app));
     });
-    scheduler::begin(Box::new(move || {
-        let Some(at) = nearest(&left) else { return false };
-        let old = left.remove(at);
-        within(|| {
-            replace(&place, || old.replace(state));
-            enhance::written(state, &place);
+    scheduler::schedule(Box::new(move || {
+        let Some(at) = nearest(&rest) else { return false };
+        let part = rest.remove(at);
+        with_root_owner(|| {
+            anchored(&root, || part.replace(app));
+            rendering::rendered(app, &root);
         });
-        !left.is_empty()
+        !rest.is_empty()
     }));
-    // Whoever comes gets the whole page.
-    if state.written.get_untracked() == 0 {
+    // A page that was just opened is shown complete.
+    if app.ui.render_count.get_untracked() == 0 {
         scheduler::finish();
     }
 }
 
-/// Says on the page in which language it is, and what it is.
-fn name(state: State) {
-    if book().is_ok() {
-        let context = untrack(|| state.context());
-        browser::set_root("lang", context.locale.lang.tag());
-        document().set_title(&figures::title(&context, state.sheet));
+/// Sets the page's language and title.
+fn name_page(app: AppState) {
+    if document_source::document().is_ok() {
+        let context = untrack(|| app.render_context());
+        dom::set_root_attribute("lang", context.locale.lang.tag());
+        document().set_title(&figures::title(&context, app.page_kind));
     }
 }
 
-/// Holds the reader's place and the focus while something is replaced. What is measured is measured before anything changes,
-/// and once after: a browser lays out anew for each look between changes.
-fn replace(place: &HtmlElement, change: impl FnOnce()) {
-    let (held, focus) = (ScrollAnchor::now(), Focus::within(place));
+/// Keeps the scroll position and the focus during a change. All measuring is done before the change and once after it,
+/// since a browser lays the page out for each measurement between changes.
+fn anchored(root: &HtmlElement, change: impl FnOnce()) {
+    let (anchor, focus) = (ScrollAnchor::capture(), FocusPath::capture(root));
     change();
-    held.restore();
+    anchor.restore();
     if let Some(focus) = focus {
-        focus.restore(place);
+        focus.restore(root);
     }
 }
 
-/// A part as it stands there.
-struct Standing {
-    part: Part,
-    /// Never none.
+/// A part of the report that is on screen.
+struct PartOnScreen {
+    part: ReportPart,
+    /// At least one element.
     elements: Vec<Element>,
 }
 
-/// The parts of the whole page as it stands there, in order; none where another page does, or nothing.
-fn standing(place: &Element) -> Vec<Standing> {
-    let parts: Vec<Part> = Part::of_main().collect();
-    let mut elements = all(place, "main > *").into_iter();
-    // Only the first part is more than one element.
-    let top = elements.len().saturating_sub(parts.len() - 1);
-    let (header, foot) = (all(place, ".bar"), all(place, ".foot"));
-    if header.is_empty() || foot.is_empty() || top == 0 {
+/// The parts of the report on screen, in order; empty if another page is on screen, or none.
+fn parts_on_screen(root: &Element) -> Vec<PartOnScreen> {
+    let parts: Vec<ReportPart> = ReportPart::of_main().collect();
+    let mut elements = dom::query_all_within(root, "main > *").into_iter();
+    // Only the first part has several elements.
+    let of_first = elements.len().saturating_sub(parts.len() - 1);
+    let (header, foot) = (dom::query_all_within(root, ".bar"), dom::query_all_within(root, ".foot"));
+    if header.is_empty() || foot.is_empty() || of_first == 0 {
         return Vec::new();
     }
-    let of = |part, elements| Standing { part, elements };
-    let mut standing = vec![of(Part::Header, header), of(Part::Foot, foot)];
+    let mut on_screen = vec![
+        PartOnScreen { part: ReportPart::Header, elements: header },
+        PartOnScreen { part: ReportPart::Foot, elements: foot },
+    ];
     for part in parts {
-        let count = if part == Part::Top { top } else { 1 };
-        standing.push(of(part, elements.by_ref().take(count).collect()));
+        let count = if part == ReportPart::Top { of_first } else { 1 };
+        on_screen.push(PartOnScreen { part, elements: elements.by_ref().take(count).collect() });
     }
-    standing
+    on_screen
 }
 
-/// Which part is nearest to the screen; the first of those that are on it.
-fn nearest(left: &[Standing]) -> Option<usize> {
+/// The index of the part nearest to the viewport; of those in it, the first.
+fn nearest(parts: &[PartOnScreen]) -> Option<usize> {
     let mut found: Option<(usize, f64)> = None;
-    for (at, old) in left.iter().enumerate() {
-        let gap = old.elements.iter().map(browser::from_screen).fold(f64::INFINITY, f64::min);
-        if found.is_none_or(|(_, least)| gap < least) {
-            found = Some((at, gap));
+    for (index, part) in parts.iter().enumerate() {
+        let distance = part.elements.iter().map(scroll::distance_from_viewport).fold(f64::INFINITY, f64::min);
+        if found.is_none_or(|(_, least)| distance < least) {
+            found = Some((index, distance));
         }
     }
-    found.map(|(at, _)| at)
+    found.map(|(index, _)| index)
 }
 
-impl Standing {
-    /// Writes the part in place of what stands there.
-    fn replace(self, state: State) {
-        let Standing { part, elements } = self;
-        let nest = document().create_element("div").map(|nest| nest.unchecked_into::<HtmlElement>());
-        let (Ok(nest), Some(first)) = (nest, elements.first()) else { return };
-        let Some(around) = first.parent_node() else { return };
-        let written = mount(state, &nest, move || part.write());
-        // Where nothing draws any more it would stay for good.
-        if state.bundle.get_untracked() != Bundle::Failed {
-            keep_drawn(&nest, &elements);
+impl PartOnScreen {
+    /// Renders the part in place of what is on screen.
+    fn replace(self, app: AppState) {
+        let PartOnScreen { part, elements } = self;
+        let container = document().create_element("div").map(|div| div.unchecked_into::<HtmlElement>());
+        let (Ok(container), Some(first)) = (container, elements.first()) else { return };
+        let Some(parent) = first.parent_node() else { return };
+        let view = mount(app, &container, move || part.render());
+        // A drawing would stay for good if charts cannot be drawn.
+        if app.ui.chart_bundle.get_untracked() != Bundle::Failed {
+            keep_drawings(&container, &elements);
         }
-        // What is far from the screen is not laid out: it takes the room that it took.
-        if let (Some(new), true) = (nest.first_element_child(), first.matches("article, section").unwrap_or(false)) {
-            browser::keep_room(&new, height(first));
+        let is_block = first.matches("article, section").unwrap_or(false);
+        if let Some(new) = container.first_element_child().filter(|_| is_block) {
+            dom::set_intrinsic_height(&new, height(first));
         }
-        while let Some(node) = nest.first_child() {
-            let _ = around.insert_before(&node, Some(first));
+        while let Some(node) = container.first_child() {
+            let _ = parent.insert_before(&node, Some(first));
         }
         elements.iter().for_each(Element::remove);
-        WRITTEN.with_borrow_mut(|all| {
-            all.retain(|(known, _)| *known != Some(part));
-            all.push((Some(part), written));
+        MOUNTED.with_borrow_mut(|mounted| {
+            mounted.retain(|(known, _)| *known != Some(part));
+            mounted.push((Some(part), view));
         });
     }
 }
 
-/// Leaves what was drawn where a chart will stand until that is drawn: nothing moves, and nothing is empty meanwhile.
-fn keep_drawn(new: &Element, old: &[Element]) {
-    for chart in all(new, ".chart") {
+/// Moves the drawings of the old charts into the new ones, so that nothing is empty and nothing moves until these are
+/// drawn.
+fn keep_drawings(new: &Element, old: &[Element]) {
+    for chart in dom::query_all_within(new, ".chart") {
         let drawn = format!("[id=\"{}\"][data-drawn]", chart.id());
         let Some(drawn) = old.iter().find_map(|old| old.query_selector(&drawn).ok().flatten()) else { continue };
         if let (Some(chart), Some(drawn)) = (chart.dyn_ref::<HtmlElement>(), drawn.dyn_ref::<HtmlElement>()) {
@@ -198,15 +204,17 @@ fn keep_drawn(new: &Element, old: &[Element]) {
     }
 }
 
-/// Writes a view into a place. What belongs to it is its own, so that nothing of it stays when it goes.
-fn mount(state: State, place: &HtmlElement, view: impl FnOnce() -> AnyView + 'static) -> Written {
+/// Mounts a view in an element, under a reactive owner of its own.
+fn mount(app: AppState, parent: &HtmlElement, view: impl FnOnce() -> AnyView + 'static) -> MountedView {
     let view: Box<dyn FnOnce() -> AnyView> = Box::new(view);
     let owner = Owner::new_root(None);
-    let mounted = owner.with(|| {
-        provide_context(state);
-        untrack(|| mount_to(place.clone(), view))
+    let handle = owner.with(|| {
+        untrack(|| {
+            provide_context(app.page_context());
+            mount_to(parent.clone(), view)
+        })
     });
-    Box::new((mounted, owner))
+    Box::new((handle, owner))
 }
 
 fn height(element: &Element) -> f64 {

@@ -1,23 +1,22 @@
-//! Reading the disclosure, where the page carries nothing that was read of it before.
+//! The chunk of the parser, for pages whose document has no snapshot.
 
-use crate::enhance::lazy_chunks::{ChunkLoadError, ChunkResult};
-use crate::loaded_document;
+use super::{ChunkLoadError, ChunkResult};
+use crate::enhance::document_source;
 use leptos::wasm_split::wasm_split;
 
-/// Reads the text that the page carries.
 #[wasm_split(parsing, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn read() -> ChunkResult {
-    loaded_document::read();
+fn parse() -> ChunkResult {
+    document_source::parse();
     Ok(())
 }
 
-/// Has the book ready, as every other part needs it.
+/// Waits until the document is there, which every other chunk needs.
 ///
 /// # Errors
-/// Where what the page is about does not come; where it must be read, and the part that reads does not come.
+/// If the file with the document, or this chunk where it is needed, could not be fetched.
 pub async fn ready() -> ChunkResult {
-    if loaded_document::is_elsewhere() && !loaded_document::fetch().await {
+    if document_source::is_pending() && !document_source::fetch().await {
         return Err(ChunkLoadError);
     }
-    if loaded_document::is_unread() { read().await } else { Ok(()) }
+    if document_source::needs_parsing() { parse().await } else { Ok(()) }
 }

@@ -1,29 +1,30 @@
-//! The search.
+//! The chunk of the search.
 
-use crate::enhance::lazy_chunks::{ChunkResult, within};
+use crate::enhance::app_state::AppState;
+use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use crate::enhance::popup::PopupController;
-use crate::enhance::search::{FindDialog, SearchController};
-use crate::state::State;
+use crate::enhance::search::SearchController;
+use crate::enhance::search::dialog::SearchDialog;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use std::cell::OnceCell;
 
-/// Opens the search; made when it is first opened.
+/// Opens the search. Its dialog is mounted when it is first opened.
 #[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
-pub fn show(state: State, popup_controller: PopupController) -> ChunkResult {
+pub fn show(app: AppState, popup_controller: PopupController) -> ChunkResult {
     thread_local! {
-        static FINDER: OnceCell<SearchController> = const { OnceCell::new() };
+        static CONTROLLER: OnceCell<SearchController> = const { OnceCell::new() };
     }
     let made = || {
-        within(|| {
-            let search_controller = SearchController::new(state, popup_controller);
-            provide_context(search_controller);
-            mount_to_body(FindDialog);
-            search_controller
+        with_root_owner(|| {
+            let search = SearchController::new(app, popup_controller);
+            provide_context(search);
+            mount_to_body(SearchDialog);
+            search
         })
     };
-    let search_controller = FINDER.with(|search_controller| *search_controller.get_or_init(made));
-    within(|| search_controller.show());
+    let search = CONTROLLER.with(|search| *search.get_or_init(made));
+    with_root_owner(|| search.show());
     Ok(())
 }

@@ -1,29 +1,29 @@
-//! Sharing a figure.
+//! The chunk for sharing a figure.
 
-use crate::enhance::lazy_chunks::{ChunkResult, within};
+use crate::enhance::app_state::AppState;
+use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use crate::enhance::popup::PopupController;
 use crate::enhance::share::ShareController;
 use crate::enhance::share::dialog::{ShareDialog, ShareDialogProps};
-use crate::state::State;
 use leptos::mount::mount_to_body;
 use leptos::wasm_split::wasm_split;
 use mingbai_core::figures::FigureId;
 use std::cell::OnceCell;
 
-/// Opens the dialog for a figure; made when it is first opened.
+/// Opens the dialog for a figure. It is mounted when it is first opened.
 #[wasm_split(sharing, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn show(state: State, popup_controller: PopupController, id: FigureId) -> ChunkResult {
+pub fn show(app: AppState, popup_controller: PopupController, id: FigureId) -> ChunkResult {
     thread_local! {
-        static SHARER: OnceCell<ShareController> = const { OnceCell::new() };
+        static CONTROLLER: OnceCell<ShareController> = const { OnceCell::new() };
     }
     let made = || {
-        within(|| {
-            let share_controller = ShareController::new(state, popup_controller);
-            mount_to_body(move || ShareDialog(ShareDialogProps { share_controller }));
-            share_controller
+        with_root_owner(|| {
+            let share = ShareController::new(app, popup_controller);
+            mount_to_body(move || ShareDialog(ShareDialogProps { share }));
+            share
         })
     };
-    let share_controller = SHARER.with(|share_controller| *share_controller.get_or_init(made));
-    within(|| share_controller.show(id));
+    let share = CONTROLLER.with(|share| *share.get_or_init(made));
+    with_root_owner(|| share.show(id));
     Ok(())
 }

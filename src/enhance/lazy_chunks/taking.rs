@@ -1,14 +1,14 @@
-//! Taking something away.
+//! The chunk of downloads and citations.
 
+use crate::enhance::app_state::AppState;
 use crate::enhance::download::DownloadRequest;
-use crate::enhance::lazy_chunks::{ChunkResult, within};
-use crate::state::State;
+use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use leptos::wasm_split::wasm_split;
 use web_sys::HtmlElement;
 
-/// A button of what can be taken was pressed.
+/// A button of a download menu was pressed.
 #[wasm_split(taking, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
-pub fn press(state: State, button: HtmlElement) -> ChunkResult {
-    within(|| DownloadRequest::press(state, &button));
+pub fn press(app: AppState, button: HtmlElement) -> ChunkResult {
+    with_root_owner(|| DownloadRequest::press(app, &button));
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use crate::components::explanations::ReasonView;
 use crate::components::links::{SourceLink, to};
+use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, spoken};
 use crate::components::verbatim::{OurEnglish, Verbatim};
+use crate::enhance::app_state::AppState;
 use crate::enhance::popup::{PopupController, Subject};
-use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::line_href;
 use mingbai_core::disclosure::{LineId, Quote};
@@ -33,14 +34,15 @@ pub fn PopupCard(
     /// What it shows.
     subject: Subject,
 ) -> impl IntoView {
-    let popup_controller = PopupController::here();
-    let words = State::here().context().locale.words();
+    let popup_controller = PopupController::expect();
+    let words = PageContext::expect().render_context().locale.words();
     let body = match subject {
         Subject::Term(id) => view! { <TermCard id /> }.into_any(),
         Subject::Line(line) => view! { <LineCard line /> }.into_any(),
         Subject::Number(cited) => view! { <NumberCard cited /> }.into_any(),
     };
-    let trail = State::here().popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.trail.is_empty()));
+    let trail =
+        AppState::expect().ui.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.trail.is_empty()));
     view! {
         {trail
             .then(|| {
@@ -59,9 +61,9 @@ pub fn PopupCard(
 
 #[component]
 fn TermCard(id: &'static str) -> impl IntoView {
-    let state = State::here();
-    let popup_controller = PopupController::here();
-    let context = state.context();
+    let (app, page) = (AppState::expect(), PageContext::expect());
+    let popup_controller = PopupController::expect();
+    let context = page.render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
     let Some(term) = glossary::by_id(id) else { return ().into_any() };
     let definition = term.definition(context.disclosure);
@@ -95,14 +97,14 @@ fn TermCard(id: &'static str) -> impl IntoView {
             })}
         {definition.is_none().then(|| view! { <p class="popup-by">{words.our_words}</p> })}
         {see}
-        {state.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.pinned)).then(|| popup_controller.stay())}
+        {app.ui.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.pinned)).then(|| popup_controller.stay())}
     }
     .into_any()
 }
 
 #[component]
 fn LineCard(line: LineId) -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let words = context.locale.words();
     let Some(card) = figures::card(&context, &line) else {
         return view! { <h3>{context.name(&line)}</h3> }.into_any();
@@ -151,7 +153,7 @@ fn LineCard(line: LineId) -> impl IntoView {
 
 #[component]
 fn NumberCard(cited: SourcedValue) -> impl IntoView {
-    let context = State::here().context();
+    let context = PageContext::expect().render_context();
     let (locale, words) = (context.locale, context.locale.words());
     let (sign, hint) = match cited.origin {
         Provenance::Stated(_) => (locale.labels.stated_short, words.stated_hint),
@@ -161,7 +163,7 @@ fn NumberCard(cited: SourcedValue) -> impl IntoView {
     let name = figures::number_name(&context, &cited);
     let shown_in = figures::card(&context, &cited.line)
         .and_then(|_| FigureId::of_line(&cited.line))
-        .map(|figure| to(&State::here(), line_href(figure, &cited.line)));
+        .map(|figure| to(&PageContext::expect(), line_href(figure, &cited.line)));
     let hundred = matches!(&cited.origin, Provenance::Computed(formula) if formula.operation == Operation::OfHundred);
     let proof = match &cited.origin {
         Provenance::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
@@ -196,7 +198,7 @@ fn NumberCard(cited: SourcedValue) -> impl IntoView {
 /// The clauses round a quote, with the quote lit up.
 #[component]
 fn Proof(quote: Quote) -> impl IntoView {
-    let figures::Excerpt { before, words, after } = figures::excerpt(&State::here().book().disclosure, quote);
+    let figures::Excerpt { before, words, after } = figures::excerpt(&PageContext::expect().document.disclosure, quote);
     view! {
         <blockquote lang="zh-CN">{before} <mark>{words}</mark> {after}</blockquote>
         <p class="popup-by">

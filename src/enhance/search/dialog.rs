@@ -1,66 +1,59 @@
-//! The search: a box to type into, what was found, and what one may try.
+//! The dialog of the search: a text field, the results, and examples.
 
-use crate::enhance::follow::follow;
-use crate::enhance::search::SearchController;
-use crate::enhance::search::keypad::Keypad;
-use crate::enhance::search::results;
-use crate::platform::page as browser;
-use crate::state::State;
+use super::SearchController;
+use super::keypad::Keypad;
+use super::results::html;
+use crate::enhance::app_state::AppState;
+use crate::enhance::page_attributes;
 use leptos::ev;
 use leptos::prelude::*;
 use mingbai_core::search::{Listing, examples};
 use wasm_bindgen::JsCast;
 
-/// The dialog, closed until it is asked for.
+/// The dialog, closed until it is opened.
 #[component]
-pub fn FindDialog() -> impl IntoView {
-    let state = State::here();
-    let search_controller = SearchController::here();
-    let words = move || state.context().locale.words();
-    let travelled = window_event_listener(ev::popstate, move |_| search_controller.heed_history());
+pub fn SearchDialog() -> impl IntoView {
+    let app = AppState::expect();
+    let search = SearchController::expect();
+    let words = move || app.render_context().locale.words();
+    let history_listener = window_event_listener(ev::popstate, move |_| search.follow_history());
     on_cleanup(move || {
-        travelled.remove();
+        history_listener.remove();
     });
-    // In a kiosk another language can be chosen meanwhile.
-    follow(move || {
-        state.lang.track();
-        if let (true, Some(input)) = (search_controller.open.get_untracked(), search_controller.input.get_untracked()) {
-            search_controller.search(input.value());
+    // In a kiosk the language can be changed while the dialog is open.
+    Effect::new(move |_| {
+        app.preferences.lang.track();
+        if let (true, Some(input)) = (search.open.get_untracked(), search.input.get_untracked()) {
+            search.search(input.value());
         }
     });
-    let listed = move || search_controller.listing.with(Listing::count) > 0;
+    let has_results = move || search.results.with(Listing::count) > 0;
     let list = move || {
-        let locale = state.locale_untracked();
-        search_controller.listing.with(|listing| match listing.count() {
+        let locale = app.locale_untracked();
+        search.results.with(|results| match results.count() {
             0 => String::new(),
-            _ => results::html(
-                &search_controller.index(),
-                listing,
-                search_controller.at.get_untracked(),
-                &locale,
-                search_controller.room(),
-            ),
+            _ => html(&search.index(), results, search.selected.get_untracked(), &locale, search.snippet_width()),
         })
     };
     view! {
         <dialog
-            node_ref=search_controller.dialog
+            node_ref=search.dialog
             id="find"
             class="find"
             aria-label=move || words().find_label
-            data-made-ready=move || {
-                search_controller.open.track();
-                search_controller.made_ready().to_string()
+            data-made-indexes=move || {
+                search.open.track();
+                search.index_count().to_string()
             }
-            on:close=move |_| search_controller.closed()
+            on:close=move |_| search.closed()
             on:click=move |event| {
-                // What lies round the dialog is the dialog itself.
+                // A press on the backdrop is at the dialog element itself.
                 let outside = event
                     .target()
                     .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
                     .is_some_and(|element| element.id() == "find");
                 if outside {
-                    search_controller.close();
+                    search.close();
                 }
             }
         >
@@ -68,29 +61,29 @@ pub fn FindDialog() -> impl IntoView {
             <div class="find-frame">
                 <div class="find-bar">
                     <input
-                        node_ref=search_controller.input
+                        node_ref=search.input
                         type="text"
                         role="combobox"
                         autocomplete="off"
                         autocapitalize="off"
                         spellcheck="false"
                         enterkeyhint="go"
-                        // There the keys are ours.
-                        inputmode=browser::is_kiosk().then_some("none")
+                        // The kiosk has a keypad of its own.
+                        inputmode=page_attributes::is_kiosk().then_some("none")
                         aria-autocomplete="list"
                         aria-label=move || words().find_label
                         placeholder=move || words().find_hint
-                        aria-expanded=move || listed().to_string()
-                        aria-controls=move || listed().then_some("find-list")
-                        aria-activedescendant=move || listed().then(|| format!("find-{}", search_controller.at.get()))
-                        on:input=move |event| search_controller.search(event_target_value(&event))
+                        aria-expanded=move || has_results().to_string()
+                        aria-controls=move || has_results().then_some("find-list")
+                        aria-activedescendant=move || has_results().then(|| format!("find-{}", search.selected.get()))
+                        on:input=move |event| search.search(event_target_value(&event))
                         on:keydown=move |event| {
-                            if search_controller.key(&event) {
+                            if search.key(&event) {
                                 event.prevent_default();
                             }
                         }
                     />
-                    <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| search_controller.close()>
+                    <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| search.close()>
                         "×"
                     </button>
                 </div>
@@ -101,60 +94,60 @@ pub fn FindDialog() -> impl IntoView {
                         on:mousedown=move |event| event.prevent_default()
                         on:pointermove=move |event| {
                             if let Some(number) = number(&event) {
-                                search_controller.point(number);
+                                search.select(number);
                             }
                         }
                         on:click=move |event| {
                             if let Some(number) = number(&event) {
-                                search_controller.choose(number);
+                                search.choose(number);
                             }
                         }
                     ></div>
-                    {move || search_controller.open.get().then(|| view! { <Try /> })}
+                    {move || search.open.get().then(|| view! { <Examples /> })}
                 </div>
-                {browser::is_kiosk().then(|| view! { <Keypad /> })}
+                {page_attributes::is_kiosk().then(|| view! { <Keypad /> })}
                 <div class="find-foot">
                     <span aria-hidden="true">{move || words().find_keys}</span>
                     <label>
                         <input
                             type="checkbox"
-                            prop:checked=move || state.slash.get()
-                            on:change=move |event| state.set_slash(event_target_checked(&event))
+                            prop:checked=move || app.preferences.slash_shortcut.get()
+                            on:change=move |event| app.preferences.set_slash_shortcut(event_target_checked(&event))
                         />
                         {move || words().find_slash}
                     </label>
                 </div>
-                <a node_ref=search_controller.way href="#main" hidden></a>
+                <a node_ref=search.link href="#main" hidden></a>
                 <p class="said" role="status">
-                    {move || search_controller.said.get()}
+                    {move || search.announcement.get()}
                 </p>
             </div>
         </dialog>
     }
 }
 
-/// The number of the choice that a pointer is at.
+/// The index of the option that an event is at.
 fn number(event: &web_sys::MouseEvent) -> Option<usize> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     element.closest("[role=option]").ok()??.id().strip_prefix("find-")?.parse().ok()
 }
 
-/// What one may try where nothing is listed.
+/// Examples, shown while there are no results.
 #[component]
-fn Try() -> impl IntoView {
-    let state = State::here();
-    let search_controller = SearchController::here();
+fn Examples() -> impl IntoView {
+    let app = AppState::expect();
+    let search = SearchController::expect();
     move || {
-        if search_controller.listing.with(Listing::count) > 0 {
+        if search.results.with(Listing::count) > 0 {
             return ().into_any();
         }
-        search_controller.typed.track();
-        let context = untrack(|| state.context());
-        let none = search_controller.summary();
+        search.query.track();
+        let context = untrack(|| app.render_context());
+        let none = search.summary();
         let buttons = examples(&context).into_iter().map(|example| {
             let shown = example.clone();
             view! {
-                <button type="button" on:click=move |_| search_controller.try_example(&example)>
+                <button type="button" on:click=move |_| search.set_query(&example)>
                     {shown}
                 </button>
             }

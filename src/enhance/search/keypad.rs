@@ -1,21 +1,21 @@
-//! Letters and digits on the screen, for who has no keyboard: the first letters of a word's pinyin find it.
+//! The keypad of a kiosk: letters and digits on the screen. The first letters of a word's pinyin find it.
 
-use crate::enhance::search::SearchController;
-use crate::state::State;
+use super::SearchController;
+use crate::enhance::app_state::AppState;
 use leptos::prelude::*;
 
-/// What can be typed.
+/// The characters of the keys.
 const KEYS: &str = "1234567890.abcdefghijklmnopqrstuvwxyz";
 
-/// The keys, and what takes back and puts away.
+/// The keys, with space, backspace and clear.
 #[component]
 pub fn Keypad() -> impl IntoView {
-    let state = State::here();
-    let search_controller = SearchController::here();
-    let words = move || state.context().locale.kiosk();
+    let app = AppState::expect();
+    let search = SearchController::expect();
+    let words = move || app.render_context().locale.kiosk();
     let keys = KEYS.chars().map(move |key| {
         view! {
-            <button type="button" on:click=move |_| search_controller.type_key(Some(key))>
+            <button type="button" on:click=move |_| search.type_key(Some(key))>
                 {key.to_string()}
             </button>
         }
@@ -23,13 +23,13 @@ pub fn Keypad() -> impl IntoView {
     let more = move || {
         let words = words();
         view! {
-            <button type="button" data-key="space" aria-label=words.key_space on:click=move |_| search_controller.type_key(Some(' '))>
+            <button type="button" data-key="space" aria-label=words.key_space on:click=move |_| search.type_key(Some(' '))>
                 "␣"
             </button>
-            <button type="button" data-key="back" aria-label=words.key_back on:click=move |_| search_controller.type_key(None)>
+            <button type="button" data-key="back" aria-label=words.key_back on:click=move |_| search.type_key(None)>
                 "⌫"
             </button>
-            <button type="button" data-key="clear" on:click=move |_| search_controller.try_example("")>
+            <button type="button" data-key="clear" on:click=move |_| search.set_query("")>
                 {words.key_clear}
             </button>
         }

@@ -1,15 +1,15 @@
-//! What was found, in groups, as the text of the page.
+//! The list of results as HTML.
 //!
-//! It is written as one piece of HTML, not as views: all of it is new with every keystroke, and the browser reads a
-//! hundred elements faster than it is told of them one by one.
+//! It is one string, not a view: all of it changes with every keystroke, and a browser parses a hundred elements faster
+//! than it creates them one by one.
 
 use mingbai_core::locale::Locale;
 use mingbai_core::search::{Entry, Hit, Index, Kind, Listing, Slot, snippet};
 use std::fmt::Write as _;
 
-/// The list of what was found, with the choice of number `at` chosen; nothing where nothing is listed. Of a text is
-/// shown what has room in `width`, in widths of a Latin letter.
-pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale, width: usize) -> String {
+/// The list of results, with the option of index `selected`; empty if there are none. Texts are cut to `width`, in widths
+/// of a Latin letter.
+pub fn html(index: &Index, listing: &Listing, selected: usize, locale: &Locale, width: usize) -> String {
     let words = locale.words();
     let mut out = String::new();
     if listing.count() == 0 {
@@ -27,7 +27,7 @@ pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale, width:
         );
         for (place, hit) in group.hits[..listed].iter().enumerate() {
             let number = first + place;
-            let (href, chosen) = (index.href(hit), number == at);
+            let (href, chosen) = (index.href(hit), number == selected);
             let _ = write!(
                 out,
                 "<div role=option class=find-option id=find-{number} data-href=\"{href}\" data-kind={kind} \
@@ -38,7 +38,7 @@ pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale, width:
         }
         if more {
             let (number, said) = (first + listed, words.find_all.replace("{n}", &all.to_string()));
-            let chosen = number == at;
+            let chosen = number == selected;
             let _ = write!(
                 out,
                 "<div role=option class=find-option id=find-{number} data-kind=all aria-selected={chosen}>{said}</div>"
@@ -50,7 +50,7 @@ pub fn html(index: &Index, listing: &Listing, at: usize, locale: &Locale, width:
     out
 }
 
-/// One find.
+/// One result.
 struct Row<'f> {
     entry: &'f Entry,
     hit: &'f Hit,
@@ -58,7 +58,7 @@ struct Row<'f> {
 }
 
 impl Row<'_> {
-    /// What is shown of it: what it belongs to, its name or words, the original, its numbers, and by what it was found.
+    /// Writes what it belongs to, its name or words, the original, its numbers, and the alias by which it was found.
     fn write(&self, out: &mut String, english: bool) {
         let Row { entry, hit, .. } = self;
         if !entry.of.is_empty() {
@@ -67,12 +67,12 @@ impl Row<'_> {
             out.push_str("</span> ");
         }
         let class = if entry.says.prose { "find-prose" } else { "find-says" };
-        self.words(out, Slot::Says, class, tag(entry.says.chinese, english));
+        self.words(out, Slot::Says, class, lang_attribute(entry.says.chinese, english));
         if entry.beside.is_some() {
-            self.words(out, Slot::Beside, "find-beside", tag(true, english));
+            self.words(out, Slot::Beside, "find-beside", lang_attribute(true, english));
         }
         for number in entry.shown(&hit.marks) {
-            // Written in the reader's language, like the page.
+            // Numbers are in the reader's language, like the page.
             self.words(out, number, "find-number", "");
         }
         let also = hit.marks.iter().find_map(|mark| match mark.slot {
@@ -80,11 +80,11 @@ impl Row<'_> {
             _ => None,
         });
         if let Some((slot, chinese)) = also {
-            self.words(out, slot, "find-also", tag(chinese, english));
+            self.words(out, slot, "find-also", lang_attribute(chinese, english));
         }
     }
 
-    /// One of its texts with what was found of it marked.
+    /// Writes one of its texts with the matches marked.
     fn words(&self, out: &mut String, slot: Slot, class: &str, lang: &str) {
         let Row { entry, hit, width } = self;
         let ranges = hit.marks.iter().filter(|mark| mark.slot == slot).map(|mark| mark.range.clone()).collect();
@@ -103,8 +103,8 @@ impl Row<'_> {
     }
 }
 
-/// The language of words that are not in that of the page.
-fn tag(chinese: bool, english: bool) -> &'static str {
+/// The `lang` attribute of a text that is not in the page's language.
+fn lang_attribute(chinese: bool, english: bool) -> &'static str {
     match (chinese, english) {
         (true, true) => " lang=zh-CN",
         (false, false) => " lang=en",
@@ -112,7 +112,7 @@ fn tag(chinese: bool, english: bool) -> &'static str {
     }
 }
 
-/// Text as HTML: nothing in it is markup.
+/// Escapes a text for HTML.
 fn escape(out: &mut String, text: &str) {
     for piece in text.split_inclusive(['&', '<']) {
         let plain = piece.trim_end_matches(['&', '<']);

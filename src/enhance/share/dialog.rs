@@ -1,9 +1,7 @@
-//! The dialog in which a figure is shared: what to choose, what it looks like, what to copy.
+//! The dialog for sharing a figure: choices, preview, and what to copy.
 
-use crate::enhance::follow::follow;
-use crate::enhance::share::{ShareController, Way};
-use crate::platform::kept::KeptSignal;
-use crate::state::State;
+use super::{ShareController, ShareFormat};
+use crate::enhance::app_state::AppState;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use mingbai_core::address::Theme;
@@ -12,39 +10,39 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, KeyboardEvent};
 
-/// Comes with the dialog: no page waits for it.
+/// Comes with the dialog's chunk, so that no page waits for it.
 const STYLE: &str =
     concat!(include_str!(concat!(env!("OUT_DIR"), "/close.css")), include_str!(concat!(env!("OUT_DIR"), "/share.css")));
 
-/// The dialog, closed until a figure is asked for.
+/// The dialog, closed until it is opened for a figure.
 #[component]
 pub fn ShareDialog(
-    /// What it works on.
-    share_controller: ShareController,
+    /// Its controller.
+    share: ShareController,
 ) -> impl IntoView {
-    let state = State::here();
-    let words = move || state.context().locale.words();
-    let travelled = window_event_listener(ev::popstate, move |_| share_controller.heed_history());
-    on_cleanup(move || travelled.remove());
-    let shown = KeptSignal::new(None);
-    follow(move || {
-        let figure = share_controller.embed(|embed| (embed.page(), embed.title.to_owned()));
-        if shown.with_untracked(|before| *before != figure) {
-            shown.set(figure);
+    let app = AppState::expect();
+    let words = move || app.render_context().locale.words();
+    let history_listener = window_event_listener(ev::popstate, move |_| share.follow_history());
+    on_cleanup(move || history_listener.remove());
+    let preview = RwSignal::new(None);
+    Effect::new(move |_| {
+        let figure = share.embed(|embed| (embed.page(), embed.title.to_owned()));
+        if preview.with_untracked(|before| *before != figure) {
+            preview.set(figure);
         }
     });
     view! {
         <dialog
-            node_ref=share_controller.dialog
+            node_ref=share.dialog
             id="share"
             class="share"
             aria-labelledby="share-heading"
-            on:close=move |_| share_controller.closed()
+            on:close=move |_| share.closed()
             on:click=move |event| {
-                // What lies round the dialog is the dialog itself.
+                // A press on the backdrop is at the dialog element itself.
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
                 if target.is_some_and(|element| element.id() == "share") {
-                    share_controller.close();
+                    share.close();
                 }
             }
         >
@@ -54,43 +52,43 @@ pub fn ShareDialog(
                     {move || words().share_heading}
                 </h2>
                 <p class="share-said" role="status">
-                    {move || share_controller.said.get()}
+                    {move || share.announcement.get()}
                 </p>
-                <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| share_controller.close()>
+                <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| share.close()>
                     "×"
                 </button>
             </div>
-            // What is copied comes before the preview, whose links are many.
+            // Before the preview, which has many tab stops.
             <div class="share-body">
-                <Choices share_controller />
+                <ShareChoices share />
                 <div class="share-codes">
-                    <Codes share_controller />
+                    <ShareCodes share />
                 </div>
-                {move || share_controller.id.get().map(|_| view! { <Preview share_controller shown /> })}
+                {move || share.id.get().map(|_| view! { <Preview share preview /> })}
             </div>
         </dialog>
     }
 }
 
-/// The figure as it would stand in an article.
+/// The figure as an article would show it.
 #[component]
-fn Preview(share_controller: ShareController, shown: KeptSignal<Option<(String, String)>>) -> impl IntoView {
+fn Preview(share: ShareController, preview: RwSignal<Option<(String, String)>>) -> impl IntoView {
     let frame = NodeRef::<html::Iframe>::new();
-    follow(move || {
-        let (Some(frame), Some((page, title))) = (frame.get(), shown.get()) else { return };
+    Effect::new(move |_| {
+        let (Some(frame), Some((page, title))) = (frame.get(), preview.get()) else { return };
         let _ = frame.set_attribute("title", &title);
         let _ = frame.set_attribute("data-shows", &page);
-        // Each choice would be a step of the history otherwise.
+        // Setting `src` would add an entry to the history for each choice.
         if let Some(window) = frame.content_window() {
             let _ = window.location().replace(&page);
         }
     });
-    // Whoever reads in it is still in the dialog.
+    // Escape inside the preview closes the dialog too.
     let loaded = move |_| {
         let Some(window) = frame.get_untracked().and_then(|frame| frame.content_window()) else { return };
         let closes = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                share_controller.close();
+                share.close();
             }
         });
         let _ = window.add_event_listener_with_callback("keydown", closes.into_js_value().unchecked_ref());
@@ -98,43 +96,28 @@ fn Preview(share_controller: ShareController, shown: KeptSignal<Option<(String, 
     view! { <iframe node_ref=frame class="share-preview" on:load=loaded></iframe> }
 }
 
-/// What can be chosen of how a figure is shared.
+/// The choices of language, theme and version.
 #[component]
-fn Choices(share_controller: ShareController) -> impl IntoView {
-    let state = State::here();
+fn ShareChoices(share: ShareController) -> impl IntoView {
+    let app = AppState::expect();
     let choices = move || {
-        let words = state.context().locale.words();
+        let words = app.render_context().locale.words();
         let lang = |label, tag, lang: Lang| {
-            Offered::new(
-                label,
-                tag,
-                move || share_controller.lang.get() == lang,
-                move || share_controller.lang.set(lang),
-            )
+            Choice::new(label, tag, move || share.lang.get() == lang, move || share.lang.set(lang))
         };
         let light = |label, theme: Option<Theme>| {
-            Offered::new(
-                label,
-                "",
-                move || share_controller.theme.get() == theme,
-                move || share_controller.theme.set(theme),
-            )
+            Choice::new(label, "", move || share.theme.get() == theme, move || share.theme.set(theme))
         };
-        let version = |label, frozen: bool| {
-            Offered::new(
-                label,
-                "",
-                move || share_controller.frozen.get() == frozen,
-                move || share_controller.frozen.set(frozen),
-            )
+        let version = |label, is_frozen: bool| {
+            Choice::new(label, "", move || share.is_frozen.get() == is_frozen, move || share.is_frozen.set(is_frozen))
         };
         view! {
-            <Choice
+            <ChoiceGroup
                 name="share-lang"
                 legend=words.share_lang
                 ways=vec![lang("中文", "zh-CN", Lang::Zh), lang("English", "en", Lang::En)]
             />
-            <Choice
+            <ChoiceGroup
                 name="share-theme"
                 legend=words.share_theme
                 ways=vec![
@@ -143,7 +126,7 @@ fn Choices(share_controller: ShareController) -> impl IntoView {
                     light(words.theme_to_dark, Some(Theme::Dark)),
                 ]
             />
-            <Choice
+            <ChoiceGroup
                 name="share-version"
                 legend=words.share_version
                 ways=vec![version(words.share_current, false), version(words.share_frozen, true)]
@@ -153,28 +136,28 @@ fn Choices(share_controller: ShareController) -> impl IntoView {
     view! { <form class="share-choices">{choices}</form> }
 }
 
-/// One of several to choose.
-struct Offered {
+/// One option of a group.
+struct Choice {
     label: &'static str,
     lang: &'static str,
     chosen: Signal<bool>,
     choose: Box<dyn Fn()>,
 }
 
-impl Offered {
+impl Choice {
     fn new(
         label: &'static str,
         lang: &'static str,
         chosen: impl Fn() -> bool + Send + Sync + 'static,
         choose: impl Fn() + 'static,
-    ) -> Offered {
-        Offered { label, lang, chosen: Signal::derive(chosen), choose: Box::new(choose) }
+    ) -> Choice {
+        Choice { label, lang, chosen: Signal::derive(chosen), choose: Box::new(choose) }
     }
 }
 
-/// Several of which one is chosen.
+/// A group of options of which one is chosen.
 #[component]
-fn Choice(name: &'static str, legend: &'static str, ways: Vec<Offered>) -> impl IntoView {
+fn ChoiceGroup(name: &'static str, legend: &'static str, ways: Vec<Choice>) -> impl IntoView {
     let ways = ways.into_iter().map(|way| {
         let lang = (!way.lang.is_empty()).then_some(way.lang);
         view! {
@@ -192,19 +175,19 @@ fn Choice(name: &'static str, legend: &'static str, ways: Vec<Offered>) -> impl 
     }
 }
 
-/// What can be copied, and the picture as files.
+/// What can be copied, and the picture as a file.
 #[component]
-fn Codes(share_controller: ShareController) -> impl IntoView {
-    let state = State::here();
+fn ShareCodes(share: ShareController) -> impl IntoView {
+    let app = AppState::expect();
     move || {
-        let words = state.context().locale.words();
-        let pictured = share_controller.pictured();
-        let code = |way: Way| {
+        let words = app.render_context().locale.words();
+        let has_picture = share.has_picture();
+        let code = |way: ShareFormat| {
             let (label, rows) = match way {
-                Way::Link => (words.share_link, 2),
-                Way::Element => (words.share_element, 4),
-                Way::Frame => (words.share_frame, 3),
-                Way::Picture => (words.share_image, 3),
+                ShareFormat::Link => (words.share_link, 2),
+                ShareFormat::Element => (words.share_element, 4),
+                ShareFormat::Frame => (words.share_frame, 3),
+                ShareFormat::Picture => (words.share_image, 3),
             };
             let id = format!("share-{}", way.as_str());
             view! {
@@ -214,9 +197,9 @@ fn Codes(share_controller: ShareController) -> impl IntoView {
                         <button
                             type="button"
                             data-share=way.as_str()
-                            // Several buttons are called so: who hears one alone must know which.
+                            // Several buttons have the same text; alone each must be told apart.
                             aria-label=format!("{} {label}", words.share_copy)
-                            on:click=move |_| share_controller.copy(way)
+                            on:click=move |_| share.copy(way)
                         >
                             {words.share_copy}
                         </button>
@@ -227,23 +210,23 @@ fn Codes(share_controller: ShareController) -> impl IntoView {
                         rows=rows
                         class="take-text"
                         spellcheck="false"
-                        prop:value=move || share_controller.code(way)
+                        prop:value=move || share.code(way)
                     ></textarea>
                 </div>
             }
         };
         let picture = |ending: &'static str| {
-            let href = move || share_controller.embed(|embed| embed.picture(ending));
+            let href = move || share.embed(|embed| embed.picture(ending));
             view! {
                 <a href=href download="" data-share=ending>
                     {if ending == "png" { words.take_png } else { words.take_svg }}
                 </a>
             }
         };
-        let codes = Way::ALL.into_iter().filter(|way| *way != Way::Picture || pictured).map(code);
+        let codes = ShareFormat::ALL.into_iter().filter(|way| *way != ShareFormat::Picture || has_picture).map(code);
         view! {
             {codes.collect_view()}
-            {pictured
+            {has_picture
                 .then(|| {
                     view! { <p class="share-files">{words.share_picture} " " {picture("png")} " · " {picture("svg")}</p> }
                 })}

@@ -33,7 +33,7 @@ pub struct Fact {
     /// What there is to know.
     pub value: Text,
     /// A few words more.
-    pub empty_state: Text,
+    pub detail: Text,
     /// What came of the checks, as a stable word, where it is about them.
     pub outcome: Option<&'static str>,
     /// The section that tells more.
@@ -69,7 +69,7 @@ fn check_fact(context: &RenderContext, checks: &[Check]) -> Fact {
     Fact {
         label: context.locale.words().checks_question.into(),
         value: verdict(context, checks),
-        empty_state: verdict_unchecked(context, checks).unwrap_or_default(),
+        detail: verdict_unchecked(context, checks).unwrap_or_default(),
         outcome: worst(checks).map(|outcome| outcome.as_str()),
         section: "checks",
         href: "#checks".to_owned(),
@@ -117,7 +117,7 @@ fn three_public(context: &RenderContext) -> Option<Fact> {
     Some(Fact {
         label,
         value: Text::number(amount, Form::Plain),
-        empty_state: change,
+        detail: change,
         outcome: None,
         section: "three_public",
         href: "#figure=three_public".to_owned(),
@@ -133,11 +133,11 @@ fn posts(context: &RenderContext) -> Option<Fact> {
         let n = Text::number(part.clone(), Form::Number);
         context.say(words.fact_posts_part, &[("line", context.line(&count.id)), ("n", n)])
     });
-    let empty_state = Text::list(named.collect(), context.locale.lang);
+    let detail = Text::list(named.collect(), context.locale.lang);
     Some(Fact {
         label: words.fact_posts.into(),
         value: Text::number(office::total(context, &posts)?, Form::Plain),
-        empty_state,
+        detail,
         outcome: None,
         section: "office",
         href: "#figure=office".to_owned(),

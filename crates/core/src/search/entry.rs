@@ -77,7 +77,7 @@ pub struct Number {
     /// The money; None for a count.
     pub money: Option<Amount>,
     /// True for one that is shown only where it is what was found.
-    pub empty_state: bool,
+    pub secondary: bool,
 }
 
 impl Number {
@@ -89,14 +89,14 @@ impl Number {
             Value::Money(amount) => Some(amount.abs()),
             _ => None,
         };
-        (!digits.is_empty()).then_some(Number { text, digits, money, empty_state: false })
+        (!digits.is_empty()).then_some(Number { text, digits, money, secondary: false })
     }
 
     /// A number that we computed, with what it is behind it: `1,301.04 万元 2022年预算`.
     pub fn computed(cited: &SourcedValue, context: &RenderContext) -> Option<Number> {
         let number = Number::new(cited, number_form(cited), context)?;
         let what = number_aspect(context, cited).plain(&context.locale);
-        Some(Number { text: format!("{} {what}", number.text), empty_state: true, ..number })
+        Some(Number { text: format!("{} {what}", number.text), secondary: true, ..number })
     }
 }
 
@@ -131,9 +131,9 @@ impl Entry {
 
     /// The numbers that are shown of it, by their places: its own, and those that were found.
     pub fn shown<'m>(&self, found: &'m [Mark]) -> impl Iterator<Item = Slot> + use<'_, 'm> {
-        let slots = self.numbers.iter().enumerate().map(|(at, number)| (Slot::Number(at), number.empty_state));
+        let slots = self.numbers.iter().enumerate().map(|(at, number)| (Slot::Number(at), number.secondary));
         slots
-            .filter(|(slot, empty_state)| !empty_state || found.iter().any(|mark| mark.slot == *slot))
+            .filter(|(slot, secondary)| !secondary || found.iter().any(|mark| mark.slot == *slot))
             .map(|(slot, _)| slot)
     }
 

@@ -67,8 +67,8 @@ fn entry(context: &RenderContext, id: &LineId, label: &str, quote: Quote, comput
     let ours = computed.iter().filter(|cited| cited.line == *id);
     entry.numbers.extend(ours.filter_map(|cited| Number::computed(cited, context)));
     // Of what is only computed, the number is its own.
-    if entry.numbers.iter().all(|number| number.empty_state) {
-        entry.numbers.iter_mut().take(1).for_each(|number| number.empty_state = false);
+    if entry.numbers.iter().all(|number| number.secondary) {
+        entry.numbers.iter_mut().take(1).for_each(|number| number.secondary = false);
     }
     entry
 }

@@ -25,15 +25,15 @@ pub struct Fit {
     /// False where it is what was typed, true where it only holds it.
     partly: bool,
     /// False for what is always shown, true for other words.
-    empty_state: bool,
+    secondary: bool,
     how: How,
     slot: Slot,
 }
 
 impl Fit {
     fn new(prose: bool, how: How, slot: Slot) -> Fit {
-        let (partly, empty_state) = (how != How::Exactly, matches!(slot, Slot::Also(_)));
-        Fit { scattered: false, prose, partly, empty_state, how, slot }
+        let (partly, secondary) = (how != How::Exactly, matches!(slot, Slot::Also(_)));
+        Fit { scattered: false, prose, partly, secondary, how, slot }
     }
 }
 
@@ -87,7 +87,7 @@ fn part(entry: &Entry, part: &Part) -> Option<(Fit, Mark)> {
         let slot = Slot::Number(at);
         let fit = Fit::new(false, how, slot);
         // What the document states comes before what follows from it.
-        Some((Fit { empty_state: number.empty_state, ..fit }, Mark { slot, range }))
+        Some((Fit { secondary: number.secondary, ..fit }, Mark { slot, range }))
     });
     words.chain(numbers).min_by_key(|(fit, _)| *fit)
 }

@@ -109,7 +109,7 @@ fn the_headline_and_the_checks_are_as_they_were() {
         let locale = &context.locale;
         let top = headline(&context, &checks);
         let facts = top.facts.iter().map(|fact| {
-            format!("{}: {} {}", text(&fact.label, locale), text(&fact.value, locale), text(&fact.empty_state, locale))
+            format!("{}: {} {}", text(&fact.label, locale), text(&fact.value, locale), text(&fact.detail, locale))
         });
         let each = checks.iter().map(|check| {
             let words = [check_sentence(&context, check), arithmetic(&context, check)];

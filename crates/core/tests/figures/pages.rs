@@ -42,7 +42,7 @@ impl Page<'_> {
         }
         self.line(self.plain(&top.lede));
         for fact in &top.facts {
-            let said = [&fact.label, &fact.value, &fact.empty_state].map(|text| self.plain(text));
+            let said = [&fact.label, &fact.value, &fact.detail].map(|text| self.plain(text));
             self.line(format!("- {}: {} {}", said[0], said[1], said[2]));
         }
     }

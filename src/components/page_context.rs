@@ -1,0 +1,60 @@
+//! What the components of a page are rendered for: the document, the page, the reader's language and unit.
+
+use crate::loaded_document::LoadedDocument;
+use leptos::prelude::*;
+use mingbai_core::figures::RenderContext;
+use mingbai_core::locale::{Lang, Locale, MoneyUnit};
+use mingbai_core::page_kind::PageKind;
+
+/// What a page is rendered for. Not reactive: a page is rendered again when one of these changes.
+#[derive(Clone, Copy)]
+pub struct PageContext {
+    /// The document that the page explains.
+    pub document: &'static LoadedDocument,
+    /// Which page of the site it is.
+    pub page_kind: PageKind,
+    /// The language of the page's file, from which relative links lead to other pages.
+    pub file_lang: Lang,
+    /// The language that the page is rendered in.
+    pub lang: Lang,
+    /// The unit of money that the reader chose; None for the language's usual unit.
+    pub unit: Option<MoneyUnit>,
+    /// True for a page that the browser renders. A prerendered page leaves out what only a script can do.
+    pub is_enhanced: bool,
+    /// The day since which the page does not change, such as `2026-11-25`; None for a page that stays up to date.
+    pub frozen_since: Option<&'static str>,
+    /// True if an element of this id is on the page around what is being rendered; always false on the host.
+    pub page_has_element: fn(&str) -> bool,
+    /// The pictures that stand in for charts until these are live.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub pictures: Option<&'static crate::prerender::Pictures>,
+}
+
+impl PageContext {
+    /// The context of the page that this component is rendered on.
+    pub fn expect() -> PageContext {
+        expect_context::<PageContext>()
+    }
+
+    /// What figures and sentences are computed for.
+    pub fn render_context(&self) -> RenderContext<'static> {
+        let context = RenderContext::new(&self.document.disclosure, self.lang);
+        self.unit.map_or(context, |unit| context.in_unit(unit))
+    }
+
+    /// The words and number formats of the page.
+    pub fn locale(&self) -> Locale {
+        self.render_context().locale
+    }
+
+    /// A relative link to another page of the site. A frozen page is two folders further down than the others.
+    pub fn link_to(&self, to: PageKind, lang: Lang) -> String {
+        link_between(self.page_kind, self.file_lang, self.frozen_since.is_some(), to, lang)
+    }
+}
+
+/// A relative link from one page of the site, in the language of its file, to another.
+pub fn link_between(from: PageKind, file_lang: Lang, is_frozen: bool, to: PageKind, lang: Lang) -> String {
+    let up = if is_frozen { "../../" } else { "" };
+    format!("{up}{}", from.way(file_lang, to, lang))
+}

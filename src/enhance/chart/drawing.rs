@@ -1,0 +1,98 @@
+//! Drawing a live chart, and highlighting its marks.
+
+use super::LiveChart;
+use crate::platform::chart_bundle::{self, Bundle};
+use crate::platform::chart_worker::{self, Hit};
+use crate::platform::dom;
+use crate::platform::scroll_anchor::ScrollAnchor;
+use leptos::prelude::*;
+use mingbai_core::figures::{Chart, Mark};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+impl LiveChart {
+    /// Draws the chart once it is computed and the chart bundle is there, and whenever it changes.
+    pub(super) fn draw(self) {
+        Effect::new(move |_| {
+            if self.was_near.get() {
+                chart_bundle::load(self.app.ui.chart_bundle);
+            }
+        });
+        let turn = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            let is_ready = self.app.ui.chart_bundle.get() == Bundle::Ready;
+            let Some(chart) = self.computed.get().filter(|_| is_ready) else { return };
+            let this = turn.get_value() + 1;
+            turn.set_value(this);
+            spawn_local(async move {
+                let svg = chart_worker::draw(chart.option.to_string(), chart.width, chart.height, true).await;
+                // Another drawing was begun since, or the page was rendered again.
+                if turn.try_get_value() != Some(this) {
+                    return;
+                }
+                match svg {
+                    Some(svg) => self.show(chart, &svg),
+                    None => self.app.ui.chart_bundle.set(Bundle::Failed),
+                }
+            });
+        });
+        Effect::new(move |_| {
+            let highlighted = self.app.ui.highlighted_line.get().filter(|(figure, _)| *figure == self.id);
+            let mark = self.drawn.with(|chart| {
+                let (_, line) = highlighted.as_ref()?;
+                chart.as_ref()?.marks.iter().position(|mark| mark.line == *line && mark.number.is_none())
+            });
+            self.highlight(mark);
+        });
+    }
+
+    /// Puts a drawing in the place of the placeholder, or of the drawing before.
+    fn show(self, chart: Chart, svg: &str) {
+        let Some(host) = self.host.try_get_value() else { return };
+        set_height(&host, chart.height);
+        host.set_inner_html(svg);
+        let _ = host.set_attribute("data-drawn", "true");
+        let _ = self.drawn.try_set(Some(chart));
+    }
+
+    /// Highlights a mark, by its index, until another one is.
+    pub(super) fn highlight(self, mark: Option<usize>) {
+        self.highlighted.set(mark);
+        self.show_highlighted(mark);
+    }
+
+    /// Highlights all shapes that show what a mark shows. The rest of a flow steps back.
+    pub(super) fn show_highlighted(self, mark: Option<usize>) {
+        let Some(host) = self.host.try_get_value() else { return };
+        self.drawn.with_untracked(|chart| {
+            let Some(chart) = chart else { return };
+            let mark_at = |index: usize| chart.marks.get(index);
+            let highlighted = mark.and_then(mark_at);
+            // The whole of a flow is shown by no link: all links belong to it.
+            let is_link = |mark: Option<&Mark>| mark.is_some_and(|mark| chart.links.contains(&mark.line));
+            for shape in dom::query_all_within(&host, "[data-hit]") {
+                let own = Hit::of(&shape).and_then(|hit| mark_of(hit, chart)).and_then(mark_at);
+                let is_same = highlighted.zip(own).is_some_and(|(highlighted, own)| highlighted.shows_as(own));
+                let steps_back = !is_same && is_link(highlighted) && is_link(own);
+                let _ = shape.class_list().toggle_with_force("lit", is_same);
+                let _ = shape.class_list().toggle_with_force("aside", steps_back);
+            }
+        });
+    }
+}
+
+/// The index of the mark that a shape belongs to.
+pub(super) fn mark_of(hit: Hit, chart: &Chart) -> Option<usize> {
+    chart.mark_at(hit.series, hit.item, hit.is_link)
+}
+
+/// Sets the height of a chart. If it changes, the scroll position is anchored to what the reader sees.
+fn set_height(host: &HtmlElement, height: f64) {
+    let (style, height) = (host.style(), dom::css_pixels(height));
+    let before = style.get_property_value("height").unwrap_or_default();
+    let anchor = (!before.is_empty() && before != height).then(ScrollAnchor::capture);
+    let _ = style.set_property("height", &height);
+    if let Some(anchor) = anchor {
+        anchor.restore();
+    }
+}

@@ -1,0 +1,66 @@
+//! The keyboard at a live chart: arrows go through the marks, Enter opens the popup of one.
+
+use super::{LiveChart, subject};
+use crate::enhance::lazy_chunks::{self, cards};
+use crate::platform::events;
+use leptos::prelude::*;
+use mingbai_core::figures::{Chart, Mark};
+use web_sys::{Event, KeyboardEvent};
+
+impl LiveChart {
+    /// Listens to the keyboard while the chart has the focus.
+    pub(super) fn listen_to_keyboard(self) {
+        let Some(host) = self.host.try_get_value() else { return };
+        let current_stop = RwSignal::new(None::<usize>);
+        events::add_listener(&host, "keydown", move |event: KeyboardEvent| {
+            if self.keydown(current_stop, &event.key()) {
+                event.prevent_default();
+            }
+        });
+        events::add_listener(&host, "blur", move |_: Event| self.go_to_stop(current_stop, None));
+    }
+
+    /// Does what a key is for; false for a key that is for nothing here.
+    fn keydown(self, current_stop: RwSignal<Option<usize>>, key: &str) -> bool {
+        let stops = self.drawn.with_untracked(|chart| chart.as_ref().map_or(0, |chart| chart.stops().len()));
+        let (current, last) = (current_stop.get_untracked(), stops.saturating_sub(1));
+        let next = match key {
+            "ArrowRight" | "ArrowDown" => current.map_or(0, |stop| (stop + 1).min(last)),
+            "ArrowLeft" | "ArrowUp" => current.map_or(last, |stop| stop.saturating_sub(1)),
+            "Home" => 0,
+            "End" => last,
+            "Enter" | " " => {
+                self.open_popup_of(current.unwrap_or(0));
+                return true;
+            }
+            _ => return false,
+        };
+        self.go_to_stop(current_stop, Some(next));
+        true
+    }
+
+    fn open_popup_of(self, stop: usize) {
+        let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop));
+        if let (Some((_, mark)), Some(host)) = (mark, self.host.try_get_value()) {
+            self.app.highlight_line(self.id, &mark.line);
+            self.popup_controller.open_at_part(subject(&mark), &host, self.area_of(&mark, None));
+        }
+    }
+
+    /// Highlights the mark at a stop and announces it; with None, highlights nothing.
+    fn go_to_stop(self, current_stop: RwSignal<Option<usize>>, stop: Option<usize>) {
+        let _ = current_stop.try_set(stop);
+        let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop?));
+        self.highlight(mark.as_ref().map(|(index, _)| *index));
+        if let Some((_, mark)) = mark {
+            lazy_chunks::prefetch(cards::announce_mark(self.app, mark));
+        }
+    }
+}
+
+/// The mark at a keyboard stop, with its index.
+fn mark_at_stop(chart: &Option<Chart>, stop: usize) -> Option<(usize, Mark)> {
+    let chart = chart.as_ref()?;
+    let index = *chart.stops().get(stop)?;
+    Some((index, chart.marks.get(index)?.clone()))
+}

@@ -1,0 +1,273 @@
+//! The controller of the search: its state, how it opens and closes, and what its keys do.
+
+use crate::enhance::app_state::AppState;
+use crate::enhance::page_attributes;
+use crate::enhance::popup::PopupController;
+use crate::platform::history::{self, Overlay};
+use crate::platform::{environment, scroll};
+use leptos::html;
+use leptos::prelude::*;
+use mingbai_core::locale::{Lang, MoneyUnit};
+use mingbai_core::search::{Choice, Index, Listing};
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
+
+/// The index of a language, with money in a unit.
+type BuiltIndex = (Lang, MoneyUnit, Arc<Index>);
+
+/// How many lines of a result's text are shown.
+const SNIPPET_LINES: usize = 2;
+
+/// How long after the last keystroke the number of results is announced.
+const ANNOUNCE_DELAY: Duration = Duration::from_millis(600);
+
+/// The controller of the page's search.
+#[derive(Clone, Copy)]
+pub struct SearchController {
+    app: AppState,
+    popup_controller: PopupController,
+    /// The dialog.
+    pub dialog: NodeRef<html::Dialog>,
+    /// The text field.
+    pub input: NodeRef<html::Input>,
+    /// A hidden link: choosing a result follows it, so that navigation is the same as for any link.
+    pub link: NodeRef<html::A>,
+    /// The text in the field.
+    pub query: RwSignal<String>,
+    /// The results, and how many of them are listed.
+    pub results: RwSignal<Listing>,
+    /// The index of the option that Enter chooses.
+    pub selected: RwSignal<usize>,
+    /// True while the dialog is open.
+    pub open: RwSignal<bool>,
+    /// The text of the dialog's live region: the page's own is inert behind a dialog.
+    pub announcement: RwSignal<String>,
+    /// One index for each language and unit in which the search was opened.
+    indexes: StoredValue<Vec<BuiltIndex>, LocalStorage>,
+    /// Counts the queries, so that a delayed announcement can see that it is out of date.
+    turn: StoredValue<u32, LocalStorage>,
+    /// How much of a result's text fits, in widths of a Latin letter.
+    snippet_width: StoredValue<usize, LocalStorage>,
+    /// True while the history goes back from the dialog's entry.
+    is_leaving: StoredValue<bool, LocalStorage>,
+}
+
+impl SearchController {
+    /// The controller of a page's search.
+    pub fn new(app: AppState, popup_controller: PopupController) -> SearchController {
+        SearchController {
+            app,
+            popup_controller,
+            dialog: NodeRef::new(),
+            input: NodeRef::new(),
+            link: NodeRef::new(),
+            query: RwSignal::new(String::new()),
+            results: RwSignal::new(Listing::default()),
+            selected: RwSignal::new(0),
+            open: RwSignal::new(false),
+            announcement: RwSignal::new(String::new()),
+            indexes: StoredValue::new_local(Vec::new()),
+            turn: StoredValue::new_local(0),
+            snippet_width: StoredValue::new_local(0),
+            is_leaving: StoredValue::new_local(false),
+        }
+    }
+
+    /// The controller of the page that this component is on.
+    pub fn expect() -> SearchController {
+        expect_context::<SearchController>()
+    }
+
+    /// How many indexes were built; a hook for tests.
+    pub fn index_count(&self) -> usize {
+        self.indexes.with_value(Vec::len)
+    }
+
+    /// The index in the reader's language and unit, built when it is first asked for.
+    pub fn index(&self) -> Arc<Index> {
+        let context = untrack(|| self.app.render_context());
+        let (lang, unit) = (context.locale.lang, context.locale.unit);
+        let known = self.indexes.with_value(|indexes| {
+            indexes.iter().find(|(l, u, _)| (*l, *u) == (lang, unit)).map(|(_, _, index)| index.clone())
+        });
+        known.unwrap_or_else(|| {
+            let index = Arc::new(Index::new(&context));
+            self.indexes.update_value(|indexes| indexes.push((lang, unit, index.clone())));
+            index
+        })
+    }
+
+    /// Opens the dialog with the last query selected.
+    pub fn show(&self) {
+        let (Some(dialog), Some(input)) = (self.dialog.get_untracked(), self.input.get_untracked()) else { return };
+        if !dialog.open() {
+            if history::overlay() != Some(Overlay::Search) {
+                history::push_overlay(Overlay::Search);
+            }
+            self.popup_controller.close(false);
+            page_attributes::update_viewport_first();
+            let _ = dialog.show_modal();
+            self.open.set(true);
+            // A Latin letter is about half as wide as the size of its type.
+            let letters = f64::from(dialog.client_width()) / (environment::root_font_size() / 2.0);
+            self.snippet_width.set_value(SNIPPET_LINES * letters as usize);
+            // Building the index takes longer than a press should wait, so the dialog is painted first.
+            let search = *self;
+            request_animation_frame(move || {
+                let query = move || search.input.get_untracked().map(|input| input.value());
+                set_timeout(move || search.search(query().unwrap_or_default()), Duration::ZERO);
+            });
+        }
+        let _ = input.focus();
+        input.select();
+    }
+
+    /// How much of a result's text fits, in widths of a Latin letter.
+    pub fn snippet_width(&self) -> usize {
+        self.snippet_width.get_value()
+    }
+
+    /// Closes the dialog; the browser returns the focus.
+    pub fn close(&self) {
+        if let Some(dialog) = self.dialog.get_untracked() {
+            dialog.close();
+        }
+    }
+
+    /// Called when the dialog was closed, by a key, its button or the Back button.
+    pub fn closed(&self) {
+        self.open.set(false);
+        if history::overlay() == Some(Overlay::Search) && !self.is_leaving.get_value() {
+            self.is_leaving.set_value(true);
+            history::back();
+        }
+    }
+
+    /// Called when the history moved: Back closes the dialog, Forward opens it again.
+    pub fn follow_history(&self) {
+        let open = self.dialog.get_untracked().is_some_and(|dialog| dialog.open());
+        let left = self.is_leaving.try_update_value(std::mem::take).unwrap_or_default();
+        match history::overlay() == Some(Overlay::Search) {
+            true if !open => self.show(),
+            // The reader opened it again before the history had gone back, so it stays open.
+            false if open && left => history::push_overlay(Overlay::Search),
+            false if open => self.close(),
+            _ => {}
+        }
+    }
+
+    /// Searches for a text.
+    pub fn search(&self, query: String) {
+        let results = Listing::new(self.index().find(&query));
+        // The list is rendered again only if its HTML differs, and the selection is no part of that.
+        self.select(0);
+        scroll::scroll_to_first("#find-0", ScrollLogicalPosition::Nearest);
+        self.results.set(results);
+        self.query.set(query);
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        let (search, turn) = (*self, self.turn.get_value());
+        set_timeout(
+            move || {
+                if search.turn.try_get_value() == Some(turn) {
+                    search.announcement.set(search.summary());
+                }
+            },
+            ANNOUNCE_DELAY,
+        );
+    }
+
+    /// Searches for a text as if it had been typed.
+    pub fn set_query(&self, query: &str) {
+        if let Some(input) = self.input.get_untracked() {
+            input.set_value(query);
+            self.search(query.to_owned());
+            let _ = input.focus();
+        }
+    }
+
+    /// A key of the keypad: appends its letter, or without one removes the last letter.
+    pub fn type_key(&self, key: Option<char>) {
+        let mut query = self.input.get_untracked().map(|input| input.value()).unwrap_or_default();
+        match key {
+            Some(key) => query.push(key),
+            None => drop(query.pop()),
+        }
+        self.set_query(&query);
+    }
+
+    /// The number of results in a sentence; empty for an empty query.
+    pub fn summary(&self) -> String {
+        let words = self.app.locale_untracked().words();
+        let query = self.query.get_untracked();
+        let query = query.trim();
+        match self.results.with_untracked(|results| results.found.count()) {
+            _ if query.is_empty() => String::new(),
+            0 => {
+                let short: String = query.chars().take(24).collect();
+                words.find_none.replace("{typed}", &short)
+            }
+            1 => words.find_count_one.replace("{n}", "1"),
+            n => words.find_count.replace("{n}", &n.to_string()),
+        }
+    }
+
+    /// A key in the text field. True if it was for the list of results.
+    pub fn key(&self, event: &KeyboardEvent) -> bool {
+        let count = self.results.with_untracked(Listing::count);
+        let selected = self.selected.get_untracked();
+        // While an input method composes a character, Enter is for the input method.
+        if event.is_composing() || count == 0 {
+            return false;
+        }
+        let next = match event.key().as_str() {
+            "ArrowDown" => (selected + 1) % count,
+            "ArrowUp" => (selected + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            "Enter" => {
+                self.choose(selected);
+                return true;
+            }
+            _ => return false,
+        };
+        self.select(next);
+        scroll::scroll_to_first(&format!("#find-{next}"), ScrollLogicalPosition::Nearest);
+        true
+    }
+
+    /// Selects an option, which Enter then chooses.
+    pub fn select(&self, number: usize) {
+        let before = self.selected.get_untracked();
+        if before == number {
+            return;
+        }
+        for (number, chosen) in [(before, "false"), (number, "true")] {
+            if let Some(option) = option(number) {
+                let _ = option.set_attribute("aria-selected", chosen);
+            }
+        }
+        self.selected.set(number);
+    }
+
+    /// An option was clicked, tapped or entered: lists all results of a kind, or goes to a result.
+    pub fn choose(&self, number: usize) {
+        let choice = self.results.with_untracked(|results| results.choice(number));
+        if let Some(Choice::All(group)) = choice {
+            self.selected.set(number);
+            self.results.update(|results| results.unfold(results.found.groups[group].kind));
+        }
+        let href = option(number).and_then(|option| option.get_attribute("data-href"));
+        if let (Some(Choice::Hit(..)), Some(href), Some(link)) = (choice, href, self.link.get_untracked()) {
+            self.close();
+            link.set_href(&href);
+            link.click();
+        }
+    }
+}
+
+/// The element of an option, by its index.
+fn option(number: usize) -> Option<HtmlElement> {
+    document().get_element_by_id(&format!("find-{number}"))?.dyn_into().ok()
+}

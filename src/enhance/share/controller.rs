@@ -1,0 +1,160 @@
+//! The controller of the dialog for sharing: what the reader chose, and what is copied.
+
+use crate::enhance::app_state::AppState;
+use crate::enhance::page_attributes;
+use crate::enhance::popup::PopupController;
+use crate::platform::clipboard;
+use crate::platform::dom;
+use crate::platform::history::{self, Overlay};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use mingbai_core::address::Theme;
+use mingbai_core::export::{Embed, dataset_short, tall};
+use mingbai_core::figures::{self, ChartStyle, FigureId, RenderContext};
+use mingbai_core::locale::Lang;
+use mingbai_core::page_kind::PageKind;
+use strum::IntoStaticStr;
+
+/// A form in which a figure is shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum ShareFormat {
+    /// Its address.
+    Link,
+    /// A custom element, whose height follows the figure.
+    Element,
+    /// An iframe.
+    Frame,
+    /// A picture that links to the figure.
+    Picture,
+}
+
+impl ShareFormat {
+    /// The word of the page's hook `data-share`.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// All forms, the most common first.
+    pub const ALL: [ShareFormat; 4] =
+        [ShareFormat::Link, ShareFormat::Element, ShareFormat::Frame, ShareFormat::Picture];
+}
+
+/// The controller of the dialog for sharing.
+#[derive(Clone, Copy)]
+pub struct ShareController {
+    app: AppState,
+    popup_controller: PopupController,
+    /// The dialog.
+    pub dialog: NodeRef<html::Dialog>,
+    /// The figure that is shared; None while the dialog is closed.
+    pub id: RwSignal<Option<FigureId>>,
+    /// The language of the shared figure.
+    pub lang: RwSignal<Lang>,
+    /// Light or dark; None for the preference of each reader's system.
+    pub theme: RwSignal<Option<Theme>>,
+    /// True for the frozen version, which does not change.
+    pub is_frozen: RwSignal<bool>,
+    /// The outcome of the last copying, in the dialog's live region.
+    pub announcement: RwSignal<String>,
+}
+
+impl ShareController {
+    /// The controller of a page's dialog.
+    pub fn new(app: AppState, popup_controller: PopupController) -> ShareController {
+        ShareController {
+            app,
+            popup_controller,
+            dialog: NodeRef::new(),
+            id: RwSignal::new(None),
+            lang: RwSignal::new(app.preferences.lang.get_untracked()),
+            theme: RwSignal::new(None),
+            is_frozen: RwSignal::new(false),
+            announcement: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Opens the dialog for a figure.
+    pub fn show(&self, id: FigureId) {
+        self.lang.set(self.app.preferences.lang.get_untracked());
+        self.announcement.set(String::new());
+        // On a frozen page the frozen version is shared.
+        self.is_frozen.set(self.app.frozen_since.is_some());
+        self.id.set(Some(id));
+        if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
+            self.popup_controller.close(false);
+            history::push_overlay(Overlay::Sharing);
+            page_attributes::update_viewport_first();
+            let _ = dialog.show_modal();
+        }
+    }
+
+    /// Closes the dialog; the browser returns the focus.
+    pub fn close(&self) {
+        if let Some(dialog) = self.dialog.get_untracked() {
+            dialog.close();
+        }
+    }
+
+    /// Called when the dialog was closed: its preview is unloaded.
+    pub fn closed(&self) {
+        self.id.set(None);
+        if history::overlay() == Some(Overlay::Sharing) {
+            history::back();
+        }
+    }
+
+    /// Called when the history moved: Back closes the dialog.
+    pub fn follow_history(&self) {
+        if self.id.get_untracked().is_some() && history::overlay() != Some(Overlay::Sharing) {
+            self.close();
+        }
+    }
+
+    /// Passes the figure as it is shared to `read`; None while the dialog is closed.
+    pub fn embed<T>(&self, read: impl FnOnce(&Embed) -> T) -> Option<T> {
+        let id = self.id.get()?;
+        let (lang, context) = (self.lang.get(), self.app.render_context());
+        let spoken = RenderContext::new(context.disclosure, lang);
+        let title = figures::title(&spoken, PageKind::Figure(id));
+        let hash = dataset_short(context.disclosure);
+        let version = self.is_frozen.get().then(|| hash.trim_start_matches("sha256:"));
+        let (site, theme, height) = (self.app.site_root(), self.theme.get(), tall(&spoken, id));
+        let way = self.app.view_of(id);
+        Some(read(&Embed { site: &site, id, way, lang, theme, version, title: &title, height }))
+    }
+
+    /// True if there is a picture of the figure.
+    pub fn has_picture(&self) -> bool {
+        let (context, chart_style) = (untrack(|| self.app.render_context()), ChartStyle::WIDE);
+        self.id.get().is_some_and(|id| figures::chart(id, &context, self.app.view_of(id), &chart_style).is_some())
+    }
+
+    /// What is copied for a form.
+    pub fn code(&self, way: ShareFormat) -> String {
+        let code = |embed: &Embed| match way {
+            ShareFormat::Link => embed.page(),
+            ShareFormat::Element => embed.element(),
+            ShareFormat::Frame => embed.frame(),
+            ShareFormat::Picture => embed.image(),
+        };
+        self.embed(code).unwrap_or_default()
+    }
+
+    /// Copies it and announces that; where the browser refuses, selects it to be copied by hand.
+    pub fn copy(&self, way: ShareFormat) {
+        let (share, code) = (*self, untrack(|| self.code(way)));
+        // The same announcement twice must be two changes of the live region.
+        self.announcement.set(String::new());
+        spawn_local(async move {
+            let words = share.app.locale_untracked().words();
+            if clipboard::copy(&code).await {
+                share.announcement.set(words.take_copied.to_owned());
+            } else {
+                share.announcement.set(words.take_refused.to_owned());
+                dom::select_field_text(&format!("share-{}", way.as_str()));
+            }
+        });
+    }
+}

@@ -1,0 +1,53 @@
+//! What the open page remembers of what it shows just now; nothing of it outlasts the page.
+
+use crate::enhance::popup::Popup;
+use crate::platform::chart_bundle::Bundle;
+use leptos::prelude::*;
+use mingbai_core::disclosure::{LineId, Quote};
+use mingbai_core::figures::FigureId;
+
+/// What the open page shows just now.
+#[derive(Clone, Copy)]
+pub struct UiState {
+    /// The open popup.
+    pub popup: RwSignal<Option<Popup>>,
+    /// The line that is highlighted in a figure.
+    pub highlighted_line: RwSignal<Option<(FigureId, LineId)>>,
+    /// The clause that is highlighted in the original text.
+    pub quoted: RwSignal<Option<Quote>>,
+    /// True if a lazy chunk could not be fetched.
+    pub chunk_failed: RwSignal<bool>,
+    /// The selector of the element that gets the focus once the page was rendered again.
+    pub focus_after_render: StoredValue<Option<String>>,
+    /// How often the page, or a part of it, was rendered. Effects on the page's elements follow it.
+    pub render_count: RwSignal<u32>,
+    /// Which view of the flow figure is shown, by its place among its views.
+    pub flow_view: RwSignal<usize>,
+    /// The state of the chart bundle.
+    pub chart_bundle: RwSignal<Bundle>,
+    /// True if the address names a place that is not on the page.
+    pub place_not_found: RwSignal<bool>,
+    /// What the page's live region tells a screen reader.
+    pub announcement: RwSignal<String>,
+    /// The size of the page's type relative to 16 px: the reader's choice on the page times the browser's setting.
+    pub type_scale: RwSignal<f64>,
+}
+
+impl UiState {
+    /// The state of a page that was just opened, with this view of the flow figure.
+    pub fn new(flow_view: usize) -> UiState {
+        UiState {
+            popup: RwSignal::new(None),
+            highlighted_line: RwSignal::new(None),
+            quoted: RwSignal::new(None),
+            chunk_failed: RwSignal::new(false),
+            focus_after_render: StoredValue::new(None),
+            render_count: RwSignal::new(0),
+            flow_view: RwSignal::new(flow_view),
+            chart_bundle: RwSignal::new(Bundle::Absent),
+            place_not_found: RwSignal::new(false),
+            announcement: RwSignal::new(String::new()),
+            type_scale: RwSignal::new(1.0),
+        }
+    }
+}

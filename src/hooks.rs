@@ -1,0 +1,128 @@
+//! The hooks of the page: every `data-*` attribute, id, event, global and message that Rust, JavaScript, CSS, tests and
+//! other sites share.
+//!
+//! A hook is a name that two languages agree on, so no compiler checks it. `tests/hooks.rs` does: each hook used in a
+//! script, style sheet or test is listed here, and each one listed here is used. Attributes, ids and messages marked as
+//! public are used by other sites and by screen scripts: they change only with a redirect.
+
+/// A name that several languages share.
+#[derive(Clone, Copy, Debug)]
+pub struct Hook {
+    /// The name.
+    pub name: &'static str,
+    /// What it means, and its values.
+    pub meaning: &'static str,
+}
+
+const fn hook(name: &'static str, meaning: &'static str) -> Hook {
+    Hook { name, meaning }
+}
+
+/// Attributes of `<html>`: the state of the page.
+pub const PAGE_ATTRIBUTES: &[Hook] = &[
+    hook("data-ready", "public: `true` once the app has taken the page over"),
+    hook("data-failed", "the app did not come; boot.js shows a sentence"),
+    hook("data-sheet", "the figure whose own page this is; absent on the report"),
+    hook("data-theme", "`light` or `dark`"),
+    hook("data-text", "`usual` or `large`"),
+    hook("data-frozen", "the day since which the page does not change"),
+    hook("data-framed", "in a frame: `still` until the reader does something there, then empty"),
+    hook("data-near", "off-screen parts are not laid out yet"),
+    hook("data-mode", "`kiosk`"),
+    hook("data-kiosk", "`show` while a kiosk shows figure after figure, `use` while a person uses it"),
+    hook("data-idle", "seconds until a kiosk starts over; set once the app has read the kiosk's settings"),
+    hook("data-ending", "a kiosk is about to start over"),
+    hook("data-asked", "the files that a kiosk has fetched, for the offline cache"),
+];
+
+/// Attributes of elements: what they show or do.
+pub const ATTRIBUTES: &[Hook] = &[
+    hook("data-figure", "public: a figure's card, with the figure's id"),
+    hook("data-aside", "a figure's card without a figure: the document states nothing to show"),
+    hook("data-line", "public: an amount, with the id of its line"),
+    hook("data-origin", "public: `stated` or `computed`"),
+    hook("data-aspect", "which number of the line it is: amount, change, base …"),
+    hook("data-direction", "`up` or `down` where a number is shown with an arrow"),
+    hook("data-formula", "how a computed number was computed, in the notation of `mingbai_core::formula`"),
+    hook("data-term", "public: a term, with the id of its glossary entry"),
+    hook("data-check", "public: a check, with its id"),
+    hook("data-outcome", "public: `pass`, `rounding`, `conflict` or `unchecked`"),
+    hook("data-unread", "public: a number that was not understood"),
+    hook("data-alert", "what a reader must know first: its kind"),
+    hook("data-fact", "a fact at the top of the page: the section that it leads to"),
+    hook("data-explains", "a change in a list, with the id of its line"),
+    hook("data-reason", "a reason: `verbatim`, `components`, `flat` or `none`"),
+    hook("data-coverage", "how much of a change its components explain"),
+    hook("data-purpose", "a purpose, with the id of its line"),
+    hook("data-n", "a line of the original text: its number"),
+    hook("data-bytes", "the bytes of the line that a prerendered link means"),
+    hook("data-way", "a view of a figure, by its place among the figure's views"),
+    hook("data-choose-way", "the button of a view"),
+    hook("data-choice", "a button: `find`, `share`, `lang`, `theme` or `text`"),
+    hook("data-to", "the theme that the button of the theme switches to"),
+    hook("data-unit", "the button of a unit of money"),
+    hook("data-column", "the button that sorts a table by a column, by the column's index"),
+    hook("data-row", "a row of a table, by its place in the document's order"),
+    hook("data-label", "the name of a cell's column, for tables shown as lists"),
+    hook("data-depth", "how deep a row of a table is in its tree"),
+    hook("data-place", "what a download menu is for, as a fragment"),
+    hook("data-take", "the button of a download or citation"),
+    hook("data-share", "the button of a way to share"),
+    hook("data-shows", "the address that the preview of a shared figure shows"),
+    hook("data-hit", "a shape of a chart: series, item, and in a flow `node` or `edge`"),
+    hook("data-drawn", "a chart whose drawing is on the page"),
+    hook("data-ground", "a picture of a chart for this theme"),
+    hook("data-pinned", "whether the popup stays until it is closed"),
+    hook("data-kind", "a search result: what kind of thing it is"),
+    hook("data-href", "a search result: where it leads"),
+    hook("data-made-ready", "how many indexes the search has built"),
+    hook("data-key", "a key of the kiosk's keypad that is no character"),
+    hook("data-kiosk-choice", "a button of the kiosk's bar: `back`, `phone` or `done`"),
+    hook("data-imprint", "what paper says of the page, with slots for the day and the address"),
+    hook("data-imprint-without-address", "the same for a page without an address"),
+    hook("data-date-unknown", "what paper says instead of the day if the clock is wrong"),
+    hook("data-far", "a part of the page that is off screen while the page changes"),
+    hook("data-update", "a button of the offer of a new version: `take` or `wait`"),
+    hook("data-told", "the offer of a new version was announced"),
+    hook("data-path", "a link of the page for missing files, relative to the site"),
+];
+
+/// Ids of elements.
+pub const IDS: &[Hook] = &[
+    hook("page", "what the app renders"),
+    hook("main", "the page's content; the skip link leads there"),
+    hook("said", "the live region"),
+    hook("failed", "the sentence that the app did not come"),
+    hook("charts", "the script that names the chart bundle"),
+    hook("disclosure", "the text that the page embeds, as a JSON string"),
+    hook("carried", "the link to the file with the embedded document"),
+    hook("popup", "the popup"),
+    hook("find", "the dialog of the search"),
+    hook("share", "the dialog for sharing"),
+    hook("glossary", "public: the section with the glossary"),
+    hook("checks", "public: the section with the checks"),
+    hook("source", "public: the section with the original text"),
+];
+
+/// Events at the window.
+pub const EVENTS: &[Hook] = &[
+    hook("mingbai-ready", "the app has taken the page over"),
+    hook("mingbai-changes", "all of the page is about to change: what is on screen comes first"),
+    hook("mingbai-forget", "a kiosk that cannot load its page again undoes what the last person chose"),
+    hook("mingbai-lost", "a kiosk's app has lost a chunk or the charts"),
+    hook("mingbai-restart", "a person in front of a kiosk is done"),
+];
+
+/// Properties of the window, and names that begin with `mingbai` in messages, elements and storage.
+pub const GLOBALS: &[Hook] = &[
+    hook("mingbaiSeen", "a promise: the first screen is painted, so the app may load"),
+    hook("mingbaiFigures", "the request for the chunk of live charts"),
+    hook("mingbaiCharts", "the request for the chart bundle"),
+    hook("mingbaiCarried", "the request for the embedded document"),
+    hook("mingbaiAlone", "the explorer is one file"),
+    hook("mingbaiFiles", "in the service worker: the files of this version with their hashes"),
+    hook("mingbai-figure", "public: the element that embeds a figure"),
+    hook("mingbai-height", "public: the message in which a framed figure tells its height"),
+    hook("mingbai-other", "the meta element with the address of the page in the other language"),
+    hook("mingbai-kiosk", "the cache of a kiosk's own files"),
+];

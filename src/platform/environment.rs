@@ -1,0 +1,27 @@
+//! The reader's environment: the clock, media queries, the size of type.
+
+use leptos::prelude::{document, window};
+
+/// Today's local date, such as `2026-11-25`. None if the clock is implausible: without a battery it starts in 1970 or 2000,
+/// before this page existed.
+pub fn today() -> Option<String> {
+    let now = js_sys::Date::new_0();
+    let plausible = (2025..=9999).contains(&now.get_full_year());
+    plausible.then(|| format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
+}
+
+/// True if a media query matches.
+pub fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// The font size of the page's root in pixels, which the reader sets on the page and in the browser.
+pub fn root_font_size() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    style
+        .and_then(|style| style.get_property_value("font-size").ok())
+        .map(|size| js_sys::parse_float(&size))
+        .filter(|size| *size > 0.0)
+        .unwrap_or(16.0)
+}
