@@ -69,7 +69,7 @@ pub async fn fetch() -> bool {
 /// What was read of the text when the page was made, in base64.
 fn kept() -> Option<&'static str> {
     let carried = carried()?;
-    carried.kept.strip_prefix(&snapshot::mark(&carried.text))
+    carried.kept.strip_prefix(&snapshot::prefix(&carried.text))
 }
 
 static BOOK: OnceLock<Result<LoadedDocument, Absent>> = OnceLock::new();
@@ -78,7 +78,7 @@ static BOOK: OnceLock<Result<LoadedDocument, Absent>> = OnceLock::new();
 pub fn book() -> Result<&'static LoadedDocument, &'static Absent> {
     let bring_back = || {
         let kept = page::bytes(kept()?)?;
-        snapshot::bring_back(&kept, text()?).map(LoadedDocument::new)
+        snapshot::decode(&kept, text()?).map(LoadedDocument::new)
     };
     BOOK.get_or_init(|| bring_back().ok_or(Absent::Missing)).as_ref()
 }
