@@ -43,14 +43,14 @@ pub async fn fetch() -> bool {
 /// The snapshot of the parsed text in base64; None if there is none of this text and this version of the format.
 fn encoded_snapshot() -> Option<&'static str> {
     let embedded = embedded()?;
-    embedded.snapshot.strip_prefix(&snapshot::mark(&embedded.text))
+    embedded.snapshot.strip_prefix(&snapshot::prefix(&embedded.text))
 }
 
 /// The document, decoded from its snapshot when it is first asked for, unless [`parse`] has parsed it.
 pub fn document() -> Result<&'static LoadedDocument, &'static MissingDocument> {
     let decode = || {
         let snapshot = base64::decode(encoded_snapshot()?)?;
-        snapshot::bring_back(&snapshot, text()?).map(LoadedDocument::new)
+        snapshot::decode(&snapshot, text()?).map(LoadedDocument::new)
     };
     DOCUMENT.get_or_init(|| decode().ok_or(MissingDocument::NotEmbedded)).as_ref()
 }

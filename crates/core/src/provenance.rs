@@ -207,7 +207,7 @@ impl SourcedValue {
     /// A stated component of a change.
     pub fn component(parent: &LineId, component: &Component) -> SourcedValue {
         SourcedValue {
-            line: component.id.clone().unwrap_or_else(|| LineId::named(parent.as_str(), &component.label)),
+            line: component.id.clone().unwrap_or_else(|| LineId::child(parent.as_str(), &component.label)),
             aspect: Aspect::Change,
             value: Value::Money(component.amount),
             origin: Provenance::Stated(component.quote),

@@ -44,7 +44,7 @@ impl Carried {
 
 /// What was read of a disclosure, in words.
 fn kept_words(disclosure: &Disclosure) -> Option<String> {
-    Some(snapshot::mark(&disclosure.source) + &BASE64_STANDARD.encode(snapshot::keep(disclosure)?))
+    Some(snapshot::prefix(&disclosure.source) + &BASE64_STANDARD.encode(snapshot::encode(disclosure)?))
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ fn parts(d: &Disclosure, rule: Rule, whole: &str) -> Check {
     let left: Vec<SourcedValue> = d.parts(whole).map(stated).collect();
     match d.cite(whole) {
         Some(right) if !left.is_empty() => Check::compare(rule, Relation::Equal, left, vec![right], d.unit),
-        Some(_) => Check::unchecked(rule, vec![LineId::named(whole, "*")]),
+        Some(_) => Check::unchecked(rule, vec![LineId::child(whole, "*")]),
         None => Check::unchecked(rule, vec![LineId::from(whole.to_owned())]),
     }
 }
@@ -113,7 +113,7 @@ fn changes(d: &Disclosure, rule: Rule, whole: &str, parts: &[&str]) -> Check {
     let mut missing: Vec<LineId> =
         parts.iter().chain([&whole]).filter(|id| silent(id)).map(|id| LineId::from((*id).to_owned())).collect();
     if parts.is_empty() {
-        missing.push(LineId::named(whole, "*"));
+        missing.push(LineId::child(whole, "*"));
     }
     if !missing.is_empty() {
         return Check::unchecked(rule, missing);
@@ -187,7 +187,7 @@ fn kinds(d: &Disclosure, whole: &str) -> Check {
         Some(right) if !left.is_empty() => {
             Check::compare(Rule::VehicleKinds, Relation::Equal, left, vec![right], d.unit)
         }
-        Some(_) => Check::unchecked(Rule::VehicleKinds, vec![LineId::named(whole, "*")]),
+        Some(_) => Check::unchecked(Rule::VehicleKinds, vec![LineId::child(whole, "*")]),
         None => Check::unchecked(Rule::VehicleKinds, vec![LineId::from(whole.to_owned())]),
     };
     check.of(LineId::from(whole.to_owned()))

@@ -1,58 +1,74 @@
-//! A disclosure in the making.
+//! Collects what the parser finds and resolves it into the parts of a disclosure.
 
 use super::line_id::LineId;
-use super::model::*;
-use super::normalization::Normal;
+use super::model::{BudgetUnit, Contact, Count, Definition, Duty, Heading, Line, LoneChange, Passage, Role, Why};
+use super::normalization::NormalizedText;
 use super::roles;
 use crate::amount::{Amount, Unit};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// What has been read so far.
-pub struct Draft<'n> {
-    /// The text being read.
-    pub normal: &'n Normal<'n>,
-    /// The institution's name in one spelling, once known.
+/// What was parsed so far. Ranges are byte ranges of the normalized text.
+pub struct DisclosureBuilder<'n> {
+    /// The text that is parsed.
+    pub normalized: &'n NormalizedText<'n>,
+    /// The institution's name in normalized spelling, once known.
     pub institution: Option<&'n str>,
     /// The document's year, once known.
     pub year: Option<i32>,
-    /// The one unit that the document writes its amounts in; None where it writes several, or none.
+    /// The unit of the document's amounts; None where it uses several, or none.
     pub unit: Option<Unit>,
-    /// See [`Disclosure::lines`].
+    /// See [`Disclosure::lines`](super::Disclosure::lines).
     pub lines: Vec<Line>,
-    /// See [`Disclosure::lone_changes`].
+    /// See [`Disclosure::lone_changes`](super::Disclosure::lone_changes).
     pub lone_changes: Vec<LoneChange>,
-    /// See [`Disclosure::counts`].
+    /// See [`Disclosure::counts`](super::Disclosure::counts).
     pub counts: Vec<Count>,
-    /// See [`Disclosure::duties`].
+    /// See [`Disclosure::duties`](super::Disclosure::duties).
     pub duties: Vec<Duty>,
-    /// See [`Disclosure::units`].
+    /// See [`Disclosure::units`](super::Disclosure::units).
     pub units: Vec<BudgetUnit>,
-    /// See [`Disclosure::definitions`].
+    /// See [`Disclosure::definitions`](super::Disclosure::definitions).
     pub definitions: Vec<Definition>,
-    /// See [`Disclosure::contact`].
+    /// See [`Disclosure::contact`](super::Disclosure::contact).
     pub contact: Option<Contact>,
-    /// See [`Disclosure::headings`].
+    /// See [`Disclosure::headings`](super::Disclosure::headings).
     pub headings: Vec<Heading>,
-    /// See [`Disclosure::passages`].
+    /// See [`Disclosure::passages`](super::Disclosure::passages).
     pub passages: Vec<Passage>,
-    /// Where in `lines` each line was stated last, as a part.
+    /// For each id the index of the line that stated it last.
     latest: HashMap<LineId, usize>,
-    /// Which of `lines` have a name and no amount.
-    unstated: HashSet<usize>,
-    /// Lines whose amount has no unit of its own, with their clauses.
-    bare: Vec<(usize, Range<usize>)>,
-    /// Clauses whose numbers are not understood though a passage that is kept verbatim holds them.
-    pub insisted: Vec<Range<usize>>,
-    /// Clauses whose numbers were not understood, with the reason; in order once settled.
-    pub doubts: Vec<(Range<usize>, Why)>,
+    /// Indices of lines that have a name and no amount.
+    without_amount: HashSet<usize>,
+    /// Indices of lines whose amount has no unit of its own, with their clauses.
+    without_unit: Vec<(usize, Range<usize>)>,
+    /// Clauses whose numbers are unread.
+    unread_clauses: Vec<UnreadClause>,
+    /// Clauses whose numbers are unread although a quote contains them.
+    unread_inside_quotes: Vec<Range<usize>>,
 }
 
-impl<'n> Draft<'n> {
-    /// Nothing read yet.
-    pub fn new(normal: &'n Normal<'n>) -> Draft<'n> {
-        Draft {
-            normal,
+/// A clause whose numbers are unread, with the reason.
+pub struct UnreadClause {
+    /// The clause.
+    pub range: Range<usize>,
+    /// Why its numbers were not understood.
+    pub reason: Why,
+}
+
+/// What the parser rejected, in the order of the text.
+pub struct UnreadClauses {
+    /// Clauses whose numbers are unread unless a quote contains them.
+    pub clauses: Vec<UnreadClause>,
+    /// Clauses whose numbers are unread although a quote contains them.
+    pub inside_quotes: Vec<Range<usize>>,
+}
+
+impl<'n> DisclosureBuilder<'n> {
+    /// A builder without content.
+    pub fn new(normalized: &'n NormalizedText<'n>) -> DisclosureBuilder<'n> {
+        DisclosureBuilder {
+            normalized,
             institution: None,
             year: None,
             unit: None,
@@ -66,22 +82,22 @@ impl<'n> Draft<'n> {
             headings: Vec::new(),
             passages: Vec::new(),
             latest: HashMap::new(),
-            unstated: HashSet::new(),
-            bare: Vec::new(),
-            insisted: Vec::new(),
-            doubts: Vec::new(),
+            without_amount: HashSet::new(),
+            without_unit: Vec::new(),
+            unread_clauses: Vec::new(),
+            unread_inside_quotes: Vec::new(),
         }
     }
 
-    /// Keeps a stated line; returns where it stands.
-    pub fn line(&mut self, line: Line) -> usize {
+    /// Adds a stated line; returns its index.
+    pub fn push_line(&mut self, line: Line) -> usize {
         let at = self.lines.len();
         self.latest.insert(line.id.clone(), at);
         self.lines.push(line);
         at
     }
 
-    /// Where the line of this id was stated last.
+    /// The index of the line that stated this id last.
     pub fn latest(&self, id: &LineId) -> Option<usize> {
         self.latest.get(id).copied()
     }
@@ -91,16 +107,16 @@ impl<'n> Draft<'n> {
         self.latest(id).is_some_and(|at| self.lines[at].change.is_none())
     }
 
-    /// Notes that the line stated last has an amount without a unit, in this clause.
-    pub fn bare(&mut self, range: Range<usize>) {
-        self.bare.push((self.lines.len() - 1, range));
+    /// Notes that the amount of the line added last has no unit; `clause` states it.
+    pub fn mark_without_unit(&mut self, clause: Range<usize>) {
+        self.without_unit.push((self.lines.len() - 1, clause));
     }
 
-    /// Keeps the name of a line whose amount is not there or not understood; returns where it stands.
-    pub fn unstated(&mut self, id: LineId, label: Range<usize>) -> usize {
+    /// Adds a line whose amount is missing or not understood, so that a change can attach to it; returns its index.
+    pub fn push_line_without_amount(&mut self, id: LineId, label: Range<usize>) -> usize {
         let passage = self.passage(label);
         let (at, quote) = (self.lines.len(), passage.quote);
-        self.unstated.insert(at);
+        self.without_amount.insert(at);
         self.lines.push(Line {
             id,
             label: passage.text,
@@ -115,14 +131,14 @@ impl<'n> Draft<'n> {
         at
     }
 
-    /// Takes back the lines whose amounts have no unit and do not fit the sums that they stand in, and parts the changes
-    /// of lines without an amount from the others.
-    pub fn settle(&mut self) {
-        let misfits = roles::settle(&mut self.lines, self.bare.iter().map(|(at, _)| *at).collect());
+    /// Resolves the lines once all are known: assigns roles, removes lines whose amounts have no unit and do not fit the
+    /// sums that they are part of, and separates the changes of lines without an amount.
+    pub fn resolve_lines(&mut self) {
+        let misfits = roles::assign(&mut self.lines, self.without_unit.iter().map(|(at, _)| *at).collect());
         let misfits: HashSet<usize> = misfits.into_iter().collect();
         for (at, line) in std::mem::take(&mut self.lines).into_iter().enumerate() {
             let Line { id, label, change, purpose, .. } = line;
-            match (self.unstated.contains(&at), change) {
+            match (self.without_amount.contains(&at), change) {
                 (true, Some(change)) => self.lone_changes.push(LoneChange { id, label, change, purpose }),
                 (false, change) if !misfits.contains(&at) => {
                     self.lines.push(Line { id, label, change, purpose, ..line });
@@ -130,30 +146,44 @@ impl<'n> Draft<'n> {
                 _ => {}
             }
         }
-        for (at, range) in std::mem::take(&mut self.bare) {
+        for (at, range) in std::mem::take(&mut self.without_unit) {
             if misfits.contains(&at) {
-                self.not_understood(range, Why::NoUnit);
+                self.mark_unread(range, Why::NoUnit);
             }
         }
-        self.insisted.sort_by_key(|range| range.start);
-        self.doubts.sort_by_key(|(range, _)| range.start);
     }
 
-    /// Notes why the numbers of `range` are not understood.
-    pub fn not_understood(&mut self, range: Range<usize>, why: Why) {
-        self.doubts.push((range, why));
+    /// Marks the numbers of a clause as unread, unless a quote contains them.
+    pub fn mark_unread(&mut self, range: Range<usize>, reason: Why) {
+        self.unread_clauses.push(UnreadClause { range, reason });
+    }
+
+    /// Marks the numbers of a clause as unread although a quote contains them: a passage is quoted verbatim, numbers that
+    /// were not understood included.
+    pub fn mark_unread_inside_quote(&mut self, range: Range<usize>, reason: Why) {
+        self.mark_unread(range.clone(), reason);
+        self.unread_inside_quotes.push(range);
+    }
+
+    /// Takes the rejected clauses out of the builder.
+    pub fn take_unread_clauses(&mut self) -> UnreadClauses {
+        let mut clauses = std::mem::take(&mut self.unread_clauses);
+        let mut inside_quotes = std::mem::take(&mut self.unread_inside_quotes);
+        clauses.sort_by_key(|clause| clause.range.start);
+        inside_quotes.sort_by_key(|range| range.start);
+        UnreadClauses { clauses, inside_quotes }
     }
 
     /// A passage of the source, verbatim.
     pub fn passage(&self, range: Range<usize>) -> Passage {
-        let quote = self.normal.quote(range);
-        Passage { text: self.normal.words(quote), quote }
+        let quote = self.normalized.quote(range);
+        Passage { text: self.normalized.words(quote), quote }
     }
 
-    /// Keeps a heading.
-    pub fn heading(&mut self, level: u8, whole: Range<usize>, words: Range<usize>) {
-        let passage = self.passage(words);
-        let quote = self.normal.quote(whole);
+    /// Adds a heading: `numbered` with its number, `text` without.
+    pub fn push_heading(&mut self, level: u8, numbered: Range<usize>, text: Range<usize>) {
+        let passage = self.passage(text);
+        let quote = self.normalized.quote(numbered);
         self.headings.push(Heading { text: passage.text, level, quote });
     }
 }

@@ -1,94 +1,131 @@
-//! Clauses: the pieces of a paragraph between marks, and where one ends without a mark.
+//! Clauses: the parts of a paragraph between punctuation marks, or between an amount and the next statement.
 
 use super::comparison;
 use super::lexicon;
-use super::normalization::Normal;
+use super::normalization::NormalizedText;
 use super::number::{self, Measure};
 use std::ops::Range;
 
-/// A clause: a range of the normal text with the marks round it.
+/// A clause: a range of the normalized text with the marks before and behind it.
 #[derive(Clone, Debug)]
 pub struct Clause {
-    /// Without the marks.
+    /// The clause without its marks.
     pub range: Range<usize>,
-    /// The mark before it: `,` `;` `。` `:` `、`, or a space where there is none.
+    /// The mark before it: `,` `;` `。` `:` `!` `、`, or a space where there is none.
     pub before: char,
-    /// The mark behind it, likewise; None where the paragraph ends without one.
+    /// The mark behind it, likewise; None at the end of the paragraph.
     pub after: Option<char>,
 }
 
-/// Cuts `range` into clauses. Brackets stay whole; 、 cuts only behind an amount or a count.
-pub fn split(normal: &Normal, range: Range<usize>) -> Vec<Clause> {
-    let text = &normal.text;
-    let brackets = brackets(&text[range.clone()], range.start);
-    let mut next_bracket = 0;
-    let mut clauses: Vec<Clause> = Vec::new();
-    let (mut start, mut before) = (range.start, ' ');
-    let mut measured_end = usize::MAX; // where the number and unit just read end
-    let mut at = range.start;
-    let mut push = |from: usize, to: usize, before: char, after: Option<char>| {
-        if from < to {
-            clauses.push(Clause { range: from..to, before, after });
-        }
+/// Splits `range` into clauses. Brackets are not split; 、 splits only behind an amount or a count.
+pub fn split(normalized: &NormalizedText, range: Range<usize>) -> Vec<Clause> {
+    let mut splitter = Splitter {
+        normalized,
+        end: range.end,
+        brackets: brackets(&normalized.text[range.clone()], range.start),
+        next_bracket: 0,
+        clauses: Vec::new(),
+        clause_start: range.start,
+        mark_before: ' ',
+        measure_end: usize::MAX,
     };
-    while at < range.end {
-        let Some(c) = text[at..range.end].chars().next() else { break };
+    let mut at = range.start;
+    while let Some(c) = normalized.text[at..range.end].chars().next() {
+        at = splitter.step(at, c);
+    }
+    splitter.push(range.end, None);
+    splitter.clauses
+}
+
+/// Where [`split`] is in a paragraph.
+struct Splitter<'n> {
+    normalized: &'n NormalizedText<'n>,
+    /// The end of the paragraph.
+    end: usize,
+    /// The outermost brackets, in order.
+    brackets: Vec<Range<usize>>,
+    next_bracket: usize,
+    clauses: Vec<Clause>,
+    /// Where the clause begins that is not complete yet.
+    clause_start: usize,
+    /// The mark before that clause.
+    mark_before: char,
+    /// The end of the last number with its unit, and of brackets right behind it.
+    measure_end: usize,
+}
+
+impl Splitter<'_> {
+    /// Passes the character `c` at byte `at`; returns the byte of the next one.
+    fn step(&mut self, at: usize, c: char) -> usize {
         if c.is_ascii_digit() {
-            let number = number::number_at(normal, at);
-            let end = number.range.end.min(range.end);
-            let (measure, len) = number::measure_at(text, end);
-            at = end + if end + len <= range.end { len } else { 0 };
-            if !matches!(measure, Measure::Percent) {
-                measured_end = at;
-            }
-            continue;
+            return self.pass_number(at);
         }
         let next = at + c.len_utf8();
         match c {
-            '(' => {
-                while brackets.get(next_bracket).is_some_and(|bracket| bracket.start < at) {
-                    next_bracket += 1;
-                }
-                let whole = brackets.get(next_bracket).filter(|bracket| bracket.start == at);
-                let behind_measure = measured_end == at;
-                at = whole.map_or(next, |bracket| bracket.end);
-                // What is in brackets behind an amount belongs to it, and so may what follows.
-                if behind_measure && whole.is_some() {
-                    measured_end = at;
-                }
+            '(' => return self.pass_bracket(at, next),
+            ',' | ';' | '。' | ':' | '!' => self.split_at_mark(at, c),
+            '、' if self.measure_end == at => self.split_at_mark(at, c),
+            _ if at > self.clause_start && self.begins_clause(at) => {
+                self.push(at, Some(' '));
+                (self.clause_start, self.mark_before) = (at, ' ');
             }
-            ',' | ';' | '。' | ':' | '!' => {
-                push(start, at, before, Some(c));
-                (start, before, at) = (next, c, next);
-            }
-            '、' if measured_end == at => {
-                push(start, at, before, Some(c));
-                (start, before, at) = (next, c, next);
-            }
-            _ => {
-                if at > start && opens(text, at..range.end, measured_end == at) {
-                    push(start, at, before, Some(' '));
-                    (start, before) = (at, ' ');
-                }
-                at = next;
-            }
+            _ => {}
+        }
+        next
+    }
+
+    /// Passes a number and its unit.
+    fn pass_number(&mut self, at: usize) -> usize {
+        let number_end = number::number_at(self.normalized, at).range.end.min(self.end);
+        let (measure, len) = number::measure_at(&self.normalized.text, number_end);
+        let end = number_end + if number_end + len <= self.end { len } else { 0 };
+        if measure != Measure::Percent {
+            self.measure_end = end;
+        }
+        end
+    }
+
+    /// Passes brackets, or the opening one where they are never closed.
+    fn pass_bracket(&mut self, at: usize, next: usize) -> usize {
+        while self.brackets.get(self.next_bracket).is_some_and(|bracket| bracket.start < at) {
+            self.next_bracket += 1;
+        }
+        let Some(bracket) = self.brackets.get(self.next_bracket).filter(|bracket| bracket.start == at) else {
+            return next;
+        };
+        // Brackets behind an amount belong to it, and so may a mark behind them.
+        if self.measure_end == at {
+            self.measure_end = bracket.end;
+        }
+        bracket.end
+    }
+
+    fn split_at_mark(&mut self, at: usize, mark: char) {
+        self.push(at, Some(mark));
+        (self.clause_start, self.mark_before) = (at + mark.len_utf8(), mark);
+    }
+
+    fn push(&mut self, end: usize, after: Option<char>) {
+        if self.clause_start < end {
+            self.clauses.push(Clause { range: self.clause_start..end, before: self.mark_before, after });
         }
     }
-    push(start, range.end, before, None);
-    clauses
-}
 
-/// True where a clause begins without a mark before it.
-fn opens(text: &str, range: Range<usize>, behind_measure: bool) -> bool {
-    let rest = &text[range.clone()];
-    if rest.starts_with("主要") {
-        return ["主要原因", "主要用于", "主要是"].iter().any(|word| rest.starts_with(word));
+    /// True where a clause begins at byte `at` without a mark before it.
+    fn begins_clause(&self, at: usize) -> bool {
+        let text = &self.normalized.text;
+        let rest = &text[at..self.end];
+        if rest.starts_with("主要") {
+            return ["主要原因", "主要用于", "主要是"].iter().any(|word| rest.starts_with(word));
+        }
+        self.measure_end == at
+            && (rest.starts_with("其中")
+                || comparison::comparison_at(text, at..self.end).is_some()
+                || lexicon::begins_name(rest))
     }
-    behind_measure
-        && (rest.starts_with("其中") || comparison::base(text, range).is_some() || lexicon::begins_name(rest))
 }
 
-/// The outermost brackets of `text` that are closed in the same sentence, in order, moved by `offset`.
+/// The outermost brackets of `text` that are closed in the same sentence, in order; `offset` is added to their bytes.
 fn brackets(text: &str, offset: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
@@ -97,14 +134,14 @@ fn brackets(text: &str, offset: usize) -> Vec<Range<usize>> {
             b'(' => open.push(at),
             b')' => {
                 if let Some(start) = open.pop() {
-                    // What lies inside this bracket is no longer outermost.
+                    // Brackets inside of this one are not outermost.
                     while found.last().is_some_and(|inner| inner.start > offset + start) {
                         found.pop();
                     }
                     found.push(offset + start..offset + at + 1);
                 }
             }
-            // 。 is the only mark that begins with these bytes and ends a sentence.
+            // 。 ends the sentence; it begins with this byte.
             0xe3 if text[at..].starts_with('。') => open.clear(),
             _ => {}
         }
@@ -112,7 +149,7 @@ fn brackets(text: &str, offset: usize) -> Vec<Range<usize>> {
     found
 }
 
-/// Where the bracket begins that `text` ends with.
+/// The start of the brackets that `text` ends with.
 pub fn closing_bracket(text: &str) -> Option<usize> {
     if !text.ends_with(')') {
         return None;
@@ -128,8 +165,8 @@ pub fn closing_bracket(text: &str) -> Option<usize> {
     })
 }
 
-/// The length of the bracket that `text` begins with, where it is closed in the same sentence.
-pub fn bracket(text: &str) -> Option<usize> {
+/// The length of the brackets that `text` begins with, where they are closed in the same sentence.
+pub fn opening_bracket_len(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     for (at, c) in text.char_indices() {
         match c {
@@ -152,30 +189,36 @@ pub fn bracket(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn cut(text: &str) -> Vec<String> {
-        let normal = Normal::new(text);
-        split(&normal, 0..normal.text.len()).into_iter().map(|clause| normal.text[clause.range].to_owned()).collect()
+    fn clauses(text: &str) -> Vec<String> {
+        let normalized = NormalizedText::new(text);
+        split(&normalized, 0..normalized.text.len())
+            .into_iter()
+            .map(|clause| normalized.text[clause.range].to_owned())
+            .collect()
     }
 
     #[test]
-    fn a_sentence_is_cut_at_its_marks_and_behind_amounts() {
+    fn a_sentence_is_split_at_marks_and_behind_amounts() {
         assert_eq!(
-            cut("货物预算0万元、工程预算0万元；会议费、培训费"),
+            clauses("货物预算0万元、工程预算0万元；会议费、培训费"),
             ["货物预算0万元", "工程预算0万元", "会议费、培训费"]
         );
-        assert_eq!(cut("预算4.6万元较上年无增减"), ["预算4.6万元", "较上年无增减"]);
-        assert_eq!(cut("合计5万元（含上年结转1万元，略），其中"), ["合计5万元(含上年结转1万元,略)", "其中"]);
+        assert_eq!(clauses("预算4.6万元较上年无增减"), ["预算4.6万元", "较上年无增减"]);
+        assert_eq!(clauses("合计5万元（含上年结转1万元，略），其中"), ["合计5万元(含上年结转1万元,略)", "其中"]);
     }
 
     #[test]
-    fn two_lines_without_a_mark_between_them_are_two() {
-        assert_eq!(cut("事业收入0事业单位经营收入0，其他收入0元"), ["事业收入0", "事业单位经营收入0", "其他收入0元"]);
+    fn two_lines_without_a_mark_between_them_are_split() {
+        assert_eq!(
+            clauses("事业收入0事业单位经营收入0，其他收入0元"),
+            ["事业收入0", "事业单位经营收入0", "其他收入0元"]
+        );
     }
 
     #[test]
-    fn brackets_hold_together_even_when_they_are_nested_or_never_closed() {
-        assert_eq!(cut("甲（乙，（丙，丁），戊），己"), ["甲(乙,(丙,丁),戊)", "己"]);
-        assert_eq!(cut("甲（乙，丙"), ["甲(乙", "丙"]);
-        assert_eq!(cut("甲（乙。丙），丁"), ["甲(乙", "丙)", "丁"]);
+    fn brackets_are_not_split_even_when_nested_or_never_closed() {
+        assert_eq!(clauses("甲（乙，（丙，丁），戊），己"), ["甲(乙,(丙,丁),戊)", "己"]);
+        assert_eq!(clauses("甲（乙，丙"), ["甲(乙", "丙"]);
+        assert_eq!(clauses("甲（乙。丙），丁"), ["甲(乙", "丙)", "丁"]);
     }
 }

@@ -1,48 +1,73 @@
-//! What a clause says, told from its own words.
+//! Clause classification: the kind of a clause, from its own words alone.
 //!
-//! A budget sentence is a row of clauses: an amount (公务接待费9.3万元), a change (比2022年减少27.7万元), a reason, a purpose.
-//! What a clause says is told here; what it belongs to is told by the sentence (see [`super::sentence_parser`]).
+//! A budget sentence is a sequence of clauses: an amount (公务接待费9.3万元), a change (比2022年减少27.7万元), a reason, a purpose.
+//! Which line a clause belongs to depends on the sentence (see [`super::sentence_parser`]).
 
 use super::clause;
-use super::comparison::{self, Base, direction};
+use super::comparison::{self, Comparison, direction};
 use super::heading;
 use super::model::Direction;
-use super::normalization::Normal;
-use super::number::{self, Measure, Number};
+use super::normalization::NormalizedText;
+use super::number::{self, Measure, ParsedNumber};
 use std::ops::Range;
 
-/// A number with what it measures, inside a clause.
+/// A number with its unit, inside of a clause.
 #[derive(Clone, Debug)]
 pub struct Quantity {
     /// The number.
-    pub number: Number,
+    pub number: ParsedNumber,
     /// What it measures.
     pub measure: Measure,
-    /// Number and unit.
+    /// Where number and unit are.
     pub range: Range<usize>,
 }
 
-/// What a clause says.
+/// A name and an amount of money: 公务接待费9.3万元.
 #[derive(Clone, Debug)]
-pub enum Says {
-    /// A name and an amount of money, with what stands in brackets behind it.
-    Amount { label: Range<usize>, quantity: Quantity, note: Option<Range<usize>> },
-    /// A difference against a base; the name before the comparison may be empty.
-    Change { label: Range<usize>, base: Option<Base>, direction: Direction, quantity: Option<Quantity> },
-    /// A name and a number of people or things.
-    Count { label: Range<usize>, quantity: Quantity },
-    /// 主要原因是 and the first words behind it.
-    Reason(Range<usize>),
-    /// 主要用于 and the first words behind it.
-    Purpose(Range<usize>),
-    /// Nothing is planned from a source: 无使用政府性基金预算拨款安排的支出.
-    None,
-    /// A part of a hundred beside a change: 下降19%.
-    Percent,
-    /// Other words.
-    Words,
+pub struct AmountClause {
+    /// The words before the amount.
+    pub label: Range<usize>,
+    /// The amount.
+    pub quantity: Quantity,
+    /// The inside of brackets behind the amount.
+    pub bracket: Option<Range<usize>>,
 }
 
+/// A difference against last year: 公务接待费比2022年减少27.7万元.
+#[derive(Clone, Debug)]
+pub struct ChangeClause {
+    /// The words before the comparison; may be empty.
+    pub label: Range<usize>,
+    /// The comparison; None where the clause has only a direction (增加5万元).
+    pub comparison: Option<Comparison>,
+    /// The direction.
+    pub direction: Direction,
+    /// How much; None for 持平.
+    pub quantity: Option<Quantity>,
+}
+
+/// The kind of a clause.
+#[derive(Clone, Debug)]
+pub enum ClauseKind {
+    /// A name and an amount of money.
+    Amount(AmountClause),
+    /// A difference against last year.
+    Change(ChangeClause),
+    /// A name and a number of people or things.
+    Count { label: Range<usize>, quantity: Quantity },
+    /// 主要原因是; holds the words behind it.
+    Reason(Range<usize>),
+    /// 主要用于; holds the words behind it.
+    Purpose(Range<usize>),
+    /// Nothing is planned from a source: 无使用政府性基金预算拨款安排的支出.
+    NothingPlanned,
+    /// The percentage of a change: 下降19%.
+    Percent,
+    /// Any other words.
+    Other,
+}
+
+/// Words that open a reason, longest first.
 const REASONS: [&str; 21] = [
     "主要原因是因为",
     "主要原因在于",
@@ -66,81 +91,88 @@ const REASONS: [&str; 21] = [
     "原因为",
     "原因系",
 ];
+/// Words that open a purpose.
 const PURPOSES: [&str; 4] = ["主要用于", "主要是用于", "主要用作", "用于"];
 
-/// A number and its unit at byte `at`, where one stands there.
-pub fn quantity_at(normal: &Normal, at: usize, end: usize) -> Option<Quantity> {
-    let bytes = normal.text.as_bytes();
+/// The number and its unit at byte `at`, if there is one that ends before `end`.
+pub fn quantity_at(normalized: &NormalizedText, at: usize, end: usize) -> Option<Quantity> {
+    let bytes = normalized.text.as_bytes();
     let digit = *bytes.get(at).filter(|_| at < end)?;
     if !(digit.is_ascii_digit() || digit == b'-' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) {
         return None;
     }
-    let number = number::number_at(normal, at);
+    let number = number::number_at(normalized, at);
     if number.range.end > end {
         return None;
     }
-    let (measure, len) = number::measure_at(&normal.text, number.range.end);
+    let (measure, len) = number::measure_at(&normalized.text, number.range.end);
     let stop = (number.range.end + len).min(end);
     Some(Quantity { range: at..stop, number, measure })
 }
 
-/// What a clause says, from its own words.
-pub fn says(normal: &Normal, range: Range<usize>) -> Says {
-    let clause = &normal.text[range.clone()];
+/// The kind of the clause in `range`.
+pub fn classify(normalized: &NormalizedText, range: Range<usize>) -> ClauseKind {
+    let clause = &normalized.text[range.clone()];
     if let Some(lead) = REASONS.iter().find(|lead| clause.starts_with(**lead)) {
-        // 主要是用于 is no reason.
+        // 主要是用于 opens a purpose.
         if !PURPOSES.iter().any(|lead| clause.starts_with(lead)) {
-            return Says::Reason(range.start + lead.len()..range.end);
+            return ClauseKind::Reason(range.start + lead.len()..range.end);
         }
     }
     if let Some(lead) = PURPOSES.iter().find(|lead| clause.starts_with(**lead)) {
-        return Says::Purpose(range.start + lead.len()..range.end);
+        return ClauseKind::Purpose(range.start + lead.len()..range.end);
     }
     if clause.starts_with("主要") {
-        // 主要一般公共预算拨款减少0.98万元: a reason whose 是 was left out.
+        // 主要一般公共预算拨款减少0.98万元: a reason without its 是.
         let rest = range.start + "主要".len()..range.end;
-        if let Some(Says::Change { base: None, .. }) = change(normal, rest.clone()) {
-            return Says::Reason(rest);
+        if let Some(ClauseKind::Change(ChangeClause { comparison: None, .. })) = change(normalized, rest.clone()) {
+            return ClauseKind::Reason(rest);
         }
     }
-    if let Some(change) = change(normal, range.clone()) {
+    if let Some(change) = change(normalized, range.clone()) {
         return change;
     }
-    if nothing(clause) {
-        return Says::None;
+    if plans_nothing(clause) {
+        return ClauseKind::NothingPlanned;
     }
-    measured(normal, range.clone()).unwrap_or(Says::Words)
+    amount_or_count(normalized, range.clone()).unwrap_or(ClauseKind::Other)
 }
 
-/// 无使用政府性基金预算拨款安排的支出 and its kin.
-fn nothing(clause: &str) -> bool {
+/// True for 无使用政府性基金预算拨款安排的支出 and variants.
+fn plans_nothing(clause: &str) -> bool {
     let after_year = clause.rfind('年').map_or(clause, |at| &clause[at + '年'.len_utf8()..]);
     !after_year.bytes().any(|b| b.is_ascii_digit())
         && ["无", "没有", "未使用", "未安排", "不涉及"].iter().any(|word| after_year.contains(word))
         && ["政府性基金", "国有资本经营预算"].iter().any(|word| after_year.contains(word))
 }
 
-/// Where a change's name ends, what it is compared with, and where its direction begins.
-type Compared = (Range<usize>, Option<Base>, usize);
+/// The first half of a change clause.
+struct ChangeStart {
+    /// The words before the comparison.
+    label: Range<usize>,
+    comparison: Option<Comparison>,
+    /// Where the direction begins.
+    direction_at: usize,
+}
 
 /// A clause as a change.
-fn change(normal: &Normal, range: Range<usize>) -> Option<Says> {
-    let text = &normal.text;
-    let (label, base, from) = compared(text, range.clone())
-        .or_else(|| comparator_missing(text, range.clone()))
-        .or_else(|| base_missing(normal, range.clone()))?;
-    let (direction, len) = direction(&text[from..range.end])?;
-    let at = from + len;
-    let quantity = quantity_at(normal, at, range.end);
+fn change(normalized: &NormalizedText, range: Range<usize>) -> Option<ClauseKind> {
+    let text = &normalized.text;
+    let ChangeStart { label, comparison, direction_at } = with_comparison(text, range.clone())
+        .or_else(|| with_bare_year(text, range.clone()))
+        .or_else(|| without_comparison(normalized, range.clone()))?;
+    let (direction, len) = direction(&text[direction_at..range.end])?;
+    let at = direction_at + len;
+    let quantity = quantity_at(normalized, at, range.end);
     let end = quantity.as_ref().map_or(at, |quantity| quantity.range.end);
-    // 万元万元 is a slip of the pen.
+    // 万元万元 is a slip.
     let rest = text[end..range.end].trim_end_matches(['左', '右']).trim_start_matches("万元");
-    let bracketed = rest.starts_with('(') && clause::bracket(rest) == Some(rest.len());
-    let money = match &quantity {
+    let is_bracketed = rest.starts_with('(') && clause::opening_bracket_len(rest) == Some(rest.len());
+    let is_money = match &quantity {
         Some(quantity) => match quantity.measure {
             Measure::Money(_) => true,
-            Measure::Bare => rest.is_empty() || bracketed,
-            Measure::Percent if rest.is_empty() => return Some(Says::Percent),
+            Measure::Missing => rest.is_empty() || is_bracketed,
+            Measure::Percent if rest.is_empty() => return Some(ClauseKind::Percent),
             _ => false,
         },
         None => false,
@@ -148,84 +180,87 @@ fn change(normal: &Normal, range: Range<usize>) -> Option<Says> {
     match direction {
         Direction::Flat
             if quantity.is_none()
-                && (rest.is_empty() || rest == "的" || bracketed)
-                && (base.is_some() || label.is_empty()) =>
+                && (rest.is_empty() || rest == "的" || is_bracketed)
+                && (comparison.is_some() || label.is_empty()) =>
         {
-            Some(Says::Change { label, base, direction, quantity: None })
+            Some(ClauseKind::Change(ChangeClause { label, comparison, direction, quantity: None }))
         }
         Direction::Flat => None,
-        _ if money && (rest.is_empty() || bracketed || rest == "等") => {
-            Some(Says::Change { label, base, direction, quantity })
+        _ if is_money && (rest.is_empty() || is_bracketed || rest == "等") => {
+            Some(ClauseKind::Change(ChangeClause { label, comparison, direction, quantity }))
         }
         _ => None,
     }
 }
 
-/// 收入较去年增加.
-fn compared(text: &str, range: Range<usize>) -> Option<Compared> {
+/// A change with a comparison: 收入较去年增加.
+fn with_comparison(text: &str, range: Range<usize>) -> Option<ChangeStart> {
     let clause = &text[range.clone()];
     clause.match_indices(['比', '较', '与', '和', '同', '相']).find_map(|(at, _)| {
         let at = range.start + at;
-        let base = comparison::base(text, at..range.end)?;
-        let from = base.end;
-        direction(&text[from..range.end])?;
-        Some((range.start..at, Some(base), from))
+        let comparison = comparison::comparison_at(text, at..range.end)?;
+        let direction_at = comparison.end;
+        direction(&text[direction_at..range.end])?;
+        Some(ChangeStart { label: range.start..at, comparison: Some(comparison), direction_at })
     })
 }
 
-/// The comparator is missing: 支出预算2022年增加.
-fn comparator_missing(text: &str, range: Range<usize>) -> Option<Compared> {
+/// A change with a year and without a comparator: 支出预算2022年增加.
+fn with_bare_year(text: &str, range: Range<usize>) -> Option<ChangeStart> {
     let clause = &text[range.clone()];
     clause.match_indices('年').find_map(|(at, _)| {
         let at = (range.start + at).checked_sub(4).filter(|&at| at >= range.start && text.is_char_boundary(at))?;
         let (year, len) = heading::year(&text[at..range.end])?;
         direction(&text[at + len..range.end])?;
-        // 20222年 is no year.
+        // 20222年 is not a year.
         if text[range.start..at].ends_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let base = Base { range: at..at + len, end: at + len, year: Some(year), last: false };
-        Some((range.start..at, Some(base), at + len))
+        let end = at + len;
+        let comparison = Comparison { range: at..end, end, year: Some(year), is_last_year: false };
+        Some(ChangeStart { label: range.start..at, comparison: Some(comparison), direction_at: end })
     })
 }
 
-/// 基本支出增加174.78万元: the direction is the last one, with an amount right behind it. Or 持平, and nothing else.
-fn base_missing(normal: &Normal, range: Range<usize>) -> Option<Compared> {
-    let clause = &normal.text[range.clone()];
+/// A change without a comparison: 基本支出增加174.78万元, where an amount follows the last direction; or 持平 alone.
+fn without_comparison(normalized: &NormalizedText, range: Range<usize>) -> Option<ChangeStart> {
+    let clause = &normalized.text[range.clone()];
     if let Some((Direction::Flat, len)) = direction(clause)
         && len == clause.len()
     {
-        return Some((range.start..range.start, None, range.start));
+        let label = range.start..range.start;
+        return Some(ChangeStart { label, comparison: None, direction_at: range.start });
     }
     let at = comparison::last_direction(clause)?;
     let (_, len) = direction(&clause[at..])?;
-    quantity_at(normal, range.start + at + len, range.end)?;
-    Some((range.start..range.start + at, None, range.start + at))
+    let direction_at = range.start + at;
+    quantity_at(normalized, direction_at + len, range.end)?;
+    Some(ChangeStart { label: range.start..direction_at, comparison: None, direction_at })
 }
 
-/// A clause that ends with an amount or a count.
-fn measured(normal: &Normal, range: Range<usize>) -> Option<Says> {
-    let text = &normal.text;
-    let (body, note) = match trailing_bracket(&text[range.clone()]) {
+/// A clause that ends with an amount, a count or a percentage, and perhaps brackets.
+fn amount_or_count(normalized: &NormalizedText, range: Range<usize>) -> Option<ClauseKind> {
+    let text = &normalized.text;
+    let (body, bracket) = match trailing_bracket(&text[range.clone()]) {
         Some(at) => (range.start..range.start + at, Some(range.start + at + 1..range.end - 1)),
         None => (range.clone(), None),
     };
-    let last = number::numbers(normal, body.clone()).last()?;
-    let quantity = quantity_at(normal, last.range.start, body.end)?;
+    let last = number::numbers(normalized, body.clone()).last()?;
+    let quantity = quantity_at(normalized, last.range.start, body.end)?;
     let label = range.start..last.range.start;
-    let closed =
-        quantity.range.end == body.end || matches!(&text[quantity.range.end..body.end], "整" | "左右" | "以内" | "等");
-    if !closed {
+    if !matches!(&text[quantity.range.end..body.end], "" | "整" | "左右" | "以内" | "等") {
         return None;
     }
     match quantity.measure {
-        Measure::Money(_) | Measure::Bare => Some(Says::Amount { label, quantity, note }),
-        Measure::Things(_) => Some(Says::Count { label, quantity }),
-        Measure::Percent => (label.is_empty() || direction(&text[label.clone()]).is_some()).then_some(Says::Percent),
+        Measure::Money(_) | Measure::Missing => Some(ClauseKind::Amount(AmountClause { label, quantity, bracket })),
+        Measure::Count(_) => Some(ClauseKind::Count { label, quantity }),
+        Measure::Percent => {
+            (label.is_empty() || direction(&text[label.clone()]).is_some()).then_some(ClauseKind::Percent)
+        }
     }
 }
 
-/// Where the bracket begins that closes a clause and has a number before it.
+/// The start of the brackets that end a clause behind a number.
 fn trailing_bracket(clause: &str) -> Option<usize> {
     let at = clause::closing_bracket(clause)?;
     let before = &clause[..at];
@@ -237,20 +272,23 @@ mod tests {
     use super::*;
 
     fn kind(text: &str) -> String {
-        let normal = Normal::new(text);
-        let at = |range: Range<usize>| normal.text[range].to_owned();
-        match says(&normal, 0..normal.text.len()) {
-            Says::Amount { label, quantity, .. } => format!("amount {}|{}", at(label), at(quantity.range)),
-            Says::Change { label, base, direction, quantity } => {
-                let base = base.map_or(String::new(), |base| at(base.range));
-                format!("change {}|{base}|{direction:?}|{}", at(label), quantity.map_or(String::new(), |q| at(q.range)))
+        let normalized = NormalizedText::new(text);
+        let at = |range: Range<usize>| normalized.text[range].to_owned();
+        match classify(&normalized, 0..normalized.text.len()) {
+            ClauseKind::Amount(AmountClause { label, quantity, .. }) => {
+                format!("amount {}|{}", at(label), at(quantity.range))
             }
-            Says::Count { label, quantity } => format!("count {}|{}", at(label), at(quantity.range)),
-            Says::Reason(rest) => format!("reason {}", at(rest)),
-            Says::Purpose(rest) => format!("purpose {}", at(rest)),
-            Says::None => "none".into(),
-            Says::Percent => "percent".into(),
-            Says::Words => "words".into(),
+            ClauseKind::Change(ChangeClause { label, comparison, direction, quantity }) => {
+                let comparison = comparison.map_or(String::new(), |comparison| at(comparison.range));
+                let quantity = quantity.map_or(String::new(), |quantity| at(quantity.range));
+                format!("change {}|{comparison}|{direction:?}|{quantity}", at(label))
+            }
+            ClauseKind::Count { label, quantity } => format!("count {}|{}", at(label), at(quantity.range)),
+            ClauseKind::Reason(rest) => format!("reason {}", at(rest)),
+            ClauseKind::Purpose(rest) => format!("purpose {}", at(rest)),
+            ClauseKind::NothingPlanned => "nothing planned".into(),
+            ClauseKind::Percent => "percent".into(),
+            ClauseKind::Other => "other".into(),
         }
     }
 
@@ -271,7 +309,7 @@ mod tests {
         }
         assert_eq!(kind("减少3人"), "count 减少|3人");
         assert_eq!(kind("下降19.15%"), "percent");
-        assert_eq!(kind("与上年基本持平"), "words");
+        assert_eq!(kind("与上年基本持平"), "other");
     }
 
     #[test]
@@ -283,6 +321,6 @@ mod tests {
         assert_eq!(kind("主要是因为基本支出增加1万元"), "reason 基本支出增加1万元");
         assert_eq!(kind("主要一般公共预算拨款减少0.98万元"), "reason 一般公共预算拨款减少0.98万元");
         assert_eq!(kind("主要用于办公费、印刷费"), "purpose 办公费、印刷费");
-        assert_eq!(kind("2023年无使用政府性基金预算拨款安排的支出"), "none");
+        assert_eq!(kind("2023年无使用政府性基金预算拨款安排的支出"), "nothing planned");
     }
 }

@@ -1,26 +1,27 @@
-//! What is compared, and which way it goes: 比2022年, 较去年; 增加, 减少, 持平.
+//! Comparisons with last year (比2022年, 较去年) and directions (增加, 减少, 持平).
 
 use super::model::Direction;
 use std::ops::Range;
 
 /// A comparison: 比2022年, 较去年.
 #[derive(Clone, Debug)]
-pub struct Base {
-    /// The words.
+pub struct Comparison {
+    /// Where its words are.
     pub range: Range<usize>,
     /// Where the direction begins: behind last year's amount, where that is stated (较上年498.32万元增加).
     pub end: usize,
-    /// The year, where it is said.
+    /// The year, where it is named.
     pub year: Option<i32>,
     /// True for 去年, 上年: the year before the document's own.
-    pub last: bool,
+    pub is_last_year: bool,
 }
 
-const COMPARING: [&str; 7] = ["相比", "相较", "比", "较", "与", "和", "同"];
-const LAST: [&str; 10] =
+const COMPARATORS: [&str; 7] = ["相比", "相较", "比", "较", "与", "和", "同"];
+/// Words for the year before, longest first.
+const LAST_YEAR: [&str; 10] =
     ["上一年度", "上年度", "上一年", "去年度", "上年", "去年", "往年同期", "上期", "同期", "前一年"];
-/// What may stand between the year and the direction: 比2022年预算, 与2021年收入预算相比.
-const OF_BASE: [&str; 14] =
+/// Words between the year and the direction: 比2022年预算, 与2021年收入预算相比.
+const BASE_NOUNS: [&str; 14] =
     ["年初", "部门", "单位", "预算", "数", "相比", "相较", "同期", "总额", "收入", "支出", "安排", "执行", "比"];
 const UP: [&str; 7] = ["增加", "增长", "上升", "提高", "上涨", "增", "多"];
 const DOWN: [&str; 7] = ["减少", "下降", "降低", "压减", "缩减", "减", "少"];
@@ -45,27 +46,27 @@ const FLAT: [&str; 19] = [
     "一样",
     "不变",
 ];
-/// What an amount that went up or down is called before its number: 增加经费拨款51.17万元.
+/// Words between the direction and the number: 增加经费拨款51.17万元.
 const FILLERS: [&str; 10] = ["经费拨款", "财政拨款", "拨款", "经费", "资金", "预算数", "预算", "支出", "了", "约"];
 
 /// The comparison that `range` begins with.
-pub fn base(text: &str, range: Range<usize>) -> Option<Base> {
+pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
     let rest = &text[range.clone()];
     if rest.starts_with("同比") {
         let end = range.start + "同比".len();
-        return Some(Base { range: range.start..end, end, year: None, last: true });
+        return Some(Comparison { range: range.start..end, end, year: None, is_last_year: true });
     }
-    let word = COMPARING.iter().find(|word| rest.starts_with(**word))?;
+    let word = COMPARATORS.iter().find(|word| rest.starts_with(**word))?;
     let mut end = range.start + word.len();
-    if let Some(last) = LAST.iter().find(|last| text[end..range.end].starts_with(**last)) {
+    if let Some(last) = LAST_YEAR.iter().find(|last| text[end..range.end].starts_with(**last)) {
         end += last.len();
-        end += of_base(&text[end..range.end]);
-        let behind = end + stated(&text[end..range.end]);
-        return Some(Base { range: range.start..end, end: behind, year: None, last: true });
+        end += base_nouns_len(&text[end..range.end]);
+        let direction_at = end + stated_base_len(&text[end..range.end]);
+        return Some(Comparison { range: range.start..end, end: direction_at, year: None, is_last_year: true });
     }
     let year: i32 = text.get(end..end + 4).filter(|_| end + 4 <= range.end).and_then(year_number)?;
     end += 4;
-    // A fifth digit makes it no year.
+    // With a fifth digit it is not a year.
     if text[end..range.end].starts_with(|c: char| c.is_ascii_digit() || c == '.') {
         return None;
     }
@@ -75,26 +76,26 @@ pub fn base(text: &str, range: Range<usize>) -> Option<Base> {
             break;
         }
     }
-    end += of_base(&text[end..range.end]);
-    let behind = end + stated(&text[end..range.end]);
-    Some(Base { range: range.start..end, end: behind, year: Some(year), last: false })
+    end += base_nouns_len(&text[end..range.end]);
+    let direction_at = end + stated_base_len(&text[end..range.end]);
+    Some(Comparison { range: range.start..end, end: direction_at, year: Some(year), is_last_year: false })
 }
 
 fn year_number(digits: &str) -> Option<i32> {
     digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|n| (1990..2100).contains(n))
 }
 
-/// The length of 年初预算数 and the like.
-fn of_base(text: &str) -> usize {
+/// The length of the nouns that `text` begins with: 年初预算数.
+fn base_nouns_len(text: &str) -> usize {
     let mut len = 0;
-    while let Some(word) = OF_BASE.iter().find(|word| text[len..].starts_with(**word)) {
+    while let Some(word) = BASE_NOUNS.iter().find(|word| text[len..].starts_with(**word)) {
         len += word.len();
     }
     len
 }
 
 /// The length of last year's amount, where one stands between the year and the direction.
-fn stated(text: &str) -> usize {
+fn stated_base_len(text: &str) -> usize {
     let skip = ["的", "为"].iter().find(|word| text.starts_with(**word)).map_or(0, |word| word.len());
     let digits = text[skip..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
     let at = skip + digits;
@@ -102,7 +103,7 @@ fn stated(text: &str) -> usize {
     if digits > 0 && unit > 0 && direction(&text[at + unit..]).is_some() { at + unit } else { 0 }
 }
 
-/// The direction that `text` begins with, and its length.
+/// The direction that `text` begins with, and its length in bytes.
 pub fn direction(text: &str) -> Option<(Direction, usize)> {
     let find = |words: &[&str], from: usize| {
         words.iter().find(|word| text[from..].starts_with(**word)).map(|word| from + word.len())
@@ -112,20 +113,20 @@ pub fn direction(text: &str) -> Option<(Direction, usize)> {
     if let Some(len) = find(&FLAT, each) {
         return Some((Direction::Flat, len));
     }
-    let (way, len) = find(&UP, skip)
+    let (direction, len) = find(&UP, skip)
         .map(|len| (Direction::Up, len))
         .or_else(|| find(&DOWN, skip).map(|len| (Direction::Down, len)))?;
-    Some((way, find(&FILLERS, len).unwrap_or(len)))
+    Some((direction, find(&FILLERS, len).unwrap_or(len)))
 }
 
-/// The last place in `clause` where a word says up or down, with the byte behind it.
+/// The start of the last word in `clause` that means up or down.
 pub fn last_direction(clause: &str) -> Option<usize> {
     let words = UP.iter().chain(&DOWN).filter(|word| word.len() > 3);
     words.filter_map(|word| clause.rfind(word)).max()
 }
 
-/// True where `text` says that something goes up or down, or why: such words are no name.
-pub fn tells(text: &str) -> bool {
+/// True where `text` describes a change or its cause: such words are not a name.
+pub fn describes_change(text: &str) -> bool {
     ["增加", "减少", "增长", "下降", "导致", "由于", "因为", "使得", "造成"].iter().any(|word| text.contains(word))
 }
 
@@ -133,27 +134,27 @@ pub fn tells(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn base_words(text: &str) -> Option<&str> {
-        base(text, 0..text.len()).map(|base| &text[base.range])
+    fn comparison_words(text: &str) -> Option<&str> {
+        comparison_at(text, 0..text.len()).map(|comparison| &text[comparison.range])
     }
 
     #[test]
-    fn bases_in_every_wording() {
+    fn comparisons_in_every_wording() {
         for words in
             ["同比", "比2022年", "较去年", "比上年", "较2022", "比2022年预算", "与上年度", "较2022年年初预算数"]
         {
-            assert_eq!(base_words(&format!("{words}增加")), Some(words));
+            assert_eq!(comparison_words(&format!("{words}增加")), Some(words));
         }
-        assert_eq!(base_words("与2021年收入预算相比增加"), Some("与2021年收入预算相比"));
-        assert_eq!(base_words("比20225万元"), None);
-        assert_eq!(base_words("较20年增加"), None);
+        assert_eq!(comparison_words("与2021年收入预算相比增加"), Some("与2021年收入预算相比"));
+        assert_eq!(comparison_words("比20225万元"), None);
+        assert_eq!(comparison_words("较20年增加"), None);
     }
 
     #[test]
     fn last_years_amount_may_stand_before_the_direction() {
         let text = "较上年498.32万元增加18.06万元";
-        let base = base(text, 0..text.len()).unwrap();
-        assert_eq!((&text[base.range], &text[base.end..]), ("较上年", "增加18.06万元"));
+        let found = comparison_at(text, 0..text.len()).unwrap();
+        assert_eq!((&text[found.range], &text[found.end..]), ("较上年", "增加18.06万元"));
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! Headings: which part of the document a paragraph belongs to.
 
-use std::ops::Range;
-
-/// A part of the document.
+/// A section of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     /// 单位基本情况.
@@ -19,7 +17,7 @@ pub enum Section {
     Glossary,
 }
 
-/// What a paragraph is about.
+/// An item of the template: what a paragraph is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
     /// 职能职责.
@@ -30,7 +28,7 @@ pub enum Item {
     Income,
     /// 支出预算.
     Expenditure,
-    /// 一般公共预算财政拨款, its 基本支出 and 项目支出, and 政府性基金.
+    /// 一般公共预算财政拨款 with 基本支出 and 项目支出, and 政府性基金.
     Appropriation,
     /// “三公”经费.
     ThreePublic,
@@ -42,15 +40,15 @@ pub enum Item {
     Performance,
     /// 国有资产占有使用情况.
     Assets,
-    /// Explanations of terms.
+    /// 专业性名词解释.
     Glossary,
-    /// Something else.
+    /// Anything else.
     Other,
 }
 
 impl Section {
-    /// What a section is about where it has no items.
-    pub fn item(self) -> Item {
+    /// The item of paragraphs that follow the section's heading without a heading of their own.
+    pub fn default_item(self) -> Item {
         match self {
             Section::Profile | Section::Overview | Section::Other => Item::Other,
             Section::Budget => Item::Appropriation,
@@ -62,21 +60,16 @@ impl Section {
 
 const CHINESE_DIGITS: &str = "一二三四五六七八九十百〇";
 
-/// The length in bytes of a number that opens a paragraph (一、 （二） 3. 4、 (5) ⑥ 第一部分), with its level; 0 for none.
+/// The length in bytes of the number that opens a paragraph (一、 （二） 3. 4、 (5) ⑥ 第一部分) and its level, from 1; both are 0
+/// without a number.
 pub fn enumerator(text: &str) -> (usize, u8) {
     let chinese = |s: &str| s.chars().take_while(|c| CHINESE_DIGITS.contains(*c)).map(char::len_utf8).sum::<usize>();
     let arabic = |s: &str| s.bytes().take_while(u8::is_ascii_digit).take(3).count();
     if let Some(rest) = text.strip_prefix('第') {
         let n = chinese(rest);
-        if n > 0 && rest[n..].starts_with("部分") {
-            let mark = rest[n + "部分".len()..].starts_with(['、', ':', ',']);
-            return (
-                "第".len()
-                    + n
-                    + "部分".len()
-                    + if mark { rest[n + "部分".len()..].chars().next().map_or(0, char::len_utf8) } else { 0 },
-                1,
-            );
+        if let Some(behind) = rest[n..].strip_prefix("部分").filter(|_| n > 0) {
+            let mark = behind.chars().next().filter(|c| matches!(c, '、' | ':' | ','));
+            return ("第".len() + n + "部分".len() + mark.map_or(0, char::len_utf8), 1);
         }
     }
     let n = chinese(text);
@@ -109,7 +102,7 @@ pub fn enumerator(text: &str) -> (usize, u8) {
     }
 }
 
-/// The section that a paragraph of this text opens, if it is a section's heading: short, without a digit.
+/// The section that a paragraph opens. A section's heading is short and contains no digit.
 pub fn section(text: &str) -> Option<Section> {
     let text = text.trim_end_matches(['。', ':', ',', '.']);
     if text.chars().nth(26).is_some() || text.bytes().any(|b| b.is_ascii_digit()) || text.contains(['。', ';']) {
@@ -134,7 +127,7 @@ pub fn section(text: &str) -> Option<Section> {
     }
 }
 
-/// Opening words of the items that the template has, longest first.
+/// Opening words of the template's items, longest first.
 const ITEMS: [(&str, Item); 30] = [
     ("主要职能职责", Item::Duties),
     ("职能职责", Item::Duties),
@@ -170,8 +163,8 @@ const ITEMS: [(&str, Item); 30] = [
 
 /// The item that a paragraph opens, with the length of its opening words and the mark behind them.
 ///
-/// The words open an item where the paragraph ends with them, or a mark or the year follows them; 收入预算较上年增加 is a
-/// sentence. With a number before it, an opening without a mark is an item, too (（二）支出预算2023年年初预算数…).
+/// The words open an item where the paragraph ends with them, or where a mark or a year follows them
+/// (支出预算2023年年初预算数…); 收入预算较上年增加 is a sentence.
 pub fn item(text: &str) -> Option<(Item, usize)> {
     let (words, item) = ITEMS.iter().find(|(words, _)| text.starts_with(words))?;
     let rest = &text[words.len()..];
@@ -183,7 +176,7 @@ pub fn item(text: &str) -> Option<(Item, usize)> {
     }
 }
 
-/// The year that `text` begins with (2023年), with its length.
+/// The year that `text` begins with (2023年, 2023年度), with its length in bytes.
 pub fn year(text: &str) -> Option<(i32, usize)> {
     let digits = text.get(..4)?;
     let n: i32 = digits.parse().ok().filter(|n| (1990..2100).contains(n))?;
@@ -195,61 +188,12 @@ pub fn year(text: &str) -> Option<(i32, usize)> {
     Some((n, 4 + "年".len() + suffix))
 }
 
-/// What a document's title says.
-pub struct Title {
-    /// The year.
-    pub year: i32,
-    /// Where the title itself begins: what stands before it is the institution.
-    pub at: usize,
-    /// The institution's name, where it stands before the year, or behind it: 2024年某区水利局部门预算情况说明.
-    pub name: Range<usize>,
-    /// True for a settlement of accounts.
-    pub settlement: bool,
-    /// True for a single unit's budget.
-    pub unit: bool,
-}
-
-/// Reads a paragraph as the document's title.
-pub fn title(text: &str) -> Option<Title> {
-    if text.chars().nth(60).is_some() || text.contains(['。', ';', ',']) {
-        return None;
-    }
-    let with_year = text.match_indices('年').find_map(|(end, _)| {
-        let at = end.checked_sub(4).filter(|&at| text.is_char_boundary(at))?;
-        year(&text[at..]).map(|(n, len)| (at, n, len))
-    });
-    // 2023部门预算情况说明: 年 is missing.
-    let bare = || {
-        let at = text.find(|c: char| c.is_ascii_digit())?;
-        let n: i32 = text.get(at..at + 4)?.parse().ok().filter(|n| (1990..2100).contains(n))?;
-        ["部门", "单位"].iter().any(|word| text[at + 4..].starts_with(word)).then_some((at, n, 4))
-    };
-    let (at, n, len) = with_year.or_else(bare)?;
-    let behind = at + len;
-    let own = ["部门预算", "单位预算"].iter().filter_map(|word| text[behind..].rfind(word)).min();
-    let own = own.filter(|&own| is_institution(&text[behind..behind + own])).unwrap_or(0);
-    let rest = &text[behind + own..];
-    let name = if own > 0 { behind..behind + own } else { 0..text[..at].trim_end().len() };
-    let settlement = rest.contains("决算");
-    let named = settlement || rest.contains("预算");
-    let closed = ["说明", "公开", "报告", "情况"].iter().any(|word| rest.trim_end_matches([')', '(']).ends_with(word));
-    if !(named && closed) || rest.bytes().any(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    Some(Title { year: n, at, name, settlement, unit: rest.contains("单位") && !rest.contains("部门") })
-}
-
-/// Words between the year and 部门预算 that can only be the institution's name.
-fn is_institution(words: &str) -> bool {
-    words.chars().count() >= 4 && !["预算", "收支", "收入", "支出"].iter().any(|word| words.contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn numbers_that_open_a_paragraph() {
+    fn enumerators_have_a_length_and_a_level() {
         assert_eq!(enumerator("一、单位"), (6, 1));
         assert_eq!(enumerator("(十二)收入").1, 2);
         assert_eq!(enumerator("20.承担"), (3, 3));
@@ -271,16 +215,5 @@ mod tests {
         assert_eq!(section("三公经费情况说明"), Some(Section::ThreePublic));
         assert_eq!(section("单位预算情况说明"), Some(Section::Budget));
         assert_eq!(section("收入较上年增加"), None);
-    }
-
-    #[test]
-    fn a_title_names_a_year_and_a_kind() {
-        let read = title("2022年单位预算情况说明").unwrap();
-        assert!((read.year, read.unit, read.settlement) == (2022, true, false));
-        let read = title("2024年某区示例水利局03部门预算情况说明").unwrap();
-        assert_eq!(&"2024年某区示例水利局03部门预算情况说明"[read.name], "某区示例水利局03");
-        assert!(title("2022年年初部门预算情况说明").unwrap().name.is_empty());
-        assert!(title("某局2022年部门决算公开说明").unwrap().settlement);
-        assert!(title("2022年支出预算100万元").is_none());
     }
 }

@@ -1,12 +1,22 @@
-//! The stable names of lines and counts: a public contract for permalinks, embeds and files.
+//! The stable ids of lines and counts, a public contract for permalinks, embeds and files.
 
+use super::source_text;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 
-/// A line's stable id, such as `three_public.reception`.
+/// The stable id of a line or a count, such as `three_public.reception`.
 ///
-/// Ids are paths: `expenditure.208` is a child of `expenditure`. A name that is not known stands in the path as it was
-/// published: `expenditure.某某支出`.
+/// Ids are paths: `expenditure.208` is a child of `expenditure`. An unknown name is part of the path as it was published:
+/// `expenditure.某某支出`.
+///
+/// ```
+/// use mingbai_core::disclosure::LineId;
+///
+/// let class = LineId::known("expenditure.208");
+/// assert_eq!(class.parent(), Some("expenditure"));
+/// assert_eq!(LineId::child("expenditure", "某某支出"), "expenditure.某某支出");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineId(Cow<'static, str>);
 
@@ -16,8 +26,8 @@ impl LineId {
         LineId(Cow::Borrowed(id))
     }
 
-    /// The child of `parent` that is called `name` in the document.
-    pub fn named(parent: &str, name: &str) -> LineId {
+    /// The child of `parent` with the published name `name`.
+    pub fn child(parent: &str, name: &str) -> LineId {
         LineId(Cow::Owned(format!("{parent}.{name}")))
     }
 
@@ -26,7 +36,7 @@ impl LineId {
         &self.0
     }
 
-    /// The id of the line above, if any: `expenditure` for `expenditure.208`.
+    /// The parent's id: `expenditure` for `expenditure.208`, None for `expenditure`.
     pub fn parent(&self) -> Option<&str> {
         self.0.rsplit_once('.').map(|(parent, _)| parent)
     }
@@ -53,5 +63,17 @@ impl PartialEq<&str> for LineId {
 impl From<String> for LineId {
     fn from(id: String) -> LineId {
         LineId(Cow::Owned(id))
+    }
+}
+
+impl Serialize for LineId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        source_text::serialize(self.as_str(), serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for LineId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<LineId, D::Error> {
+        source_text::deserialize(deserializer).map(LineId::from)
     }
 }

@@ -1,18 +1,18 @@
-//! The name of a line inside a clause: without the year, the institution and the verb round it.
+//! The name of a line inside of a clause, without the year and the institution before it and the verb behind it.
 
 use super::heading;
 
-/// A name with the year that stands before it.
+/// The name of a line, with the year before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Name<'n> {
-    /// What the line is called.
+pub struct LineName<'n> {
+    /// The name.
     pub text: &'n str,
-    /// The year that the clause speaks of.
+    /// The year that the clause is about, where it names one.
     pub year: Option<i32>,
 }
 
-/// Words before a name that say nothing of which line it is.
-const BEFORE: [&str; 23] = [
+/// Words before a name that do not identify the line.
+const PREFIXES: [&str; 23] = [
     "()",
     "所属各预算单位",
     "所属预算单位",
@@ -38,10 +38,10 @@ const BEFORE: [&str; 23] = [
     "的",
 ];
 /// Verbs between a name and its amount.
-const BEHIND: [&str; 9] = ["预计为", "共计为", "约为", "约", "为", "是", "达到", "达", "安排"];
+const VERBS: [&str; 9] = ["预计为", "共计为", "约为", "约", "为", "是", "达到", "达", "安排"];
 
-/// The name in `label`, the words before an amount or a comparison, in a document of this institution.
-pub fn name<'n>(label: &'n str, institution: Option<&str>) -> Name<'n> {
+/// The name inside of `label`, the words before an amount or a comparison, in a document of `institution`.
+pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> {
     let (mut year, mut from) = (None, 0);
     for (at, _) in label.match_indices('年') {
         if let Some(at) = at.checked_sub(4).filter(|&at| label.is_char_boundary(at))
@@ -53,19 +53,19 @@ pub fn name<'n>(label: &'n str, institution: Option<&str>) -> Name<'n> {
     let mut text = &label[from..];
     while let Some(shorter) = institution
         .iter()
-        .chain(BEFORE.iter())
+        .chain(PREFIXES.iter())
         .find_map(|word| text.strip_prefix(*word))
         .filter(|rest| !rest.is_empty())
     {
         text = shorter;
     }
-    while let Some(shorter) = BEHIND.iter().find_map(|word| text.strip_suffix(*word)).filter(|rest| !rest.is_empty()) {
+    while let Some(shorter) = VERBS.iter().find_map(|word| text.strip_suffix(*word)).filter(|rest| !rest.is_empty()) {
         text = shorter;
     }
-    Name { text, year }
+    LineName { text, year }
 }
 
-/// The names in 公务接待费、公务用车购置费均: several lines of which one thing is said.
+/// The names in 公务接待费、公务用车购置费均: several lines with one statement about all of them.
 pub fn several(name: &str) -> Option<Vec<&str>> {
     let list = ["均", "都", "各"].iter().find_map(|word| name.strip_suffix(*word))?;
     let names: Vec<&str> = list.split(['、', '和']).collect();
@@ -77,17 +77,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_stands_behind_the_year_and_the_institution() {
-        let name = |label| name(label, Some("某区示例单位"));
-        assert_eq!(name("2023年年初预算数"), Name { text: "年初预算数", year: Some(2023) });
-        assert_eq!(name("某区示例单位2023年三公经费预算"), Name { text: "三公经费预算", year: Some(2023) });
+    fn a_name_follows_the_year_and_the_institution() {
+        let name = |label| line_name(label, Some("某区示例单位"));
+        assert_eq!(name("2023年年初预算数"), LineName { text: "年初预算数", year: Some(2023) });
+        assert_eq!(name("某区示例单位2023年三公经费预算"), LineName { text: "三公经费预算", year: Some(2023) });
         assert_eq!(name("某区示例单位一般公共预算财政拨款收入").text, "一般公共预算财政拨款收入");
         assert_eq!(name("财政专户管理资金为").text, "财政专户管理资金");
-        assert_eq!(name("202年公务接待费").text, "202年公务接待费", "what is no year stays");
+        assert_eq!(name("202年公务接待费").text, "202年公务接待费", "202年 is not a year");
     }
 
     #[test]
-    fn of_several_lines_one_thing_may_be_said() {
+    fn one_statement_may_be_about_several_lines() {
         assert_eq!(several("公务接待费、公务用车购置费均"), Some(vec!["公务接待费", "公务用车购置费"]));
         assert_eq!(several("公务接待费"), None);
     }

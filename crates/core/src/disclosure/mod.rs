@@ -1,9 +1,11 @@
 //! A published text → a [`Disclosure`]: a tree of budget lines, each with the quote that states it.
 //!
-//! The road: one spelling ([`normal`]) → paragraphs ([`paragraph`]) → headings say what a paragraph is about
+//! The road: one spelling ([`normalized`]) → paragraphs ([`paragraph`]) → headings say what a paragraph is about
 //! ([`heading`]) → clauses ([`clause`]) → sentences ([`statement`]), people and words ([`profile`]) → what is a part and
 //! what a sum ([`roles`]) → numbers that nobody claimed ([`conservation`]). Nothing is guessed.
 
+mod amount_line;
+mod bracket;
 mod builder;
 mod change;
 mod clause;
@@ -11,6 +13,7 @@ mod clause_kind;
 mod comparison;
 mod error;
 mod explanation;
+mod front_matter;
 mod heading;
 mod lexicon;
 mod line_id;
@@ -24,14 +27,17 @@ mod profile;
 mod quote;
 mod roles;
 mod sentence_parser;
+mod sentence_state;
 pub mod snapshot;
+mod source_text;
 mod stated_amount;
+mod title;
 mod tree;
 mod unread_numbers;
 
 pub use error::ParseError;
 pub use line_id::LineId;
 pub use model::*;
-pub(crate) use normalization::{Spelling, spell};
+pub(crate) use normalization::{NormalizedChar, normalize_char};
 pub use parser::parse;
 pub use quote::Quote;

@@ -2,7 +2,7 @@
 
 use super::line_id::LineId;
 use super::quote::Quote;
-use super::snapshot;
+use super::source_text;
 use crate::amount::{Amount, Unit};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString, IntoStaticStr};
@@ -82,12 +82,12 @@ pub struct Line {
     /// Its stable id.
     pub id: LineId,
     /// Its name as published.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub label: String,
     /// How much.
     pub amount: Amount,
     /// The amount as published, such as `1675.82万元`.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub published: String,
     /// What it is in its list.
     pub role: Role,
@@ -130,7 +130,7 @@ pub struct Change {
     /// The direction as worded.
     pub direction: Direction,
     /// The comparison as worded, such as 比2022年; empty where the text has none.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub base: String,
     /// The year compared with, where the text says it or it follows from the disclosure's own year.
     pub base_year: Option<i32>,
@@ -152,7 +152,7 @@ pub struct LoneChange {
     /// The line's id.
     pub id: LineId,
     /// Its name as published.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub label: String,
     /// The change.
     pub change: Change,
@@ -175,7 +175,7 @@ pub enum Direction {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Component {
     /// As published.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub label: String,
     /// The line that it is a change of, where its name is known.
     pub id: Option<LineId>,
@@ -193,12 +193,12 @@ pub struct Count {
     /// `staff.administrative`, `vehicles` …
     pub id: LineId,
     /// As published.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub label: String,
     /// How many.
     pub n: u64,
     /// 人, 个, 辆 …
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub unit: String,
     /// The clause.
     pub quote: Quote,
@@ -210,7 +210,7 @@ pub struct Duty {
     /// Its number in the document.
     pub n: Option<u32>,
     /// What it says, without the number.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub text: String,
     /// Number and text.
     pub quote: Quote,
@@ -220,7 +220,7 @@ pub struct Duty {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct BudgetUnit {
     /// Its name.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub name: String,
     /// What stands in brackets behind it, such as 二级预算单位.
     pub note: Option<String>,
@@ -232,10 +232,10 @@ pub struct BudgetUnit {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Definition {
     /// The term as written, such as “三公”经费.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub term: String,
     /// The explanation.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub text: String,
     /// Term and explanation.
     pub quote: Quote,
@@ -247,10 +247,10 @@ pub struct Definition {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Contact {
     /// A person.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub name: String,
     /// A telephone number.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub phone: String,
     /// The line.
     pub quote: Quote,
@@ -260,7 +260,7 @@ pub struct Contact {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Heading {
     /// As written, without its number.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub text: String,
     /// 1 for a section, 2 for an item of it.
     pub level: u8,
@@ -272,7 +272,7 @@ pub struct Heading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// The words; hard line breaks inside are taken out.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub text: String,
     /// Where they stand.
     pub quote: Quote,
@@ -282,7 +282,7 @@ pub struct Passage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// The number with a few words round it.
-    #[serde(with = "snapshot::words")]
+    #[serde(with = "source_text")]
     pub text: String,
     /// Where it stands.
     pub quote: Quote,

@@ -1,125 +1,124 @@
-//! One spelling for what disclosures write in several: full and half width, spaces, quotation marks, line ends.
+//! Normalization: one spelling for full and half width, spaces, quotation marks and line ends.
 //!
-//! The grammar reads the normal text; every range of it leads back to the bytes of the source, so that what is quoted
-//! is always what was published.
+//! The parser works on the normalized text. Every range of it maps back to bytes of the source, so that a quote is always
+//! what was published.
 
 use super::quote::Quote;
 use std::ops::Range;
 
-/// The source in one spelling, with the way back.
-pub struct Normal<'a> {
+/// The source in normalized spelling, with the map back to its bytes.
+pub struct NormalizedText<'a> {
     source: &'a str,
-    /// The text in one spelling, without line ends.
+    /// The normalized text, without line ends.
     pub text: String,
-    /// For each byte of `text`, the source's byte where its character begins.
-    origin: Vec<u32>,
-    /// The source's lines that hold anything, as ranges of `text`.
-    pub rows: Vec<Row>,
-    /// The byte at which each line of the source begins.
+    /// For each byte of `text`, the byte of the source where its character begins.
+    source_offsets: Vec<u32>,
+    /// The lines of the source that are not blank.
+    pub text_lines: Vec<TextLine>,
+    /// The byte at which each line of the source begins, blank ones included.
     line_starts: Vec<u32>,
 }
 
-/// A line of the source that holds anything.
+/// A line of the source that is not blank.
 #[derive(Clone, Debug)]
-pub struct Row {
-    /// Its range of the normal text.
+pub struct TextLine {
+    /// Its range of the normalized text.
     pub range: Range<usize>,
-    /// True where an empty line stands before it.
+    /// True where a blank line precedes it.
     pub after_blank: bool,
 }
 
-/// What a character becomes.
-pub enum Spelling {
-    /// Dropped.
-    Drop,
+/// What normalization makes of a character.
+pub enum NormalizedChar {
+    /// Nothing: a quotation mark or an invisible character.
+    Dropped,
     /// A space.
     Space,
-    /// Spelled like this.
-    Keep(char),
+    /// This character.
+    Char(char),
 }
 
-/// The one spelling of a character.
-pub fn spell(c: char) -> Spelling {
+/// The normalized spelling of a character.
+pub fn normalize_char(c: char) -> NormalizedChar {
     match c {
-        ' ' | '\t' | '\r' | '\u{a0}' | '\u{3000}' | '\u{2002}'..='\u{200a}' => Spelling::Space,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => Spelling::Drop,
+        ' ' | '\t' | '\r' | '\u{a0}' | '\u{3000}' | '\u{2002}'..='\u{200a}' => NormalizedChar::Space,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => NormalizedChar::Dropped,
         '“' | '”' | '‘' | '’' | '"' | '\'' | '＂' | '＇' | '「' | '」' | '『' | '』' | '〝' | '〞' => {
-            Spelling::Drop
+            NormalizedChar::Dropped
         }
-        '｡' => Spelling::Keep('。'),
-        '﹐' => Spelling::Keep(','),
-        '〇' | '○' => Spelling::Keep('〇'),
-        '－' | '−' | '﹣' => Spelling::Keep('-'),
-        '！'..='～' => Spelling::Keep(char::from_u32(c as u32 - 0xfee0).unwrap_or(c)),
-        _ => Spelling::Keep(c),
+        '｡' => NormalizedChar::Char('。'),
+        '﹐' => NormalizedChar::Char(','),
+        '〇' | '○' => NormalizedChar::Char('〇'),
+        '－' | '−' | '﹣' => NormalizedChar::Char('-'),
+        '！'..='～' => NormalizedChar::Char(char::from_u32(c as u32 - 0xfee0).unwrap_or(c)),
+        _ => NormalizedChar::Char(c),
     }
 }
 
-impl<'a> Normal<'a> {
-    /// Spells `source` anew. Takes time and memory proportional to its length.
-    pub fn new(source: &'a str) -> Normal<'a> {
-        let mut normal = Normal {
+impl<'a> NormalizedText<'a> {
+    /// Normalizes `source`, in time and memory proportional to its length.
+    pub fn new(source: &'a str) -> NormalizedText<'a> {
+        let mut normalized = NormalizedText {
             source,
             text: String::with_capacity(source.len()),
-            origin: Vec::with_capacity(source.len() + 1),
-            rows: Vec::new(),
+            source_offsets: Vec::with_capacity(source.len() + 1),
+            text_lines: Vec::new(),
             line_starts: Vec::new(),
         };
         let (mut start, mut blank) = (0, false);
         for line in source.split_inclusive('\n') {
-            normal.line_starts.push(start as u32);
-            let from = normal.text.len();
-            normal.push_line(line, start);
-            if normal.text.len() > from {
-                normal.rows.push(Row { range: from..normal.text.len(), after_blank: blank });
+            normalized.line_starts.push(start as u32);
+            let from = normalized.text.len();
+            normalized.push_line(line, start);
+            if normalized.text.len() > from {
+                normalized.text_lines.push(TextLine { range: from..normalized.text.len(), after_blank: blank });
                 blank = false;
             } else {
                 blank = true;
             }
             start += line.len();
         }
-        normal
+        normalized
     }
 
     fn push_line(&mut self, line: &str, start: usize) {
         let mut space = None;
         for (at, c) in line.char_indices() {
-            match spell(c) {
+            match normalize_char(c) {
                 _ if c == '\n' => {}
-                Spelling::Drop => {}
-                Spelling::Space => space = space.or(Some(at)),
-                Spelling::Keep(kept) => {
-                    // A space means nothing in Chinese text, but between two digits it keeps two numbers apart.
-                    if let Some(space) = space
-                        .filter(|_| kept.is_ascii_digit() && self.text.ends_with(|last: char| last.is_ascii_digit()))
+                NormalizedChar::Dropped => {}
+                NormalizedChar::Space => space = space.or(Some(at)),
+                NormalizedChar::Char(c) => {
+                    // A space means nothing in Chinese text, but between two digits it separates two numbers.
+                    if let Some(space) =
+                        space.filter(|_| c.is_ascii_digit() && self.text.ends_with(|last: char| last.is_ascii_digit()))
                     {
                         self.push(' ', start + space);
                     }
                     space = None;
                     // 增加5万元.其中: behind a word, a point is a full stop.
-                    let stop =
-                        kept == '.' && self.text.ends_with(|last: char| !last.is_ascii() || last == ')' || last == '%');
-                    let kept = if stop { '。' } else { kept };
-                    self.push(kept, start + at);
+                    let is_stop =
+                        c == '.' && self.text.ends_with(|last: char| !last.is_ascii() || last == ')' || last == '%');
+                    self.push(if is_stop { '。' } else { c }, start + at);
                 }
             }
         }
     }
 
-    fn push(&mut self, c: char, origin: usize) {
+    fn push(&mut self, c: char, source_offset: usize) {
         self.text.push(c);
-        self.origin.resize(self.text.len(), origin as u32);
+        self.source_offsets.resize(self.text.len(), source_offset as u32);
     }
 
-    /// The quote of the source for a range of the normal text; quotation marks that open or close at its edge belong to it.
+    /// The quote of the source for a range of the normalized text, with quotation marks at its edges.
     pub fn quote(&self, range: Range<usize>) -> Quote {
-        let Some(&first) = self.origin.get(range.start) else {
+        let Some(&first) = self.source_offsets.get(range.start) else {
             let end = self.source.len();
             return Quote { start: end, end, line: self.line_of(end) };
         };
         let (mut start, mut end) = (first as usize, first as usize);
         if range.end > range.start {
-            let last = self.origin[range.end - 1] as usize;
+            let last = self.source_offsets[range.end - 1] as usize;
             end = last + self.source[last..].chars().next().map_or(0, char::len_utf8);
         }
         if let Some(before) = self.source[..start].chars().next_back().filter(|c| matches!(c, '“' | '‘' | '「' | '『'))
@@ -132,28 +131,28 @@ impl<'a> Normal<'a> {
         Quote { start, end, line: self.line_of(start) }
     }
 
-    /// The source's character where a byte of the normal text comes from.
+    /// The character of the source that a byte of the normalized text comes from.
     pub fn source_char(&self, at: usize) -> Option<char> {
-        self.origin.get(at).and_then(|&origin| self.source[origin as usize..].chars().next())
+        self.source_offsets.get(at).and_then(|&offset| self.source[offset as usize..].chars().next())
     }
 
-    /// The line, from 1, on which a byte of the source lies.
+    /// The line of a byte of the source, from 1.
     pub fn line_of(&self, byte: usize) -> usize {
         self.line_starts.partition_point(|&start| start as usize <= byte).max(1)
     }
 
-    /// How many lines the source has.
-    pub fn lines(&self) -> usize {
+    /// The number of lines of the source.
+    pub fn line_count(&self) -> usize {
         self.line_starts.len()
     }
 
-    /// A quote's words, with hard line breaks taken out.
+    /// The words of a quote, without hard line breaks.
     pub fn words(&self, quote: Quote) -> String {
         words(self.source, quote)
     }
 }
 
-/// A quote's words, with hard line breaks (and the spaces round them) taken out.
+/// The words of a quote, without hard line breaks and the spaces around them.
 pub fn words(source: &str, quote: Quote) -> String {
     let text = &source[quote.range()];
     if !text.contains('\n') {
@@ -167,19 +166,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_range_leads_back_to_what_was_published() {
+    fn every_range_maps_back_to_what_was_published() {
         let source = "２０２３年“三公”经费 ６６．３ 万元，\r\n持平";
-        let normal = Normal::new(source);
-        assert_eq!(normal.text, "2023年三公经费66.3万元,持平");
-        let at = normal.text.find("三公").unwrap();
-        let quote = normal.quote(at..at + "三公经费66.3万元".len());
+        let normalized = NormalizedText::new(source);
+        assert_eq!(normalized.text, "2023年三公经费66.3万元,持平");
+        let at = normalized.text.find("三公").unwrap();
+        let quote = normalized.quote(at..at + "三公经费66.3万元".len());
         assert_eq!(&source[quote.range()], "“三公”经费 ６６．３ 万元");
-        let flat = normal.quote(normal.rows[1].range.clone());
+        let flat = normalized.quote(normalized.text_lines[1].range.clone());
         assert_eq!((flat.line, &source[flat.range()]), (2, "持平"));
     }
 
     #[test]
-    fn two_numbers_stay_two_numbers() {
-        assert_eq!(Normal::new("12 34 万元").text, "12 34万元");
+    fn a_space_between_digits_stays() {
+        assert_eq!(NormalizedText::new("12 34 万元").text, "12 34万元");
     }
 }

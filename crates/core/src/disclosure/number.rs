@@ -1,48 +1,48 @@
-//! Numbers and units as disclosures write them.
+//! Numbers and units, as disclosures write them.
 
-use super::normalization::Normal;
+use super::normalization::NormalizedText;
 use crate::amount::Unit;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
-/// A number found in normal text.
+/// A number in the normalized text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Number {
-    /// Where it stands, sign included.
+pub struct ParsedNumber {
+    /// Where it is, sign included.
     pub range: Range<usize>,
-    /// Its value; None where it is not written as numbers are (`1.675.82`, `16,75.82`).
+    /// Its value; None where it is malformed (`1.675.82`, `16,75.82`).
     pub value: Option<Decimal>,
-    /// True where a full-width comma, which ends a clause as often as it groups thousands, stands inside.
-    pub doubtful: bool,
+    /// True where it contains a full-width comma, which ends a clause as often as it groups thousands.
+    pub has_full_width_comma: bool,
 }
 
-impl Number {
-    /// The number of people or things, where it is a whole one that an office could have.
-    pub fn whole(&self) -> Option<u64> {
-        let n = self.value.filter(|n| n.is_integer() && !self.doubtful)?;
+impl ParsedNumber {
+    /// The value as a number of people or things: an integer of a size that an office could have.
+    pub fn as_count(&self) -> Option<u64> {
+        let n = self.value.filter(|n| n.is_integer() && !self.has_full_width_comma)?;
         u64::try_from(n).ok().filter(|n| *n < 1_000_000_000)
     }
 }
 
-/// What stands behind a number.
+/// What a number measures, from the words behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// Money in this unit.
     Money(Unit),
-    /// People or things, with the word that counts them.
-    Things(&'static str),
-    /// Parts of a hundred.
+    /// People or things, with their measure word (量词).
+    Count(&'static str),
+    /// A percentage.
     Percent,
-    /// Nothing that is known.
-    Bare,
+    /// No known unit.
+    Missing,
 }
 
-/// Words that count people and things.
-const COUNTERS: [&str; 13] = ["个", "人", "名", "辆", "台", "套", "件", "项", "家", "处", "所", "次", "批"];
+/// Measure words of people and things.
+const MEASURE_WORDS: [&str; 13] = ["个", "人", "名", "辆", "台", "套", "件", "项", "家", "处", "所", "次", "批"];
 
-/// The number that begins at byte `at` of `text`, where a digit or a sign before one must stand.
-pub fn number_at(normal: &Normal, at: usize) -> Number {
-    let bytes = normal.text.as_bytes();
+/// The number that begins at byte `at`, which must be a digit or the sign of one.
+pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
+    let bytes = normalized.text.as_bytes();
     let mut end = at + usize::from(bytes[at] == b'-');
     // A point or comma belongs to the number where a digit follows it.
     while end < bytes.len() {
@@ -52,18 +52,19 @@ pub fn number_at(normal: &Normal, at: usize) -> Number {
         }
         end += 1;
     }
-    let text = &normal.text[at..end];
+    let text = &normalized.text[at..end];
     let mut commas = text.match_indices(',');
-    let doubtful = commas.any(|(offset, _)| normal.source_char(at + offset) != Some(','));
-    let value = value(text).filter(|_| !broken(&normal.text[..at]));
-    Number { range: at..end, value, doubtful }
+    let has_full_width_comma = commas.any(|(offset, _)| normalized.source_char(at + offset) != Some(','));
+    let value = value(text).filter(|_| !has_lost_digit(&normalized.text[..at]));
+    ParsedNumber { range: at..end, value, has_full_width_comma }
 }
 
-/// True where a character stands before a number that can only be in the place of a lost digit: □, �, ?, ×.
-fn broken(before: &str) -> bool {
+/// True where `before` ends with a character that replaces a lost digit: □, �, ?, ×.
+fn has_lost_digit(before: &str) -> bool {
     before.ends_with(|c| matches!(c, '\u{25a0}'..='\u{25ff}' | '\u{fffd}' | '?' | '*' | '#' | '_' | '×' | '〇' | '.'))
 }
 
+/// The exact value of a number's text; None where it is malformed.
 fn value(text: &str) -> Option<Decimal> {
     let digits = text.trim_start_matches('-');
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
@@ -81,7 +82,7 @@ fn value(text: &str) -> Option<Decimal> {
     text.parse().ok()
 }
 
-/// What stands at byte `at`, behind a number, and how many bytes it takes.
+/// The measure at byte `at`, behind a number, and its length in bytes.
 pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
     let rest = &text[at..];
     for (word, unit) in [("万元", Unit::Wan), ("亿元", Unit::Yi), ("元", Unit::Yuan)] {
@@ -91,34 +92,34 @@ pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
     }
     // 万 without 元 is money, unless it counts something else (3万人).
     if let Some(after) = rest.strip_prefix("万") {
-        return match COUNTERS.iter().find(|word| after.starts_with(**word)) {
-            Some(word) => (Measure::Things(word), "万".len() + word.len()),
+        return match MEASURE_WORDS.iter().find(|word| after.starts_with(**word)) {
+            Some(word) => (Measure::Count(word), "万".len() + word.len()),
             None => (Measure::Money(Unit::Wan), "万".len()),
         };
     }
     if rest.starts_with('%') {
         return (Measure::Percent, 1);
     }
-    match COUNTERS.iter().find(|word| rest.starts_with(**word)) {
-        Some(word) => (Measure::Things(word), word.len()),
-        None => (Measure::Bare, 0),
+    match MEASURE_WORDS.iter().find(|word| rest.starts_with(**word)) {
+        Some(word) => (Measure::Count(word), word.len()),
+        None => (Measure::Missing, 0),
     }
 }
 
-/// The numbers of a range of normal text, in order.
-pub fn numbers<'n>(normal: &'n Normal, range: Range<usize>) -> impl Iterator<Item = Number> + 'n {
+/// The numbers in `range`, in order.
+pub fn numbers<'n>(normalized: &'n NormalizedText, range: Range<usize>) -> impl Iterator<Item = ParsedNumber> + 'n {
     let mut at = range.start;
     std::iter::from_fn(move || {
-        let bytes = normal.text.as_bytes();
+        let bytes = normalized.text.as_bytes();
         while at < range.end && !bytes[at].is_ascii_digit() {
             at += 1;
         }
         if at >= range.end {
             return None;
         }
-        // A hyphen before digits is a minus sign only where no digit stands before it (023-4376 is a telephone number).
+        // A hyphen before digits is a minus sign only where no digit precedes it (023-4376 is a telephone number).
         let signed = at > range.start && bytes[at - 1] == b'-' && !(at >= 2 && bytes[at - 2].is_ascii_digit());
-        let mut number = number_at(normal, at - usize::from(signed));
+        let mut number = number_at(normalized, at - usize::from(signed));
         number.range.end = number.range.end.min(range.end);
         at = number.range.end;
         Some(number)
@@ -129,35 +130,35 @@ pub fn numbers<'n>(normal: &'n Normal, range: Range<usize>) -> impl Iterator<Ite
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<Option<String>> {
-        let normal = Normal::new(text);
-        numbers(&normal, 0..normal.text.len()).map(|n| n.value.map(|v| v.to_string())).collect()
+    fn values(text: &str) -> Vec<Option<String>> {
+        let normalized = NormalizedText::new(text);
+        numbers(&normalized, 0..normalized.text.len()).map(|n| n.value.map(|v| v.to_string())).collect()
     }
 
     #[test]
     fn thousands_decimals_and_signs() {
-        assert_eq!(read("1,895.74"), [Some("1895.74".into())]);
-        assert_eq!(read("增加-5.88万元"), [Some("-5.88".into())]);
-        assert_eq!(read("0.00万元,20万元"), [Some("0.00".into()), Some("20".into())]);
+        assert_eq!(values("1,895.74"), [Some("1895.74".into())]);
+        assert_eq!(values("增加-5.88万元"), [Some("-5.88".into())]);
+        assert_eq!(values("0.00万元,20万元"), [Some("0.00".into()), Some("20".into())]);
         assert_eq!(
-            read("023-43762520"),
+            values("023-43762520"),
             [Some("023".parse::<Decimal>().unwrap().to_string()), Some("43762520".into())]
         );
     }
 
     #[test]
-    fn what_is_not_written_as_numbers_are_has_no_value() {
-        assert_eq!(read("1.675.82"), [None]);
-        assert_eq!(read("16,75.82"), [None]);
-        assert_eq!(read("0,100"), [None]);
-        assert_eq!(read("增加2□3.4万元"), [Some("2".into()), None], "a digit was lost");
+    fn malformed_numbers_have_no_value() {
+        assert_eq!(values("1.675.82"), [None]);
+        assert_eq!(values("16,75.82"), [None]);
+        assert_eq!(values("0,100"), [None]);
+        assert_eq!(values("增加2□3.4万元"), [Some("2".into()), None], "a digit was lost");
     }
 
     #[test]
-    fn a_full_width_comma_inside_a_number_is_doubtful() {
-        let normal = Normal::new("1，895.74万元，1,895.74万元");
-        let doubtful: Vec<bool> = numbers(&normal, 0..normal.text.len()).map(|number| number.doubtful).collect();
-        assert_eq!(doubtful, [true, false]);
+    fn a_full_width_comma_inside_a_number_is_noted() {
+        let normalized = NormalizedText::new("1，895.74万元，1,895.74万元");
+        let numbers = numbers(&normalized, 0..normalized.text.len());
+        assert_eq!(numbers.map(|number| number.has_full_width_comma).collect::<Vec<_>>(), [true, false]);
     }
 
     #[test]
@@ -165,7 +166,7 @@ mod tests {
         assert_eq!(measure_at("万元", 0), (Measure::Money(Unit::Wan), 6));
         assert_eq!(measure_at("万,", 0), (Measure::Money(Unit::Wan), 3));
         assert_eq!(measure_at("元", 0).0, Measure::Money(Unit::Yuan));
-        assert_eq!(measure_at("万人", 0).0, Measure::Things("人"));
-        assert_eq!(measure_at("年", 0).0, Measure::Bare);
+        assert_eq!(measure_at("万人", 0).0, Measure::Count("人"));
+        assert_eq!(measure_at("年", 0).0, Measure::Missing);
     }
 }

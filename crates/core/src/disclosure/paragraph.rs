@@ -1,21 +1,26 @@
-//! Paragraphs: the source's lines put together where a hard break cuts a sentence, kept apart where one ends.
+//! Paragraphs: lines of the source, joined where a hard line break is inside of a sentence.
 
 use super::heading;
 use super::lexicon;
-use super::normalization::Normal;
+use super::normalization::NormalizedText;
+use super::title;
 use std::ops::Range;
 
-/// The paragraphs of a document, as ranges of its normal text.
-pub fn split(normal: &Normal) -> Vec<Range<usize>> {
+/// The paragraphs of a document, as ranges of its normalized text.
+pub fn split(normalized: &NormalizedText) -> Vec<Range<usize>> {
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
-    for (n, row) in normal.rows.iter().enumerate() {
-        // What stands above the title is the institution, not the end of a website's own lines.
-        let titled =
-            normal.rows.get(n + 1).is_some_and(|next| heading::title(&normal.text[next.range.clone()]).is_some());
-        for (at, range) in items(&normal.text, row.range.clone()).into_iter().enumerate() {
-            let text = &normal.text[range.clone()];
+    for (n, line) in normalized.text_lines.iter().enumerate() {
+        // The line above the title is the institution: it does not continue the text of a website above it.
+        let next_line = normalized.text_lines.get(n + 1);
+        let precedes_title = next_line.is_some_and(|next| title::parse(&normalized.text[next.range.clone()]).is_some());
+        for (at, range) in items(&normalized.text, line.range.clone()).into_iter().enumerate() {
+            let text = &normalized.text[range.clone()];
             match paragraphs.last_mut() {
-                Some(last) if at == 0 && !titled && goes_on(&normal.text[last.clone()], text, row.after_blank) => {
+                Some(last)
+                    if at == 0
+                        && !precedes_title
+                        && continues(&normalized.text[last.clone()], text, line.after_blank) =>
+                {
                     last.end = range.end
                 }
                 _ => paragraphs.push(range),
@@ -25,31 +30,31 @@ pub fn split(normal: &Normal) -> Vec<Range<usize>> {
     paragraphs
 }
 
-/// A row, cut where a numbered item of the template begins inside it: …持平。（二）支出预算：….
-fn items(text: &str, row: Range<usize>) -> Vec<Range<usize>> {
+/// A line, split where a numbered item of the template begins inside of it: …持平。（二）支出预算：….
+fn items(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = row.start;
-    for (at, _) in text[row.clone()].match_indices('(') {
-        let at = row.start + at;
-        let (number, level) = heading::enumerator(&text[at..row.end]);
-        if level == 2 && at > start && heading::item(&text[at + number..row.end]).is_some() {
+    let mut start = line.start;
+    for (at, _) in text[line.clone()].match_indices('(') {
+        let at = line.start + at;
+        let (number, level) = heading::enumerator(&text[at..line.end]);
+        if level == 2 && at > start && heading::item(&text[at + number..line.end]).is_some() {
             found.push(start..at);
             start = at;
         }
     }
-    found.push(start..row.end);
+    found.push(start..line.end);
     found
 }
 
-/// True where `next` goes on in the middle of the sentence that `before` began.
-fn goes_on(before: &str, next: &str, after_blank: bool) -> bool {
+/// True where the line `next` continues the sentence of the paragraph `before`.
+fn continues(before: &str, next: &str, after_blank: bool) -> bool {
     if heading::enumerator(next).0 > 0 || heading::section(next).is_some() || heading::item(next).is_some() {
         return false;
     }
-    if closed(before) {
+    if is_complete_sentence(before) {
         return false;
     }
-    // A number cut in two, or cut off from its unit; any other that ends a line may have lost more than its unit.
+    // A number that was split in two, or from its unit. Any other number at the end of a line may have lost more.
     if before.ends_with(|c: char| c.is_ascii_digit()) {
         let digit = next.starts_with(|c: char| c.is_ascii_digit());
         let unit = next.starts_with(['.', '万', '元', '年', '月', '日', '人', '名', '辆', '个', '%']);
@@ -59,21 +64,21 @@ fn goes_on(before: &str, next: &str, after_blank: bool) -> bool {
         return true;
     }
     if before.ends_with(':') {
-        return !opens_heading(before);
+        return !is_heading(before);
     }
-    if after_blank || opens_heading(before) || heading::title(before).is_some() || heading::title(next).is_some() {
+    if after_blank || is_heading(before) || title::parse(before).is_some() || title::parse(next).is_some() {
         return false;
     }
-    !opens_sentence(next) && !states(next)
+    !opens_sentence(next) && !states_line(next)
 }
 
-/// True where a row begins with the name of a line and its amount (项目支出25万元).
-fn states(text: &str) -> bool {
+/// True where a line of text begins with the name of a budget line and its amount (项目支出25万元).
+fn states_line(text: &str) -> bool {
     let clause = text.split([',', '。', ';', ':']).next().unwrap_or_default();
     lexicon::begins_name(text) && clause.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// True where a row begins a sentence that the row before it could have ended: with a year, or with a subject and a year
+/// True where a line of text begins a new sentence: with a year, or with a subject and a year
 /// (本单位2023年无使用政府性基金…).
 fn opens_sentence(text: &str) -> bool {
     let head = text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end]);
@@ -82,17 +87,17 @@ fn opens_sentence(text: &str) -> bool {
         let at = end.checked_sub(4).filter(|&at| subject.is_char_boundary(at))?;
         heading::year(&subject[at..]).map(|(_, len)| (at, at + len))
     });
-    let says = ["无", "未", "没有", "不涉及", "一般公共预算", "政府性基金", "三公经费", "国有资本", "项目支出"];
-    year.is_some_and(|(at, end)| at == 0 || says.iter().any(|word| subject[end..].starts_with(word)))
+    let statements = ["无", "未", "没有", "不涉及", "一般公共预算", "政府性基金", "三公经费", "国有资本", "项目支出"];
+    year.is_some_and(|(at, end)| at == 0 || statements.iter().any(|word| subject[end..].starts_with(word)))
 }
 
-/// True where a sentence ends.
-fn closed(text: &str) -> bool {
+/// True where `text` ends with the mark of a complete sentence.
+fn is_complete_sentence(text: &str) -> bool {
     text.ends_with(['。', '!', '?'])
 }
 
-/// True for a paragraph that is a heading and nothing else.
-fn opens_heading(text: &str) -> bool {
+/// True for a paragraph that is only a heading.
+fn is_heading(text: &str) -> bool {
     let (number, _) = heading::enumerator(text);
     let rest = &text[number..];
     if heading::section(rest).is_some() {
@@ -114,12 +119,12 @@ mod tests {
     use super::*;
 
     fn paragraphs(text: &str) -> Vec<String> {
-        let normal = Normal::new(text);
-        split(&normal).into_iter().map(|range| normal.text[range].to_owned()).collect()
+        let normalized = NormalizedText::new(text);
+        split(&normalized).into_iter().map(|range| normalized.text[range].to_owned()).collect()
     }
 
     #[test]
-    fn a_hard_break_inside_a_sentence_is_mended() {
+    fn a_hard_break_inside_a_sentence_is_joined() {
         assert_eq!(paragraphs("收入比\n2022年增加5\n万元，主要\n是调整"), ["收入比2022年增加5万元,主要是调整"]);
         assert_eq!(paragraphs("合计1675.\n82万元"), ["合计1675.82万元"]);
     }

@@ -1,8 +1,8 @@
-//! Who the institution is: duties, units, offices, posts; the document's definitions; the contact line.
+//! The institution's profile (duties, units, offices, posts), the document's definitions, and the contact line.
 
-use super::builder::Draft;
+use super::builder::DisclosureBuilder;
 use super::clause;
-use super::clause_kind::{self, Says};
+use super::clause_kind::{self, ClauseKind, Quantity};
 use super::heading;
 use super::lexicon;
 use super::line_id::LineId;
@@ -10,75 +10,85 @@ use super::model::{BudgetUnit, Contact, Count, Definition, Duty, Why};
 use super::number::Measure;
 use std::ops::Range;
 
-/// A paragraph under 职能职责: a numbered duty, or prose.
-pub fn duty(draft: &mut Draft, range: Range<usize>) {
-    let text = &draft.normal.text[range.clone()];
+/// Parses a paragraph under 职能职责: a numbered duty, or prose.
+pub fn duty(builder: &mut DisclosureBuilder, range: Range<usize>) {
+    let text = &builder.normalized.text[range.clone()];
     let (len, _) = heading::enumerator(text);
     let n = text[..len].trim_matches(|c: char| !c.is_ascii_digit()).parse().ok();
-    let words = draft.passage(range.start + len..range.end);
-    if is_placeholder(&draft.normal.text[range.start + len..range.end]) {
-        draft.passages.push(words);
+    let words = builder.passage(range.start + len..range.end);
+    if is_placeholder(&builder.normalized.text[range.start + len..range.end]) {
+        builder.passages.push(words);
         return;
     }
-    let quote = draft.normal.quote(range);
+    let quote = builder.normalized.quote(range);
     let text = words.text.trim_end_matches(['。', '；', ';']).to_owned();
-    draft.duties.push(Duty { n, text, quote });
+    builder.duties.push(Duty { n, text, quote });
 }
 
-/// （此处从略） and its like: words that say that something was left out.
+/// True for （此处从略） and other words that mean that something was left out.
 fn is_placeholder(text: &str) -> bool {
     let words = text.trim_matches(|c: char| "()[]【】。;,:…. ".contains(c) || c.is_whitespace());
     ["略", "从略", "此处略", "此处从略", "详见附件", "无"].contains(&words)
 }
 
-/// A paragraph under 单位构成: the units by name, then offices and posts.
-pub fn units(draft: &mut Draft, range: Range<usize>) {
-    let normal = draft.normal;
-    let mut named = false;
+/// Parses a paragraph under 单位构成: the units by name, then offices and posts.
+pub fn units(builder: &mut DisclosureBuilder, range: Range<usize>) {
+    let normalized = builder.normalized;
+    // Names of units come before the first count and before the end of the first sentence.
+    let mut names_are_over = false;
     let mut owner = String::new();
-    let mut lead: Option<usize> = None; // where the words begin that the next count belongs to
-    for clause in clause::split(normal, range) {
-        let text = &normal.text[clause.range.clone()];
+    let mut lead_in: Option<usize> = None; // start of words that belong to the next count
+    for clause in clause::split(normalized, range) {
+        let text = &normalized.text[clause.range.clone()];
         if matches!(clause.before, '。' | ';') {
-            lead = None;
-            named |= clause.before == '。';
+            lead_in = None;
+            names_are_over |= clause.before == '。';
         }
-        match clause_kind::says(normal, clause.range.clone()) {
-            Says::Count { label, quantity } => {
-                let label_text = &normal.text[label];
-                if let Some(at) =
-                    label_text.find("设有").or_else(|| label_text.find("内设")).or_else(|| label_text.find("下设"))
-                {
-                    owner = if at > 0 { label_text[..at].to_owned() } else { owner };
-                }
-                let id = lexicon::post(label_text).or_else(|| office(label_text, &owner));
-                let n = quantity.number.whole();
-                let start = lead.take().unwrap_or(clause.range.start);
-                match (id, n, quantity.measure) {
-                    (Some(id), Some(n), Measure::Things(unit)) => {
-                        let quote = normal.quote(start..clause.range.end);
-                        let label = label_text
-                            .rsplit("设有")
-                            .next()
-                            .unwrap_or(label_text)
-                            .trim_start_matches(owner.as_str())
-                            .to_owned();
-                        draft.counts.push(Count { id, label, n, unit: unit.to_owned(), quote });
-                    }
-                    _ => draft.not_understood(clause.range, Why::UnknownSentence),
-                }
-                named = true;
+        match clause_kind::classify(normalized, clause.range.clone()) {
+            ClauseKind::Count { label, quantity } => {
+                let start = lead_in.take().unwrap_or(clause.range.start);
+                add_count(builder, start..clause.range.end, clause.range, label, quantity, &mut owner);
+                names_are_over = true;
             }
-            Says::Words if !named && !text.starts_with('(') => unit_names(draft, clause.range),
-            _ => lead = Some(lead.unwrap_or(clause.range.start)).filter(|_| !text.bytes().any(|b| b.is_ascii_digit())),
+            ClauseKind::Other if !names_are_over && !text.starts_with('(') => unit_names(builder, clause.range),
+            _ => {
+                let start = lead_in.unwrap_or(clause.range.start);
+                lead_in = (!text.bytes().any(|b| b.is_ascii_digit())).then_some(start);
+            }
         }
     }
 }
 
-/// Names of units in a clause, parted by 、, each perhaps with a remark in brackets.
-fn unit_names(draft: &mut Draft, range: Range<usize>) {
-    let normal = draft.normal;
-    let text = &normal.text[range.clone()];
+/// Adds a count of posts or offices. `owner` is the unit that has the offices (某局设有科室3个): it stays for later counts.
+fn add_count(
+    builder: &mut DisclosureBuilder,
+    quoted: Range<usize>,
+    clause: Range<usize>,
+    label: Range<usize>,
+    quantity: Quantity,
+    owner: &mut String,
+) {
+    let normalized = builder.normalized;
+    let label = &normalized.text[label];
+    let verb = label.find("设有").or_else(|| label.find("内设")).or_else(|| label.find("下设"));
+    if let Some(at) = verb.filter(|&at| at > 0) {
+        *owner = label[..at].to_owned();
+    }
+    let id = lexicon::post(label).or_else(|| office(label, owner));
+    match (id, quantity.number.as_count(), quantity.measure) {
+        (Some(id), Some(n), Measure::Count(unit)) => {
+            let quote = normalized.quote(quoted);
+            let label = label.rsplit("设有").next().unwrap_or(label).trim_start_matches(owner.as_str()).to_owned();
+            builder.counts.push(Count { id, label, n, unit: unit.to_owned(), quote });
+        }
+        _ => builder.mark_unread(clause, Why::UnknownSentence),
+    }
+}
+
+/// Adds the names of units in a clause, separated by 、, each perhaps with a remark in brackets.
+fn unit_names(builder: &mut DisclosureBuilder, range: Range<usize>) {
+    let normalized = builder.normalized;
+    let text = &normalized.text[range.clone()];
     if text.bytes().any(|b| b.is_ascii_digit()) {
         return;
     }
@@ -90,25 +100,26 @@ fn unit_names(draft: &mut Draft, range: Range<usize>) {
             Some((name, rest)) if rest.ends_with(')') && name.chars().count() >= 4 => (name, rest.strip_suffix(')')),
             _ => (part, None),
         };
-        // A unit's name is a name, not a sentence.
+        // A name, not a sentence.
         if (4..=30).contains(&name.chars().count()) && !name.contains(['是', '为', '有']) {
-            let quote = normal.quote(whole);
-            draft.units.push(BudgetUnit { name: name.to_owned(), note: note.map(str::to_owned), quote });
+            let quote = normalized.quote(whole);
+            builder.units.push(BudgetUnit { name: name.to_owned(), note: note.map(str::to_owned), quote });
         }
     }
 }
 
+/// The id of a number of offices of `owner`.
 fn office(label: &str, owner: &str) -> Option<LineId> {
-    let office = ["科室", "内设机构", "处室", "股室", "部门"].iter().any(|word| label.ends_with(word));
-    office.then(|| LineId::named("offices", if owner.is_empty() { label } else { owner }))
+    let is_office = ["科室", "内设机构", "处室", "股室", "部门"].iter().any(|word| label.ends_with(word));
+    is_office.then(|| LineId::child("offices", if owner.is_empty() { label } else { owner }))
 }
 
-/// A paragraph under 名词解释: a term and what it means, perhaps with other terms explained inside.
+/// Parses a paragraph under 名词解释: a term and its explanation, which may explain other terms.
 ///
-/// Returns false where the paragraph is no definition.
-pub fn definition(draft: &mut Draft, range: Range<usize>) -> bool {
-    let normal = draft.normal;
-    let text = &normal.text[range.clone()];
+/// Returns false where the paragraph is not a definition.
+pub fn definition(builder: &mut DisclosureBuilder, range: Range<usize>) -> bool {
+    let normalized = builder.normalized;
+    let text = &normalized.text[range.clone()];
     let (len, _) = heading::enumerator(text);
     let body = &text[len..];
     let Some(colon) = body.find([':', '。', ',']).filter(|&at| {
@@ -123,43 +134,49 @@ pub fn definition(draft: &mut Draft, range: Range<usize>) -> bool {
         return false;
     }
     let explained = start + colon + mark..range.end;
-    push_definition(draft, range.start..range.end, start..start + colon, explained.clone(), false);
-    inner_definitions(draft, explained);
+    push_definition(builder, range.start..range.end, start..start + colon, explained.clone(), false);
+    nested_definitions(builder, explained);
     true
 }
 
-/// 其中，因公出国（境）费反映…；公务用车购置费反映…: terms explained inside an explanation.
-fn inner_definitions(draft: &mut Draft, range: Range<usize>) {
-    let normal = draft.normal;
-    let text = &normal.text[range.clone()];
+/// Adds the terms explained inside of an explanation: 其中，因公出国（境）费反映…；公务用车购置费反映….
+fn nested_definitions(builder: &mut DisclosureBuilder, range: Range<usize>) {
+    let normalized = builder.normalized;
+    let text = &normalized.text[range.clone()];
     let Some(at) = text.find("其中").filter(|&at| text[at..].contains("反映")) else { return };
     let mut from = range.start + at;
-    for part in normal.text[from..range.end].split_inclusive([';', '。']) {
+    for part in normalized.text[from..range.end].split_inclusive([';', '。']) {
         let whole = from..from + part.trim_end_matches([';', '。']).len();
         from += part.len();
-        let piece = &normal.text[whole.clone()];
-        let skip =
-            piece.strip_prefix("其中").map_or(0, |rest| "其中".len() + usize::from(rest.starts_with([',', ':'])));
+        let text = &normalized.text[whole.clone()];
+        let skip = text.strip_prefix("其中").map_or(0, |rest| "其中".len() + usize::from(rest.starts_with([',', ':'])));
         let Some(verb) =
-            piece[skip..].find("反映").filter(|&verb| verb > 0 && piece[skip..skip + verb].chars().count() <= 16)
+            text[skip..].find("反映").filter(|&verb| verb > 0 && text[skip..skip + verb].chars().count() <= 16)
         else {
             continue;
         };
         let term = whole.start + skip..whole.start + skip + verb;
-        push_definition(draft, term.start..whole.end, term.clone(), term.end..whole.end, true);
+        push_definition(builder, term.start..whole.end, term.clone(), term.end..whole.end, true);
     }
 }
 
-fn push_definition(draft: &mut Draft, whole: Range<usize>, term: Range<usize>, text: Range<usize>, inner: bool) {
-    let term = draft.passage(term).text;
-    let text = draft.passage(text).text.trim_end_matches('。').to_owned();
-    let quote = draft.normal.quote(whole);
-    draft.definitions.push(Definition { term, text, quote, inner });
+/// Adds a definition: `quoted` is term and explanation.
+fn push_definition(
+    builder: &mut DisclosureBuilder,
+    quoted: Range<usize>,
+    term: Range<usize>,
+    text: Range<usize>,
+    inner: bool,
+) {
+    let term = builder.passage(term).text;
+    let text = builder.passage(text).text.trim_end_matches('。').to_owned();
+    let quote = builder.normalized.quote(quoted);
+    builder.definitions.push(Definition { term, text, quote, inner });
 }
 
-/// The contact line, wherever it stands. Returns false where the paragraph is none.
-pub fn contact(draft: &mut Draft, range: Range<usize>) -> bool {
-    let text = &draft.normal.text[range.clone()];
+/// Parses a contact line, anywhere in the document. Returns false where the paragraph is not one.
+pub fn contact(builder: &mut DisclosureBuilder, range: Range<usize>) -> bool {
+    let text = &builder.normalized.text[range.clone()];
     let Some(at) = text.find("联系人").filter(|_| text.chars().count() < 80) else { return false };
     let mark = |rest: &str| rest.find([':', ',', ';', '。']).unwrap_or(rest.len());
     let rest = text[at + "联系人".len()..].trim_start_matches(':');
@@ -172,7 +189,7 @@ pub fn contact(draft: &mut Draft, range: Range<usize>) -> bool {
             .collect(),
         None => String::new(),
     };
-    let quote = draft.normal.quote(range);
-    draft.contact = Some(Contact { name, phone, quote });
+    let quote = builder.normalized.quote(range);
+    builder.contact = Some(Contact { name, phone, quote });
     true
 }

@@ -1,21 +1,30 @@
-//! Where in the source something is stated.
+//! Quotes: ranges of the source that state something.
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
-/// A byte range of the source that states something, with the number of the line it begins on (from 1).
+/// A byte range of the source that states something, with the line that it begins on.
+///
+/// ```
+/// use mingbai_core::disclosure::Quote;
+///
+/// let source = "第一行\n收入5万元";
+/// let quote = Quote::at_line(source, 2, Some(6..13)).unwrap();
+/// assert_eq!((&source[quote.range()], quote.line), ("5万元", 2));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Quote {
     /// First byte.
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
-    /// Line of the source on which `start` lies, counted from 1.
+    /// The line of the source that contains `start`, from 1.
     pub line: usize,
 }
 
 impl Quote {
-    /// A line of the source, from 1, or these bytes of it; None where there is no such line, or no such words in it.
+    /// The quote of a line (from 1), or of `bytes` of it (from the start of the line). None where the source has no such line,
+    /// or the line no such bytes.
     pub fn at_line(source: &str, line: usize, bytes: Option<Range<usize>>) -> Option<Quote> {
         let before = source.split_inclusive('\n').take(line.checked_sub(1)?);
         let start = before.map(str::len).sum::<usize>();
@@ -23,22 +32,22 @@ impl Quote {
         let whole = Quote { start, end: start + text.trim_end().len(), line };
         let Some(bytes) = bytes else { return Some(whole) };
         let part = Quote { start: start.checked_add(bytes.start)?, end: start.checked_add(bytes.end)?, line };
-        // A sentence may go on in the next line; it begins in this one.
-        let there = part.start < part.end.min(whole.end) && source.get(part.range()).is_some();
-        there.then_some(part)
+        // A sentence may continue in the next line; it must begin in this one.
+        let exists = part.start < part.end.min(whole.end) && source.get(part.range()).is_some();
+        exists.then_some(part)
     }
 
-    /// The range of bytes.
+    /// The quote as a range, to index the source with.
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// True where `other` lies wholly inside.
+    /// True where `other` is entirely inside of this quote.
     pub fn contains(self, other: Quote) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// From the start of this one to the end of `other`, whichever comes first or last.
+    /// The smallest quote that contains both.
     pub fn through(self, other: Quote) -> Quote {
         let first = if other.start < self.start { other } else { self };
         Quote { start: first.start, end: self.end.max(other.end), line: first.line }

@@ -1,4 +1,4 @@
-//! Which lines of a list are its parts, and which are sums or repetitions: decided by arithmetic alone, in one walk over
+//! Roles: which lines of a list are its parts, and which are sums or repetitions. Arithmetic alone decides, in one pass over
 //! the lines for each question.
 
 use super::line_id::LineId;
@@ -7,22 +7,22 @@ use crate::amount::Amount;
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
 
-/// The lists: their parts stand in the text one behind the other.
+/// Parents of lists, whose parts follow each other in the text.
 const LISTS: [&str; 2] = ["income", "expenditure"];
 
-/// Settles the roles of all lines; returns which of the `bare` ones, whose amounts have no unit, do not fit their sums.
-pub fn settle(lines: &mut [Line], bare: Vec<usize>) -> Vec<usize> {
-    repeated_statements(lines);
-    subtotals(lines);
+/// Assigns the roles of all lines; returns which of the lines `without_unit` do not fit the sums that they are part of.
+pub fn assign(lines: &mut [Line], without_unit: Vec<usize>) -> Vec<usize> {
+    assign_repeated_statements(lines);
+    confirm_subtotals(lines);
     for root in LISTS {
-        listed_twice(lines, root);
+        assign_listed_twice(lines, root);
     }
-    vehicles(lines);
-    misfits(lines, bare)
+    assign_vehicle_total(lines);
+    misfits(lines, without_unit)
 }
 
-/// A line outside the lists that is stated once more with the same amount is a repetition.
-fn repeated_statements(lines: &mut [Line]) {
+/// Outside of lists, a line that is stated again with the same amount is a repetition.
+fn assign_repeated_statements(lines: &mut [Line]) {
     let mut first: HashMap<LineId, Amount> = HashMap::new();
     for line in lines.iter_mut().filter(|line| line.role == Role::Part) {
         let listed = line.id.parent().is_some_and(|parent| LISTS.contains(&parent));
@@ -36,9 +36,9 @@ fn repeated_statements(lines: &mut [Line]) {
     }
 }
 
-/// A class before 其中 is a sum only where it is as much as the whole, or as those behind it.
-fn subtotals(lines: &mut [Line]) {
-    let whole = amount_of(lines, "expenditure");
+/// A class before 其中 is a subtotal only where it is equal to the total, or to the sum of those behind it.
+fn confirm_subtotals(lines: &mut [Line]) {
+    let total = amount_of(lines, "expenditure");
     let parts: Amount = parts(lines, "expenditure").map(|at| lines[at].amount).sum();
     let mut before = Amount::ZERO;
     for line in lines.iter_mut().filter(|line| line.id.parent() == Some("expenditure")) {
@@ -46,9 +46,9 @@ fn subtotals(lines: &mut [Line]) {
             Role::Part => before = before + line.amount,
             Role::Subtotal if line.id != "expenditure.本年支出" => {
                 let behind = parts - before;
-                let sum =
-                    !behind.is_zero() && (behind == line.amount || (before.is_zero() && whole == Some(line.amount)));
-                if !sum {
+                let is_sum =
+                    !behind.is_zero() && (behind == line.amount || (before.is_zero() && total == Some(line.amount)));
+                if !is_sum {
                     line.role = Role::Part;
                 }
             }
@@ -57,24 +57,25 @@ fn subtotals(lines: &mut [Line]) {
     }
 }
 
-/// A class that stands twice, where the list adds up without one of the two: that one is a repetition.
-fn listed_twice(lines: &mut [Line], root: &str) {
-    let Some(whole) = amount_of(lines, root) else { return };
+/// A class that is listed twice is a repetition where the list adds up without it.
+fn assign_listed_twice(lines: &mut [Line], root: &str) {
+    let Some(stated) = amount_of(lines, root) else { return };
     let parts: Vec<usize> = parts(lines, root).collect();
     let total: Amount = parts.iter().map(|&at| lines[at].amount).sum();
-    if total == whole {
+    if total == stated {
         return;
     }
     let mut seen = HashSet::new();
     let twice: HashSet<LineId> =
         parts.iter().filter(|&&at| !seen.insert(lines[at].id.clone())).map(|&at| lines[at].id.clone()).collect();
-    if let Some(&extra) = parts.iter().find(|&&at| twice.contains(&lines[at].id) && total - lines[at].amount == whole) {
+    if let Some(&extra) = parts.iter().find(|&&at| twice.contains(&lines[at].id) && total - lines[at].amount == stated)
+    {
         lines[extra].role = Role::Repeated;
     }
 }
 
-/// 公务用车购置及运行维护费 is the sum of buying and running, where these are stated, too.
-fn vehicles(lines: &mut [Line]) {
+/// 公务用车购置及运行维护费 is a subtotal where 公务用车购置费 or 公务用车运行维护费 are stated, too.
+fn assign_vehicle_total(lines: &mut [Line]) {
     let stated = |lines: &[Line], id: &str| lines.iter().any(|line| line.id == *id);
     if stated(lines, "three_public.vehicle_operation") || stated(lines, "three_public.vehicle_purchase") {
         for line in lines.iter_mut().filter(|line| line.id == "three_public.vehicle") {
@@ -83,13 +84,14 @@ fn vehicles(lines: &mut [Line]) {
     }
 }
 
-/// Amounts without a unit whose list does not add up: more than the unit may be lost.
-fn misfits(lines: &[Line], bare: Vec<usize>) -> Vec<usize> {
-    if bare.is_empty() {
-        return bare;
+/// The lines `without_unit` whose list does not add up: more than the unit may be lost.
+fn misfits(lines: &[Line], without_unit: Vec<usize>) -> Vec<usize> {
+    if without_unit.is_empty() {
+        return without_unit;
     }
     let mut known: HashMap<String, bool> = HashMap::new();
-    bare.into_iter()
+    without_unit
+        .into_iter()
         .filter(|&at| {
             let Some(parent) = lines[at].id.parent().map(str::to_owned) else { return false };
             *known.entry(parent).or_insert_with_key(|parent| !adds_up(lines, parent))
@@ -97,17 +99,18 @@ fn misfits(lines: &[Line], bare: Vec<usize>) -> Vec<usize> {
         .collect()
 }
 
-/// True where the parts of `parent` add up to it within rounding, or the whole is not stated.
+/// True where the parts of `parent` add up to it within rounding, or its own amount is not stated.
 fn adds_up(lines: &[Line], parent: &str) -> bool {
-    let Some(whole) = amount_of(lines, parent) else { return true };
+    let Some(total) = amount_of(lines, parent) else { return true };
     let parts: Vec<Amount> = parts(lines, parent)
         .filter(|&at| !lines[at].id.as_str().ends_with(".income"))
         .map(|at| lines[at].amount)
         .collect();
-    let difference = parts.iter().copied().sum::<Amount>() - whole;
+    let difference = parts.iter().copied().sum::<Amount>() - total;
     difference.abs().number() <= Decimal::new(5, 3) * Decimal::from(parts.len() as u64 + 1)
 }
 
+/// Indices of the parts of `root`.
 fn parts<'a>(lines: &'a [Line], root: &'a str) -> impl Iterator<Item = usize> + 'a {
     lines
         .iter()
@@ -116,6 +119,7 @@ fn parts<'a>(lines: &'a [Line], root: &'a str) -> impl Iterator<Item = usize> + 
         .map(|(at, _)| at)
 }
 
+/// The stated amount of the line `id`.
 fn amount_of(lines: &[Line], id: &str) -> Option<Amount> {
     lines.iter().find(|line| line.id == *id && line.role == Role::Part).map(|line| line.amount)
 }

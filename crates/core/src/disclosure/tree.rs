@@ -1,4 +1,4 @@
-//! The disclosure as a tree of lines.
+//! Access to a disclosure: lines by id, parts of a line, the words of a quote.
 
 use super::line_id::LineId;
 use super::model::{Change, Count, Disclosure, Line, LoneChange, Role};
@@ -34,7 +34,7 @@ impl Disclosure {
         self.lone_changes.iter().find(|lone| lone.id == *id)
     }
 
-    /// The parts of a line, in the order of the text: its direct children that add up to it.
+    /// The parts of a line, in the order of the text: the children that add up to it.
     pub fn parts<'a>(&'a self, parent: &'a str) -> impl Iterator<Item = &'a Line> + 'a {
         self.lines
             .iter()
@@ -46,12 +46,12 @@ impl Disclosure {
         self.counts.iter().find(|count| count.id == *id)
     }
 
-    /// The counts whose ids begin with `prefix` and a dot.
-    pub fn counts_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a Count> + 'a {
-        self.counts.iter().filter(move |count| count.id.parent() == Some(prefix))
+    /// The counts that are children of `parent`, in the order of the text.
+    pub fn counts_below<'a>(&'a self, parent: &'a str) -> impl Iterator<Item = &'a Count> + 'a {
+        self.counts.iter().filter(move |count| count.id.parent() == Some(parent))
     }
 
-    /// The sentence that holds a quote: the source between the full stops or line ends round it.
+    /// The sentence that contains a quote: the source between the full stops or line ends around it.
     pub fn sentence(&self, quote: Quote) -> Quote {
         let start = self.source[..quote.start]
             .rfind(['。', '\n'])
@@ -65,7 +65,7 @@ impl Disclosure {
         quote.line + self.source[quote.range()].matches('\n').count()
     }
 
-    /// Every range of the source that was understood, in order: what states something, and headings.
+    /// Every quote of the disclosure, in the order of the source: statements and headings.
     pub fn quotes(&self) -> Vec<Quote> {
         let passages = [&self.title, &self.institution].into_iter().flatten().chain(&self.passages);
         let mut quotes: Vec<Quote> = passages.map(|passage| passage.quote).collect();
@@ -90,19 +90,19 @@ impl Disclosure {
         quotes
     }
 
-    /// Where a quote stands in its line, in bytes from the line's beginning.
+    /// The range of a quote in bytes from the start of its line.
     pub fn in_line(&self, quote: Quote) -> Range<usize> {
         let start = self.source[..quote.start].rfind('\n').map_or(0, |end| end + 1);
         quote.start - start..quote.end - start
     }
 
-    /// A quote's words, with hard line breaks taken out.
+    /// The words of a quote, without hard line breaks.
     pub fn words(&self, quote: Quote) -> String {
         normalization::words(&self.source, quote)
     }
 }
 
-/// Lines that state the same money from another side, not a part of the line above them.
+/// True for a line that states the same money as its parent from another side, not a part of it.
 fn is_mirror(id: &LineId) -> bool {
     id.as_str().ends_with(".income")
         || id.as_str().ends_with(".general_public_budget") && id.as_str().starts_with("procurement")

@@ -1,38 +1,39 @@
-//! Nothing is lost: every number that no quote holds is listed as not understood.
+//! No number is lost: every number outside of all quotes is listed as unread.
 
+use super::builder::{UnreadClause, UnreadClauses};
 use super::model::{Unread, Why};
-use super::normalization::Normal;
+use super::normalization::NormalizedText;
 use super::number::{self, Measure};
 use super::quote::Quote;
 use std::ops::Range;
 
-/// The numbers of the text that stand in none of `quotes`, or in a clause of `insisted`, in order. `doubts` are clauses
-/// with the reason why they were not understood. All are in the order of the text.
-pub fn unread(
-    normal: &Normal,
-    quotes: &[Quote],
-    doubts: &[(Range<usize>, Why)],
-    insisted: &[Range<usize>],
-) -> Vec<Unread> {
+/// How many characters before an unread number are shown with it.
+const CHARS_BEFORE: usize = 12;
+/// How many characters behind an unread number are shown with it.
+const CHARS_BEHIND: usize = 8;
+
+/// The unread numbers of the text, in order: those outside of `quotes`, those in a clause that is unread although a quote
+/// contains it, and malformed amounts anywhere. `quotes` are in the order of the text.
+pub fn find(normalized: &NormalizedText, quotes: &[Quote], rejected: &UnreadClauses) -> Vec<Unread> {
     let mut unread = Vec::new();
-    let (mut next, mut reach) = (0, 0); // quotes seen so far, and the furthest byte that they hold
-    for row in &normal.rows {
-        for number in number::numbers(normal, row.range.clone()) {
-            let quote = normal.quote(number.range.clone());
-            while quotes.get(next).is_some_and(|known| known.start <= quote.start) {
-                reach = reach.max(quotes[next].end);
-                next += 1;
+    let (mut passed, mut quoted_until) = (0, 0); // quotes that begin before the number, and where the last of them ends
+    for line in &normalized.text_lines {
+        for number in number::numbers(normalized, line.range.clone()) {
+            let quote = normalized.quote(number.range.clone());
+            while quotes.get(passed).is_some_and(|known| known.start <= quote.start) {
+                quoted_until = quoted_until.max(quotes[passed].end);
+                passed += 1;
             }
-            // Money that is not written as numbers are is never understood, not even in a reason that is kept verbatim.
-            let measure = number::measure_at(&normal.text, number.range.end).0;
-            let malformed = number.value.is_none() && matches!(measure, Measure::Money(_));
-            if quote.end > reach || malformed || holds(insisted, number.range.start) {
-                let text =
-                    around(&normal.text[row.range.clone()], number.range.start - row.range.start, number.range.len());
+            // A malformed amount is never understood, not even in a reason that is quoted verbatim.
+            let measure = number::measure_at(&normalized.text, number.range.end).0;
+            let is_malformed = number.value.is_none() && matches!(measure, Measure::Money(_));
+            if quote.end > quoted_until || is_malformed || contains(&rejected.inside_quotes, number.range.start) {
+                let start = number.range.start;
+                let text = &normalized.text[line.range.clone()];
                 unread.push(Unread {
-                    text,
+                    text: with_context(text, start - line.range.start, number.range.len()),
                     quote,
-                    why: if malformed { Why::Malformed } else { why(doubts, number.range.start) },
+                    why: if is_malformed { Why::Malformed } else { reason(&rejected.clauses, start) },
                 });
             }
         }
@@ -40,24 +41,24 @@ pub fn unread(
     unread
 }
 
-/// True where one of `ranges`, which do not overlap, holds the byte `at`.
-fn holds(ranges: &[Range<usize>], at: usize) -> bool {
+/// True where one of `ranges`, which are in order and do not overlap, contains the byte `at`.
+fn contains(ranges: &[Range<usize>], at: usize) -> bool {
     let after = ranges.partition_point(|range| range.start <= at);
     ranges[..after].last().is_some_and(|range| at < range.end)
 }
 
-/// Why the number at byte `at` of the normal text was not understood.
-fn why(doubts: &[(Range<usize>, Why)], at: usize) -> Why {
-    let after = doubts.partition_point(|(range, _)| range.start <= at);
-    match doubts[..after].last() {
-        Some((range, why)) if at < range.end => *why,
+/// Why the number at byte `at` of the normalized text was not understood.
+fn reason(clauses: &[UnreadClause], at: usize) -> Why {
+    let after = clauses.partition_point(|clause| clause.range.start <= at);
+    match clauses[..after].last() {
+        Some(clause) if at < clause.range.end => clause.reason,
         _ => Why::UnknownSentence,
     }
 }
 
-/// A number with a few words round it.
-fn around(row: &str, at: usize, len: usize) -> String {
-    let before: Vec<char> = row[..at].chars().rev().take(12).collect();
-    let after = row[at + len..].chars().take(8);
-    before.into_iter().rev().chain(row[at..at + len].chars()).chain(after).collect()
+/// The `len` bytes of `line` from `at` on, with some characters before and behind.
+fn with_context(line: &str, at: usize, len: usize) -> String {
+    let before: Vec<char> = line[..at].chars().rev().take(CHARS_BEFORE).collect();
+    let behind = line[at + len..].chars().take(CHARS_BEHIND);
+    before.into_iter().rev().chain(line[at..at + len].chars()).chain(behind).collect()
 }

@@ -20,7 +20,7 @@ pub enum Balance {
 
 /// What a list does not name of its whole.
 pub fn unlisted(whole: &str) -> LineId {
-    LineId::named(whole, "unlisted")
+    LineId::child(whole, "unlisted")
 }
 
 /// The parts of `whole` against its stated amount.

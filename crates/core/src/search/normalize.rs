@@ -1,7 +1,7 @@
 //! Text as it is searched: one spelling for half and full width, small letters, no quotation marks, no commas in numbers.
 
 use super::pinyin::{self, Pronunciation};
-use crate::disclosure::{Spelling, spell};
+use crate::disclosure::{NormalizedChar, normalize_char};
 use std::ops::Range;
 
 /// A character as it is searched, with the way back to the text that is shown.
@@ -70,13 +70,13 @@ pub fn fold(text: &str) -> Vec<Glyph> {
     let word = |glyph: Option<&Glyph>| glyph.is_some_and(|glyph| glyph.c.is_ascii_alphanumeric());
     let mut gap = false;
     for (at, shown) in text.char_indices() {
-        let c = match spell(shown) {
+        let c = match normalize_char(shown) {
             _ if shown.is_whitespace() => {
                 gap = true;
                 continue;
             }
-            Spelling::Space | Spelling::Drop => continue,
-            Spelling::Keep(c) => c.to_ascii_lowercase(),
+            NormalizedChar::Space | NormalizedChar::Dropped => continue,
+            NormalizedChar::Char(c) => c.to_ascii_lowercase(),
         };
         let (at, len) = (at as u32, shown.len_utf8() as u8);
         // A space means something between words of Latin letters, and nothing in Chinese.

@@ -1,10 +1,11 @@
-//! What the documents call posts and vehicles.
+//! Names of posts and vehicles → stable ids.
 
+use super::stem::stem;
 use crate::disclosure::line_id::LineId;
 
-/// Posts of this name.
+/// The id of a number of posts called `name`.
 pub fn post(name: &str) -> Option<LineId> {
-    let id = match super::stem(name, &["数", "人员", "核定", "名额"]) {
+    let id = match stem(name, &["数", "人员", "核定", "名额"]) {
         name if name.ends_with("行政编制") => "staff.administrative",
         name if name.ends_with("参公编制") || name.ends_with("参公事业编制") => "staff.civil_service_managed",
         name if name.ends_with("事业编制") => "staff.institutional",
@@ -14,7 +15,7 @@ pub fn post(name: &str) -> Option<LineId> {
     Some(LineId::known(id))
 }
 
-/// Vehicles of this name; `bought` for those that the year's budget buys.
+/// The id of a number of vehicles called `name`; `bought` for those that the year's budget buys.
 pub fn vehicle(name: &str, bought: bool) -> Option<LineId> {
     let is = |names: &[&str]| names.iter().any(|known| name.ends_with(known));
     let id = match bought {

@@ -1,19 +1,24 @@
-//! Names that have lost something: they never count as new ones.
+//! Damaged names: known names with characters missing. They never count as new names.
 
-use super::names::{BUDGET, CLASSES, Entry, MORE_CLASSES, MORE_SOURCES, OPERATING, PROCUREMENT, SOURCES, THREE_PUBLIC};
-use super::{LONGEST, bare_whole, line, stem};
+use super::lines::line;
+use super::names::{
+    BUDGET, CLASSES, LexiconEntry, MORE_CLASSES, MORE_SOURCES, OPERATING, PROCUREMENT, SOURCES, THREE_PUBLIC,
+};
+use super::stem::{MAX_NAME_LEN, stem};
+use super::totals::is_bare_total;
 use crate::disclosure::heading::Item;
 
-/// True where `name` looks like a known name of `item` with pieces missing: a damaged text, not a new name.
+/// True where `name` looks like a known name of `item` with characters missing.
 pub fn resembles(item: Item, name: &str) -> bool {
-    if name.is_empty() || name.len() > LONGEST {
+    if name.is_empty() || name.len() > MAX_NAME_LEN {
         return false;
     }
-    let with = |table: &'static [Entry], ending: &'static str| table.iter().map(move |(_, stems)| (*stems, ending));
+    let with =
+        |table: &'static [LexiconEntry], ending: &'static str| table.iter().map(move |(_, stems)| (*stems, ending));
     let bare = stem(name, &["预算", "数", "总额", "合计"]);
     let damaged = |(stems, ending): (&'static [&'static str], &'static str)| {
         stems.iter().any(|stem| {
-            !whole_name(name, stem) && (missing_pieces(name, stem, ending) || missing_pieces(bare, stem, ending))
+            !is_undamaged(name, stem) && (lacks_characters(name, stem, ending) || lacks_characters(bare, stem, ending))
         })
     };
     match item {
@@ -31,18 +36,18 @@ pub fn resembles(item: Item, name: &str) -> bool {
     }
 }
 
-/// True where `name` is what is left of a known name, or a known name with something before it that is none.
-pub fn unclear(item: Item, name: &str) -> bool {
+/// True where `name` is the rest of a known name, or ends with a known name behind other words.
+pub fn is_unclear(item: Item, name: &str) -> bool {
     if name.starts_with("主要") {
-        return true; // what is left of 主要是
+        return true; // the rest of 主要是
     }
-    let rests = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
-    bare_whole(stem(name, &["预算", "资金", "拨款"]))
-        || rests.take(20).any(|rest| !bare_whole(rest) && line(item, rest).is_some())
+    let endings = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
+    is_bare_total(stem(name, &["预算", "资金", "拨款"]))
+        || endings.take(20).any(|ending| !is_bare_total(ending) && line(item, ending).is_some())
 }
 
-/// True where `name` is `stem` with the words behind it that any list may put there.
-fn whole_name(name: &str, stem: &str) -> bool {
+/// True where `name` is `stem` with words behind it that any list may put there.
+fn is_undamaged(name: &str, stem: &str) -> bool {
     const ENDINGS: [&str; 8] = ["收入", "拨款", "资金", "支出", "预算", "费用", "经费", "费"];
     let Some(mut rest) = name.strip_prefix(stem) else { return false };
     while let Some(shorter) = ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending)) {
@@ -52,7 +57,7 @@ fn whole_name(name: &str, stem: &str) -> bool {
 }
 
 /// True where `name` is `stem` + `ending` (or the stem alone) with some, but at most half, of its characters missing.
-fn missing_pieces(name: &str, stem: &str, ending: &str) -> bool {
+fn lacks_characters(name: &str, stem: &str, ending: &str) -> bool {
     let (known, found) = (stem.chars().count() + ending.chars().count(), name.chars().count());
     if found < 2 || found * 2 < known || found >= known {
         return false;
@@ -66,14 +71,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_with_pieces_missing_is_no_new_name() {
+    fn a_name_with_characters_missing_is_damaged() {
         assert!(resembles(Item::Expenditure, "社会保障和就支出"));
         assert!(resembles(Item::Expenditure, "住保障支出"));
         assert!(resembles(Item::Income, "业收入"));
         assert!(resembles(Item::ThreePublic, "公务接费"));
         assert!(resembles(Item::Appropriation, "目支出"));
         assert!(!resembles(Item::Expenditure, "事业单位经营支出"));
-        assert!(!resembles(Item::Expenditure, "教育支出"), "whole names are known, not damaged");
+        assert!(!resembles(Item::Expenditure, "教育支出"), "complete names are known, not damaged");
         assert!(!resembles(Item::Income, "附属单位上缴收入"));
     }
 }

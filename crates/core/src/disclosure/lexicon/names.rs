@@ -1,12 +1,12 @@
-//! What the documents call budget lines, by family: an id and the stems of its names.
+//! Tables of names, by family: the id of a budget line and the stems of its names.
 //!
-//! A stem is a name without the words that any list may put behind it (支出, 预算, 合计 …): see [`super`].
+//! A stem is a name without the words that any list may put behind it (支出, 预算, 合计 …), see [`super`].
 
-/// An id with the stems of its names, the official one first.
-pub type Entry = (&'static str, &'static [&'static str]);
+/// The id of a line with the stems of its names, the official one first.
+pub type LexiconEntry = (&'static str, &'static [&'static str]);
 
 /// Functional classes (政府收支分类科目, 类), with the names that documents of several years use.
-pub const CLASSES: [Entry; 26] = [
+pub const CLASSES: [LexiconEntry; 26] = [
     ("expenditure.201", &["一般公共服务", "一般公共"]),
     ("expenditure.202", &["外交"]),
     ("expenditure.203", &["国防"]),
@@ -65,14 +65,14 @@ pub const CLASSES: [Entry; 26] = [
     ("expenditure.233", &["债务发行费用"]),
 ];
 
-/// Names in lists of classes that have no code of their own there: known only to tell when they are damaged.
-pub const MORE_CLASSES: [Entry; 1] = [(
+/// Names in lists of classes that have no code there: known only to recognise damaged forms.
+pub const MORE_CLASSES: [LexiconEntry; 1] = [(
     "expenditure",
     &["国有资本经营预算", "事业单位经营", "上缴上级", "对附属单位补助", "财政专户管理资金安排的", "上年结转安排的"],
 )];
 
 /// Sources of income.
-pub const SOURCES: [Entry; 10] = [
+pub const SOURCES: [LexiconEntry; 10] = [
     (
         "income.general_public_budget",
         &[
@@ -95,11 +95,11 @@ pub const SOURCES: [Entry; 10] = [
     ("income.subordinate", &["附属单位上缴"]),
 ];
 
-/// Names in lists of sources that have no id of their own: known only to tell when they are damaged.
-pub const MORE_SOURCES: [Entry; 1] = [("income", &["上年财政拨款结转"])];
+/// Names in lists of sources that have no id: known only to recognise damaged forms.
+pub const MORE_SOURCES: [LexiconEntry; 1] = [("income", &["上年财政拨款结转"])];
 
-/// Section three: what is paid from 一般公共预算, from 政府性基金 and from 国有资本经营预算.
-pub const BUDGET: [Entry; 8] = [
+/// Lines of section three: 一般公共预算, 政府性基金 and 国有资本经营预算.
+pub const BUDGET: [LexiconEntry; 8] = [
     (
         "appropriation.income",
         &[
@@ -157,7 +157,7 @@ pub const BUDGET: [Entry; 8] = [
 ];
 
 /// “三公”经费 and its items.
-pub const THREE_PUBLIC: [Entry; 6] = [
+pub const THREE_PUBLIC: [LexiconEntry; 6] = [
     ("three_public", &["三公经费", "三公", "三公经费财政拨款"]),
     ("three_public.overseas", &["因公出国(境)", "因公出国境", "因公出国", "因公出国(境)等"]),
     ("three_public.reception", &["公务接待"]),
@@ -187,7 +187,7 @@ pub const THREE_PUBLIC: [Entry; 6] = [
 ];
 
 /// 机关运行经费.
-pub const OPERATING: [Entry; 1] = [(
+pub const OPERATING: [LexiconEntry; 1] = [(
     "operating",
     &[
         "机关运行",
@@ -201,8 +201,8 @@ pub const OPERATING: [Entry; 1] = [(
     ],
 )];
 
-/// Procurement, by the ending of the id: the whole, and what is bought.
-pub const PROCUREMENT: [Entry; 4] = [
+/// Procurement, by the suffix of the id: the total, goods, works and services.
+pub const PROCUREMENT: [LexiconEntry; 4] = [
     ("", &["政府采购", "一般公共预算拨款政府采购", "一般公共预算财政拨款政府采购", "一般公共预算政府采购"]),
     (".goods", &["政府采购货物", "货物", "货物类", "货物采购"]),
     (".works", &["政府采购工程", "工程", "工程类", "工程采购"]),

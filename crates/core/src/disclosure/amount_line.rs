@@ -1,0 +1,99 @@
+//! Which line an amount belongs to: from the name before it, the item, and what was stated before.
+
+use super::clause::Clause;
+use super::heading::Item;
+use super::lexicon;
+use super::line_id::LineId;
+use super::model::Why;
+use super::sentence_state::SentenceState;
+
+/// The id of the line called `name`, or the reason why there is none.
+pub fn identify(state: &mut SentenceState, name: &str, clause: &Clause) -> Result<LineId, Why> {
+    if name.is_empty() {
+        // 机关运行经费: 2022年38.16万元. Other items have parts, whose names may be lost.
+        let first = state.headed && state.current_line.is_none() && clause.before == ' ';
+        let is_total = first && state.item == Item::Operating;
+        return if is_total { Ok(LineId::known("operating")) } else { Err(Why::NoLabel) };
+    }
+    if lexicon::is_bare_total(name) {
+        return bare_total(state, name, clause).ok_or(Why::NoLabel);
+    }
+    match state.item {
+        Item::Procurement => procurement(state, name),
+        Item::Performance => performance(name),
+        _ => match lexicon::line(state.item, name) {
+            Some(id) if lexicon::is_current_year_total(name) => current_year_total(state, id, name, clause),
+            Some(id) => Ok(id),
+            None => unlisted_name(state, name),
+        },
+    }
+}
+
+/// The line that 收入 or 支出 alone means: the total at the start of its item, or the expenditure right behind its income
+/// (政府性基金预算收入850万元，支出850万元). Elsewhere it is the rest of a damaged name.
+fn bare_total(state: &SentenceState, name: &str, clause: &Clause) -> Option<LineId> {
+    if state.text(clause.range.clone()).starts_with("其中") {
+        return None;
+    }
+    match state.current_line {
+        None if matches!(clause.before, ' ' | '。') => lexicon::line(state.item, name),
+        Some(at) if name == "支出" && clause.before == ',' => {
+            let income = &state.builder.lines[at].id;
+            income.as_str().strip_suffix(".income").map(|id| LineId::from(id.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// A procurement line. The total decides which ids its parts get: those of all procurement, or of 一般公共预算拨款.
+fn procurement(state: &mut SentenceState, name: &str) -> Result<LineId, Why> {
+    let (suffix, is_general) = lexicon::procurement(name).ok_or(Why::UnknownLabel)?;
+    if suffix.is_empty() {
+        state.procurement_prefix = if is_general { "procurement.general_public_budget" } else { "procurement" };
+    }
+    Ok(LineId::from(format!("{}{suffix}", state.procurement_prefix)))
+}
+
+/// Money under performance targets: from 一般公共预算 or from a fund.
+fn performance(name: &str) -> Result<LineId, Why> {
+    let is_money = ["拨款", "资金", "金额"].iter().any(|word| name.contains(word));
+    let is_fund = ["政府性基金", "国有资本经营"].iter().any(|word| name.contains(word));
+    if is_fund {
+        Ok(LineId::child("performance", name))
+    } else if is_money && (name.contains("一般公共预算") || !name.contains("预算")) {
+        Ok(LineId::known("performance.project"))
+    } else {
+        Err(Why::UnknownLabel)
+    }
+}
+
+/// 本年收入 is the total only at the start of its item; behind 其中 or behind the total it is a sum of parts.
+fn current_year_total(state: &SentenceState, id: LineId, name: &str, clause: &Clause) -> Result<LineId, Why> {
+    let at_start = matches!(clause.before, ' ' | '。') && !state.text(clause.range.clone()).starts_with("其中");
+    match state.builder.latest(&id) {
+        Some(_) => Ok(LineId::child(id.as_str(), name)),
+        None if at_start => Ok(id),
+        None => Err(Why::NoLabel),
+    }
+}
+
+/// A name that is not in the lexicon becomes a line under its published name, where it looks complete.
+fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, Why> {
+    if lexicon::resembles(state.item, name) {
+        return Err(Why::DamagedLabel);
+    }
+    let has_length = |least: usize| (least..=20).contains(&name.chars().count());
+    let looks_complete = !name.contains([',', '、'])
+        && !name.bytes().any(|b| b.is_ascii_digit())
+        && !lexicon::is_in_section_three(name)
+        && !lexicon::is_unclear(state.item, name);
+    let ends_with = |words: &[&str]| looks_complete && words.iter().any(|word| name.ends_with(word));
+    let parent = match state.item {
+        Item::Income if has_length(4) && ends_with(&["收入", "拨款", "资金", "收入预算"]) => "income",
+        Item::Expenditure if has_length(7) && ends_with(&["支出预算"]) => "expenditure",
+        Item::Expenditure if has_length(5) && ends_with(&["支出"]) => "expenditure",
+        Item::ThreePublic if has_length(3) && ends_with(&["费", "费用"]) => "three_public",
+        _ => return Err(Why::UnknownLabel),
+    };
+    Ok(LineId::child(parent, name))
+}

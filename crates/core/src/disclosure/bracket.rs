@@ -1,0 +1,56 @@
+//! Brackets behind an amount: what the amount contains (含上年结转5.01万元), or lines of their own.
+
+use super::clause::{self, Clause};
+use super::clause_kind::{AmountClause, ClauseKind};
+use super::lexicon;
+use super::line_id::LineId;
+use super::model::{Line, Role};
+use super::sentence_state::SentenceState;
+use std::ops::Range;
+
+/// True where brackets state a line of the item itself, and not what a line of a list contains.
+pub fn states_lines(state: &SentenceState, inside: Range<usize>) -> bool {
+    if state.is_list() || state.in_bracket {
+        return false;
+    }
+    let clauses = clause::split(state.builder.normalized, inside);
+    clauses.iter().any(|clause| match state.classify(state.without_marker(clause.range.clone())) {
+        ClauseKind::Amount(amount) => state.is_known(state.name(amount.label).text),
+        _ => false,
+    })
+}
+
+/// Adds what the current line contains: 含上年结转5.01万元. `outer` is the clause with the brackets.
+pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, outer: &Clause) {
+    let Some(current) = state.current_line else { return };
+    let text = state.text(inside.clone());
+    let lead = ["其中含", "其中", "包含", "含", "包括"].iter().find(|word| text.starts_with(**word));
+    let inside = inside.start + lead.map_or(0, |word| word.len())..inside.end;
+    let parent = state.builder.lines[current].id.clone();
+    for clause in clause::split(state.builder.normalized, inside) {
+        let ClauseKind::Amount(AmountClause { label, quantity, bracket: None }) = state.classify(clause.range.clone())
+        else {
+            continue;
+        };
+        let name = state.name(label).text;
+        let Ok(amount) = state.money(&quantity, outer) else { continue };
+        if name.is_empty() {
+            continue;
+        }
+        let source = lexicon::source(name).filter(|_| parent == "income");
+        let id = source.unwrap_or_else(|| LineId::child(parent.as_str(), name));
+        let normalized = state.builder.normalized;
+        let figure = normalized.quote(quantity.range.clone());
+        state.builder.lines.push(Line {
+            id,
+            label: name.to_owned(),
+            amount,
+            published: normalized.words(figure),
+            role: Role::Within,
+            quote: normalized.quote(clause.range.start..quantity.range.end),
+            figure,
+            change: None,
+            purpose: None,
+        });
+    }
+}

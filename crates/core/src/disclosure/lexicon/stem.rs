@@ -1,0 +1,22 @@
+//! Stems: names without the words that any list may put behind them.
+
+use super::names::LexiconEntry;
+
+/// The length in bytes of the longest line name; anything longer is a sentence.
+pub const MAX_NAME_LEN: usize = 120;
+
+/// `name` without any of `endings`, repeatedly; never empty.
+pub fn stem<'a>(name: &'a str, endings: &[&str]) -> &'a str {
+    let mut stem = name;
+    while let Some(shorter) =
+        endings.iter().find_map(|ending| stem.strip_suffix(ending)).filter(|shorter| !shorter.is_empty())
+    {
+        stem = shorter;
+    }
+    stem
+}
+
+/// The id of `stem` in a table of names.
+pub fn find(table: &'static [LexiconEntry], stem: &str) -> Option<&'static str> {
+    table.iter().find(|(_, stems)| stems.contains(&stem)).map(|(id, _)| *id)
+}

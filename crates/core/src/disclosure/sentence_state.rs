@@ -1,0 +1,127 @@
+//! What the sentence parser knows while it walks the clauses of a paragraph.
+
+use super::builder::DisclosureBuilder;
+use super::clause::Clause;
+use super::clause_kind::{self, ClauseKind, Quantity};
+use super::heading::Item;
+use super::lexicon;
+use super::line_name::{self, LineName};
+use super::model::Why;
+use super::number::Measure;
+use crate::amount::{Amount, Unit};
+use std::ops::Range;
+
+/// The state of the sentence parser. Ranges are byte ranges of the normalized text.
+pub struct SentenceState<'b, 'n> {
+    /// Collects what is parsed.
+    pub builder: &'b mut DisclosureBuilder<'n>,
+    /// The item that the sentences belong to (收入预算, “三公”经费 …).
+    pub item: Item,
+    /// The current line, as an index into the builder's lines: changes, reasons and purposes attach to it.
+    pub current_line: Option<usize>,
+    /// Start of words that belong to the next line or count (截至2022年12月，所属各预算单位).
+    pub lead_in: Option<usize>,
+    /// Prefix of the ids of procurement lines: what 一般公共预算拨款 pays has ids of its own.
+    pub procurement_prefix: &'static str,
+    /// True where the item's heading is in the same paragraph.
+    pub headed: bool,
+    /// True inside of brackets that state lines of their own. Brackets inside of those do not: parsing them would take
+    /// quadratic time for a text of nothing but brackets.
+    pub in_bracket: bool,
+    /// True after 安排购置车辆: vehicles that follow are bought, not owned.
+    pub vehicles_are_bought: bool,
+}
+
+/// A clause at its place in a paragraph.
+pub struct ClauseInParagraph<'c> {
+    /// The part of the clause that was classified: without 其中, or behind 主要是.
+    pub range: Range<usize>,
+    /// The clause with its marks.
+    pub clause: &'c Clause,
+    /// The clauses that follow in the paragraph.
+    pub following: &'c [Clause],
+}
+
+impl<'b, 'n> SentenceState<'b, 'n> {
+    /// The state at the start of a paragraph of `item`; `headed` where the item's heading is in the same paragraph.
+    pub fn new(builder: &'b mut DisclosureBuilder<'n>, item: Item, headed: bool) -> Self {
+        SentenceState {
+            builder,
+            item,
+            current_line: None,
+            lead_in: None,
+            procurement_prefix: "procurement",
+            headed,
+            in_bracket: false,
+            vehicles_are_bought: false,
+        }
+    }
+
+    /// The normalized text in `range`.
+    pub fn text(&self, range: Range<usize>) -> &'n str {
+        &self.builder.normalized.text[range]
+    }
+
+    /// The kind of the clause in `range`.
+    pub fn classify(&self, range: Range<usize>) -> ClauseKind {
+        clause_kind::classify(self.builder.normalized, range)
+    }
+
+    /// The line name inside of `label`, the words before an amount or a comparison.
+    pub fn name(&self, label: Range<usize>) -> LineName<'n> {
+        line_name::line_name(self.text(label), self.builder.institution)
+    }
+
+    /// True where the item is a list of parts that add up to a total.
+    pub fn is_list(&self) -> bool {
+        matches!(self.item, Item::Income | Item::Expenditure)
+    }
+
+    /// True where `name` is the name of a line of this item.
+    pub fn is_known(&self, name: &str) -> bool {
+        lexicon::line(self.item, name).is_some()
+            || (self.item == Item::Procurement && lexicon::procurement(name).is_some())
+    }
+
+    /// `range` without a leading 其中.
+    pub fn without_marker(&self, range: Range<usize>) -> Range<usize> {
+        let marker = if self.text(range.clone()).starts_with("其中") { "其中".len() } else { 0 };
+        range.start + marker..range.end
+    }
+
+    /// Marks the numbers of `range` as unread and resets the current line, so that later clauses cannot attach to the wrong
+    /// line.
+    pub fn reject(&mut self, range: Range<usize>, reason: Why) {
+        self.builder.mark_unread(range, reason);
+        self.current_line = None;
+    }
+
+    /// Adds a line without an amount for the name in `label`, so that a change behind it has an owner; returns its index.
+    ///
+    /// Returns None in a list, where the change may be that of the total, and for lines that are stated already.
+    pub fn add_line_without_amount(&mut self, label: Range<usize>) -> Option<usize> {
+        let text = self.text(label.clone());
+        let name = self.name(label.clone()).text;
+        let id = lexicon::line(self.item, name).filter(|id| !self.is_list() && self.builder.latest(id).is_none())?;
+        let start = label.start + text.rfind(name)?;
+        Some(self.builder.push_line_without_amount(id, start..start + name.len()))
+    }
+
+    /// A quantity as money, or the reason why it has no certain value.
+    pub fn money(&self, quantity: &Quantity, clause: &Clause) -> Result<Amount, Why> {
+        let number = quantity.number.value.ok_or(Why::Malformed)?;
+        let unit = match quantity.measure {
+            // A lost 万 is more likely than an office that counts in single yuan.
+            Measure::Money(Unit::Yuan) if self.builder.unit == Some(Unit::Wan) && !number.is_zero() => {
+                return Err(Why::OtherUnit);
+            }
+            Measure::Money(unit) => unit,
+            _ if quantity.number.has_full_width_comma => return Err(Why::Malformed),
+            Measure::Missing if number.is_zero() => self.builder.unit.unwrap_or(Unit::Wan),
+            // Where the paragraph breaks off behind the number, more than the unit may be lost.
+            Measure::Missing if clause.after.is_some() => self.builder.unit.ok_or(Why::NoUnit)?,
+            _ => return Err(Why::NoUnit),
+        };
+        Amount::new(number, unit).ok_or(Why::Malformed)
+    }
+}

@@ -1,0 +1,71 @@
+//! The title of a document: 2023年部门预算情况说明.
+
+use super::heading;
+use std::ops::Range;
+
+/// The parts of a document's title.
+pub struct DocumentTitle {
+    /// The year.
+    pub year: i32,
+    /// Where the title itself begins, behind the institution's name if that comes first.
+    pub at: usize,
+    /// The institution's name before the year, or behind it: 2024年某区水利局部门预算情况说明. Empty where there is none.
+    pub institution: Range<usize>,
+    /// True for a settlement of accounts (决算).
+    pub is_settlement: bool,
+    /// True for the budget of a single unit (单位预算).
+    pub is_unit_budget: bool,
+}
+
+/// Parses a paragraph as the document's title; None where it is not a title.
+pub fn parse(text: &str) -> Option<DocumentTitle> {
+    if text.chars().nth(60).is_some() || text.contains(['。', ';', ',']) {
+        return None;
+    }
+    let with_year = text.match_indices('年').find_map(|(end, _)| {
+        let at = end.checked_sub(4).filter(|&at| text.is_char_boundary(at))?;
+        heading::year(&text[at..]).map(|(n, len)| (at, n, len))
+    });
+    // 2023部门预算情况说明: 年 is missing.
+    let without_suffix = || {
+        let at = text.find(|c: char| c.is_ascii_digit())?;
+        let n: i32 = text.get(at..at + 4)?.parse().ok().filter(|n| (1990..2100).contains(n))?;
+        ["部门", "单位"].iter().any(|word| text[at + 4..].starts_with(word)).then_some((at, n, 4))
+    };
+    let (at, n, len) = with_year.or_else(without_suffix)?;
+    let behind = at + len;
+    let name_len = ["部门预算", "单位预算"].iter().filter_map(|word| text[behind..].rfind(word)).min();
+    let name_len = name_len.filter(|&len| is_institution(&text[behind..behind + len])).unwrap_or(0);
+    let rest = &text[behind + name_len..];
+    let institution = if name_len > 0 { behind..behind + name_len } else { 0..text[..at].trim_end().len() };
+    let is_settlement = rest.contains("决算");
+    let names_budget = is_settlement || rest.contains("预算");
+    let is_closed =
+        ["说明", "公开", "报告", "情况"].iter().any(|word| rest.trim_end_matches([')', '(']).ends_with(word));
+    if !(names_budget && is_closed) || rest.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let is_unit_budget = rest.contains("单位") && !rest.contains("部门");
+    Some(DocumentTitle { year: n, at, institution, is_settlement, is_unit_budget })
+}
+
+/// Words between the year and 部门预算 that can only be the institution's name.
+fn is_institution(words: &str) -> bool {
+    words.chars().count() >= 4 && !["预算", "收支", "收入", "支出"].iter().any(|word| words.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn a_title_has_a_year_and_a_kind() {
+        let title = parse("2022年单位预算情况说明").unwrap();
+        assert_eq!((title.year, title.is_unit_budget, title.is_settlement), (2022, true, false));
+        let title = parse("2024年某区示例水利局03部门预算情况说明").unwrap();
+        assert_eq!(&"2024年某区示例水利局03部门预算情况说明"[title.institution], "某区示例水利局03");
+        assert!(parse("2022年年初部门预算情况说明").unwrap().institution.is_empty());
+        assert!(parse("某局2022年部门决算公开说明").unwrap().is_settlement);
+        assert!(parse("2022年支出预算100万元").is_none());
+    }
+}

@@ -1,0 +1,95 @@
+//! Architecture: modules have no import cycles, and the core depends on nothing of the web.
+//!
+//! A module depends on another one where its `use` statements or paths (`crate::…`, `super::…`) name an item of it. A
+//! re-export (`pub use`) counts as the module that defines the item. Code under `#[cfg(test)]` does not count.
+
+#[path = "architecture/imports.rs"]
+mod imports;
+
+use imports::Crate;
+use std::process::Command;
+
+/// The workspace's root.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+/// Fails where modules directly inside `folder` (`""` for the crate's top level) of the crate in `source` form a cycle.
+fn assert_no_cycle(source: &str, folder: &str) {
+    let krate = Crate::read(&format!("{ROOT}/{source}"));
+    let dependencies = krate.dependencies_inside(folder);
+    assert!(!dependencies.is_empty(), "{source}: no modules in `{folder}`");
+    let cycles = imports::cycles(&dependencies);
+    assert!(cycles.is_empty(), "{source}, modules of `{folder}` form cycles:\n{}", cycles.join("\n"));
+}
+
+const CORE: &str = "crates/core/src";
+
+#[test]
+fn top_level_modules_of_the_core_have_no_cycle() {
+    assert_no_cycle(CORE, "");
+}
+
+#[test]
+fn modules_of_disclosure_have_no_cycle() {
+    assert_no_cycle(CORE, "disclosure");
+    assert_no_cycle(CORE, "disclosure/lexicon");
+}
+
+#[test]
+fn modules_of_audit_have_no_cycle() {
+    assert_no_cycle(CORE, "audit");
+}
+
+#[test]
+fn modules_of_figures_have_no_cycle() {
+    assert_no_cycle(CORE, "figures");
+}
+
+#[test]
+fn modules_of_export_have_no_cycle() {
+    assert_no_cycle(CORE, "export");
+}
+
+#[test]
+fn modules_of_search_have_no_cycle() {
+    assert_no_cycle(CORE, "search");
+}
+
+#[test]
+fn modules_of_glossary_have_no_cycle() {
+    assert_no_cycle(CORE, "glossary");
+}
+
+#[test]
+fn modules_of_locale_have_no_cycle() {
+    assert_no_cycle(CORE, "locale");
+}
+
+#[test]
+fn modules_of_the_command_have_no_cycle() {
+    assert_no_cycle("crates/cli/src", "");
+}
+
+#[test]
+fn modules_of_the_site_have_no_cycle() {
+    assert_no_cycle("crates/site/src", "");
+}
+
+#[test]
+fn top_level_modules_of_the_web_app_have_no_cycle() {
+    assert_no_cycle("src", "");
+}
+
+#[test]
+fn the_core_depends_on_nothing_of_the_web() {
+    let arguments =
+        ["tree", "--offline", "--locked", "--package", "mingbai-core", "--edges", "normal", "--prefix", "none"];
+    let output = Command::new(env!("CARGO")).args(arguments).current_dir(ROOT).output().expect("cargo runs");
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let packages: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(packages.contains(&"rust_decimal"), "the tree lists dependencies: {packages:?}");
+    for package in packages {
+        let web = ["leptos", "web-sys", "js-sys", "wasm-bindgen"].iter().any(|name| package.starts_with(name));
+        assert!(!web, "mingbai-core depends on {package}");
+    }
+}
