@@ -15,7 +15,7 @@ use crate::platform::scroll_anchor::ScrollAnchor;
 use crate::platform::small::SmallSignal;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{self, Chart, ChartStyle, FigureId, Ground, Mark};
+use mingbai_core::figures::{self, Area, ChartMark, ChartStyle, FigureChart, FigureId, Ground};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -52,9 +52,9 @@ struct Live {
     /// Whether it is near the screen now.
     here: Kept<bool>,
     /// As it was made last.
-    chart: KeptSignal<Option<Chart>>,
+    chart: KeptSignal<Option<FigureChart>>,
     /// As it stands there: what was made last may not be drawn yet.
-    drawn: KeptSignal<Option<Chart>>,
+    drawn: KeptSignal<Option<FigureChart>>,
     /// The mark that is lit up in it, by its place, unless a pointer is elsewhere.
     lit: SmallSignal<Option<usize>>,
 }
@@ -134,7 +134,7 @@ impl Live {
     }
 
     /// Puts what was drawn where the picture stood in for it, or what was drawn before.
-    fn put(self, made: Chart, svg: &str) {
+    fn put(self, made: FigureChart, svg: &str) {
         let Some(host) = self.host.try_get_value() else { return };
         set_height(&host, made.height);
         host.set_inner_html(svg);
@@ -156,7 +156,7 @@ impl Live {
             let mark_of = |at: usize| chart.marks.get(at);
             let lit = mark.and_then(mark_of);
             // All of a flow belongs to its whole, which no link shows.
-            let flows = |mark: Option<&Mark>| mark.is_some_and(|mark| chart.links.contains(&mark.line));
+            let flows = |mark: Option<&ChartMark>| mark.is_some_and(|mark| chart.links.contains(&mark.line));
             for shape in page::all(&host, "[data-hit]") {
                 let own = Hit::of(&shape).and_then(|hit| hit.mark(chart)).and_then(mark_of);
                 let same = lit.zip(own).is_some_and(|(lit, own)| lit.shows_as(own));
@@ -205,8 +205,8 @@ impl Live {
 
     /// Where a card of a mark is to stand beside, in the window: as high as the mark, so that it is not covered, and as
     /// wide as the pointer, which is so far from the left, so that the card is near.
-    fn beside(self, mark: &Mark, pointer: Option<f64>) -> Option<(f64, f64, f64, f64)> {
-        let (x, y, width, height) = mark.area?;
+    fn beside(self, mark: &ChartMark, pointer: Option<f64>) -> Option<(f64, f64, f64, f64)> {
+        let Area { left: x, top: y, width, height } = mark.area?;
         let chart = self.host.try_get_value()?.get_bounding_client_rect();
         let (left, right) = match pointer {
             Some(at) => (at - 8.0, at + 8.0),
@@ -286,7 +286,7 @@ impl Live {
 }
 
 /// The mark that a keyboard comes to at this step, with its place.
-fn stop(chart: &Option<Chart>, at: usize) -> Option<(usize, Mark)> {
+fn stop(chart: &Option<FigureChart>, at: usize) -> Option<(usize, ChartMark)> {
     let chart = chart.as_ref()?;
     let place = *chart.stops().get(at)?;
     Some((place, chart.marks[place].clone()))
@@ -304,6 +304,6 @@ fn set_height(host: &HtmlElement, height: f64) {
 }
 
 /// What the card of a mark shows.
-fn subject(mark: &Mark) -> Subject {
+fn subject(mark: &ChartMark) -> Subject {
     mark.number.clone().map_or_else(|| Subject::Line(mark.line.clone()), Subject::Number)
 }

@@ -4,7 +4,7 @@
 //! charming's own renderer draws on the page, looks elements up by id and has no events; so the option goes to ECharts here.
 
 use js_sys::{Array, Function, Promise};
-use mingbai_core::figures::Chart;
+use mingbai_core::figures::FigureChart;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use wasm_bindgen::prelude::*;
@@ -80,7 +80,7 @@ impl Hit {
     }
 
     /// The mark of the chart that it belongs to, by its place.
-    pub fn mark(self, chart: &Chart) -> Option<usize> {
+    pub fn mark(self, chart: &FigureChart) -> Option<usize> {
         chart.mark_at(self.series, self.item, self.link)
     }
 }

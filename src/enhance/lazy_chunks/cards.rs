@@ -8,7 +8,7 @@ use leptos::mount::mount_to_body;
 use leptos::wasm_split::wasm_split;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
-use mingbai_core::figures::{Mark, card, told};
+use mingbai_core::figures::{ChartMark, card, told};
 use mingbai_core::formula;
 use mingbai_core::glossary;
 use mingbai_core::provenance::Aspect;
@@ -48,7 +48,7 @@ pub fn show(state: State, popup_controller: PopupController, trigger: HtmlElemen
 
 /// Tells a screen reader what a mark of a chart is.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn tell(state: State, mark: Mark) -> ChunkResult {
+pub fn tell(state: State, mark: ChartMark) -> ChunkResult {
     within(|| state.said.set(told(&state.context(), &mark)));
     Ok(())
 }
