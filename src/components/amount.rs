@@ -4,7 +4,7 @@ use crate::components::links::to_source;
 use crate::components::page_context::PageContext;
 use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
-use mingbai_core::figures::{Form, heard, show};
+use mingbai_core::figures::{Form, show, spoken_number};
 use mingbai_core::formula;
 use mingbai_core::provenance::{Provenance, SourcedValue};
 
@@ -42,7 +42,7 @@ pub fn Amount(
             data-aspect=cited.aspect.as_str()
             data-direction=direction
             data-formula=formula
-            aria-label=heard(&context, &cited, form)
+            aria-label=spoken_number(&context, &cited, form)
         >
             {shown}
         </a>

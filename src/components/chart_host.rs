@@ -3,7 +3,7 @@
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
-use mingbai_core::figures::{self, Chart, ChartStyle, FigureId, Palette};
+use mingbai_core::figures::{self, ChartStyle, FigureChart, FigureId, Palette};
 
 /// The place of a chart, in words until it is drawn.
 #[component]
@@ -13,7 +13,7 @@ pub fn ChartHost(
     /// Which way to look at it.
     way: usize,
     /// The chart, as wide as can be.
-    chart: Chart,
+    chart: FigureChart,
     /// It in words.
     description: String,
 ) -> impl IntoView {
@@ -21,8 +21,8 @@ pub fn ChartHost(
     let context = page.render_context();
     let words = context.locale.words();
     // A wide chart has its names in it, where there is room.
-    let narrow = chart.key.is_empty();
-    let key = figures::chart(id, &context, way, &ChartStyle::NARROW).map(|chart| chart.key).unwrap_or_default();
+    let narrow = chart.legend.is_empty();
+    let key = figures::chart(id, &context, way, &ChartStyle::NARROW).map(|chart| chart.legend).unwrap_or_default();
     let entries = key.into_iter().map(|entry| {
         view! {
             <li>

@@ -1,12 +1,12 @@
-//! Everything a reader sees, against the committed goldens in `tests/golden`.
+//! Everything that a reader sees of figures, compared with the golden files in `tests/golden`.
 //!
-//! A change of a chart or a sentence is a change of a golden, and so a diff that can be reviewed. To accept it:
+//! A change of a chart or a sentence changes a golden file, so it is a diff that can be reviewed. To accept it:
 //! `MINGBAI_GOLDEN=write cargo test -p mingbai-core --test figures`.
 
 mod figures {
-    mod apart;
     mod charts;
     mod golden;
-    mod odd;
+    mod irregular;
+    mod label_overlap;
     mod pages;
 }

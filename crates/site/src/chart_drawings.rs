@@ -4,10 +4,9 @@
 use mingbai::components::chart_placeholder::{PLACEHOLDER_SIZES, placeholder_name};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::export::{PICTURE, figure_word, picture};
-use mingbai_core::figures::{ChartStyle, FigureId, Ground, RenderContext, figure};
+use mingbai_core::figures::{ChartOption, ChartStyle, FigureId, Ground, RenderContext, figure};
 use mingbai_core::locale::Lang;
 use serde::Serialize;
-use serde_json::Value;
 
 /// A chart to be drawn.
 #[derive(Serialize)]
@@ -19,7 +18,7 @@ pub struct Drawing {
     /// In pixels.
     pub height: f64,
     /// ECharts' option.
-    pub option: Value,
+    pub option: ChartOption,
 }
 
 fn name(id: FigureId, way: usize, lang: Lang) -> String {

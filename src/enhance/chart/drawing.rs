@@ -6,7 +6,7 @@ use crate::platform::chart_worker::{self, Hit};
 use crate::platform::dom;
 use crate::platform::scroll_anchor::ScrollAnchor;
 use leptos::prelude::*;
-use mingbai_core::figures::{Chart, Mark};
+use mingbai_core::figures::{FigureChart, ChartMark};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
@@ -47,7 +47,7 @@ impl LiveChart {
     }
 
     /// Puts a drawing in the place of the placeholder, or of the drawing before.
-    fn show(self, chart: Chart, svg: &str) {
+    fn show(self, chart: FigureChart, svg: &str) {
         let Some(host) = self.host.try_get_value() else { return };
         set_height(&host, chart.height);
         host.set_inner_html(svg);
@@ -69,7 +69,7 @@ impl LiveChart {
             let mark_at = |index: usize| chart.marks.get(index);
             let highlighted = mark.and_then(mark_at);
             // The whole of a flow is shown by no link: all links belong to it.
-            let is_link = |mark: Option<&Mark>| mark.is_some_and(|mark| chart.links.contains(&mark.line));
+            let is_link = |mark: Option<&ChartMark>| mark.is_some_and(|mark| chart.links.contains(&mark.line));
             for shape in dom::query_all_within(&host, "[data-hit]") {
                 let own = Hit::of(&shape).and_then(|hit| mark_of(hit, chart)).and_then(mark_at);
                 let is_same = highlighted.zip(own).is_some_and(|(highlighted, own)| highlighted.shows_as(own));
@@ -82,7 +82,7 @@ impl LiveChart {
 }
 
 /// The index of the mark that a shape belongs to.
-pub(super) fn mark_of(hit: Hit, chart: &Chart) -> Option<usize> {
+pub(super) fn mark_of(hit: Hit, chart: &FigureChart) -> Option<usize> {
     chart.mark_at(hit.series, hit.item, hit.is_link)
 }
 

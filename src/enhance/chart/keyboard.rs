@@ -4,7 +4,7 @@ use super::{LiveChart, subject};
 use crate::enhance::lazy_chunks::{self, cards};
 use crate::platform::events;
 use leptos::prelude::*;
-use mingbai_core::figures::{Chart, Mark};
+use mingbai_core::figures::{FigureChart, ChartMark};
 use web_sys::{Event, KeyboardEvent};
 
 impl LiveChart {
@@ -59,7 +59,7 @@ impl LiveChart {
 }
 
 /// The mark at a keyboard stop, with its index.
-fn mark_at_stop(chart: &Option<Chart>, stop: usize) -> Option<(usize, Mark)> {
+fn mark_at_stop(chart: &Option<FigureChart>, stop: usize) -> Option<(usize, ChartMark)> {
     let chart = chart.as_ref()?;
     let index = *chart.stops().get(stop)?;
     Some((index, chart.marks.get(index)?.clone()))

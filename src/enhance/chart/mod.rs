@@ -14,7 +14,7 @@ use crate::platform::dom;
 use crate::platform::intersection::observe_intersection;
 use crate::platform::resize_observer::observe_size;
 use leptos::prelude::*;
-use mingbai_core::figures::{self, Chart, ChartStyle, FigureId, Ground, Mark};
+use mingbai_core::figures::{self, Area, FigureChart, ChartStyle, FigureId, Ground, ChartMark};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -68,9 +68,9 @@ struct LiveChart {
     /// True while the chart is near the viewport.
     is_near: StoredValue<bool>,
     /// The chart as it was computed last.
-    computed: RwSignal<Option<Chart>>,
+    computed: RwSignal<Option<FigureChart>>,
     /// The chart that is on the page; one that was computed later may still be drawn.
-    drawn: RwSignal<Option<Chart>>,
+    drawn: RwSignal<Option<FigureChart>>,
     /// The index of the mark that is highlighted while the pointer is elsewhere.
     highlighted: RwSignal<Option<usize>>,
 }
@@ -141,8 +141,8 @@ impl LiveChart {
 
     /// The rectangle next to which the popup of a mark opens, in coordinates of the viewport: as high as the mark, so that
     /// the popup does not cover it, and at the pointer, if one is given by its distance from the left edge.
-    fn area_of(self, mark: &Mark, pointer: Option<f64>) -> Option<Rectangle> {
-        let (x, y, width, height) = mark.area?;
+    fn area_of(self, mark: &ChartMark, pointer: Option<f64>) -> Option<Rectangle> {
+        let Area { left: x, top: y, width, height } = mark.area?;
         let chart = self.host.try_get_value()?.get_bounding_client_rect();
         let (left, right) = match pointer {
             Some(at) => (at - 8.0, at + 8.0),
@@ -153,6 +153,6 @@ impl LiveChart {
 }
 
 /// What the popup of a mark shows.
-fn subject(mark: &Mark) -> Subject {
+fn subject(mark: &ChartMark) -> Subject {
     mark.number.clone().map_or_else(|| Subject::Line(mark.line.clone()), Subject::Number)
 }

@@ -6,13 +6,13 @@ use crate::enhance::popup::Rectangle;
 use crate::platform::chart_worker::Hit;
 use crate::platform::events;
 use leptos::prelude::*;
-use mingbai_core::figures::Mark;
+use mingbai_core::figures::ChartMark;
 use web_sys::{MouseEvent, PointerEvent};
 
 /// A mark under the pointer.
 struct MarkUnderPointer {
     index: usize,
-    mark: Mark,
+    mark: ChartMark,
     /// Next to what its popup opens, in coordinates of the viewport.
     area: Rectangle,
 }

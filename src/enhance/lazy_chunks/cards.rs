@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
-use mingbai_core::figures::{Mark, card, told};
+use mingbai_core::figures::{ChartMark, card, told};
 use mingbai_core::provenance::Aspect;
 use mingbai_core::{formula, glossary};
 use std::cell::Cell;
@@ -49,7 +49,7 @@ pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlEleme
 
 /// Announces a mark of a chart.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn announce_mark(app: AppState, mark: Mark) -> ChunkResult {
+pub fn announce_mark(app: AppState, mark: ChartMark) -> ChunkResult {
     with_root_owner(|| app.ui.announcement.set(told(&app.render_context(), &mark)));
     Ok(())
 }

@@ -107,7 +107,7 @@ fn height(context: &RenderContext, figure: &Figure) -> f64 {
     let subtitle = format!("{}{hint}", plain(context, &figure.subtitle));
     let views = if figure.views.is_empty() { 0.0 } else { ROW + 24.0 };
     let chart = figure.chart.as_ref().map_or(0.0, |chart| {
-        let keys = chart.key.iter().map(|key| column.text(&key.text, 15.0)).sum::<f64>();
+        let keys = chart.legend.iter().map(|key| column.text(&key.text, 15.0)).sum::<f64>();
         chart.height + keys.min(4.0 * ROW)
     });
     let notes = figure.notes.iter().map(|note| column.text(note, 14.0) + 4.0).sum::<f64>();

@@ -7,7 +7,9 @@ use super::change_reason::explained;
 use super::citation::{lines_of, lines_said, title};
 use super::dataset_hash::dataset_short;
 use super::plain;
-use crate::figures::{ChartStyle, Explanation, Figure, Ground, Key, Reason, RenderContext, capitalised, font, wrap};
+use crate::figures::{
+    ChartStyle, Explanation, Figure, Ground, LegendEntry, Reason, RenderContext, capitalised, font, wrap,
+};
 use std::fmt::Write as _;
 
 /// How wide a picture is: wide enough for a column of print, its type large enough for half of one.
@@ -56,7 +58,7 @@ pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: O
 
     let _ = write!(sheet.body, "<g transform=\"translate({MARGIN} {:.1})\">{}</g>", sheet.y, inside(chart));
     sheet.skip(drawn.height + 16.0);
-    for entry in &drawn.key {
+    for entry in &drawn.legend {
         sheet.key(entry, &plain(context, &entry.text));
     }
     // The reasons of what is drawn; parts that a change is made of are drawn themselves.
@@ -146,7 +148,7 @@ impl SvgSheet {
     }
 
     /// An entry of the chart's key: colour, sign, words.
-    fn key(&mut self, entry: &Key, text: &str) {
+    fn key(&mut self, entry: &LegendEntry, text: &str) {
         let (size, ink) = (18.0, PICTURE.palette().ink);
         let _ = write!(
             self.body,

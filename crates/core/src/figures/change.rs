@@ -1,41 +1,11 @@
 //! From last year to this year: a bridge whose steps carry the document's own reasons.
 
+use super::bridge::{Bridge, BridgeStep, bridge, is_budget};
 use super::change_chart::draw;
 use super::change_table::table;
 use super::chart_style::ChartStyle;
-use super::{Chart, Figure, FigureId, Form, Reason, RenderContext, Text, explanation, source_reference};
-use crate::amount::Amount;
-use crate::audit;
-use crate::disclosure::LineId;
-use crate::provenance::{Aspect, SourcedValue};
-
-/// The bridge: a whole, last year and this, and the steps between.
-pub struct Bridge {
-    /// The line whose change it is.
-    pub whole: LineId,
-    /// Last year, computed.
-    pub was: SourcedValue,
-    /// This year.
-    pub now: SourcedValue,
-    /// The change, stated.
-    pub change: SourcedValue,
-    /// The parts of the change.
-    pub steps: Vec<Step>,
-    /// What the parts come to less or more than the change, beyond rounding.
-    pub gap: Option<SourcedValue>,
-    /// What rounding leaves between them.
-    pub rounding: Option<SourcedValue>,
-}
-
-/// A step of the bridge.
-pub struct Step {
-    /// The line.
-    pub line: LineId,
-    /// Its name where it stands alone.
-    pub name: String,
-    /// Its part of the change.
-    pub change: SourcedValue,
-}
+use super::{Figure, FigureChart, FigureId, Form, RenderContext, Text, explanation, source_reference};
+use crate::provenance::SourcedValue;
 
 /// The figure; None where the document states no change of the whole.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
@@ -56,7 +26,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
 }
 
 /// Its chart.
-pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Chart> {
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     Some(draw(context, chart_style, &bridge(context)?))
 }
 
@@ -69,81 +39,9 @@ fn sources(context: &RenderContext) -> Vec<source_reference::SourceRef> {
     source_reference::of_quotes(context, quotes.collect())
 }
 
-/// The lines whose reasons stand beside the bridge: the steps that the document explains, and the whole where it has a
-/// reason of its own or none of the steps has.
-pub fn explained(context: &RenderContext) -> Vec<LineId> {
-    let Some(bridge) = bridge(context) else { return Vec::new() };
-    let steps = bridge.steps.iter().map(|step| &step.line);
-    let mut lines: Vec<LineId> = steps.filter(|id| context.disclosure.change(id.as_str()).is_some()).cloned().collect();
-    let own = explanation::of_line(context, bridge.whole.as_str());
-    let own = own.is_some_and(|own| matches!(own.reason, Reason::Verbatim { .. }));
-    if own || lines.is_empty() {
-        lines.insert(0, bridge.whole);
-    }
-    lines
-}
-
-/// What changed as a whole: the budget where the document says so, else the appropriation.
-fn bridge(context: &RenderContext) -> Option<Bridge> {
-    let d = context.disclosure;
-    let whole = ["expenditure", "income", "appropriation"].into_iter().find(|id| d.cite_change(id).is_some())?;
-    let (now, was, change) = (d.cite(whole)?, d.cite_base(whole)?, d.cite_change(whole)?);
-    let steps = steps(context, whole);
-    let sum = SourcedValue::sum(change.line.clone(), steps.iter().map(|step| step.change.clone()).collect());
-    let gap = SourcedValue::less(change.line.clone(), Aspect::Difference, vec![change.clone(), sum]);
-    let gap = Some(gap).filter(|gap| !steps.is_empty() && !gap.money().is_zero());
-    let tolerance = audit::rounding(steps.len() + 1, d.unit);
-    let (rounding, gap) = match gap {
-        Some(gap) if gap.money().abs().number() <= tolerance => (Some(gap), None),
-        gap => (None, gap),
-    };
-    Some(Bridge { whole: change.line.clone(), was, now, change, steps, gap, rounding })
-}
-
-/// The steps: the components that the change itself names, else the changes of 基本支出 and 项目支出.
-fn steps(context: &RenderContext, whole: &str) -> Vec<Step> {
-    let d = context.disclosure;
-    let Some(line) = d.line(whole) else { return Vec::new() };
-    let named = line.change.as_ref().map(|change| change.components.as_slice()).unwrap_or_default();
-    if !named.is_empty() {
-        let step = |part| {
-            let change = SourcedValue::component(&line.id, part);
-            let name = context
-                .locale
-                .line(&change.line)
-                .map_or_else(|| context.gloss(&part.label), super::rich_text::capitalised);
-            Step { line: change.line.clone(), name, change }
-        };
-        return named.iter().map(step).collect();
-    }
-    let own = d.parts("appropriation").filter_map(|part| {
-        let change = d.cite_change(part.id.as_str())?;
-        Some(Step { line: part.id.clone(), name: context.heading_name(&part.id), change })
-    });
-    let own: Vec<Step> = own.collect();
-    // They explain this change only where they come to it.
-    let sum: Amount = own.iter().map(|step| step.change.money()).sum();
-    if d.cite_change(whole).is_some_and(|change| change.money() == sum) { own } else { Vec::new() }
-}
-
 /// The budget as a whole, or the line that stands for it.
 fn whole_name(context: &RenderContext, bridge: &Bridge) -> Text {
     if is_budget(context, bridge) { context.locale.words().change_budget.into() } else { context.line(&bridge.whole) }
-}
-
-/// Last year's and this year's end of the bridge.
-pub fn ends(context: &RenderContext, bridge: &Bridge) -> (Text, Text) {
-    let labels = context.locale.labels;
-    if is_budget(context, bridge) {
-        return (context.say(labels.change_was, &[]), context.say(labels.change_now, &[]));
-    }
-    let say = |template| context.say(template, &[("line", context.line(&bridge.whole))]).sentence(context.locale.lang);
-    (say(labels.last_line), say(labels.year_line))
-}
-
-fn is_budget(context: &RenderContext, bridge: &Bridge) -> bool {
-    let total = context.disclosure.amount("expenditure");
-    bridge.whole == "expenditure" || bridge.whole == "income" && total.is_none_or(|total| total == bridge.now.money())
 }
 
 fn title(context: &RenderContext, bridge: &Bridge) -> Text {
@@ -154,12 +52,12 @@ fn title(context: &RenderContext, bridge: &Bridge) -> Text {
         return context.say(words.change_title_flat, &whole);
     }
     let up = !change.money().is_negative();
-    let moved: Vec<&Step> = bridge.steps.iter().filter(|step| !step.change.money().is_zero()).collect();
+    let moved: Vec<&BridgeStep> = bridge.steps.iter().filter(|step| !step.change.money().is_zero()).collect();
     // A step against the tide is the finding; without one, the largest step is.
     let against = moved.iter().filter(|step| step.change.money().is_negative() == up);
     let against = against.max_by_key(|step| step.change.money().abs());
     let largest = moved.iter().max_by_key(|step| step.change.money().abs());
-    let say = |step: &Step, rise, fall| {
+    let say = |step: &BridgeStep, rise, fall| {
         let step = [("line", context.line(&step.line)), ("amount", Text::number(step.change.clone(), Form::Unsigned))];
         context.say(if up { rise } else { fall }, &[whole.as_slice(), &step].concat())
     };

@@ -1,8 +1,12 @@
-//! The bridge as a chart: last year, each step, this year.
+//! The bridge from last year to this year as a chart: a bar for each end, and one for each step.
 
-use super::canvas::{Align, Chart, Plot, Type, length};
-use super::change::{Bridge, ends};
+use super::FigureChart;
+use super::bridge::{Bridge, ends};
+use super::canvas::{Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
+use super::figure_chart::Area;
+use super::palette::Palette;
+use super::rich_text::show;
 use super::text_wrap::{text_width, wrap};
 use super::{Form, RenderContext};
 use crate::amount::Amount;
@@ -10,104 +14,188 @@ use crate::disclosure::LineId;
 use crate::provenance::{Aspect, SourcedValue};
 
 /// Draws a bridge.
-pub fn draw(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> Chart {
-    let (labels, palette, narrow) = (context.locale.labels, chart_style.palette(), chart_style.narrow());
+pub fn draw(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> FigureChart {
+    let rows = rows(context, bridge);
+    let layout = Layout::new(context, chart_style, &rows);
+    let mut canvas = Canvas::new(chart_style, context.locale.lang);
+    let mut y = chart_style.px(4.0);
+    let mut joint = None;
+    for row in rows {
+        let (middle, end) = layout.draw_labels(&mut canvas, &row, y);
+        layout.draw_bar(&mut canvas, &row, joint, y, middle);
+        joint = row.level.map(|level| Joint { x: layout.x(level), y: middle + layout.thickness / 2.0 });
+        let area = Area { left: 0.0, top: y - 2.0, width: chart_style.width, height: end - y - 4.0 };
+        canvas.touch_target(area, row.line, row.number);
+        y = end;
+    }
+    canvas.finish(y)
+}
+
+/// What a row of the bridge shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum BridgeRole {
+    LastYear,
+    /// A step, by its change.
+    Step(Amount),
+    ThisYear,
+}
+
+impl BridgeRole {
+    fn bar_color(self, palette: &Palette) -> &'static str {
+        match self {
+            BridgeRole::LastYear => palette.was,
+            BridgeRole::Step(change) => palette.change(change),
+            BridgeRole::ThisYear => palette.now,
+        }
+    }
+
+    /// How the amount is set. Last year's is computed, so it is less prominent.
+    fn value_style(self, palette: &Palette, size: f64) -> LabelStyle {
+        match self {
+            BridgeRole::LastYear => LabelStyle { size, color: palette.muted, bold: false },
+            BridgeRole::Step(change) => LabelStyle { size, color: palette.change(change), bold: true },
+            BridgeRole::ThisYear => LabelStyle { size, color: palette.ink, bold: true },
+        }
+    }
+}
+
+/// A row of the chart.
+struct BridgeRow {
+    role: BridgeRole,
+    name: String,
+    /// The amount as text, such as ▲ 增加 174.78 万元.
+    value: String,
+    /// Where the bar begins and ends, on the scale of amounts.
+    from: Amount,
+    to: Amount,
+    /// The amount at which the next bar continues; None if the bridge has no steps.
+    level: Option<Amount>,
+    line: LineId,
+    /// The number that the row shows, if that is not the line's amount.
+    number: Option<SourcedValue>,
+}
+
+/// Last year, each step, what the steps leave over, and this year.
+fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
+    let (labels, locale) = (context.locale.labels, &context.locale);
+    let (last_year, this_year) = ends(context, bridge);
     let (was, now) = (&bridge.was, &bridge.now);
-    let (was_name, now_name) = ends(context, bridge);
-    let steps = bridge.steps.iter().map(|step| (step.name.clone(), &step.change, step.line.clone()));
-    let gap = bridge.gap.iter().map(|gap| (labels.change_gap.to_owned(), gap, bridge.whole.clone()));
-    // Both ends are the whole's, and so is what the steps leave: each says which of its numbers it is.
+    // Both ends belong to the line of the whole, and so does the gap: each row carries the number that it shows.
     let own =
         |cited: &SourcedValue| (cited.aspect != Aspect::Amount && cited.line == bridge.whole).then(|| cited.clone());
-    let steps: Vec<(String, &SourcedValue, LineId)> = steps.chain(gap).collect();
-    let size = chart_style.px(15.0);
-    let money = |amount: Amount| context.locale.money(amount);
-    type Shown = (String, Amount, Amount, &'static str, String, LineId, Option<SourcedValue>);
-    let mut rows: Vec<Shown> = Vec::new();
-    rows.push((
-        was_name.plain(&context.locale),
-        Amount::ZERO,
-        was.money(),
-        palette.was,
-        format!("{}  {}", money(was.money()), labels.computed_short),
-        was.line.clone(),
-        own(was),
-    ));
+    let steps = bridge.steps.iter().map(|step| (step.name.as_str(), &step.change, &step.line));
+    let gap = bridge.gap.iter().map(|gap| (labels.change_gap, gap, &bridge.whole));
+    let steps: Vec<(&str, &SourcedValue, &LineId)> = steps.chain(gap).collect();
+    let joined = |level: Amount| (!steps.is_empty()).then_some(level);
+
     let mut level = was.money();
+    let mut rows = vec![BridgeRow {
+        role: BridgeRole::LastYear,
+        name: last_year.plain(locale),
+        value: format!("{}  {}", locale.money(was.money()), labels.computed_short),
+        from: Amount::ZERO,
+        to: was.money(),
+        level: joined(level),
+        line: was.line.clone(),
+        number: own(was),
+    }];
     for (name, change, line) in &steps {
         let next = level + change.money();
-        let color = match change.money() {
-            amount if amount.is_zero() => palette.muted,
-            amount if amount.is_negative() => palette.down,
-            _ => palette.up,
-        };
-        rows.push((
-            name.clone(),
-            level.min(next),
-            level.max(next),
-            color,
-            super::show(change, Form::Arrow, &context.locale),
-            line.clone(),
-            own(change),
-        ));
+        rows.push(BridgeRow {
+            role: BridgeRole::Step(change.money()),
+            name: (*name).to_owned(),
+            value: show(change, Form::Arrow, locale),
+            from: level.min(next),
+            to: level.max(next),
+            level: joined(next),
+            line: (*line).clone(),
+            number: own(change),
+        });
         level = next;
     }
-    rows.push((
-        now_name.plain(&context.locale),
-        Amount::ZERO,
-        now.money(),
-        palette.now,
-        format!("{}  {}", money(now.money()), labels.stated_short),
-        now.line.clone(),
-        None,
-    ));
-    let highest = rows.iter().map(|row| row.2).max().unwrap_or_default();
-    let gutter = if narrow { 0.0 } else { chart_style.px(if context.locale.english() { 190.0 } else { 156.0 }) };
-    let widest = rows.iter().map(|row| text_width(&row.4, size)).fold(0.0, f64::max);
-    let track =
-        if narrow { chart_style.width - 2.0 } else { chart_style.width - gutter - widest - chart_style.px(20.0) };
-    let band = chart_style.px(66.0);
-    let mut plot = Plot::new(chart_style, context.locale.lang);
-    let x = |amount: Amount| gutter + length(amount, highest, track);
-    let ink = Type { size, color: palette.ink, strong: true };
-    let thick = chart_style.px(22.0);
-    let (mut level, mut y) = (was.money(), chart_style.px(4.0));
-    let mut joint: Option<(f64, f64)> = None; // where the last bar hands over: across, and its lower edge
-    for (at, (name, from, to, color, value, line, number)) in rows.iter().enumerate() {
-        let top = y;
-        let told = match *color {
-            color if color == palette.was => Type { strong: false, color: palette.muted, ..ink },
-            color if color == palette.now => ink,
-            color => Type { color, ..ink },
+    rows.push(BridgeRow {
+        role: BridgeRole::ThisYear,
+        name: this_year.plain(locale),
+        value: format!("{}  {}", locale.money(now.money()), labels.stated_short),
+        from: Amount::ZERO,
+        to: now.money(),
+        level: None,
+        line: now.line.clone(),
+        number: None,
+    });
+    rows
+}
+
+/// Where a bar ends that the next one continues.
+#[derive(Clone, Copy)]
+struct Joint {
+    x: f64,
+    y: f64,
+}
+
+/// Sizes of the chart, in pixels.
+struct Layout {
+    chart_style: ChartStyle,
+    /// The font size.
+    size: f64,
+    /// The room for names left of the bars; 0 where names are above them.
+    gutter: f64,
+    /// The length of a bar of the highest amount.
+    track: f64,
+    highest: Amount,
+    /// The height of a bar.
+    thickness: f64,
+}
+
+impl Layout {
+    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[BridgeRow]) -> Layout {
+        let size = chart_style.px(15.0);
+        let gutter = match chart_style.narrow() {
+            true => 0.0,
+            false => chart_style.px(if context.locale.english() { 190.0 } else { 156.0 }),
         };
-        let middle = if narrow {
-            plot.caption(y, (name, ink), (value, told)) + chart_style.px(13.0)
-        } else {
-            let lines = wrap(name, gutter - chart_style.px(14.0), size);
-            let middle = y + band / 2.0;
-            let first = middle - (lines.len() as f64 - 1.0) * chart_style.px(10.0);
-            for (n, line) in lines.into_iter().enumerate() {
-                plot.word(0.0, first + n as f64 * chart_style.px(20.0), line, ink, Align::Start);
-            }
-            plot.word(x(*to) + chart_style.px(12.0), middle, value.clone(), told, Align::Start);
-            middle
+        let widest = rows.iter().map(|row| text_width(&row.value, size)).fold(0.0, f64::max);
+        let track = match chart_style.narrow() {
+            true => chart_style.width - 2.0,
+            false => chart_style.width - gutter - widest - chart_style.px(20.0),
         };
-        plot.bar(x(*from), middle, x(*to) - x(*from), color);
-        if let Some((across, below)) = joint {
-            // On a phone a name stands above its bar: the dots end before it.
-            plot.link(across, below, if narrow { top } else { middle - thick / 2.0 });
+        let highest = rows.iter().map(|row| row.to).max().unwrap_or_default();
+        Layout { chart_style: *chart_style, size, gutter, track, highest, thickness: chart_style.px(22.0) }
+    }
+
+    /// Where an amount is on the scale.
+    fn x(&self, amount: Amount) -> f64 {
+        self.gutter + length(amount, self.highest, self.track)
+    }
+
+    /// Draws name and amount of a row that begins at `y`. Returns the middle of its bar, and where the row ends.
+    fn draw_labels(&self, canvas: &mut Canvas, row: &BridgeRow, y: f64) -> (f64, f64) {
+        let palette = self.chart_style.palette();
+        let px = |size| self.chart_style.px(size);
+        let name_style = LabelStyle { size: self.size, color: palette.ink, bold: true };
+        let value_style = row.role.value_style(palette, self.size);
+        if self.chart_style.narrow() {
+            let middle = canvas.caption(y, (&row.name, name_style), (&row.value, value_style)) + px(13.0);
+            return (middle, middle + px(25.0));
         }
-        if let Some((_, change, _)) = at.checked_sub(1).and_then(|at| steps.get(at)) {
-            level = level + change.money();
+        let height = px(66.0);
+        let middle = y + height / 2.0;
+        let lines = wrap(&row.name, self.gutter - px(14.0), self.size);
+        let first = middle - (lines.len() as f64 - 1.0) * px(10.0);
+        for (index, line) in lines.into_iter().enumerate() {
+            canvas.label(0.0, first + index as f64 * px(20.0), line, name_style, LabelAnchor::Start);
         }
-        joint = (!steps.is_empty()).then(|| (x(level), middle + thick / 2.0));
-        y = if narrow { middle + chart_style.px(25.0) } else { y + band };
-        let area = (0.0, top - 2.0, chart_style.width, y - top - 4.0);
-        match number {
-            Some(number) => plot.target_number(area, number.clone()),
-            None => plot.target(area, line.clone()),
+        canvas.label(self.x(row.to) + px(12.0), middle, row.value.clone(), value_style, LabelAnchor::Start);
+        (middle, y + height)
+    }
+
+    /// Draws the bar of a row that begins at `top`, and the dotted line from the bar before it.
+    fn draw_bar(&self, canvas: &mut Canvas, row: &BridgeRow, before: Option<Joint>, top: f64, middle: f64) {
+        let from = self.x(row.from);
+        canvas.bar(from, middle, self.x(row.to) - from, row.role.bar_color(self.chart_style.palette()));
+        if let Some(Joint { x, y }) = before {
+            // On a phone the name is above its bar: the dots end before the name.
+            canvas.connector(x, y, if self.chart_style.narrow() { top } else { middle - self.thickness / 2.0 });
         }
     }
-    let height = y;
-    plot.finish(height)
 }

@@ -1,7 +1,7 @@
 //! Every change as a table: what the bridge shows first, then all others.
 
-use super::change::{Bridge, Step};
-use super::nature::this_and_last;
+use super::bridge::{Bridge, BridgeStep};
+use super::comparison_table::comparison_table;
 use super::{Form, RenderContext, Row, Table, Text, explanation};
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
@@ -11,14 +11,15 @@ use crate::provenance::SourcedValue;
 /// names only as a part of the change, last year is not computed: what it changed by may not be all.
 pub fn table(context: &RenderContext, bridge: &Bridge) -> Table {
     let (d, words) = (context.disclosure, context.locale.words());
-    let own = |step: &&Step| d.cite_change(step.line.as_str()).is_some_and(|own| own.money() == step.change.money());
+    let own =
+        |step: &&BridgeStep| d.cite_change(step.line.as_str()).is_some_and(|own| own.money() == step.change.money());
     let mut ids: Vec<LineId> = vec![bridge.whole.clone()];
     ids.extend(bridge.steps.iter().filter(own).map(|step| step.line.clone()));
     let others = explanation::every_change(context).into_iter().map(|item| item.line);
     let others: Vec<LineId> = others.filter(|line| !ids.contains(line)).collect();
     ids.extend(others);
     let caption = context.say(words.change_caption, &[]).plain(&context.locale);
-    let mut table = this_and_last(context, &ids, None, &caption);
+    let mut table = comparison_table(context, &ids, None, &caption);
     let part = |head: Text, amount: Option<SourcedValue>, change: &SourcedValue| {
         let amount = amount.map_or(Text::default(), |amount| Text::number(amount, Form::Number));
         let change = Text::number(change.clone(), Form::ArrowNumber);

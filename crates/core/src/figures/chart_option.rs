@@ -1,36 +1,62 @@
-//! A chart's option: charming makes the parts, this makes the whole.
-//!
-//! charming's own whole, `Chart`, holds every component and every kind of series that ECharts has, and each of its series
-//! a tooltip, labels and areas; writing them as JSON would bring the code of all of them to the browser. So styles, data,
-//! nodes and links are charming's, and what stands around them is JSON.
+//! The option of a chart for ECharts: a [`charming::Chart`], and the few options that charming has no field for.
 
-use super::chart_style::font;
-use crate::locale::Lang;
-use charming::element::ItemStyle;
-use serde_json::{Map, Value, json};
+use super::charming_extensions::{Extension, extend};
+use charming::Chart;
+use charming::series::Series;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use std::fmt;
 
-/// The option of these parts. Nothing in it moves: a chart that has just been drawn can be read at once.
-pub fn option(lang: Lang, parts: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
-    let common = [("animation", json!(false)), ("textStyle", json!({ "fontFamily": font(lang) }))];
-    let mut all = Map::new();
-    for (name, part) in parts.into_iter().chain(common) {
-        all.insert(name.to_owned(), part);
+/// The option of a chart.
+///
+/// It displays and serialises as the JSON that ECharts reads.
+#[derive(Clone, Debug)]
+pub struct ChartOption {
+    chart: Chart,
+    /// The extensions of each series, in the order of the series.
+    extensions: Vec<Vec<Extension>>,
+}
+
+impl ChartOption {
+    /// An option without series. Nothing in a chart is animated, so that a chart that has been drawn can be read at once.
+    pub(super) fn new(chart: Chart) -> ChartOption {
+        ChartOption { chart: chart.animation(false), extensions: Vec::new() }
     }
-    Value::Object(all)
-}
 
-/// A series of this kind: its style, its data, and what else is said of it.
-pub fn series(kind: &str, style: ItemStyle, data: Value, more: Value) -> Value {
-    let mut series = json!({ "type": kind, "itemStyle": style, "data": data });
-    extend(&mut series, more);
-    series
-}
+    /// Adds a series, and returns its index.
+    pub(super) fn push(&mut self, series: impl Into<Series>, extensions: impl IntoIterator<Item = Extension>) -> usize {
+        let chart = std::mem::take(&mut self.chart);
+        self.chart = chart.series(series);
+        self.extensions.push(extensions.into_iter().collect());
+        self.extensions.len() - 1
+    }
 
-/// Adds the members of `more` to an object.
-pub fn extend(object: &mut Value, more: Value) {
-    if let (Value::Object(object), Value::Object(more)) = (object, more) {
-        for (name, value) in more {
-            object.insert(name, value);
+    /// The chart as far as charming can express it.
+    pub fn chart(&self) -> &Chart {
+        &self.chart
+    }
+
+    /// The complete option as JSON.
+    pub fn to_json(&self) -> Value {
+        // charming's types contain no map with other keys than strings: they can always be written as JSON.
+        let mut option = serde_json::to_value(&self.chart).unwrap_or_default();
+        if let Some(Value::Array(all)) = option.get_mut("series") {
+            for (series, extensions) in all.iter_mut().zip(&self.extensions) {
+                extend(series, extensions);
+            }
         }
+        option
+    }
+}
+
+impl fmt::Display for ChartOption {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_json().fmt(f)
+    }
+}
+
+impl Serialize for ChartOption {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
     }
 }

@@ -2,49 +2,10 @@
 
 use super::chart_style::ChartStyle;
 use super::flow_chart::draw;
-use super::list_balance::{self, Balance, balance};
-use super::{Chart, Column, Figure, FigureId, Form, RenderContext, Row, Table, Text, source_reference};
-use crate::disclosure::Line;
-use crate::insertion_sort::in_order;
+use super::flow_side::FlowSide;
+use super::list_balance;
+use super::{Column, Figure, FigureChart, FigureId, Form, RenderContext, Row, Table, Text, source_reference};
 use crate::provenance::{self, SourcedValue};
-
-/// One side of the flow: a whole and what it is made of.
-pub struct Side {
-    /// The line that is divided.
-    pub id: &'static str,
-    /// What the shares are shares of: the published total, or the sum of the parts where these come to more.
-    pub whole: SourcedValue,
-    /// Its parts in the order of the document, zeros and all; last what is not listed.
-    pub parts: Vec<SourcedValue>,
-    /// How the parts stand to the published total.
-    balance: Balance,
-}
-
-impl Side {
-    /// The side of this line; None where its amount or its parts are not stated, or all parts are zero.
-    fn of(context: &RenderContext, id: &'static str) -> Option<Side> {
-        let d = context.disclosure;
-        let mut parts: Vec<SourcedValue> = d.parts(id).map(Line::cite).collect();
-        let (stated, balance) = (d.cite(id)?, balance(d, id));
-        if parts.iter().all(|part| part.money().is_zero()) {
-            return None;
-        }
-        let whole = if balance.over() { SourcedValue::sum(stated.line, parts.clone()) } else { stated };
-        parts.extend(balance.missing().cloned());
-        Some(Side { id, whole, parts, balance })
-    }
-
-    /// What there is to draw.
-    fn drawn(&self) -> Vec<&SourcedValue> {
-        self.parts.iter().filter(|part| !part.money().is_zero()).collect()
-    }
-
-    /// The same, the largest first, as in the other figures, so that a class has the same colour in each. What is not
-    /// listed is last.
-    fn spent(&self) -> Vec<&SourcedValue> {
-        in_order(self.drawn(), |part| (part.line == list_balance::unlisted(self.id), std::cmp::Reverse(part.money())))
-    }
-}
 
 /// The figure; None where nothing is said of what money is spent on.
 pub fn figure(context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<Figure> {
@@ -68,57 +29,42 @@ pub fn figure(context: &RenderContext, view: usize, chart_style: &ChartStyle) ->
 }
 
 /// Its chart, in the same way of looking.
-pub fn chart(context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<Chart> {
+pub fn chart(context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<FigureChart> {
     let sides = sides(context);
     let side = seen(&sides, view)?;
     let income = income(context, side).filter(|income| balanced(income, side));
-    let given = income.as_ref().map(Side::drawn).unwrap_or_default();
-    Some(draw(context, chart_style, side, &given, &side.spent()))
+    let given = income.as_ref().map(FlowSide::nonzero_parts).unwrap_or_default();
+    Some(draw(context, chart_style, side, &given, &side.ranked_parts()))
 }
 
 /// What can be divided, in the order of the ways to look at it.
 const WAYS: [&str; 2] = ["expenditure", "appropriation"];
 
-fn sides(context: &RenderContext) -> Vec<Side> {
-    WAYS.into_iter().filter_map(|id| Side::of(context, id)).collect()
+fn sides(context: &RenderContext) -> Vec<FlowSide> {
+    WAYS.into_iter().filter_map(|id| FlowSide::of(context, id)).collect()
 }
 
 /// The side that is looked at; where there is no other, the only one.
-fn seen(sides: &[Side], view: usize) -> Option<&Side> {
+fn seen(sides: &[FlowSide], view: usize) -> Option<&FlowSide> {
     sides.get(view.min(sides.len().saturating_sub(1)))
 }
 
 /// Where it comes from. Basic and project expenditure divide the appropriation, which may be less than the budget: then it
 /// stands alone.
-fn income(context: &RenderContext, side: &Side) -> Option<Side> {
-    Side::of(context, "income").filter(|income| side.id == WAYS[0] || balanced(income, side))
+fn income(context: &RenderContext, side: &FlowSide) -> Option<FlowSide> {
+    FlowSide::of(context, "income").filter(|income| side.id == WAYS[0] || balanced(income, side))
 }
 
 /// True where all that comes in goes out on this side, so that one can be drawn into the other.
-fn balanced(income: &Side, side: &Side) -> bool {
+fn balanced(income: &FlowSide, side: &FlowSide) -> bool {
     income.whole.money() == side.whole.money() && !income.balance.over() && !side.balance.over()
 }
 
-/// The total as the chart names it: 2023年预算, or the part of it that is divided.
-pub fn total_name(context: &RenderContext, side: &Side) -> Text {
-    let d = context.disclosure;
-    if side.balance.over() {
-        return context.locale.labels.flow_sum.into();
-    }
-    let all = d.amount("expenditure").or(d.amount("income")).is_none_or(|total| total == side.whole.money());
-    if all {
-        return context.say(context.locale.labels.flow_total, &[]);
-    }
-    context
-        .say(context.locale.labels.year_line, &[("line", context.line(&side.whole.line))])
-        .sentence(context.locale.lang)
-}
-
-fn title(context: &RenderContext, income: Option<&Side>, side: &Side) -> Text {
+fn title(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) -> Text {
     let words = context.locale.words();
     let share = |part: &SourcedValue, whole: &SourcedValue| provenance::share(part.clone(), whole.clone());
     let from = income.and_then(|income| {
-        let given = income.drawn();
+        let given = income.nonzero_parts();
         if let [one] = given.as_slice() {
             return Some(context.say(words.flow_from_one, &[("source", context.line(&one.line))]));
         }
@@ -138,7 +84,7 @@ fn title(context: &RenderContext, income: Option<&Side>, side: &Side) -> Text {
         let slots = [("side", context.line(&side.whole.line)), ("amount", Text::number(amount, Form::Plain))];
         context.say(template, &slots)
     });
-    let to = match side.spent().as_slice() {
+    let to = match side.ranked_parts().as_slice() {
         [one] => context.say(words.flow_to_one, &[("class", context.line(&one.line))]),
         [most, ..] => share(most, &side.whole).map_or(Text::default(), |share| {
             let slots = [("class", context.line(&most.line)), ("share", fraction(context, share))];
@@ -163,7 +109,7 @@ fn fraction(context: &RenderContext, share: SourcedValue) -> Text {
     }
 }
 
-fn notes(context: &RenderContext, income: Option<&Side>, side: &Side, sides: usize) -> Vec<Text> {
+fn notes(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide, sides: usize) -> Vec<Text> {
     let (d, words) = (context.disclosure, context.locale.words());
     let mut notes = Vec::new();
     let parts = income.into_iter().chain([side]).flat_map(|side| &side.parts);
@@ -194,7 +140,7 @@ fn notes(context: &RenderContext, income: Option<&Side>, side: &Side, sides: usi
     notes
 }
 
-fn table(context: &RenderContext, income: Option<&Side>, side: &Side) -> Table {
+fn table(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) -> Table {
     let words = context.locale.words();
     let row = |part: &SourcedValue, whole: &SourcedValue, kind: &str| {
         let share = provenance::share(part.clone(), whole.clone());

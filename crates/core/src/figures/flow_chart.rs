@@ -1,149 +1,226 @@
-//! The flow as a chart: three columns, or on a phone three rows with a key below.
+//! The flow as a Sankey diagram: three columns, or three rows with a legend on a phone.
 
-use super::canvas::{Chart, Key, Mark};
-use super::chart_option::{extend, option};
-use super::chart_style::ChartStyle;
-use super::flow::{Side, total_name};
-use super::list_balance;
+use super::charming_extensions::{
+    Extension, label_line_height, label_outline_color, label_outline_width, link_style, node_gap, node_width,
+};
+use super::chart_option::ChartOption;
+use super::chart_style::{ChartStyle, font};
+use super::figure_chart::{ChartMark, FigureChart, LegendEntry};
+use super::flow_side::{FlowSide, total_name};
 use super::text_wrap::{text_width, wrap};
 use super::{Form, RenderContext, Text};
-use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::provenance::{self, SourcedValue};
-use charming::element::{ItemStyle, LineStyle};
-use charming::series::{SankeyLink, SankeyNode};
-use serde_json::json;
+use charming::Chart;
+use charming::element::{ItemStyle, Label, LabelPosition, LineStyle, Orient};
+use charming::series::{Sankey, SankeyLink, SankeyNode};
 
-/// Draws what is given into the whole, and the whole into what it is spent on.
+/// Draws sources into the whole, and the whole into what it is spent on.
 pub fn draw(
     context: &RenderContext,
     chart_style: &ChartStyle,
-    side: &Side,
-    given: &[&SourcedValue],
-    spent: &[&SourcedValue],
-) -> Chart {
+    side: &FlowSide,
+    sources: &[&SourcedValue],
+    uses: &[&SourcedValue],
+) -> FigureChart {
+    let uses = use_nodes(context, chart_style, side, uses);
+    let layout = Layout::new(chart_style, &uses);
+    let sources = source_nodes(context, &layout, sources);
+    let whole = whole_node(context, &layout, side);
+    let mut option = ChartOption::new(Chart::new());
+    option.push(layout.series(context, &sources, &whole, &uses), layout.extensions(sources.len()));
+    let lines = sources.iter().chain([&whole]).chain(&uses).map(|node| node.line.clone()).enumerate();
+    FigureChart {
+        option,
+        width: chart_style.width,
+        height: layout.height,
+        marks: lines
+            .map(|(item, line)| ChartMark { series: 0, item: Some(item), line, number: None, area: None })
+            .collect(),
+        links: sources.iter().chain(&uses).map(|node| node.line.clone()).collect(),
+        legend: sources.into_iter().chain(uses).filter_map(|node| node.legend).collect(),
+    }
+}
+
+/// A node of the diagram.
+struct FlowNode {
+    /// The text next to the node. It also identifies the node in ECharts.
+    name: String,
+    color: &'static str,
+    line: LineId,
+    /// The amount as ECharts draws it.
+    amount: f64,
+    /// The entry of the legend, for a node that has only a sign next to it.
+    legend: Option<LegendEntry>,
+}
+
+/// The nodes of what the money is spent on. On a phone they have signs instead of names.
+fn use_nodes(
+    context: &RenderContext,
+    chart_style: &ChartStyle,
+    side: &FlowSide,
+    uses: &[&SourcedValue],
+) -> Vec<FlowNode> {
     let palette = chart_style.palette();
-    let narrow = chart_style.narrow();
-    let size = chart_style.px(15.0);
-    let mut nodes = Vec::new();
-    let mut links = Vec::new();
-    let mut lines: Vec<LineId> = Vec::new();
-    let mut key = Vec::new();
-    let money = |amount: Amount| context.locale.money(amount);
-    // Words stand inside the flow, and are broken to fit it.
-    let fit = |name: String, room: f64| wrap(&name, room, size).join("\n");
+    let node = |(index, part): (usize, &&SourcedValue)| {
+        let part: &SourcedValue = part;
+        let share = provenance::share(part.clone(), side.whole.clone());
+        // What the document does not list belongs to no class: it is grey.
+        let color = if side.is_unlisted(part) { palette.was } else { palette.class(index) };
+        let (name, legend) = if chart_style.narrow() {
+            let sign = circled_digit(index);
+            (sign.clone(), Some(legend_entry(context, color, sign, part, share)))
+        } else {
+            let share = share.map_or(Text::default(), |share| Text::number(share, Form::Plain)).plain(&context.locale);
+            let amount = context.locale.money(part.money());
+            (format!("{}\n{amount} · {share}", context.heading_name(&part.line)), None)
+        };
+        FlowNode { name, color, line: part.line.clone(), amount: part.money().to_chart(), legend }
+    };
+    uses.iter().enumerate().map(node).collect()
+}
 
-    let label = |at: usize, part: &SourcedValue| {
-        if narrow {
-            return sign(at);
-        }
-        let share = share_text(part, side).plain(&context.locale);
-        format!("{}\n{} · {share}", context.heading_name(&part.line), money(part.money()))
-    };
-    let labels: Vec<String> = spent.iter().enumerate().map(|(at, part)| label(at, part)).collect();
-    let widest = labels.iter().flat_map(|label| label.lines()).map(|line| text_width(line, size)).fold(0.0, f64::max);
-    // Three columns of nodes leave two stretches of flow for the words of the first two.
-    // On a phone a node lies left of the gaps between those below it, and its words below its middle.
-    let between = chart_style.px(16.0) * spent.len().saturating_sub(1) as f64;
-    let room =
-        if narrow { chart_style.width - between } else { (chart_style.width - widest) / 2.0 - chart_style.px(48.0) };
-    // Several sources side by side leave no room for words on a phone: they have signs, too.
-    let signed = narrow && given.len() > 1;
-    let name = |at: usize, part: &SourcedValue| match signed {
-        true => letter(at),
-        false => format!("{}\n{}", fit(context.heading_name(&part.line), room), fit(money(part.money()), room)),
-    };
-    let entry = |color, sign, part: &SourcedValue, share: Option<SourcedValue>| {
-        let share = share.map_or(Text::default(), |share| Text::number(share, Form::Plain));
-        let slots =
-            [("line", context.line(&part.line)), ("amount", Text::number(part.clone(), Form::Plain)), ("share", share)];
-        Key { color, sign, text: context.say(context.locale.labels.flow_key, &slots).sentence(context.locale.lang) }
-    };
-    let total = total_name(context, side).plain(&context.locale);
-    let total = format!("{}\n{}", fit(total, room), fit(money(side.whole.money()), room));
-    for (at, part) in given.iter().enumerate() {
-        let name = name(at, part);
-        if signed {
+/// The nodes of the sources. On a phone, several sources in a row leave no room for names: they have signs, too.
+fn source_nodes(context: &RenderContext, layout: &Layout, sources: &[&SourcedValue]) -> Vec<FlowNode> {
+    let color = layout.chart_style.palette().muted;
+    let signs = layout.narrow && sources.len() > 1;
+    let node = |(index, part): (usize, &&SourcedValue)| {
+        let part: &SourcedValue = part;
+        let (name, legend) = if signs {
+            let sign = circled_letter(index);
             let income = context.disclosure.cite("income");
-            let share = income.and_then(|income| provenance::share((*part).clone(), income));
-            key.push(entry(palette.muted, name.clone(), part, share));
-        }
-        nodes.push(SankeyNode::new(name.clone()).item_style(ItemStyle::new().color(palette.muted)));
-        links.push(SankeyLink::from((name, total.clone(), part.money().to_chart())));
-        lines.push(part.line.clone());
-    }
-    nodes.push(SankeyNode::new(total.clone()).item_style(ItemStyle::new().color(palette.ink)));
-    lines.push(side.whole.line.clone());
-    for (at, part) in spent.iter().enumerate() {
-        // What is not listed is of no class: it is grey.
-        let color = if part.line == list_balance::unlisted(side.id) { palette.was } else { palette.class(at) };
-        let (sign, label) = (sign(at), labels[at].clone());
-        if narrow {
-            key.push(entry(color, sign, part, provenance::share((*part).clone(), side.whole.clone())));
-        }
-        nodes.push(SankeyNode::new(label.clone()).item_style(ItemStyle::new().color(color)));
-        links.push(SankeyLink::from((total.clone(), label, part.money().to_chart())));
-        lines.push(part.line.clone());
-    }
-    let height =
-        if narrow { chart_style.px(360.0) } else { chart_style.px(f64::max(380.0, 250.0 + 40.0 * spent.len() as f64)) };
-    let mut sankey = json!({
-        "type": "sankey",
-        "data": nodes,
-        "links": links,
-        "orient": if narrow { "vertical" } else { "horizontal" },
-        "left": if narrow { chart_style.px(8.0) } else { 0.0 },
-        "right": if narrow { chart_style.px(8.0) } else { widest + chart_style.px(14.0) },
-        "top": chart_style.px(6.0),
-        "bottom": if narrow { chart_style.px(28.0) } else { chart_style.px(18.0) },
-        // Two lines of words stand beside each node, however thin it is.
-        "nodeGap": if narrow { chart_style.px(16.0) } else { chart_style.px(40.0) },
-        "nodeWidth": chart_style.px(14.0),
-        "layoutIterations": 0,
-        "label": {
-            "show": true,
-            "position": if narrow { "bottom" } else { "right" },
-            "color": palette.ink,
-            "fontSize": size,
-            "formatter": "{b}",
-            // The label's own line height keeps name and amount together.
-            "lineHeight": chart_style.px(20.0),
-            "distance": chart_style.px(8.0),
-            // Words that lie across the edge of a band stay readable.
-            "textBorderColor": palette.ground,
-            "textBorderWidth": 3,
-        },
-        "lineStyle": LineStyle::new().color("target").opacity(0.28).curveness(0.5),
-        "draggable": false,
-        "cursor": "pointer",
-    });
-    for link in sankey["links"].as_array_mut().into_iter().flatten() {
-        // What flows into the total is of no class: it has the total's colour, very light.
-        if link["target"] == json!(total) {
-            extend(link, json!({ "lineStyle": { "color": palette.ink, "opacity": 0.08 } }));
-        }
-    }
-    let option = option(context.locale.lang, [("series", json!([sankey]))]);
-    let through: Vec<LineId> = given.iter().chain(spent).map(|part| part.line.clone()).collect();
-    let marks = lines
-        .into_iter()
-        .enumerate()
-        .map(|(item, line)| Mark { series: 0, item: Some(item), line, number: None, area: None })
-        .collect();
-    Chart { option, width: chart_style.width, height, marks, links: through, key }
+            let share = income.and_then(|income| provenance::share(part.clone(), income));
+            (sign.clone(), Some(legend_entry(context, color, sign, part, share)))
+        } else {
+            (layout.two_lines(&context.heading_name(&part.line), &context.locale.money(part.money())), None)
+        };
+        FlowNode { name, color, line: part.line.clone(), amount: part.money().to_chart(), legend }
+    };
+    sources.iter().enumerate().map(node).collect()
 }
 
-fn share_text(part: &SourcedValue, side: &Side) -> Text {
-    provenance::share(part.clone(), side.whole.clone())
-        .map_or(Text::default(), |share| Text::number(share, Form::Plain))
+fn whole_node(context: &RenderContext, layout: &Layout, side: &FlowSide) -> FlowNode {
+    let name = total_name(context, side).plain(&context.locale);
+    FlowNode {
+        name: layout.two_lines(&name, &context.locale.money(side.whole.money())),
+        color: layout.chart_style.palette().ink,
+        line: side.whole.line.clone(),
+        amount: side.whole.money().to_chart(),
+        legend: None,
+    }
 }
 
-/// ① ② ③ …: stands beside a mark and before its entry in the key.
-fn sign(at: usize) -> String {
-    char::from_u32('①' as u32 + (at % 20) as u32).map_or(String::new(), String::from)
+fn legend_entry(
+    context: &RenderContext,
+    color: &'static str,
+    sign: String,
+    part: &SourcedValue,
+    share: Option<SourcedValue>,
+) -> LegendEntry {
+    let share = share.map_or(Text::default(), |share| Text::number(share, Form::Plain));
+    let slots =
+        [("line", context.line(&part.line)), ("amount", Text::number(part.clone(), Form::Plain)), ("share", share)];
+    let text = context.say(context.locale.labels.flow_key, &slots).sentence(context.locale.lang);
+    LegendEntry { color, sign, text }
 }
 
-/// Ⓐ Ⓑ Ⓒ …: the same for sources.
-fn letter(at: usize) -> String {
-    char::from_u32('Ⓐ' as u32 + (at % 26) as u32).map_or(String::new(), String::from)
+/// ① ② ③ …: the sign of a use.
+fn circled_digit(index: usize) -> String {
+    char::from_u32('①' as u32 + (index % 20) as u32).map_or(String::new(), String::from)
+}
+
+/// Ⓐ Ⓑ Ⓒ …: the sign of a source.
+fn circled_letter(index: usize) -> String {
+    char::from_u32('Ⓐ' as u32 + (index % 26) as u32).map_or(String::new(), String::from)
+}
+
+/// Sizes of the diagram, in pixels.
+struct Layout {
+    chart_style: ChartStyle,
+    /// True if the flow runs downwards.
+    narrow: bool,
+    /// The font size.
+    size: f64,
+    /// The width of the widest name in the last column.
+    widest: f64,
+    /// The width at which other names wrap.
+    name_width: f64,
+    height: f64,
+}
+
+impl Layout {
+    fn new(chart_style: &ChartStyle, uses: &[FlowNode]) -> Layout {
+        let (narrow, size) = (chart_style.narrow(), chart_style.px(15.0));
+        let lines = uses.iter().flat_map(|node| node.name.lines());
+        let widest = lines.map(|line| text_width(line, size)).fold(0.0, f64::max);
+        let name_width = if narrow {
+            // A node is left of the gaps between the nodes below it, and its name is below its middle.
+            chart_style.width - chart_style.px(16.0) * uses.len().saturating_sub(1) as f64
+        } else {
+            // Three columns of nodes leave two stretches of flow for the names of the first two.
+            (chart_style.width - widest) / 2.0 - chart_style.px(48.0)
+        };
+        let height = match narrow {
+            true => chart_style.px(360.0),
+            false => chart_style.px(f64::max(380.0, 250.0 + 40.0 * uses.len() as f64)),
+        };
+        Layout { chart_style: *chart_style, narrow, size, widest, name_width, height }
+    }
+
+    /// A name above an amount, each wrapped so that they stay inside the flow.
+    fn two_lines(&self, name: &str, amount: &str) -> String {
+        let wrapped = |text| wrap(text, self.name_width, self.size).join("\n");
+        format!("{}\n{}", wrapped(name), wrapped(amount))
+    }
+
+    /// The Sankey series.
+    fn series(&self, context: &RenderContext, sources: &[FlowNode], whole: &FlowNode, uses: &[FlowNode]) -> Sankey {
+        let px = |size| self.chart_style.px(size);
+        let node = |node: &FlowNode| SankeyNode::new(node.name.clone()).item_style(ItemStyle::new().color(node.color));
+        let link =
+            |from: &FlowNode, to: &FlowNode, amount| SankeyLink::from((from.name.clone(), to.name.clone(), amount));
+        let links = sources.iter().map(|source| link(source, whole, source.amount));
+        let links = links.chain(uses.iter().map(|part| link(whole, part, part.amount)));
+        let label = Label::new()
+            .show(true)
+            .position(if self.narrow { LabelPosition::Bottom } else { LabelPosition::Right })
+            .distance(px(8.0))
+            .formatter("{b}")
+            .color(self.chart_style.palette().ink)
+            .font_family(font(context.locale.lang))
+            .font_size(self.size);
+        let (left, right, bottom) = match self.narrow {
+            true => (px(8.0), px(8.0), px(28.0)),
+            false => (0.0, self.widest + px(14.0), px(18.0)),
+        };
+        Sankey::new()
+            .left(left)
+            .top(px(6.0))
+            .right(right)
+            .bottom(bottom)
+            .layout_iterations(0_u64)
+            .orient(if self.narrow { Orient::Vertical } else { Orient::Horizontal })
+            .label(label)
+            .line_style(LineStyle::new().color("target").opacity(0.28).curveness(0.5))
+            .links(links.collect::<Vec<SankeyLink>>())
+            .data(sources.iter().chain([whole]).chain(uses).map(node).collect::<Vec<SankeyNode>>())
+    }
+
+    /// What charming cannot express. The links from the sources are the first ones of the series: they belong to no
+    /// class, so they have a light tint of the whole's colour.
+    fn extensions(&self, sources: usize) -> Vec<Extension> {
+        let (px, palette) = (|size| self.chart_style.px(size), self.chart_style.palette());
+        let tint = LineStyle::new().color(palette.ink).opacity(0.08);
+        let mut extensions = vec![
+            // Two lines of text are next to each node, however thin it is.
+            node_gap(if self.narrow { px(16.0) } else { px(40.0) }),
+            node_width(px(14.0)),
+            label_line_height(px(20.0)),
+            // Text across the edge of a band stays readable.
+            label_outline_color(palette.ground),
+            label_outline_width(3.0),
+        ];
+        extensions.extend((0..sources).map(|link| link_style(link, tint.clone())));
+        extensions
+    }
 }

@@ -1,8 +1,8 @@
 //! What a mark of a chart, or an amount, says when it is asked: amount, share, change, reason, sentence.
 
 use super::RenderContext;
-use super::canvas::Mark;
 use super::explanation::{self, Reason};
+use super::figure_chart::ChartMark;
 use super::list_balance;
 use super::number_name::{number_form, number_name};
 use super::rich_text::{Form, Text, show};
@@ -83,7 +83,7 @@ pub fn card(context: &RenderContext, id: &LineId) -> Option<Card> {
 }
 
 /// A mark of a chart in words, for those who listen.
-pub fn told(context: &RenderContext, mark: &Mark) -> String {
+pub fn told(context: &RenderContext, mark: &ChartMark) -> String {
     let locale = &context.locale;
     let said = match (&mark.number, card(context, &mark.line)) {
         (Some(number), _) => {

@@ -1,11 +1,12 @@
 //! 基本支出 and 项目支出, this year beside last.
 
+use super::comparison_table::comparison_table;
 use super::{
-    Chart, ChartStyle, Column, Figure, FigureId, Form, RenderContext, Row, Table, Text, change, explanation,
-    list_balance, source_reference, year_over_year,
+    ChartStyle, Figure, FigureChart, FigureId, Form, RenderContext, Text, bridge, explanation, list_balance,
+    source_reference, year_over_year,
 };
 use crate::disclosure::LineId;
-use crate::provenance::SourcedValue;
+use crate::provenance::{Aspect, SourcedValue};
 
 const WHOLE: &str = "appropriation";
 
@@ -29,7 +30,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         (_, true) => words.nature_subtitle,
     };
     // The reasons stand with the next figure, which asks for them; here only those that it has no place for.
-    let elsewhere = change::explained(context);
+    let elsewhere = bridge::explained(context);
     let here = ids.iter().filter(|id| !elsewhere.contains(id));
     Some(Figure {
         id: FigureId::Nature,
@@ -39,7 +40,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         views: Vec::new(),
         chart: chart(context, chart_style),
         explanations: here.filter_map(|id| explanation::of_line(context, id.as_str())).collect(),
-        table: this_and_last(
+        table: comparison_table(
             context,
             &ids,
             Some(WHOLE),
@@ -51,7 +52,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
 }
 
 /// Its chart.
-pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Chart> {
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     Some(year_over_year::chart(context, chart_style, &year_over_year::pairs(context, &kinds(context)?)))
 }
 
@@ -89,11 +90,7 @@ fn not_total(context: &RenderContext) -> Option<Text> {
     if less.is_zero() {
         return None;
     }
-    let rest = SourcedValue::less(
-        total.line.clone(),
-        crate::provenance::Aspect::Difference,
-        vec![total.clone(), part.clone()],
-    );
+    let rest = SourcedValue::less(total.line.clone(), Aspect::Difference, vec![total.clone(), part.clone()]);
     let slots = [
         ("line", context.line(&part.line)),
         ("amount", Text::number(part, Form::Plain)),
@@ -101,37 +98,4 @@ fn not_total(context: &RenderContext) -> Option<Text> {
         ("rest", Text::number(rest, Form::Plain)),
     ];
     Some(context.say(if less.is_negative() { words.nature_other_total } else { words.nature_not_total }, &slots))
-}
-
-/// A table of lines this year and last, with their changes, and the whole below.
-pub fn this_and_last(context: &RenderContext, ids: &[LineId], whole: Option<&str>, caption: &str) -> Table {
-    let (d, words) = (context.disclosure, context.locale.words());
-    let cells = |id: &str| {
-        let cell = |cited: Option<crate::provenance::SourcedValue>, form| {
-            cited.map_or(Text::default(), |cited| Text::number(cited, form))
-        };
-        vec![
-            cell(d.cite(id), Form::Number),
-            cell(d.cite_base(id), Form::Number),
-            cell(d.cite_change(id), Form::ArrowNumber),
-            cell(d.cite_percent(id).filter(|_| d.amount(id) != d.cite_base(id).map(|base| base.money())), Form::Plain),
-        ]
-    };
-    let year = |template| context.say(template, &[]).plain(&context.locale);
-    Table {
-        sortable: true,
-        caption: caption.to_owned(),
-        columns: vec![
-            Column::words(words.col_line),
-            Column::numbers(year(words.col_this_year), Some(context.locale.unit_word())),
-            Column::numbers(year(words.col_last_year), Some(context.locale.unit_word())),
-            Column::numbers(words.col_change, Some(context.locale.unit_word())),
-            Column::numbers(words.col_percent, None),
-        ],
-        rows: ids.iter().map(|id| Row { head: context.line(id), cells: cells(id.as_str()) }).collect(),
-        foot: whole.filter(|whole| d.line(whole).is_some()).map(|whole| {
-            let name = context.line(&LineId::from(whole.to_owned()));
-            Row { head: context.say(words.sum_of, &[("line", name)]), cells: cells(whole) }
-        }),
-    }
 }

@@ -1,5 +1,6 @@
 //! What a number is, in words, and how one was computed.
 
+use super::rich_text::show;
 use super::{Form, RenderContext, Text};
 use crate::provenance::{Aspect, Formula, Operation, Provenance, SourcedValue, Value};
 
@@ -54,6 +55,15 @@ pub fn number_aspect(context: &RenderContext, cited: &SourcedValue) -> Text {
 /// How a number is written where it stands alone: a change says its direction.
 pub fn number_form(cited: &SourcedValue) -> Form {
     if cited.aspect == Aspect::Change { Form::Arrow } else { Form::Plain }
+}
+
+/// A number for screen readers where it is shown without name and unit: `政府性基金，2023年预算 0.00 万元`. None for a form
+/// that shows the unit, or whose surroundings name the number.
+pub fn spoken_number(context: &RenderContext, cited: &SourcedValue, form: Form) -> Option<String> {
+    matches!(form, Form::Operand | Form::UnsignedOperand).then(|| {
+        let name = number_name(context, cited).plain(&context.locale);
+        format!("{name} {}", show(cited, Form::Plain, &context.locale))
+    })
 }
 
 /// How a number was computed, in numbers: `1,675.82 − 107.78`; None for one that is published.

@@ -1,8 +1,8 @@
 //! Who this office is: its duties, its units, its posts.
 
-use super::canvas::{Chart, Plot, Type};
 use super::chart_style::ChartStyle;
-use super::{Column, Figure, FigureId, Form, Piece, RenderContext, Row, Table, Text, source_reference};
+use super::office_chart::draw;
+use super::{Column, Figure, FigureChart, FigureId, Form, Piece, RenderContext, Row, Table, Text, source_reference};
 use crate::disclosure::{Count, LineId, Quote};
 use crate::provenance::SourcedValue;
 
@@ -42,7 +42,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
 }
 
 /// Its chart; None where there is nobody to draw, or more people than can be seen.
-pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Chart> {
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     let posts = posts(context);
     drawn(&posts).then(|| draw(context, chart_style, &posts))
 }
@@ -106,41 +106,4 @@ fn table(context: &RenderContext, posts: &[&Count]) -> Table {
             cells: vec![words.office_kind_posts.into(), Text::number(total, Form::Plain)],
         }),
     }
-}
-
-/// One square a post, so that a reader sees people and not a bar.
-fn draw(context: &RenderContext, chart_style: &ChartStyle, posts: &[&Count]) -> Chart {
-    let palette = chart_style.palette();
-    let mut plot = Plot::new(chart_style, context.locale.lang);
-    let all: u64 = posts.iter().map(|count| count.n).sum();
-    // Large offices get smaller squares, so that a thousand posts still fit a phone.
-    let cell = chart_style.px(if all > 400 {
-        12.0
-    } else if all > 120 {
-        18.0
-    } else {
-        26.0
-    });
-    // Rows of ten can be counted and compared.
-    let ten = if all > 400 {
-        50
-    } else if all > 120 {
-        20
-    } else {
-        10
-    };
-    let across = ((chart_style.width / cell).floor() as u64).clamp(1, ten);
-    let size = chart_style.px(15.0);
-    let mut y = 0.0;
-    for (class, count) in posts.iter().enumerate() {
-        let label = format!("{}  {}", context.heading_name(&count.id), context.locale.count(count.n, &count.unit));
-        let top = plot.paragraph(y, (&label, Type { size, color: palette.ink, strong: true })) + chart_style.px(4.0);
-        let centre = |n: u64| ((n % across) as f64 * cell + cell / 2.0, top + (n / across) as f64 * cell + cell / 2.0);
-        plot.squares(cell - 4.0, palette.class(class), count.id.clone(), (0..count.n).map(centre).collect());
-        let below = top + count.n.div_ceil(across) as f64 * cell;
-        // The name can be pointed at as its squares can.
-        plot.target((0.0, y, chart_style.width, below - y + chart_style.px(4.0)), count.id.clone());
-        y = below + chart_style.px(18.0);
-    }
-    plot.finish(y)
 }

@@ -1,5 +1,7 @@
 //! Colours that colour-blind readers can tell apart, light and dark.
 
+use crate::amount::Amount;
+
 /// The ground that a chart lies on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ground {
@@ -97,6 +99,15 @@ impl Palette {
     /// What stands on dark ground for a colour on light ground.
     pub fn dark_for(light: &'static str) -> &'static str {
         all(&LIGHT).zip(all(&DARK)).find(|(colour, _)| *colour == light).map_or(light, |(_, dark)| dark)
+    }
+
+    /// The colour of a change against last year.
+    pub fn change(&self, change: Amount) -> &'static str {
+        match change {
+            change if change.is_zero() => self.muted,
+            change if change.is_negative() => self.down,
+            _ => self.up,
+        }
     }
 
     /// The colour of the class at this place in its list.

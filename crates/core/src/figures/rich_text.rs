@@ -1,6 +1,5 @@
 //! Sentences made from data: words, numbers that can be proved, and names of lines.
 
-use super::{RenderContext, number_name};
 use crate::disclosure::LineId;
 use crate::locale::{Lang, Locale};
 use crate::provenance::{Provenance, SourcedValue, Value};
@@ -196,14 +195,6 @@ pub fn show(cited: &SourcedValue, form: Form, locale: &Locale) -> String {
         (Value::Count(n, _), Form::Number | Form::Operand) => n.to_string(),
         (Value::Count(n, unit), _) => locale.count(*n, unit),
     }
-}
-
-/// What a number says of itself where it is heard and its form shows neither name nor unit: `政府性基金，2023年预算 0.00 万元`;
-/// None where what stands round it says so.
-pub fn heard(context: &RenderContext, cited: &SourcedValue, form: Form) -> Option<String> {
-    let name = || number_name(context, cited).plain(&context.locale);
-    matches!(form, Form::Operand | Form::UnsignedOperand)
-        .then(|| format!("{} {}", name(), show(cited, Form::Plain, &context.locale)))
 }
 
 /// True for a number computed from an amount that is not zero.

@@ -1,9 +1,9 @@
 //! What it costs to run the office, and what it buys: 机关运行经费, procurement, performance, vehicles.
 
-use super::nature::this_and_last;
+use super::comparison_table::comparison_table;
 use super::{
-    Chart, ChartStyle, Column, Figure, FigureId, Form, RenderContext, Row, Table, Text, explanation, source_reference,
-    year_over_year,
+    ChartStyle, Column, Figure, FigureChart, FigureId, Form, RenderContext, Row, Table, Text, explanation,
+    source_reference, year_over_year,
 };
 use crate::disclosure::{Line, LineId};
 use crate::provenance::SourcedValue;
@@ -52,7 +52,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
 }
 
 /// Its chart; None where the document does not say what it costs to run the office.
-pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Chart> {
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     let pairs = year_over_year::pairs(context, &[LineId::known("operating")]);
     (!pairs.is_empty()).then(|| year_over_year::chart(context, chart_style, &pairs))
 }
@@ -116,7 +116,7 @@ fn table(context: &RenderContext) -> Table {
         ids.extend(d.lines.iter().filter(besides).map(|line| line.id.clone()));
     }
     let caption = context.say(words.running_caption, &[]).plain(&context.locale);
-    let mut table = this_and_last(context, &ids, None, &caption);
+    let mut table = comparison_table(context, &ids, None, &caption);
     // Unlike things stand here one below the other: sorted they would say nothing, and parts would leave their whole.
     table.sortable = false;
     let named = |id: &LineId| {

@@ -1,9 +1,9 @@
 //! “三公”经费: official hospitality, vehicles and travel abroad, this year beside last.
 
+use super::comparison_table::comparison_table;
 use super::list_balance::{self, Balance, balance};
-use super::nature::this_and_last;
 use super::{
-    Chart, ChartStyle, Figure, FigureId, Form, RenderContext, Text, explanation, source_reference, year_over_year,
+    ChartStyle, Figure, FigureChart, FigureId, Form, RenderContext, Text, explanation, source_reference, year_over_year,
 };
 use crate::disclosure::LineId;
 use crate::insertion_sort::in_order;
@@ -41,7 +41,7 @@ fn shown(context: &RenderContext) -> Option<Shown> {
 }
 
 /// Its chart.
-pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Chart> {
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     Some(year_over_year::chart(context, chart_style, &year_over_year::pairs(context, &shown(context)?.rows)))
 }
 
@@ -63,7 +63,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         views: Vec::new(),
         chart: chart(context, chart_style),
         explanations: rows.iter().filter_map(|id| explanation::of_line(context, id.as_str())).collect(),
-        table: this_and_last(context, &ids, (!alone).then_some(WHOLE), &caption),
+        table: comparison_table(context, &ids, (!alone).then_some(WHOLE), &caption),
         notes,
         sources: source_reference::of_lines(context, &[WHOLE]),
     })

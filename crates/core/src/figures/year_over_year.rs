@@ -1,139 +1,196 @@
 //! A chart of rows: a name, a bar for last year and one for this year, and the change.
 
-use super::RenderContext;
-use super::canvas::{Align, Chart, Plot, Type, length};
+use super::canvas::{Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
+use super::figure_chart::Area;
+use super::rich_text::show;
 use super::text_wrap::{text_width, wrap};
+use super::{FigureChart, Form, RenderContext};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
 
-/// A row: a line this year and, where it can be known, last year.
-pub struct Pair {
+/// A line this year and, where it can be computed, last year.
+pub struct YearPair {
     /// The line.
     pub line: LineId,
     /// Last year.
     pub was: Option<SourcedValue>,
     /// This year.
     pub now: SourcedValue,
-    /// The difference in words, such as ▼ 减少 27.70 万元.
-    pub moved: Option<(Amount, String)>,
+    /// The change, where the document states one.
+    pub change: Option<SourcedValue>,
 }
 
-/// Draws the rows on one scale.
-pub fn chart(context: &RenderContext, chart_style: &ChartStyle, pairs: &[Pair]) -> Chart {
-    let palette = chart_style.palette();
-    let size = chart_style.px(15.0);
-    let set = |color, strong| Type { size, color, strong };
-    let whole = pairs
-        .iter()
-        .flat_map(|pair| [Some(pair.now.money()), pair.was.as_ref().map(SourcedValue::money)])
-        .flatten()
-        .max();
-    let whole = whole.unwrap_or_default();
-    let value = |year: &str, amount: Amount| format!("{year}  {}", context.locale.money(amount));
-    let widest = pairs
-        .iter()
-        .flat_map(|pair| {
-            [
-                Some(value(&context.this_year(), pair.now.money())),
-                pair.was.as_ref().map(|was| value(&context.last_year(), was.money())),
-            ]
-        })
-        .flatten()
-        .map(|text| text_width(&text, size))
-        .fold(0.0, f64::max);
-
-    let moved = pairs.iter().filter_map(|pair| pair.moved.as_ref()).map(|(_, moved)| text_width(moved, size));
-    let (gutter, side) = (
-        chart_style.px(if context.locale.english() { 210.0 } else { 170.0 }),
-        f64::max(chart_style.px(210.0), moved.fold(0.0, f64::max) + chart_style.px(24.0)),
-    );
-    // Names and changes stand beside the bars only where these keep a length that can be compared.
-    let left = |taken: f64| chart_style.width - taken - widest - chart_style.px(14.0);
-    let narrow = chart_style.narrow() || left(gutter + side) < chart_style.px(80.0);
-    let gutter = if narrow { 0.0 } else { gutter };
-    // Where a value leaves its bar no such length either, it stands above it.
-    let above = narrow && left(0.0) < chart_style.px(40.0);
-    let track = match (above, narrow) {
-        (true, _) => chart_style.width,
-        (_, true) => left(0.0),
-        _ => left(gutter + side),
-    };
-    let (thick, gap) = (chart_style.px(30.0), chart_style.px(22.0));
-    let mut plot = Plot::new(chart_style, context.locale.lang);
-    let mut y = chart_style.px(6.0);
-    for pair in pairs {
-        let top = y;
-        let name = context.heading_name(&pair.line);
-        if narrow {
-            let (amount, moved) = pair.moved.clone().unwrap_or_default();
-            y = plot.caption(y, (&name, set(palette.ink, true)), (&moved, set(change_color(palette, amount), true)));
-        }
-        let bars = [
-            (pair.was.as_ref(), palette.was, context.last_year()),
-            (Some(&pair.now), palette.now, context.this_year()),
-        ];
-        let first = y;
-        for (cited, color, year) in bars {
-            let Some(cited) = cited else { continue };
-            let long = length(cited.money(), whole, track);
-            let ink = if color == palette.now { palette.ink } else { palette.muted };
-            let (value, set) = (value(&year, cited.money()), set(ink, color == palette.now));
-            if above {
-                y = plot.paragraph(y, (&value, set));
-            } else {
-                plot.word(gutter + long + chart_style.px(8.0), y + thick / 2.0, value, set, Align::Start);
-            }
-            plot.bar(gutter, y + thick / 2.0, long, color);
-            y += thick;
-        }
-        if !narrow {
-            let lines = wrap(&name, gutter - chart_style.px(10.0), size);
-            for (at, line) in lines.into_iter().enumerate() {
-                plot.word(
-                    0.0,
-                    first + thick / 2.0 + at as f64 * thick * 0.8,
-                    line,
-                    set(palette.ink, true),
-                    Align::Start,
-                );
-            }
-            if let Some((amount, moved)) = &pair.moved {
-                plot.word(
-                    chart_style.width,
-                    first + thick / 2.0,
-                    moved.clone(),
-                    set(change_color(palette, *amount), true),
-                    Align::End,
-                );
-            }
-        }
-        plot.target((0.0, top - gap / 3.0, chart_style.width, y - top + gap), pair.line.clone());
-        y += gap;
-    }
-    plot.finish(y - gap + chart_style.px(8.0))
-}
-
-fn change_color(palette: &super::Palette, amount: Amount) -> &'static str {
-    match amount {
-        amount if amount.is_zero() => palette.muted,
-        amount if amount.is_negative() => palette.down,
-        _ => palette.up,
-    }
-}
-
-/// The rows for these lines; a line that is not stated is left out.
-pub fn pairs(context: &RenderContext, ids: &[LineId]) -> Vec<Pair> {
+/// The pairs of these lines. Lines that the document does not state are left out.
+pub fn pairs(context: &RenderContext, ids: &[LineId]) -> Vec<YearPair> {
     let d = context.disclosure;
-    let row = |id: &LineId| {
-        let change = d.cite_change(id.as_str());
-        Some(Pair {
+    let pair = |id: &LineId| {
+        Some(YearPair {
             line: id.clone(),
             now: d.cite(id.as_str())?,
             was: d.cite_base(id.as_str()),
-            moved: change.map(|change| (change.money(), super::show(&change, super::Form::Arrow, &context.locale))),
+            change: d.cite_change(id.as_str()),
         })
     };
-    ids.iter().filter_map(row).collect()
+    ids.iter().filter_map(pair).collect()
+}
+
+/// Draws the pairs on one scale.
+pub fn chart(context: &RenderContext, chart_style: &ChartStyle, pairs: &[YearPair]) -> FigureChart {
+    let rows: Vec<Row> = pairs.iter().map(|pair| Row::of(context, pair)).collect();
+    let layout = Layout::new(context, chart_style, &rows);
+    let mut canvas = Canvas::new(chart_style, context.locale.lang);
+    let mut y = chart_style.px(6.0);
+    for row in rows {
+        let top = y;
+        y = layout.draw_row(&mut canvas, &row, y);
+        let area =
+            Area { left: 0.0, top: top - layout.gap / 3.0, width: chart_style.width, height: y - top + layout.gap };
+        canvas.touch_target(area, row.line, None);
+        y += layout.gap;
+    }
+    canvas.finish(y - layout.gap + chart_style.px(8.0))
+}
+
+/// A row of the chart.
+struct Row {
+    line: LineId,
+    name: String,
+    /// Last year's bar, where there is one, then this year's.
+    bars: Vec<YearBar>,
+    /// The change as text, such as ▼ 减少 27.70 万元; empty where the document states none.
+    change: String,
+    /// The change as a number; zero where the document states none.
+    changed_by: Amount,
+}
+
+/// The bar of a year.
+struct YearBar {
+    year: Year,
+    amount: Amount,
+    /// The year and its amount as text.
+    value: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Year {
+    Last,
+    This,
+}
+
+impl Row {
+    fn of(context: &RenderContext, pair: &YearPair) -> Row {
+        let locale = &context.locale;
+        let bar = |year, name: String, cited: &SourcedValue| YearBar {
+            year,
+            amount: cited.money(),
+            value: format!("{name}  {}", locale.money(cited.money())),
+        };
+        let last = pair.was.iter().map(|was| bar(Year::Last, context.last_year(), was));
+        Row {
+            line: pair.line.clone(),
+            name: context.heading_name(&pair.line),
+            bars: last.chain([bar(Year::This, context.this_year(), &pair.now)]).collect(),
+            change: pair.change.as_ref().map_or(String::new(), |change| show(change, Form::Arrow, locale)),
+            changed_by: pair.change.as_ref().map(SourcedValue::money).unwrap_or_default(),
+        }
+    }
+}
+
+/// Sizes of the chart, in pixels.
+struct Layout {
+    chart_style: ChartStyle,
+    /// The font size.
+    size: f64,
+    /// The room for names left of the bars; 0 where names are above them.
+    gutter: f64,
+    /// The length of a bar of the highest amount.
+    track: f64,
+    highest: Amount,
+    /// True where names and changes are above the bars.
+    narrow: bool,
+    /// True where the amounts are above their bars, too.
+    values_above: bool,
+    /// The height of a bar.
+    thickness: f64,
+    /// The gap between rows.
+    gap: f64,
+}
+
+impl Layout {
+    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[Row]) -> Layout {
+        let size = chart_style.px(15.0);
+        let widest =
+            |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| text_width(text, size)).fold(0.0, f64::max);
+        let bars = || rows.iter().flat_map(|row| &row.bars);
+        let value = widest(&mut bars().map(|bar| bar.value.as_str()));
+        let change = widest(&mut rows.iter().map(|row| row.change.as_str()));
+        let gutter = chart_style.px(if context.locale.english() { 210.0 } else { 170.0 });
+        let side = f64::max(chart_style.px(210.0), change + chart_style.px(24.0));
+        // Names and changes are next to the bars only if the bars keep a length at which they can be compared.
+        let rest = |taken: f64| chart_style.width - taken - value - chart_style.px(14.0);
+        let narrow = chart_style.narrow() || rest(gutter + side) < chart_style.px(80.0);
+        let values_above = narrow && rest(0.0) < chart_style.px(40.0);
+        Layout {
+            chart_style: *chart_style,
+            size,
+            gutter: if narrow { 0.0 } else { gutter },
+            track: match (values_above, narrow) {
+                (true, _) => chart_style.width,
+                (_, true) => rest(0.0),
+                _ => rest(gutter + side),
+            },
+            highest: bars().map(|bar| bar.amount).max().unwrap_or_default(),
+            narrow,
+            values_above,
+            thickness: chart_style.px(30.0),
+            gap: chart_style.px(22.0),
+        }
+    }
+
+    /// Draws a row that begins at `y`. Returns where its bars end.
+    fn draw_row(&self, canvas: &mut Canvas, row: &Row, y: f64) -> f64 {
+        let palette = self.chart_style.palette();
+        let name_style = LabelStyle { size: self.size, color: palette.ink, bold: true };
+        let change_style = LabelStyle { size: self.size, color: palette.change(row.changed_by), bold: true };
+        if self.narrow {
+            let top = canvas.caption(y, (&row.name, name_style), (&row.change, change_style));
+            return self.draw_bars(canvas, &row.bars, top);
+        }
+        let end = self.draw_bars(canvas, &row.bars, y);
+        let first = y + self.thickness / 2.0;
+        let lines = wrap(&row.name, self.gutter - self.chart_style.px(10.0), self.size);
+        for (index, line) in lines.into_iter().enumerate() {
+            canvas.label(0.0, first + index as f64 * self.thickness * 0.8, line, name_style, LabelAnchor::Start);
+        }
+        if !row.change.is_empty() {
+            canvas.label(self.chart_style.width, first, row.change.clone(), change_style, LabelAnchor::End);
+        }
+        end
+    }
+
+    /// Draws bars with their amounts from `y` downwards. Returns where they end.
+    fn draw_bars(&self, canvas: &mut Canvas, bars: &[YearBar], y: f64) -> f64 {
+        let palette = self.chart_style.palette();
+        let mut y = y;
+        for bar in bars {
+            let (bar_color, style) = match bar.year {
+                Year::Last => (palette.was, LabelStyle { size: self.size, color: palette.muted, bold: false }),
+                Year::This => (palette.now, LabelStyle { size: self.size, color: palette.ink, bold: true }),
+            };
+            let long = length(bar.amount, self.highest, self.track);
+            if self.values_above {
+                y = canvas.paragraph(y, (&bar.value, style));
+            }
+            let middle = y + self.thickness / 2.0;
+            if !self.values_above {
+                let x = self.gutter + long + self.chart_style.px(8.0);
+                canvas.label(x, middle, bar.value.clone(), style, LabelAnchor::Start);
+            }
+            canvas.bar(self.gutter, middle, long, bar_color);
+            y += self.thickness;
+        }
+        y
+    }
 }

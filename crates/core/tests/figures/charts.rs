@@ -3,8 +3,8 @@
 use super::golden::{compare, disclosure, examples};
 use mingbai_core::audit;
 use mingbai_core::figures::{
-    Chart, ChartStyle, Explanation, Figure, FigureId, Ground, Mark, Piece, Reason, RenderContext, Table, Text,
-    arithmetic, check_sentence, figure, headline, text_width, told, verdict,
+    Area, ChartMark, ChartStyle, Explanation, Figure, FigureChart, FigureId, Ground, Piece, Reason, RenderContext,
+    Table, Text, arithmetic, check_sentence, figure, headline, text_width, told, verdict,
 };
 use mingbai_core::locale::{Lang, Locale, MoneyUnit};
 use mingbai_core::provenance::{Provenance, SourcedValue};
@@ -70,7 +70,7 @@ fn golden(made: &Figure, narrow: &Figure, context: &RenderContext) -> Value {
         "notes": made.notes.iter().map(|note| text(note, locale)).collect::<Vec<_>>(),
         "sources": made.sources.iter().map(|source| format!("{} L{}", source.section, source.line)).collect::<Vec<_>>(),
         "marks": marks(made),
-        "key": narrow.chart.iter().flat_map(|chart| &chart.key).map(|key| text(&key.text, locale)).collect::<Vec<_>>(),
+        "key": narrow.chart.iter().flat_map(|chart| &chart.legend).map(|key| text(&key.text, locale)).collect::<Vec<_>>(),
         "wide": made.chart.as_ref().map(|chart| &chart.option),
         "narrow": narrow.chart.as_ref().map(|chart| &chart.option),
     })
@@ -196,7 +196,7 @@ fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
                     let Some(chart) = figure(id, &context, 0, &chart_style).and_then(|figure| figure.chart) else {
                         continue;
                     };
-                    for (words, left, right) in placed(&chart.option) {
+                    for (words, left, right) in placed(&chart.option.to_json()) {
                         let inside = left >= -1.0 && right <= width + 1.0;
                         assert!(inside, "{} {lang:?} {unit:?} at {width}: {words} from {left} to {right}", id.as_str());
                     }
@@ -226,13 +226,14 @@ fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
     let context = RenderContext::new(&disclosure, Lang::Zh);
     let chart = |id| figure(id, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
     let office = chart(FigureId::Office);
+    let option = office.option.to_json();
     // Where a kind's name stands there is a mark of that kind.
     for (name, line) in [("行政编制", "staff.administrative"), ("事业编制", "staff.institutional")] {
-        let series = office.option["series"].as_array().unwrap();
+        let series = option["series"].as_array().unwrap();
         let data = |series: &Value| series["data"].as_array().unwrap().clone();
         let word = series.iter().flat_map(data).find(|item| item["name"].as_str().is_some_and(|n| n.starts_with(name)));
         let at = word.unwrap()["value"].clone();
-        let holds = |mark: &&Mark| {
+        let holds = |mark: &&ChartMark| {
             let target = &series[mark.series];
             let (wide, high) = (target["symbolSize"][0].as_f64(), target["symbolSize"][1].as_f64());
             let apart = |n: usize| (data(target)[0][n].as_f64().unwrap() - at[n].as_f64().unwrap()).abs() * 2.0;
@@ -241,7 +242,7 @@ fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
         assert_eq!(office.marks.iter().find(holds).unwrap().line, line);
     }
     let stops =
-        |chart: &Chart| chart.stops().into_iter().map(|at| chart.marks[at].line.to_string()).collect::<Vec<_>>();
+        |chart: &FigureChart| chart.stops().into_iter().map(|at| chart.marks[at].line.to_string()).collect::<Vec<_>>();
     assert_eq!(stops(&office), ["staff.administrative", "staff.institutional"]);
     assert_eq!(stops(&chart(FigureId::Purpose)).len(), 4);
 }
@@ -273,7 +274,7 @@ fn both_ends_of_the_bridge_say_which_year_they_are() {
     for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
         let chart = figure(id, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
         for mark in &chart.marks {
-            let (x, y, width, height) = mark.area.unwrap();
+            let Area { left: x, top: y, width, height } = mark.area.unwrap();
             let inside = x + width <= ChartStyle::WIDE.width + 9.0 && y + height <= chart.height + 9.0 && y >= -9.0;
             assert!(inside && width > 0.0 && height > 0.0, "{id:?} {mark:?} {}", chart.height);
         }

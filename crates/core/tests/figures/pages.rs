@@ -88,7 +88,7 @@ impl Page<'_> {
     fn chart(&mut self, made: &Figure) {
         let Some(chart) = &made.chart else { return self.line("[no chart]") };
         let mut words = Vec::new();
-        for series in chart.option["series"].as_array().into_iter().flatten() {
+        for series in chart.option.to_json()["series"].as_array().into_iter().flatten() {
             let labelled = series["label"]["show"] == true;
             let items = series["data"].as_array().into_iter().chain(series["nodes"].as_array()).flatten();
             words.extend(items.filter(|_| labelled).filter_map(|item| Some(item["name"].as_str()?.replace('\n', " "))));

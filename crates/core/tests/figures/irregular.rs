@@ -1,4 +1,4 @@
-//! Documents that are odd in one way each: the page says what is odd, and pretends nothing.
+//! Documents with one irregularity each: the page names it, and makes nothing up.
 
 use super::golden::examples;
 use mingbai_core::audit::{self, Outcome};
@@ -18,7 +18,7 @@ fn made(disclosure: &Disclosure, id: FigureId) -> Figure {
 }
 
 /// Title and notes of a figure in Chinese, on one line.
-fn said(disclosure: &Disclosure, id: FigureId) -> String {
+fn title_and_notes(disclosure: &Disclosure, id: FigureId) -> String {
     let context = RenderContext::new(disclosure, Lang::Zh);
     let made = made(disclosure, id);
     let all = std::iter::once(&made.title).chain(&made.notes).map(|text| text.plain(&context.locale));
@@ -41,9 +41,9 @@ fn classes_that_exceed_the_total_are_divided_by_their_own_sum() {
     let d = document(
         "（一）收入预算：2023年年初预算数100万元，其中：一般公共预算拨款100万元。\n（二）支出预算：2023年年初预算数100万元，其中：教育支出90万元，卫生健康支出30万元。\n",
     );
-    let purpose = said(&d, FigureId::Purpose);
+    let purpose = title_and_notes(&d, FigureId::Purpose);
     assert!(purpose.contains("75 元用于教育") && purpose.contains("比写明的总数多 20.00 万元"), "{purpose}");
-    let flow = said(&d, FigureId::Flow);
+    let flow = title_and_notes(&d, FigureId::Flow);
     assert!(flow.contains("比写明的总数多 20.00 万元"), "{flow}");
     let drawn = made(&d, FigureId::Flow).chart.unwrap();
     assert!(drawn.marks.iter().all(|mark| mark.line.parent() != Some("income")), "sources are not drawn into more");
@@ -51,15 +51,15 @@ fn classes_that_exceed_the_total_are_divided_by_their_own_sum() {
 }
 
 #[test]
-fn income_that_falls_short_is_not_said_to_come_all_from_one_source() {
+fn income_with_an_unlisted_part_is_not_attributed_to_one_source() {
     let d = document(
         "（一）收入预算：2023年年初预算数100万元，其中：一般公共预算拨款60万元。\n（二）支出预算：2023年年初预算数100万元，其中：教育支出100万元。\n",
     );
-    let flow = said(&d, FigureId::Flow);
+    let flow = title_and_notes(&d, FigureId::Flow);
     assert!(flow.starts_with("60.0%来自一般公共预算拨款，全部用于教育"), "{flow}");
     assert!(flow.contains("收入列出的各项加起来，比写明的总数少 40.00 万元"), "{flow}");
     assert!(!lede(&d).contains("全部来自"), "{}", lede(&d));
-    assert!(said(&d, FigureId::Purpose).starts_with("每 100 元全部用于教育"));
+    assert!(title_and_notes(&d, FigureId::Purpose).starts_with("每 100 元全部用于教育"));
 }
 
 #[test]
@@ -67,11 +67,11 @@ fn income_and_expenditure_that_differ_are_not_drawn_into_each_other() {
     let d = document(
         "（一）收入预算：2023年年初预算数100万元，其中：一般公共预算拨款100万元。\n（二）支出预算：2023年年初预算数90万元，其中：教育支出90万元。\n",
     );
-    assert!(said(&d, FigureId::Flow).contains("收入 100.00 万元和支出 90.00 万元不相等"));
+    assert!(title_and_notes(&d, FigureId::Flow).contains("收入 100.00 万元和支出 90.00 万元不相等"));
 }
 
 #[test]
-fn a_document_that_names_no_class_says_so() {
+fn a_document_without_classes_has_an_empty_state() {
     let d = document("（一）收入预算：2023年年初预算数100万元。\n（二）支出预算：2023年年初预算数100万元。\n");
     assert_eq!(why(&d, FigureId::Flow), "这份文件没有写钱用在哪些方面。");
     assert_eq!(why(&d, FigureId::Purpose), "这份文件没有按功能分类列出支出。");
@@ -86,7 +86,7 @@ fn a_change_from_nothing_has_no_percent_and_no_empty_brackets() {
 }
 
 #[test]
-fn an_unknown_year_is_called_this_year_and_explained() {
+fn a_document_without_a_year_is_about_this_year() {
     let d = parse(
         "二、部门收支总体情况\n（二）支出预算：年初预算数100万元，其中：教育支出100万元。支出较上年减少5万元。\n",
     )

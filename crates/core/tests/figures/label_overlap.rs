@@ -1,12 +1,13 @@
-//! Words in a chart never lie over each other, in whichever unit and at whichever width.
+//! Labels of a chart never overlap, in any unit and at any width.
 
 use super::golden::disclosure;
-use mingbai_core::figures::{Chart, ChartStyle, FigureId, RenderContext, figure, text_width};
+use mingbai_core::figures::{ChartStyle, FigureChart, FigureId, RenderContext, figure, text_width};
 use mingbai_core::locale::{Lang, MoneyUnit};
 
-/// Words with their middle and both ends, as far as they are known before they are drawn.
-fn words(chart: &Chart) -> Vec<(f64, f64, f64, String)> {
-    let series = chart.option["series"].as_array().unwrap();
+/// The labels of a chart: middle, start, end and text, as far as the layout knows them before they are drawn.
+fn labels(chart: &FigureChart) -> Vec<(f64, f64, f64, String)> {
+    let option = chart.option.to_json();
+    let series = option["series"].as_array().unwrap();
     let set = series.iter().filter(|series| series["label"]["show"] == true && series["type"] == "scatter");
     set.flat_map(|series| {
         let size = series["label"]["fontSize"].as_f64().unwrap();
@@ -22,7 +23,7 @@ fn words(chart: &Chart) -> Vec<(f64, f64, f64, String)> {
 }
 
 #[test]
-fn words_of_a_chart_stand_apart() {
+fn labels_of_a_chart_do_not_overlap() {
     let disclosure = disclosure();
     let mut seen = 0;
     for lang in Lang::ALL {
@@ -31,14 +32,14 @@ fn words_of_a_chart_stand_apart() {
             for (id, width) in FigureId::ALL.into_iter().flat_map(|id| [320.0, 600.0, 880.0, 1040.0].map(|w| (id, w))) {
                 let chart =
                     figure(id, &context, 0, &ChartStyle { width, ..ChartStyle::WIDE }).and_then(|made| made.chart);
-                let words = chart.iter().flat_map(words).collect::<Vec<_>>();
-                for (at, (y, start, end, text)) in words.iter().enumerate() {
+                let labels = chart.iter().flat_map(labels).collect::<Vec<_>>();
+                for (at, (y, start, end, text)) in labels.iter().enumerate() {
                     seen += 1;
-                    for (other_y, other_start, other_end, other) in &words[at + 1..] {
+                    for (other_y, other_start, other_end, other) in &labels[at + 1..] {
                         let level = (y - other_y).abs() < 12.0;
                         assert!(
                             !level || end <= other_start || other_end <= start,
-                            "{id:?} {} {} {width}: “{text}” lies over “{other}”",
+                            "{id:?} {} {} {width}: “{text}” overlaps “{other}”",
                             lang.code(),
                             unit.as_str()
                         );

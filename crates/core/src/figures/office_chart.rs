@@ -1,0 +1,42 @@
+//! The posts of an office as a chart: one square for each, so that a reader sees people and not a bar.
+
+use super::RenderContext;
+use super::canvas::{Canvas, LabelStyle};
+use super::chart_style::ChartStyle;
+use super::figure_chart::{Area, FigureChart};
+use crate::disclosure::Count;
+
+/// Draws the kinds of posts one below the other.
+pub fn draw(context: &RenderContext, chart_style: &ChartStyle, posts: &[&Count]) -> FigureChart {
+    let (palette, px) = (chart_style.palette(), |size| chart_style.px(size));
+    let total: u64 = posts.iter().map(|count| count.n).sum();
+    let (cell, longest_row) = cell_and_row(total);
+    let cell = px(cell);
+    let columns = ((chart_style.width / cell).floor() as u64).clamp(1, longest_row);
+    let style = LabelStyle { size: px(15.0), color: palette.ink, bold: true };
+    let mut canvas = Canvas::new(chart_style, context.locale.lang);
+    let mut y = 0.0;
+    for (kind, count) in posts.iter().enumerate() {
+        let label = format!("{}  {}", context.heading_name(&count.id), context.locale.count(count.n, &count.unit));
+        let top = canvas.paragraph(y, (&label, style)) + px(4.0);
+        let coordinate = |index: u64| index as f64 * cell + cell / 2.0;
+        let centres = (0..count.n).map(|n| (coordinate(n % columns), top + coordinate(n / columns))).collect();
+        canvas.squares(cell - 4.0, palette.class(kind), count.id.clone(), centres);
+        let end = top + count.n.div_ceil(columns) as f64 * cell;
+        // The name can be pointed at, too, and not only the squares.
+        let area = Area { left: 0.0, top: y, width: chart_style.width, height: end - y + px(4.0) };
+        canvas.touch_target(area, count.id.clone(), None);
+        y = end + px(18.0);
+    }
+    canvas.finish(y)
+}
+
+/// The distance between the centres of two squares in pixels, and how many squares a row has at most. Large offices get
+/// smaller squares, so that a thousand posts fit on a phone; rows of ten can be counted and compared.
+fn cell_and_row(total: u64) -> (f64, u64) {
+    match total {
+        401.. => (12.0, 50),
+        121..=400 => (18.0, 20),
+        _ => (26.0, 10),
+    }
+}

@@ -1,0 +1,65 @@
+//! Every figure by its id. A new figure is added here.
+
+use super::chart_style::ChartStyle;
+use super::context::RenderContext;
+use super::figure::Figure;
+use super::figure_chart::FigureChart;
+use super::rich_text::Text;
+use super::{change, flow, nature, office, purpose, running, three_public};
+use crate::figure_id::FigureId;
+
+/// The figure of this id. None if the disclosure contains nothing that it could show;
+/// [`empty_state`](super::empty_state()) then gives the reason.
+///
+/// `view` is an index into [`Figure::views`]. `chart_style` sets the width, font scale and colours of the chart.
+///
+/// ```
+/// use mingbai_core::disclosure::parse;
+/// use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
+/// use mingbai_core::locale::Lang;
+///
+/// let text = "二、部门收支总体情况\n（一）收入预算：2023年年初预算数100万元，其中，一般公共预算拨款100万元。\n\
+///             （二）支出预算：2023年年初预算数100万元，其中，一般公共服务支出60万元，教育支出40万元。";
+/// let disclosure = parse(text)?;
+/// let context = RenderContext::new(&disclosure, Lang::Zh);
+/// let purpose = figure(FigureId::Purpose, &context, 0, &ChartStyle::WIDE).expect("two classes are stated");
+/// assert_eq!(purpose.title.plain(&context.locale), "");
+/// assert_eq!(purpose.table.rows.len(), 2);
+/// assert!(figure(FigureId::ThreePublic, &context, 0, &ChartStyle::WIDE).is_none());
+/// # Ok::<(), mingbai_core::disclosure::ParseError>(())
+/// ```
+pub fn figure(id: FigureId, context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<Figure> {
+    let mut figure = match id {
+        FigureId::Flow => flow::figure(context, view, chart_style),
+        FigureId::Purpose => purpose::figure(context, chart_style),
+        FigureId::Nature => nature::figure(context, chart_style),
+        FigureId::Change => change::figure(context, chart_style),
+        FigureId::ThreePublic => three_public::figure(context, chart_style),
+        FigureId::Running => running::figure(context, chart_style),
+        FigureId::Office => office::figure(context, chart_style),
+    }?;
+    let lang = context.locale.lang;
+    let sentence = |text: &mut Text| *text = std::mem::take(text).sentence(lang);
+    sentence(&mut figure.title);
+    sentence(&mut figure.subtitle);
+    figure.notes.iter_mut().for_each(sentence);
+    figure.explanations.iter_mut().for_each(|explanation| sentence(&mut explanation.name));
+    for row in figure.table.rows.iter_mut().chain(&mut figure.table.foot) {
+        sentence(&mut row.head);
+    }
+    Some(figure)
+}
+
+/// The chart of a figure, without the rest of the figure. A live chart is made again at every width, and this needs none
+/// of the page's [`Words`](crate::locale::Words).
+pub fn chart(id: FigureId, context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<FigureChart> {
+    match id {
+        FigureId::Flow => flow::chart(context, view, chart_style),
+        FigureId::Purpose => purpose::chart(context, chart_style),
+        FigureId::Nature => nature::chart(context, chart_style),
+        FigureId::Change => change::chart(context, chart_style),
+        FigureId::ThreePublic => three_public::chart(context, chart_style),
+        FigureId::Running => running::chart(context, chart_style),
+        FigureId::Office => office::chart(context, chart_style),
+    }
+}
