@@ -1,20 +1,30 @@
-//! A parsed document with its checks.
+//! A parsed document with English translations of its words, and its checks.
 
 use mingbai_core::audit::{self, Check};
 use mingbai_core::disclosure::{Disclosure, ParseError};
+use mingbai_core::figures::RenderContext;
+use mingbai_core::glossary::Translations;
+use mingbai_core::locale::Lang;
 use std::sync::OnceLock;
 
-/// A disclosure with its checks.
+/// A disclosure with English translations of its words, and its checks.
 pub struct LoadedDocument {
     /// The parsed disclosure.
     pub disclosure: Disclosure,
+    /// English translations of its words.
+    pub translations: Translations,
     checks: OnceLock<Vec<Check>>,
 }
 
 impl LoadedDocument {
     /// A document of this disclosure. Nothing is checked yet.
-    pub const fn new(disclosure: Disclosure) -> LoadedDocument {
-        LoadedDocument { disclosure, checks: OnceLock::new() }
+    pub const fn new(disclosure: Disclosure, translations: Translations) -> LoadedDocument {
+        LoadedDocument { disclosure, translations, checks: OnceLock::new() }
+    }
+
+    /// The document in a language, with its amounts in the usual unit.
+    pub fn render_context(&self, lang: Lang) -> RenderContext<'_> {
+        RenderContext::new(&self.disclosure, lang).with_translations(&self.translations)
     }
 
     /// The reconciliation checks, run when they are first asked for.

@@ -7,6 +7,8 @@ use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
 use mingbai_core::audit::Check;
 use mingbai_core::disclosure::Disclosure;
+use mingbai_core::figures::RenderContext;
+use mingbai_core::glossary::Translations;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use std::collections::HashMap;
@@ -24,10 +26,10 @@ pub struct Prerenderer {
 pub type Pictures = HashMap<String, String>;
 
 impl Prerenderer {
-    /// A prerenderer of this disclosure. The disclosure is leaked: components borrow what they show for as long as the
-    /// program runs.
-    pub fn new(disclosure: Disclosure) -> Prerenderer {
-        let document = Box::leak(Box::new(LoadedDocument::new(disclosure)));
+    /// A prerenderer of this disclosure, with English translations of its words. Both are leaked: components borrow what they
+    /// show for as long as the program runs.
+    pub fn new(disclosure: Disclosure, translations: Translations) -> Prerenderer {
+        let document = Box::leak(Box::new(LoadedDocument::new(disclosure, translations)));
         Prerenderer { document, pictures: None, has_icons: false, frozen_since: None }
     }
 
@@ -66,6 +68,16 @@ impl Prerenderer {
         &self.document.disclosure
     }
 
+    /// The disclosure in a language, with its amounts in the usual unit.
+    pub fn context(&self, lang: Lang) -> RenderContext<'static> {
+        self.document.render_context(lang)
+    }
+
+    /// English translations of words that the disclosure may use.
+    pub fn translations(&self) -> &'static Translations {
+        &self.document.translations
+    }
+
     /// The reconciliation checks of the disclosure.
     pub fn checks(&self) -> &'static [Check] {
         self.document.checks()
@@ -102,7 +114,10 @@ mod tests {
 
     #[test]
     fn a_page_is_whole_without_a_browser() {
-        let prerenderer = Prerenderer::new(parse(include_str!("../data/disclosure.txt")).unwrap());
+        let prerenderer = Prerenderer::new(
+            parse(include_str!("../data/disclosure.txt")).unwrap(),
+            mingbai_site::translations().clone(),
+        );
         for lang in Lang::ALL {
             let html = prerenderer.page(PageKind::Report, lang);
             for section in ["figure-flow", "figure-office", "glossary-heading", "checks-heading", "source-heading"] {

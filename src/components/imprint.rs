@@ -14,10 +14,11 @@ pub const ADDRESS: &str = "{address}";
 #[component]
 pub fn Imprint() -> impl IntoView {
     let page = PageContext::expect();
-    let locale = page.locale();
+    let context = page.render_context();
+    let locale = context.locale;
     let imprint = |address: Option<&str>| {
         let cite = Cite { lines: &[], accessed: DATE, address };
-        locale.words().printed.replace("{cite}", &citation(&page.document.disclosure, locale.lang, &cite))
+        locale.words().printed.replace("{cite}", &citation(&context, &cite))
     };
     view! {
         <p

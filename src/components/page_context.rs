@@ -38,7 +38,7 @@ impl PageContext {
 
     /// What figures and sentences are computed for.
     pub fn render_context(&self) -> RenderContext<'static> {
-        let context = RenderContext::new(&self.document.disclosure, self.lang);
+        let context = self.document.render_context(self.lang);
         self.unit.map_or(context, |unit| context.in_unit(unit))
     }
 

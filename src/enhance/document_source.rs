@@ -4,6 +4,7 @@ use crate::loaded_document::{LoadedDocument, MissingDocument};
 use crate::platform::base64;
 use crate::platform::embedded_document::{self, EmbeddedDocument};
 use mingbai_core::disclosure::{self, Disclosure, snapshot};
+use mingbai_core::glossary::Translations;
 use std::sync::OnceLock;
 
 static EMBEDDED: OnceLock<Option<EmbeddedDocument>> = OnceLock::new();
@@ -46,18 +47,24 @@ fn encoded_snapshot() -> Option<&'static str> {
     embedded.snapshot.strip_prefix(&snapshot::prefix(&embedded.text))
 }
 
+/// A disclosure with the translations that are embedded with its text.
+fn with_translations(disclosure: Disclosure) -> LoadedDocument {
+    let translations = embedded().into_iter().flat_map(|embedded| embedded.translations.iter().cloned());
+    LoadedDocument::new(disclosure, translations.collect())
+}
+
 /// The document, decoded from its snapshot when it is first asked for, unless [`parse`] has parsed it.
 pub fn document() -> Result<&'static LoadedDocument, &'static MissingDocument> {
     let decode = || {
         let snapshot = base64::decode(encoded_snapshot()?)?;
-        snapshot::decode(&snapshot, text()?).map(LoadedDocument::new)
+        snapshot::decode(&snapshot, text()?).map(with_translations)
     };
     DOCUMENT.get_or_init(|| decode().ok_or(MissingDocument::NotEmbedded)).as_ref()
 }
 
 /// The document; an empty one if there is none.
 pub fn document_or_empty() -> &'static LoadedDocument {
-    static EMPTY: LoadedDocument = LoadedDocument::new(Disclosure::NONE);
+    static EMPTY: LoadedDocument = LoadedDocument::new(Disclosure::NONE, Translations::NONE);
     document().unwrap_or(&EMPTY)
 }
 
@@ -70,6 +77,6 @@ pub fn needs_parsing() -> bool {
 pub fn parse() {
     DOCUMENT.get_or_init(|| match text() {
         None => Err(MissingDocument::NotEmbedded),
-        Some(text) => disclosure::parse(text).map(LoadedDocument::new).map_err(MissingDocument::Unparsable),
+        Some(text) => disclosure::parse(text).map(with_translations).map_err(MissingDocument::Unparsable),
     });
 }

@@ -150,7 +150,7 @@ impl DownloadRequest {
         let unknown = || Locale::of(lang).words().date_unknown.to_owned();
         let accessed = environment::today().unwrap_or_else(unknown);
         let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
-        citation(&self.app.document().disclosure, lang, &cite)
+        citation(&self.app.render_context().in_language(lang), &cite)
     }
 
     fn address(&self) -> Option<String> {

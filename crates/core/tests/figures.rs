@@ -3,6 +3,8 @@
 //! A change of a chart or a sentence changes a golden file, so it is a diff that can be reviewed. To accept it:
 //! `MINGBAI_GOLDEN=write cargo test -p mingbai-core --test figures`.
 
+mod translations;
+
 mod figures {
     mod charts;
     mod golden;

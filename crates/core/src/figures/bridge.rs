@@ -61,7 +61,7 @@ fn steps(context: &RenderContext, whole: &str) -> Vec<BridgeStep> {
         let step = |component| {
             let change = SourcedValue::component(&line.id, component);
             let known = context.locale.line(&change.line);
-            let name = known.map_or_else(|| context.gloss(&component.label), rich_text::capitalised);
+            let name = known.map_or_else(|| context.translated(&component.label), rich_text::capitalised);
             BridgeStep { line: change.line.clone(), name, change }
         };
         return components.iter().map(step).collect();
