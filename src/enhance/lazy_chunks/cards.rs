@@ -5,13 +5,13 @@ use crate::enhance::popup::{PopupController, PopupLayer, Subject};
 use crate::platform::page;
 use crate::state::State;
 use leptos::mount::mount_to_body;
-use leptos::wasm_split::wasm_split;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
 use mingbai_core::figures::{Mark, card, told};
 use mingbai_core::formula;
 use mingbai_core::glossary;
 use mingbai_core::provenance::Aspect;
+use mingbai_macros::lazy_chunk;
 use std::cell::Cell;
 use web_sys::HtmlElement;
 
@@ -25,14 +25,14 @@ pub enum Why {
 }
 
 /// Makes the place in which cards stand, once.
-#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+#[lazy_chunk(cards, preload(fetch))]
 pub fn lay() -> ChunkResult {
     lay_now();
     Ok(())
 }
 
 /// Opens the card of a trigger, a word or a number of the page.
-#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(cards)]
 pub fn show(state: State, popup_controller: PopupController, trigger: HtmlElement, why: Why) -> ChunkResult {
     within(|| {
         lay_now();
@@ -47,14 +47,14 @@ pub fn show(state: State, popup_controller: PopupController, trigger: HtmlElemen
 }
 
 /// Tells a screen reader what a mark of a chart is.
-#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(cards)]
 pub fn tell(state: State, mark: Mark) -> ChunkResult {
     within(|| state.said.set(told(&state.context(), &mark)));
     Ok(())
 }
 
 /// Opens the card of a line at an element; false where the disclosure says nothing of that line.
-#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(cards)]
 pub fn show_line(
     state: State,
     popup_controller: PopupController,

@@ -7,12 +7,12 @@ use crate::enhance::popup::PopupController;
 use crate::platform::page::all;
 use crate::state::State;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use std::time::Duration;
 use web_sys::Element;
 
 /// Brings the charts of the page to life, and those of each part that is written anew.
-#[wasm_split(figures, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(figures)]
 pub fn start(state: State, popup_controller: PopupController, place: Element) -> ChunkResult {
     // What was read is brought back in one task, and charts are begun in the next: between them the browser answers.
     state.book();

@@ -4,11 +4,11 @@ use crate::enhance::kiosk;
 use crate::enhance::lazy_chunks::{ChunkResult, within};
 use crate::enhance::popup::PopupController;
 use crate::state::State;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use wasm_bindgen_futures::spawn_local;
 
 /// Makes the page a kiosk, as it is set.
-#[wasm_split(kiosk, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(kiosk)]
 pub fn start(state: State, popup_controller: PopupController) -> ChunkResult {
     spawn_local(async move {
         let set = kiosk::Set::read(&state.root()).await;

@@ -1,7 +1,7 @@
 //! The parts of the app that come when they are needed.
 //!
 //! What stands in these files, and what only they call, is cut off from the app's first file by the build, into a file
-//! for each name in `#[wasm_split(…)]`. To call one fetches it first; that can fail, as everything that is fetched can.
+//! for each name in `#[lazy_chunk(…)]`. To call one fetches it first; that can fail, as everything that is fetched can.
 //! The first file must never call what they call: a test holds it to its size.
 
 pub mod cards;

@@ -15,9 +15,9 @@ use crate::platform::scroll_anchor::{Focus, ScrollAnchor};
 use crate::state::State;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
 use mingbai_core::figures;
 use mingbai_core::page_kind::PageKind;
+use mingbai_macros::lazy_chunk;
 use std::any::Any;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -32,7 +32,7 @@ thread_local! {
 }
 
 /// Writes the page anew, in place of what stands there.
-#[wasm_split(page, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(page)]
 pub fn write(state: State, place: HtmlElement) -> ChunkResult {
     within(|| {
         let whole = book().is_ok() && state.sheet == PageKind::Report;

@@ -2,10 +2,10 @@
 
 use crate::enhance::lazy_chunks::{ChunkLoadError, ChunkResult};
 use crate::loaded_document;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 
 /// Reads the text that the page carries.
-#[wasm_split(parsing, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(parsing)]
 fn read() -> ChunkResult {
     loaded_document::read();
     Ok(())

@@ -6,11 +6,11 @@ use crate::enhance::search::{FindDialog, SearchController};
 use crate::state::State;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use std::cell::OnceCell;
 
 /// Opens the search; made when it is first opened.
-#[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+#[lazy_chunk(search, preload(fetch))]
 pub fn show(state: State, popup_controller: PopupController) -> ChunkResult {
     thread_local! {
         static FINDER: OnceCell<SearchController> = const { OnceCell::new() };

@@ -6,12 +6,12 @@ use crate::enhance::share::ShareController;
 use crate::enhance::share::dialog::{ShareDialog, ShareDialogProps};
 use crate::state::State;
 use leptos::mount::mount_to_body;
-use leptos::wasm_split::wasm_split;
 use mingbai_core::figures::FigureId;
+use mingbai_macros::lazy_chunk;
 use std::cell::OnceCell;
 
 /// Opens the dialog for a figure; made when it is first opened.
-#[wasm_split(sharing, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(sharing)]
 pub fn show(state: State, popup_controller: PopupController, id: FigureId) -> ChunkResult {
     thread_local! {
         static SHARER: OnceCell<ShareController> = const { OnceCell::new() };

@@ -3,11 +3,11 @@
 use crate::enhance::download::DownloadRequest;
 use crate::enhance::lazy_chunks::{ChunkResult, within};
 use crate::state::State;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use web_sys::HtmlElement;
 
 /// A button of what can be taken was pressed.
-#[wasm_split(taking, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+#[lazy_chunk(taking, preload(fetch))]
 pub fn press(state: State, button: HtmlElement) -> ChunkResult {
     within(|| DownloadRequest::press(state, &button));
     Ok(())
