@@ -35,7 +35,7 @@ port ?= 8080
 seconds ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check look sizes bench fuzz setup clean tools browser always
+.PHONY: help serve build test soak check look sizes bench fuzz setup clean tools browser always
 # Each step needs the one before it, whatever -j says.
 .NOTPARALLEL:
 
@@ -56,6 +56,10 @@ test: browser check build ## run every test: check, build, then the tests in Chr
 	@cargo test --locked --features browser --test browser
 	@$(need) hosts
 	@node deploy/try.mjs dist
+
+soak: browser build ## run the kiosk's endurance tests whole: 2,000 rounds, 5,000 touches (`make test` shortens them)
+	$(say) letting the kiosk of dist/ run for long
+	@MINGBAI_SOAK=whole cargo test --locked --features browser --test browser -- --nocapture leave_nothing_behind
 
 check: ## run what needs no browser: formatting, lints, dependencies, tests on the host
 	@$(need) rust node cc wasm npm crates deny
