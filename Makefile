@@ -17,9 +17,8 @@ need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) SPLIT=$(SPLIT_VERSION) F
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
 
-# Trunk finds wasm-bindgen and wasm-opt here, before any others that the machine may have; tools/bin/wasm-bindgen is ours,
-# and calls the real one.
-export PATH := $(CURDIR)/tools/bin:$(TOOLS)/geckodriver-$(GECKO_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# Trunk finds its tools here, before any others that the machine may have.
+export PATH := $(TOOLS)/geckodriver-$(GECKO_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export WASM_BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
 # A Trunk that somebody installed otherwise would ask the network whether it is the newest.
 export TRUNK_SKIP_VERSION_CHECK := true
@@ -29,14 +28,14 @@ export NO_PROXY := $(no_proxy)
 
 # What dist/ is made of; folders too, since a folder is how a deleted file shows.
 SOURCES := $(shell find src crates data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
-  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/offline.mjs tools/offline.entry.js tools/parts.mjs tools/lean.mjs tools/finish.sh tools/bin/wasm-bindgen \
+  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.release.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/offline.mjs tools/offline.entry.js tools/parts.mjs tools/lean.mjs tools/finish.sh tools/bin/wasm-bindgen \
   target/web/charts.js target/web/disclosure
 
 port ?= 8080
 seconds ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check look sizes bench fuzz setup clean tools browser always
+.PHONY: help serve build test soak check look sizes bench fuzz setup clean tools browser always
 # Each step needs the one before it, whatever -j says.
 .NOTPARALLEL:
 
@@ -44,12 +43,10 @@ help: ## list what can be made
 	@echo 'mingbai: make …'
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
 
-serve: tools target/web/charts.js ## build, and serve on http://127.0.0.1:8080 until Ctrl-C; rebuilds on change (port=8081)
-	@$(need) port:$(port)
-	@sh tools/check-disclosure.sh >/dev/null
+serve: ## serve a development build on http://127.0.0.1:8080 until Ctrl-C; rebuilds on change (port=8081)
+	@$(need) rust node cc wasm npm crates trunk wasm-bindgen port:$(port)
 	$(say) building, then serving on http://127.0.0.1:$(port)
-	@mkdir -p target/serve
-	@$(trunk) serve --dist target/serve --port $(port)
+	@PATH='$(dir $(WASM_BINDGEN))':"$$PATH" $(trunk) serve --port $(port)
 
 build: dist/index.html ## build the release into dist/
 
@@ -59,6 +56,10 @@ test: browser check build ## run every test: check, build, then the tests in Chr
 	@cargo test --locked --features browser --test browser
 	@$(need) hosts
 	@node deploy/try.mjs dist
+
+soak: browser build ## run the kiosk's endurance tests whole: 2,000 rounds, 5,000 touches (`make test` shortens them)
+	$(say) letting the kiosk of dist/ run for long
+	@MINGBAI_SOAK=whole cargo test --locked --features browser --test browser -- --nocapture leave_nothing_behind
 
 check: ## run what needs no browser: formatting, lints, dependencies, tests on the host
 	@$(need) rust node cc wasm npm crates deny
@@ -71,7 +72,7 @@ check: ## run what needs no browser: formatting, lints, dependencies, tests on t
 	$(say) linting for the host
 	@cargo clippy --quiet --locked --workspace --all-targets --features browser -- -D warnings
 	$(say) linting for the browser
-	@cargo clippy --quiet --locked --package mingbai --target wasm32-unknown-unknown -- -D warnings
+	@cargo clippy --quiet --locked --package mingbai --features split --target wasm32-unknown-unknown -- -D warnings
 	$(say) testing on the host
 	@cargo test --locked --workspace
 
@@ -110,13 +111,13 @@ tools:
 browser:
 	@$(need) rust node cc browser firefox frictionless
 
-target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/unused.mjs package-lock.json | tools
+target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/echarts-stubs.mjs package-lock.json | tools
 	$(say) bundling the charts
 	@npm run --silent charts
 
 dist/index.html: $(SOURCES) | tools
 	$(say) building the release into dist/
-	@$(trunk) --quiet build
+	@PATH='$(CURDIR)/tools/bin':"$$PATH" $(trunk) --config Trunk.release.toml --quiet build
 	@node tools/compress.mjs dist
 
 # Naming another disclosure must fill the page again; the app stays as it is.

@@ -1,4 +1,5 @@
-//! Minifies the style sheets that the app itself brings into the page, each with the part of the app that needs it.
+//! Minifies the style sheets that the app itself adds to the page, each together with the code that needs it, and sets up the
+//! linker for a release build.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for name in SHEETS {
         let css = text(&root.join(format!("src/styles/{name}.css")))?;
         fs::write(out.join(format!("{name}.css")), bare(&css))?;
+    }
+    // The splitter needs the relocations to know which function calls which. They are of no use otherwise.
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() && env::var("CARGO_CFG_TARGET_FAMILY").as_deref() == Ok("wasm") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     Ok(())
 }

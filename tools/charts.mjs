@@ -1,9 +1,9 @@
-// Bundles the parts of ECharts named in charts.entry.js, without what they never use (unused.mjs), into one classic
+// Bundles the parts of ECharts named in charts.entry.js, without what they never use (echarts-stubs.mjs), into one classic
 // script, target/web/charts.js, which a worker runs; and once more as a module, by which draw.mjs proves that nothing is
 // missing. Beside it go the licences that the bundle's parts ask to be passed on.
 import { readFile, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
-import { withoutUnused } from './unused.mjs'
+import { echartsStubs } from './echarts-stubs.mjs'
 
 const OUT = 'target/web/charts.js'
 const PARTS = [
@@ -28,7 +28,7 @@ const bundle = (options) =>
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [withoutUnused],
+    plugins: [echartsStubs],
     logLevel: 'warning',
     ...options,
   })

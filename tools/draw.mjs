@@ -20,7 +20,7 @@ for (const drawing of JSON.parse(json)) {
   const [all, live] = [draw, bundled.draw].map((draw) => draw({ ...drawing, live: true }))
   if (apart(svg) !== apart(bundled.draw(drawing)) || apart(all) !== apart(live)) {
     throw new Error(
-      `${drawing.name} is drawn otherwise by target/web/charts.js than by all of ECharts: see tools/unused.mjs`,
+      `${drawing.name} is drawn otherwise by target/web/charts.js than by all of ECharts: see tools/echarts-stubs.mjs`,
     )
   }
   const file = join(folder, `${drawing.name}.svg`)

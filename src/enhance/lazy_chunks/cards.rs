@@ -7,7 +7,7 @@ use crate::enhance::popup::{PopupController, Subject};
 use crate::platform::url;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
 use mingbai_core::figures::{ChartMark, card, told};
@@ -26,14 +26,14 @@ pub enum Cause {
 }
 
 /// Mounts the layer of the popup, once.
-#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+#[lazy_chunk(cards, preload(fetch))]
 pub fn mount() -> ChunkResult {
     mount_layer();
     Ok(())
 }
 
 /// Opens the popup of a trigger, a term or a number of the page.
-#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(cards)]
 pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlElement, cause: Cause) -> ChunkResult {
     with_root_owner(|| {
         mount_layer();
@@ -48,14 +48,14 @@ pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlEleme
 }
 
 /// Announces a mark of a chart.
-#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(cards)]
 pub fn announce_mark(app: AppState, mark: ChartMark) -> ChunkResult {
     with_root_owner(|| app.ui.announcement.set(told(&app.render_context(), &mark)));
     Ok(())
 }
 
 /// Opens and pins the popup of a line at an element; false if the document does not state the line.
-#[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(cards)]
 pub fn open_line(
     app: AppState,
     popup_controller: PopupController,

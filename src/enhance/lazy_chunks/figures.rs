@@ -6,12 +6,12 @@ use crate::enhance::chart;
 use crate::enhance::popup::PopupController;
 use crate::platform::dom;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use std::time::Duration;
 use web_sys::Element;
 
 /// Makes the charts of the page live, and those of each part that is rendered again.
-#[wasm_split(figures, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(figures)]
 pub fn start(app: AppState, popup_controller: PopupController, root: Element) -> ChunkResult {
     // The document is decoded in this task, charts start in the next, so that neither blocks input for long.
     app.document();

@@ -4,11 +4,11 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::kiosk;
 use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use crate::enhance::popup::PopupController;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use wasm_bindgen_futures::spawn_local;
 
 /// Reads the kiosk's settings and makes the page a kiosk.
-#[wasm_split(kiosk, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(kiosk)]
 pub fn start(app: AppState, popup_controller: PopupController) -> ChunkResult {
     spawn_local(async move {
         let config = kiosk::KioskConfig::read(&app.site_root()).await;

@@ -1,6 +1,6 @@
 //! Lazily loaded chunks of the app.
 //!
-//! A function with `#[wasm_split(name)]`, and what only such functions call, is cut out of the app's first file by the
+//! A function with `#[lazy_chunk(name)]`, and what only such functions call, is cut out of the app's first file by the
 //! release build, into one file for each name. Calling it fetches that file first, which can fail. Code outside of chunks
 //! must not call what they call; a test limits the size of the first file.
 

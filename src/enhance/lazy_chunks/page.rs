@@ -15,7 +15,7 @@ use crate::platform::scroll_anchor::ScrollAnchor;
 use crate::platform::{dom, scheduler, scroll};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use mingbai_core::figures;
 use mingbai_core::page_kind::PageKind;
 use std::any::Any;
@@ -32,7 +32,7 @@ thread_local! {
 }
 
 /// Renders the page in place of the one on screen.
-#[wasm_split(page, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(page)]
 pub fn render(app: AppState, root: HtmlElement) -> ChunkResult {
     with_root_owner(|| {
         let is_report = document_source::document().is_ok() && app.page_kind == PageKind::Report;

@@ -2,9 +2,9 @@
 
 use super::{ChunkLoadError, ChunkResult};
 use crate::enhance::document_source;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 
-#[wasm_split(parsing, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(parsing)]
 fn parse() -> ChunkResult {
     document_source::parse();
     Ok(())

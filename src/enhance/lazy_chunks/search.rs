@@ -7,11 +7,11 @@ use crate::enhance::search::SearchController;
 use crate::enhance::search::dialog::SearchDialog;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use std::cell::OnceCell;
 
 /// Opens the search. Its dialog is mounted when it is first opened.
-#[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+#[lazy_chunk(search, preload(fetch))]
 pub fn show(app: AppState, popup_controller: PopupController) -> ChunkResult {
     thread_local! {
         static CONTROLLER: OnceCell<SearchController> = const { OnceCell::new() };

@@ -6,12 +6,12 @@ use crate::enhance::popup::PopupController;
 use crate::enhance::share::ShareController;
 use crate::enhance::share::dialog::{ShareDialog, ShareDialogProps};
 use leptos::mount::mount_to_body;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use mingbai_core::figures::FigureId;
 use std::cell::OnceCell;
 
 /// Opens the dialog for a figure. It is mounted when it is first opened.
-#[wasm_split(sharing, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[lazy_chunk(sharing)]
 pub fn show(app: AppState, popup_controller: PopupController, id: FigureId) -> ChunkResult {
     thread_local! {
         static CONTROLLER: OnceCell<ShareController> = const { OnceCell::new() };

@@ -3,11 +3,11 @@
 use crate::enhance::app_state::AppState;
 use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use crate::enhance::table_sort;
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use web_sys::HtmlElement;
 
 /// Sorts a table by the column whose header was pressed.
-#[wasm_split(tables, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+#[lazy_chunk(tables, preload(fetch))]
 pub fn sort(app: AppState, button: HtmlElement) -> ChunkResult {
     with_root_owner(|| table_sort::press(&app, &button));
     Ok(())

@@ -3,11 +3,11 @@
 use crate::enhance::app_state::AppState;
 use crate::enhance::download::DownloadRequest;
 use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
-use leptos::wasm_split::wasm_split;
+use mingbai_macros::lazy_chunk;
 use web_sys::HtmlElement;
 
 /// A button of a download menu was pressed.
-#[wasm_split(taking, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+#[lazy_chunk(taking, preload(fetch))]
 pub fn press(app: AppState, button: HtmlElement) -> ChunkResult {
     with_root_owner(|| DownloadRequest::press(app, &button));
     Ok(())

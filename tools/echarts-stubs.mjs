@@ -61,8 +61,8 @@ const UNUSED = {
 }
 
 /** The plugin of esbuild that leaves them out. Names that are not there any more are an error. */
-export const withoutUnused = {
-  name: 'without-unused',
+export const echartsStubs = {
+  name: 'echarts-stubs',
   setup(build) {
     const seen = new Set()
     build.onLoad({ filter: /node_modules\/(echarts|zrender)\/lib\// }, ({ path }) => {
@@ -75,7 +75,7 @@ export const withoutUnused = {
       const gone = Object.keys(UNUSED).filter((name) => !seen.has(name))
       if (gone.length)
         return {
-          errors: gone.map((name) => ({ text: `tools/unused.mjs: ${name} is not part of the bundle any more` })),
+          errors: gone.map((name) => ({ text: `tools/echarts-stubs.mjs: ${name} is not part of the bundle any more` })),
         }
     })
   },

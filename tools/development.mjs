@@ -1,0 +1,46 @@
+// Makes the two files of a development build that neither Rust nor Trunk makes; Trunk runs it before each build.
+//
+// - target/web/carried.json: the document as the app fetches it. MINGBAI_DISCLOSURE names another file. A release carries
+//   what the host has parsed as well; here the app parses the text itself, and shows what is wrong with it.
+// - target/web/charts.js: the chart bundle, only where it is missing or older than what it is made of.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+
+const DOCUMENT = process.env.MINGBAI_DISCLOSURE || 'data/disclosure.txt'
+const CARRIED = 'target/web/carried.json'
+const BUNDLE = 'target/web/charts.js'
+const BUNDLE_SOURCES = [
+  'package-lock.json',
+  'tools/charts.entry.js',
+  'tools/charts.mjs',
+  'tools/charts.worker.js',
+  'tools/echarts-stubs.mjs',
+]
+
+function fail(message) {
+  console.error(`mingbai: ${message}`)
+  process.exit(1)
+}
+
+/** The text of a file in UTF-8, in UTF-16 with a byte order mark, or in GB18030: the app reads files so, too. */
+function decode(bytes) {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+const modified = (file) => statSync(file).mtimeMs
+const outdated = () => !existsSync(BUNDLE) || BUNDLE_SOURCES.some((file) => modified(file) > modified(BUNDLE))
+
+mkdirSync('target/web', { recursive: true })
+if (!existsSync(DOCUMENT)) fail(`${DOCUMENT} does not exist: MINGBAI_DISCLOSURE must name a disclosure`)
+writeFileSync(CARRIED, JSON.stringify({ text: decode(readFileSync(DOCUMENT)), kept: '' }))
+if (outdated()) {
+  if (!existsSync('node_modules/esbuild'))
+    fail('the chart bundle needs the npm packages: run `npm ci --ignore-scripts`')
+  execFileSync(process.execPath, ['tools/charts.mjs'], { stdio: 'inherit' })
+}
