@@ -146,7 +146,7 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
         <article
             class="figure aside"
             data-figure=id.as_str()
-            data-empty_state=""
+            data-aside=""
             id=format!("figure={}", id.as_str())
             aria-labelledby=heading(id, 0)
         >
