@@ -83,7 +83,9 @@ function get(port, path, headers = {}) {
 }
 
 async function untilItAnswers(port, child, said) {
-  for (let wait = 0; wait < 100; wait++) {
+  // Long, since a busy machine may be slow to start it; it costs time only where it fails.
+  const patience = Date.now() + 60_000
+  while (Date.now() < patience) {
     if (child.exitCode !== null) throw new Error(`it ended at once:\n${said()}`)
     try {
       return await get(port, 'index.html')

@@ -2,31 +2,32 @@
 //! `cargo test --features browser --test browser`. How to write one: `browser/harness.rs`.
 
 mod browser {
-    mod access;
-    mod alone;
+    mod accessibility;
     mod budget;
-    mod carried;
+    mod charts;
+    mod data_package;
+    mod degradation;
+    mod downloads;
+    mod embedded_document;
     mod embeds;
     mod examples;
-    mod faults;
-    mod figures;
-    mod find;
+    mod figure_page;
     mod harness;
     mod harness_works;
     mod kiosk;
     mod look;
+    mod navigation;
     mod numbers;
     mod offline;
     mod one_file;
-    mod package;
-    mod paper;
-    mod places;
     mod prerendered;
-    mod proved;
+    mod print;
+    mod provenance;
+    mod rerendering;
+    mod search;
     mod share;
     mod smoke;
-    mod switch;
+    mod system_preferences;
     mod tables;
-    mod take_away;
     mod terms;
 }

@@ -1,7 +1,7 @@
-//! What a reader's phone is asked to bear, held against `tests/budget.json`: nothing may weigh more than its target, or,
-//! where that is not reached yet, than what it weighed last.
+//! Sizes and layout shift against `tests/budget.json`: nothing may exceed its target or, where that is not reached yet, the
+//! value last measured.
 
-use super::figures::FIGURES;
+use super::charts::FIGURES;
 use super::harness::{Page, root, visit};
 use serde::Deserialize;
 use serde_json::json;
@@ -34,7 +34,7 @@ fn hold(measured: &[(&str, f64)]) {
 }
 
 impl Row {
-    /// Tells a measure beside its target; gives what is wrong with it, if anything is.
+    /// Prints a measured value with its target; gives an error message where it exceeds what is allowed.
     fn over(&self, measured: f64) -> Option<String> {
         let Row { says, unit, target, .. } = self;
         let at_most = self.at_most.unwrap_or(*target);
@@ -56,7 +56,7 @@ fn packed(file: &Path) -> f64 {
 }
 
 #[test]
-fn the_page_keeps_its_budget() {
+fn the_page_stays_within_its_budget() {
     let dist = dist();
     let languages = ["", "en/"];
     let (mut scripts, mut charts, mut all, mut shift) = (0, 0, 0, 0_f64);
@@ -101,7 +101,8 @@ impl Visited {
         let watched = "globalThis.shifted = 0
             new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shifted += entry.hadRecentInput ? 0 : entry.value)))
                 .observe({ type: 'layout-shift', buffered: true })";
-        let page = visit("data/disclosure.txt").size(412, 823).packed().before(watched).noisy().never_ready().open();
+        let page =
+            visit("data/disclosure.txt").size(412, 823).compressed().before(watched).noisy().never_ready().open();
         let before = page.site().requests().len();
         page.cdp("Network.enable", json!({}));
         page.cdp(
@@ -125,7 +126,7 @@ impl Visited {
         let height = page.js("document.documentElement.scrollHeight").as_u64().unwrap();
         for top in (0..height).step_by(700) {
             page.js(&format!("scrollTo({{ top: {top}, behavior: 'instant' }})"));
-            std::thread::sleep(std::time::Duration::from_millis(60));
+            page.next_frame();
         }
         page.settle();
         Visited { shift: page.js("shifted").as_f64().unwrap(), ..visited }
@@ -134,7 +135,7 @@ impl Visited {
 
 /// How many bytes of a page must have come until a phone's first screen is what it will be, without any script.
 fn first_screen(lang: &str) -> f64 {
-    let page = visit("data/disclosure.txt").size(412, 823).packed().noisy().never_ready().open();
+    let page = visit("data/disclosure.txt").size(412, 823).compressed().noisy().never_ready().open();
     let whole = packed(&dist().join(format!("{lang}index.html"))) as usize;
     let wanted = screen(&page, &format!("{lang}index.html"));
     assert!(wanted.len() > 500, "{wanted}");

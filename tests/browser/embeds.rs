@@ -1,4 +1,4 @@
-//! Figures in somebody else's article.
+//! Figures embedded in other sites' articles.
 
 use super::harness::{Page, root, visit};
 use mingbai::prerender::Prerenderer;
@@ -22,18 +22,18 @@ fn height(page: &Page, frame: &str) -> f64 {
 /// Waits inside the frame until the figure is live, and outside until the frame is as high as it.
 #[track_caller]
 fn fits(page: &Page, frame: &str) {
-    page.enter(frame);
-    page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+    page.enter_frame(frame);
+    page.wait_until_ready();
     page.wait_for("the frame to be as high as the figure", WHOLE);
     // By a pixel less it would show a scrollbar.
     assert_eq!(page.js("Math.max(0, document.documentElement.scrollHeight - innerHeight)"), 0);
-    page.leave();
+    page.leave_frame();
 }
 
 #[test]
-fn the_element_shows_a_figure_as_high_as_it_is() {
+fn the_custom_element_is_as_high_as_its_figure() {
     let page = visit("")
-        .within(
+        .embedded_in(
             "<script async src=\"{site}embed.js\"></script>\
              <mingbai-figure figure=\"change\" lang=\"en\" theme=\"dark\"><a href=\"{site}\">Change</a></mingbai-figure>",
         )
@@ -41,19 +41,19 @@ fn the_element_shows_a_figure_as_high_as_it_is() {
         .open();
     fits(&page, MADE);
     assert!(!page.shows("mingbai-figure a"), "what stood there for readers without scripts is gone");
-    page.enter(MADE);
-    assert_eq!(page.js("document.documentElement.lang"), "en");
-    assert_eq!(page.js("document.documentElement.dataset.theme"), "dark");
+    page.enter_frame(MADE);
+    assert_eq!(page.settings().language(), "en");
+    assert_eq!(page.settings().theme(), "dark");
     assert!(page.shows("[data-figure=change] h2") && page.shows(".foot a") && page.shows(".source"));
     assert!(!page.shows("#source .original") && !page.shows("#glossary .entries"), "there is no room for all");
     page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
-    page.leave();
+    page.leave_frame();
     // Height follows what is opened and closed, and the width.
     let shut = height(&page, MADE);
     for open in [true, false] {
-        page.enter(MADE);
+        page.enter_frame(MADE);
         page.click(".table-fold > summary");
-        page.leave();
+        page.leave_frame();
         let changed = if open { ">" } else { "<=" };
         page.wait_for("another height", &format!("{MADE}.getBoundingClientRect().height {changed} {shut}"));
         fits(&page, MADE);
@@ -65,53 +65,54 @@ fn the_element_shows_a_figure_as_high_as_it_is() {
     fits(&page, MADE);
     // Another figure in the same place.
     page.js("document.querySelector('mingbai-figure').setAttribute('figure', 'purpose')");
-    page.enter(MADE);
+    page.enter_frame(MADE);
     page.wait_for("the other figure", "document.documentElement.dataset.sheet === 'purpose'");
-    page.leave();
+    page.leave_frame();
     fits(&page, MADE);
 }
 
 #[test]
-fn a_pasted_frame_looks_right_without_a_script_and_gets_its_height_with_one() {
+fn a_pasted_frame_has_a_fixed_height_without_the_script_and_the_figures_with_it() {
     let frame =
         "<iframe src=\"{site}figure/three_public.html\" width=\"100%\" height=\"700\" title=\"“三公”经费\"></iframe>";
-    let page = visit("").within(frame).size(640, 900).open();
-    page.enter(FRAME);
-    page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+    let page = visit("").embedded_in(frame).size(640, 900).open();
+    page.enter_frame(FRAME);
+    page.wait_until_ready();
     assert!(page.shows("[data-figure=three_public] h2"));
-    page.leave();
-    assert_eq!(height(&page, FRAME).round(), 704.0, "nobody changes it, border included");
+    page.leave_frame();
+    assert_eq!(height(&page, FRAME).round(), 704.0, "it is not changed, border included");
     drop(page);
-    let page = visit("").within(&format!("{frame}<script src=\"{{site}}embed.js\"></script>")).size(640, 900).open();
+    let page =
+        visit("").embedded_in(&format!("{frame}<script src=\"{{site}}embed.js\"></script>")).size(640, 900).open();
     fits(&page, FRAME);
     assert!((height(&page, FRAME) - 704.0).abs() > 1.0);
 }
 
 #[test]
-fn receivers_that_are_known_hear_the_height_in_their_own_form() {
+fn the_height_is_sent_in_our_form_and_in_those_of_amp_and_pym() {
     let page = visit("")
-        .within(
-            "<script>window.heard = []; addEventListener('message', (event) => heard.push(event.data))</script>\
+        .embedded_in(
+            "<script>window.received = []; addEventListener('message', (event) => received.push(event.data))</script>\
              <iframe src=\"{site}figure/change.html?childId=pym-0&initialWidth=600\"></iframe>",
         )
         .open();
-    page.wait_for("the heights", "heard.length >= 3");
+    page.wait_for("the heights", "received.length >= 3");
     fits_never(&page);
-    let heard = page.js("heard.slice(0, 3)");
-    let told = heard[0]["mingbai-height"]["change"].as_u64().expect("the height in our form");
-    assert!((300..4000).contains(&told), "{told}");
-    assert_eq!(heard[1], json!({ "sentinel": "amp", "type": "embed-size", "height": told }));
-    assert_eq!(heard[2], json!(format!("pymxPYMxpym-0xPYMxheightxPYMx{told}")));
+    let received = page.js("received.slice(0, 3)");
+    let height = received[0]["mingbai-height"]["change"].as_u64().expect("the height in our form");
+    assert!((300..4000).contains(&height), "{height}");
+    assert_eq!(received[1], json!({ "sentinel": "amp", "type": "embed-size", "height": height }));
+    assert_eq!(received[2], json!(format!("pymxPYMxpym-0xPYMxheightxPYMx{height}")));
 }
 
 #[test]
-fn receivers_of_others_keep_the_frame_as_high_as_its_figure() {
+fn amp_and_pym_receivers_keep_the_frame_as_high_as_its_figure() {
     let amp = "event.data.sentinel === 'amp' && event.data.type === 'embed-size' && event.data.height";
     let pym =
         "typeof event.data === 'string' && event.data.split('xPYMx')[2] === 'height' && event.data.split('xPYMx')[3]";
     for read in [amp, pym] {
         let page = visit("")
-            .within(&format!(
+            .embedded_in(&format!(
                 "<script>addEventListener('message', (event) => {{ const frame = document.querySelector('iframe'); \
                  const height = event.source === frame.contentWindow && event.data && {read}; \
                  if (height) frame.style.height = height + 'px' }})</script>\
@@ -121,9 +122,9 @@ fn receivers_of_others_keep_the_frame_as_high_as_its_figure() {
             .open();
         fits(&page, FRAME);
         let shut = height(&page, FRAME);
-        page.enter(FRAME);
+        page.enter_frame(FRAME);
         page.click(".table-fold > summary");
-        page.leave();
+        page.leave_frame();
         page.wait_for("a higher frame", &format!("{FRAME}.getBoundingClientRect().height > {shut}"));
         fits(&page, FRAME);
     }
@@ -138,36 +139,36 @@ fn fits_never(page: &Page) {
 fn a_sandbox_without_an_origin_shows_the_figure_live() {
     // As WordPress puts what is embedded.
     let page = visit("")
-        .within(
+        .embedded_in(
             "<iframe sandbox=\"allow-scripts\" security=\"restricted\" src=\"{site}figure/change.html\" width=\"600\" \
              height=\"500\"></iframe><script src=\"{site}embed.js\"></script>",
         )
         .open();
     fits(&page, FRAME);
-    page.enter(FRAME);
+    page.enter_frame(FRAME);
     assert_eq!(page.js("origin"), "null");
     page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
     page.click("[data-figure=change] a.term");
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
 }
 
 #[test]
-fn a_sandbox_without_scripts_shows_the_figure_as_it_was_made() {
+fn a_sandbox_without_scripts_shows_the_prerendered_figure() {
     let page = visit("")
-        .within("<iframe sandbox src=\"{site}figure/change.html\" width=\"600\" height=\"500\"></iframe>")
+        .embedded_in("<iframe sandbox src=\"{site}figure/change.html\" width=\"600\" height=\"500\"></iframe>")
         .noisy()
         .open();
-    page.enter(FRAME);
+    page.enter_frame(FRAME);
     assert!(page.shows("[data-figure=change] h2") && page.shows(".chart img, .chart picture, .chart svg"));
     assert!(page.shows("#source .original") && page.shows("#glossary .entries"), "all is there");
 }
 
 #[test]
-fn messages_of_others_change_nothing() {
+fn messages_from_other_windows_change_no_height() {
     let page = visit("")
-        .within(
+        .embedded_in(
             "<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>\
-             <iframe id=\"other\" srcdoc=\"<p>Somebody else\"></iframe>",
+             <iframe id=\"other\" srcdoc=\"<p>Another site\"></iframe>",
         )
         .open();
     fits(&page, MADE);
@@ -184,20 +185,20 @@ fn messages_of_others_change_nothing() {
         page.js(&format!("document.querySelector('#other').contentWindow.eval(`parent.postMessage({message}, '*')`)"));
     }
     // Out of the frame itself, but nothing that could be a height.
-    page.enter(MADE);
+    page.enter_frame(MADE);
     for height in ["-5", "NaN", "1e9", "'50'", "null", "{}"] {
         page.js(&format!("parent.postMessage({{ 'mingbai-height': {{ change: {height} }} }}, '*')"));
     }
-    page.leave();
+    page.leave_frame();
     page.settle();
     assert_eq!(height(&page, MADE), before);
     assert_eq!(height(&page, "document.querySelector('#other')").round(), 154.0);
 }
 
 #[test]
-fn an_article_stays_where_it_is_when_a_figure_in_it_comes_alive() {
+fn an_article_neither_scrolls_nor_loses_the_focus_when_its_figure_becomes_live() {
     let page = visit("")
-        .within(
+        .embedded_in(
             "<p style=\"height:6000px\">文章</p><script src=\"{site}embed.js\"></script>\
              <mingbai-figure figure=\"change\" line=\"appropriation.project\"></mingbai-figure><p>文章</p>",
         )
@@ -205,20 +206,20 @@ fn an_article_stays_where_it_is_when_a_figure_in_it_comes_alive() {
     assert_eq!(page.site().requests().iter().filter(|request| request.path.contains("figure/")).count(), 0, "far away");
     page.js("scrollTo(0, 5500)");
     fits(&page, MADE);
-    page.enter(MADE);
+    page.enter_frame(MADE);
     page.wait_for("the line lit", "document.querySelector('[data-explains].lit')");
-    page.leave();
+    page.leave_frame();
     page.settle();
     assert_eq!(page.js("scrollY"), 5500, "the article does not move");
     assert_eq!(page.js("document.activeElement === document.body"), true, "nor does it lose the focus");
 }
 
 #[test]
-fn many_figures_share_what_they_load() {
+fn several_figures_of_an_article_request_each_shared_file_once() {
     let figures =
         ["change", "flow", "nature", "purpose", "three_public", "running", "change", "nature", "flow", "office"];
     let elements = figures.map(|figure| format!("<mingbai-figure figure=\"{figure}\"></mingbai-figure>")).concat();
-    let page = visit("").within(&format!("<script src=\"{{site}}embed.js\"></script>{elements}")).open();
+    let page = visit("").embedded_in(&format!("<script src=\"{{site}}embed.js\"></script>{elements}")).open();
     for at in 0..figures.len() {
         let element = format!("document.querySelectorAll('mingbai-figure')[{at}]");
         page.js(&format!("{element}.scrollIntoView()"));
@@ -236,88 +237,90 @@ fn many_figures_share_what_they_load() {
 }
 
 #[test]
-fn a_strict_policy_of_the_article_is_enough_for_a_figure() {
+fn a_figure_works_under_a_strict_content_security_policy_of_the_article() {
     let page = visit("")
-        .within("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"nature\"></mingbai-figure>")
+        .embedded_in("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"nature\"></mingbai-figure>")
         .with_policy("default-src 'none'; img-src data:; script-src {site}; frame-src {site}")
         .open();
     fits(&page, MADE);
 }
 
 #[test]
-fn a_card_in_a_frame_stands_beside_its_word() {
+fn a_popup_in_a_frame_opens_next_to_its_word() {
     let page = visit("")
-        .within("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>")
+        .embedded_in("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>")
         .size(360, 700)
         .touch()
         .open();
     fits(&page, MADE);
-    page.enter(MADE);
+    page.enter_frame(MADE);
     page.click("[data-figure=change] .source a, [data-figure=change] a.amount");
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     let near = page.js("(() => { const card = document.querySelector('#popup').getBoundingClientRect()
             const word = document.querySelector('[data-figure=change] a.amount').getBoundingClientRect()
             return Math.min(Math.abs(card.top - word.bottom), Math.abs(word.top - card.bottom)) })()");
-    assert!(near.as_f64().unwrap() < 60.0, "{near}: on a frame's lower edge nobody would see it");
+    assert!(near.as_f64().unwrap() < 60.0, "{near}: on the lower edge of a frame it would not be seen");
 }
 
 #[test]
-fn a_frozen_figure_says_its_day_works_and_leads_to_the_current_one() {
+fn a_frozen_figure_shows_its_date_and_links_to_the_current_version() {
     let version = || {
         let folder = super::harness::root().join("dist/v");
         let entry = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap();
         entry.file_name().into_string().unwrap()
     };
     let page = visit("")
-        .within(&format!(
+        .embedded_in(&format!(
             "<script src=\"{{site}}embed.js\"></script>\
              <mingbai-figure figure=\"three_public\" version=\"{}\"></mingbai-figure>",
             version()
         ))
         .open();
     fits(&page, MADE);
-    page.enter(MADE);
+    page.enter_frame(MADE);
     assert!(page.text(".frozen").contains("的样子，以后不再变"));
     page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
     // In another language it is the same.
-    page.click("[data-choice=lang]");
-    page.wait_for("English", "document.documentElement.lang === 'en'");
+    page.settings().press_language();
+    page.settings().wait_for_language("en");
     assert!(page.text(".frozen").contains("will not change"));
     let current = page.js("document.querySelector('.frozen a').href");
     let path = current.as_str().unwrap().strip_prefix(page.site().origin()).unwrap();
     assert!(path == "/figure/three_public.html" || path == "/en/figure/three_public.html", "{path}");
-    page.leave();
+    page.leave_frame();
 }
 
 #[test]
-fn what_is_not_there_is_told_in_a_sentence_of_its_own_height() {
+fn a_figure_that_does_not_exist_is_a_short_frame_with_one_sentence() {
     for address in ["figure=\"pie\"", "figure=\"change\" lang=\"fr\"", "figure=\"change\" version=\"0123456789ab\""] {
         let page = visit("")
-            .within(&format!("<script src=\"{{site}}embed.js\"></script><mingbai-figure {address}></mingbai-figure>"))
+            .embedded_in(&format!(
+                "<script src=\"{{site}}embed.js\"></script><mingbai-figure {address}></mingbai-figure>"
+            ))
             .noisy()
             .open();
-        page.enter(MADE);
+        page.enter_frame(MADE);
         page.wait_to_show("main p");
         assert!(page.text("main").contains("这里没有这一页"), "{address}");
         let whole = page.js("document.querySelector('a').href");
         assert_eq!(whole, page.site().url("index.html"), "{address}");
-        page.leave();
+        page.leave_frame();
         page.wait_for("its height", &format!("{MADE}.getBoundingClientRect().height < 300"));
     }
 }
 
 #[test]
-fn nothing_is_kept_of_a_reader_and_nobody_else_is_asked() {
+fn an_embedded_figure_stores_nothing_and_contacts_no_other_host() {
     let page = visit("")
-        .within("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>")
+        .embedded_in("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>")
         .open();
     fits(&page, MADE);
-    page.enter(MADE);
+    page.enter_frame(MADE);
     page.click("[data-figure=change] a.term");
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     assert_eq!(page.js("document.cookie"), "");
     assert_eq!(page.js("Object.keys(localStorage).length + Object.keys(sessionStorage).length"), 0);
-    page.leave();
+    page.leave_frame();
     assert_eq!(page.foreign_requests(), [""; 0]);
     let cookies = page.cdp("Network.getAllCookies", json!({}));
     assert_eq!(cookies["cookies"], json!([]));
@@ -325,44 +328,44 @@ fn nothing_is_kept_of_a_reader_and_nobody_else_is_asked() {
     assert_eq!(others, 0, "no address tells who asks");
 }
 
-/// What a site shows that reads oEmbed: the code of each figure in a frame as high as it is told, and nothing else.
+/// Shows the oEmbed code of each figure as a site would that reads oEmbed: in a frame of the given height.
 #[test]
-fn whoever_reads_oembed_shows_each_figure_whole() {
+fn the_oembed_height_of_each_figure_fits_its_page() {
     let text = fs::read_to_string(root().join("data/disclosure.txt")).unwrap();
     let prerenderer = Prerenderer::new(parse(&text).unwrap(), translations().clone());
     for lang in Lang::ALL {
-        let told: Vec<Value> = FigureId::ALL
+        let answers: Vec<Value> = FigureId::ALL
             .map(|id| serde_json::from_str(&oembed(prerenderer, id, lang, "{site}", |_| None)).unwrap())
             .into_iter()
             .collect();
-        let codes: String = told.iter().map(|told| told["html"].as_str().unwrap().to_owned()).collect();
-        let page = visit("").within(&format!("<div style=\"width:640px\">{codes}</div>")).size(700, 900).open();
-        for (at, told) in told.iter().enumerate() {
+        let codes: String = answers.iter().map(|answer| answer["html"].as_str().unwrap().to_owned()).collect();
+        let page = visit("").embedded_in(&format!("<div style=\"width:640px\">{codes}</div>")).size(700, 900).open();
+        for (at, answer) in answers.iter().enumerate() {
             let frame = format!("document.querySelectorAll('iframe')[{at}]");
             page.js(&format!("{frame}.scrollIntoView()"));
-            page.enter(&frame);
-            page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+            page.enter_frame(&frame);
+            page.wait_until_ready();
             let high = page.js("document.body.getBoundingClientRect().height").as_f64().unwrap();
-            page.leave();
-            let share = told["height"].as_f64().unwrap() / high;
-            assert!((0.98..1.15).contains(&share), "{} {lang:?}: told {share} of its height", told["title"]);
+            page.leave_frame();
+            let share = answer["height"].as_f64().unwrap() / high;
+            assert!((0.98..1.15).contains(&share), "{} {lang:?}: {share} of its height", answer["title"]);
         }
     }
 }
 
 #[test]
-fn an_article_keeps_its_processor_until_the_figure_is_on_the_screen() {
+fn a_lazy_frame_starts_the_app_only_when_it_is_on_screen() {
     let lazy = "<iframe src=\"{site}figure/change.html\" width=\"600\" height=\"1000\" loading=\"lazy\"></iframe>";
-    let page = visit("").within(&format!("<div style=\"height: 1600px\">…</div>{lazy}")).size(640, 800).open();
-    page.enter(FRAME);
+    let page = visit("").embedded_in(&format!("<div style=\"height: 1600px\">…</div>{lazy}")).size(640, 800).open();
+    page.enter_frame(FRAME);
     page.wait_for("the figure's page", "document.readyState === 'complete' && document.querySelector('h2')");
-    page.leave();
+    page.leave_frame();
     page.settle();
     let begun = |page: &Page| page.site().requests().iter().any(|request| request.path.ends_with(".wasm"));
-    assert!(!begun(&page), "what nobody sees needs no app");
+    assert!(!begun(&page), "off screen it needs no app");
     page.js(&format!("{FRAME}.scrollIntoView()"));
-    page.enter(FRAME);
-    page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+    page.enter_frame(FRAME);
+    page.wait_until_ready();
     page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
     assert!(begun(&page));
 }

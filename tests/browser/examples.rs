@@ -1,8 +1,8 @@
-//! The page of other offices: each document in another shape has a page that is whole, in both languages, on a phone
-//! and on a desk.
+//! The pages of other institutions: each document, whatever its structure, has a complete page in both languages, on a phone
+//! and on a desktop.
 
-use super::figures::{FIGURES, draw, inside};
-use super::harness::{Page, root, visit};
+use super::charts::FIGURES;
+use super::harness::{ChartContents, root, visit};
 use std::fs;
 
 /// The documents whose amounts conflict (see `tests/examples.rs`).
@@ -14,38 +14,32 @@ pub fn example(n: u32) -> String {
 
 /// Opens an example in both languages and at both sizes, and looks at all of it.
 fn whole(n: u32) {
-    let page = visit("?lang=zh").carrying(&example(n)).open();
+    let page = visit("?lang=zh").with_document(&example(n)).open();
     for lang in ["zh", "en"] {
         for (width, theme) in [(360, "light"), (1280, "dark")] {
             page.resize(width, 900);
             page.goto(&format!("?lang={lang}&theme={theme}"));
-            let told = format!("{n} {lang} {width}");
+            let context = format!("{n} {lang} {width}");
             let title = page.js("document.title");
-            assert!(title.as_str().unwrap().contains(&format!("某区示例单位{n}")), "{told}: {title}");
-            assert_eq!(page.shows("[data-alert=conflicts]"), CONFLICTING.contains(&n), "{told}");
-            assert!(!page.shows("[data-alert=unread]"), "{told}");
+            assert!(title.as_str().unwrap().contains(&format!("某区示例单位{n}")), "{context}: {title}");
+            assert_eq!(page.shows("[data-alert=conflicts]"), CONFLICTING.contains(&n), "{context}");
+            assert!(!page.shows("[data-alert=unread]"), "{context}");
             for figure in FIGURES {
-                if page.shows(&format!("[data-figure={figure}].aside")) {
+                if page.figure_card(figure).is_empty_state() {
                     let why = page.text(&format!("[data-figure={figure}].aside > p"));
-                    assert!(why.ends_with(['。', '.', ':']), "{told} {figure}: {why}");
+                    assert!(why.ends_with(['。', '.', ':']), "{context} {figure}: {why}");
                 } else {
-                    draw(&page, figure);
-                    let (shapes, words, outside) = inside(&page, figure);
-                    assert!(shapes > 0 && words > 1, "{told} {figure}: {shapes} shapes, {words} words");
-                    assert_eq!(outside, 0, "{told} {figure}: words outside the chart");
+                    page.chart(figure).draw();
+                    let ChartContents { shapes, labels, labels_outside } = page.chart(figure).contents();
+                    assert!(shapes > 0 && labels > 1, "{context} {figure}: {shapes} shapes, {labels} labels");
+                    assert_eq!(labels_outside, 0, "{context} {figure}: labels outside the chart");
                 }
             }
-            assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true, "{told} scrolls sideways");
-            unfold(&page);
-            assert_eq!(page.axe(), [""; 0], "{told}");
+            assert!(!page.scrolls_sideways(), "{context} scrolls sideways");
+            page.unfold_everything();
+            assert_eq!(page.axe(), [""; 0], "{context}");
         }
     }
-}
-
-/// Everything that opens is open.
-fn unfold(page: &Page) {
-    page.js("document.querySelectorAll('details').forEach((d) => (d.open = true))");
-    page.js("document.querySelectorAll('.table-fold').forEach((fold) => (fold.open = true))");
 }
 
 macro_rules! examples {
@@ -69,8 +63,8 @@ examples! {
 }
 
 #[test]
-fn a_conflict_leads_to_the_checks_where_it_stands_first() {
-    let page = visit("?lang=zh").carrying(&example(4)).open();
+fn a_conflict_alert_links_to_the_checks_which_list_it_first() {
+    let page = visit("?lang=zh").with_document(&example(4)).open();
     let said = page.text("[data-alert=conflicts]");
     assert!(said.contains("3 处对不上") && said.contains("相差 5.01"), "{said}");
     page.click("[data-alert=conflicts] .fact-more");
@@ -80,15 +74,15 @@ fn a_conflict_leads_to_the_checks_where_it_stands_first() {
 }
 
 #[test]
-fn a_link_to_a_figure_that_steps_aside_leads_to_its_reason() {
-    let page = visit("?lang=zh#figure=three_public").carrying(&example(1)).open();
+fn a_link_to_a_figure_in_its_empty_state_leads_to_the_reason() {
+    let page = visit("?lang=zh#figure=three_public").with_document(&example(1)).open();
     assert!(!page.shows(".lost"));
     assert!(page.text("[data-figure=three_public]").contains("没有写“三公”经费"));
 }
 
 #[test]
 fn a_document_in_yuan_is_shown_in_yuan() {
-    let page = visit("?lang=zh").carrying(&example(8)).open();
+    let page = visit("?lang=zh").with_document(&example(8)).open();
     assert!(page.text(".big").contains("11,063,429"), "{}", page.text(".big"));
     assert_eq!(
         page.js(
@@ -96,7 +90,6 @@ fn a_document_in_yuan_is_shown_in_yuan() {
         ),
         false
     );
-    page.click("[data-figure=change] .way:not([hidden]) .table-fold > summary");
-    page.wait_to_show("[data-figure=change] table");
+    page.figure_card("change").open_table();
     assert!(page.text("[data-figure=change] thead").contains("元"));
 }

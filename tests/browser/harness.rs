@@ -1,4 +1,4 @@
-//! What a browser test needs: the built site being served, a real browser on it, and words to look at it with.
+//! The harness of the browser tests: it serves the built site, opens a page of it in a real browser, and inspects that page.
 //!
 //! ```ignore
 //! #[test]
@@ -9,32 +9,46 @@
 //! }
 //! ```
 //!
-//! Nothing here is async to the reader of a test: each [`Page`] owns its small runtime, and every method waits until it
-//! is done, or until [`PATIENCE`] ends. A method that cannot do what it says fails the test, at the line that called it.
+//! No method is async: each [`Page`] owns its small runtime, and every method waits until it is done, or until [`PATIENCE`]
+//! ends. A method that cannot do what it says fails the test, at the line that called it. The parts of the page that tests
+//! speak of by name have page objects, such as [`Page::figure_card`] and [`Page::popup`].
 //!
 //! One test holds one page at a time: only two browsers run at once, and tests that each wait for a second one would
-//! wait for each other.
+//! wait for each other. A test that opens a second page before it has dropped the first fails.
 //!
-//! A page must be *quiet*: when it is dropped, it fails the test if the console has a warning or an error, if anything
-//! was asked of another host, or if a file of ours was missing. A test of such trouble says so with [`Visit::noisy`].
+//! No test depends on how fast the machine is: [`Page::settle`] waits for what the page has begun, [`Visit::with_clock`]
+//! gives it a clock that [`Page::advance_clock`] moves on, and a wait ends only when [`PATIENCE`] does.
+//!
+//! With `MINGBAI_TEST_TIMES=times.tsv` each browser adds a line to that file when it closes: the seconds it was open, and the
+//! test it was for.
+//!
+//! A page must be *quiet*: when it is dropped, it fails the test if the console has a warning or an error, if
+//! anything was requested from another host, or if a file of the site was missing. A test of such faults calls
+//! [`Visit::noisy`].
 //! A failed test leaves a picture of its page in `target/browser/`.
 
 mod clipboard;
+mod clock;
 mod driver;
 mod firefox;
 mod page;
+mod page_objects;
+mod rest;
 mod site;
+mod turn;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, thread};
 
+pub use clock::CLOCK;
 pub use firefox::Firefox;
 pub use page::Page;
-pub use site::{Carries, Site, SiteOptions};
+pub use page_objects::ChartContents;
+pub use site::{ServedDocument, Site, SiteOptions};
 
 /// How long to wait for what must happen. Long, since it costs time only when a test fails.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Opens a page of the site in a window of this size and waits until the app is live.
 ///
@@ -44,7 +58,17 @@ pub fn open(address: &str, width: u32, height: u32) -> Page {
     visit(address).size(width, height).open()
 }
 
-/// A visit to be described further before it begins.
+/// A browser on the site that shows no page yet, for a test that goes through several: starting a browser takes longer than
+/// loading a page.
+#[track_caller]
+pub fn open_browser() -> Page {
+    visit(BLANK).never_ready().open()
+}
+
+/// The address of the page that a browser starts with.
+const BLANK: &str = "about:blank";
+
+/// Describes a visit; [`Visit::open`] begins it.
 pub fn visit(address: &str) -> Visit {
     Visit {
         address: address.to_owned(),
@@ -57,14 +81,14 @@ pub fn visit(address: &str) -> Visit {
         noisy: false,
         awaits_ready: true,
         article: None,
-        kept: false,
+        service_worker: false,
         site: SiteOptions {
             dist: env::var_os("MINGBAI_DIST").map_or_else(|| root().join("dist"), PathBuf::from),
             base: "/".to_owned(),
             without: Vec::new(),
-            halved: Vec::new(),
-            packed: false,
-            carries: Carries::Built,
+            truncated: Vec::new(),
+            compressed: false,
+            document: ServedDocument::Built,
             policy: None,
         },
     }
@@ -82,18 +106,18 @@ pub struct Visit {
     noisy: bool,
     awaits_ready: bool,
     article: Option<Article>,
-    kept: bool,
+    service_worker: bool,
     site: SiteOptions,
 }
 
-/// A page of somebody else's.
+/// A page of another site.
 struct Article {
     html: String,
     policy: Option<String>,
 }
 
 impl Visit {
-    /// The size of what the reader sees, in CSS pixels. 1280 × 800 unless told.
+    /// The size of the viewport in CSS pixels, 1280 × 800 by default.
     pub fn size(mut self, width: u32, height: u32) -> Visit {
         (self.width, self.height) = (width, height);
         self
@@ -115,13 +139,13 @@ impl Visit {
         self.media("prefers-reduced-motion", "reduce")
     }
 
-    /// Any other media feature that a browser can pretend: `("prefers-contrast", "more")`, `("forced-colors", "active")`.
+    /// Any other media feature that a browser can emulate: `("prefers-contrast", "more")`, `("forced-colors", "active")`.
     pub fn media(mut self, feature: &str, value: &str) -> Visit {
         self.media.push((feature.to_owned(), value.to_owned()));
         self
     }
 
-    /// The site is this folder, not `dist/`.
+    /// Serves this folder instead of `dist/`.
     pub fn of(mut self, folder: PathBuf) -> Visit {
         self.site.dist = folder;
         self
@@ -140,46 +164,51 @@ impl Visit {
         self.noisy()
     }
 
-    /// Files whose path contains this come only as their first half, as from a proxy that kept what it had.
-    pub fn halved(mut self, part: &str) -> Visit {
-        self.site.halved.push(part.to_owned());
+    /// Of files whose path contains this only the first half is sent, as by a proxy that was interrupted.
+    pub fn truncated(mut self, part: &str) -> Visit {
+        self.site.truncated.push(part.to_owned());
         self.noisy()
     }
 
-    /// Files come as brotli, so that [`Site::requests`] has what a reader downloads. Of a page whose query is `?first=14000`
-    /// only these bytes come. What is packed is as it was built: such a page carries no other disclosure.
-    pub fn packed(mut self) -> Visit {
-        self.site.packed = true;
+    /// Files are sent as brotli, so that [`Site::requests`] has the sizes of real downloads. Of a page whose query is
+    /// `?first=14000` only these bytes are sent. Compressed files are as they were built: such a page has no other document.
+    pub fn compressed(mut self) -> Visit {
+        self.site.compressed = true;
         self
     }
 
-    /// Runs a script before any of the page's own, to pretend another browser: `"delete window.ResizeObserver"`.
+    /// Runs a script before any of the page's own, to imitate another browser: `"delete window.ResizeObserver"`.
     pub fn before(mut self, script: &str) -> Visit {
         self.before.push(script.to_owned());
         self
     }
 
-    /// The browser itself is started with this: `"--js-flags=--no-compilation-cache"`.
+    /// The page has a clock that [`Page::advance_clock`] moves on.
+    pub fn with_clock(self) -> Visit {
+        self.before(CLOCK)
+    }
+
+    /// Starts the browser with this switch: `"--js-flags=--no-compilation-cache"`.
     pub fn switch(mut self, switch: &str) -> Visit {
         self.switches.push(switch.to_owned());
         self
     }
 
-    /// The page carries this disclosure, not the one it was built with.
-    pub fn carrying(mut self, text: &str) -> Visit {
-        self.site.carries = Carries::Text(text.to_owned());
+    /// The page contains this document instead of the one that it was built with.
+    pub fn with_document(mut self, text: &str) -> Visit {
+        self.site.document = ServedDocument::Text(text.to_owned());
         self
     }
 
-    /// The page carries no disclosure.
-    pub fn carrying_nothing(mut self) -> Visit {
-        self.site.carries = Carries::Nothing;
+    /// The page contains no document.
+    pub fn without_document(mut self) -> Visit {
+        self.site.document = ServedDocument::Nothing;
         self
     }
 
-    /// The page is somebody else's, on another origin; `{site}` in what stands in its body is the address of this site, with a
-    /// slash at its end. Where it goes with `""`, that is this page.
-    pub fn within(mut self, body: &str) -> Visit {
+    /// The page is an article on another origin, with this body; `{site}` in it is the address of the site, with a slash at its
+    /// end. The address `""` is the article.
+    pub fn embedded_in(mut self, body: &str) -> Visit {
         let html = format!(
             "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>文章</title>\
              <link rel=\"icon\" href=\"data:,\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head><body>{body}</body></html>"
@@ -188,7 +217,7 @@ impl Visit {
         self.never_ready()
     }
 
-    /// That page has this content security policy; `{site}` in it is the origin of this site.
+    /// The article has this content security policy; `{site}` in it is the origin of the site.
     pub fn with_policy(mut self, policy: &str) -> Visit {
         if let Some(article) = &mut self.article {
             article.policy = Some(policy.to_owned());
@@ -196,20 +225,20 @@ impl Visit {
         self
     }
 
-    /// The browser keeps the site for when there is no network. Elsewhere browsers are as those that cannot: what a page
-    /// fetches is then what its reader waits for.
-    pub fn kept(mut self) -> Visit {
-        self.kept = true;
+    /// The browser has service workers, so that the site is cached for offline use. By default it has none, so that every
+    /// request of a page reaches the site.
+    pub fn with_service_worker(mut self) -> Visit {
+        self.service_worker = true;
         self
     }
 
-    /// Trouble is what this test is about: do not fail for it when the page is closed.
+    /// Faults are what this test is about: it does not fail for them when the page is closed.
     pub fn noisy(mut self) -> Visit {
         self.noisy = true;
         self
     }
 
-    /// The app is not expected to come alive, so do not wait for it.
+    /// Does not wait for the app to be live.
     pub fn never_ready(mut self) -> Visit {
         self.awaits_ready = false;
         self
@@ -247,8 +276,8 @@ pub fn command() -> PathBuf {
     command
 }
 
-/// The folder for what tests leave behind: pictures of failures.
-pub fn leavings() -> PathBuf {
+/// The folder for the files that tests write, such as pictures of failures.
+pub fn artifacts() -> PathBuf {
     root().join("target/browser")
 }
 

@@ -1,4 +1,4 @@
-//! The harness itself, on a page made for it: what it reports can be believed, and what it does is done.
+//! Tests of the harness itself, on a page made for it.
 
 use thirtyfour::Key;
 
@@ -16,10 +16,11 @@ fn trouble(kind: &str) {
         "all that the page asked for",
         "performance.getEntriesByType('resource').every((r) => r.responseEnd)",
     );
+    page.settle();
 }
 
 #[test]
-fn a_plain_message_is_no_trouble() {
+fn a_log_message_is_allowed() {
     trouble("log");
 }
 
@@ -48,7 +49,7 @@ fn a_missing_file_fails_a_test() {
 }
 
 #[test]
-fn a_visit_may_be_noisy_on_purpose() {
+fn a_noisy_visit_does_not_fail() {
     let page = fixture("").without("index.html").never_ready().open();
     assert_eq!(page.missing_files()[0], "/");
     assert_eq!(page.site().requests()[0].status, 404);
@@ -61,7 +62,7 @@ fn a_window_has_the_size_asked_for() {
     page.resize(1920, 1080);
     assert_eq!(page.js("[innerWidth, innerHeight]"), serde_json::json!([1920, 1080]));
 
-    let file = super::harness::leavings().join("whole.png");
+    let file = super::harness::artifacts().join("whole.png");
     page.full_screenshot(&file);
     let picture = std::fs::read(&file).expect("a picture");
     // A PNG says its height, in big-endian bytes, at this place.
@@ -94,7 +95,7 @@ fn a_mouse_and_a_keyboard_work() {
 }
 
 #[test]
-fn a_finger_works() {
+fn touch_works() {
     let page = fixture("").size(360, 740).touch().open();
     assert_eq!(
         page.js("[matchMedia('(pointer: coarse)').matches, matchMedia('(hover: none)').matches]"),
@@ -108,7 +109,7 @@ fn a_finger_works() {
 }
 
 #[test]
-fn a_readers_system_can_be_pretended() {
+fn media_features_can_be_emulated() {
     let page = fixture("").dark().reduced_motion().media("prefers-contrast", "more").open();
     for feature in ["prefers-color-scheme: dark", "prefers-reduced-motion: reduce", "prefers-contrast: more"] {
         assert_eq!(page.js(&format!("matchMedia('({feature})').matches")), true, "{feature}");

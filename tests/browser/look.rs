@@ -24,7 +24,7 @@ fn look() {
     let mut visit = visit("").reduced_motion().noisy();
     let mut name = String::new();
     if let Some(path) = wish("disclosure") {
-        visit = visit.carrying(&fs::read_to_string(root().join(path)).expect("the disclosure to look at"));
+        visit = visit.with_document(&fs::read_to_string(root().join(path)).expect("the disclosure to look at"));
         name = format!("{}-", Path::new(path).file_stem().unwrap_or_default().display());
     }
     let page = visit.open();

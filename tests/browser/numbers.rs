@@ -1,4 +1,4 @@
-//! Every number of the disclosure is on the page, and says where it comes from.
+//! Numbers: each one of the disclosure is on the page with its provenance.
 
 use super::harness::open;
 use mingbai_core::disclosure::parse;
@@ -9,7 +9,7 @@ fn words(value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn every_stated_line_is_on_the_page_with_its_origin() {
+fn every_stated_line_is_on_the_page_with_its_provenance() {
     let disclosure = parse(include_str!("../../data/disclosure.txt")).unwrap();
     let page = open("?lang=zh", 1280, 800);
     let shown = words(&page.js(
@@ -57,10 +57,10 @@ fn the_page_shows_last_years_amounts_as_computed() {
 fn a_number_leads_to_the_sentence_that_states_it() {
     let page = open("?lang=zh", 1280, 800);
     page.click("[data-fact=three_public] .amount[data-aspect=amount]");
-    page.wait_to_show("#popup mark");
-    assert!(page.text("#popup mark").contains("“三公”经费预算66.3万元"));
+    page.popup().wait_for_quote();
+    assert!(page.popup().quote().contains("“三公”经费预算66.3万元"));
     assert!(page.text("#popup .pill").contains("公布值"));
-    page.click("#popup .popup-by a");
+    page.popup().follow_source();
     page.wait_to_show("#source mark");
     let marked = page.js(
         "[...document.querySelectorAll('#source [id=\"source=70\"] mark')].map((mark) => mark.textContent).join('')",
@@ -72,25 +72,21 @@ fn a_number_leads_to_the_sentence_that_states_it() {
 fn a_computed_number_shows_its_formula_and_its_operands() {
     let page = open("?lang=zh#figure=change", 1280, 800);
     page.click("[data-figure=change] [data-explains='three_public.reception'] .amount[data-aspect=base]");
-    page.wait_to_show("#popup .formula");
-    let formula = page.text("#popup .formula");
+    page.popup().wait_for_formula();
+    let formula = page.popup().formula();
     assert!(formula.contains("2023年预算 9.30 − 比2022年的变化 (−27.70)"), "{formula}");
-    assert_eq!(page.text("#popup .popup-name").trim(), "公务接待费，2022年预算");
+    assert_eq!(page.popup().line_name(), "公务接待费，2022年预算");
     assert!(page.text("#popup .pill").contains("推算值"));
     page.click("#popup .formula .amount[data-aspect=amount]");
-    page.wait_to_show("#popup mark");
-    assert!(page.text("#popup mark").contains("公务接待费9.3万元"));
-    page.click("#popup .popup-back");
-    page.wait_to_show("#popup .formula");
+    page.popup().wait_for_quote();
+    assert!(page.popup().quote().contains("公务接待费9.3万元"));
+    page.popup().back();
+    page.popup().wait_for_formula();
     page.click("#popup .formula .amount[data-aspect=change]");
-    page.wait_to_show("#popup mark");
-    assert!(
-        page.text("#popup h3").contains("▼ 减少 27.70"),
-        "a fall is no negative budget: {}",
-        page.text("#popup h3")
-    );
-    page.click("#popup .popup-back");
-    page.wait_to_show("#popup .formula");
+    page.popup().wait_for_quote();
+    assert!(page.popup().title().contains("▼ 减少 27.70"), "a fall is no negative budget: {}", page.popup().title());
+    page.popup().back();
+    page.popup().wait_for_formula();
     assert!(!page.shows("#popup .popup-back"), "the way back ends where it began");
 }
 
@@ -105,7 +101,7 @@ fn all_checks_are_shown_in_words_and_pass() {
 }
 
 #[test]
-fn every_change_says_why_or_that_the_document_does_not() {
+fn every_change_gives_its_reason_or_that_the_document_gives_none() {
     let page = open("?lang=zh", 1280, 800);
     page.click("[data-figure=change] details.more summary");
     let reason = |line: &str| {
@@ -130,10 +126,10 @@ fn each_figure_has_its_table() {
     for figure in ["flow", "purpose", "nature", "change", "three_public", "running", "office"] {
         let table = format!("[data-figure={figure}] table");
         assert!(!page.shows(&table), "{figure}: the table waits to be asked for");
-        page.click(&format!("[data-figure={figure}] .way:not([hidden]) .table-fold > summary"));
+        page.figure_card(figure).open_table();
         page.wait_to_show(&table);
-        let heads = page.js(&format!("document.querySelectorAll('{table} tbody th[scope=row]').length"));
-        assert!(heads.as_u64().unwrap() > 0, "{figure}: rows have headers");
+        let heads = page.count(&format!("{table} tbody th[scope=row]"));
+        assert!(heads > 0, "{figure}: rows have headers");
         assert!(!page.text(&format!("{table} caption")).is_empty());
     }
     assert!(page.text("[data-figure=purpose] tfoot").contains("1,675.82"));

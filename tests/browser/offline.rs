@@ -1,8 +1,6 @@
-//! Without a network: what a browser keeps after one visit, and how it comes to another version.
+//! Offline: what the service worker caches after one visit, and how a new version is installed.
 
-use super::figures::draw;
-use super::find::look_for;
-use super::harness::{Page, command, leavings, root, visit};
+use super::harness::{Page, artifacts, command, root, visit};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,7 +14,7 @@ fn wait_until_kept(page: &Page) {
 
 /// A copy of the built site that another test does not touch.
 pub fn copy(name: &str) -> PathBuf {
-    let folder = leavings().join(format!("sites/{name}"));
+    let folder = artifacts().join(format!("sites/{name}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.parent().unwrap()).unwrap();
     let copied = Command::new("cp").arg("-r").arg(root().join("dist")).arg(&folder).status().unwrap();
@@ -33,8 +31,8 @@ pub fn next(name: &str) -> PathBuf {
     folder
 }
 
-/// Asks whether there is another version, and waits until that is settled. Says what became of it: `none`, `waiting` for
-/// somebody to take it, or `redundant`, where it could not be kept as a whole.
+/// Asks whether there is another version, and waits until that is settled. Says what became of it: `none`, `waiting` until it
+/// is accepted, or `redundant`, where it could not be cached completely.
 #[track_caller]
 pub fn look_for_another(page: &Page) -> String {
     let became = page.js(
@@ -52,30 +50,30 @@ const OURS: &str = "document.querySelector('h1').innerText.includes('大足区')
 const OTHERS: &str = "document.querySelector('h1')?.innerText.includes('示例单位2') && document.documentElement.dataset.ready === 'true'";
 
 #[test]
-fn after_one_visit_everything_works_without_a_network() {
-    let page = visit("?lang=zh").under("/budget/2023/").kept().open();
+fn after_one_visit_the_whole_site_works_offline() {
+    let page = visit("?lang=zh").under("/budget/2023/").with_service_worker().open();
     wait_until_kept(&page);
     let against = page.cdp("Page.getInstallabilityErrors", serde_json::json!({}));
     assert_eq!(against["installabilityErrors"], serde_json::json!([]), "it can be installed");
-    page.site().cut_after(0);
+    page.site().cut_network_after(0);
 
     // What was not fetched yet: search, a number's card, a table, what is shared.
-    look_for(&page, "公务");
-    page.wait_to_show("#find [data-kind=line]");
+    page.search_dialog().search_for("公务");
+    page.search_dialog().wait_for_result("line");
     page.press(Key::Escape);
     page.click(".lede .amount[data-origin=stated]");
-    page.wait_to_show("#popup mark");
+    page.popup().wait_for_quote();
     page.press(Key::Escape);
 
     // From nothing, in both languages, with charts; every figure alone; what was kept for the whole address.
     for (address, figure) in [("", "flow"), ("index.html?lang=zh&unit=yuan", "purpose"), ("en/index.html", "change")] {
         page.goto(address);
-        draw(&page, figure);
+        page.chart(figure).draw();
     }
     for figure in ["flow", "purpose", "nature", "change", "three_public", "running", "office"] {
         for lang in ["", "en/"] {
             page.goto(&format!("{lang}figure/{figure}.html"));
-            draw(&page, figure);
+            page.chart(figure).draw();
         }
     }
     let fetched = page.js(
@@ -86,26 +84,26 @@ fn after_one_visit_everything_works_without_a_network() {
 }
 
 #[test]
-fn an_update_that_breaks_off_leaves_the_old_one_whole_and_a_whole_one_is_offered() {
-    let page = visit("?lang=zh").kept().noisy().open();
+fn an_interrupted_update_leaves_the_old_version_and_a_complete_one_is_offered() {
+    let page = visit("?lang=zh").with_service_worker().noisy().open();
     wait_until_kept(&page);
     // Not even the list came; that and no file; one file; some more, of those that are left.
     page.site().publish(next("broken-off"));
     for (answered, became) in [(0, "unanswered"), (1, "redundant"), (2, "redundant"), (8, "redundant")] {
-        page.site().cut_after(answered);
+        page.site().cut_network_after(answered);
         assert_eq!(look_for_another(&page), became, "{answered}");
         page.reload();
         assert_eq!(page.js(OURS), true, "{answered}");
-        draw(&page, "flow");
+        page.chart("flow").draw();
     }
 
-    page.site().mend();
+    page.site().restore_network();
     assert_eq!(look_for_another(&page), "waiting");
     page.wait_to_show(".update");
     assert!(page.text(".update").starts_with("本站已更新。"));
     // Until it is taken, all is of the old one: what is fetched now, and other pages.
-    look_for(&page, "公务接待费");
-    page.wait_to_show("#find [data-kind=line]");
+    page.search_dialog().search_for("公务接待费");
+    page.search_dialog().wait_for_result("line");
     page.press(Key::Escape);
     page.goto("en/index.html");
     assert_eq!(page.js(OURS), true);
@@ -120,7 +118,7 @@ fn an_update_that_breaks_off_leaves_the_old_one_whole_and_a_whole_one_is_offered
     page.wait_for("the new version", OTHERS);
     assert!(!page.shows(".update"));
     // It is whole, and nothing of the old one is left.
-    page.site().cut_after(0);
+    page.site().cut_network_after(0);
     page.goto("figure/change.html");
     assert_eq!(
         page.js("document.body.innerText.includes('示例单位2') && !document.body.innerText.includes('大足')"),
@@ -131,8 +129,8 @@ fn an_update_that_breaks_off_leaves_the_old_one_whole_and_a_whole_one_is_offered
 }
 
 #[test]
-fn a_site_that_is_being_uploaded_is_not_taken() {
-    let page = visit("?lang=zh").kept().noisy().open();
+fn a_partly_uploaded_site_is_not_installed() {
+    let page = visit("?lang=zh").with_service_worker().noisy().open();
     wait_until_kept(&page);
     // The list is there before one of the pages is.
     let uploading = next("uploading");
@@ -149,8 +147,8 @@ fn a_site_that_is_being_uploaded_is_not_taken() {
 }
 
 #[test]
-fn who_takes_the_new_version_in_one_tab_has_it_in_all() {
-    let page = visit("?lang=zh").kept().open();
+fn an_update_accepted_in_one_tab_applies_to_all_tabs() {
+    let page = visit("?lang=zh").with_service_worker().open();
     wait_until_kept(&page);
     page.js("void (window.other = open('en/index.html'))");
     page.wait_for("the other tab", "other.document.documentElement?.dataset.ready === 'true'");
@@ -163,12 +161,12 @@ fn who_takes_the_new_version_in_one_tab_has_it_in_all() {
 }
 
 #[test]
-fn two_sites_of_one_host_keep_what_is_theirs() {
+fn two_sites_on_one_host_have_separate_caches() {
     let host = copy("nested");
     let inner = copy("nested-inner");
     fs::create_dir_all(host.join("budget")).unwrap();
     fs::rename(inner, host.join("budget/2023")).unwrap();
-    let page = visit("?lang=zh").of(host).kept().open();
+    let page = visit("?lang=zh").of(host).with_service_worker().open();
     wait_until_kept(&page);
     // The outer one's worker answers for the inner one at first. That is no other version of it.
     page.goto("budget/2023/index.html?lang=zh");
@@ -177,52 +175,62 @@ fn two_sites_of_one_host_keep_what_is_theirs() {
     page.wait_for("the inner one's own worker", scope);
     assert_eq!(page.js("window.still"), true, "nothing is loaded again");
     page.goto("index.html?lang=zh");
-    page.site().cut_after(0);
+    page.site().cut_network_after(0);
     for address in ["budget/2023/en/index.html", "en/index.html", "budget/2023/figure/flow.html"] {
         page.goto(address);
-        draw(&page, "flow");
+        page.chart("flow").draw();
     }
 }
 
 #[test]
-fn nothing_is_kept_in_articles_nor_for_those_who_save_data() {
+fn nothing_is_cached_in_articles_or_with_save_data() {
     let kept = "navigator.serviceWorker.getRegistrations().then((all) => all.length)";
-    let page = visit("").kept().within("<iframe src=\"{site}figure/flow.html\" width=600 height=900></iframe>").open();
-    page.wait_for("the figure's app", "performance.now() > 6000");
+    let page = visit("")
+        .with_service_worker()
+        .with_clock()
+        .embedded_in("<iframe src=\"{site}figure/flow.html\" width=600 height=900></iframe>")
+        .open();
+    page.enter_frame("document.querySelector('iframe')");
+    page.wait_until_ready();
+    page.advance_clock(6000);
+    page.settle();
+    page.leave_frame();
     let asked: Vec<String> = page.site().requests().into_iter().map(|request| request.path).collect();
     assert!(asked.iter().any(|path| path.contains("app-")), "{asked:?}");
     assert!(!asked.iter().any(|path| path.ends_with("offline.js") || path.ends_with("sw.js")), "{asked:?}");
 
     let saves = "Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })";
-    let page = visit("?lang=zh").kept().before(saves).open();
-    page.wait_for("some seconds", "performance.now() > 6000");
+    drop(page);
+    let page = visit("?lang=zh").with_service_worker().with_clock().before(saves).open();
+    page.advance_clock(6000);
+    page.settle();
     assert_eq!(page.js(kept), 0);
 }
 
 #[test]
-fn where_it_may_not_be_kept_the_page_is_as_it_was() {
+fn without_a_service_worker_the_page_works_as_usual() {
     for refused in [
         "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('storage is full', 'QuotaExceededError'))",
         "delete Navigator.prototype.serviceWorker",
     ] {
-        let page = visit("?lang=zh").kept().before(refused).open();
-        page.wait_for("some seconds", "performance.now() > 5000");
-        draw(&page, "flow");
+        let page = visit("?lang=zh").with_service_worker().with_clock().before(refused).open();
+        page.advance_clock(5000);
+        page.chart("flow").draw();
         assert!(!page.shows(".update") && !page.shows("#failed"));
     }
 }
 
 #[test]
-fn all_that_a_page_asks_for_is_kept() {
+fn every_file_that_a_page_requests_is_cached() {
     let worker = fs::read_to_string(Path::new(root()).join("dist/sw.js")).unwrap();
     let list = worker.strip_prefix("self.mingbaiFiles=").unwrap().split_once(";\n").unwrap().0;
     let list: Vec<serde_json::Value> = serde_json::from_str(list).unwrap();
     let kept: Vec<&str> = list.iter().map(|file| file["url"].as_str().unwrap()).collect();
     let page = visit("?lang=zh").open();
     page.js("document.querySelectorAll('.chart').forEach((chart) => chart.scrollIntoView())");
-    draw(&page, "office");
+    page.chart("office").draw();
     page.goto("en/figure/change.html");
-    draw(&page, "change");
+    page.chart("change").draw();
     for request in page.site().requests() {
         let path = request.path.trim_start_matches('/').split('?').next().unwrap().to_owned();
         let file = if path.is_empty() { "index.html" } else { &path };

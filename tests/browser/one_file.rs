@@ -1,34 +1,33 @@
-//! The explorer as one file, opened from a disk: nothing is served, and nothing is fetched.
+//! The one-file explorer, opened from a disk: nothing is served, and nothing is fetched.
 
-use super::figures::{FIGURES, draw};
-use super::find::look_for;
-use super::harness::{Firefox, Page, leavings, root, visit};
+use super::charts::FIGURES;
+use super::harness::{Firefox, Page, artifacts, root, visit};
 use std::fs;
 use std::path::PathBuf;
 use thirtyfour::Key;
 
 /// A copy of the file in a folder of its own, as on a stick.
 fn stick(name: &str) -> PathBuf {
-    let folder = leavings().join(format!("sticks/{name} 带着走"));
+    let folder = artifacts().join(format!("sticks/{name} 带着走"));
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("kiosk.html");
     fs::copy(root().join("dist/kiosk.html"), &file).unwrap();
     file
 }
 
-/// Opens it by its path, as a double click does, with what stands behind the name.
-fn from_stick(page: &Page, name: &str, wishes: &str) {
-    page.open_file(&stick(name), wishes);
-    page.wait_for("the app to be live", "document.documentElement.dataset.ready === 'true'");
+/// Opens it by its path, as a double click does, with this query and fragment.
+fn from_stick(page: &Page, name: &str, query: &str) {
+    page.open_file(&stick(name), query);
+    page.wait_until_ready();
 }
 
 #[test]
-fn it_is_one_file_that_a_stick_has_room_for() {
+fn it_is_one_file_of_at_most_two_and_a_half_megabytes() {
     let file = fs::read_to_string(root().join("dist/kiosk.html")).unwrap();
     println!("kiosk.html: {} bytes, at most 2,500,000", file.len());
     assert!(file.len() <= 2_500_000, "{}", file.len());
-    // Nothing that it names lies beside it.
-    let beside = [
+    // It refers to no other file.
+    let references = [
         "src=\"./",
         "href=\"./app",
         "href=\"./icon",
@@ -37,37 +36,36 @@ fn it_is_one_file_that_a_stick_has_room_for() {
         "rel=\"manifest\"",
         "rel=\"preload\"",
     ];
-    assert_eq!(beside.iter().find(|beside| file.contains(**beside)), None);
+    assert_eq!(references.iter().find(|reference| file.contains(**reference)), None);
 }
 
 #[test]
-fn everything_works_from_a_disk_without_a_network() {
+fn everything_works_from_a_disk() {
     let page = visit("404.html").never_ready().open();
     from_stick(&page, "works", "?lang=zh");
     for figure in FIGURES {
-        draw(&page, figure);
+        page.chart(figure).draw();
     }
-    look_for(&page, "jd");
-    page.wait_to_show("#find [data-kind=line]");
+    page.search_dialog().search_for("jd");
+    page.search_dialog().wait_for_result("line");
     page.press(Key::Enter);
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     page.press(Key::Escape);
     page.click(".lede .amount[data-origin=stated]");
-    page.wait_to_show("#popup mark");
+    page.popup().wait_for_quote();
     page.press(Key::Escape);
-    page.click("[data-figure=flow] .way:not([hidden]) .table-fold > summary");
-    page.wait_to_show("[data-figure=flow] table");
+    page.figure_card("flow").open_table();
 
     // The other language is in the file as well, and what was chosen holds the next time.
-    page.click("[data-choice=lang]");
+    page.settings().press_language();
     page.wait_for("the page in English", "document.documentElement.lang === 'en' && !!document.querySelector('h1')");
-    draw(&page, "change");
+    page.chart("change").draw();
     page.js("document.querySelector('[data-unit=million]').click()");
-    page.wait_for("the unit", "document.querySelector('[data-unit=million][aria-pressed=true]')");
+    page.settings().wait_for_unit("million");
     from_stick(&page, "works", "?lang=en#figure=purpose");
-    page.wait_for("the unit to be remembered", "document.querySelector('[data-unit=million][aria-pressed=true]')");
-    assert_eq!(page.js("document.documentElement.lang"), "en");
-    draw(&page, "purpose");
+    page.settings().wait_for_unit("million");
+    assert_eq!(page.settings().language(), "en");
+    page.chart("purpose").draw();
     // Others could not open an address of this disk: none is offered.
     assert!(!page.shows("[data-choice=share]"));
     // All that was asked for was in the file.
@@ -119,7 +117,7 @@ fn it_works_from_a_disk_in_firefox() {
 }
 
 #[test]
-fn without_scripts_it_reads_and_has_its_pictures() {
+fn without_scripts_text_and_pictures_are_shown() {
     let page = visit("404.html").never_ready().noisy().open();
     page.cdp("Emulation.setScriptExecutionDisabled", serde_json::json!({ "value": true }));
     page.open_file(&stick("scriptless"), "");
@@ -133,7 +131,7 @@ fn without_scripts_it_reads_and_has_its_pictures() {
 }
 
 #[test]
-fn a_browser_that_cannot_unpack_it_says_so_and_stays_readable() {
+fn a_browser_without_decompression_is_told_so_and_can_be_read() {
     let page = visit("404.html").never_ready().noisy().before("delete window.DecompressionStream").open();
     page.open_file(&stick("old"), "");
     page.wait_to_show("#failed");

@@ -1,13 +1,13 @@
-//! The page before, and without, any script; and how the app takes it over.
+//! The prerendered page, without any script, and how the app takes it over.
 
 use super::harness::{open, visit};
 use serde_json::json;
 
 #[test]
-fn without_scripts_all_words_tables_terms_and_sources_are_there() {
+fn without_scripts_text_tables_terms_and_sources_are_shown() {
     for (address, lang, other) in [("", "zh-CN", "en/index.html"), ("en/index.html", "en", "../index.html")] {
         let page = visit(address).open_scriptless();
-        assert_eq!(page.js("document.documentElement.lang"), lang);
+        assert_eq!(page.settings().language(), lang);
         assert_eq!(page.js("document.documentElement.dataset.ready ?? ''"), "");
         for part in
             ["#figure-flow", "#figure-office", "#glossary details", "#checks [data-check]", "#source .original p"]
@@ -25,7 +25,7 @@ fn without_scripts_all_words_tables_terms_and_sources_are_there() {
 }
 
 #[test]
-fn the_app_takes_over_what_is_there_and_writes_nothing_anew() {
+fn the_app_takes_the_prerendered_page_over_without_rendering_it_again() {
     for address in ["", "en/index.html"] {
         let page = visit(address).never_ready().without("app-").open();
         page.wait_to_show("#failed");
@@ -35,29 +35,29 @@ fn the_app_takes_over_what_is_there_and_writes_nothing_anew() {
         let page = open(address, 1280, 900);
         page.settle();
         // The links of what was taken over have been led further.
-        assert_eq!(page.js("document.querySelectorAll('a[data-bytes]').length"), 0);
+        assert_eq!(page.count("a[data-bytes]"), 0);
         assert_eq!(page.js(words), before, "{address}");
         page.click(".lede .amount[data-origin=stated]");
-        page.wait_to_show("#popup mark");
+        page.popup().wait_for_quote();
         page.press(thirtyfour::Key::Escape);
         page.click(".lede .amount[data-origin=computed]");
-        page.wait_to_show("#popup .formula");
+        page.popup().wait_for_formula();
     }
 }
 
 #[test]
-fn another_language_that_is_asked_for_is_another_page_before_anything_is_painted() {
+fn a_language_in_the_address_redirects_before_the_first_paint() {
     let page = open("?lang=en#figure=change", 1280, 800);
     assert!(page.address().contains("/en/index.html?lang=en#figure=change"), "{}", page.address());
     page.js("document.querySelector('[data-choice=lang]').click()");
-    page.wait_for("Chinese", "document.documentElement.lang === 'zh-CN'");
+    page.settings().wait_for_language("zh-CN");
     page.reload();
     assert!(!page.address().contains("/en/"), "{}", page.address());
-    assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
+    assert_eq!(page.settings().language(), "zh-CN");
 }
 
 #[test]
-fn the_page_says_what_it_is_about() {
+fn the_page_has_title_description_and_structured_data() {
     let page = open("", 1280, 800);
     let content = |name: &str| page.attribute(name, "content").unwrap_or_default();
     assert!(page.js("document.title").as_str().unwrap().contains("重庆市大足区人民政府办公室"));
@@ -68,7 +68,7 @@ fn the_page_says_what_it_is_about() {
 }
 
 #[test]
-fn a_picture_stands_in_for_each_chart_and_nothing_moves_when_it_comes_to_life() {
+fn each_chart_has_a_placeholder_picture_and_causes_no_layout_shift() {
     for (address, width) in
         [("?theme=light", 360), ("?theme=dark", 360), ("?theme=light", 1280), ("en/index.html?theme=dark", 768)]
     {
@@ -87,16 +87,16 @@ fn a_picture_stands_in_for_each_chart_and_nothing_moves_when_it_comes_to_life() 
         drop(page);
         let page = visit(address).size(width, 900).open();
         page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
-        for figure in super::figures::FIGURES {
-            super::figures::draw(&page, figure);
+        for figure in super::charts::FIGURES {
+            page.chart(figure).draw();
         }
-        assert_eq!(page.js("document.querySelectorAll('.way:not([hidden]) .chart img').length"), 0);
+        assert_eq!(page.count(".way:not([hidden]) .chart img"), 0);
         assert_eq!(page.js(places), before, "{address} {width}");
     }
 }
 
 #[test]
-fn without_scripts_light_and_dark_are_the_systems() {
+fn without_scripts_the_theme_follows_the_system() {
     for dark in [false, true] {
         let page = if dark { visit("").dark() } else { visit("") }.open_scriptless();
         let ground = if dark { "rgb(20, 23, 26)" } else { "rgb(251, 250, 246)" };
@@ -107,7 +107,7 @@ fn without_scripts_light_and_dark_are_the_systems() {
 }
 
 #[test]
-fn without_scripts_a_word_leads_to_its_open_entry_and_paper_has_the_tables() {
+fn without_scripts_a_term_link_opens_its_entry_and_tables_are_printed() {
     let page = visit("#glossary&term=three_public").open_scriptless();
     assert!(page.shows("[id='glossary&term=three_public'] blockquote"), "what it means");
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
@@ -115,9 +115,11 @@ fn without_scripts_a_word_leads_to_its_open_entry_and_paper_has_the_tables() {
 }
 
 #[test]
-fn a_picture_fits_the_chart_at_every_width() {
+fn the_placeholder_picture_has_the_height_of_the_chart_at_every_width() {
+    let page = visit("").never_ready().without("app-").open();
     for (width, size) in [(360, "narrow"), (768, "middle"), (900, "middle"), (1280, "wide")] {
-        let page = visit("").size(width, 900).never_ready().without("app-").open();
+        page.resize(width, 900);
+        page.load("");
         page.js("document.querySelector('[data-figure=purpose]').scrollIntoView()");
         let img =
             "[...document.querySelectorAll('[data-figure=purpose] .chart img')].find((it) => it.checkVisibility())";
@@ -133,7 +135,7 @@ fn a_picture_fits_the_chart_at_every_width() {
 }
 
 #[test]
-fn in_large_type_charts_come_alive_in_the_room_that_was_kept() {
+fn with_large_text_charts_fit_the_room_of_their_placeholders() {
     for address in ["?text=large", "figure/three_public.html?text=large"] {
         let heights = "[...document.querySelectorAll('.way:not([hidden]) .chart')].map((it) => it.getBoundingClientRect().height)";
         let page = visit(address).size(1280, 900).never_ready().without("app-").open();
@@ -152,26 +154,26 @@ fn in_large_type_charts_come_alive_in_the_room_that_was_kept() {
 }
 
 #[test]
-fn figures_stand_on_cards_and_all_is_laid_out_in_idle_time_so_that_it_can_be_listened_to() {
+fn the_whole_page_is_laid_out_in_idle_time_for_the_accessibility_tree() {
     for address in ["", "en/index.html"] {
         let page = visit(address).open();
         let card = "(() => { const card = getComputedStyle(document.querySelector('[data-figure=flow]')); return [card.backgroundColor, card.borderTopWidth] })()";
         assert_eq!(page.js(card), json!(["rgb(255, 255, 255)", "1px"]));
         page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
         let tree = page.cdp("Accessibility.getFullAXTree", json!({}));
-        let told = |role: &str| {
+        let count = |role: &str| {
             let nodes = tree["nodes"].as_array().unwrap().iter();
             nodes.filter(|node| node["ignored"] != true && node["role"]["value"] == role).count()
         };
         let there =
             page.js("[...document.querySelectorAll('h1, h2, h3, h4')].filter((it) => it.checkVisibility()).length");
-        assert_eq!(Some(told("heading") as u64), there.as_u64(), "{address}");
-        assert!(told("link") > 300, "{address}: {} links", told("link"));
+        assert_eq!(Some(count("heading") as u64), there.as_u64(), "{address}");
+        assert!(count("link") > 300, "{address}: {} links", count("link"));
     }
 }
 
 #[test]
-fn what_is_far_from_the_screen_is_not_laid_out_before_the_first_screen_is_there() {
+fn off_screen_sections_are_not_laid_out_before_idle_time() {
     // A browser that is never idle.
     let page = visit("").before("window.requestIdleCallback = () => 0").open();
     for far in ["[data-figure=office]", "#glossary", "#source"] {

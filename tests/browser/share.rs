@@ -1,6 +1,6 @@
 //! Sharing a figure.
 
-use super::harness::{Page, open, visit};
+use super::harness::{Page, open, open_browser, visit};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -30,7 +30,7 @@ fn site(page: &Page) -> String {
     page.js("location.origin + '/'").as_str().unwrap().to_owned()
 }
 
-/// What stands in the preview.
+/// Waits until the preview shows what the codes say, and a condition is true in it.
 #[track_caller]
 fn previews(page: &Page, what: &str, expression: &str) {
     page.wait_for(
@@ -39,14 +39,14 @@ fn previews(page: &Page, what: &str, expression: &str) {
     );
     // Where it is not seen, its app does not begin.
     page.js(&format!("{PREVIEW}.scrollIntoView()"));
-    page.enter(PREVIEW);
-    page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+    page.enter_frame(PREVIEW);
+    page.wait_until_ready();
     page.wait_for(what, expression);
-    page.leave();
+    page.leave_frame();
 }
 
 #[test]
-fn the_preview_and_all_codes_follow_what_is_chosen() {
+fn the_preview_and_all_codes_follow_the_options() {
     let page = open("?lang=zh", 1280, 900);
     let site = site(&page);
     share(&page, "change");
@@ -54,9 +54,9 @@ fn the_preview_and_all_codes_follow_what_is_chosen() {
     assert!(code(&page, "element").contains(&format!("<script async src=\"{site}embed.js\"></script>")));
     assert!(code(&page, "picture").contains(&format!("<img src=\"{site}picture/change.zh.png\"")));
     previews(&page, "the chart", "document.querySelector('[data-figure=change] .chart[data-drawn]')");
-    page.enter(PREVIEW);
+    page.enter_frame(PREVIEW);
     assert!(!page.shows("[data-choice=share]"), "in a frame there is no sharing");
-    page.leave();
+    page.leave_frame();
     choose(&page, "lang", 1);
     choose(&page, "theme", 2);
     previews(
@@ -68,8 +68,8 @@ fn the_preview_and_all_codes_follow_what_is_chosen() {
     assert_eq!(code(&page, "link"), link);
     assert!(code(&page, "frame").contains(&format!("<iframe src=\"{link}\" title=\"What changed")));
     assert!(code(&page, "element").contains("figure=\"change\" lang=\"en\" theme=\"dark\""));
-    assert_eq!(page.js("document.documentElement.lang"), "zh-CN", "the page itself is as it was");
-    assert_eq!(page.js("document.documentElement.dataset.theme"), "light");
+    assert_eq!(page.settings().language(), "zh-CN", "the page itself is as it was");
+    assert_eq!(page.settings().theme(), "light");
     choose(&page, "version", 1);
     previews(&page, "the day that it is of", "document.querySelector('[data-frozen]')");
     let frozen = code(&page, "link");
@@ -92,7 +92,7 @@ fn the_preview_and_all_codes_follow_what_is_chosen() {
 }
 
 #[test]
-fn what_this_reader_chose_for_themselves_is_not_in_the_preview() {
+fn the_readers_own_settings_do_not_affect_the_preview() {
     let page = open("en/index.html?theme=dark&text=large", 1280, 900);
     page.js("['lang=en', 'theme=dark', 'text=large'].forEach((kept) => localStorage.setItem('mingbai.' + kept.split('=')[0], kept.split('=')[1]))");
     share(&page, "nature");
@@ -106,7 +106,7 @@ fn what_this_reader_chose_for_themselves_is_not_in_the_preview() {
 }
 
 #[test]
-fn choosing_leaves_no_steps_behind_and_escape_works_from_the_preview_too() {
+fn options_add_no_history_entries_and_escape_works_in_the_preview() {
     let page = open("?lang=zh", 1280, 900);
     let entries = page.js("history.length").as_u64().unwrap();
     share(&page, "nature");
@@ -115,19 +115,19 @@ fn choosing_leaves_no_steps_behind_and_escape_works_from_the_preview_too() {
         previews(&page, "the figure", "document.querySelector('[data-figure=nature] h2')");
     }
     assert_eq!(page.js("history.length"), entries + 1);
-    page.js("history.back()");
-    page.wait_for("the dialog put away", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
+    page.go_back();
+    page.wait_for("the dialog closed", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
     share(&page, "nature");
     previews(&page, "the figure", "document.querySelector('[data-figure=nature] h2')");
-    page.enter(PREVIEW);
+    page.enter_frame(PREVIEW);
     page.click("[data-figure=nature] h2");
     page.press(Key::Escape);
-    page.leave();
-    page.wait_for("the dialog put away", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
+    page.leave_frame();
+    page.wait_for("the dialog closed", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
 }
 
 #[test]
-fn who_shares_what_does_not_change_shares_that() {
+fn a_frozen_page_is_shared_as_that_version() {
     let page = open("?lang=zh", 1280, 900);
     share(&page, "purpose");
     choose(&page, "version", 1);
@@ -140,7 +140,7 @@ fn who_shares_what_does_not_change_shares_that() {
 }
 
 #[test]
-fn the_way_to_look_at_a_figure_is_shared_too() {
+fn the_chosen_view_of_a_figure_is_shared() {
     let page = open("?lang=zh", 1280, 900);
     page.click("[data-figure=flow] .way:not([hidden]) [data-choose-way='1']");
     share(&page, "flow");
@@ -168,19 +168,19 @@ fn every_code_works_where_it_is_pasted() {
     let codes = ["element", "frame", "picture"].map(|way| code(&page, way).replace(&origin, "{site}"));
     drop(page);
     let [element, frame, picture] = codes;
-    let page = visit("").within(&format!("{element}{frame}{picture}")).size(640, 900).open();
+    let page = visit("").embedded_in(&format!("{element}{frame}{picture}")).size(640, 900).open();
     for there in [
         "document.querySelector('mingbai-figure').shadowRoot.querySelector('iframe')",
         "document.querySelector('body > iframe')",
     ] {
         page.js(&format!("{there}.scrollIntoView()"));
-        page.enter(there);
-        page.wait_for("the figure to be live", "document.documentElement.dataset.ready === 'true'");
+        page.enter_frame(there);
+        page.wait_until_ready();
         page.wait_for(
             "the way that was shared",
             "document.querySelector('.way:not([hidden]) [data-choose-way=\"1\"][aria-pressed=true]')",
         );
-        page.leave();
+        page.leave_frame();
     }
     page.wait_for("the picture", "document.querySelector('a > img').naturalWidth > 1000");
     assert!(page.attribute("body > a", "href").unwrap().ends_with("figure/flow.html#figure=flow&view=nature"));
@@ -188,14 +188,16 @@ fn every_code_works_where_it_is_pasted() {
 }
 
 #[test]
-fn what_is_copied_is_said_and_what_may_not_be_is_selected() {
+fn copying_is_announced_and_a_refused_copy_selects_the_code() {
     let page = open("?lang=zh", 1280, 900);
     page.allow_clipboard();
     share(&page, "nature");
+    let mut copied = String::new();
     for way in ["link", "element", "frame", "picture"] {
         page.click(&format!("#share button[data-share={way}]"));
         page.wait_for("it said", "document.querySelector('#share [role=status]').textContent.includes('已复制')");
-        assert_eq!(page.clipboard(), code(&page, way));
+        copied = page.clipboard_after(&copied);
+        assert_eq!(copied, code(&page, way));
     }
     for refusal in ["{ writeText: () => Promise.reject(new Error('no')) }", "undefined"] {
         page.js(&format!(
@@ -211,33 +213,33 @@ fn what_is_copied_is_said_and_what_may_not_be_is_selected() {
 }
 
 #[test]
-fn it_is_put_away_by_escape_by_its_button_and_by_going_back() {
+fn escape_button_back_and_backdrop_close_the_dialog() {
     for address in ["?lang=zh", "figure/purpose.html"] {
         let page = open(address, 1280, 900);
         let button = "[data-figure=purpose] .way:not([hidden]) [data-choice=share]";
         let focused = format!("document.activeElement.matches('{button}')");
         let away = format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay");
         let entries = page.js("history.length").as_u64().unwrap();
-        for put_away in ["Escape", "button", "back", "beside"] {
+        for close_by in ["Escape", "button", "back", "backdrop"] {
             page.js(&format!("document.querySelector('{button}').focus()"));
             page.press(Key::Enter);
             page.wait_for("the dialog", OPEN);
             page.wait_for("the focus in it", "document.activeElement.closest('#share')");
             page.press("/");
             assert_eq!(page.js("!!document.querySelector('#find[open]')"), false, "nothing opens over it");
-            match put_away {
+            match close_by {
                 "Escape" => page.press(Key::Escape),
                 "button" => page.click("#share .close"),
-                "beside" => {
+                "backdrop" => {
                     page.js("document.querySelector('#share').click()");
                 }
                 _ => {
-                    page.js("history.back()");
+                    page.go_back();
                 }
             }
-            page.wait_for(&format!("the dialog put away by {put_away}"), &away);
+            page.wait_for(&format!("the dialog closed by {close_by}"), &away);
             page.wait_for("the focus back where it was", &focused);
-            assert_eq!(page.js("document.querySelectorAll('#share iframe').length"), 0, "nothing is loaded behind it");
+            assert_eq!(page.count("#share iframe"), 0, "nothing is loaded behind it");
         }
         assert!(page.js("history.length").as_u64().unwrap() <= entries + 1);
     }
@@ -253,22 +255,20 @@ fn a_figure_without_a_chart_has_no_picture_to_share() {
         share(&page, figure);
         assert_eq!(page.js("!!document.querySelector('#share-picture')"), pictured, "{figure}");
         page.press(Key::Escape);
-        page.wait_for(
-            "the dialog put away",
-            &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"),
-        );
+        page.wait_for("the dialog closed", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
     }
 }
 
 #[test]
-fn axe_finds_nothing_and_nothing_is_cut() {
+fn axe_finds_nothing_and_nothing_is_cut_off() {
+    let page = open_browser();
     for (lang, theme, text, width) in [
         ("zh", "light", "usual", 360),
         ("en", "dark", "large", 360),
         ("en", "light", "usual", 768),
         ("zh", "dark", "large", 1280),
     ] {
-        let page = open(&format!("?lang={lang}&theme={theme}&text={text}"), width, 800);
+        page.goto_at(&format!("?lang={lang}&theme={theme}&text={text}"), width, 800);
         share(&page, "three_public");
         previews(&page, "the figure", "document.querySelector('[data-figure=three_public] h2')");
         assert_eq!(page.axe(), [""; 0], "{lang} {theme} {text} {width}");

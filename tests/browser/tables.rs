@@ -1,12 +1,8 @@
-//! Tables: on a phone each row is a list, and yet it is a table to those who listen; sorting works in both shapes.
+//! Tables: on a phone each row is laid out as a list, but remains a table for screen readers; sorting works in both layouts.
 
-use super::harness::{Page, open};
+use super::harness::{Page, open, open_browser};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-
-fn unfold(page: &Page) {
-    page.js("document.querySelectorAll('.table-fold').forEach((fold) => (fold.open = true))");
-}
 
 /// How many parts of each role a screen reader finds in a figure's table.
 fn roles(page: &Page, figure: &str) -> BTreeMap<String, usize> {
@@ -28,10 +24,11 @@ fn roles(page: &Page, figure: &str) -> BTreeMap<String, usize> {
 }
 
 #[test]
-fn on_a_phone_no_number_is_cut_and_each_stands_beside_its_columns_name() {
+fn on_a_phone_each_number_is_shown_with_its_column_name() {
+    let page = open_browser();
     for (lang, unit) in [("zh", "wan"), ("en", "yuan"), ("en", "wan")] {
-        let page = open(&format!("?lang={lang}&unit={unit}"), 360, 740);
-        unfold(&page);
+        page.goto_at(&format!("?lang={lang}&unit={unit}"), 360, 740);
+        page.unfold_everything();
         let wide = "[...document.querySelectorAll('.table-scroll')].filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.ariaLabel)";
         assert_eq!(page.js(wide), json!([]), "{lang} {unit}");
         let cell = page.js("(() => {
@@ -45,13 +42,13 @@ fn on_a_phone_no_number_is_cut_and_each_stands_beside_its_columns_name() {
 }
 
 #[test]
-fn in_both_shapes_it_is_the_same_table_to_those_who_listen() {
+fn the_accessibility_tree_is_the_same_on_phone_and_desktop() {
     let wide = open("?lang=zh", 1280, 800);
-    unfold(&wide);
+    wide.unfold_everything();
     let as_table = roles(&wide, "three_public");
     drop(wide);
     let narrow = open("?lang=zh", 360, 740);
-    unfold(&narrow);
+    narrow.unfold_everything();
     assert_eq!(
         narrow.js("getComputedStyle(document.querySelector('[data-figure=three_public] table')).display"),
         "block"
@@ -63,9 +60,9 @@ fn in_both_shapes_it_is_the_same_table_to_those_who_listen() {
 }
 
 #[test]
-fn rows_are_sorted_on_a_phone_too() {
+fn rows_can_be_sorted_on_a_phone() {
     let page = open("?lang=zh", 360, 740);
-    unfold(&page);
+    page.unfold_everything();
     let rows = "[...document.querySelectorAll('[data-figure=three_public] tbody th')].map((head) => head.textContent)";
     let before = page.js(rows);
     page.click("[data-figure=three_public] .sort[data-column=\"1\"]");
@@ -81,13 +78,13 @@ fn rows_are_sorted_on_a_phone_too() {
 }
 
 #[test]
-fn a_table_that_has_room_stays_one_whatever_else_the_page_holds() {
+fn a_table_with_enough_room_is_laid_out_as_a_table() {
     let page = open("?lang=zh", 1280, 800);
-    unfold(&page);
+    page.unfold_everything();
     let blocks = "[...document.querySelectorAll('.way:not([hidden]) table')].filter((e) => getComputedStyle(e).display !== 'table').length";
     assert_eq!(page.js(blocks), 0);
-    // The parts of a whole stand under it, and nobody takes them apart.
+    // Parts are indented below their total, and such a table cannot be sorted.
     let indent = "(row) => parseFloat(getComputedStyle(document.querySelector(`[data-figure=running] tbody ${row} > th`)).paddingLeft)";
     assert_eq!(page.js(&format!("({indent})('[data-depth]') > ({indent})('tr:not([data-depth])')")), true);
-    assert_eq!(page.js("document.querySelectorAll('[data-figure=running] .sort').length"), 0);
+    assert_eq!(page.count("[data-figure=running] .sort"), 0);
 }

@@ -1,4 +1,4 @@
-//! Terms are explained to pointer, finger and keyboard.
+//! Terms: their popups by pointer, touch and keyboard, and the glossary.
 
 use super::harness::{open, visit};
 use thirtyfour::Key;
@@ -6,68 +6,69 @@ use thirtyfour::Key;
 const TERM: &str = ".lede .term[data-term=basic_expenditure]";
 
 #[test]
-fn a_pointer_opens_a_term_that_stays_while_it_is_pointed_at() {
-    let page = open("?lang=zh", 1280, 800);
+fn hovering_a_term_opens_a_popup_that_stays_while_hovered() {
+    let page = visit("?lang=zh").with_clock().open();
     page.hover(TERM);
-    page.wait_to_show("#popup");
-    let said = page.text("#popup");
+    page.popup().wait_open();
+    let said = page.popup().text();
     assert!(said.contains("基本支出") && said.contains("指为保障机构正常运转"), "{said}");
     assert!(said.contains("原文定义"), "it says whose words they are: {said}");
     page.hover("#popup blockquote");
-    page.js("new Promise((done) => setTimeout(done, 600))");
-    assert!(page.shows("#popup"), "the card can be read at leisure");
+    page.advance_clock(600);
+    page.settle();
+    assert!(page.popup().is_open(), "the card can be read at leisure");
     page.hover("h1");
-    page.wait_for("the card gone", "!document.querySelector('#popup')");
+    page.popup().wait_closed();
 }
 
 #[test]
-fn a_keyboard_opens_a_term_and_escape_closes_it() {
+fn enter_opens_a_term_and_escape_closes_it() {
     let page = open("?lang=zh", 1280, 800);
-    page.js(&format!("document.querySelector('{TERM}').focus()"));
+    page.focus(TERM);
     page.press(Key::Enter);
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     page.wait_for("the focus in the card", "document.activeElement.id === 'popup'");
     page.press(Key::Escape);
-    page.wait_for("the card gone", "!document.querySelector('#popup')");
+    page.popup().wait_closed();
     page.wait_for("the focus back", &format!("document.activeElement === document.querySelector('{TERM}')"));
 }
 
 #[test]
-fn a_finger_opens_a_term_and_closes_it_outside() {
+fn a_tap_opens_a_term_and_a_tap_outside_closes_it() {
     let page = visit("?lang=zh").size(360, 740).touch().open();
     page.tap(TERM);
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     page.tap("h1");
-    page.wait_for("the card gone", "!document.querySelector('#popup')");
+    page.popup().wait_closed();
 }
 
 #[test]
-fn a_term_that_only_we_explain_says_so_and_leads_on() {
+fn an_explanation_of_ours_is_marked_and_links_to_related_terms() {
     let page = open("?lang=en", 1280, 800);
     page.click(".lede .term[data-term=general_public_budget_appropriation]");
-    page.wait_to_show("#popup");
-    assert!(page.text("#popup").contains("Our explanation"));
+    page.popup().wait_open();
+    assert!(page.popup().text().contains("Our explanation"));
     page.click("#popup .popup-see button");
     page.wait_for(
         "the next card",
         "!document.querySelector('#popup h3').textContent.toLowerCase().includes('appropriation一')",
     );
-    assert!(page.shows("#popup"));
+    assert!(page.popup().is_open());
 }
 
 #[test]
 fn terms_are_marked_in_titles_reasons_and_tables() {
     let page = open("?lang=zh", 1280, 800);
     for place in ["h2", ".explanations", "table", ".notes", ".facts", ".checks"] {
-        let marked = page.js(&format!("document.querySelectorAll('{place} [data-term]').length"));
-        assert!(marked.as_u64().unwrap() > 0, "no term is marked in {place}");
+        let marked = page.count(&format!("{place} [data-term]"));
+        assert!(marked > 0, "no term is marked in {place}");
     }
-    let nested = page.js("document.querySelectorAll('[data-term] [data-term]').length");
+    let nested = page.count("[data-term] [data-term]");
     assert_eq!(nested, 0, "a term inside a term does not nest");
 }
 
 #[test]
-fn the_glossary_holds_the_official_definitions_and_ours() {
+fn the_glossary_has_the_official_definitions_and_ours() {
     let page = open("?lang=zh#glossary", 1280, 800);
     page.click(".entry:has([id='glossary&term=three_public']) summary");
     page.wait_to_show("[id='glossary&term=three_public'] blockquote");
@@ -107,15 +108,15 @@ fn the_glossary_holds_the_official_definitions_and_ours() {
 }
 
 #[test]
-fn whoever_tabs_out_of_a_card_goes_on_behind_what_opened_it() {
+fn tabbing_out_of_a_popup_continues_after_its_trigger() {
     let page = open("?lang=zh", 1280, 800);
     let opened = "document.querySelector('.lede .amount[data-origin=stated]')";
     page.js(&format!("{opened}.focus()"));
     page.press(thirtyfour::Key::Enter);
-    page.wait_to_show("#popup mark");
+    page.popup().wait_for_quote();
     page.js("[...document.querySelectorAll('#popup :is(button, a[href])')].at(-1).focus()");
     page.press(thirtyfour::Key::Tab);
-    page.wait_for("the card to be gone", "!document.querySelector('#popup')");
+    page.popup().wait_closed();
     let next = format!(
         "(() => {{ const stops = [...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')].filter((it) => it.checkVisibility() && it.tabIndex >= 0)
             return stops[stops.indexOf({opened}) + 1] === document.activeElement }})()"

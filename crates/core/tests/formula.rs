@@ -122,7 +122,7 @@ fn what_is_no_number_of_the_document_is_none() {
 
 #[test]
 fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
-    use mingbai_core::figures::{Form, Piece, heard, show};
+    use mingbai_core::figures::{Form, Piece, show, spoken_number};
     let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
     let context = RenderContext::new(&disclosure, Lang::Zh);
     let checks = audit::run(&disclosure);
@@ -141,7 +141,7 @@ fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
                     matches!(piece, Piece::Line(..)) || named && matches!(piece, Piece::Words(words) if words == " ");
                 continue;
             };
-            let heard = heard(&context, cited, *form);
+            let heard = spoken_number(&context, cited, *form);
             let (name, shown) = (context.name(&cited.line), show(cited, *form, &context.locale));
             match heard {
                 Some(heard) => {

@@ -6,7 +6,7 @@ use crate::platform::chart_worker::{self, Hit};
 use crate::platform::dom;
 use crate::platform::scroll_anchor::ScrollAnchor;
 use leptos::prelude::*;
-use mingbai_core::figures::{FigureChart, ChartMark};
+use mingbai_core::figures::{ChartMark, FigureChart};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 

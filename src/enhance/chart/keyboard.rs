@@ -4,7 +4,7 @@ use super::{LiveChart, subject};
 use crate::enhance::lazy_chunks::{self, cards};
 use crate::platform::events;
 use leptos::prelude::*;
-use mingbai_core::figures::{FigureChart, ChartMark};
+use mingbai_core::figures::{ChartMark, FigureChart};
 use web_sys::{Event, KeyboardEvent};
 
 impl LiveChart {

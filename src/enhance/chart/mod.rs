@@ -14,7 +14,7 @@ use crate::platform::dom;
 use crate::platform::intersection::observe_intersection;
 use crate::platform::resize_observer::observe_size;
 use leptos::prelude::*;
-use mingbai_core::figures::{self, Area, FigureChart, ChartStyle, FigureId, Ground, ChartMark};
+use mingbai_core::figures::{self, Area, ChartMark, ChartStyle, FigureChart, FigureId, Ground};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

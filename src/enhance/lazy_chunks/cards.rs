@@ -7,12 +7,12 @@ use crate::enhance::popup::{PopupController, Subject};
 use crate::platform::url;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use mingbai_macros::lazy_chunk;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
 use mingbai_core::figures::{ChartMark, card, told};
 use mingbai_core::provenance::Aspect;
 use mingbai_core::{formula, glossary};
+use mingbai_macros::lazy_chunk;
 use std::cell::Cell;
 use web_sys::HtmlElement;
 

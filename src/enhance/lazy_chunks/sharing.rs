@@ -6,8 +6,8 @@ use crate::enhance::popup::PopupController;
 use crate::enhance::share::ShareController;
 use crate::enhance::share::dialog::{ShareDialog, ShareDialogProps};
 use leptos::mount::mount_to_body;
-use mingbai_macros::lazy_chunk;
 use mingbai_core::figures::FigureId;
+use mingbai_macros::lazy_chunk;
 use std::cell::OnceCell;
 
 /// Opens the dialog for a figure. It is mounted when it is first opened.

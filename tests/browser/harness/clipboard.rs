@@ -19,4 +19,10 @@ impl Page {
         self.js("void delete window.copied");
         text
     }
+
+    /// Waits until something else than this is in the clipboard, and gives it: copying takes its time.
+    #[track_caller]
+    pub fn clipboard_after(&self, before: &str) -> String {
+        self.wait("something else in the clipboard", || Some(self.clipboard()).filter(|text| text != before))
+    }
 }

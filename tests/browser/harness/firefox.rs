@@ -1,4 +1,4 @@
-//! Firefox, for what must work there too. It is asked little: to open a page, to run a script in it, to press.
+//! Firefox, for what must work there too: it can open a page, run a script in it, click and type.
 
 use std::future::Future;
 use std::path::Path;
@@ -13,20 +13,23 @@ use tokio::runtime::{Builder, Runtime};
 use super::PATIENCE;
 use super::driver::{Driver, program};
 use super::page::file_address;
+use super::turn::Turn;
 
 /// A Firefox with an empty profile and one page.
 pub struct Firefox {
     browser: Option<WebDriver>,
     runtime: Runtime,
-    // Last, so that it ends when all else is over.
+    // Last, so that they end when all else is over.
     _driver: Driver,
+    _turn: Turn,
 }
 
 impl Firefox {
-    /// Starts it, with a window of 1280 × 800 that nobody sees.
+    /// Starts it, headless, with a window of 1280 × 800.
     #[track_caller]
     pub fn start() -> Firefox {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let turn = Turn::take(&runtime);
         let driver = Driver::gecko();
         let options = json!({
             "binary": program("FIREFOX_PATH", &["firefox-esr", "firefox"]),
@@ -46,13 +49,13 @@ impl Firefox {
         capabilities.insert("moz:firefoxOptions".into(), options);
         let opening = WebDriver::new(driver.url(), capabilities);
         let browser = runtime.block_on(opening).unwrap_or_else(|error| panic!("opening Firefox: {error}"));
-        Firefox { browser: Some(browser), runtime, _driver: driver }
+        Firefox { browser: Some(browser), runtime, _driver: driver, _turn: turn }
     }
 
-    /// Opens a file by its path, with what stands behind its name, and waits until the app is live.
+    /// Opens a file by its path, with this query and fragment, and waits until the app is live.
     #[track_caller]
-    pub fn open_file(&self, file: &Path, wishes: &str) {
-        let url = file_address(file, wishes);
+    pub fn open_file(&self, file: &Path, query: &str) {
+        let url = file_address(file, query);
         self.must(&format!("loading {url}"), self.browser().goto(&url));
         self.wait_for("the app to be live", "document.documentElement.dataset.ready === 'true'");
     }

@@ -1,7 +1,7 @@
-//! One page in one browser, as a test sees it: how it opens, where it goes, what it shows, and how it closes.
+//! One page in one browser: how it opens, navigates, is read, and closes.
 
-mod act;
-mod judge;
+mod inspection;
+mod interaction;
 
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -17,20 +17,18 @@ use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::extensions::cdp::ChromeDevTools;
 use thirtyfour::{By, WebDriver, WebElement};
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::driver::Driver;
-use super::{Carries, PATIENCE, Site, SiteOptions, Visit, leavings, test_name};
-
-/// How many browsers may run at once: on a small machine more of them only make each other late.
-static PLACES: Semaphore = Semaphore::const_new(2);
+use super::rest::TRACK_ACTIVITY;
+use super::turn::Turn;
+use super::{BLANK, PATIENCE, ServedDocument, Site, SiteOptions, Visit, artifacts, test_name};
 
 /// A page open in a browser of its own. Dropping it closes both, and fails the test if the page was not quiet.
 pub struct Page {
     browser: Option<WebDriver>,
     runtime: Runtime,
     site: Site,
-    /// Whose page it is, where it is somebody else's.
+    /// The site of the article that embeds the page, if there is one.
     article: Option<Site>,
     profile: PathBuf,
     noisy: bool,
@@ -39,7 +37,7 @@ pub struct Page {
     foreign: RefCell<Vec<String>>,
     // Last, so that they are given back when all else is over.
     _driver: Arc<Driver>,
-    _place: SemaphorePermit<'static>,
+    _turn: Turn,
 }
 
 impl Page {
@@ -47,13 +45,13 @@ impl Page {
     pub(super) fn open(visit: Visit) -> Page {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let profile = leavings().join(format!("profiles/{}-{count}", process::id()));
+        let profile = artifacts().join(format!("profiles/{}-{count}", process::id()));
 
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let place = runtime.block_on(PLACES.acquire()).expect("the places are never closed");
+        let turn = Turn::take(&runtime);
         let site = Site::start(visit.site.clone());
         let article = visit.article.map(|article| {
-            let folder = leavings().join(format!("articles/{}-{count}", process::id()));
+            let folder = artifacts().join(format!("articles/{}-{count}", process::id()));
             let html = article.html.replace("{site}", &site.url(""));
             let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("index.html"), html));
             must("writing an article", written);
@@ -61,7 +59,7 @@ impl Page {
             Site::start(SiteOptions {
                 dist: folder,
                 base: "/".to_owned(),
-                carries: Carries::Built,
+                document: ServedDocument::Built,
                 policy,
                 ..visit.site
             })
@@ -69,6 +67,7 @@ impl Page {
         let driver = Driver::shared();
         let browser =
             must("opening a browser", runtime.block_on(driver.session(&profile.to_string_lossy(), &visit.switches)));
+        must("setting a time limit", runtime.block_on(browser.set_script_timeout(2 * PATIENCE)));
 
         let page = Page {
             browser: Some(browser),
@@ -81,7 +80,7 @@ impl Page {
             console: RefCell::default(),
             foreign: RefCell::default(),
             _driver: driver,
-            _place: place,
+            _turn: turn,
         };
         page.resize(visit.width, visit.height);
         if visit.touch {
@@ -90,8 +89,9 @@ impl Page {
         let features: Vec<_> =
             visit.media.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         page.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
-        let without_keeping = "delete Navigator.prototype.serviceWorker".to_owned();
-        for script in visit.before.iter().chain((!visit.kept).then_some(&without_keeping)) {
+        let without_offline = (!visit.service_worker).then_some("delete Navigator.prototype.serviceWorker");
+        for script in [TRACK_ACTIVITY].into_iter().chain(visit.before.iter().map(String::as_str)).chain(without_offline)
+        {
             page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         }
         if visit.awaits_ready {
@@ -102,7 +102,7 @@ impl Page {
         page
     }
 
-    // Going places
+    // Navigation
 
     /// Loads another page of the site and waits until the app is live there.
     ///
@@ -111,6 +111,13 @@ impl Page {
     pub fn goto(&self, address: &str) {
         self.load(address);
         self.wait_until_ready();
+    }
+
+    /// Loads another page of the site in a window of this size and waits until the app is live there.
+    #[track_caller]
+    pub fn goto_at(&self, address: &str, width: u32, height: u32) {
+        self.resize(width, height);
+        self.goto(address);
     }
 
     /// Loads the page again, as the reader's reload button does.
@@ -123,19 +130,23 @@ impl Page {
     /// Loads an address of the site and waits for nothing.
     #[track_caller]
     pub fn load(&self, address: &str) {
-        let url = self.article.as_ref().unwrap_or(&self.site).url(address);
+        let url = match address {
+            BLANK => BLANK.to_owned(),
+            _ => self.article.as_ref().unwrap_or(&self.site).url(address),
+        };
         must(&format!("loading {url}"), self.run(self.browser().goto(&url)));
     }
 
-    /// Opens a file by its path, as a double click does, with what stands behind its name; waits for nothing.
+    /// Opens a file by its path, as a double click does, with this query and fragment; waits for nothing.
     #[track_caller]
-    pub fn open_file(&self, file: &Path, wishes: &str) {
-        let url = file_address(file, wishes);
+    pub fn open_file(&self, file: &Path, query: &str) {
+        let url = file_address(file, query);
         must(&format!("loading {url}"), self.run(self.browser().goto(&url)));
     }
 
+    /// Waits until the app is live, in the frame that was entered.
     #[track_caller]
-    fn wait_until_ready(&self) {
+    pub fn wait_until_ready(&self) {
         self.wait_for("the app to be live", "document.documentElement.dataset.ready === 'true'");
     }
 
@@ -145,7 +156,7 @@ impl Page {
         must("reading the address", self.run(self.browser().current_url())).into()
     }
 
-    /// Changes the size of what the reader sees, in CSS pixels.
+    /// Changes the size of the viewport, in CSS pixels.
     ///
     /// Up to 600 pixels wide, or on a touch screen, the page is laid out as phones do: `<meta name="viewport">` counts
     /// and scroll bars take no room.
@@ -157,8 +168,8 @@ impl Page {
         );
     }
 
-    /// Cuts the network of the page, or brings it back. What the browser does beside the page goes on: [`Site::cut_after`] ends
-    /// that as well.
+    /// Cuts the network of the page, or brings it back. Service workers still reach the site: [`Site::cut_network_after`] cuts
+    /// them off as well.
     #[track_caller]
     pub fn offline(&self, offline: bool) {
         self.cdp("Network.enable", json!({}));
@@ -168,12 +179,14 @@ impl Page {
         );
     }
 
-    // Looking
+    // Reading
 
-    /// Waits until an expression of JavaScript is true. `what` completes the sentence "waited in vain for …".
+    /// Waits until an expression of JavaScript is true, or a promise of one is kept. `what` completes the sentence "waited in
+    /// vain for …".
     #[track_caller]
     pub fn wait_for(&self, what: &str, expression: &str) {
-        self.wait(what, || self.js(&format!("Boolean({expression})")).as_bool().filter(|yes| *yes));
+        let kept = format!("Promise.resolve({expression}).then(Boolean)");
+        self.wait(what, || self.js(&kept).as_bool().filter(|yes| *yes));
     }
 
     /// The value of an expression of JavaScript; `null` for what JSON cannot say.
@@ -181,6 +194,21 @@ impl Page {
     pub fn js(&self, expression: &str) -> Value {
         let script = format!("return ({expression});");
         must(&format!("evaluating {expression}"), self.run(self.browser().execute(script, Vec::new()))).json().clone()
+    }
+
+    /// Waits until the announcement for screen readers contains these words, and gives all of it.
+    #[track_caller]
+    pub fn wait_for_announcement(&self, words: &str) -> String {
+        let announced = "document.querySelector('#said').textContent";
+        self.wait(&format!("{words:?} to be announced"), || {
+            self.js(announced).as_str().filter(|announced| announced.contains(words)).map(str::to_owned)
+        })
+    }
+
+    /// What a script passes to the last of its arguments, as WebDriver's asynchronous scripts do.
+    #[track_caller]
+    pub fn js_async(&self, doing: &str, script: &str) -> Value {
+        must(doing, self.run(self.browser().execute_async(script, Vec::new()))).json().clone()
     }
 
     /// The first element that a CSS selector finds, waiting for it to be there.
@@ -193,6 +221,17 @@ impl Page {
     #[track_caller]
     pub fn all(&self, css: &str) -> Vec<WebElement> {
         must(&format!("finding {css}"), self.run(self.browser().find_all(By::Css(css))))
+    }
+
+    /// How many elements a CSS selector finds at this moment.
+    #[track_caller]
+    pub fn count(&self, css: &str) -> u64 {
+        self.js(&format!("document.querySelectorAll({}).length", json!(css))).as_u64().expect("a count")
+    }
+
+    /// Whether the page is wider than the window.
+    pub fn scrolls_sideways(&self) -> bool {
+        self.js("document.documentElement.scrollWidth > innerWidth") == true
     }
 
     /// Whether the first such element is there and shown.
@@ -225,22 +264,9 @@ impl Page {
         })
     }
 
-    /// Waits until nothing on the page has changed for a quarter of a second: charts are drawn, motion is over. A page
-    /// that never rests is waited for five seconds.
+    /// Enters the frame that an expression of JavaScript gives: the other methods then mean it, until [`Page::leave_frame`].
     #[track_caller]
-    pub fn settle(&self) {
-        let script = "const done = arguments[arguments.length - 1];
-            let timer;
-            const again = () => { clearTimeout(timer); timer = setTimeout(done, 250); };
-            new MutationObserver(again).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-            document.fonts.ready.then(again);
-            setTimeout(done, 5000);";
-        must("waiting for the page to rest", self.run(self.browser().execute_async(script, Vec::new())));
-    }
-
-    /// Looks, from now on, into the frame that an expression of JavaScript gives; [`Page::leave`] looks at the page again.
-    #[track_caller]
-    pub fn enter(&self, frame: &str) {
+    pub fn enter_frame(&self, frame: &str) {
         self.wait_for("the frame", frame);
         let found =
             must("finding the frame", self.run(self.browser().execute(format!("return ({frame})"), Vec::new())));
@@ -248,13 +274,13 @@ impl Page {
         must("entering the frame", self.run(frame.enter_frame()));
     }
 
-    /// Looks at the whole page again.
+    /// Leaves the frame for the page.
     #[track_caller]
-    pub fn leave(&self) {
+    pub fn leave_frame(&self) {
         must("leaving the frame", self.run(self.browser().enter_default_frame()));
     }
 
-    // For what has no method here
+    // Everything else
 
     /// Sends a command of the Chrome DevTools Protocol and gives its answer.
     #[track_caller]
@@ -273,9 +299,9 @@ impl Page {
         self.runtime.block_on(future)
     }
 
-    /// Asks again and again until there is an answer.
+    /// Repeats a question until there is an answer.
     #[track_caller]
-    fn wait<T>(&self, what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    pub(super) fn wait<T>(&self, what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(answer) = ask() {
@@ -289,8 +315,8 @@ impl Page {
         }
     }
 
-    /// Does something again and again until it works, as a person would: what it is about may not be there yet, may be
-    /// drawn anew at that moment, or may be covered by something that is about to go.
+    /// Repeats something until it works, as a person would: its element may not be there yet, may be rendered again at that
+    /// moment, or may be covered by something that is about to close.
     #[track_caller]
     fn persist<T>(&self, doing: &str, mut act: impl FnMut() -> WebDriverResult<T>) -> T {
         let deadline = Instant::now() + PATIENCE;
@@ -309,8 +335,8 @@ impl Drop for Page {
         if thread::panicking() {
             // Not by `screenshot`: a second panic would end all tests at once.
             if let Ok(picture) = self.run(self.browser().screenshot_as_png()) {
-                let file = leavings().join(format!("{}.png", test_name()));
-                if fs::create_dir_all(leavings()).and_then(|()| fs::write(&file, picture)).is_ok() {
+                let file = artifacts().join(format!("{}.png", test_name()));
+                if fs::create_dir_all(artifacts()).and_then(|()| fs::write(&file, picture)).is_ok() {
                     eprintln!("the page at that moment: {}", file.display());
                 }
             }
@@ -340,9 +366,9 @@ fn passes(error: &WebDriverError) -> bool {
     )
 }
 
-/// The address of a file by its path, with what stands behind its name. What an address cannot hold is written otherwise.
-pub fn file_address(file: &Path, wishes: &str) -> String {
+/// The address of a file by its path, with a query and a fragment. Reserved characters of the path are escaped.
+pub fn file_address(file: &Path, query: &str) -> String {
     let signs = [("%", "%25"), (" ", "%20"), ("#", "%23"), ("?", "%3F")];
     let path = signs.iter().fold(file.display().to_string(), |path, (sign, written)| path.replace(sign, written));
-    format!("file://{path}{wishes}")
+    format!("file://{path}{query}")
 }

@@ -5,7 +5,7 @@ use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
-use mingbai_site::{EmbeddedDocument, page, translations, unparsed_page};
+use mingbai_site::{page, translations, unparsed_page};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -34,18 +34,18 @@ pub struct SiteOptions {
     /// Files whose path contains one of these are answered with 404.
     pub without: Vec<String>,
     /// Of files whose path contains one of these only the first half is sent.
-    pub halved: Vec<String>,
-    /// Files are sent as brotli where one lies beside them, as a good host sends them.
-    pub packed: bool,
-    /// The disclosure that the page carries.
-    pub carries: Carries,
+    pub truncated: Vec<String>,
+    /// Files are sent as brotli where there is a compressed file, as a good host sends them.
+    pub compressed: bool,
+    /// The document inside the pages.
+    pub document: ServedDocument,
     /// The content security policy that is sent with every file.
     pub policy: Option<String>,
 }
 
-/// The disclosure that a page carries.
+/// The document inside a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Carries {
+pub enum ServedDocument {
     /// As built.
     Built,
     /// This text in its place.
@@ -54,13 +54,13 @@ pub enum Carries {
     Nothing,
 }
 
-impl Carries {
-    /// The built page of a language with this disclosure.
+impl ServedDocument {
+    /// The built page of a language with this document.
     fn put_into(&self, html: &str, sheet: PageKind, lang: Lang) -> String {
         let page = match self {
-            Carries::Built => return html.to_owned(),
-            Carries::Nothing => unparsed_page(html, "").map(|html| html.replace("id=\"disclosure\"", "")),
-            Carries::Text(text) => match parse(text) {
+            ServedDocument::Built => return html.to_owned(),
+            ServedDocument::Nothing => unparsed_page(html, "").map(|html| html.replace("id=\"disclosure\"", "")),
+            ServedDocument::Text(text) => match parse(text) {
                 Ok(disclosure) => page(html, Prerenderer::new(disclosure, translations().clone()), sheet, lang, None),
                 Err(_) => unparsed_page(html, text),
             },
@@ -68,10 +68,10 @@ impl Carries {
         page.expect("a place for the disclosure in index.html")
     }
 
-    /// What pages of single figures fetch, where that is not as built.
-    fn carried(&self) -> Option<EmbeddedDocument> {
-        let Carries::Text(text) = self else { return None };
-        EmbeddedDocument::of(Prerenderer::new(parse(text).ok()?, translations().clone()))
+    /// The file with this document that figure pages fetch; None where it is as built.
+    fn separate_file(&self) -> Option<mingbai_site::EmbeddedDocument> {
+        let ServedDocument::Text(text) = self else { return None };
+        mingbai_site::EmbeddedDocument::of(Prerenderer::new(parse(text).ok()?, translations().clone()))
     }
 }
 
@@ -137,12 +137,12 @@ impl Site {
     }
 
     /// Cuts the network once so many more requests were answered: what comes then gets no answer.
-    pub fn cut_after(&self, requests: usize) {
+    pub fn cut_network_after(&self, requests: usize) {
         *held(&self.shared.left) = Some(requests);
     }
 
     /// The network is there again.
-    pub fn mend(&self) {
+    pub fn restore_network(&self) {
         *held(&self.shared.left) = None;
     }
 
@@ -199,7 +199,7 @@ fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::
     held(log).push(Request { path: path.clone(), status, bytes: body.len() });
 
     let policy = options.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
-    // As deploy/ has it: figures stand in frames without an origin of their own. Some hosts vary by what makes no difference.
+    // As in deploy/: embedded figures may be in frames without an origin. Some hosts vary by what makes no difference.
     let head = format!(
         "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\n{encoding}{}Access-Control-Allow-Origin: *\r\n\
          Vary: Accept, User-Agent\r\n\
@@ -218,7 +218,7 @@ fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::
 
 /// What a path is answered with: body, media type, and the header that says how it is packed. None where nothing is there.
 fn served(path: &str, options: &SiteOptions) -> Option<(Vec<u8>, &'static str, &'static str)> {
-    if let Some(carried) = options.carries.carried().filter(|carried| path.ends_with(&carried.name)) {
+    if let Some(carried) = options.document.separate_file().filter(|carried| path.ends_with(&carried.name)) {
         return Some((carried.content.into_bytes(), mime(Path::new(&carried.name)), ""));
     }
     let file = find(path, options)?;
@@ -226,18 +226,18 @@ fn served(path: &str, options: &SiteOptions) -> Option<(Vec<u8>, &'static str, &
     let pages = PageKind::all().flat_map(|sheet| Lang::ALL.map(|lang| (sheet, lang)));
     let asked = pages.into_iter().find(|(sheet, lang)| file == options.dist.join(sheet.path(*lang)));
     let body = match asked {
-        Some((sheet, lang)) if options.carries != Carries::Built => {
+        Some((sheet, lang)) if options.document != ServedDocument::Built => {
             // All pages are made of the first.
             let template = fs::read_to_string(options.dist.join("index.html")).ok()?;
-            options.carries.put_into(&template, sheet, lang).into_bytes()
+            options.document.put_into(&template, sheet, lang).into_bytes()
         }
         _ => body,
     };
-    let halved = options.halved.iter().any(|part| path.contains(part.as_str()));
+    let halved = options.truncated.iter().any(|part| path.contains(part.as_str()));
     let body = if halved { body[..body.len() / 2].to_vec() } else { body };
-    let beside = options.packed.then(|| fs::read(format!("{}.br", file.display())).ok()).flatten();
-    let encoding = if beside.is_some() { "Content-Encoding: br\r\n" } else { "" };
-    let mut body = beside.unwrap_or(body);
+    let compressed = options.compressed.then(|| fs::read(format!("{}.br", file.display())).ok()).flatten();
+    let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
+    let mut body = compressed.unwrap_or(body);
     // Of the page `?first=14000` only these bytes come.
     if let Some(first) = path.split_once("?first=").and_then(|(_, first)| first.parse().ok()) {
         body.truncate(first);

@@ -1,8 +1,8 @@
 //! Labels of a chart never overlap, in any unit and at any width.
 
 use super::golden::disclosure;
-use mingbai_core::figures::{ChartStyle, FigureChart, FigureId, RenderContext, figure, text_width};
 use crate::translations::translations;
+use mingbai_core::figures::{ChartStyle, FigureChart, FigureId, RenderContext, figure, text_width};
 use mingbai_core::locale::{Lang, MoneyUnit};
 
 /// The labels of a chart: middle, start, end and text, as far as the layout knows them before they are drawn.

@@ -1,51 +1,21 @@
-//! The charts are drawn, answer to pointer, finger and keyboard, and are drawn for the phone.
+//! Charts: they are drawn at every width, and can be used by pointer, touch and keyboard.
 
-use super::harness::{Page, open, visit};
+use super::harness::{ChartContents, Page, open, open_browser, visit};
 use thirtyfour::Key;
 
 pub const FIGURES: [&str; 7] = ["flow", "purpose", "nature", "change", "three_public", "running", "office"];
 
-/// Brings a figure's chart onto the screen and waits until it is drawn.
-pub fn draw(page: &Page, figure: &str) {
-    page.js(&format!("document.querySelector('[data-figure={figure}] .chart').scrollIntoView({{ block: 'center', behavior: 'instant' }})"));
-    page.wait_for(
-        &format!("{figure} drawn"),
-        &format!("document.querySelectorAll('[data-figure={figure}] .chart[data-drawn] svg path').length > 0"),
-    );
-}
-
-/// How many painted shapes and words a chart has inside its own frame.
-pub fn inside(page: &Page, figure: &str) -> (u64, u64, u64) {
-    let counted = page.js(&format!(
-        "(() => {{
-            const svg = document.querySelector('[data-figure={figure}] .chart svg')
-            const frame = svg.getBoundingClientRect()
-            const within = (e) => {{
-                const box = e.getBoundingClientRect()
-                return box.left >= frame.left - 2 && box.right <= frame.right + 2 && box.top >= frame.top - 2 && box.bottom <= frame.bottom + 2
-            }}
-            const words = [...svg.querySelectorAll('text')]
-            const shapes = [...svg.querySelectorAll('path')].filter((e) => {{
-                const box = e.getBoundingClientRect()
-                return e.getAttribute('fill') !== 'none' && e.getAttribute('fill') !== 'transparent' && box.width * box.height > 4
-            }})
-            return [shapes.length, words.length, words.filter((e) => !within(e)).length]
-        }})()"
-    ));
-    let n = |at: usize| counted[at].as_u64().unwrap();
-    (n(0), n(1), n(2))
-}
-
 #[test]
 fn every_chart_is_drawn_at_every_size_with_all_its_words_inside() {
+    let page = open_browser();
     for (lang, width) in [("zh", 360), ("en", 360), ("en", 768), ("zh", 1280), ("en", 1920)] {
-        let page = open(&format!("?lang={lang}"), width, 900);
+        page.goto_at(&format!("?lang={lang}"), width, 900);
         for figure in FIGURES {
-            draw(&page, figure);
-            let (shapes, words, outside) = inside(&page, figure);
+            page.chart(figure).draw();
+            let ChartContents { shapes, labels, labels_outside } = page.chart(figure).contents();
             assert!(shapes >= 2, "{figure} at {width} {lang}: {shapes} shapes");
-            assert!(words >= 2, "{figure} at {width} {lang}: {words} words");
-            assert_eq!(outside, 0, "{figure} at {width} {lang}: words outside the chart");
+            assert!(labels >= 2, "{figure} at {width} {lang}: {labels} labels");
+            assert_eq!(labels_outside, 0, "{figure} at {width} {lang}: labels outside the chart");
         }
         let wide = page.js("document.documentElement.scrollWidth <= innerWidth");
         assert_eq!(wide, true, "the page scrolls sideways at {width} {lang}");
@@ -53,9 +23,9 @@ fn every_chart_is_drawn_at_every_size_with_all_its_words_inside() {
 }
 
 #[test]
-fn a_chart_follows_the_room_that_it_gets() {
+fn a_chart_is_redrawn_for_the_width_of_its_container() {
     let page = open("?lang=zh", 1280, 900);
-    draw(&page, "flow");
+    page.chart("flow").draw();
     for width in [1100, 1500, 700] {
         page.resize(width, 900);
         // Where it looks as before but for its size, too: the flow says the same in any wide room.
@@ -66,14 +36,14 @@ fn a_chart_follows_the_room_that_it_gets() {
                 return Math.abs(chart.querySelector('svg').getBoundingClientRect().width - chart.clientWidth) < 2
             })()",
         );
-        assert_eq!(inside(&page, "flow").2, 0, "words outside at {width}");
+        assert_eq!(page.chart("flow").contents().labels_outside, 0, "labels outside at {width}");
     }
 }
 
 #[test]
-fn the_flow_runs_from_one_source_to_four_classes_and_can_be_divided_otherwise() {
+fn the_flow_has_one_source_and_four_classes_and_a_second_view() {
     let page = open("?lang=zh", 1280, 900);
-    draw(&page, "flow");
+    page.chart("flow").draw();
     let words = |page: &Page| {
         page.js("[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart text')].map((e) => e.textContent).join('|')")
             .as_str()
@@ -83,7 +53,7 @@ fn the_flow_runs_from_one_source_to_four_classes_and_can_be_divided_otherwise() 
     for class in ["一般公共服务", "社会保障和就业", "卫生健康", "住房保障"] {
         assert!(words(&page).contains(class), "{class}");
     }
-    page.click("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)");
+    page.figure_card("flow").choose_view(2);
     page.wait_for(
         "the flow by basic and project",
         "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart svg')?.textContent.includes('项目支出')",
@@ -96,9 +66,9 @@ fn the_flow_runs_from_one_source_to_four_classes_and_can_be_divided_otherwise() 
 }
 
 #[test]
-fn a_hundred_squares_are_a_hundred() {
+fn the_purpose_chart_has_exactly_a_hundred_squares() {
     let page = open("?lang=zh", 1280, 900);
-    draw(&page, "purpose");
+    page.chart("purpose").draw();
     let squares = page.js("[...document.querySelectorAll('[data-figure=purpose] .chart svg path')].filter((e) => {
             const box = e.getBoundingClientRect()
             const left = e.ownerSVGElement.getBoundingClientRect().left
@@ -108,46 +78,47 @@ fn a_hundred_squares_are_a_hundred() {
 }
 
 #[test]
-fn a_keyboard_walks_the_bridge_and_opens_the_reason() {
+fn arrow_keys_move_along_the_bridge_and_enter_opens_the_reason() {
     let page = open("?lang=zh", 1280, 900);
-    draw(&page, "change");
-    page.js("document.querySelector('[data-figure=change] .chart').focus()");
+    page.chart("change").draw();
+    page.chart("change").focus();
     page.press(Key::Down);
     page.press(Key::Down);
     page.press(Key::Down);
-    page.wait_for("the mark told", "document.querySelector('#said').textContent.includes('项目支出')");
+    page.wait_for_announcement("项目支出");
     page.press(Key::Enter);
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     assert!(page.shows("#popup [data-term=project_expenditure]"), "the card explains its term");
-    let said = page.text("#popup");
+    let said = page.popup().text();
     for words in ["200.00", "11.9%", "267.00", "减少 67.00", "信息网络中心部分网络运维项目合并至区大数据局等"]
     {
         assert!(said.contains(words), "{words} is not in: {said}");
     }
-    assert!(page.shows("[data-explains='appropriation.project'].lit"), "the reason beside the chart is lit");
+    assert!(page.shows("[data-explains='appropriation.project'].lit"), "the reason next to the chart is highlighted");
     page.press(Key::Escape);
-    page.wait_for("the card closed", "!document.querySelector('#popup')");
+    page.popup().wait_closed();
     page.wait_for("the focus back on the chart", "document.activeElement.matches('[data-figure=change] .chart')");
 }
 
 #[test]
-fn a_pointer_over_a_bar_shows_its_card_and_a_click_keeps_it() {
+fn hovering_a_bar_shows_its_popup_and_a_click_pins_it() {
     let page = open("?lang=zh", 1280, 900);
-    draw(&page, "three_public");
+    page.chart("three_public").draw();
     page.hover("[data-figure=three_public] .chart");
-    page.wait_to_show("#popup");
-    assert!(page.text("#popup").contains("万元"));
+    page.popup().wait_open();
+    assert!(page.popup().text().contains("万元"));
     page.click("[data-figure=three_public] .chart");
     page.wait_for("the card kept", "document.querySelector('#popup')?.dataset.pinned === 'true'");
     page.wait_for("the line in the address", "location.hash.includes('figure=three_public&line=three_public.')");
 }
 
 #[test]
-fn a_row_answers_from_end_to_end_whatever_lies_over_it() {
+fn a_chart_row_receives_pointer_events_over_its_whole_area() {
+    let page = open_browser();
     for (width, height) in [(360, 740), (1280, 900)] {
-        let page = open("?lang=zh", width, height);
+        page.goto_at("?lang=zh", width, height);
         for figure in FIGURES {
-            draw(&page, figure);
+            page.chart(figure).draw();
             let places = page.js(&format!(
                 "[...document.querySelectorAll('[data-figure={figure}] .way:not([hidden]) .chart [data-hit][fill=none]')].flatMap((row) => {{
                     row.scrollIntoView({{ block: 'center', behavior: 'instant' }})
@@ -166,16 +137,18 @@ fn a_row_answers_from_end_to_end_whatever_lies_over_it() {
 }
 
 #[test]
-fn a_pointer_lights_up_all_that_shows_the_same_until_it_leaves() {
+fn hovering_a_mark_highlights_all_marks_of_its_line() {
     let page = open("?lang=zh", 1280, 900);
-    draw(&page, "purpose");
+    page.chart("purpose").draw();
+    page.settle();
     // The row of a class, and its squares: 75 of 100.
     page.js("document.querySelector('[data-figure=purpose] .chart path[fill=none][data-hit]').id = 'row'");
     page.hover("#row");
     page.wait_for("the squares", "document.querySelectorAll('[data-figure=purpose] .chart .lit').length === 76");
     page.hover("[data-figure=purpose] h2");
     page.wait_for("nothing lit", "!document.querySelector('[data-figure=purpose] .chart .lit')");
-    draw(&page, "flow");
+    page.chart("flow").draw();
+    page.settle();
     // A part of a flow: the others step back, what all flow through does not.
     page.js(
         "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart [data-hit=\"0 2 node\"]').id = 'part'",
@@ -189,17 +162,17 @@ fn a_pointer_lights_up_all_that_shows_the_same_until_it_leaves() {
 }
 
 #[test]
-fn a_finger_on_a_chart_opens_the_card_at_the_foot_of_a_phone() {
+fn a_tap_on_a_chart_opens_the_popup_at_the_bottom_of_a_phone() {
     let page = visit("?lang=zh").size(360, 740).touch().open();
-    draw(&page, "nature");
+    page.chart("nature").draw();
     page.tap("[data-figure=nature] .chart");
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     let docked = page.js("Math.abs(document.querySelector('#popup').getBoundingClientRect().bottom - innerHeight) < 2");
     assert_eq!(docked, true);
 }
 
 #[test]
-fn a_mouse_that_rests_lights_nothing_when_the_page_moves_under_it() {
+fn a_resting_mouse_highlights_nothing_when_the_page_scrolls_under_it() {
     let page = open("?lang=zh", 1280, 800);
     page.js("location.hash = 'figure=three_public&line=three_public.vehicle_operation'");
     page.wait_to_show("[data-explains='three_public.vehicle_operation'].lit");
@@ -213,15 +186,15 @@ fn a_mouse_that_rests_lights_nothing_when_the_page_moves_under_it() {
 }
 
 #[test]
-fn each_end_of_the_bridge_answers_for_its_own_year_and_its_card_stands_beside_it() {
+fn each_end_of_the_bridge_opens_its_own_year_next_to_the_bar() {
     let page = open("?lang=zh", 1280, 900);
-    draw(&page, "change");
-    page.js("document.querySelector('[data-figure=change] .chart').focus()");
+    page.chart("change").draw();
+    page.chart("change").focus();
     page.press(Key::Down);
-    page.wait_for("last year told", "document.querySelector('#said').textContent.includes('2022年预算，1,568.04')");
+    page.wait_for_announcement("2022年预算，1,568.04");
     page.press(Key::Enter);
-    page.wait_to_show("#popup .formula");
-    assert_eq!(page.text("#popup .popup-name").trim(), "支出，2022年预算");
+    page.popup().wait_for_formula();
+    assert_eq!(page.popup().line_name(), "支出，2022年预算");
     let apart = |from: f64, to: f64| {
         let apart = page.js(&format!(
             "(() => {{
@@ -236,17 +209,18 @@ fn each_end_of_the_bridge_answers_for_its_own_year_and_its_card_stands_beside_it
     page.press(Key::Escape);
     page.press(Key::End);
     page.press(Key::Enter);
-    page.wait_to_show("#popup mark");
-    assert!(page.text("#popup").contains("公布值") && page.text("#popup mark").contains("1675.82万元"));
+    page.popup().wait_for_quote();
+    assert!(page.popup().text().contains("公布值") && page.popup().quote().contains("1675.82万元"));
     apart(4.0 + 3.0 * 66.0, 4.0 * 66.0);
 }
 
 #[test]
-fn the_name_of_a_kind_of_posts_answers_to_a_pointer() {
+fn hovering_the_name_of_a_kind_of_posts_opens_its_popup() {
     let page = open("?lang=zh", 1280, 900);
-    draw(&page, "office");
+    page.chart("office").draw();
+    page.settle();
     page.js("[...document.querySelectorAll('[data-figure=office] .chart text')].find((e) => e.textContent.includes('行政编制')).id = 'posts'");
     page.hover("#posts");
-    page.wait_to_show("#popup");
-    assert!(page.text("#popup h3").contains("行政编制"), "{}", page.text("#popup h3"));
+    page.popup().wait_open();
+    assert!(page.popup().title().contains("行政编制"), "{}", page.popup().title());
 }

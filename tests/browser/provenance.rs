@@ -1,11 +1,11 @@
-//! Figures that can be proved: from a number to its sentence and back, and every number on the page.
+//! Provenance: from a number to its sentence and back, for every number on the page.
 
 use super::examples::example;
-use super::harness::{open, visit};
+use super::harness::{open, open_browser, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Every amount of money in the page's own words that has no origin; quotations, explanations and charts aside.
+/// Every amount of money in the page's own words that has no provenance; quotations, explanations and charts aside.
 const BARE: &str = "(() => {
     const money = /[\\d,]+\\.\\d\\d|[\\d,.]+\\s*(?:万元|亿元|元(?!素))|¥\\s*[\\d,.]+/
     const own = 'blockquote, [data-origin], #source .original, #source [data-unread], .duties, #glossary, svg, .brand, .key i, script, style, noscript'
@@ -23,10 +23,11 @@ fn list(value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn no_amount_on_the_page_is_without_its_origin() {
+fn every_amount_on_the_page_has_its_provenance() {
+    let page = open_browser();
     for lang in ["zh", "en"] {
-        let page = open(&format!("?lang={lang}"), 1280, 800);
-        page.js("document.querySelectorAll('details').forEach((d) => (d.open = true))");
+        page.goto_at(&format!("?lang={lang}"), 1280, 800);
+        page.unfold_everything();
         // “Of each 100 yuan” and “one square is ¥1” are no amounts of the document.
         let bare = list(&page.js(BARE));
         let bare: Vec<&String> = bare
@@ -34,8 +35,8 @@ fn no_amount_on_the_page_is_without_its_origin() {
             .filter(|text| !text.contains("100") && !text.contains("1 元") && !text.contains("¥1"))
             .collect();
         assert!(bare.is_empty(), "{lang}: {bare:?}");
-        let shown = page.js("document.querySelectorAll('[data-origin]').length");
-        assert!(shown.as_u64().unwrap() > 200, "{lang}: {shown}");
+        let shown = page.count("[data-origin]");
+        assert!(shown > 200, "{lang}: {shown}");
         // Each is a control that opens its card, or a link of the reader.
         let dead = page.js(
             "[...document.querySelectorAll('main [data-line][data-origin]')].filter((e) => !e.matches('a[href], .cited')).length",
@@ -45,11 +46,11 @@ fn no_amount_on_the_page_is_without_its_origin() {
 }
 
 #[test]
-fn every_amount_of_a_chart_stands_in_its_table_with_its_origin() {
+fn every_amount_of_a_chart_is_in_its_table_with_its_provenance() {
     let page = open("?lang=zh", 1280, 800);
     for figure in ["flow", "purpose", "nature", "change", "three_public", "running"] {
-        super::figures::draw(&page, figure);
-        page.click(&format!("[data-figure={figure}] .way:not([hidden]) .table-fold > summary"));
+        page.chart(figure).draw();
+        page.figure_card(figure).open_table();
         let stray = page.js(&format!(
             "(() => {{
                 const card = document.querySelector('[data-figure={figure}]')
@@ -63,12 +64,12 @@ fn every_amount_of_a_chart_stands_in_its_table_with_its_origin() {
 }
 
 #[test]
-fn the_way_to_the_original_and_the_back_button() {
+fn an_amount_links_to_its_sentence_and_back_restores_the_position() {
     let page = open("?lang=zh", 1280, 800);
     page.click("[data-figure=three_public] [data-explains='three_public.reception'] .amount[data-aspect=change]");
-    page.wait_to_show("#popup mark");
-    assert!(page.text("#popup mark").contains("减少27.7万元"));
-    page.click("#popup .popup-by a");
+    page.popup().wait_for_quote();
+    assert!(page.popup().quote().contains("减少27.7万元"));
+    page.popup().follow_source();
     page.wait_for(
         "the line lit up",
         "[...document.querySelectorAll('[id=\"source=70\"] mark')].map((mark) => mark.textContent).join('').includes('减少27.7万元')",
@@ -76,7 +77,7 @@ fn the_way_to_the_original_and_the_back_button() {
     assert!(page.address().contains("#source=70."), "{}", page.address());
     page.wait_for("the line on the screen", "(() => { const top = document.querySelector('[id=\"source=70\"]').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
     assert_eq!(page.js("document.activeElement.id"), "source=70");
-    page.js("history.back()");
+    page.go_back();
     page.wait_for(
         "the place that was left",
         "(() => { const top = document.querySelector('[data-figure=three_public] [data-explains=\"three_public.reception\"]').getBoundingClientRect().top; return top > -200 && top < innerHeight })()",
@@ -85,28 +86,28 @@ fn the_way_to_the_original_and_the_back_button() {
         "the number that led away has the focus",
         "document.activeElement.closest('[data-line=\"three_public.reception\"]') !== null",
     );
-    assert!(!page.shows("#popup"), "and nothing opens by itself");
+    assert!(!page.popup().is_open(), "and nothing opens by itself");
 }
 
 #[test]
 fn an_amount_of_the_original_opens_its_figure() {
     let page = open("?lang=zh#source", 1280, 800);
-    let understood = page.js("document.querySelectorAll('#source .original a.cited').length").as_u64().unwrap();
+    let understood = page.count("#source .original a.cited");
     assert!(understood > 50, "{understood}");
     page.click("[id='source=70'] a[data-line='three_public.reception'][data-aspect=amount]");
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     assert!(page.address().contains("#figure=three_public&line=three_public.reception"), "{}", page.address());
-    assert!(page.text("#popup h3").contains("公务接待费"));
+    assert!(page.popup().title().contains("公务接待费"));
     assert!(page.shows("[data-figure=three_public] [data-explains='three_public.reception'].lit"));
-    page.js("history.back()");
+    page.go_back();
     page.wait_for("the line again", "(() => { const top = document.querySelector('[id=\"source=70\"]').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
 }
 
 #[test]
-fn every_number_of_the_original_is_a_link_or_marked() {
+fn every_number_of_the_original_is_a_link_or_marked_as_unread() {
     // The digits of years, dates and telephone numbers are no numbers of the budget.
     let text = "某区示例局\n2023年部门预算情况说明\n收入预算：2023年年初预算数100万元，其中：一般公共预算拨款100万元。另有某某事项77万元。";
-    let page = visit("?lang=zh#source").carrying(text).open();
+    let page = visit("?lang=zh#source").with_document(text).open();
     let marked = page.js("[...document.querySelectorAll('.original [data-unread]')].map((e) => e.textContent)");
     assert_eq!(marked, json!(["77"]));
     let linked = page.js("[...document.querySelectorAll('.original .cited')].map((e) => e.textContent)");
@@ -117,17 +118,17 @@ fn every_number_of_the_original_is_a_link_or_marked() {
 }
 
 #[test]
-fn the_contents_lead_to_the_sections_of_the_original() {
+fn the_table_of_contents_links_to_the_sections_of_the_original() {
     let page = open("?lang=zh#source", 1280, 800);
-    let sections = page.js("document.querySelectorAll('.contents a').length");
+    let sections = page.count(".contents a");
     assert_eq!(sections, 6);
     page.click(".contents li:nth-child(4) a");
     page.wait_for("the section", "document.activeElement.textContent.includes('“三公”经费情况说明')");
 }
 
 #[test]
-fn a_conflict_shows_the_words_of_both_sides() {
-    let page = visit("?lang=zh#checks").carrying(&example(1)).open();
+fn a_conflict_quotes_both_sides() {
+    let page = visit("?lang=zh#checks").with_document(&example(1)).open();
     let first = "#checks [data-outcome=conflict]:first-child";
     let sides = page.js(&format!("[...document.querySelectorAll('{first} .sides > div')].map((e) => e.textContent)"));
     let sides = list(&sides);
@@ -139,18 +140,18 @@ fn a_conflict_shows_the_words_of_both_sides() {
 }
 
 #[test]
-fn the_difference_of_a_conflict_can_be_followed() {
-    let page = visit("?lang=zh").carrying(&example(4)).open();
+fn the_difference_of_a_conflict_shows_its_formula() {
+    let page = visit("?lang=zh").with_document(&example(4)).open();
     page.click("[data-alert=conflicts] .amount");
-    page.wait_to_show("#popup .formula");
-    assert!(page.text("#popup h3").contains("5.01"), "{}", page.text("#popup h3"));
-    let formula = page.text("#popup .formula");
+    page.popup().wait_for_formula();
+    assert!(page.popup().title().contains("5.01"), "{}", page.popup().title());
+    let formula = page.popup().formula();
     let of = |number| formula.find(number).unwrap_or_else(|| panic!("{number}: {formula}"));
     assert!(of("761.21 − ") < of("756.20"), "{formula}");
 }
 
 #[test]
-fn all_changes_stand_in_one_list_by_size() {
+fn all_changes_are_listed_by_size() {
     let page = open("?lang=zh#figure=change", 1280, 800);
     let listed = page.js("[...document.querySelectorAll('[data-figure=change] .explanations [data-explains]')].map((e) => e.dataset.explains)");
     let listed = list(&listed);
@@ -164,10 +165,10 @@ fn all_changes_stand_in_one_list_by_size() {
 }
 
 #[test]
-fn the_bridge_and_the_list_drive_each_other() {
+fn the_bridge_and_the_list_highlight_each_other() {
     let page = open("?lang=zh#figure=change", 1280, 800);
-    super::figures::draw(&page, "change");
-    page.js("document.querySelector('[data-figure=change] .chart').focus()");
+    page.chart("change").draw();
+    page.chart("change").focus();
     page.press(Key::Right);
     page.press(Key::Right);
     page.press(Key::Enter);
@@ -175,14 +176,14 @@ fn the_bridge_and_the_list_drive_each_other() {
     let lit = page.attribute("[data-figure=change] [data-explains].lit", "data-explains").unwrap();
     assert_eq!(lit, "appropriation.basic");
     page.press(Key::Escape);
-    page.js("document.querySelector('[data-figure=change] [data-explains=\"appropriation.project\"] .amount').focus()");
+    page.focus("[data-figure=change] [data-explains=\"appropriation.project\"] .amount");
     page.wait_for("the other lit", "document.querySelector('[data-figure=change] [data-explains=\"appropriation.project\"]').classList.contains('lit')");
 }
 
 #[test]
 fn money_is_shown_in_the_unit_that_the_reader_chooses() {
     let page = open("?lang=zh", 1280, 800);
-    page.click("[data-unit=yuan]");
+    page.settings().press_unit("yuan");
     page.wait_for("yuan", "document.querySelector('.big').textContent.includes('16,758,200')");
     assert!(page.address().contains("unit=yuan"));
     assert_eq!(page.js("document.activeElement.dataset.unit"), "yuan", "the choice keeps the focus");
@@ -191,16 +192,16 @@ fn money_is_shown_in_the_unit_that_the_reader_chooses() {
         "[...document.querySelectorAll('[data-origin]:not(.cited)')].every((e) => !e.textContent.includes('万元'))",
     );
     page.goto("?lang=en&unit=million");
-    assert!(page.text(".big").contains("16.7582"), "{}", page.text(".big"));
-    assert!(page.text(".big").contains("million"));
-    page.click("[data-choice=lang]");
+    page.wait_for("millions", "document.querySelector('.big').textContent.includes('16.7582')");
+    assert!(page.text(".big").contains("million"), "{}", page.text(".big"));
+    page.settings().press_language();
     page.wait_for("Chinese, in its usual unit", "document.querySelector('.big').textContent.includes('1,675.82')");
 }
 
 #[test]
-fn a_table_can_be_sorted_and_says_so() {
+fn sorting_a_table_is_announced() {
     let page = open("?lang=zh#figure=three_public", 1280, 800);
-    page.click("[data-figure=three_public] .way:not([hidden]) .table-fold > summary");
+    page.figure_card("three_public").open_table();
     let rows = || {
         let rows =
             page.js("[...document.querySelectorAll('[data-figure=three_public] tbody th')].map((e) => e.textContent)");
@@ -211,7 +212,7 @@ fn a_table_can_be_sorted_and_says_so() {
     page.click(&format!("{sort} button"));
     page.wait_for("sorted", &format!("document.querySelector('{sort}').ariaSort === 'descending'"));
     assert_eq!(rows()[0], "公务用车运行维护费");
-    assert!(page.text("#said").contains("从大到小"));
+    page.wait_for_announcement("从大到小");
     page.click(&format!("{sort} button"));
     page.wait_for("the other way", &format!("document.querySelector('{sort}').ariaSort === 'ascending'"));
     assert_ne!(rows()[0], "公务用车运行维护费");
@@ -222,15 +223,16 @@ fn a_table_can_be_sorted_and_says_so() {
 }
 
 #[test]
-fn escape_closes_the_card_of_a_term_that_was_entered() {
-    let page = open("?lang=zh", 1280, 800);
-    page.js("document.querySelector('.lede .term').focus()");
+fn escape_closes_the_pinned_popup_of_a_term() {
+    let page = visit("?lang=zh").with_clock().open();
+    page.focus(".lede .term");
     page.press(Key::Enter);
-    page.wait_to_show("#popup[data-pinned=true]");
+    page.popup().wait_pinned();
     page.press(Key::Escape);
-    page.wait_for("no card", "document.querySelector('#popup') === null");
+    page.popup().wait_closed();
     // Longer than a card waits before it opens for the focus.
-    page.js("new Promise((done) => setTimeout(done, 400))");
-    assert!(!page.shows("#popup"), "giving the focus back opens nothing");
+    page.advance_clock(400);
+    page.settle();
+    assert!(!page.popup().is_open(), "giving the focus back opens nothing");
     assert_eq!(page.js("document.activeElement.classList.contains('term')"), true);
 }

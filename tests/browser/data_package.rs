@@ -1,6 +1,6 @@
 //! The data package before the reference validator of Frictionless, a program in Python that `make test` installs.
 
-use super::harness::{leavings, root};
+use super::harness::{artifacts, root};
 use mingbai_core::disclosure::parse;
 use mingbai_core::export::{File, datapackage, datapackage_zip, zip};
 use std::path::PathBuf;
@@ -28,8 +28,8 @@ fn validator() -> PathBuf {
 fn judged(package: &[u8]) -> Result<(), String> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let name = format!("package-{}-{}.zip", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let file = leavings().join(name);
-    fs::create_dir_all(leavings()).unwrap();
+    let file = artifacts().join(name);
+    fs::create_dir_all(artifacts()).unwrap();
     fs::write(&file, package).unwrap();
     let output = Command::new(validator()).args(["validate", "--json"]).arg(&file).output().unwrap();
     let _ = fs::remove_file(&file);
@@ -67,7 +67,7 @@ fn labels_that_a_spreadsheet_would_run_leave_the_package_valid() {
 }
 
 #[test]
-fn the_reference_validator_rejects_a_package_that_is_not_true() {
+fn the_reference_validator_rejects_a_manipulated_package() {
     let broken = |change: &dyn Fn(&mut Vec<File>)| {
         let mut files = datapackage(&disclosure());
         change(&mut files);

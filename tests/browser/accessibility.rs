@@ -1,25 +1,23 @@
-//! Nothing that axe-core knows of keeps anyone out.
+//! Accessibility: axe-core, keyboard and announcements.
 
-use super::harness::{Page, open};
+use super::charts::FIGURES;
+use super::harness::{Page, open, open_browser};
 use thirtyfour::Key;
 
 /// Everything that opens is open, and every chart is drawn.
 fn unfold(page: &Page) {
-    page.js("document.querySelectorAll('details').forEach((d) => (d.open = true))");
-    page.js("document.querySelectorAll('.table-fold').forEach((fold) => (fold.open = true))");
-    for figure in ["flow", "purpose", "nature", "change", "three_public", "running", "office"] {
-        page.js(&format!(
-            "document.querySelector('[data-figure={figure}] .chart').scrollIntoView({{ behavior: 'instant' }})"
-        ));
-        page.wait_for(figure, &format!("!!document.querySelector('[data-figure={figure}] .chart[data-drawn] svg')"));
+    page.unfold_everything();
+    for figure in FIGURES {
+        page.chart(figure).draw();
     }
 }
 
 #[test]
-fn axe_finds_nothing_at_any_size_in_either_language_and_light() {
+fn axe_finds_nothing_at_any_width_language_or_theme() {
+    let page = open_browser();
     for (lang, theme, width) in [("zh", "light", 360), ("zh", "dark", 1280), ("en", "dark", 360), ("en", "light", 1280)]
     {
-        let page = open(&format!("?lang={lang}&theme={theme}"), width, 800);
+        page.goto_at(&format!("?lang={lang}&theme={theme}"), width, 800);
         assert_eq!(page.axe(), [""; 0], "{lang} {theme} {width}, as it opens");
         unfold(&page);
         assert_eq!(page.axe(), [""; 0], "{lang} {theme} {width}, unfolded");
@@ -27,19 +25,20 @@ fn axe_finds_nothing_at_any_size_in_either_language_and_light() {
 }
 
 #[test]
-fn axe_finds_nothing_in_an_open_card() {
+fn axe_finds_nothing_in_an_open_popup() {
+    let page = open_browser();
     for (address, width) in [
         ("?lang=zh#figure=change&line=appropriation.project", 360),
         ("?lang=en&theme=dark#figure=three_public&line=three_public.reception", 1280),
     ] {
-        let page = open(address, width, 800);
-        page.wait_to_show("#popup");
+        page.goto_at(address, width, 800);
+        page.popup().wait_open();
         assert_eq!(page.axe(), [""; 0], "{address}");
     }
 }
 
 #[test]
-fn the_first_tab_leads_past_the_bar() {
+fn the_first_tab_stop_skips_the_header() {
     let page = open("?lang=zh", 1280, 800);
     page.press(Key::Tab);
     page.wait_for("the skip link has the focus", "document.activeElement.matches('.skip')");
@@ -48,9 +47,9 @@ fn the_first_tab_leads_past_the_bar() {
 }
 
 #[test]
-fn a_choice_that_draws_a_figure_anew_keeps_the_focus_and_is_told() {
+fn the_focus_stays_on_a_view_button_and_the_view_is_announced() {
     let page = open("?lang=zh", 1280, 800);
-    page.js("document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)').focus()");
+    page.focus("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)");
     page.press(Key::Enter);
     page.wait_for(
         "the other view",
@@ -60,21 +59,21 @@ fn a_choice_that_draws_a_figure_anew_keeps_the_focus_and_is_told() {
         "the focus on it",
         "document.activeElement === document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)')",
     );
-    assert_eq!(page.text("#said"), page.text("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)"));
+    page.wait_for_announcement(&page.text("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)"));
 }
 
 #[test]
-fn a_chart_is_gone_through_by_keyboard_and_told_in_words() {
+fn arrow_keys_move_through_a_chart_and_each_mark_is_announced() {
     let page = open("?lang=zh", 1280, 800);
-    super::figures::draw(&page, "three_public");
+    page.chart("three_public").draw();
     let label = page.attribute("[data-figure=three_public] .chart", "aria-label").unwrap();
     assert!(label.contains("公务接待费减少 27.70") && label.contains("方向键") && label.contains("表格"), "{label}");
-    page.js("document.querySelector('[data-figure=three_public] .chart').focus()");
+    page.chart("three_public").focus();
     page.press(Key::Right);
-    page.wait_for("the mark in words", "document.querySelector('#said').textContent.includes('公务接待费')");
-    assert!(page.text("#said").contains("9.30"), "{}", page.text("#said"));
+    let announced = page.wait_for_announcement("公务接待费");
+    assert!(announced.contains("9.30"), "{announced}");
     page.press(Key::Enter);
-    page.wait_to_show("#popup[data-pinned=true]");
+    page.popup().wait_pinned();
     page.press(Key::Escape);
     page.wait_for(
         "the chart has the focus again",

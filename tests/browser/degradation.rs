@@ -1,9 +1,9 @@
-//! What a reader is told where something does not come, and what still works where a browser lacks something.
+//! Graceful degradation: what works, and what the reader is told, without a file or a feature of the browser.
 
-use super::figures::{FIGURES, draw};
+use super::charts::FIGURES;
 use super::harness::{Page, visit};
 
-/// One sentence says what is missing, and everything that can be read is there.
+/// One sentence says what is missing, and everything can be read.
 #[track_caller]
 fn still_readable(page: &Page, said: &str) {
     page.wait_to_show("#failed");
@@ -15,11 +15,11 @@ fn still_readable(page: &Page, said: &str) {
     page.wait_to_show("[data-figure=flow] table");
 }
 
-/// A number's card opens inside the window, beside what it tells of.
+/// The popup of a number opens inside the window, next to the number.
 #[track_caller]
-fn a_card_opens(page: &Page) {
+fn a_popup_opens(page: &Page) {
     page.click(".lede .amount[data-origin=stated]");
-    page.wait_to_show("#popup mark");
+    page.popup().wait_for_quote();
     let card = page.js("(() => {
             const card = document.querySelector('#popup').getBoundingClientRect()
             const number = document.querySelector('.lede .amount[data-origin=stated]').getBoundingClientRect()
@@ -28,17 +28,17 @@ fn a_card_opens(page: &Page) {
         })()");
     assert_eq!(card, true);
     page.press(thirtyfour::Key::Escape);
-    page.wait_for("the card to be gone", "!document.querySelector('#popup')?.checkVisibility()");
+    page.popup().wait_closed();
 }
 
 #[test]
-fn without_what_draws_charts_words_and_tables_stay_and_a_sentence_says_so() {
+fn without_a_chart_worker_text_tables_and_pictures_remain_and_a_sentence_explains() {
     let page = || visit("?lang=zh").noisy();
     let visits = [
         // The bundle is missing, or cut off in the middle by a proxy.
         page().without("charts-"),
-        page().halved("charts-"),
-        // Nothing may run beside the page, or it ends before it has drawn.
+        page().truncated("charts-"),
+        // There are no workers, or the worker ends before it has drawn.
         page().before("delete globalThis.Worker"),
         page().before(
             "Worker = class extends Worker {
@@ -58,70 +58,65 @@ fn without_what_draws_charts_words_and_tables_stay_and_a_sentence_says_so() {
         page.wait_to_show("[data-figure=flow] .failed");
         assert!(page.text("[data-figure=flow] .failed").contains("图没有加载成功"));
         assert!(page.text("[data-figure=flow] h2").contains("一般公共预算拨款"));
-        page.wait_for(
-            "the picture that stood in for the chart to stay",
-            "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart img')].some((img) => img.checkVisibility() && img.naturalWidth > 0)",
-        );
-        page.click("[data-figure=flow] .way:not([hidden]) .table-fold > summary");
-        page.wait_to_show("[data-figure=flow] table");
+        page.chart("flow").wait_for_placeholder();
+        page.figure_card("flow").open_table();
         assert!(!page.shows("#failed"), "the app itself is there");
     }
 }
 
 #[test]
-fn without_the_chart_bundle_another_language_has_its_pictures_and_another_unit_no_holes() {
+fn without_the_chart_bundle_other_languages_show_pictures_and_other_units_no_gaps() {
     let page = visit("index.html?lang=zh").without("charts-").open();
     page.js("document.querySelector('.chart').scrollIntoView()");
     page.wait_to_show("[data-figure=flow] .failed");
-    page.click("[data-choice=lang]");
+    page.settings().press_language();
     page.wait_for("the other page", "location.pathname.includes('/en/') && document.documentElement.dataset.ready");
     page.js("document.querySelector('[data-figure=flow]').scrollIntoView()");
-    page.wait_for(
-        "its picture",
-        "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart img')].some((img) => img.checkVisibility() && img.naturalWidth > 0)",
-    );
+    page.chart("flow").wait_for_placeholder();
     page.js("document.querySelector('[data-unit=yuan]').click()");
-    page.wait_for("the unit", "document.querySelector('[data-unit=yuan][aria-pressed=true]')");
+    page.settings().wait_for_unit("yuan");
     page.wait_to_show("[data-figure=flow] .failed");
     assert!(!page.shows("[data-figure=flow] .chart"), "no room is kept for what will not come");
 }
 
 #[test]
-fn whoever_presses_what_never_comes_is_told_so() {
+fn a_press_on_a_button_whose_code_never_arrives_shows_a_message() {
     let page = visit("?lang=zh")
         .before("WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {})")
+        .with_clock()
         .never_ready()
         .open();
-    page.click("[data-choice=find]");
+    page.search_dialog().press_button();
+    page.advance_clock(8000);
     page.wait_to_show("#failed");
 }
 
 #[test]
-fn without_webassembly_the_page_stays_readable_and_one_sentence_says_what_is_missing() {
+fn without_the_wasm_file_the_page_stays_readable_and_one_sentence_explains() {
     for (address, said) in [("", "图不能点开"), ("en/index.html", "charts cannot be opened")] {
         still_readable(&visit(address).without(".wasm").never_ready().open(), said);
     }
 }
 
 #[test]
-fn half_of_the_app_is_as_good_as_none() {
-    still_readable(&visit("?lang=zh").halved(".wasm").never_ready().open(), "图不能点开");
+fn a_truncated_wasm_file_is_treated_as_missing() {
+    still_readable(&visit("?lang=zh").truncated(".wasm").never_ready().open(), "图不能点开");
 }
 
 #[test]
-fn without_the_apps_script_or_with_half_of_it_one_sentence_says_so() {
+fn a_missing_or_truncated_app_script_is_reported_in_one_sentence() {
     still_readable(&visit("?lang=zh").without("app-").never_ready().open(), "图不能点开");
-    still_readable(&visit("?lang=zh").halved(".js").never_ready().open(), "图不能点开");
+    still_readable(&visit("?lang=zh").truncated(".js").never_ready().open(), "图不能点开");
 }
 
 #[test]
-fn a_part_of_the_app_that_does_not_come_takes_only_itself_away() {
+fn a_missing_lazy_chunk_disables_only_its_own_feature() {
     for (part, halved) in [("figures", false), ("figures", true), ("cards", false), ("cards", true), ("search", false)]
     {
         let visit = visit("?lang=zh");
         let file = format!(".{part}.wasm");
-        let page = if halved { visit.halved(&file) } else { visit.without(&file) }.open();
-        let told = |page: &Page| {
+        let page = if halved { visit.truncated(&file) } else { visit.without(&file) }.open();
+        let is_reported = |page: &Page| {
             page.wait_to_show(".unfetched");
             assert!(page.text(".unfetched").contains("文件没有取到"), "{part}");
         };
@@ -129,7 +124,7 @@ fn a_part_of_the_app_that_does_not_come_takes_only_itself_away() {
             "figures" => {
                 page.js("document.querySelector('.chart').scrollIntoView()");
                 page.wait_to_show("[data-figure=flow] .failed");
-                assert!(!page.shows(".unfetched"), "nobody asked for anything");
+                assert!(!page.shows(".unfetched"), "the reader pressed nothing");
                 assert!(!page.shows("[data-figure=flow] .subtitle > .on-screen"), "nothing to press is promised");
             }
             // Where no card opens, the number is the link that it is without scripts.
@@ -138,13 +133,13 @@ fn a_part_of_the_app_that_does_not_come_takes_only_itself_away() {
                 page.wait_for("the sentence that states it", "location.hash.startsWith('#source=')");
             }
             _ => {
-                page.click("[data-choice=find]");
-                told(&page);
+                page.search_dialog().press_button();
+                is_reported(&page);
             }
         }
         assert!(!page.shows("#failed"), "{part}: the app itself is there");
-        page.click("[data-choice=theme]");
-        page.wait_for("the dark", "document.documentElement.dataset.theme === 'dark'");
+        page.settings().press_theme();
+        page.settings().wait_for_theme("dark");
         page.wait_for(
             "the picture of the chart, which is not live",
             "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart')].some((chart) => chart.querySelector('svg path') || [...chart.querySelectorAll('img')].some((img) => img.checkVisibility() && img.naturalWidth > 0))",
@@ -153,24 +148,22 @@ fn a_part_of_the_app_that_does_not_come_takes_only_itself_away() {
 }
 
 #[test]
-fn a_figures_page_whose_text_does_not_come_stays_as_it_was_made() {
+fn a_figure_page_without_its_document_file_stays_as_prerendered() {
     let page = visit("figure/change.html?lang=zh").without("carried-").open();
     page.wait_to_show("[data-figure=change] .failed");
     assert!(!page.shows("#failed") && !page.shows(".unfetched"));
     page.click("main a.amount[data-origin=stated]");
     page.wait_for("the sentence that states it", "location.hash.startsWith('#source=')");
     assert!(page.shows("#source .original > *"));
-    page.wait_for(
-        "the picture",
-        "[...document.querySelectorAll('.chart img')].some((img) => img.checkVisibility() && img.naturalWidth > 0)",
-    );
+    page.chart("change").wait_for_placeholder();
+    drop(page);
     // What comes only in part is as if it had not come.
-    let page = visit("en/figure/flow.html").halved("carried-").open();
+    let page = visit("en/figure/flow.html").truncated("carried-").open();
     page.wait_to_show("[data-figure=flow] .failed");
 }
 
 #[test]
-fn a_browser_that_knows_no_webassembly_or_no_modules_says_so() {
+fn a_browser_without_webassembly_or_modules_is_told_so() {
     still_readable(
         &visit("en/index.html").before("delete window.WebAssembly").noisy().never_ready().open(),
         "charts cannot be opened",
@@ -184,12 +177,12 @@ fn a_browser_that_knows_no_webassembly_or_no_modules_says_so() {
     let page = visit("?lang=zh").before(later).never_ready().open();
     page.wait_to_show("#failed");
     page.js("come()");
-    page.wait_for("the app", "document.documentElement.dataset.ready");
+    page.wait_until_ready();
     page.wait_for("the sentence to be gone", "!document.querySelector('#failed').checkVisibility()");
 }
 
 #[test]
-fn a_fault_that_is_none_of_ours_is_taken_back() {
+fn an_error_of_a_foreign_script_is_not_reported_as_ours() {
     let page = visit("?lang=zh")
         .before("addEventListener('DOMContentLoaded', () => { throw new Error('of an extension') })")
         .noisy()
@@ -208,20 +201,20 @@ const FULL_STORAGE: &str = "Storage.prototype.setItem = () => { throw new DOMExc
 const NULL_STORAGE: &str = "Object.defineProperty(window, 'localStorage', { get: () => null })";
 
 #[test]
-fn where_nothing_can_be_remembered_every_choice_works_until_the_page_is_left() {
+fn without_storage_every_setting_works_until_the_page_is_left() {
     for storage in [NO_STORAGE, FULL_STORAGE, NULL_STORAGE] {
         let page = visit("").before(storage).open();
-        page.click("[data-choice=theme]");
-        page.wait_for("the dark", "document.documentElement.dataset.theme === 'dark'");
-        page.click("[data-choice=lang]");
-        page.wait_for("English", "document.documentElement.lang === 'en'");
-        a_card_opens(&page);
-        draw(&page, "flow");
+        page.settings().press_theme();
+        page.settings().wait_for_theme("dark");
+        page.settings().press_language();
+        page.settings().wait_for_language("en");
+        a_popup_opens(&page);
+        page.chart("flow").draw();
     }
 }
 
 #[test]
-fn a_wrong_clock_only_takes_the_date_from_the_citation() {
+fn a_wrong_system_clock_affects_only_the_date_of_the_citation() {
     // As after a battery died, after a jump ahead, not to be had at all, and running backwards.
     for (now, date) in [
         ("0", None),
@@ -242,9 +235,9 @@ fn a_wrong_clock_only_takes_the_date_from_the_citation() {
         );
         let page = visit("?lang=zh").before(&clock).open();
         for figure in FIGURES {
-            draw(&page, figure);
+            page.chart(figure).draw();
         }
-        a_card_opens(&page);
+        a_popup_opens(&page);
         page.js("window.dispatchEvent(new Event('beforeprint'))");
         let printed = page.js("document.querySelector('.on-paper').textContent");
         let wanted = date.map_or("打印于 日期不详：这台设备的时钟不对。".to_owned(), |date| {
@@ -255,29 +248,29 @@ fn a_wrong_clock_only_takes_the_date_from_the_citation() {
 }
 
 #[test]
-fn cards_need_neither_popovers_nor_anchors() {
+fn popups_need_neither_the_popover_api_nor_css_anchors() {
     let old = "for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) delete HTMLElement.prototype[name]
         delete window.CSSPositionTryRule
         const supports = CSS.supports.bind(CSS)
         CSS.supports = (...what) => !/anchor|popover/.test(what.join()) && supports(...what)";
     let page = visit("?lang=zh").before(old).open();
-    a_card_opens(&page);
+    a_popup_opens(&page);
     // Nor does the style sheet ask for them, which no script can pretend.
     let styles = page
         .js("[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('')");
     let styles = styles.as_str().unwrap();
     assert!(styles.len() > 10_000);
     assert!(["anchor-name", "position-anchor", "anchor(", ":popover-open"].iter().all(|new| !styles.contains(new)));
-    assert_eq!(page.js("document.querySelectorAll('[popover], [popovertarget]').length"), 0);
+    assert_eq!(page.count("[popover], [popovertarget]"), 0);
 }
 
 #[test]
-fn charts_come_and_follow_the_window_where_nothing_can_be_observed() {
+fn without_observers_charts_are_drawn_and_follow_the_window() {
     let page = visit("?lang=zh")
         .before("delete window.IntersectionObserver; delete window.ResizeObserver; delete window.PerformanceObserver")
         .open();
     for figure in FIGURES {
-        draw(&page, figure);
+        page.chart(figure).draw();
     }
     let width = "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart svg').clientWidth";
     let before = page.js(width).as_f64().unwrap();

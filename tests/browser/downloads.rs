@@ -1,7 +1,7 @@
-//! What a reader takes away really arrives, and is what it says.
+//! Downloads and copies: they arrive, and contain what they should.
 
-use super::figures::{FIGURES, draw};
-use super::harness::{PATIENCE, Page, leavings, open, root, visit};
+use super::charts::FIGURES;
+use super::harness::{PATIENCE, Page, artifacts, open, root, visit};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -13,7 +13,7 @@ pub struct Downloads(PathBuf);
 
 impl Downloads {
     pub fn of(page: &Page, test: &str) -> Downloads {
-        let folder = leavings().join(format!("downloads/{}-{test}", process::id()));
+        let folder = artifacts().join(format!("downloads/{}-{test}", process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         page.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }));
@@ -48,22 +48,11 @@ impl Drop for Downloads {
     }
 }
 
-/// Opens what can be taken of a figure.
-fn unfold(page: &Page, figure: &str) {
-    draw(page, figure);
-    page.click(&format!("[data-figure={figure}] .way:not([hidden]) .take-fold > summary"));
-    page.wait_to_show(&format!("[data-figure={figure}] .way:not([hidden]) .take-fold .take"));
-}
-
-fn press(page: &Page, figure: &str, what: &str) {
-    page.click(&format!("[data-figure={figure}] .way:not([hidden]) [data-take={what}]"));
-}
-
 /// What the page says of the last thing taken of a figure.
 fn said(page: &Page, figure: &str, words: &str) {
     let place = format!("document.querySelector('[data-figure={figure}] .way:not([hidden]) .take-said')?.textContent");
     page.wait_for(&format!("{words:?} said"), &format!("{place}.includes({})", json!(words)));
-    page.wait_for("it told to those who listen", &format!("document.querySelector('#said').textContent === {place}"));
+    page.wait_for("its announcement", &format!("document.querySelector('#said').textContent === {place}"));
 }
 
 fn example(n: u32) -> String {
@@ -71,11 +60,11 @@ fn example(n: u32) -> String {
 }
 
 #[test]
-fn a_picture_arrives_in_lines_and_in_points_with_finding_source_and_address() {
+fn svg_and_png_contain_finding_source_and_address() {
     let page = open("?lang=zh", 1280, 900);
     let downloads = Downloads::of(&page, "pictures");
-    unfold(&page, "change");
-    press(&page, "change", "svg");
+    page.figure_card("change").open_downloads();
+    page.figure_card("change").download("svg");
     let name = "明白账-重庆市大足区人民政府办公室-2023-change";
     let svg = downloads.text(&format!("{name}.svg"));
     said(&page, "change", &format!("已开始下载：{name}.svg"));
@@ -94,7 +83,7 @@ fn a_picture_arrives_in_lines_and_in_points_with_finding_source_and_address() {
     assert!(drawn("path") > 4 && drawn("text") > 4, "the chart is in the picture");
     assert!(svg.contains("fill=\"#ffffff\"") && !svg.contains(":hover"), "light ground, no pointer");
 
-    press(&page, "change", "png");
+    page.figure_card("change").download("png");
     let png = downloads.file(&format!("{name}.png"));
     assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
     assert_eq!(u32::from_be_bytes(png[16..20].try_into().unwrap()), 2400, "twice the width");
@@ -118,14 +107,14 @@ fn colours(page: &Page, png: &[u8]) -> u64 {
 }
 
 #[test]
-fn every_figure_gives_its_picture_its_table_and_its_data_in_english_on_a_phone() {
+fn every_figure_can_be_downloaded_in_every_format_in_english_on_a_phone() {
     let page = visit("?lang=en").size(360, 740).open();
     let downloads = Downloads::of(&page, "figures");
     let name = |figure: &str| format!("mingbai-Office-of-the-People-s-Government-of-Dazu-District-2023-{figure}");
     for figure in FIGURES {
-        unfold(&page, figure);
+        page.figure_card(figure).open_downloads();
         for what in ["png", "svg", "csv", "json"] {
-            press(&page, figure, what);
+            page.figure_card(figure).download(what);
             let file = downloads.file(&format!("{}.{what}", name(figure)));
             match what {
                 "csv" => assert!(file.starts_with("\u{feff}".as_bytes())),
@@ -143,14 +132,14 @@ fn every_figure_gives_its_picture_its_table_and_its_data_in_english_on_a_phone()
             }
         }
     }
-    assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true, "it scrolls sideways");
+    assert!(!page.scrolls_sideways(), "it scrolls sideways");
     let small = "[...document.querySelectorAll('[data-take]')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).length";
     assert_eq!(page.js(small), 0, "every button is large enough for a finger");
     assert_eq!(page.axe(), [""; 0]);
 }
 
 #[test]
-fn the_whole_disclosure_arrives_as_json_csv_and_package() {
+fn the_disclosure_can_be_downloaded_as_json_csv_and_package() {
     let page = open("?lang=zh&theme=dark", 1280, 900);
     let downloads = Downloads::of(&page, "whole");
     let name = "明白账-重庆市大足区人民政府办公室-2023-budget";
@@ -165,38 +154,37 @@ fn the_whole_disclosure_arrives_as_json_csv_and_package() {
     assert_eq!(downloads.text(&format!("{name}.csv")), mingbai_core::export::budget_csv(&d));
     let zip = downloads.file(&format!("{name}.zip"));
     assert!(zip == mingbai_core::export::datapackage_zip(&d), "the same bytes in the browser and on the host");
-    super::package::accepted(&zip);
+    super::data_package::accepted(&zip);
     assert_eq!(page.axe(), [""; 0]);
 }
 
 #[test]
-fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
+fn a_citation_and_a_link_to_the_current_view_can_be_copied() {
     let page = open("?lang=zh&theme=dark&text=large&unit=yuan#figure=flow&line=expenditure.208", 1280, 900);
     page.allow_clipboard();
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
     page.press(Key::Escape);
-    draw(&page, "flow");
-    page.click("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)");
-    unfold(&page, "flow");
-    press(&page, "flow", "link");
+    page.chart("flow").draw();
+    page.figure_card("flow").choose_view(2);
+    page.figure_card("flow").open_downloads();
+    page.figure_card("flow").download("link");
     said(&page, "flow", "已复制");
-    let link = page.clipboard();
+    let link = page.clipboard_after("");
     let (site, fragment) =
         link.split_once("?lang=zh&unit=yuan#figure=flow&view=nature").unwrap_or_else(|| panic!("{link}"));
     // Light and size are the reader's own; others have theirs.
     assert_eq!((site, fragment), (format!("{}/", page.site().origin()).as_str(), "&line=expenditure.208"));
 
-    press(&page, "flow", "cite-zh");
+    page.figure_card("flow").download("cite-zh");
     said(&page, "flow", "已复制");
     let today = page.js("new Date().toLocaleDateString('sv')");
-    let cited = page.clipboard();
+    let cited = page.clipboard_after(&link);
     let wanted =
         format!("重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [{}]. 第 ", today.as_str().unwrap());
     let end = format!(" 行. 数据集 sha256:d4921cf4ca42. {link}");
     assert!(cited.starts_with(&wanted) && cited.ends_with(&end), "{cited}");
-    press(&page, "flow", "cite-en");
-    page.settle();
-    let cited = page.clipboard();
+    page.figure_card("flow").download("cite-en");
+    let cited = page.clipboard_after(&cited);
     assert!(cited.contains("Explanation of the 2023 departmental budget [2023年部门预算情况说明]. Lines "), "{cited}");
     assert!(
         cited.ends_with(&link.replace("lang=zh", "lang=en")),
@@ -211,11 +199,11 @@ fn a_citation_and_a_link_to_exactly_this_view_are_copied() {
         "the flow by basic and project",
         "document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)').getAttribute('aria-pressed') === 'true'",
     );
-    page.wait_to_show("#popup");
+    page.popup().wait_open();
 }
 
 #[test]
-fn where_the_browser_refuses_to_copy_the_text_is_selected_to_be_copied_by_hand() {
+fn a_refused_copy_selects_the_text() {
     let page = open("?lang=zh", 1280, 900);
     for refusal in [
         "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('no')) } })",
@@ -223,8 +211,8 @@ fn where_the_browser_refuses_to_copy_the_text_is_selected_to_be_copied_by_hand()
     ] {
         page.reload();
         page.js(&format!("void {refusal}"));
-        unfold(&page, "nature");
-        press(&page, "nature", "cite-zh");
+        page.figure_card("nature").open_downloads();
+        page.figure_card("nature").download("cite-zh");
         said(&page, "nature", "文字已经选好");
         page.wait_for(
             "the citation selected",
@@ -235,10 +223,10 @@ fn where_the_browser_refuses_to_copy_the_text_is_selected_to_be_copied_by_hand()
 }
 
 #[test]
-fn a_keyboard_opens_the_list_and_escape_closes_it() {
+fn the_list_of_downloads_opens_by_keyboard_and_escape_closes_it() {
     let page = open("?lang=en", 1280, 900);
-    draw(&page, "office");
-    page.js("document.querySelector('[data-figure=office] .take-fold > summary').focus()");
+    page.chart("office").draw();
+    page.focus("[data-figure=office] .take-fold > summary");
     page.press(Key::Enter);
     page.wait_to_show("[data-figure=office] .take");
     page.press(Key::Tab);
@@ -249,14 +237,14 @@ fn a_keyboard_opens_the_list_and_escape_closes_it() {
 }
 
 #[test]
-fn a_document_in_yuan_gives_yuan_and_a_figure_that_steps_aside_gives_nothing() {
-    let page = visit("?lang=zh").carrying(&example(8)).open();
+fn a_document_in_yuan_exports_yuan_and_an_empty_figure_has_no_downloads() {
+    let page = visit("?lang=zh").with_document(&example(8)).open();
     let downloads = Downloads::of(&page, "yuan");
-    unfold(&page, "purpose");
-    press(&page, "purpose", "csv");
+    page.figure_card("purpose").open_downloads();
+    page.figure_card("purpose").download("csv");
     let csv = downloads.text("明白账-某区示例单位8-2026-purpose.csv");
     assert!(csv.contains("2026年预算（元）") && csv.contains("一般公共服务,5916913,"), "{csv}");
-    press(&page, "purpose", "svg");
+    page.figure_card("purpose").download("svg");
     assert!(downloads.text("明白账-某区示例单位8-2026-purpose.svg").contains("单位：元"));
     let empty_state =
         page.js("[...document.querySelectorAll('.figure.aside')].map((e) => e.querySelectorAll('[data-take]').length)");
@@ -265,20 +253,20 @@ fn a_document_in_yuan_gives_yuan_and_a_figure_that_steps_aside_gives_nothing() {
     drop(downloads);
     drop(page);
     // What a figure cannot show, the whole may still hold.
-    let page = visit("?lang=zh").carrying(&example(1)).open();
+    let page = visit("?lang=zh").with_document(&example(1)).open();
     let downloads = Downloads::of(&page, "aside");
-    assert!(page.shows("[data-figure=three_public].aside"));
+    assert!(page.figure_card("three_public").is_empty_state());
     page.click("#source [data-take=zip]");
-    super::package::accepted(&downloads.file("明白账-某区示例单位1-2023-budget.zip"));
+    super::data_package::accepted(&downloads.file("明白账-某区示例单位1-2023-budget.zip"));
 }
 
 #[test]
-fn without_the_chart_bundle_there_is_no_picture_but_there_is_the_table() {
+fn without_the_chart_bundle_the_table_can_still_be_downloaded() {
     let page = visit("?lang=zh").without("charts").open();
     let downloads = Downloads::of(&page, "bundle");
     page.click("[data-figure=change] .take-fold > summary");
-    press(&page, "change", "png");
+    page.figure_card("change").download("png");
     said(&page, "change", "所以没有图片");
-    press(&page, "change", "csv");
+    page.figure_card("change").download("csv");
     assert!(downloads.text("明白账-重庆市大足区人民政府办公室-2023-change.csv").contains("项目支出,200,267,-67,"));
 }

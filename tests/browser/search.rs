@@ -1,126 +1,102 @@
-//! Finding: how it opens, what comes up, and where it leads; for the keyboard, the mouse and the finger.
+//! The search: how it opens, what it finds, and where its results lead, by keyboard, mouse and touch.
 
-use super::harness::{Page, open, visit};
+use super::harness::{open, open_browser, visit};
 use thirtyfour::Key;
 
-const OPEN: &str = "!!document.querySelector('#find')?.open";
-const IN_BOX: &str = "document.activeElement.matches('#find input[role=combobox]')";
-
-/// Opens the search and types.
-pub fn look_for(page: &Page, typed: &str) {
-    page.press_with(Key::Control, 'k');
-    page.wait_for("the box to have the focus", IN_BOX);
-    page.press(typed);
-}
-
-/// What the choice says that Enter would take.
-fn chosen(page: &Page) -> String {
-    page.js("(() => {
-            const box = document.querySelector('#find input')
-            const chosen = document.querySelectorAll('#find [role=option][aria-selected=true]')
-            if (chosen.length !== 1 || chosen[0].id !== box.getAttribute('aria-activedescendant')) return 'not one'
-            return chosen[0].innerText
-        })()")
-        .as_str()
-        .unwrap()
-        .to_owned()
-}
-
 #[test]
-fn first_letters_lead_to_the_line_in_its_figure_and_back() {
+fn pinyin_initials_find_a_line_and_back_returns_to_the_reading_position() {
     let page = open("?lang=zh", 1280, 800);
+    let search = page.search_dialog();
     page.js("scrollTo({ top: 500, behavior: 'instant' })");
     let before = page.address();
-    look_for(&page, "jd");
-    page.wait_to_show("#find [data-kind=line]");
-    assert!(chosen(&page).starts_with("公务接待费"), "{}", chosen(&page));
+    search.search_for("jd");
+    search.wait_for_result("line");
+    assert!(search.selected().starts_with("公务接待费"), "{}", search.selected());
     assert_eq!(page.text("#find [aria-selected=true] mark"), "接待");
     page.press(Key::Enter);
     page.wait_to_show("[data-explains='three_public.reception'].lit");
-    page.wait_to_show("#popup");
-    assert!(page.text("#popup h3").contains("公务接待费"));
+    page.popup().wait_open();
+    assert!(page.popup().title().contains("公务接待费"));
     assert!(page.address().ends_with("#figure=three_public&line=three_public.reception"), "{}", page.address());
-    assert_eq!(page.js(OPEN), false);
-    page.wait_for(
-        "the figure on the screen",
-        "(() => { const top = document.querySelector('[data-figure=three_public]').getBoundingClientRect().top; return top < innerHeight && top > -600 })()",
-    );
-    page.js("(async () => { let y; do { y = scrollY; await new Promise((rest) => setTimeout(rest, 300)) } while (y !== scrollY) })()");
-    page.js("history.back()");
+    assert!(!search.is_open());
+    page.figure_card("three_public").wait_on_screen();
+    page.settle();
+    page.go_back();
     page.wait_for("the reader back where they were", "Math.abs(scrollY - 500) < 5");
     assert_eq!(page.address(), before);
-    assert!(!page.shows("#popup"), "the card is put away");
+    assert!(!page.popup().is_open(), "the card is put away");
 }
 
 #[test]
-fn it_opens_by_button_and_keys_and_escape_gives_the_focus_back() {
+fn button_slash_and_ctrl_k_open_the_search_and_escape_restores_the_focus() {
     let page = open("?lang=zh", 1280, 800);
-    page.click("[data-choice=find]");
-    page.wait_for("the box to have the focus", IN_BOX);
+    let search = page.search_dialog();
+    search.press_button();
+    search.wait_for_focus();
     page.press(Key::Escape);
     page.wait_for("the focus back on the button", "document.activeElement.matches('[data-choice=find]')");
-    assert_eq!(page.js(OPEN), false);
-    page.js("document.querySelector('[data-choice=theme]').focus()");
+    assert!(!search.is_open());
+    page.focus("[data-choice=theme]");
     page.press("/");
-    page.wait_for("the box to have the focus", IN_BOX);
-    assert_eq!(page.js("document.querySelector('#find input').value"), "", "the key itself is not typed");
+    search.wait_for_focus();
+    assert_eq!(search.query(), "", "the key itself is not typed");
     page.press("/");
-    assert_eq!(page.js("document.querySelector('#find input').value"), "/", "in the box it is a letter");
+    assert_eq!(search.query(), "/", "in the box it is a letter");
     page.press(Key::Escape);
     page.wait_for("the focus back where it was", "document.activeElement.matches('[data-choice=theme]')");
     page.press_with(Key::Control, 'k');
-    page.wait_for("the box to have the focus", IN_BOX);
+    search.wait_for_focus();
     page.click("#find .close");
     page.wait_for("the focus back where it was", "document.activeElement.matches('[data-choice=theme]')");
 }
 
 #[test]
-fn the_key_that_opens_it_can_be_turned_off() {
+fn the_slash_shortcut_can_be_turned_off() {
     let page = open("?lang=zh", 1280, 800);
+    let search = page.search_dialog();
     page.press("/");
-    page.wait_for("the box to have the focus", IN_BOX);
+    search.wait_for_focus();
     page.click("#find label");
     page.press(Key::Escape);
     page.press("/");
-    assert_eq!(page.js(OPEN), false);
+    assert!(!search.is_open());
     page.reload();
     page.press("/");
-    assert_eq!(page.js(OPEN), false, "it is remembered");
+    assert!(!search.is_open(), "it is remembered");
     page.press_with(Key::Control, 'k');
-    page.wait_for("the search is open by the other keys", OPEN);
+    search.wait_open();
 }
 
 #[test]
-fn an_amount_is_found_and_arrows_go_through_all_there_is() {
+fn an_amount_is_found_and_arrow_keys_cycle_through_the_results() {
     let page = open("?lang=zh", 1280, 800);
-    look_for(&page, "57");
-    page.wait_to_show("#find [data-kind=line]");
-    assert!(chosen(&page).contains("公务用车运行维护费"), "{}", chosen(&page));
+    let search = page.search_dialog();
+    search.search_for("57");
+    search.wait_for_result("line");
+    assert!(search.selected().contains("公务用车运行维护费"), "{}", search.selected());
     assert_eq!(page.text("#find [aria-selected=true] mark"), "57.00");
-    let count = page.js("document.querySelectorAll('#find [role=option]').length").as_u64().unwrap();
+    let count = search.option_count();
     assert!(count > 1, "the text holds it, too");
-    let first = chosen(&page);
+    let first = search.selected();
     page.press(Key::Down);
-    assert_ne!(chosen(&page), first);
+    assert_ne!(search.selected(), first);
     page.press(Key::Up);
-    assert_eq!(chosen(&page), first);
+    assert_eq!(search.selected(), first);
     page.press(Key::Up);
-    assert_eq!(
-        page.js("document.querySelector('#find input').getAttribute('aria-activedescendant')"),
-        format!("find-{}", count - 1)
-    );
+    assert_eq!(search.active_option(), format!("find-{}", count - 1));
     page.press(Key::Home);
-    assert_eq!(chosen(&page), first);
+    assert_eq!(search.selected(), first);
     page.press(Key::End);
     page.press(Key::Down);
-    assert_eq!(chosen(&page), first, "behind the last comes the first");
-    assert_eq!(page.js(IN_BOX), true, "the focus stays in the box");
+    assert_eq!(search.selected(), first, "behind the last comes the first");
+    assert!(search.has_focus(), "the focus stays in the box");
 }
 
 #[test]
-fn the_search_that_is_opened_again_at_once_stays_and_back_closes_it() {
+fn a_search_that_is_reopened_at_once_stays_open_until_back() {
     let page = open("?lang=zh", 1280, 800);
-    look_for(&page, "接待");
+    let search = page.search_dialog();
+    search.search_for("接待");
     // Quicker than the history goes back.
     page.js("(() => {
             const find = document.querySelector('#find')
@@ -128,56 +104,60 @@ fn the_search_that_is_opened_again_at_once_stays_and_back_closes_it() {
             find.close()
         })()");
     page.settle();
-    assert_eq!(page.js(IN_BOX), true);
-    page.js("history.back()");
-    page.wait_for("the search closed", "!document.querySelector('#find').open");
+    assert!(search.has_focus());
+    page.go_back();
+    search.wait_closed();
     page.settle();
-    assert_eq!(page.js("document.querySelector('#find').open"), false);
+    assert!(!search.is_open());
 }
 
 #[test]
-fn what_was_looked_for_is_there_again_with_its_first_choice_lit() {
+fn a_reopened_search_shows_the_last_query_with_its_first_result_selected() {
     let page = open("?lang=zh", 1280, 800);
-    look_for(&page, "接待");
+    let search = page.search_dialog();
+    search.search_for("接待");
     page.wait_to_show("#find [role=option]");
-    let first = chosen(&page);
+    let first = search.selected();
     for _ in 0..7 {
         page.press(Key::Down);
     }
-    assert_ne!(chosen(&page), first);
+    assert_ne!(search.selected(), first);
     page.press(Key::Escape);
+    search.wait_closed();
     page.press("/");
-    page.wait_for("the search opened again", IN_BOX);
+    search.wait_for_focus();
     page.wait_for(
         "the first choice",
         "document.querySelector('#find input').getAttribute('aria-activedescendant') === 'find-0'",
     );
-    assert_eq!(chosen(&page), first, "what is lit is what Enter takes");
+    assert_eq!(search.selected(), first, "what is lit is what Enter takes");
 }
 
 #[test]
-fn more_than_a_few_are_listed_where_that_is_asked_for() {
+fn the_last_option_lists_all_results() {
     let page = open("?lang=zh", 1280, 800);
-    look_for(&page, "支出");
-    page.wait_to_show("#find [data-kind=all]");
+    let search = page.search_dialog();
+    search.search_for("支出");
+    search.wait_for_result("all");
     let listed = "document.querySelectorAll('#find [data-kind=line]').length";
     let few = page.js(listed).as_u64().unwrap();
     assert!((3..=8).contains(&few), "{few}");
     for _ in 0..few {
         page.press(Key::Down);
     }
-    assert!(chosen(&page).starts_with("看全部"), "{}", chosen(&page));
+    assert!(search.selected().starts_with("看全部"), "{}", search.selected());
     page.press(Key::Enter);
     page.wait_for("all of them", &format!("{listed} > {few}"));
-    let chosen = page.js("document.querySelector('#find input').getAttribute('aria-activedescendant')");
+    let chosen = search.active_option();
     assert_eq!(chosen, format!("find-{few}"));
-    assert_eq!(page.js(OPEN), true);
+    assert!(search.is_open());
 }
 
 #[test]
-fn terms_duties_and_text_lead_to_their_places() {
+fn results_for_terms_duties_and_text_lead_to_their_sections() {
     let page = open("?lang=zh", 1280, 800);
-    look_for(&page, "基本支出预算");
+    let search = page.search_dialog();
+    search.search_for("基本支出预算");
     page.click("#find [data-kind=term]");
     page.wait_to_show("[id='glossary&term=basic_expenditure'] p");
     page.wait_for(
@@ -186,43 +166,44 @@ fn terms_duties_and_text_lead_to_their_places() {
     );
     assert!(page.address().ends_with("#glossary&term=basic_expenditure"));
 
-    look_for(&page, "光盘");
+    search.search_for("光盘");
     page.click("#find [data-kind=duty]");
     page.wait_for("the duty lit up", "document.querySelector('#source mark')?.textContent.includes('光盘资料')");
 
-    look_for(&page, "yangchanglong");
+    search.search_for("yangchanglong");
     page.click("#find [data-kind=text]");
     page.wait_for("the very words lit up", "document.querySelector('#source mark')?.textContent === '杨昌龙'");
     page.wait_for("the focus on the line", "document.activeElement.closest('#source [data-n]')");
 
     // Once more to where the address already is.
     page.js("scrollTo({ top: 0, behavior: 'instant' })");
-    look_for(&page, "yangchanglong");
+    search.search_for("yangchanglong");
     page.press(Key::Enter);
     page.wait_for(
         "the line on the screen",
         "document.querySelector('#source mark').getBoundingClientRect().top < innerHeight",
     );
-    page.js("history.back()");
+    page.go_back();
     page.wait_for("the reader where they were", "scrollY === 0");
-    page.js("history.back()");
+    page.go_back();
     page.wait_for("the duty lit up again", "document.querySelector('#source mark')?.textContent.includes('光盘资料')");
 }
 
 #[test]
-fn back_from_what_was_found_the_focus_is_where_the_reader_is() {
+fn back_from_a_result_restores_the_focus_or_sets_it_to_the_heading_in_view() {
     let page = open("?lang=zh", 1280, 800);
+    let search = page.search_dialog();
     let follow = || {
-        look_for(&page, "基本支出预算");
-        page.wait_to_show("#find [data-kind=term]");
+        search.search_for("基本支出预算");
+        search.wait_for_result("term");
         page.click("#find [data-kind=term]");
         page.wait_for(
             "the word",
             "document.activeElement.matches('.entry:has([id=\"glossary&term=basic_expenditure\"]) summary')",
         );
-        page.js("history.back()");
+        page.go_back();
     };
-    page.js("document.querySelector('[data-unit=yuan]').focus()");
+    page.focus("[data-unit=yuan]");
     follow();
     page.wait_for("the focus back on what had it", "document.activeElement.matches('[data-unit=yuan]')");
     // Where nothing had it, it goes to the heading that is read.
@@ -233,35 +214,38 @@ fn back_from_what_was_found_the_focus_is_where_the_reader_is() {
 }
 
 #[test]
-fn the_back_button_puts_the_search_away_and_moves_nothing() {
+fn the_back_button_closes_the_search_without_scrolling() {
     let page = open("?lang=zh#figure=change", 1280, 800);
+    let search = page.search_dialog();
     page.js("location.hash = 'checks'");
     page.wait_for("the checks", "document.activeElement.id === 'checks-heading'");
-    page.js("document.querySelector('[data-choice=theme]').focus()");
+    page.focus("[data-choice=theme]");
     page.settle();
     let (address, height) = (page.address(), page.js("scrollY"));
-    look_for(&page, "接待");
+    search.search_for("接待");
     page.wait_to_show("#find [role=option]");
-    page.js("history.back()");
-    page.wait_for("the search put away", &format!("!{OPEN}"));
+    page.go_back();
+    search.wait_closed();
     page.settle();
     assert_eq!((page.address(), page.js("scrollY")), (address.clone(), height.clone()));
     page.wait_for("the focus back where it was", "document.activeElement.matches('[data-choice=theme]')");
     // Put away by a key it leaves nothing behind in the history.
-    look_for(&page, "接待");
+    search.search_for("接待");
     page.press(Key::Escape);
-    page.wait_for("the search put away", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
+    search.wait_closed();
+    page.wait_for("its entry of the history to be gone", "history.state?.entry >= 0 && !history.state.overlay");
     assert_eq!((page.address(), page.js("scrollY")), (address, height));
-    page.js("history.back()");
+    page.go_back();
     page.wait_for("the place before", "location.hash === '#figure=change'");
 }
 
 #[test]
-fn an_english_reader_sees_our_words_with_the_original_beside_them() {
+fn english_results_show_the_translation_and_the_original() {
     let page = open("?lang=en", 1280, 800);
-    look_for(&page, "recep");
-    page.wait_to_show("#find [data-kind=line]");
-    let first = chosen(&page);
+    let search = page.search_dialog();
+    search.search_for("recep");
+    search.wait_for_result("line");
+    let first = search.selected();
     assert!(
         first.contains("Official receptions") && first.contains("公务接待费") && first.contains("¥93,000"),
         "{first}"
@@ -272,65 +256,62 @@ fn an_english_reader_sees_our_words_with_the_original_beside_them() {
 }
 
 #[test]
-fn what_is_nowhere_is_said_and_examples_help() {
+fn a_query_without_results_is_announced_and_examples_are_offered() {
     let page = open("?lang=zh", 1280, 800);
-    look_for(&page, "大象");
+    let search = page.search_dialog();
+    search.search_for("大象");
     page.wait_to_show(".find-none");
     assert!(page.text(".find-none").contains("没有找到“大象”"));
-    page.wait_for(
-        "a screen reader is told",
-        "document.querySelector('#find [role=status]').textContent.includes('没有找到')",
-    );
+    page.wait_for("the announcement", "document.querySelector('#find [role=status]').textContent.includes('没有找到')");
     assert_eq!(page.js("document.querySelector('#find input').getAttribute('aria-expanded')"), "false");
     page.click(".find-try button");
-    page.wait_to_show("#find [data-kind=line]");
-    assert_eq!(page.js(IN_BOX), true);
-    page.wait_for(
-        "a screen reader is told",
-        "document.querySelector('#find [role=status]').textContent.startsWith('找到 ')",
-    );
+    search.wait_for_result("line");
+    assert!(search.has_focus());
+    page.wait_for("the announcement", "document.querySelector('#find [role=status]').textContent.startsWith('找到 ')");
 }
 
 #[test]
-fn a_finger_opens_it_and_goes_there() {
+fn the_search_works_by_touch() {
     let page = visit("?lang=zh").size(360, 740).touch().open();
+    let search = page.search_dialog();
     page.tap("[data-choice=find]");
-    page.wait_for("the box to have the focus", IN_BOX);
+    search.wait_for_focus();
     page.press("jd");
-    page.wait_to_show("#find [data-kind=line]");
+    search.wait_for_result("line");
     let small = page.js("[...document.querySelectorAll('#find [role=option], #find button, [data-choice=find]')]
             .filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect())
             .filter((r) => r.height < 44 || r.width < 44).length");
     assert_eq!(small, 0, "everything is large enough for a finger");
-    assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true);
+    assert!(!page.scrolls_sideways());
     page.tap("#find [data-kind=line]");
     page.wait_to_show("[data-explains='three_public.reception'].lit");
-    assert_eq!(page.js(OPEN), false);
+    assert!(!search.is_open());
 }
 
 #[test]
-fn what_is_searched_is_made_ready_once_a_language_and_not_before_it_is_needed() {
+fn the_index_is_built_once_per_language_and_only_when_needed() {
     let page = open("?lang=zh", 1280, 800);
+    let search = page.search_dialog();
     let ready = |times: &str| {
         page.wait_for(times, &format!("document.querySelector('#find').dataset.madeReady === '{times}'"));
     };
     let look = || {
-        look_for(&page, "jd");
-        page.wait_to_show("#find [data-kind=line]");
+        search.search_for("jd");
+        search.wait_for_result("line");
         page.press(Key::Escape);
-        page.wait_for("the search closed", &format!("!{OPEN}"));
+        search.wait_closed();
     };
     page.settle();
     assert_eq!(page.js("!document.querySelector('#find')"), true, "the search itself comes when it is first asked for");
     look();
     look();
     ready("1");
-    page.click("[data-choice=lang]");
+    page.settings().press_language();
     page.settle();
     ready("1");
     look();
     ready("2");
-    page.click("[data-choice=lang]");
+    page.settings().press_language();
     look();
     ready("2");
 }
@@ -392,11 +373,13 @@ fn keystroke() {
 
 #[test]
 fn axe_finds_nothing_in_the_open_search() {
+    let page = open_browser();
+    let search = page.search_dialog();
     for (lang, theme, width) in [("zh", "light", 360), ("zh", "dark", 1280), ("en", "dark", 360), ("en", "light", 1280)]
     {
-        let page = open(&format!("?lang={lang}&theme={theme}"), width, 800);
-        page.click("[data-choice=find]");
-        page.wait_for("the box to have the focus", IN_BOX);
+        page.goto_at(&format!("?lang={lang}&theme={theme}"), width, 800);
+        search.press_button();
+        search.wait_for_focus();
         assert_eq!(page.axe(), [""; 0], "{lang} {theme} {width}, empty");
         for typed in ["支出", "qqqq"] {
             page.js("document.querySelector('#find input').select()");

@@ -1,4 +1,4 @@
-//! What a test asks of a page: what it logged, asked for and looks like, and whether everybody can use it.
+//! Inspection: the console, requests, pictures and accessibility of a page.
 
 use std::fs;
 use std::path::Path;
@@ -50,8 +50,8 @@ impl Page {
         must("loading axe-core", self.run(self.browser().execute(axe, Vec::new())));
         let script = "const done = arguments[arguments.length - 1];
             axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations), (e) => done(String(e)));";
-        let found = must("running axe-core", self.run(self.browser().execute_async(script, Vec::new())));
-        let Some(violations) = found.json().as_array() else { panic!("axe-core failed: {}", found.json()) };
+        let found = self.js_async("running axe-core", script);
+        let Some(violations) = found.as_array() else { panic!("axe-core failed: {found}") };
         violations.iter().map(violation).collect()
     }
 
@@ -78,7 +78,7 @@ impl Page {
         self.resize(width, height);
     }
 
-    /// What a reader should never cause: one line for each warning, foreign request and missing file.
+    /// Everything that fails a quiet visit: one line for each warning, foreign request and missing file.
     pub(super) fn noise(&self) -> Vec<String> {
         let foreign = self.foreign_requests().into_iter().map(|url| format!("asked another host: {url}"));
         let missing = self.missing_files().into_iter().map(|path| format!("missing file: {path}"));

@@ -1,18 +1,18 @@
-//! Languages, light and dark, and addresses that lead to a place.
+//! Navigation: addresses that lead to a place, language, theme and text size.
 
-use super::harness::{open, visit};
+use super::harness::{open, open_browser, visit};
 
 #[test]
-fn a_link_to_a_line_opens_there() {
+fn a_link_to_a_line_opens_its_popup_and_highlights_it() {
     let page = open("?lang=zh#figure=change&line=appropriation.project", 1280, 800);
-    page.wait_to_show("#popup");
-    assert!(page.text("#popup h3").contains("项目支出"));
+    page.popup().wait_open();
+    assert!(page.popup().title().contains("项目支出"));
     assert!(page.shows("[data-explains='appropriation.project'].lit"));
-    page.wait_for("the figure on the screen", "(() => { const top = document.querySelector('[data-figure=change]').getBoundingClientRect().top; return top < innerHeight && top > -600 })()");
+    page.figure_card("change").wait_on_screen();
 }
 
 #[test]
-fn a_link_to_what_is_not_here_opens_the_page_and_says_so_where_the_reader_is() {
+fn a_link_to_an_unknown_target_is_reported_where_the_reader_is() {
     let page = open("?lang=zh", 1280, 800);
     for fragment in [
         "figure=pie",
@@ -32,7 +32,7 @@ fn a_link_to_what_is_not_here_opens_the_page_and_says_so_where_the_reader_is() {
         page.wait_for(fragment, "document.activeElement.matches('.lost')");
         let seen = page.js("(() => { const box = document.querySelector('.lost').getBoundingClientRect(); return box.top >= document.querySelector('.bar').getBoundingClientRect().bottom && box.bottom <= innerHeight })()");
         assert_eq!(seen, true, "{fragment}");
-        assert!(!page.shows("#popup") && !page.shows("#source mark"), "{fragment}");
+        assert!(!page.popup().is_open() && !page.shows("#source mark"), "{fragment}");
         assert!(page.shows("[data-figure=flow]"), "the page is there all the same");
     }
     page.goto("?lang=zh#figure=pie");
@@ -40,7 +40,7 @@ fn a_link_to_what_is_not_here_opens_the_page_and_says_so_where_the_reader_is() {
 }
 
 #[test]
-fn a_link_of_somebody_elses_to_what_is_here_is_left_to_the_browser() {
+fn a_link_to_any_other_id_is_left_to_the_browser() {
     let page = open("?lang=zh#figure-nature", 1280, 800);
     page.settle();
     assert!(!page.shows(".lost"));
@@ -53,7 +53,7 @@ fn a_link_of_somebody_elses_to_what_is_here_is_left_to_the_browser() {
 }
 
 #[test]
-fn back_from_a_figure_the_focus_is_on_the_amount_that_led_there() {
+fn back_from_a_figure_restores_the_focus_to_the_amount_that_led_there() {
     let page = open("?lang=zh#source=70", 1280, 800);
     // The line is marked, and is not any more once the reader is elsewhere.
     page.wait_to_show("#source mark");
@@ -62,7 +62,7 @@ fn back_from_a_figure_the_focus_is_on_the_amount_that_led_there() {
     page.click("#source a.cited[data-test=here]");
     page.wait_for("the figure", "location.hash.startsWith('#figure=')");
     page.wait_for("the mark gone", "!document.querySelector('#source mark')");
-    page.js("history.back()");
+    page.go_back();
     page.wait_for("the focus back", "document.activeElement.dataset.test === 'here'");
     page.wait_to_show("#source mark");
 }
@@ -70,9 +70,9 @@ fn back_from_a_figure_the_focus_is_on_the_amount_that_led_there() {
 #[test]
 fn a_reader_switches_to_english_and_back() {
     let page = open("?lang=zh", 1280, 800);
-    assert_eq!(page.js("document.documentElement.lang"), "zh-CN");
-    page.click("[data-choice=lang]");
-    page.wait_for("the page in English", "document.documentElement.lang === 'en'");
+    assert_eq!(page.settings().language(), "zh-CN");
+    page.settings().press_language();
+    page.settings().wait_for_language("en");
     page.wait_for(
         "all of it",
         "document.querySelector('[data-figure=change] h2').textContent.includes('yet the total rises by')",
@@ -80,13 +80,13 @@ fn a_reader_switches_to_english_and_back() {
     assert!(page.address().contains("lang=en"));
     assert!(page.js("document.title").as_str().unwrap().contains("Dazu District"));
     page.reload();
-    page.wait_for("still in English", "document.documentElement.lang === 'en'");
-    page.click("[data-choice=lang]");
-    page.wait_for("the page in Chinese", "document.documentElement.lang === 'zh-CN'");
+    page.settings().wait_for_language("en");
+    page.settings().press_language();
+    page.settings().wait_for_language("zh-CN");
 }
 
 #[test]
-fn english_marks_our_translation_and_keeps_the_original() {
+fn english_marks_the_translation_and_shows_the_original() {
     let page = open("?lang=en", 1280, 800);
     let reason = page.text("[data-explains='three_public.reception']");
     assert!(reason.contains("our translation, not official"), "{reason}");
@@ -107,30 +107,30 @@ fn english_marks_our_translation_and_keeps_the_original() {
 }
 
 #[test]
-fn light_and_dark_follow_the_system_the_choice_and_the_address() {
+fn the_theme_follows_the_system_the_button_and_the_address() {
     let dark = visit("").dark().open();
-    assert_eq!(dark.js("document.documentElement.dataset.theme"), "dark");
+    assert_eq!(dark.settings().theme(), "dark");
     drop(dark);
     let page = open("?theme=light", 1280, 800);
-    page.click("[data-choice=theme]");
-    page.wait_for("dark", "document.documentElement.dataset.theme === 'dark'");
+    page.settings().press_theme();
+    page.settings().wait_for_theme("dark");
     page.wait_for("the address", "location.search.includes('theme=dark')");
     let ground = page.js("getComputedStyle(document.body).backgroundColor");
     assert_eq!(ground, "rgb(20, 23, 26)");
 }
 
 #[test]
-fn large_text_is_a_quarter_larger() {
+fn large_text_is_25_percent_larger() {
     let page = open("?text=usual", 1280, 800);
     let usual = page.js("parseFloat(getComputedStyle(document.querySelector('.lede')).fontSize)").as_f64().unwrap();
-    page.click("[data-choice=text]");
+    page.settings().press_text_size();
     page.wait_for("large text", "document.documentElement.dataset.text === 'large'");
     let large = page.js("parseFloat(getComputedStyle(document.querySelector('.lede')).fontSize)").as_f64().unwrap();
     assert!((large / usual - 1.25).abs() < 0.01, "{usual} → {large}");
 }
 
 #[test]
-fn the_contents_of_the_text_are_in_the_readers_language_too() {
+fn the_table_of_contents_of_the_text_is_translated() {
     let page = open("?lang=en", 1280, 800);
     assert_eq!(page.text("#source .contents a"), "About the institution 单位基本情况");
     assert_eq!(page.attribute("#source .contents a span", "lang").as_deref(), Some("zh-CN"));
@@ -142,18 +142,20 @@ fn the_contents_of_the_text_are_in_the_readers_language_too() {
 }
 
 #[test]
-fn the_foot_of_the_page_stands_under_its_column() {
+fn the_footer_is_aligned_with_the_figures() {
+    let page = open_browser();
     for width in [768, 1280, 1920] {
-        let page = open("?lang=zh", width, 800);
-        let beside = page.js("document.querySelector('.foot p').getBoundingClientRect().left - document.querySelector('.figure').getBoundingClientRect().left");
-        assert_eq!(beside, 0, "{width}");
+        page.goto_at("?lang=zh", width, 800);
+        let offset = page.js("document.querySelector('.foot p').getBoundingClientRect().left - document.querySelector('.figure').getBoundingClientRect().left");
+        assert_eq!(offset, 0, "{width}");
     }
 }
 
 #[test]
-fn whoever_chooses_another_language_unit_or_size_of_type_reads_on_where_they_were() {
+fn changing_language_unit_or_text_size_keeps_the_reading_position() {
+    let page = open_browser();
     for width in [360, 1280] {
-        let page = open("?lang=zh&unit=wan&text=usual", width, 800);
+        page.goto_at("?lang=zh&unit=wan&text=usual", width, 800);
         page.js("document.querySelector('[data-figure=purpose] .table-fold').open = true");
         for piece in [
             "[data-explains=\"three_public.reception\"]",

@@ -1,0 +1,94 @@
+//! The printed page: everything unfolded, in the light palette, with an imprint.
+
+use super::charts::FIGURES;
+use super::harness::{Page, open, visit};
+use serde_json::json;
+
+#[test]
+fn everything_is_unfolded_for_print_and_folded_afterwards() {
+    let page = open("?lang=zh", 1280, 800);
+    let folded = "[...document.querySelectorAll('details:not(.take-fold)')].filter((d) => !d.open).length";
+    let tables = "[...document.querySelectorAll('.figure table')].filter((t) => t.checkVisibility()).length";
+    let before = page.js(folded);
+    assert!(before.as_u64().unwrap() > 30 && page.js(tables) == 0, "{before}");
+    page.js("dispatchEvent(new Event('beforeprint'))");
+    page.wait_for("all tables", &format!("{tables} === {}", FIGURES.len()));
+    assert_eq!(page.js(folded), 0);
+    page.js("dispatchEvent(new Event('afterprint'))");
+    page.wait_for("no table", &format!("{tables} === 0"));
+    assert_eq!(page.js(folded), before);
+}
+
+#[test]
+fn the_printed_page_has_every_table_check_and_the_full_text() {
+    let page = visit("?lang=zh&theme=dark").open();
+    for figure in FIGURES {
+        page.chart(figure).draw();
+    }
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    page.js("dispatchEvent(new Event('beforeprint'))");
+    page.wait_for("the tables", "document.querySelectorAll('.figure table').length > 5 && [...document.querySelectorAll('.figure .way:not([hidden]) table')].every((t) => t.checkVisibility())");
+    assert!(!page.shows(".bar") && !page.shows(".fold > summary") && !page.shows(".take"), "no controls");
+    for part in ["#checks [data-check]", "#source [id='source=70']", ".figure .source", "#glossary .entry p"] {
+        assert!(page.shows(part), "{part}");
+    }
+    assert_eq!(page.js("getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)");
+    let pdf = page.cdp("Page.printToPDF", json!({ "printBackground": true, "preferCSSPageSize": true }));
+    let pdf = pdf["data"].as_str().unwrap();
+    assert!(pdf.starts_with("JVBERi0"), "a PDF");
+    assert!(pdf.len() > 200_000, "{}", pdf.len());
+}
+
+/// The colour of a chart's labels, as they are seen.
+pub fn ink(page: &Page) -> String {
+    page.js("getComputedStyle(document.querySelector('[data-figure=nature] .chart svg text[fill*=ink]')).fill")
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+/// The colour of labels in the light palette.
+pub const ON_LIGHT: &str = "rgb(26, 32, 38)";
+/// The colour of labels in the dark palette.
+pub const ON_DARK: &str = "rgb(236, 234, 228)";
+
+#[test]
+fn a_chart_of_the_dark_theme_is_printed_in_the_light_palette() {
+    let page = visit("?lang=zh&theme=dark").open();
+    page.chart("nature").draw();
+    page.chart("flow").draw();
+    assert_eq!(ink(&page), ON_DARK);
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    assert_eq!(ink(&page), ON_LIGHT);
+    assert_eq!(page.js(HALO), "rgb(255, 255, 255)", "the halo round words is the paper's");
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }));
+    assert_eq!(ink(&page), ON_DARK);
+}
+
+/// The outline of the labels of the flow.
+const HALO: &str = "getComputedStyle(document.querySelector('[data-figure=flow] .chart svg text')).stroke";
+
+#[test]
+fn the_printed_page_has_an_imprint_and_no_instructions_for_the_screen() {
+    let page = visit("?lang=zh&theme=dark&text=large&unit=yuan#figure=change").open();
+    assert!(!page.shows(".on-paper"));
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    page.js("dispatchEvent(new Event('beforeprint'))");
+    page.wait_to_show(".on-paper");
+    let (said, today) = (page.text(".on-paper"), page.js("new Date().toLocaleDateString('sv')"));
+    for part in [
+        format!("打印于 {}", today.as_str().unwrap()),
+        format!("{}/?lang=zh&unit=yuan", page.site().origin()),
+        "sha256:d4921cf4ca42".to_owned(),
+    ] {
+        assert!(said.contains(&part), "{part} is not in: {said}");
+    }
+    assert!(!said.contains("theme"), "{said}");
+    let paper = page.text("main");
+    assert!(paper.contains("带 * 的数是推算值。"), "the sign is explained");
+    for words in ["点任意一段", "点开可以看到算法", "方向键"] {
+        assert!(!paper.contains(words), "{words}");
+    }
+    let split = page.js("[...document.querySelectorAll('h2, .question, .subtitle')].filter((e) => getComputedStyle(e).breakInside !== 'avoid').length");
+    assert_eq!(split, 0, "a title is never divided between pages");
+}
