@@ -1,6 +1,7 @@
 //! Prerendering: the pages of a document as HTML, written on the host, complete without any script.
 
 use crate::components::figure_page::{FigurePage, FigurePageProps};
+pub use crate::components::chart_placeholder::Pictures;
 use crate::components::page_context::PageContext;
 use crate::components::report_page::{ReportPage, ReportPageProps};
 use crate::loaded_document::LoadedDocument;
@@ -11,7 +12,6 @@ use mingbai_core::figures::RenderContext;
 use mingbai_core::glossary::Translations;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
-use std::collections::HashMap;
 
 /// A document whose pages can be written as HTML.
 #[derive(Clone, Copy)]
@@ -21,9 +21,6 @@ pub struct Prerenderer {
     has_icons: bool,
     frozen_since: Option<&'static str>,
 }
-
-/// The pictures of charts, as SVG, by the names of their files.
-pub type Pictures = HashMap<String, String>;
 
 impl Prerenderer {
     /// A prerenderer of this disclosure, with English translations of its words. Both are leaked: components borrow what they

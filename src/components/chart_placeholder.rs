@@ -12,6 +12,9 @@ use mingbai_core::page_kind::PageKind;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+/// The pictures of charts, as SVG, by the names of their files.
+pub type Pictures = HashMap<String, String>;
+
 /// The pictures that stand in for a chart until it is live: each with its name, its width in pixels, and the width of the
 /// window from which it is shown, in `rem`. A browser scales them a little.
 pub const PLACEHOLDER_SIZES: [(&str, f64, f64); 3] =

@@ -27,7 +27,7 @@ pub struct PageContext {
     pub page_has_element: fn(&str) -> bool,
     /// The pictures that stand in for charts until these are live.
     #[cfg(not(target_arch = "wasm32"))]
-    pub pictures: Option<&'static crate::prerender::Pictures>,
+    pub pictures: Option<&'static crate::components::chart_placeholder::Pictures>,
 }
 
 impl PageContext {

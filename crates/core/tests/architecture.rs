@@ -93,3 +93,41 @@ fn the_core_depends_on_nothing_of_the_web() {
         assert!(!web, "mingbai-core depends on {package}");
     }
 }
+
+/// The Rust files below a folder of the workspace, with their texts.
+fn files_below(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(format!("{ROOT}/{folder}")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let path = format!("{folder}/{name}");
+        if name.ends_with(".rs") {
+            found.push((path.clone(), std::fs::read_to_string(format!("{ROOT}/{path}")).unwrap()));
+        } else if std::path::Path::new(&format!("{ROOT}/{path}")).is_dir() {
+            found.extend(files_below(&path));
+        }
+    }
+    found
+}
+
+/// Fails where a line of code in `folder` contains one of these names.
+fn assert_free_of(folder: &str, names: &[&str]) {
+    let files = files_below(folder);
+    assert!(files.len() > 5, "{folder}: {} files", files.len());
+    for (path, text) in files {
+        let code = text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
+        for (at, line) in code {
+            let found = names.iter().find(|name| line.contains(*name));
+            assert!(found.is_none(), "{path}:{}: {}: {folder} must not use it", at + 1, line.trim());
+        }
+    }
+}
+
+#[test]
+fn components_know_no_browser_and_nothing_that_a_script_adds() {
+    assert_free_of("src/components", &["web_sys", "js_sys", "wasm_bindgen", "crate::platform", "crate::enhance"]);
+}
+
+#[test]
+fn platform_knows_no_type_of_the_domain() {
+    assert_free_of("src/platform", &["mingbai_core", "crate::components", "crate::enhance", "crate::kiosk"]);
+}
