@@ -27,16 +27,16 @@ impl LoadedDocument {
         RenderContext::new(&self.disclosure, lang).with_translations(&self.translations)
     }
 
-    /// The reconciliation checks, run when they are first asked for.
+    /// The reconciliation checks. The first call runs them.
     pub fn checks(&self) -> &[Check] {
         self.checks.get_or_init(|| audit::run(&self.disclosure))
     }
 }
 
-/// Why a page has no document to explain.
+/// Why a page has no document.
 pub enum MissingDocument {
     /// The page embeds no text.
     NotEmbedded,
-    /// The text is no disclosure.
+    /// The embedded text cannot be parsed as a disclosure.
     Unparsable(ParseError),
 }

@@ -110,7 +110,7 @@ mod tests {
     use mingbai_core::disclosure::parse;
 
     #[test]
-    fn a_page_is_whole_without_a_browser() {
+    fn a_page_is_complete_without_a_browser() {
         let prerenderer = Prerenderer::new(
             parse(include_str!("../data/disclosure.txt")).unwrap(),
             mingbai_site::translations().clone(),
@@ -121,9 +121,9 @@ mod tests {
                 assert_eq!(html.matches(&format!("id=\"{section}\"")).count(), 1, "{section}");
             }
             assert_eq!(html.matches("data-check=").count(), prerenderer.checks().len());
-            // Every way within the page leads somewhere.
-            for way in html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
-                assert!(html.contains(&format!("id=\"{way}\"")), "{way}");
+            // Every link within the page has a target.
+            for id in html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+                assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
             }
         }
     }

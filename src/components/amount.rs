@@ -1,6 +1,6 @@
-//! A number that leads to its origin.
+//! A number with a link to its provenance.
 
-use crate::components::links::to_source;
+use crate::components::links::href_of_source;
 use crate::components::page_context::PageContext;
 use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
@@ -8,43 +8,43 @@ use mingbai_core::figures::{Form, show, spoken_number};
 use mingbai_core::formula;
 use mingbai_core::provenance::{Provenance, SourcedValue};
 
-/// A number: a link to the sentence that states it, or that states the first of what it was computed from. Where there
-/// are scripts it opens a card that says where it comes from; published ones and computed ones look different.
+/// A number as a link to the clause that states it. A computed number links to the clause of its first stated operand,
+/// and is styled differently. In an enhanced page the link opens a popup with the number's provenance.
 #[component]
 pub fn Amount(
-    /// The number with its origin.
-    cited: SourcedValue,
-    /// How it is written.
+    /// The number with its provenance.
+    value: SourcedValue,
+    /// The form in which it is written: with or without unit, sign or arrow.
     form: Form,
 ) -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
-    let shown = show(&cited, form, &context.locale);
-    let direction = match cited.money() {
+    let formatted = show(&value, form, &context.locale);
+    let direction = match value.money() {
         amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => None,
         amount if amount.is_negative() => Some("down"),
         _ => Some("up"),
     };
-    // What a published number is follows from its line, its aspect and where the link leads.
+    // Only computed numbers need this: a stated one follows from its line, its aspect and the target of the link.
     let disclosure = &page.document.disclosure;
-    let formula = matches!(cited.origin, Provenance::Computed(_)).then(|| formula::print(&cited, disclosure));
-    if let Some(needs) = UsedReferences::here() {
-        needs.number(disclosure, &cited);
+    let formula = matches!(value.origin, Provenance::Computed(_)).then(|| formula::print(&value, disclosure));
+    if let Some(references) = UsedReferences::current() {
+        references.add_value(disclosure, &value);
     }
-    let (href, bytes) = cited.quote().map(|quote| to_source(&page, quote)).unzip();
+    let (href, bytes) = value.quote().map(|quote| href_of_source(&page, quote)).unzip();
     view! {
         <a
             class="amount"
             href=href
             data-bytes=bytes.flatten()
-            data-line=cited.line.to_string()
-            data-origin=cited.origin.as_str()
-            data-aspect=cited.aspect.as_str()
+            data-line=value.line.to_string()
+            data-origin=value.origin.as_str()
+            data-aspect=value.aspect.as_str()
             data-direction=direction
             data-formula=formula
-            aria-label=spoken_number(&context, &cited, form)
+            aria-label=spoken_number(&context, &value, form)
         >
-            {shown}
+            {formatted}
         </a>
     }
 }

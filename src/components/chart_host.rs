@@ -1,29 +1,30 @@
-//! The place of a chart, and what its colours and signs stand for.
+//! The element that a chart is drawn in, and the chart's legend.
 
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
 use mingbai_core::figures::{self, ChartStyle, FigureChart, FigureId, Palette};
 
-/// The place of a chart, in words until it is drawn.
+/// The host element of a chart with its legend. A prerendered page has a placeholder in it; in an enhanced page it is
+/// empty, at the chart's height, until ECharts draws.
 #[component]
 pub fn ChartHost(
     /// The figure.
     id: FigureId,
-    /// Which way to look at it.
-    way: usize,
-    /// The chart, as wide as can be.
+    /// The index of the figure's view.
+    view: usize,
+    /// The chart in the wide style.
     chart: FigureChart,
-    /// It in words.
+    /// The chart in words, for assistive technology.
     description: String,
 ) -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
     let words = context.locale.words();
-    // A wide chart has its names in it, where there is room.
-    let narrow = chart.legend.is_empty();
-    let key = figures::chart(id, &context, way, &ChartStyle::NARROW).map(|chart| chart.legend).unwrap_or_default();
-    let entries = key.into_iter().map(|entry| {
+    // A wide chart without a legend has labels instead: the narrow chart's legend is then shown on narrow screens only.
+    let is_narrow_only = chart.legend.is_empty();
+    let legend = figures::chart(id, &context, view, &ChartStyle::NARROW).map(|chart| chart.legend).unwrap_or_default();
+    let entries = legend.into_iter().map(|entry| {
         view! {
             <li>
                 <i style=format!("--light:{};--dark:{}", entry.color, Palette::dark_for(entry.color))></i>
@@ -35,33 +36,34 @@ pub fn ChartHost(
         }
     });
     let entries: Vec<_> = entries.collect();
-    let key = (!entries.is_empty()).then(|| view! { <ul class="key" class:narrow=narrow>{entries}</ul> });
+    let legend = (!entries.is_empty()).then(|| view! { <ul class="key" class:narrow=is_narrow_only>{entries}</ul> });
     #[cfg(not(target_arch = "wasm32"))]
-    let still = (!page.is_enhanced).then(|| crate::components::chart_placeholder::still_chart(&page, id, way));
+    let placeholder =
+        (!page.is_enhanced).then(|| crate::components::chart_placeholder::chart_placeholder(&page, id, view));
     #[cfg(target_arch = "wasm32")]
-    let still = ();
+    let placeholder = ();
     let height = page.is_enhanced.then(|| format!("height:{}px", chart.height));
     view! {
         <div class="chart-frame">
             <div
                 class="chart"
-                id=host_id(id, way)
+                id=host_id(id, view)
                 role="group"
                 tabindex="0"
                 style=height
                 aria-label=format!("{}{}{}", description, words.full_stop, words.chart_hint)
             >
-                {still}
+                {placeholder}
             </div>
             <p class="failed" hidden>
                 {words.charts_failed}
             </p>
-            {key}
+            {legend}
         </div>
     }
 }
 
-/// The id of a chart's place.
-pub fn host_id(id: FigureId, way: usize) -> String {
-    format!("chart-{}-{way}", id.as_str())
+/// The id of a chart's host element: `chart-flow-0`.
+pub fn host_id(id: FigureId, view: usize) -> String {
+    format!("chart-{}-{view}", id.as_str())
 }

@@ -1,4 +1,4 @@
-//! A chart before it is live: the room that it will take at every width, and a picture of it.
+//! Chart placeholders: what a prerendered page has in place of a chart, a picture and the height reserved for it.
 
 use crate::components::chart_host::host_id;
 use crate::components::page_context::PageContext;
@@ -15,107 +15,114 @@ use std::collections::HashMap;
 /// The pictures of charts, as SVG, by the names of their files.
 pub type Pictures = HashMap<String, String>;
 
-/// The pictures that stand in for a chart until it is live: each with its name, its width in pixels, and the width of the
-/// window from which it is shown, in `rem`. A browser scales them a little.
+/// The pictures of a placeholder: each with its name, its width in pixels, and the viewport width from which it is shown,
+/// in `rem`. The browser scales them slightly to fit.
 pub const PLACEHOLDER_SIZES: [(&str, f64, f64); 3] =
     [("narrow", 304.0, 0.0), ("middle", 640.0, 48.0), ("wide", 980.0, 62.0)];
 
-/// The name of such a picture: `flow-nature.zh.narrow.dark`.
-pub fn placeholder_name(id: FigureId, way: usize, lang: Lang, size: &str, dark: bool) -> String {
-    format!("{}.{}.{size}.{}", figure_word(id, way), lang.code(), if dark { "dark" } else { "light" })
+/// The name of a placeholder's picture, without folder and extension: `flow-nature.zh.narrow.dark`.
+pub fn placeholder_name(id: FigureId, view: usize, lang: Lang, size: &str, dark: bool) -> String {
+    format!("{}.{}.{size}.{}", figure_word(id, view), lang.code(), if dark { "dark" } else { "light" })
 }
 
-/// How much larger large type is, as page.css has it.
-const LARGE: f64 = 1.25;
+/// The scale of large text. `page.css` has the same number.
+const LARGE_TEXT_SCALE: f64 = 1.25;
 
-/// The widths that a chart may get, in pixels.
+/// The least and the greatest width of a chart, in pixels.
 const WIDTHS: (u32, u32) = (280, 1200);
 
-/// The room and the picture. Nothing moves when the live chart takes the picture's place.
-pub fn still_chart(page: &PageContext, id: FigureId, way: usize) -> impl IntoView + use<> {
+/// The picture of a chart, with style rules that reserve the chart's height at every width, so that the layout does not
+/// shift when the chart is drawn.
+pub fn chart_placeholder(page: &PageContext, id: FigureId, view: usize) -> impl IntoView + use<> {
     let lang = page.render_context().locale.lang;
-    let room = known_room(page, id, way);
-    let up = page.page_kind.root(lang);
-    let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", placeholder_name(id, way, lang, size, dark));
+    let rules = cached_height_rules(page, id, view);
+    let root = page.page_kind.root(lang);
+    let file =
+        move |size: &str, dark| format!("{root}picture/chart/{}.svg", placeholder_name(id, view, lang, size, dark));
     let [(narrow, ..), middle, wide] = PLACEHOLDER_SIZES;
-    let tall = height(page, id, way, wide.1 as u32, false);
+    let wide_height = height(page, id, view, wide.1 as u32, false);
     let pictures = page.pictures.map(|pictures| {
-        // On a figure's own page it is on the first screen: what most readers see of it comes with the page.
-        let first = (page.page_kind != PageKind::Report && way == 0)
-            .then(|| pictures.get(&format!("chart/{}.svg", placeholder_name(id, way, lang, narrow, false))))
+        // A figure page shows its chart on the first screen. So the picture that most readers see is inlined.
+        let inlined = (page.page_kind != PageKind::Report && view == 0)
+            .then(|| pictures.get(&format!("chart/{}.svg", placeholder_name(id, view, lang, narrow, false))))
             .flatten();
         [Theme::Light, Theme::Dark].map(|theme| {
             let dark = theme == Theme::Dark;
-            let (src, loading) = match first.filter(|_| !dark) {
-                Some(svg) => (inside(svg), None),
+            let (src, loading) = match inlined.filter(|_| !dark) {
+                Some(svg) => (data_uri(svg), None),
                 None => (file(narrow, dark), Some("lazy")),
             };
-            // The first that fits is taken.
+            // A browser takes the first source that matches, so the wide one comes first.
             let sources = [wide, middle].map(|(size, _, from)| {
                 view! { <source media=format!("(min-width:{from}rem)") srcset=file(size, dark) /> }
             });
             view! {
                 <picture data-ground=theme.as_str()>
                     {sources.into_iter().collect_view()}
-                    <img loading=loading src=src alt="" width=wide.1 height=tall />
+                    <img loading=loading src=src alt="" width=wide.1 height=wide_height />
                 </picture>
             }
         })
     });
     view! {
-        <style>{room}</style>
+        <style>{rules}</style>
         {pictures.map(IntoIterator::into_iter).map(Iterator::collect::<Vec<_>>)}
     }
 }
 
-/// A picture as an address that holds it. Letters are written as others only where an address, or the attribute that it
-/// stands in, would take them for a sign of its own.
-pub fn inside(svg: &str) -> String {
-    // An attribute's quotes become single, so that the page's may be double; what was single inside is said otherwise.
-    let signs = [("%", "%25"), ("#", "%23"), ("&", "%26"), ("'", "%26apos;"), ("\"", "'"), ("<", "%3C"), (">", "%3E")];
-    signs.iter().fold("data:image/svg+xml,".to_owned() + svg, |out, (sign, written)| out.replace(sign, written))
+/// An SVG picture as a `data:` URI for an attribute in double quotes. Only characters that the URI or the attribute would
+/// interpret are escaped, since full percent-encoding would be much longer.
+pub fn data_uri(svg: &str) -> String {
+    // The SVG's double quotes become single ones; single quotes that were there before become `&apos;`.
+    let escapes =
+        [("%", "%25"), ("#", "%23"), ("&", "%26"), ("'", "%26apos;"), ("\"", "'"), ("<", "%3C"), (">", "%3E")];
+    escapes
+        .iter()
+        .fold("data:image/svg+xml,".to_owned() + svg, |uri, (character, escape)| uri.replace(character, escape))
 }
 
-/// The room of a chart. It stands on the whole page and on its own, and is found by drawing it at many widths.
-fn known_room(page: &PageContext, id: FigureId, way: usize) -> String {
-    type Known = HashMap<(*const LoadedDocument, FigureId, usize, Lang), String>;
-    thread_local!(static ROOMS: RefCell<Known> = RefCell::default());
-    // What is written as text stays in memory until the program ends: no other book will ever have its place.
-    let key = (std::ptr::from_ref(page.document), id, way, page.render_context().locale.lang);
-    ROOMS.with_borrow_mut(|rooms| rooms.entry(key).or_insert_with(|| room(page, id, way)).clone())
+/// The [`height_rules`] of a chart, cached: they are found by drawing the chart at many widths, and both the report and
+/// the figure page need them.
+fn cached_height_rules(page: &PageContext, id: FigureId, view: usize) -> String {
+    type Cache = HashMap<(*const LoadedDocument, FigureId, usize, Lang), String>;
+    thread_local!(static RULES: RefCell<Cache> = RefCell::default());
+    // Prerendered documents are leaked, so no other document can get the same address.
+    let key = (std::ptr::from_ref(page.document), id, view, page.render_context().locale.lang);
+    RULES.with_borrow_mut(|rules| rules.entry(key).or_insert_with(|| height_rules(page, id, view)).clone())
 }
 
-/// The chart's height at every width, as a style sheet, in usual type and in large.
-fn room(page: &PageContext, id: FigureId, way: usize) -> String {
-    let mut room = String::new();
-    for large in [false, true] {
-        let height = |width| height(page, id, way, width, large);
-        let host = format!("{}#{}", if large { "[data-text=large] " } else { "" }, host_id(id, way));
-        room.push_str(&format!("{host}{{height:{}px}}", height(WIDTHS.0)));
+/// Style rules for the chart's height at every width of its container, for usual and for large text.
+fn height_rules(page: &PageContext, id: FigureId, view: usize) -> String {
+    let mut rules = String::new();
+    for is_large in [false, true] {
+        let height = |width| height(page, id, view, width, is_large);
+        let host = format!("{}#{}", if is_large { "[data-text=large] " } else { "" }, host_id(id, view));
+        rules.push_str(&format!("{host}{{height:{}px}}", height(WIDTHS.0)));
         for (width, height) in steps(WIDTHS, &height) {
-            room.push_str(&format!("@container(min-width:{width}px){{{host}{{height:{height}px}}}}"));
+            rules.push_str(&format!("@container(min-width:{width}px){{{host}{{height:{height}px}}}}"));
         }
     }
-    room
+    rules
 }
 
-/// The chart's height where it is this wide, in usual type or in large.
-fn height(page: &PageContext, id: FigureId, way: usize, width: u32, large: bool) -> f64 {
-    let chart_style = ChartStyle::fitting(f64::from(width), if large { LARGE } else { 1.0 }, Ground::Light);
-    let chart = figures::chart(id, &page.render_context(), way, &chart_style);
+/// The chart's height in pixels at a width, in usual or in large text.
+fn height(page: &PageContext, id: FigureId, view: usize, width: u32, is_large: bool) -> f64 {
+    let scale = if is_large { LARGE_TEXT_SCALE } else { 1.0 };
+    let chart_style = ChartStyle::fitting(f64::from(width), scale, Ground::Light);
+    let chart = figures::chart(id, &page.render_context(), view, &chart_style);
     chart.map_or(0.0, |chart| chart.height)
 }
 
-/// Where a value changes between two places, and to what; found by halving.
+/// The arguments at which a step function changes, each with its new value. Each is found by bisection.
 fn steps((from, to): (u32, u32), value: &impl Fn(u32) -> f64) -> Vec<(u32, f64)> {
-    /// Values that last for less than this may be passed over.
-    const LEAST: u32 = 20;
+    /// The distance of the samples. A step that is shorter may be missed.
+    const SAMPLE_DISTANCE: u32 = 20;
     let mut out = Vec::new();
     let mut at = from;
     while at < to {
-        let next = (at + LEAST).min(to);
-        let (before, behind) = (value(at), value(next));
-        if before != behind {
+        let next = (at + SAMPLE_DISTANCE).min(to);
+        let (before, after) = (value(at), value(next));
+        if before != after {
             let (mut low, mut high) = (at, next);
             while high - low > 1 {
                 let middle = (low + high) / 2;
@@ -135,7 +142,7 @@ mod tests {
     use super::steps;
 
     #[test]
-    fn every_step_is_found_where_it_is() {
+    fn steps_finds_every_step() {
         let height = |width: u32| match width {
             ..=271 => 588.0,
             272..=599 => 540.0,

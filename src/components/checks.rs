@@ -1,71 +1,22 @@
-//! Does it add up?
+//! The section of the reconciliation checks (勾稽核对): do the numbers add up?
 
 use crate::components::links::SourceLink;
 use crate::components::page_context::PageContext;
-use crate::components::rich_text::{Sentence, spoken};
-use crate::components::term::begin_stops;
+use crate::components::rich_text::{Sentence, with_language_marks};
+use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
-use mingbai_core::audit::Outcome;
+use mingbai_core::audit::{Check, Outcome};
 use mingbai_core::figures::{Proof, Text, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
 use mingbai_core::provenance::SourcedValue;
 
-/// Every check as a sentence with its arithmetic, conflicts first.
+/// All checks, conflicts first, under a heading with the verdict.
 #[component]
 pub fn Checks() -> impl IntoView {
     let page = PageContext::expect();
-    begin_stops();
+    begin_tab_stops();
     let context = page.render_context();
     let words = context.locale.words();
-    let items = page.document.checks().iter().map(|check| {
-        let (mark, said) = match check.outcome {
-            Outcome::Pass => ("✓", words.outcome_pass),
-            Outcome::Rounding => ("≈", words.outcome_rounding),
-            Outcome::Conflict => ("✕", words.outcome_conflict),
-            Outcome::Unchecked => ("–", words.outcome_unchecked),
-        };
-        // What does not agree is shown in the document's words, both sides of it.
-        let sides = (check.outcome == Outcome::Conflict).then(|| {
-            let side = |label: &'static str, side: &[SourcedValue]| {
-                let proofs = proofs(&context, side).into_iter().map(|Proof { quote, words, of }| {
-                    view! {
-                        <blockquote lang="zh-CN">
-                            "“" {words} "”" {of.map(|of| view! { <span class="muted">" " {spoken(&of, context.locale.lang)}</span> })} " "
-                            <SourceLink quote />
-                        </blockquote>
-                    }
-                });
-                view! {
-                    <p class="popup-label">{label}</p>
-                    {proofs.collect_view()}
-                }
-            };
-            view! {
-                <div class="sides">
-                    <div>{side(words.check_one_side, &check.left)}</div>
-                    <div>{side(words.check_other_side, &check.right)}</div>
-                </div>
-            }
-        });
-        view! {
-            <li data-check=check.id() data-outcome=check.outcome.as_str()>
-                <span class="outcome">
-                    <b aria-hidden="true">{mark}</b>
-                    " "
-                    {said}
-                </span>
-                <div>
-                    <p>
-                        <Sentence text=check_sentence(&context, check) />
-                    </p>
-                    <p class="arithmetic">
-                        <Sentence text=arithmetic(&context, check) />
-                    </p>
-                    {sides}
-                </div>
-            </li>
-        }
-    });
-    let items = items.collect_view();
+    let items = page.document.checks().iter().map(check_item).collect_view();
     let unchecked = verdict_unchecked(&context, page.document.checks())
         .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(context.locale.lang) /></p> });
     view! {
@@ -81,4 +32,62 @@ pub fn Checks() -> impl IntoView {
             <ul class="checks">{items}</ul>
         </section>
     }
+}
+
+/// A check as a sentence with its arithmetic. A conflict also quotes what the document says on both sides.
+fn check_item(check: &Check) -> AnyView {
+    let context = PageContext::expect().render_context();
+    let words = context.locale.words();
+    let (symbol, outcome) = match check.outcome {
+        Outcome::Pass => ("✓", words.outcome_pass),
+        Outcome::Rounding => ("≈", words.outcome_rounding),
+        Outcome::Conflict => ("✕", words.outcome_conflict),
+        Outcome::Unchecked => ("–", words.outcome_unchecked),
+    };
+    let sides = (check.outcome == Outcome::Conflict).then(|| {
+        view! {
+            <div class="sides">
+                <div>{side_of_conflict(words.check_one_side, &check.left)}</div>
+                <div>{side_of_conflict(words.check_other_side, &check.right)}</div>
+            </div>
+        }
+    });
+    view! {
+        <li data-check=check.id() data-outcome=check.outcome.as_str()>
+            <span class="outcome">
+                <b aria-hidden="true">{symbol}</b>
+                " "
+                {outcome}
+            </span>
+            <div>
+                <p>
+                    <Sentence text=check_sentence(&context, check) />
+                </p>
+                <p class="arithmetic">
+                    <Sentence text=arithmetic(&context, check) />
+                </p>
+                {sides}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The passages that state the values on one side of a check.
+fn side_of_conflict(label: &'static str, values: &[SourcedValue]) -> AnyView {
+    let context = PageContext::expect().render_context();
+    let passages = proofs(&context, values).into_iter().map(|Proof { quote, words, of }| {
+        let lang = context.locale.lang;
+        view! {
+            <blockquote lang="zh-CN">
+                "“" {words} "”" {of.map(|of| view! { <span class="muted">" " {with_language_marks(&of, lang)}</span> })} " "
+                <SourceLink quote />
+            </blockquote>
+        }
+    });
+    view! {
+        <p class="popup-label">{label}</p>
+        {passages.collect_view()}
+    }
+    .into_any()
 }

@@ -1,4 +1,4 @@
-//! Where a reader takes away a figure, or the whole disclosure: pictures, tables, data, citations, links.
+//! Downloads of a figure or of the disclosure: pictures, tables, data, citations, links.
 
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
@@ -7,27 +7,27 @@ use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 use std::str::FromStr;
 
-/// Something that can be taken.
+/// What a reader can download or copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DownloadKind {
-    /// A picture in points.
+    /// The chart as a bitmap.
     Png,
-    /// A picture in lines.
+    /// The chart as a vector picture.
     Svg,
-    /// A table.
+    /// The table of a figure, or all lines of the disclosure, as CSV.
     Csv,
-    /// Data for programs.
+    /// The figure or the disclosure as JSON.
     Json,
-    /// A Frictionless data package.
+    /// The disclosure as a Frictionless data package, zipped.
     Package,
-    /// A citation.
+    /// A citation in a language, copied to the clipboard.
     Cite(Lang),
-    /// A link to exactly this view.
+    /// A link to the page in its present state, copied to the clipboard.
     Link,
 }
 
 impl DownloadKind {
-    /// The word of the page's hook `data-take`; of a file, the ending of its name.
+    /// The value of the hook `data-take`. For a file it is also the extension of its name.
     pub fn as_str(self) -> &'static str {
         match self {
             DownloadKind::Png => "png",
@@ -41,7 +41,7 @@ impl DownloadKind {
         }
     }
 
-    /// True for what needs the chart bundle.
+    /// True for a picture, which the chart bundle draws.
     pub fn needs_chart_bundle(self) -> bool {
         matches!(self, DownloadKind::Png | DownloadKind::Svg)
     }
@@ -61,33 +61,33 @@ impl FromStr for DownloadKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownDownload;
 
-/// What can be taken of a figure, folded away; Escape closes it.
+/// The download menu of a figure, closed at first. The Escape key closes it again.
 #[component]
-pub fn TakeAway(
+pub fn DownloadMenu(
     /// The figure.
     id: FigureId,
-    /// Whether it has a chart.
-    chart: bool,
-    /// Whether it has a table.
-    table: bool,
+    /// True if the figure has a chart.
+    has_chart: bool,
+    /// True if the figure has a table.
+    has_table: bool,
 ) -> impl IntoView {
-    let pictures = [DownloadKind::Png, DownloadKind::Svg].into_iter().filter(|_| chart);
-    let files = pictures.chain(table.then_some(DownloadKind::Csv)).chain([DownloadKind::Json]).collect();
+    let pictures = [DownloadKind::Png, DownloadKind::Svg].into_iter().filter(|_| has_chart);
+    let files = pictures.chain(has_table.then_some(DownloadKind::Csv)).chain([DownloadKind::Json]).collect();
     let words = PageContext::expect().render_context().locale.words();
     view! {
         <details class="fold take-fold needs-script" data-place=format!("figure={}", id.as_str())>
             <summary>{words.take}</summary>
             <div role="group" aria-label=words.take_label>
-                {offers(files)}
+                {download_buttons(files)}
             </div>
         </details>
     }
     .into_any()
 }
 
-/// What can be taken of the whole disclosure.
+/// The downloads of the disclosure, below its text.
 #[component]
-pub fn TakeWhole() -> impl IntoView {
+pub fn DownloadSection() -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
     view! {
@@ -95,23 +95,23 @@ pub fn TakeWhole() -> impl IntoView {
             <h3 id="take-whole">{words.take_whole}</h3>
             <p class="muted">{words.take_whole_intro.replace("{hash}", &dataset_short(context.disclosure))}</p>
             <div role="group" aria-labelledby="take-whole">
-                {offers(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
+                {download_buttons(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
             </div>
         </div>
     }
     .into_any()
 }
 
-/// A button for each file, for the citation in the reader's language and in the other, and for the link; then the place
-/// for what becomes of the last one pressed.
-fn offers(mut offers: Vec<DownloadKind>) -> AnyView {
+/// A button for each file, for the citation in both languages, the page's own first, and for the link. The empty element
+/// after them receives the result of the last button pressed.
+fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
     let locale = PageContext::expect().render_context().locale;
     let (lang, words) = (locale.lang, locale.words());
-    offers.extend([DownloadKind::Cite(lang), DownloadKind::Cite(lang.other()), DownloadKind::Link]);
-    let buttons: Vec<AnyView> = offers
+    kinds.extend([DownloadKind::Cite(lang), DownloadKind::Cite(lang.other()), DownloadKind::Link]);
+    let buttons: Vec<AnyView> = kinds
         .into_iter()
-        .map(|offer| {
-            let label = match offer {
+        .map(|kind| {
+            let label = match kind {
                 DownloadKind::Png => words.take_png,
                 DownloadKind::Svg => words.take_svg,
                 DownloadKind::Csv => words.take_csv,
@@ -122,7 +122,7 @@ fn offers(mut offers: Vec<DownloadKind>) -> AnyView {
                 DownloadKind::Link => words.take_link,
             };
             view! {
-                <button type="button" data-take=offer.as_str()>
+                <button type="button" data-take=kind.as_str()>
                     {label}
                 </button>
             }

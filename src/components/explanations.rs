@@ -1,25 +1,26 @@
-//! Changes with their reasons, beside a chart that they drive and that drives them.
+//! Changes with their reasons. Items and marks of the chart highlight each other.
 
 use crate::components::links::SourceLink;
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
-use crate::components::verbatim::{OurEnglish, Verbatim};
+use crate::components::verbatim::{Translation, Verbatim};
 use leptos::prelude::*;
 use mingbai_core::figures::{Explanation, FigureId, Form, Reason, Text};
 use mingbai_core::page_kind::PageKind;
 
-/// A list of changes with their reasons. Where there are several, those that changed nothing are folded away.
+/// A list of changes with their reasons. In the figure `change`, which lists all of them, lines without a change are
+/// folded away.
 #[component]
 pub fn Explanations(
-    /// The figure that they belong to.
+    /// The figure that lists them.
     figure: FigureId,
     /// The changes.
     items: Vec<Explanation>,
 ) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
-    let all = figure == FigureId::Change;
-    let intro = all.then(|| {
+    let lists_all = figure == FigureId::Change;
+    let intro = lists_all.then(|| {
         let intro = context.say(words.all_changes_intro, &[("n", items.len().to_string().into())]);
         view! {
             <p class="subtitle">
@@ -28,36 +29,37 @@ pub fn Explanations(
         }
         .into_any()
     });
-    let heading = all.then(|| view! { <h3>{words.all_changes}</h3> }.into_any());
-    let (flat, moved): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| all && item.change.money().is_zero());
-    let folded = (!flat.is_empty()).then(|| {
-        let n = flat.len().to_string();
+    let heading = lists_all.then(|| view! { <h3>{words.all_changes}</h3> }.into_any());
+    let (unchanged, changed): (Vec<_>, Vec<_>) =
+        items.into_iter().partition(|item| lists_all && item.change.money().is_zero());
+    let folded = (!unchanged.is_empty()).then(|| {
+        let n = unchanged.len().to_string();
         view! {
             <details class="more">
                 <summary>{words.all_changes_flat.replace("{n}", &n)}</summary>
-                <ul class="explanations">{list(flat)}</ul>
+                <ul class="explanations">{list(unchanged)}</ul>
             </details>
         }
     });
-    let listed = view! {
+    let lists = view! {
         {intro}
-        <ul class="explanations">{list(moved)}</ul>
+        <ul class="explanations">{list(changed)}</ul>
         {folded}
     }
     .into_any();
-    // On its figure's own page it is a part that can be put aside.
-    if all && PageContext::expect().page_kind != PageKind::Report {
+    // On a figure page the list can be folded away.
+    if lists_all && PageContext::expect().page_kind != PageKind::Report {
         return view! {
             <details class="part" open>
                 <summary>{heading}</summary>
-                {listed}
+                {lists}
             </details>
         }
         .into_any();
     }
     view! {
         {heading}
-        {listed}
+        {lists}
     }
     .into_any()
 }
@@ -69,8 +71,8 @@ fn list(items: Vec<Explanation>) -> impl IntoView {
 #[component]
 fn ExplanationItem(item: Explanation) -> impl IntoView {
     let context = PageContext::expect().render_context();
-    let moved = item.moved(&context);
-    let plain = |cited| Text::number(cited, Form::Plain);
+    let change = item.moved(&context);
+    let plain = |value| Text::number(value, Form::Plain);
     let from_to = item.base.zip(item.amount).map(|(base, amount)| {
         view! {
             <span class="from-to">
@@ -92,7 +94,7 @@ fn ExplanationItem(item: Explanation) -> impl IntoView {
                     <Sentence text=item.name />
                 </b>
                 " "
-                <Sentence text=moved />
+                <Sentence text=change />
                 {from_to}
             </p>
             <ReasonView reason=item.reason />
@@ -104,7 +106,7 @@ fn ExplanationItem(item: Explanation) -> impl IntoView {
     }
 }
 
-/// Why something changed, as far as the document says.
+/// The reason of a change as the document states it, or a sentence that says that none is stated.
 #[component]
 pub fn ReasonView(
     /// The reason.
@@ -115,8 +117,8 @@ pub fn ReasonView(
     match reason {
         Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
         Reason::Components { intro, parts } => {
-            let parts = parts.into_iter().map(|(name, part)| {
-                let text = name.then(" ".into()).then(Text::number(part, Form::Arrow));
+            let parts = parts.into_iter().map(|(name, value)| {
+                let text = name.then(" ".into()).then(Text::number(value, Form::Arrow));
                 view! {
                     <li>
                         <Sentence text />
@@ -137,7 +139,7 @@ pub fn ReasonView(
             <p class="reason-none" data-reason="flat">
                 {words.reason_flat} <span lang="zh-CN">"“"{zh.clone()}"”"</span>
             </p>
-            <OurEnglish zh />
+            <Translation zh />
         }
         .into_any(),
         Reason::Unexplained => view! {

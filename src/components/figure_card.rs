@@ -1,79 +1,69 @@
-//! A figure on the page: question, finding, chart, reasons, notes, source, table.
+//! A figure on the page: question, finding, chart, reasons, notes, sources, table.
 
 use crate::components::chart_host::ChartHost;
-use crate::components::downloads::TakeAway;
+use crate::components::downloads::DownloadMenu;
 use crate::components::explanations::Explanations;
 use crate::components::links::SourceLink;
-use crate::components::office::OfficeMore;
+use crate::components::office::OfficeDetails;
 use crate::components::page_context::PageContext;
 use crate::components::purposes::Purposes;
-use crate::components::rich_text::{Sentence, spoken};
+use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::table::TableView;
-use crate::components::term::begin_stops;
+use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
-use mingbai_core::figures::{ChartStyle, Figure, FigureId, empty_state, every_change, figure};
+use mingbai_core::figures::{ChartStyle, Figure, FigureId, SourceRef, Table, empty_state, every_change, figure};
 
-/// A figure, once for each way to look at it; where the disclosure holds nothing that it could show, a sentence that
-/// says so.
+/// A figure with all of its views. If the disclosure states nothing that the figure could show, its empty state.
 #[component]
 pub fn FigureCard(
-    /// Which one.
+    /// The figure.
     id: FigureId,
 ) -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
-    let Some(made) = figure(id, &context, 0, &ChartStyle::WIDE) else {
+    let Some(first) = figure(id, &context, 0, &ChartStyle::WIDE) else {
         return view! { <EmptyStateCard id /> }.into_any();
     };
-    let question = made.question.clone();
-    let others = (1..made.views.len()).filter_map(|way| figure(id, &context, way, &ChartStyle::WIDE));
-    let ways: Vec<AnyView> = std::iter::once(made)
+    let question = first.question.clone();
+    let others = (1..first.views.len()).filter_map(|view| figure(id, &context, view, &ChartStyle::WIDE));
+    let views: Vec<AnyView> = std::iter::once(first)
         .chain(others.collect::<Vec<_>>())
         .enumerate()
-        .map(|(way, made)| view! { <Way made way /> }.into_any())
+        .map(|(view, figure)| view! { <FigureView figure view /> }.into_any())
         .collect();
     view! {
-        <article class="figure" data-figure=id.as_str() id=format!("figure={}", id.as_str()) aria-labelledby=heading(id, 0)>
+        <article class="figure" data-figure=id.as_str() id=format!("figure={}", id.as_str()) aria-labelledby=heading_id(id, 0)>
             <p class="question">{question}</p>
-            {ways}
+            {views}
         </article>
     }
     .into_any()
 }
 
-/// The id of a figure's heading, in a way to look at it.
-pub fn heading(id: FigureId, way: usize) -> String {
-    match id.views().get(way) {
-        Some(view) if way > 0 => format!("figure-{}-{view}", id.as_str()),
+/// The id of the heading of a figure's view: `figure-flow`, `figure-flow-nature`.
+pub fn heading_id(id: FigureId, view: usize) -> String {
+    match id.views().get(view) {
+        Some(name) if view > 0 => format!("figure-{}-{name}", id.as_str()),
         _ => format!("figure-{}", id.as_str()),
     }
 }
 
-/// One way to look at a figure. The first is shown until another is chosen.
+/// One view of a figure. All but the first are hidden until a reader chooses them.
 #[component]
-fn Way(made: Figure, way: usize) -> impl IntoView {
-    begin_stops();
+fn FigureView(
+    /// The figure in this view.
+    figure: Figure,
+    /// The index of the view.
+    view: usize,
+) -> impl IntoView {
+    begin_tab_stops();
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
-    let id = made.id;
-    let hint = made.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
-    let description = made.description(&context.locale);
-    let views = (!made.views.is_empty()).then(|| {
-        let buttons = made.views.iter().enumerate().map(|(at, label)| {
-            view! {
-                <button type="button" data-choose-way=at aria-pressed=(at == way).to_string()>
-                    {label.clone()}
-                </button>
-            }
-        });
-        view! {
-            <div class="views needs-script" role="group" aria-label=words.views_label>
-                {buttons.collect_view()}
-            </div>
-        }
-        .into_any()
-    });
-    let notes = made.notes.into_iter().map(|text| {
+    let id = figure.id;
+    let hint = figure.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
+    let description = figure.description(&context.locale);
+    let view_choice = (!figure.views.is_empty()).then(|| view_choice(&figure.views, view));
+    let notes = figure.notes.into_iter().map(|text| {
         view! {
             <p>
                 <Sentence text />
@@ -81,38 +71,71 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
         }
     });
     let notes = notes.collect_view();
-    let sources = made.sources.into_iter().enumerate().map(|(at, source)| {
-        view! {
-            {(at > 0).then_some(words.comma)}
-            <span>{spoken(&source.section, context.locale.lang)} " " <SourceLink quote=source.quote /></span>
-        }
-    });
-    let sources = sources.collect_view();
-    let has_chart = made.chart.is_some();
-    let has_table = !made.table.rows.is_empty();
-    let subtitle = (!made.subtitle.0.is_empty()).then(|| {
+    let sources = sources(figure.sources);
+    let subtitle = (!figure.subtitle.0.is_empty()).then(|| {
         view! {
             <p class="subtitle">
-                <Sentence text=made.subtitle />
+                <Sentence text=figure.subtitle />
                 <span class="needs-script on-screen">{hint}</span>
             </p>
         }
     });
-    let explanations = made.explanations;
+    let has_chart = figure.chart.is_some();
+    let explanations = figure.explanations;
     view! {
-        <div class="way" data-way=way hidden={way > 0}>
-            <h2 id=heading(id, way) tabindex="-1">
-                <Sentence text=made.title />
+        <div class="way" data-way=view hidden={view > 0}>
+            <h2 id=heading_id(id, view) tabindex="-1">
+                <Sentence text=figure.title />
             </h2>
             {subtitle}
-            {views}
-            {made.chart.map(|chart| view! { <ChartHost id way chart description /> }.into_any())}
+            {view_choice}
+            {figure.chart.map(|chart| view! { <ChartHost id view chart description /> }.into_any())}
             {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
-            {(way == 0).then(|| view! { <Purposes figure=id /> }.into_any())}
-            {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
+            {(view == 0).then(|| view! { <Purposes figure=id /> }.into_any())}
+            {(id == FigureId::Office).then(|| view! { <OfficeDetails /> }.into_any())}
             <div class="notes">{notes}</div>
             <p class="source">{words.source_label} {sources}</p>
-            <div class="folds">
+            {folds(id, has_chart, figure.table)}
+        </div>
+    }
+}
+
+/// The buttons that choose one of a figure's views.
+fn view_choice(labels: &[String], chosen: usize) -> AnyView {
+    let words = PageContext::expect().render_context().locale.words();
+    let buttons = labels.iter().enumerate().map(|(view, label)| {
+        view! {
+            <button type="button" data-choose-way=view aria-pressed=(view == chosen).to_string()>
+                {label.clone()}
+            </button>
+        }
+    });
+    view! {
+        <div class="views needs-script" role="group" aria-label=words.views_label>
+            {buttons.collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The sections of the document that a figure is made from, each with a link to its text.
+fn sources(sources: Vec<SourceRef>) -> AnyView {
+    let locale = PageContext::expect().render_context().locale;
+    let items = sources.into_iter().enumerate().map(|(index, source)| {
+        view! {
+            {(index > 0).then_some(locale.words().comma)}
+            <span>{with_language_marks(&source.section, locale.lang)} " " <SourceLink quote=source.quote /></span>
+        }
+    });
+    items.collect_view().into_any()
+}
+
+/// What is folded away below a figure: its table and its downloads; and the button that opens the share dialog.
+fn folds(id: FigureId, has_chart: bool, table: Table) -> AnyView {
+    let words = PageContext::expect().render_context().locale.words();
+    let has_table = !table.rows.is_empty();
+    view! {
+        <div class="folds">
             {has_table
                 .then(|| {
                     view! {
@@ -121,25 +144,25 @@ fn Way(made: Figure, way: usize) -> impl IntoView {
                                 <span class="when-shut">{words.table_show}</span>
                                 <span class="when-open">{words.table_hide}</span>
                             </summary>
-                            <TableView table=made.table />
+                            <TableView table />
                         </details>
                     }
                 })}
-            <TakeAway id chart=has_chart table=has_table />
+            <DownloadMenu id has_chart has_table />
             <button type="button" class="link share-open needs-script" data-choice="share" aria-haspopup="dialog">
                 {words.share}
             </button>
-            </div>
         </div>
     }
+    .into_any()
 }
 
-/// The place of a figure that has nothing to show: its question, and why there is no answer.
+/// The empty state of a figure: its question, and one sentence why there is no answer.
 #[component]
 fn EmptyStateCard(id: FigureId) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let empty_state = empty_state(id, &context);
-    // Without a bridge the changes of single lines are told all the same.
+    // The figure `change` needs last year's total; the changes of single lines are listed without it.
     let changes = (id == FigureId::Change).then(|| every_change(&context)).filter(|changes| !changes.is_empty());
     let changes = changes.map(|items| view! { <Explanations figure=id items /> });
     view! {
@@ -148,16 +171,16 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
             data-figure=id.as_str()
             data-aside=""
             id=format!("figure={}", id.as_str())
-            aria-labelledby=heading(id, 0)
+            aria-labelledby=heading_id(id, 0)
         >
-            <h2 id=heading(id, 0) class="question" tabindex="-1">
+            <h2 id=heading_id(id, 0) class="question" tabindex="-1">
                 {empty_state.question}
             </h2>
             <p>
                 <Sentence text=empty_state.why />
             </p>
             {changes}
-            {(id == FigureId::Office).then(|| view! { <OfficeMore /> }.into_any())}
+            {(id == FigureId::Office).then(|| view! { <OfficeDetails /> }.into_any())}
         </article>
     }
 }

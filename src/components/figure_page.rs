@@ -1,13 +1,13 @@
-//! A figure's own page: the figure, the words that it uses, the lines of the text that it cites.
+//! The page of one figure: the figure, the terms that it uses, the lines of the text that it cites.
 
 use crate::components::figure_card::FigureCard;
-use crate::components::glossary::entry;
+use crate::components::glossary::glossary_entry;
 use crate::components::header::LanguageLink;
 use crate::components::hero::AlertLine;
 use crate::components::imprint::Imprint;
 use crate::components::notices::Notices;
 use crate::components::page_context::PageContext;
-use crate::components::rich_text::spoken;
+use crate::components::rich_text::with_language_marks;
 use crate::components::source::SourceLine;
 use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
@@ -16,38 +16,30 @@ use mingbai_core::figures::{FigureId, alert_of, headline, original};
 use mingbai_core::glossary;
 use mingbai_core::page_kind::PageKind;
 
-/// A figure alone, in the reader's language and unit. It does not follow them: with another it is made anew.
+/// The page of one figure. Not reactive: it is rendered again when the language or the unit changes.
 #[component]
 pub fn FigurePage(
-    /// What it remembers.
+    /// What the page is rendered for.
     page: PageContext,
     /// The figure.
     id: FigureId,
 ) -> impl IntoView {
     provide_context(page);
-    let needs = UsedReferences::begin();
+    let references = UsedReferences::provide();
     let context = page.render_context();
-    let (lang, words) = (context.locale.lang, context.locale.words());
-    let whole = page.link_to(PageKind::Report, lang);
-    let to = |place: &str| format!("{whole}#{place}");
-    let top = headline(&context, page.document.checks());
-    // In this order: what is below shows what is needed above.
-    let alert = alert_of(&context, page.document.checks(), id);
-    let alert = alert.map(|alert| view! { <AlertLine href=to(alert.href.trim_start_matches('#')) alert /> }.into_any());
+    let words = context.locale.words();
+    let report_href = page.link_to(PageKind::Report, context.locale.lang);
+    // Alert and card collect the references that the sections after them contain, so the order of rendering matters.
+    let alert = alert_of(&context, page.document.checks(), id).map(|alert| {
+        let href = format!("{report_href}#{}", alert.href.trim_start_matches('#'));
+        view! { <AlertLine href alert /> }.into_any()
+    });
     let card = view! { <FigureCard id /> }.into_any();
-    let terms = terms(needs);
-    let lines = lines(&page, needs);
-    let home = to(&format!("figure={}", id.as_str()));
+    let glossary_section = glossary_section(references);
+    let source_section = source_section(&page, references, &report_href);
+    let figure_in_report = format!("{report_href}#figure={}", id.as_str());
     view! {
-        <header class="alone-bar">
-            <a class="brand" href=home.clone()>
-                {words.brand}
-            </a>
-            <h1>{spoken(&top.who, lang)}</h1>
-            <div class="choices">
-                <LanguageLink />
-            </div>
-        </header>
+        {header_bar(&page, figure_in_report.clone())}
         <main id="main" class="alone" tabindex="-1">
             <Notices />
             <Imprint />
@@ -57,41 +49,60 @@ pub fn FigurePage(
                     view! {
                         <p class="frozen muted">
                             {words.alone_frozen.replace("{date}", date)} " "
-                            <a href=page.link_to(page.page_kind, lang)>{words.alone_current}</a>
+                            <a href=page.link_to(page.page_kind, context.locale.lang)>{words.alone_current}</a>
                         </p>
                     }
                 })}
             {alert}
             {card}
-            {terms}
-            {lines
-                .map(|lines| {
-                    let body = view! {
-                        <p class="subtitle">
-                            {words.alone_source} " " <a href=to("source")>{words.alone_source_all}</a>
-                        </p>
-                        <div class="original" lang="zh-CN">{lines}</div>
-                    };
-                    part("source", words.source_question, body.into_any())
-                })}
+            {glossary_section}
+            {source_section}
         </main>
+        {footer(&page, figure_in_report, report_href)}
+    }
+    .into_any()
+}
+
+/// The bar at the top: the brand as a link to the figure in the report, the institution, the link to the other language.
+fn header_bar(page: &PageContext, figure_in_report: String) -> AnyView {
+    let context = page.render_context();
+    let institution = headline(&context, page.document.checks()).who;
+    view! {
+        <header class="alone-bar">
+            <a class="brand" href=figure_in_report>
+                {context.locale.words().brand}
+            </a>
+            <h1>{with_language_marks(&institution, context.locale.lang)}</h1>
+            <div class="choices">
+                <LanguageLink />
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// The title of the document, and links to the report.
+fn footer(page: &PageContext, figure_in_report: String, report_href: String) -> AnyView {
+    let context = page.render_context();
+    let words = context.locale.words();
+    view! {
         <footer class="foot">
-            <p>{words.source_label} {spoken(&document_title(&context), lang)}</p>
+            <p>{words.source_label} {with_language_marks(&document_title(&context), context.locale.lang)}</p>
             <p>{words.footer_plan}</p>
             <p>
-                <a href=home.clone()>{words.alone_made}</a> " · " <a href=whole>{words.alone_whole}</a>
+                <a href=figure_in_report>{words.alone_made}</a> " · " <a href=report_href>{words.alone_whole}</a>
             </p>
         </footer>
     }
     .into_any()
 }
 
-/// A section that can be put aside.
-fn part(id: &'static str, question: &'static str, body: AnyView) -> AnyView {
+/// A section that a reader can fold away.
+fn foldable_section(id: &'static str, question: &'static str, body: AnyView) -> AnyView {
     let heading = format!("{id}-heading");
-    let named = heading.clone();
+    let labelled_by = heading.clone();
     view! {
-        <section id=id aria-labelledby=named>
+        <section id=id aria-labelledby=labelled_by>
             <details class="part" open>
                 <summary>
                     <h2 id=heading tabindex="-1">
@@ -105,26 +116,37 @@ fn part(id: &'static str, question: &'static str, body: AnyView) -> AnyView {
     .into_any()
 }
 
-/// The entries of the words that the page uses, and of those that these use; None where it uses none.
-fn terms(needs: UsedReferences) -> Option<AnyView> {
+/// The glossary entries of the terms that the page uses; None if it uses none.
+fn glossary_section(references: UsedReferences) -> Option<AnyView> {
     let words = PageContext::expect().render_context().locale.words();
     let mut entries = Vec::new();
-    while let Some(id) = needs.term_at(entries.len()) {
-        entries.push(glossary::by_id(id).map(entry));
+    // Rendering an entry can add the terms of its explanation.
+    while let Some(id) = references.term_at(entries.len()) {
+        entries.push(glossary::by_id(id).map(glossary_entry));
     }
     (!entries.is_empty()).then(|| {
         let body = view! {
             <p class="subtitle">{words.glossary_intro}</p>
             <div class="entries">{entries}</div>
         };
-        part("glossary", words.glossary_question, body.into_any())
+        foldable_section("glossary", words.glossary_question, body.into_any())
     })
 }
 
-/// The lines of the text that the page cites; None where it cites none.
-fn lines(page: &PageContext, needs: UsedReferences) -> Option<Vec<AnyView>> {
-    let cited = needs.lines();
-    let lines = original(&page.render_context()).into_iter().filter(|line| cited.contains(&line.n));
+/// The lines of the text that the page cites, with a link to the full text in the report; None if it cites none.
+fn source_section(page: &PageContext, references: UsedReferences, report_href: &str) -> Option<AnyView> {
+    let context = page.render_context();
+    let words = context.locale.words();
+    let cited = references.lines();
+    let lines = original(&context).into_iter().filter(|line| cited.contains(&line.n));
     let lines: Vec<AnyView> = lines.map(|line| view! { <SourceLine line /> }.into_any()).collect();
-    (!lines.is_empty()).then_some(lines)
+    (!lines.is_empty()).then(|| {
+        let body = view! {
+            <p class="subtitle">
+                {words.alone_source} " " <a href=format!("{report_href}#source")>{words.alone_source_all}</a>
+            </p>
+            <div class="original" lang="zh-CN">{lines}</div>
+        };
+        foldable_section("source", words.source_question, body.into_any())
+    })
 }

@@ -1,26 +1,26 @@
-//! What the words mean.
+//! The glossary: terms with plain words and the document's own definitions.
 
 use crate::components::links::SourceLink;
 use crate::components::page_context::PageContext;
-use crate::components::rich_text::spoken;
-use crate::components::term::begin_stops;
-use crate::components::verbatim::OurEnglish;
+use crate::components::rich_text::with_language_marks;
+use crate::components::term::begin_tab_stops;
+use crate::components::verbatim::Translation;
 use leptos::prelude::*;
 use mingbai_core::address::term_href;
 use mingbai_core::glossary;
 
-/// The whole glossary.
+/// The section of the glossary, with all terms.
 #[component]
 pub fn Glossary() -> impl IntoView {
-    begin_stops();
+    begin_tab_stops();
     let page = PageContext::expect();
     let context = page.render_context();
     let words = context.locale.words();
-    // The words of this document first; the rest is one tap away.
-    let here = |term: &&glossary::Term| term.forms.iter().any(|form| context.disclosure.source.contains(form));
-    let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(here);
-    let first = first.into_iter().map(entry).collect_view();
-    let rest = rest.into_iter().map(entry).collect_view();
+    // Terms that occur in the document come first; the others are folded away.
+    let occurs = |term: &&glossary::Term| term.forms.iter().any(|form| context.disclosure.source.contains(form));
+    let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(occurs);
+    let first = first.into_iter().map(glossary_entry).collect_view();
+    let rest = rest.into_iter().map(glossary_entry).collect_view();
     view! {
         <section id="glossary" aria-labelledby="glossary-heading">
             <h2 id="glossary-heading" tabindex="-1">{words.glossary_question}</h2>
@@ -34,14 +34,15 @@ pub fn Glossary() -> impl IntoView {
     }
 }
 
-/// A word and what it means: in plain words of ours, then as the document defines it.
-pub fn entry(term: &'static glossary::Term) -> AnyView {
+/// An entry of the glossary: a term with our explanation in plain words, then the document's definition (名词解释), if it
+/// has one.
+pub fn glossary_entry(term: &'static glossary::Term) -> AnyView {
     let context = PageContext::expect().render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
     let definition = match term.definition(context.disclosure) {
         Some(definition) => view! {
             <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
-            <OurEnglish zh=definition.text.clone() />
+            <Translation zh=definition.text.clone() />
             <p class="popup-by">{words.official_definition} " · " <SourceLink quote=definition.quote /></p>
         }
         .into_any(),
@@ -53,9 +54,9 @@ pub fn entry(term: &'static glossary::Term) -> AnyView {
                 {mingbai_core::figures::capitalised(term.name(lang))}
                 {context.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}
             </summary>
-            // A link to what is inside opens it, without any script.
+            // The id is inside, because browsers open a `details` element when a link leads to an element in it.
             <div id=term_href(term.id).trim_start_matches('#').to_owned()>
-                <p>{spoken(term.plain(lang), lang)}</p>
+                <p>{with_language_marks(term.plain(lang), lang)}</p>
                 {definition}
             </div>
         </details>

@@ -1,7 +1,7 @@
-//! The bar at the top: where one is, and the choices of language, light and text size.
+//! The bar at the top of the report: the institution, and the choices of language, theme and text size.
 
 use crate::components::page_context::PageContext;
-use crate::components::rich_text::spoken;
+use crate::components::rich_text::with_language_marks;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
 
@@ -11,14 +11,14 @@ pub fn Header() -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
-    // Which of the two is shown follows from the page's theme.
-    let theme = |to: Theme, word: &'static str| {
-        let (before, behind) = words.theme_label.split_once("{theme}").unwrap_or_default();
+    // Both labels of the theme button are rendered; the style sheet shows the one for the page's theme.
+    let theme_label = |to: Theme, name: &'static str| {
+        let (before, after) = words.theme_label.split_once("{theme}").unwrap_or_default();
         view! {
             <span data-to=to.as_str()>
                 <span class="said">{before}</span>
-                {word}
-                <span class="said">{behind}</span>
+                {name}
+                <span class="said">{after}</span>
             </span>
         }
     };
@@ -28,7 +28,7 @@ pub fn Header() -> impl IntoView {
                 {words.skip}
             </a>
             <b class="brand">{words.brand}</b>
-            <span class="bar-who">{context.institution().map(|who| spoken(&who, lang))}</span>
+            <span class="bar-who">{context.institution().map(|name| with_language_marks(&name, lang))}</span>
             <div class="choices">
                 <button type="button" class="find-open needs-script" data-choice="find" aria-haspopup="dialog" aria-label=words.find>
                     <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -39,8 +39,8 @@ pub fn Header() -> impl IntoView {
                 </button>
                 <LanguageLink />
                 <button type="button" class="needs-script" data-choice="theme">
-                    {theme(Theme::Dark, words.theme_to_dark)}
-                    {theme(Theme::Light, words.theme_to_light)}
+                    {theme_label(Theme::Dark, words.theme_to_dark)}
+                    {theme_label(Theme::Light, words.theme_to_light)}
                 </button>
                 <button type="button" class="needs-script" data-choice="text" aria-pressed="false">
                     {words.text_large}
@@ -50,7 +50,7 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// Leads to the same page in the other language.
+/// A link to the same page in the other language.
 #[component]
 pub fn LanguageLink() -> impl IntoView {
     let page = PageContext::expect();

@@ -1,12 +1,13 @@
-//! The top of the page: the big number and a plain sentence.
+//! The top of the report: the total, the lede in one sentence, alerts and key facts.
 
 use crate::components::page_context::PageContext;
-use crate::components::rich_text::{Sentence, spoken};
+use crate::components::rich_text::{Sentence, with_language_marks};
 use leptos::prelude::*;
-use mingbai_core::figures::{Alert, Form, Text, headline};
+use mingbai_core::figures::{Alert, Fact, Form, Text, headline};
 use mingbai_core::locale::MoneyUnit;
+use mingbai_core::provenance::SourcedValue;
 
-/// The units that a reader may see money in.
+/// The choice of the unit in which money is shown.
 #[component]
 fn UnitChoice() -> impl IntoView {
     let context = PageContext::expect().render_context();
@@ -35,12 +36,13 @@ fn UnitChoice() -> impl IntoView {
     }
 }
 
-/// What a reader must know before any figure: a sign and words, in no colour of good or bad.
+/// What a reader must know before any figure, such as a conflict between numbers. Its style is neutral: no colour for
+/// good or bad.
 #[component]
 pub fn AlertLine(
-    /// What there is to know.
+    /// The alert.
     alert: Alert,
-    /// Where there is more of it.
+    /// The link to its details.
     href: String,
 ) -> impl IntoView {
     view! {
@@ -57,68 +59,77 @@ pub fn AlertLine(
     }
 }
 
-/// The top of the page.
+/// The top of the report.
 #[component]
 pub fn Hero() -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
-    let top = headline(&context, page.document.checks());
-    let big = top.total.map(|total| {
-        let text = Text::number(total.clone(), Form::Number);
-        let (before, behind) = context.locale.unit_round();
-        let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
-        view! {
-            <p class="big">
-                {small(before.to_owned())}
-                <Sentence text />
-                {small(behind)}
-            </p>
-            <UnitChoice />
-        }
-    });
-    let alerts = top.alerts.into_iter().map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
+    let headline = headline(&context, page.document.checks());
+    let total = headline.total.map(total_with_unit_choice);
+    let alerts = headline.alerts.into_iter().map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
     let alerts = alerts.collect_view();
-    let facts = top.facts.into_iter().map(|fact| {
-        let detail = (!fact.detail.0.is_empty()).then(|| {
-            view! {
-                <small>
-                    <Sentence text=fact.detail />
-                </small>
-            }
-        });
-        view! {
-            <div data-fact=fact.section data-outcome=fact.outcome>
-                <dt>
-                    <Sentence text=fact.label />
-                </dt>
-                <dd>
-                    <Sentence text=fact.value />
-                    " "
-                    {detail}
-                    <a class="fact-more" href=fact.href>
-                        {fact.more}
-                    </a>
-                </dd>
-            </div>
-        }
-    });
-    let facts = facts.collect_view();
+    let facts = headline.facts.into_iter().map(fact_entry).collect_view();
     view! {
         <section class="hero" aria-labelledby="who">
             <div class="hero-columns">
                 <div>
                     <p class="kick">
-                        <Sentence text=Text::words(top.kind) />
+                        <Sentence text=Text::words(headline.kind) />
                     </p>
-                    <h1 id="who" tabindex="-1">{spoken(&top.who, context.locale.lang)}</h1>
+                    <h1 id="who" tabindex="-1">{with_language_marks(&headline.who, context.locale.lang)}</h1>
                     {alerts}
-                    {big}
+                    {total}
                     <p class="lede">
-                        <Sentence text=top.lede />
+                        <Sentence text=headline.lede />
                     </p>
                 </div>
                 <dl class="facts">{facts}</dl>
             </div>
         </section>
     }
+}
+
+/// The total in large type, with the choice of its unit.
+fn total_with_unit_choice(total: SourcedValue) -> AnyView {
+    let context = PageContext::expect().render_context();
+    let text = Text::number(total, Form::Number);
+    // The unit is before or after the number, as the language has it.
+    let (before, after) = context.locale.unit_round();
+    let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
+    view! {
+        <p class="big">
+            {small(before.to_owned())}
+            <Sentence text />
+            {small(after)}
+        </p>
+        <UnitChoice />
+    }
+    .into_any()
+}
+
+/// A key fact with its value and a link to its section.
+fn fact_entry(fact: Fact) -> AnyView {
+    let detail = (!fact.detail.0.is_empty()).then(|| {
+        view! {
+            <small>
+                <Sentence text=fact.detail />
+            </small>
+        }
+    });
+    view! {
+        <div data-fact=fact.section data-outcome=fact.outcome>
+            <dt>
+                <Sentence text=fact.label />
+            </dt>
+            <dd>
+                <Sentence text=fact.value />
+                " "
+                {detail}
+                <a class="fact-more" href=fact.href>
+                    {fact.more}
+                </a>
+            </dd>
+        </div>
+    }
+    .into_any()
 }

@@ -1,29 +1,30 @@
-//! The imprint: what a printed page says of where it comes from, and when. Paper leaves its place.
+//! The imprint of a printed page: how to cite it, its address, and the day it was printed.
 
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::export::{Cite, citation};
 use mingbai_core::page_kind::PageKind;
 
-/// The slot of an imprint for the day on which the page is printed.
-pub const DATE: &str = "{date}";
-/// The slot of an imprint for the page's address, where it has one.
-pub const ADDRESS: &str = "{address}";
+/// The placeholder in an imprint for the day on which the page is printed.
+pub const DATE_SLOT: &str = "{date}";
+/// The placeholder in an imprint for the page's address.
+pub const ADDRESS_SLOT: &str = "{address}";
 
-/// The place for when the page was printed and how to cite it: document, address, data.
+/// The imprint's element, empty on screen. Its hooks have the texts that the app completes before the page is printed. A
+/// report that has no address, because it is a local file, uses the text without one.
 #[component]
 pub fn Imprint() -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
     let locale = context.locale;
     let imprint = |address: Option<&str>| {
-        let cite = Cite { lines: &[], accessed: DATE, address };
+        let cite = Cite { lines: &[], accessed: DATE_SLOT, address };
         locale.words().printed.replace("{cite}", &citation(&context, &cite))
     };
     view! {
         <p
             class="on-paper"
-            data-imprint=imprint(Some(ADDRESS))
+            data-imprint=imprint(Some(ADDRESS_SLOT))
             data-imprint-without-address=(page.page_kind == PageKind::Report).then(|| imprint(None))
             data-date-unknown=locale.words().date_unknown
         ></p>

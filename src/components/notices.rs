@@ -1,10 +1,10 @@
-//! The sentences above a page that say what is missing; hidden until it is.
+//! Messages above the page about something that failed. They are hidden until it does.
 
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::page_kind::PageKind;
 
-/// What a reader is told where scripts are off, the app did not come, a link leads nowhere, a part of the app did not come.
+/// The messages for: scripts are off, the app failed to load, a link has no target, a chunk of the app failed to load.
 #[component]
 pub fn Notices() -> impl IntoView {
     let page = PageContext::expect();

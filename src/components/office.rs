@@ -1,17 +1,17 @@
-//! Who the office is, beyond its chart: units, duties, contact.
+//! The details of the office below its chart: units, duties, contact.
 
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
 use mingbai_core::figures::Text;
 
-/// Units, duties and contact.
+/// The units of the office, its duties (职能职责) and its contact, each if the document states it.
 #[component]
-pub fn OfficeMore() -> impl IntoView {
+pub fn OfficeDetails() -> impl IntoView {
     let context = PageContext::expect().render_context();
-    let (d, words) = (context.disclosure, context.locale.words());
-    let units = (!d.units.is_empty()).then(|| {
-        let items = d.units.iter().map(|unit| {
+    let (disclosure, words) = (context.disclosure, context.locale.words());
+    let units = (!disclosure.units.is_empty()).then(|| {
+        let items = disclosure.units.iter().map(|unit| {
             let note = unit.note.as_ref().map(|note| context.translated(note));
             let note =
                 note.map(|note| if context.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
@@ -27,8 +27,8 @@ pub fn OfficeMore() -> impl IntoView {
             <ul class="units">{items.collect_view()}</ul>
         }
     });
-    let duties = (!d.duties.is_empty()).then(|| {
-        let items = d.duties.iter().map(|duty| {
+    let duties = (!disclosure.duties.is_empty()).then(|| {
+        let items = disclosure.duties.iter().map(|duty| {
             let english = context.translation(&duty.text);
             view! {
                 <li value=duty.n.map(|n| n.to_string())>
@@ -37,19 +37,19 @@ pub fn OfficeMore() -> impl IntoView {
                 </li>
             }
         });
-        // Prose without numbers cannot be counted.
-        let numbered = d.duties.iter().any(|duty| duty.n.is_some());
-        let n = d.duties.len().to_string();
-        let shown = if numbered { words.duties_show.replace("{n}", &n) } else { words.duties_show_text.to_owned() };
+        // Duties that the document does not number are prose, whose count means nothing.
+        let numbered = disclosure.duties.iter().any(|duty| duty.n.is_some());
+        let n = disclosure.duties.len().to_string();
+        let summary = if numbered { words.duties_show.replace("{n}", &n) } else { words.duties_show_text.to_owned() };
         view! {
             <details class="more">
-                <summary>{shown}</summary>
+                <summary>{summary}</summary>
                 {context.locale.english().then(|| view! { <p class="muted">{words.our_translation}</p> })}
                 <ol class="duties">{items.collect_view()}</ol>
             </details>
         }
     });
-    let contact = d.contact.as_ref().map(|contact| {
+    let contact = disclosure.contact.as_ref().map(|contact| {
         view! {
             <h3>{words.contact_heading}</h3>
             <p><span lang="zh-CN">{contact.name.clone()}</span> " " {contact.phone.clone()}</p>

@@ -19,13 +19,13 @@ pub struct PageContext {
     pub lang: Lang,
     /// The unit of money that the reader chose; None for the language's usual unit.
     pub unit: Option<MoneyUnit>,
-    /// True for a page that the browser renders. A prerendered page leaves out what only a script can do.
+    /// True for a page that the browser renders. A prerendered page has only links that work without a script.
     pub is_enhanced: bool,
-    /// The day since which the page does not change, such as `2026-11-25`; None for a page that stays up to date.
+    /// For a page of a frozen version, the day from which it does not change, such as `2026-11-25`; otherwise None.
     pub frozen_since: Option<&'static str>,
-    /// True if an element of this id is on the page around what is being rendered; always false on the host.
+    /// True if an element with this id is on the page that is already there. Always false on the host.
     pub page_has_element: fn(&str) -> bool,
-    /// The pictures that stand in for charts until these are live.
+    /// The pictures of chart placeholders; None for pages that are written before the pictures exist.
     #[cfg(not(target_arch = "wasm32"))]
     pub pictures: Option<&'static crate::components::chart_placeholder::Pictures>,
 }
@@ -47,14 +47,15 @@ impl PageContext {
         self.render_context().locale
     }
 
-    /// A relative link to another page of the site. A frozen page is two folders further down than the others.
-    pub fn link_to(&self, to: PageKind, lang: Lang) -> String {
-        link_between(self.page_kind, self.file_lang, self.frozen_since.is_some(), to, lang)
+    /// A relative link to another page of the site.
+    pub fn link_to(&self, target: PageKind, lang: Lang) -> String {
+        link_between(self.page_kind, self.file_lang, self.frozen_since.is_some(), target, lang)
     }
 }
 
-/// A relative link from one page of the site, in the language of its file, to another.
-pub fn link_between(from: PageKind, file_lang: Lang, is_frozen: bool, to: PageKind, lang: Lang) -> String {
-    let up = if is_frozen { "../../" } else { "" };
-    format!("{up}{}", from.way(file_lang, to, lang))
+/// A relative link from one page of the site, in the language of its file, to another. A page of a frozen version is two
+/// folders further down (`v/<hash>/`) than the others.
+pub fn link_between(from: PageKind, file_lang: Lang, is_frozen: bool, target: PageKind, lang: Lang) -> String {
+    let root = if is_frozen { "../../" } else { "" };
+    format!("{root}{}", from.way(file_lang, target, lang))
 }

@@ -1,4 +1,4 @@
-//! What the money is for, in the document's words.
+//! The purposes of lines (主要用于), in the document's words.
 
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
@@ -6,7 +6,7 @@ use crate::components::verbatim::Verbatim;
 use leptos::prelude::*;
 use mingbai_core::figures::{FigureId, purposes};
 
-/// The purposes (主要用于) of the lines that a figure shows.
+/// The purposes of the lines that a figure shows; nothing if the document states none.
 #[component]
 pub fn Purposes(
     /// The figure.

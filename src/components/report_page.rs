@@ -1,4 +1,4 @@
-//! The whole page, as it can be read before, and without, any script. What it does is in `live`.
+//! The report: the page with everything, complete without any script. Its behaviour is in `enhance`.
 
 use crate::components::checks::Checks;
 use crate::components::figure_card::FigureCard;
@@ -14,45 +14,45 @@ use leptos::prelude::*;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::{Lang, Locale};
 
-/// The whole page in the reader's language and unit. It does not follow them: with another it is made anew.
+/// The report. Not reactive: its parts are rendered again when the language or the unit changes.
 #[component]
 pub fn ReportPage(
-    /// What it remembers.
+    /// What the page is rendered for.
     page: PageContext,
 ) -> impl IntoView {
     provide_context(page);
-    let parts: Vec<AnyView> = ReportPart::of_main().map(ReportPart::render).collect();
+    let parts: Vec<AnyView> = ReportPart::in_main().map(ReportPart::render).collect();
     view! {
         {ReportPart::Header.render()}
         <main id="main" tabindex="-1">
             {parts}
         </main>
-        {ReportPart::Foot.render()}
+        {ReportPart::Footer.render()}
     }
 }
 
-/// A part of the whole page, which can be written without the others.
+/// A part of the report that can be rendered on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportPart {
     /// The bar at the top.
     Header,
     /// Everything of `main` before its first figure.
     Top,
-    /// A figure: one element.
+    /// A figure, or its empty state: one element.
     Figure(FigureId),
-    /// What the words mean: one element.
+    /// The glossary: one element.
     Glossary,
-    /// Does it add up: one element.
+    /// The reconciliation checks: one element.
     Checks,
     /// The original text: one element.
     Source,
-    /// What stands below all.
-    Foot,
+    /// The footer, after `main`.
+    Footer,
 }
 
 impl ReportPart {
-    /// Those of `main`, in order.
-    pub fn of_main() -> impl DoubleEndedIterator<Item = ReportPart> {
+    /// The parts inside `main`, in order.
+    pub fn in_main() -> impl DoubleEndedIterator<Item = ReportPart> {
         let figures = FigureId::ALL.into_iter().map(ReportPart::Figure);
         std::iter::once(ReportPart::Top).chain(figures).chain([
             ReportPart::Glossary,
@@ -61,7 +61,7 @@ impl ReportPart {
         ])
     }
 
-    /// Writes it.
+    /// Renders the part. Must be called inside an owner that provides a [`PageContext`].
     pub fn render(self) -> AnyView {
         match self {
             ReportPart::Header => view! { <Header /> }.into_any(),
@@ -75,7 +75,7 @@ impl ReportPart {
             ReportPart::Glossary => view! { <Glossary /> }.into_any(),
             ReportPart::Checks => view! { <Checks /> }.into_any(),
             ReportPart::Source => view! { <Source /> }.into_any(),
-            ReportPart::Foot => {
+            ReportPart::Footer => {
                 let words = PageContext::expect().render_context().locale.words();
                 view! {
                     <footer class="foot">
@@ -89,26 +89,26 @@ impl ReportPart {
     }
 }
 
-/// What the page is where there is no disclosure to show: one sentence, in both languages, since nothing is known of
-/// the reader's yet.
+/// The page without a document: one sentence why there is none. It is in both languages, since no page in the reader's
+/// language exists.
 #[component]
 pub fn NoDocument(
-    /// Why there is none.
+    /// Why there is no document.
     missing: &'static MissingDocument,
 ) -> impl IntoView {
-    let said = |lang: Lang| {
+    let sentence = |lang: Lang| {
         let words = Locale::of(lang).words();
-        let said = match (missing, lang) {
+        let text = match (missing, lang) {
             (MissingDocument::NotEmbedded, _) => words.no_disclosure.to_owned(),
             (MissingDocument::Unparsable(error), Lang::Zh) => format!("{} {}", words.unreadable, error.chinese()),
             (MissingDocument::Unparsable(error), Lang::En) => format!("{} {}", words.unreadable, error.english()),
         };
-        view! { <p lang=lang.tag()>{said}</p> }
+        view! { <p lang=lang.tag()>{text}</p> }
     };
     view! {
         <main id="main">
             <h1>{Locale::of(Lang::Zh).words().brand}</h1>
-            <div role="alert">{Lang::ALL.map(said).collect_view()}</div>
+            <div role="alert">{Lang::ALL.map(sentence).collect_view()}</div>
         </main>
     }
 }

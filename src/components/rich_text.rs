@@ -1,4 +1,4 @@
-//! A sentence on the page: its numbers lead to their origin, its terms to their explanation.
+//! Rich text on the page: numbers link to their provenance, terms to the glossary.
 
 use crate::components::amount::Amount;
 use crate::components::page_context::PageContext;
@@ -6,25 +6,25 @@ use crate::components::term::Term;
 use leptos::prelude::*;
 use mingbai_core::figures::{Piece, Text};
 use mingbai_core::glossary;
-use mingbai_core::glossary::Piece as Marked;
+use mingbai_core::glossary::Piece as TermPiece;
 use mingbai_core::locale::Lang;
 
-/// A sentence with its terms marked, each once.
+/// A sentence. The first occurrence of each term in it is a link.
 #[component]
 pub fn Sentence(
-    /// What it says.
+    /// The sentence.
     text: Text,
-    /// Terms that stay plain, because they are what is being explained.
+    /// Ids of terms that are not linked, because the sentence is part of their explanation.
     #[prop(optional)]
-    known: Vec<&'static str>,
+    unlinked_terms: Vec<&'static str>,
 ) -> impl IntoView {
     let lang = PageContext::expect().lang;
-    let mut seen = known;
+    let mut seen = unlinked_terms;
     let pieces: Vec<AnyView> = text
         .0
         .into_iter()
         .map(|piece| match piece {
-            Piece::Number(cited, form) => view! { <Amount cited form /> }.into_any(),
+            Piece::Number(value, form) => view! { <Amount value form /> }.into_any(),
             Piece::Line(line, name) => match glossary::of_line(&line).filter(|term| !seen.contains(&term.id)) {
                 Some(term) => {
                     seen.push(term.id);
@@ -32,25 +32,26 @@ pub fn Sentence(
                 }
                 None => name.into_any(),
             },
-            Piece::Words(words) => marked(&words, lang, &mut seen),
+            Piece::Words(words) => with_term_links(&words, lang, &mut seen),
             Piece::Verbatim(words) => {
-                view! { <span lang="zh-CN">{marked(&words, Lang::Zh, &mut seen)}</span> }.into_any()
+                view! { <span lang="zh-CN">{with_term_links(&words, Lang::Zh, &mut seen)}</span> }.into_any()
             }
         })
         .collect();
     pieces
 }
 
-/// Words of ours; Chinese ones among English are marked as Chinese, so that they are read aloud and set as such.
-pub fn spoken(words: &str, lang: Lang) -> AnyView {
-    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    if lang == Lang::Zh || !words.contains(han) {
+/// Words of the interface in a language. Chinese characters among English words get a `lang` attribute, so that screen
+/// readers pronounce them and browsers choose their font correctly.
+pub fn with_language_marks(words: &str, lang: Lang) -> AnyView {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    if lang == Lang::Zh || !words.contains(is_han) {
         return words.to_owned().into_any();
     }
     let mut pieces: Vec<AnyView> = Vec::new();
     let mut rest = words;
-    while let Some(start) = rest.find(han) {
-        let end = rest[start..].find(|c| !han(c)).map_or(rest.len(), |len| start + len);
+    while let Some(start) = rest.find(is_han) {
+        let end = rest[start..].find(|c| !is_han(c)).map_or(rest.len(), |len| start + len);
         pieces.push(rest[..start].to_owned().into_any());
         pieces.push(view! { <span lang="zh-CN">{rest[start..end].to_owned()}</span> }.into_any());
         rest = &rest[end..];
@@ -59,13 +60,13 @@ pub fn spoken(words: &str, lang: Lang) -> AnyView {
     pieces.into_any()
 }
 
-/// Words with their terms marked; terms in `seen` stay plain, and those marked here are added.
-pub fn marked(words: &str, lang: Lang, seen: &mut Vec<&'static str>) -> AnyView {
+/// Words with links for their terms. Terms in `seen` are not linked; those linked here are added to it.
+pub fn with_term_links(words: &str, lang: Lang, seen: &mut Vec<&'static str>) -> AnyView {
     let pieces: Vec<AnyView> = glossary::mark(words, lang, seen)
         .into_iter()
         .map(|piece| match piece {
-            Marked::Plain(words) => spoken(words, lang),
-            Marked::Term(words, id) => {
+            TermPiece::Plain(words) => with_language_marks(words, lang),
+            TermPiece::Term(words, id) => {
                 seen.push(id);
                 view! { <Term id words=words.to_owned() /> }.into_any()
             }

@@ -1,75 +1,87 @@
-//! The original text, line by line: its numbers lead to their figures.
+//! The original text of the document, line by line. Its numbers link to the figures that show them.
 
-use crate::components::downloads::TakeWhole;
-use crate::components::links::{SourceLink, to};
+use crate::components::downloads::DownloadSection;
+use crate::components::links::{SourceLink, href_of};
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::address::Spot;
 use mingbai_core::export::why_says;
 use mingbai_core::figures::{OriginalLine, OriginalPiece, Understood, original};
 
-/// The original text.
+/// The section of the original text: numbers that were not read, contents, text, downloads.
 #[component]
 pub fn Source() -> impl IntoView {
-    let page = PageContext::expect();
-    let context = page.render_context();
-    let (d, words) = (context.disclosure, context.locale.words());
+    let context = PageContext::expect().render_context();
+    let words = context.locale.words();
     let lines = original(&context).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
-    let unread = if d.unread.is_empty() {
-        view! { <p class="muted">{words.unread_none}</p> }.into_any()
-    } else {
-        let items = d.unread.iter().map(|unread| {
-            let said = words
-                .unread_line
-                .replace("{text}", &unread.text)
-                .replace("{why}", why_says(unread.why, context.locale.lang));
-            view! {
-                <li data-unread=unread.why.as_str()>
-                    {said} " " <SourceLink quote=unread.quote />
-                </li>
-            }
-        });
-        view! {
-            <p>{words.unread_intro.replace("{n}", &d.unread.len().to_string())}</p>
-            <ul>{items.collect_view()}</ul>
-        }
-        .into_any()
-    };
-    let contents = d.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
-        let spot = Spot { line: heading.quote.line, bytes: None };
-        let english = context.translated(&heading.text);
-        let ours = (english != heading.text).then(|| format!("{english} "));
-        let zh = ours.is_some();
-        view! {
-            <li>
-                <a href=spot.href()>
-                    {ours} <span lang="zh-CN" class:zh=zh>{heading.text.clone()}</span>
-                </a>
-            </li>
-        }
-    });
-    let contents = contents.collect_view();
     view! {
         <section id="source" aria-labelledby="source-heading">
             <h2 id="source-heading" tabindex="-1">{words.source_question}</h2>
             <p class="subtitle">{words.source_intro}</p>
-            {unread}
-            <nav class="contents" aria-label=words.source_contents>
-                <ul>{contents}</ul>
-            </nav>
+            {unread_numbers()}
+            {contents()}
             <div class="original" lang="zh-CN">{lines}</div>
-            <TakeWhole />
+            <DownloadSection />
         </section>
     }
 }
 
-/// A line of the source.
+/// The numbers of the text that were not read, each with the reason; or one sentence that there are none.
+fn unread_numbers() -> AnyView {
+    let context = PageContext::expect().render_context();
+    let (unread, words) = (&context.disclosure.unread, context.locale.words());
+    if unread.is_empty() {
+        return view! { <p class="muted">{words.unread_none}</p> }.into_any();
+    }
+    let items = unread.iter().map(|unread| {
+        let sentence = words
+            .unread_line
+            .replace("{text}", &unread.text)
+            .replace("{why}", why_says(unread.why, context.locale.lang));
+        view! {
+            <li data-unread=unread.why.as_str()>
+                {sentence} " " <SourceLink quote=unread.quote />
+            </li>
+        }
+    });
+    view! {
+        <p>{words.unread_intro.replace("{n}", &unread.len().to_string())}</p>
+        <ul>{items.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// The contents of the text: its headings of the first level, on an English page with our translation.
+fn contents() -> AnyView {
+    let context = PageContext::expect().render_context();
+    let headings = context.disclosure.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
+        let spot = Spot { line: heading.quote.line, bytes: None };
+        let gloss = context.translated(&heading.text);
+        let translation = (gloss != heading.text).then(|| format!("{gloss} "));
+        let is_translated = translation.is_some();
+        view! {
+            <li>
+                <a href=spot.href()>
+                    {translation} <span lang="zh-CN" class:zh=is_translated>{heading.text.clone()}</span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="contents" aria-label=context.locale.words().source_contents>
+            <ul>{headings.collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// A line of the text.
 #[component]
 pub fn SourceLine(
-    /// The line, with what was understood in it.
+    /// The line with the numbers that were read in it.
     line: OriginalLine,
 ) -> impl IntoView {
-    let inner = line.pieces.into_iter().map(piece).collect_view();
+    let inner = line.pieces.into_iter().map(annotated_text).collect_view();
     let spot = Spot { line: line.n, bytes: None };
     let (id, n) = (spot.href().trim_start_matches('#').to_owned(), line.n);
     match line.level {
@@ -79,8 +91,8 @@ pub fn SourceLine(
     }
 }
 
-/// Words, a number that leads to its figure, or one that was not understood.
-fn piece(piece: OriginalPiece) -> AnyView {
+/// A stretch of a line: plain words, a number with a link to its figure, or a number that was not read.
+fn annotated_text(piece: OriginalPiece) -> AnyView {
     let page = PageContext::expect();
     let context = page.render_context();
     let text = context.disclosure.source[piece.range].to_owned();
@@ -90,12 +102,12 @@ fn piece(piece: OriginalPiece) -> AnyView {
             view! { <span class="unread" data-unread=why.as_str() title=context.locale.words().unread_mark>{text}</span> }
                 .into_any()
         }
-        Understood::Number { cited, href } => {
-            let (line, aspect) = (cited.line.to_string(), cited.aspect.as_str());
-            // Without a script a browser finds the figure, not the line in it.
+        Understood::Number { cited: value, href } => {
+            let (line, aspect) = (value.line.to_string(), value.aspect.as_str());
+            // Without a script a link can lead to the figure, but not to the line in it.
             let href =
                 href.map(|href| if page.is_enhanced { href } else { href.split('&').next().unwrap_or_default().to_owned() });
-            let href = href.map(|href| to(&page, href));
+            let href = href.map(|href| href_of(&page, href));
             match href {
                 Some(href) => view! {
                     <a class="cited" href=href data-line=line data-origin="stated" data-aspect=aspect>{text}</a>

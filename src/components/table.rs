@@ -1,4 +1,4 @@
-//! A figure's numbers as a real table.
+//! A figure's numbers as an HTML table.
 
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use mingbai_core::figures::{Column, Row, Table};
 use mingbai_core::provenance::Provenance;
 
-/// A table with caption, column headers with units, row headers, and the sum at its foot. Where another order says as
-/// much, the headers of its columns of numbers are buttons that sort it. Where a row becomes a list its parts would cease
-/// to be those of a table, so each says what it is.
+/// A table with caption, column headers with units, row headers, and the sum in its foot. If sorting makes sense, the
+/// headers of numeric columns are buttons that sort.
+///
+/// In a narrow container the style sheet lays each row out as a list. `display` then removes the table semantics that
+/// browsers give to these elements, so each has an explicit role.
 #[component]
 pub fn TableView(
     /// The table.
@@ -17,61 +19,23 @@ pub fn TableView(
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
     let sortable = table.sortable && table.rows.len() > 2;
-    let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();
-    let head = table.columns.iter().cloned().enumerate().map(|(at, column)| {
-        let unit = column.unit_behind().map(|unit| view! { <small>{unit}</small> });
-        let label = column.title.clone();
-        let name = if sortable && column.numeric {
-            view! {
-                <button type="button" class="sort" data-column=at title=words.sort_by.replace("{column}", &label)>
-                    {column.title}
-                    {unit}
-                </button>
-            }
-            .into_any()
-        } else {
-            view! { {column.title} {unit} }.into_any()
-        };
-        view! {
-            <th role="columnheader" scope="col" class:number=column.numeric>
-                {name}
-            </th>
-        }
-    });
+    let head = table.columns.iter().cloned().enumerate().map(|(index, column)| column_header(index, column, sortable));
     let head = head.collect_view();
-    let labels: Vec<String> = table.columns.iter().map(Column::heading).collect();
-    // Below this width each row becomes a list, so that no number is ever cut: `page.css` asks for it.
-    let room = format!("font-size:{:.1}rem", table.room(&context.locale));
+    // A container query in `page.css` reads this as the width below which each row becomes a list.
+    let min_width = format!("font-size:{:.1}rem", table.room(&context.locale));
     let depths = table.depths();
-    let row = move |row: Row, at: Option<usize>| {
-        let depth = at.and_then(|at| depths.get(at).copied()).filter(|depth| *depth > 0);
-        let cells = row.cells.into_iter().enumerate().map(|(at, cell)| {
-            let number = numeric.get(at + 1).copied().unwrap_or(false);
-            let label = (!cell.0.is_empty()).then(|| labels.get(at + 1).cloned()).flatten();
-            view! {
-                <td role="cell" class:number=number data-label=label>
-                    <Sentence text=cell />
-                </td>
-            }
-        });
-        let cells = cells.collect_view();
-        view! {
-            <tr role="row" data-row=sortable.then_some(at).flatten() data-depth=depth>
-                <th role="rowheader" scope="row">
-                    <Sentence text=row.head />
-                </th>
-                {cells}
-            </tr>
-        }
+    let row = |row: Row, index: Option<usize>| {
+        let depth = index.and_then(|index| depths.get(index).copied()).filter(|depth| *depth > 0);
+        table_row(row, &table.columns, sortable.then_some(index).flatten(), depth)
     };
-    let computed = table.rows.iter().chain(&table.foot).flat_map(|row| &row.cells).flat_map(|cell| cell.numbers());
-    let computed = computed.into_iter().any(|cited| matches!(cited.origin, Provenance::Computed(_)));
+    let numbers = table.rows.iter().chain(&table.foot).flat_map(|row| &row.cells).flat_map(|cell| cell.numbers());
+    let has_computed = numbers.into_iter().any(|value| matches!(value.origin, Provenance::Computed(_)));
     let foot = table.foot.map(|foot| view! { <tfoot role="rowgroup">{row(foot, None)}</tfoot> });
-    let rows = table.rows.into_iter().enumerate().map(|(at, one)| row(one, Some(at))).collect_view();
+    let rows = table.rows.into_iter().enumerate().map(|(index, content)| row(content, Some(index))).collect_view();
     let caption = table.caption;
     let label = caption.clone();
     view! {
-        <div class="table-scroll" style=room tabindex="0" role="region" aria-label=label>
+        <div class="table-scroll" style=min_width tabindex="0" role="region" aria-label=label>
             <table role="table">
                 <caption>{caption}</caption>
                 <thead role="rowgroup">
@@ -81,7 +45,7 @@ pub fn TableView(
                 {foot}
             </table>
         </div>
-        {computed
+        {has_computed
             .then(|| {
                 view! {
                     <p class="muted computed-note">
@@ -90,4 +54,54 @@ pub fn TableView(
                 }
             })}
     }
+}
+
+/// The header of a column, with its unit. In a sortable table that of a numeric column is a button.
+fn column_header(index: usize, column: Column, sortable: bool) -> AnyView {
+    let words = PageContext::expect().render_context().locale.words();
+    let unit = column.unit_behind().map(|unit| view! { <small>{unit}</small> });
+    let label = column.title.clone();
+    let name = if sortable && column.numeric {
+        view! {
+            <button type="button" class="sort" data-column=index title=words.sort_by.replace("{column}", &label)>
+                {column.title}
+                {unit}
+            </button>
+        }
+        .into_any()
+    } else {
+        view! { {column.title} {unit} }.into_any()
+    };
+    view! {
+        <th role="columnheader" scope="col" class:number=column.numeric>
+            {name}
+        </th>
+    }
+    .into_any()
+}
+
+/// A row: its header, and its cells with the names of their columns for the layout as a list. `sort_index` is the row's
+/// index in the original order, for sorting; `depth` is its level below the top.
+fn table_row(row: Row, columns: &[Column], sort_index: Option<usize>, depth: Option<usize>) -> AnyView {
+    let cells = row.cells.into_iter().enumerate().map(|(index, cell)| {
+        // The first column is that of the row headers.
+        let column = columns.get(index + 1);
+        let is_number = column.is_some_and(|column| column.numeric);
+        let label = (!cell.0.is_empty()).then(|| column.map(Column::heading)).flatten();
+        view! {
+            <td role="cell" class:number=is_number data-label=label>
+                <Sentence text=cell />
+            </td>
+        }
+    });
+    let cells = cells.collect_view();
+    view! {
+        <tr role="row" data-row=sort_index data-depth=depth>
+            <th role="rowheader" scope="row">
+                <Sentence text=row.head />
+            </th>
+            {cells}
+        </tr>
+    }
+    .into_any()
 }

@@ -1,45 +1,46 @@
-//! A word that is explained.
+//! A term of the glossary in a sentence.
 
-use crate::components::links::to_term;
+use crate::components::links::href_of_term;
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 
-/// Which terms have been marked in a figure or section: only the first of each is a stop for the Tab key.
+/// The terms that were rendered in a figure or section so far. Only the first occurrence of each is reachable with the
+/// Tab key, so that keyboard users do not pass the same explanation again and again.
 #[derive(Clone, Copy)]
-struct Stops(StoredValue<Vec<&'static str>>);
+struct TabStops(StoredValue<Vec<&'static str>>);
 
-/// Begins a figure or section, in which each term is a stop for the Tab key once.
-pub fn begin_stops() {
-    provide_context(Stops(StoredValue::new(Vec::new())));
+/// Begins a figure or section: from here on the first occurrence of each term is a tab stop again.
+pub fn begin_tab_stops() {
+    provide_context(TabStops(StoredValue::new(Vec::new())));
 }
 
-impl Stops {
-    /// True the first time.
-    fn first(&self, id: &'static str) -> bool {
-        let mut first = false;
+impl TabStops {
+    /// Records a term. True if this is its first occurrence.
+    fn is_first(&self, id: &'static str) -> bool {
+        let mut is_first = false;
         self.0.update_value(|seen| {
-            first = !seen.contains(&id);
-            if first {
+            is_first = !seen.contains(&id);
+            if is_first {
                 seen.push(id);
             }
         });
-        first
+        is_first
     }
 }
 
-/// A word that is explained: a link to its entry in the glossary, with a quiet dotted line below it. Where there are
-/// scripts a card opens when it is pointed at, focused or pressed.
+/// A term as a link to its entry in the glossary. In an enhanced page a popup explains it when it is hovered, focused or
+/// pressed.
 #[component]
 pub fn Term(
-    /// The glossary entry.
+    /// The id of the glossary entry.
     id: &'static str,
-    /// The word as it stands here.
+    /// The words of the sentence that name the term.
     words: String,
 ) -> impl IntoView {
-    let stop = use_context::<Stops>().is_none_or(|stops| stops.first(id));
-    let href = to_term(&PageContext::expect(), id);
+    let is_tab_stop = use_context::<TabStops>().is_none_or(|stops| stops.is_first(id));
+    let href = href_of_term(&PageContext::expect(), id);
     view! {
-        <a class="term" href=href data-term=id tabindex=(!stop).then_some("-1")>
+        <a class="term" href=href data-term=id tabindex=(!is_tab_stop).then_some("-1")>
             {words}
         </a>
     }

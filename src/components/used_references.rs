@@ -1,11 +1,12 @@
-//! What a figure's own page shows of the glossary and of the original text: what its words and numbers lead to.
+//! The references of a figure page: the terms and the lines of the text that its words and numbers link to, which the page
+//! must therefore contain.
 
 use leptos::prelude::*;
 use mingbai_core::disclosure::{Disclosure, Quote};
 use mingbai_core::provenance::{Provenance, SourcedValue};
 use std::collections::BTreeSet;
 
-/// Filled while the figure is written, then read by what is written below it.
+/// Collects references while the figure is rendered. The sections rendered after it show what was collected.
 #[derive(Clone, Copy)]
 pub struct UsedReferences {
     lines: StoredValue<BTreeSet<usize>>,
@@ -13,34 +14,37 @@ pub struct UsedReferences {
 }
 
 impl UsedReferences {
-    /// Begins a page that shows only what is needed.
-    pub fn begin() -> UsedReferences {
-        let needs = UsedReferences { lines: StoredValue::new(BTreeSet::new()), terms: StoredValue::new(Vec::new()) };
-        provide_context(needs);
-        needs
+    /// Provides an empty collection as context to everything that is rendered from here on.
+    pub fn provide() -> UsedReferences {
+        let references =
+            UsedReferences { lines: StoredValue::new(BTreeSet::new()), terms: StoredValue::new(Vec::new()) };
+        provide_context(references);
+        references
     }
 
-    /// Those of the page that is being written; None on the whole page, which shows everything, and in what lies over a
-    /// page that is written.
-    pub fn here() -> Option<UsedReferences> {
+    /// The collection of the figure page that is being rendered. None on the report, which contains everything, and in
+    /// popups and dialogs over a finished page.
+    pub fn current() -> Option<UsedReferences> {
         use_context()
     }
 
-    /// The lines of the text that a quote stands on.
-    pub fn quote(&self, disclosure: &Disclosure, quote: Quote) {
+    /// Adds the lines of the text that a quote is on.
+    pub fn add_quote(&self, disclosure: &Disclosure, quote: Quote) {
         self.lines.update_value(|lines| lines.extend(quote.line..=disclosure.last_line(quote)));
     }
 
-    /// The lines that state a number, or all that it was computed from.
-    pub fn number(&self, disclosure: &Disclosure, cited: &SourcedValue) {
-        match &cited.origin {
-            Provenance::Stated(quote) => self.quote(disclosure, *quote),
-            Provenance::Computed(formula) => formula.operands.iter().for_each(|cited| self.number(disclosure, cited)),
+    /// Adds the lines of the text that state a value; for a computed value, those of all its operands.
+    pub fn add_value(&self, disclosure: &Disclosure, value: &SourcedValue) {
+        match &value.origin {
+            Provenance::Stated(quote) => self.add_quote(disclosure, *quote),
+            Provenance::Computed(formula) => {
+                formula.operands.iter().for_each(|operand| self.add_value(disclosure, operand));
+            }
         }
     }
 
-    /// A word that is explained.
-    pub fn term(&self, id: &'static str) {
+    /// Adds a term of the glossary.
+    pub fn add_term(&self, id: &'static str) {
         self.terms.update_value(|terms| {
             if !terms.contains(&id) {
                 terms.push(id);
@@ -48,13 +52,14 @@ impl UsedReferences {
         });
     }
 
-    /// The lines so far.
+    /// The numbers of the lines collected so far, from 1.
     pub fn lines(&self) -> BTreeSet<usize> {
         self.lines.get_value()
     }
 
-    /// The words so far, the first used first; the explanation of one may need another.
-    pub fn term_at(&self, at: usize) -> Option<&'static str> {
-        self.terms.with_value(|terms| terms.get(at).copied())
+    /// The id of the term collected at an index, in order of first use. By index, since rendering an entry of the glossary
+    /// can add further terms.
+    pub fn term_at(&self, index: usize) -> Option<&'static str> {
+        self.terms.with_value(|terms| terms.get(index).copied())
     }
 }

@@ -1,16 +1,16 @@
-//! The document's own words, with our English where the reader reads English.
+//! Verbatim quotations of the document, with our translation on an English page.
 
 use crate::components::page_context::PageContext;
-use crate::components::rich_text::marked;
+use crate::components::rich_text::with_term_links;
 use leptos::prelude::*;
 use mingbai_core::locale::Lang;
 
-/// A quotation: for a reader of English our translation first, then what was published.
+/// A quotation in Chinese. On an English page our translation comes first, or a note that there is none.
 #[component]
 pub fn Verbatim(
-    /// As published.
+    /// The words as published.
     zh: String,
-    /// The page's hook `data-reason`, where it is a reason.
+    /// The value of the hook `data-reason`, if the quotation is a reason.
     #[prop(optional)]
     reason: Option<&'static str>,
 ) -> impl IntoView {
@@ -19,25 +19,25 @@ pub fn Verbatim(
     let english = locale.english();
     let untranslated = english && context.translation(&zh).is_none();
     view! {
-        <OurEnglish zh=zh.clone() />
+        <Translation zh=zh.clone() />
         {untranslated.then(|| view! { <p class="gloss"><small>{locale.words().no_translation}</small></p> })}
         <blockquote class="reason" class:zh=english lang="zh-CN" data-reason=reason>
-            {marked(&zh, Lang::Zh, &mut Vec::new())}
+            {with_term_links(&zh, Lang::Zh, &mut Vec::new())}
         </blockquote>
     }
 }
 
-/// Our translation of a verbatim text, marked as ours; nothing in Chinese, or where we have none.
+/// Our translation of a quotation, labelled as ours. Renders nothing on a Chinese page, or if there is no translation.
 #[component]
-pub fn OurEnglish(
-    /// As published.
+pub fn Translation(
+    /// The words as published.
     zh: String,
 ) -> impl IntoView {
     let context = PageContext::expect().render_context();
     context.translation(&zh).map(|english| {
         view! {
             <p class="gloss">
-                {marked(english, Lang::En, &mut Vec::new())} " " <small>{context.locale.words().our_translation}</small>
+                {with_term_links(english, Lang::En, &mut Vec::new())} " " <small>{context.locale.words().our_translation}</small>
             </p>
         }
     })

@@ -1,6 +1,6 @@
 //! Printing: closed `<details>` are opened before and closed after; the imprint gets its day and address.
 
-use crate::components::imprint::{ADDRESS, DATE};
+use crate::components::imprint::{ADDRESS_SLOT, DATE_SLOT};
 use crate::enhance::app_state::AppState;
 use crate::enhance::page_url;
 use crate::platform::{dom, environment, events, scheduler, url};
@@ -26,7 +26,7 @@ pub fn start(app: AppState) {
             let date =
                 environment::today().or_else(|| imprint_element.get_attribute("data-date-unknown")).unwrap_or_default();
             // JavaScript fills the slots: searching for a string in Rust would add 1 KB to the first file.
-            let filled = JsString::from(imprint).split(DATE).join(&date).split(ADDRESS).join(&address);
+            let filled = JsString::from(imprint).split(DATE_SLOT).join(&date).split(ADDRESS_SLOT).join(&address);
             imprint_element.set_text_content(filled.as_string().as_deref());
         }
         opened.set_value(dom::open_all_details());

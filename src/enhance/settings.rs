@@ -1,6 +1,6 @@
 //! The reader's settings: language, theme, size of text, unit, view of a figure; and the other buttons of the page.
 
-use crate::components::figure_card::heading;
+use crate::components::figure_card::heading_id;
 use crate::enhance::app_state::AppState;
 use crate::enhance::lazy_chunks::{self, search, sharing, tables, taking};
 use crate::enhance::page_attributes;
@@ -172,7 +172,7 @@ fn show_view(figure: FigureId, chosen: usize) {
         let _ = view.toggle_attribute_with_force("hidden", index != chosen);
     }
     if !views.is_empty() {
-        set_attribute_all(&card, "aria-labelledby", &heading(figure, chosen));
+        set_attribute_all(&card, "aria-labelledby", &heading_id(figure, chosen));
     }
 }
 

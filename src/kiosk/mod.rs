@@ -1,7 +1,8 @@
-//! A kiosk: a screen that anybody may touch and nobody looks after. What it is set to, and what it shows to phones.
+//! Kiosk mode without a browser: the settings of a public touch screen, and the QR code that takes its visitors to the same
+//! view on their phones. What a script does in kiosk mode is in `enhance::kiosk` and `public/kiosk.js`.
 
 mod qr_code;
 mod settings;
 
-pub use qr_code::{Code, code, for_phones};
-pub use settings::{Mistake, Settings, own};
+pub use qr_code::{QrCodeDrawing, draw_qr_code, phone_address};
+pub use settings::{KioskSettings, SettingError, is_kiosk_parameter};

@@ -1,24 +1,25 @@
-//! The address of what is seen, as a QR code for one's own phone.
+//! QR codes for phones: the address of the kiosk's present view, and its drawing.
 
-use crate::kiosk::own;
+use crate::kiosk::is_kiosk_parameter;
 use mingbai_core::address::Address;
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write as _;
 
-/// A QR code as a drawing.
+/// A QR code as an SVG path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Code {
-    /// How many modules it is wide and high, with the quiet zone of four around it.
+pub struct QrCodeDrawing {
+    /// Width and height in modules, with the quiet zone.
     pub size: usize,
-    /// Its dark modules, as the path of an SVG drawing whose unit is a module.
+    /// The dark modules, as the data of an SVG path whose unit is one module.
     pub path: String,
 }
 
-/// The quiet zone, in modules, as the standard has it.
-const QUIET: usize = 4;
+/// The width of the quiet zone around the code, in modules, as ISO/IEC 18004 requires.
+const QUIET_ZONE: usize = 4;
 
-/// A text as a QR code that can be read with a seventh of it lost (level M); None for one that is too long for any.
-pub fn code(text: &str) -> Option<Code> {
+/// Draws a text as a QR code of error correction level M, which can be read with 15 % of it damaged. None if the text is
+/// too long for the largest code.
+pub fn draw_qr_code(text: &str) -> Option<QrCodeDrawing> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let width = code.width();
     let modules = code.to_colors();
@@ -28,26 +29,32 @@ pub fn code(text: &str) -> Option<Code> {
         while x < width {
             let run = row[x..].iter().take_while(|module| **module == Color::Dark).count();
             if run > 0 {
-                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET_ZONE, y + QUIET_ZONE);
             }
             x += run.max(1);
         }
     }
-    Some(Code { size: width + 2 * QUIET, path })
+    Some(QrCodeDrawing { size: width + 2 * QUIET_ZONE, path })
 }
 
-/// The address of a view on a phone: of the site that was named, else the one that the page says is its own, else where
-/// the page is; None where that is nowhere that a phone could go. What is about the kiosk stays behind.
-pub fn for_phones(named: Option<&str>, canonical: Option<&str>, here: Option<&str>, view: Address) -> Option<String> {
-    let page = |address: &str| address.trim_end_matches("index.html").trim_end_matches("en/").to_owned();
-    let reachable = |address: &&str| {
+/// The address under which a phone finds a view. The site is that of the settings, else the page's canonical address, else
+/// the page's own address; None if that is one that a phone cannot reach, such as `localhost` or a file. Parameters of
+/// kiosk mode are left out.
+pub fn phone_address(
+    from_settings: Option<&str>,
+    canonical: Option<&str>,
+    current: Option<&str>,
+    view: Address,
+) -> Option<String> {
+    let site_root = |address: &str| address.trim_end_matches("index.html").trim_end_matches("en/").to_owned();
+    let is_reachable = |address: &&str| {
         let host = address.split_once("://").map_or("", |(_, rest)| rest);
-        let local = ["localhost", "127.", "[::1]", "0.0.0.0"].iter().any(|local| host.starts_with(local));
-        !host.is_empty() && !local && !address.starts_with("file:")
+        let is_local = ["localhost", "127.", "[::1]", "0.0.0.0"].iter().any(|local| host.starts_with(local));
+        !host.is_empty() && !is_local && !address.starts_with("file:")
     };
-    let root = named.or(canonical).or(here.filter(reachable))?;
-    let others = view.others.into_iter().filter(|pair| !own(pair)).collect();
-    Some(format!("{}{}", page(root), Address { others, ..view }))
+    let site = from_settings.or(canonical).or(current.filter(is_reachable))?;
+    let others = view.others.into_iter().filter(|pair| !is_kiosk_parameter(pair)).collect();
+    Some(format!("{}{}", site_root(site), Address { others, ..view }))
 }
 
 #[cfg(test)]
@@ -57,9 +64,9 @@ mod tests {
     use mingbai_core::figures::FigureId;
     use mingbai_core::locale::Lang;
 
-    /// What a phone's camera reads of the drawing, six pixels a module.
-    fn read(code: &Code) -> String {
-        let dark: Vec<(usize, usize, usize)> = code
+    /// The text that a scanner decodes from the drawing, at six pixels per module.
+    fn scan(drawing: &QrCodeDrawing) -> String {
+        let dark: Vec<(usize, usize, usize)> = drawing
             .path
             .split('M')
             .skip(1)
@@ -70,7 +77,7 @@ mod tests {
                 (x.parse().unwrap(), y.parse().unwrap(), n.parse().unwrap())
             })
             .collect();
-        let side = code.size * 6;
+        let side = drawing.size * 6;
         let is_dark =
             |x: usize, y: usize| dark.iter().any(|(from, row, n)| *row == y && (*from..from + n).contains(&x));
         let mut seen =
@@ -81,33 +88,36 @@ mod tests {
     }
 
     #[test]
-    fn a_phone_reads_what_was_written() {
+    fn a_scanner_decodes_the_text() {
         for text in ["https://example.org/budget/?lang=zh#figure=change&line=expenditure", "明白账", &"长".repeat(300)]
         {
-            assert_eq!(read(&code(text).unwrap()), text);
+            assert_eq!(scan(&draw_qr_code(text).unwrap()), text);
         }
-        assert_eq!(code(&"长".repeat(3000)), None, "more than the largest code holds");
+        assert_eq!(draw_qr_code(&"长".repeat(3000)), None, "more than the largest code holds");
     }
 
     #[test]
-    fn a_phone_is_sent_where_it_can_go() {
+    fn the_phone_gets_an_address_that_it_can_reach() {
         let view = || Address {
             lang: Some(Lang::En),
             place: Some(Place::Figure(FigureId::Flow)),
             others: vec!["mode=kiosk".to_owned(), "idle=60".to_owned(), "from=hall".to_owned()],
             ..Address::default()
         };
-        let (named, canonical) = ("https://a.example/b/", "https://c.example/en/index.html");
-        let sent = |named, canonical, here| for_phones(named, canonical, here, view());
-        let behind = "?lang=en&from=hall#figure=flow";
-        assert_eq!(sent(Some(named), Some(canonical), None).unwrap(), format!("https://a.example/b/{behind}"));
-        assert_eq!(sent(None, Some(canonical), None).unwrap(), format!("https://c.example/{behind}"));
+        let (from_settings, canonical) = ("https://a.example/b/", "https://c.example/en/index.html");
+        let address = |from_settings, canonical, current| phone_address(from_settings, canonical, current, view());
+        let view_of_site = "?lang=en&from=hall#figure=flow";
         assert_eq!(
-            sent(None, None, Some("http://10.0.0.2/en/index.html")).unwrap(),
-            format!("http://10.0.0.2/{behind}")
+            address(Some(from_settings), Some(canonical), None).unwrap(),
+            format!("https://a.example/b/{view_of_site}")
         );
-        for nowhere in ["http://127.0.0.1:8080/", "http://localhost/x/", "file:///media/kiosk.html"] {
-            assert_eq!(sent(None, None, Some(nowhere)), None, "{nowhere}");
+        assert_eq!(address(None, Some(canonical), None).unwrap(), format!("https://c.example/{view_of_site}"));
+        assert_eq!(
+            address(None, None, Some("http://10.0.0.2/en/index.html")).unwrap(),
+            format!("http://10.0.0.2/{view_of_site}")
+        );
+        for unreachable in ["http://127.0.0.1:8080/", "http://localhost/x/", "file:///media/kiosk.html"] {
+            assert_eq!(address(None, None, Some(unreachable)), None, "{unreachable}");
         }
     }
 }

@@ -1,4 +1,5 @@
-//! What a kiosk is set to: by a small file beside the page, and by the address, which counts more.
+//! Kiosk settings. They come from the file `kiosk.txt` next to the page and from the page's address, which takes
+//! precedence.
 //!
 //! ```text
 //! # kiosk.txt
@@ -16,95 +17,95 @@ use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 use std::ops::RangeInclusive;
 
-/// What a kiosk is set to.
+/// The settings of a kiosk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// After how many seconds without a touch it begins anew.
+pub struct KioskSettings {
+    /// The seconds without a touch after which the kiosk restarts, from 10 to 3600.
     pub idle: u32,
-    /// The language that it begins in; None for that of its page.
+    /// The language after a restart; None for the language of the page.
     pub lang: Option<Lang>,
-    /// The figures that it shows while nobody touches it, in this order.
+    /// The figures shown in turn while the kiosk is unused.
     pub figures: Vec<FigureId>,
-    /// What stands above them; None for the document's own title.
+    /// The heading above the figures; None for the document's title.
     pub title: Option<String>,
-    /// A line of text below them.
+    /// A line of text below the figures.
     pub note: Option<String>,
-    /// A picture beside the title: a file beside the page, by its path from there.
+    /// A picture next to the heading, as a path relative to the page.
     pub logo: Option<String>,
-    /// The address of the same site on the internet, where phones find it, with a slash at its end.
+    /// The address of the same site on the internet, for phones. It ends with a slash.
     pub site: Option<String>,
 }
 
-/// The seconds that may be asked for: less would throw out whoever reads, more would greet the next with the last one's
-/// page.
-const IDLE: RangeInclusive<u32> = 10..=3600;
+/// The accepted idle times in seconds. A shorter one would interrupt people who read; after a longer one, a new visitor
+/// would find the last one's page.
+const IDLE_SECONDS: RangeInclusive<u32> = 10..=3600;
 
-impl Default for Settings {
-    fn default() -> Settings {
+impl Default for KioskSettings {
+    fn default() -> KioskSettings {
         let figures = FigureId::ALL.to_vec();
-        Settings { idle: 90, lang: None, figures, title: None, note: None, logo: None, site: None }
+        KioskSettings { idle: 90, lang: None, figures, title: None, note: None, logo: None, site: None }
     }
 }
 
-/// Something that was set and cannot be understood; all is as if it were not there.
+/// A setting that is not valid, and is therefore ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// Its line in the file, from 1; None where it stands in the address.
+pub struct SettingError {
+    /// The line of the file, from 1; None for a parameter of the address.
     pub line: Option<usize>,
-    /// What stands there.
+    /// The setting as written.
     pub text: String,
 }
 
-impl Settings {
-    /// Reads a file's text, then an address's query, with or without `?`. What cannot be understood is listed and changes
-    /// nothing.
-    pub fn parse(file: &str, query: &str) -> (Settings, Vec<Mistake>) {
-        let mut settings = Settings::default();
-        let mut mistakes = Vec::new();
-        for (at, text) in file.trim_start_matches('\u{feff}').lines().enumerate() {
+impl KioskSettings {
+    /// Parses the text of `kiosk.txt`, then the query of an address, with or without `?`. Settings that are not valid are
+    /// returned as errors and keep their value.
+    pub fn parse(file: &str, query: &str) -> (KioskSettings, Vec<SettingError>) {
+        let mut settings = KioskSettings::default();
+        let mut errors = Vec::new();
+        for (index, text) in file.trim_start_matches('\u{feff}').lines().enumerate() {
             let text = text.trim();
             if text.is_empty() || text.starts_with(['#', '＃']) {
                 continue;
             }
-            // Who types Chinese types its signs.
-            let set = text.split_once(['=', '＝']).and_then(|(key, value)| settings.set(key.trim(), value.trim()));
-            if set.is_none() {
-                mistakes.push(Mistake { line: Some(at + 1), text: text.to_owned() });
+            // With a Chinese input method, punctuation is full-width.
+            let applied = text.split_once(['=', '＝']).and_then(|(key, value)| settings.set(key.trim(), value.trim()));
+            if applied.is_none() {
+                errors.push(SettingError { line: Some(index + 1), text: text.to_owned() });
             }
         }
         for pair in query.trim_start_matches('?').split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(&value.replace('+', " "));
-            // The address has other pairs, which are none of the kiosk's; its language is read by the page.
+            // Other parameters are not for the kiosk. `lang` is applied by the page itself.
             if KEYS.contains(&key) && key != "lang" && settings.set(key, value.trim()).is_none() {
-                mistakes.push(Mistake { line: None, text: format!("{key}={value}") });
+                errors.push(SettingError { line: None, text: format!("{key}={value}") });
             }
         }
-        (settings, mistakes)
+        (settings, errors)
     }
 
+    /// Applies one setting; None if the key is unknown or the value is not valid.
     fn set(&mut self, key: &str, value: &str) -> Option<()> {
-        let words = || (!value.is_empty()).then(|| value.to_owned());
+        let text = || (!value.is_empty()).then(|| value.to_owned());
         match key {
-            "idle" => self.idle = value.parse().ok().filter(|seconds| IDLE.contains(seconds))?,
+            "idle" => self.idle = value.parse().ok().filter(|seconds| IDLE_SECONDS.contains(seconds))?,
             "lang" => self.lang = Some(Lang::ALL.into_iter().find(|lang| lang.code() == value)?),
             "figures" => {
                 let named = value.split([',', '，', '、']).map(|word| word.trim().parse::<FigureId>().ok());
                 self.figures = named.collect::<Option<Vec<_>>>()?;
             }
-            "title" => self.title = words(),
-            "note" => self.note = words(),
-            // A file beside the page: a kiosk asks nobody for anything.
+            "title" => self.title = text(),
+            "note" => self.note = text(),
+            // Only a file of the site: a kiosk requests nothing from other hosts.
             "logo" => {
-                self.logo =
-                    Some(words().filter(|name| !name.contains([':', '\\', '?', '#']) && !name.starts_with('/'))?)
+                self.logo = Some(text().filter(|name| !name.contains([':', '\\', '?', '#']) && !name.starts_with('/'))?)
             }
             "site" => {
-                let known = ["https://", "http://"]
+                let has_scheme = ["https://", "http://"]
                     .iter()
                     .any(|scheme| value.len() > scheme.len() && value.starts_with(scheme));
                 let address = value.trim_end_matches("index.html").trim_end_matches('/');
-                self.site = Some(known.then(|| format!("{address}/"))?);
+                self.site = Some(has_scheme.then(|| format!("{address}/"))?);
             }
             _ => return None,
         }
@@ -112,11 +113,11 @@ impl Settings {
     }
 }
 
-/// What can be set.
+/// The names of the settings.
 const KEYS: [&str; 7] = ["idle", "lang", "figures", "title", "note", "logo", "site"];
 
-/// True for a pair of an address that is about the kiosk, and nothing for whoever is given that address.
-pub fn own(pair: &str) -> bool {
+/// True if a parameter of an address (`idle=60`) belongs to kiosk mode, and must not be passed on with a shared address.
+pub fn is_kiosk_parameter(pair: &str) -> bool {
     let key = pair.split('=').next().unwrap_or_default();
     key == "mode" || KEYS.contains(&key)
 }
@@ -126,14 +127,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_sets_all_of_it() {
+    fn a_file_sets_every_setting() {
         let file = "\u{feff}# 大厅\r\nidle = 120\r\nlang=en\n\nfigures = flow，change\n title = 政务服务中心 \n\
                     note＝有问题请问 3 号窗口\nlogo = pictures/logo.png\nsite = https://example.org/budget/index.html\n";
-        let (settings, mistakes) = Settings::parse(file, "?mode=kiosk&theme=dark&line=income");
-        assert_eq!(mistakes, []);
+        let (settings, errors) = KioskSettings::parse(file, "?mode=kiosk&theme=dark&line=income");
+        assert_eq!(errors, []);
         assert_eq!(
             settings,
-            Settings {
+            KioskSettings {
                 idle: 120,
                 lang: Some(Lang::En),
                 figures: vec![FigureId::Flow, FigureId::Change],
@@ -146,16 +147,16 @@ mod tests {
     }
 
     #[test]
-    fn the_address_counts_more_than_the_file() {
-        let (settings, mistakes) =
-            Settings::parse("idle = 120\ntitle = 一楼", "?mode=kiosk&idle=60&title=%E4%BA%8C+%E6%A5%BC&lang=en");
-        assert_eq!(mistakes, []);
+    fn the_address_takes_precedence_over_the_file() {
+        let (settings, errors) =
+            KioskSettings::parse("idle = 120\ntitle = 一楼", "?mode=kiosk&idle=60&title=%E4%BA%8C+%E6%A5%BC&lang=en");
+        assert_eq!(errors, []);
         assert_eq!((settings.idle, settings.title.as_deref(), settings.lang), (60, Some("二 楼"), None));
     }
 
     #[test]
-    fn mistakes_are_listed_and_leave_what_is_usual() {
-        let wrong = [
+    fn settings_that_are_not_valid_are_reported_and_ignored() {
+        let invalid = [
             "idle = soon",
             "idle = 5",
             "idle = 1e9",
@@ -171,19 +172,19 @@ mod tests {
             "idle",
             "= 5",
         ];
-        let (settings, mistakes) = Settings::parse(&wrong.join("\n"), "?idle=no&figures=%E9%A5%BC");
-        assert_eq!(settings, Settings::default());
-        let lines: Vec<_> = mistakes.iter().map(|mistake| mistake.line).collect();
-        let expected: Vec<_> = (1..=wrong.len()).map(Some).chain([None, None]).collect();
+        let (settings, errors) = KioskSettings::parse(&invalid.join("\n"), "?idle=no&figures=%E9%A5%BC");
+        assert_eq!(settings, KioskSettings::default());
+        let lines: Vec<_> = errors.iter().map(|error| error.line).collect();
+        let expected: Vec<_> = (1..=invalid.len()).map(Some).chain([None, None]).collect();
         assert_eq!(lines, expected);
-        assert_eq!((mistakes[0].text.as_str(), mistakes[15].text.as_str()), ("idle = soon", "figures=饼"));
+        assert_eq!((errors[0].text.as_str(), errors[15].text.as_str()), ("idle = soon", "figures=饼"));
     }
 
     #[test]
-    fn what_is_about_the_kiosk_is_nothing_for_others() {
+    fn kiosk_parameters_are_recognised() {
         for pair in ["mode=kiosk", "idle=60", "title=a", "mode"] {
-            assert!(own(pair), "{pair}");
+            assert!(is_kiosk_parameter(pair), "{pair}");
         }
-        assert!(!own("from=paper") && !own("idleness=1"));
+        assert!(!is_kiosk_parameter("from=paper") && !is_kiosk_parameter("idleness=1"));
     }
 }

@@ -1,4 +1,4 @@
-//! Files that the page makes and the reader keeps.
+//! Saving files that the page creates.
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::{document, set_timeout};
@@ -6,27 +6,27 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// A file's content as the browser holds it.
+/// A blob of these bytes, with a MIME type.
 ///
 /// # Errors
-/// What the browser threw.
-pub fn blob(content: &[u8], kind: &str) -> Result<Blob, JsValue> {
+/// The exception that the browser threw.
+pub fn blob(content: &[u8], mime_type: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type(kind);
+    options.set_type(mime_type);
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(content)), &options)
 }
 
-/// Hands a file to the browser, as a download.
+/// Saves a blob as a file, through the browser's download.
 ///
 /// # Errors
-/// What the browser threw.
+/// The exception that the browser threw.
 pub fn save(name: &str, content: &Blob) -> Result<(), JsValue> {
-    let address = Url::create_object_url_with_blob(content)?;
+    let url = Url::create_object_url_with_blob(content)?;
     let link = document().create_element("a")?.unchecked_into::<HtmlAnchorElement>();
-    link.set_href(&address);
+    link.set_href(&url);
     link.set_download(name);
     link.click();
-    // Some browsers read it only a while after the click.
-    set_timeout(move || drop(Url::revoke_object_url(&address)), Duration::from_secs(60));
+    // Some browsers read the blob only some time after the click, so its URL is not revoked at once.
+    set_timeout(move || drop(Url::revoke_object_url(&url)), Duration::from_secs(60));
     Ok(())
 }

@@ -9,8 +9,8 @@ use crate::template::{FRAME, HEAD, POLICY, without_places};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use mingbai::components::chart_placeholder::inside;
-use mingbai::kiosk::Settings;
+use mingbai::components::chart_placeholder::data_uri;
+use mingbai::kiosk::KioskSettings;
 use mingbai_core::escape::markup;
 use std::io;
 use std::io::Write as _;
@@ -54,7 +54,7 @@ pub fn one_file(
     // Its bundle lies in the page, as what else is fetched.
     let html = html.replacen(&format!("<script src=\"./{charts}\""), &format!("<script src=\"{charts}\""), 1);
     // A page without an icon asks for one.
-    let icon = text("icon.svg").map_or_else(|| "data:,".to_owned(), |icon| inside(icon.trim()));
+    let icon = text("icon.svg").map_or_else(|| "data:,".to_owned(), |icon| data_uri(icon.trim()));
     let html = html.replacen("href=\"./icon.svg\"", &format!("href=\"{icon}\""), 1);
 
     // The app in place of what fetches it, and what gives it its files before all others.
@@ -76,7 +76,7 @@ pub fn one_file(
     let mut files = String::new();
     let parts = split_parts(&script).into_iter().map(|part| format!("{app}.{part}.wasm"));
     // How the kiosk of the site is set, which may name a picture.
-    let set = text("kiosk.txt").map(|set| Settings::parse(&set, "").0);
+    let set = text("kiosk.txt").map(|set| KioskSettings::parse(&set, "").0);
     let logo = set.as_ref().and_then(|set| set.logo.clone()).filter(|logo| file(logo).is_some());
     let set = set.map(|_| "kiosk.txt".to_owned());
     for name in [format!("{app}.wasm"), charts, carried].into_iter().chain(parts).chain(set).chain(logo) {
@@ -131,7 +131,7 @@ fn with_pictures(html: &str, text: impl Fn(&str) -> Option<String>) -> Result<St
         let (name, rest) = piece.split_once('"').ok_or("a picture's name in quotes")?;
         let svg = text(&format!("picture/{name}")).ok_or("a picture that the page names")?;
         // A list of pictures is cut at commas before spaces, and its first word is the address.
-        out += &format!("=\"{}\"{rest}", inside(&svg).replace(' ', "%20").replace('\n', "%0A"));
+        out += &format!("=\"{}\"{rest}", data_uri(&svg).replace(' ', "%20").replace('\n', "%0A"));
     }
     Ok(out)
 }

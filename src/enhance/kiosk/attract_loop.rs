@@ -3,7 +3,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::kiosk::{KioskConfig, words};
-use crate::kiosk::Mistake;
+use crate::kiosk::SettingError;
 use crate::platform::dom;
 use crate::platform::resize_observer::observe_size;
 use leptos::prelude::*;
@@ -125,7 +125,7 @@ fn fit() {
 }
 
 /// An error in the settings, in a sentence.
-fn error_text(mistake: &Mistake, words: &KioskWords) -> String {
+fn error_text(mistake: &SettingError, words: &KioskWords) -> String {
     let place = match mistake.line {
         Some(line) => words.mistake_line.replace("{n}", &line.to_string()),
         None => words.mistake_address.to_owned(),

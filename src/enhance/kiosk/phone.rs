@@ -4,7 +4,7 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::kiosk::{KioskConfig, words};
 use crate::enhance::page_attributes;
 use crate::enhance::page_url;
-use crate::kiosk::{Code, code, for_phones};
+use crate::kiosk::{QrCodeDrawing, draw_qr_code, phone_address};
 use crate::platform::dom;
 use crate::platform::focus;
 use leptos::html;
@@ -19,7 +19,7 @@ pub struct PhoneHandoff {
     config: &'static KioskConfig,
     dialog: NodeRef<html::Dialog>,
     /// The address on show, with its QR code.
-    shown: RwSignal<Option<(String, Code)>>,
+    shown: RwSignal<Option<(String, QrCodeDrawing)>>,
 }
 
 impl PhoneHandoff {
@@ -43,7 +43,7 @@ impl PhoneHandoff {
     }
 
     fn refresh(&self) {
-        self.shown.set(self.address().and_then(|address| Some((address.clone(), code(&address)?))));
+        self.shown.set(self.address().and_then(|address| Some((address.clone(), draw_qr_code(&address)?))));
     }
 
     fn close(&self) {
@@ -66,7 +66,7 @@ impl PhoneHandoff {
         });
         let canonical = dom::query_all("link[rel=canonical]").first().and_then(|link| link.get_attribute("href"));
         let here = page_url::absolute(&Default::default());
-        for_phones(self.config.settings.site.as_deref(), canonical.as_deref(), here.as_deref(), view)
+        phone_address(self.config.settings.site.as_deref(), canonical.as_deref(), here.as_deref(), view)
     }
 }
 

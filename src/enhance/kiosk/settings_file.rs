@@ -1,6 +1,6 @@
 //! The kiosk's settings, fetched from their file.
 
-use crate::kiosk::{Mistake, Settings};
+use crate::kiosk::{KioskSettings, SettingError};
 use crate::platform::fetch;
 use leptos::prelude::*;
 
@@ -10,9 +10,9 @@ const SETTINGS_FILE: &str = "kiosk.txt";
 /// The kiosk's settings, and what was fetched for them.
 pub struct KioskConfig {
     /// The settings.
-    pub settings: Settings,
+    pub settings: KioskSettings,
     /// What could not be understood of them.
-    pub mistakes: Vec<Mistake>,
+    pub mistakes: Vec<SettingError>,
     /// A blob URL of the logo; None if there is none.
     pub logo: Option<String>,
     /// The addresses of the fetched files.
@@ -28,13 +28,13 @@ impl KioskConfig {
         // Some hosts answer with an HTML page instead of status 404.
         let file = file.filter(|text| !text.trim_start().starts_with('<')).unwrap_or_default();
         let query = window().location().search().unwrap_or_default();
-        let (settings, mut mistakes) = Settings::parse(&file, &query);
+        let (settings, mut mistakes) = KioskSettings::parse(&file, &query);
         let mut logo = None;
         if let Some(name) = &settings.logo {
             fetched.push(format!("{root}{name}"));
             logo = fetch::blob_url(window().fetch_with_str(&fetched[1])).await;
             if logo.is_none() {
-                mistakes.push(Mistake { line: None, text: format!("logo = {name}") });
+                mistakes.push(SettingError { line: None, text: format!("logo = {name}") });
             }
         }
         KioskConfig { settings, mistakes, logo, fetched }

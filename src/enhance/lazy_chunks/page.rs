@@ -130,7 +130,7 @@ struct PartOnScreen {
 
 /// The parts of the report on screen, in order; empty if another page is on screen, or none.
 fn parts_on_screen(root: &Element) -> Vec<PartOnScreen> {
-    let parts: Vec<ReportPart> = ReportPart::of_main().collect();
+    let parts: Vec<ReportPart> = ReportPart::in_main().collect();
     let mut elements = dom::query_all_within(root, "main > *").into_iter();
     // Only the first part has several elements.
     let of_first = elements.len().saturating_sub(parts.len() - 1);
@@ -140,7 +140,7 @@ fn parts_on_screen(root: &Element) -> Vec<PartOnScreen> {
     }
     let mut on_screen = vec![
         PartOnScreen { part: ReportPart::Header, elements: header },
-        PartOnScreen { part: ReportPart::Foot, elements: foot },
+        PartOnScreen { part: ReportPart::Footer, elements: foot },
     ];
     for part in parts {
         let count = if part == ReportPart::Top { of_first } else { 1 };

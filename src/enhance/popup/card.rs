@@ -1,10 +1,10 @@
 //! What the open card says.
 
 use crate::components::explanations::ReasonView;
-use crate::components::links::{SourceLink, to};
+use crate::components::links::{SourceLink, href_of};
 use crate::components::page_context::PageContext;
-use crate::components::rich_text::{Sentence, spoken};
-use crate::components::verbatim::{OurEnglish, Verbatim};
+use crate::components::rich_text::{Sentence, with_language_marks};
+use crate::components::verbatim::{Translation, Verbatim};
 use crate::enhance::app_state::AppState;
 use crate::enhance::popup::{PopupController, Subject};
 use leptos::prelude::*;
@@ -84,12 +84,12 @@ fn TermCard(id: &'static str) -> impl IntoView {
     });
     view! {
         <h3>{figures::capitalised(term.name(lang))} {context.locale.english().then(|| view! { <span lang="zh-CN" class="zh">{term.zh}</span> })}</h3>
-        <p>{spoken(term.plain(lang), lang)}</p>
+        <p>{with_language_marks(term.plain(lang), lang)}</p>
         {definition
             .map(|definition| {
                 view! {
                     <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
-                    <OurEnglish zh=definition.text.clone() />
+                    <Translation zh=definition.text.clone() />
                     <p class="popup-by">
                         {words.official_definition} " · " <SourceLink quote=definition.quote /> " · " {words.plain_words_ours}
                     </p>
@@ -125,7 +125,7 @@ fn LineCard(line: LineId) -> impl IntoView {
             <div>
                 <dt>{label}</dt>
                 <dd>
-                    <Sentence text=value known />
+                    <Sentence text=value unlinked_terms=known />
                     {sign}
                 </dd>
             </div>
@@ -163,7 +163,7 @@ fn NumberCard(cited: SourcedValue) -> impl IntoView {
     let name = figures::number_name(&context, &cited);
     let shown_in = figures::card(&context, &cited.line)
         .and_then(|_| FigureId::of_line(&cited.line))
-        .map(|figure| to(&PageContext::expect(), line_href(figure, &cited.line)));
+        .map(|figure| href_of(&PageContext::expect(), line_href(figure, &cited.line)));
     let hundred = matches!(&cited.origin, Provenance::Computed(formula) if formula.operation == Operation::OfHundred);
     let proof = match &cited.origin {
         Provenance::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
