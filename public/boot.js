@@ -1,29 +1,30 @@
-// Runs before anything is painted. It leads to the page of the language that is asked for, sets light or dark and the size
-// of type, keeps a press on a button for the app until it is there, and says so where it cannot come.
+// Runs before the first paint, inlined in every page. It redirects to the page of the requested language, sets theme and text
+// size, requests the files of the app, holds back a click on a button until the app is ready, and shows a message if the app
+// fails to load.
 ;(function () {
   var root = document.documentElement
-  var asked = new URLSearchParams(location.search)
-  function remembered(key) {
-    // In somebody's article it counts what that asks for; in a kiosk everybody is new.
-    if (parent !== window || asked.has('mode')) return null
+  var query = new URLSearchParams(location.search)
+  function storedPreference(key) {
+    // An embedded page takes its settings from the article alone; in a kiosk every visitor is new.
+    if (parent !== window || query.has('mode')) return null
     try {
       return localStorage.getItem('mingbai.' + key)
     } catch (_blocked) {
       return null
     }
   }
-  // The first page is for whoever comes without a wish: only there does it count what was chosen before.
+  // Only the Chinese page is an entry without a choice of language, so only there does the stored language redirect.
   var first = root.lang === 'zh-CN'
-  var lang = asked.get('lang') || (first && remembered('lang'))
+  var lang = query.get('lang') || (first && storedPreference('lang'))
   var other = document.querySelector('meta[name=mingbai-other]')
   if (other && (lang === 'zh' || lang === 'en') && root.lang.slice(0, 2) !== lang) {
     location.replace(other.content + location.search + location.hash)
   }
 
   var dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  var theme = asked.get('theme') || remembered('theme') || dark
+  var theme = query.get('theme') || storedPreference('theme') || dark
   root.dataset.theme = theme === 'dark' ? 'dark' : 'light'
-  root.dataset.text = (asked.get('text') || remembered('text')) === 'large' ? 'large' : 'usual'
+  root.dataset.text = (query.get('text') || storedPreference('text')) === 'large' ? 'large' : 'usual'
 
   var pressed
   addEventListener(
@@ -32,33 +33,33 @@
       var button = event.target.closest && event.target.closest('button')
       if (!button || root.dataset.ready) return
       pressed = button
-      // It is done once, when the app says that it is there.
+      // The click is repeated once the app is ready, and must not act before.
       event.stopPropagation()
-      // Whoever waits is not left without a word.
+      // A reader who waits gets an answer in any case.
       setTimeout(failed, 8000)
     },
     true,
   )
   addEventListener('mingbai-ready', function () {
-    // Somebody else's script may have failed, not ours.
-    tell(false)
+    // The app is there, so an error before must have come from a foreign script, such as an extension.
+    setFailed(false)
     if (pressed && pressed.isConnected) pressed.click()
   })
 
-  function tell(missing) {
+  function setFailed(missing) {
     if (missing) root.dataset.failed = ''
     else delete root.dataset.failed
     var sentence = document.getElementById('failed')
     if (sentence) sentence.hidden = !missing
   }
   function failed() {
-    if (!root.dataset.ready) tell(true)
+    if (!root.dataset.ready) setFailed(true)
   }
   addEventListener('unhandledrejection', failed)
-  // Of the app itself, which runs in the page: a picture or the chart bundle that does not come is heard elsewhere.
+  // Errors of scripts only. `error` events of elements do not bubble to the window, and chunks report their own failures.
   addEventListener('error', failed)
-  // The app asks for charts when one is near the screen, as near as here. Where one is, what it will ask for is on its way
-  // before the app is.
+  // The app requests charts when one comes within the same margin of the viewport. If one is there from the start, its files
+  // are requested here already, before the app is loaded.
   function fetchCharts() {
     var app = document.querySelector('link[rel=modulepreload]')
     var charts = document.getElementById('charts')
@@ -72,10 +73,10 @@
         )
           return
         near.disconnect()
-        // Where the app was kept from the last time, it was faster.
+        // With a cached app, the app itself was faster.
         if (root.dataset.ready) return
         window.mingbaiFigures = fetch(app.href.replace(/js$/, 'figures.wasm'))
-        // Who asks for it hears that it did not come; nobody else need.
+        // The app handles a failure when it reads the response; this only prevents `unhandledrejection`.
         window.mingbaiFigures.catch(function () {})
         window.mingbaiCharts = fetch(charts.src, { priority: 'low' })
         window.mingbaiCharts.catch(function () {})
@@ -87,26 +88,26 @@
     })
   }
 
-  // Words first. What is far from the screen is not laid out before the first screen is there (`data-near`, in the style
-  // sheet), then part by part, in idle time. It must be: screen readers do not come to what is not laid out. Whoever comes to
-  // a place of the page, or back to one, must find it where it is: for them all is laid out at once.
+  // Off-screen parts are not laid out before the first screen (`data-near`, in report.css), then one by one when the browser
+  // is idle: screen readers do not reach what is never laid out. A page that is opened at a place in it, or reloaded, is laid
+  // out at once, so that the place is where it should be.
   var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
-  var begin = !location.hash && entry && entry.type === 'navigate'
+  var isNewVisit = !location.hash && entry && entry.type === 'navigate'
   var idle = window.requestIdleCallback
-  if (begin && idle) root.dataset.near = ''
-  var turn = 0
-  function layOut() {
-    var mine = ++turn
+  if (isNewVisit && idle) root.dataset.near = ''
+  var latestRun = 0
+  function layOutStepwise() {
+    var run = ++latestRun
     var parts = document.querySelectorAll('main > *')
     var at = 0
     idle(function next() {
-      if (mine !== turn) return
+      if (run !== latestRun) return
       var part = parts[at++]
       if (part) {
         part.style.contentVisibility = 'visible'
         part.getBoundingClientRect()
       }
-      // Behind the last one a browser has a turn to see how much room it takes.
+      // After the last part, browsers need another frame to record its size.
       if (at < parts.length + 2) return idle(next)
       delete root.dataset.near
       parts.forEach(function (part) {
@@ -115,26 +116,26 @@
     })
   }
 
-  // What the page is about, for the app.
-  function fetchCarried() {
+  // The document, in a file that the app reads.
+  function fetchDocument() {
     var carried = document.getElementById('carried')
     if (!carried) return
     window.mingbaiCarried = fetch(carried.href, { priority: 'low' })
     window.mingbaiCarried.catch(function () {})
   }
 
-  // What the app is made of is asked for once the words are painted; in an article once somebody sees the figure (frame.js).
+  // The app is requested after the first contentful paint; in a frame, once the figure is in the viewport (frame.js).
   var modules = 'noModule' in document.createElement('script')
   if (modules) {
     window.mingbaiSeen = new Promise(function (seen) {
-      var paints = window.PerformanceObserver
-      // What nobody looks at is not painted; in a kiosk it is the app that says what is shown.
-      if (document.hidden || asked.has('mode') || !paints || !(paints.supportedEntryTypes || []).includes('paint'))
+      var Observer = window.PerformanceObserver
+      // A hidden page is never painted, and a kiosk paints nothing before the app is there.
+      if (document.hidden || query.has('mode') || !Observer || !(Observer.supportedEntryTypes || []).includes('paint'))
         return seen()
-      new paints(function (list) {
+      new Observer(function (list) {
         if (list.getEntriesByName('first-contentful-paint')[0]) seen()
       }).observe({ type: 'paint', buffered: true })
-      // Where a browser keeps it to itself.
+      // For browsers that support paint timing but do not report it.
       document.addEventListener('DOMContentLoaded', function () {
         setTimeout(seen, 1000)
       })
@@ -144,20 +145,20 @@
     document.querySelectorAll('link[rel=later]').forEach(function (link) {
       link.rel = link.as ? 'preload' : 'modulepreload'
     })
-    fetchCarried()
+    fetchDocument()
     if (window.IntersectionObserver) fetchCharts()
   }
 
-  // All of the page is here, and nothing waited for the app.
+  // The document is parsed; nothing of it waits for the app.
   document.addEventListener('readystatechange', function () {
     if (document.readyState !== 'interactive') return
     if (modules) window.mingbaiSeen.then(fetchApp)
-    if (idle) layOut()
+    if (idle) layOutStepwise()
   })
-  // All of it is to look otherwise: again what is on the screen comes first, or where the focus is.
+  // Theme, language and unit changes update the viewport and the focused part first; off-screen parts wait until idle.
   addEventListener('mingbai-changes', function () {
     if (!idle) return
-    // All are looked at before any is touched: a browser would lay out the page for each.
+    // Read all positions before any write, so that layout is computed only once.
     var far = [].filter.call(document.querySelectorAll('main > *'), function (part) {
       var box = part.getBoundingClientRect()
       return (box.bottom < 0 || box.top > innerHeight) && !part.contains(document.activeElement)
@@ -171,11 +172,11 @@
         far.forEach(function (part) {
           delete part.dataset.far
         })
-        layOut()
+        layOutStepwise()
       })
     })
   })
 
-  // Browsers too old for modules pass over the app without a word.
+  // Browsers without modules or WebAssembly ignore the app without an error.
   if (typeof WebAssembly !== 'object' || !modules) addEventListener('DOMContentLoaded', failed)
 })()

@@ -1,9 +1,9 @@
-// Runs on the page of a single figure. Where that stands in a frame, in somebody's article, it keeps to what the article
-// wants of it, and tells how high it is, in the forms that receivers are known to expect.
+// Runs on figure pages, and does something only in a frame: an embedded figure never affects its host page. It reports its
+// height in the formats of this site's embed.js, AMP and pym.js.
 ;(function () {
   var root = document.documentElement
   if (parent === window) return
-  // Until the figure is on the screen, the article has the reader's processor for itself: all can be read without the app.
+  // The app is loaded only once the figure is in the viewport, so that the article loads first. It can be read without the app.
   window.mingbaiSeen = new Promise(function (seen) {
     if (!window.IntersectionObserver) return seen()
     new IntersectionObserver(function (entries, observer) {
@@ -17,43 +17,43 @@
       seen()
     }).observe(root)
   })
-  // Until somebody reads here, nothing moves the article or takes the focus from it.
+  // Until the reader interacts with the figure, it neither scrolls the article nor takes the focus.
   root.dataset.framed = 'still'
-  function read() {
+  function allowMovement() {
     root.dataset.framed = ''
   }
-  addEventListener('pointerdown', read, true)
-  addEventListener('keydown', read, true)
-  // pym.js names the frame in its address, and expects that name again.
+  addEventListener('pointerdown', allowMovement, true)
+  addEventListener('keydown', allowMovement, true)
+  // pym.js passes the frame's id in the address, and expects it in messages.
   var name = new URLSearchParams(location.search).get('childId')
-  var told, before, since
-  var swings = 0
-  function tell() {
+  var sent, before, since
+  var changes = 0
+  function postHeight() {
     var height = Math.ceil(document.body.getBoundingClientRect().height)
-    if (!height || height === told) return
-    // A scrollbar that comes and goes with the height must not make both swing for ever: the larger stays.
-    swings = height === before && Date.now() - since < 300 ? swings + 1 : 0
-    if (swings > 4 && height < told) return
-    before = told
-    told = height
+    if (!height || height === sent) return
+    // A scrollbar that appears and disappears with the height could make both oscillate: then the greater height remains.
+    changes = height === before && Date.now() - since < 300 ? changes + 1 : 0
+    if (changes > 4 && height < sent) return
+    before = sent
+    sent = height
     since = Date.now()
     var heights = {}
     heights[root.dataset.sheet] = height
-    // Whoever is around may know how high a figure is.
+    // To any origin: the height is no secret.
     parent.postMessage({ 'mingbai-height': heights }, '*')
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: height }, '*')
     if (name) parent.postMessage('pymxPYMx' + name + 'xPYMxheightxPYMx' + height, '*')
   }
   document.addEventListener('DOMContentLoaded', function () {
-    // What belongs to the figure is at hand, but an article has no room for it.
+    // Terms and source lines are folded away, to take little height in the article.
     document.querySelectorAll('.part').forEach(function (part) {
       part.open = false
     })
-    tell()
-    addEventListener('resize', tell)
-    if (window.ResizeObserver) new ResizeObserver(tell).observe(document.body)
+    postHeight()
+    addEventListener('resize', postHeight)
+    if (window.ResizeObserver) new ResizeObserver(postHeight).observe(document.body)
   })
-  // Another page does not take the figure's place in the article.
+  // A link to another page opens in a new tab, so that the figure remains in the article.
   addEventListener(
     'click',
     function (event) {

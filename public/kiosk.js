@@ -1,110 +1,110 @@
-// Watches over a page that is a kiosk: nobody restarts it, and nobody leaves it. It stands beside the app, so that it still
-// does where the app has stopped. `<html data-kiosk>` says what there is to see: `show` while nobody touches the screen (the
-// app shows figure after figure), `use` while somebody does.
+// The supervisor of kiosk mode: restarts the page after inactivity, errors and updates, and blocks every way out of it. It is
+// independent of the app, so that it still works if the app has stopped. `<html data-kiosk>` is the state: `show` while the
+// kiosk is unused (the app shows the figures in turn), `use` while a person uses it.
 ;(function () {
   var root = document.documentElement
   if (root.dataset.mode !== 'kiosk') return
   var SECOND = 1000
   var MINUTE = 60 * SECOND
   var DAY = 24 * 60 * MINUTE
-  // The way back for everybody: what was opened, in the language that was, without what anybody did since.
+  // The address of a restart: the one that was opened first, so nothing that a visitor changed remains.
   var start = location.href.split('#')[0]
   var online = /^http/.test(location.protocol) && !window.mingbaiAlone
 
-  // Nobody there
+  // Inactivity
 
-  var asking, ending, swallows
-  /** Somebody is there: the wait begins anew. */
-  function heed() {
-    clearTimeout(asking)
-    clearTimeout(ending)
+  var warningTimer, idleTimer, ignoresClicks
+  /** Restarts the idle timers, after any sign of a person. */
+  function restartTimers() {
+    clearTimeout(warningTimer)
+    clearTimeout(idleTimer)
     delete root.dataset.ending
     if (root.dataset.kiosk !== 'use') return
-    // As the settings say, which the app reads.
+    // The app sets this from the kiosk settings.
     var idle = (Number(root.dataset.idle) || 90) * SECOND
-    // Whoever reads a long text without a touch is asked before.
-    asking = setTimeout(
+    // A warning comes first, since a person may be reading a long text without touching the screen.
+    warningTimer = setTimeout(
       function () {
         root.dataset.ending = ''
       },
       idle - Math.min(15 * SECOND, idle / 3),
     )
-    ending = setTimeout(restart, idle)
+    idleTimer = setTimeout(restart, idle)
   }
-  /** The touch that begins does nothing else, wherever it fell, but what the buttons say that are there already. */
-  function begin(event) {
+  /** Begins use. The first touch has no other effect, unless it is on one of the buttons that are visible while unused. */
+  function beginUse(event) {
     var button = event.target.closest && event.target.closest('.kiosk-bar button')
     root.dataset.kiosk = 'use'
-    // The button moves, and what browsers make of the touch would fall beside it.
+    // The layout changes, so the click that browsers derive from the touch would miss the button.
     if (button) button.click()
-    swallows = true
+    ignoresClicks = true
     setTimeout(function () {
-      swallows = false
+      ignoresClicks = false
     }, SECOND / 2)
     scrollTo(0, 0)
-    heed()
+    restartTimers()
   }
-  for (var sign of ['pointerdown', 'pointermove', 'wheel', 'scroll', 'input', 'keydown']) {
-    addEventListener(sign, heed, { capture: true, passive: true })
+  for (var activity of ['pointerdown', 'pointermove', 'wheel', 'scroll', 'input', 'keydown']) {
+    addEventListener(activity, restartTimers, { capture: true, passive: true })
   }
   for (var touch of ['pointerup', 'pointercancel', 'keyup']) {
     addEventListener(
       touch,
       function (event) {
-        if (root.dataset.kiosk === 'show') begin(event)
-        else heed()
+        if (root.dataset.kiosk === 'show') beginUse(event)
+        else restartTimers()
       },
       true,
     )
   }
 
-  // Whoever does not read the language, or small type, finds the buttons where they were: over a dialog there is nothing else,
-  // so the bar goes along into it.
-  var opened = []
+  // The bar must be reachable over dialogs too, above all its buttons for language and text size. A modal dialog covers
+  // everything outside of it, so the bar is moved into the topmost one.
+  var openDialogs = []
   new MutationObserver(function (changes) {
     for (var { target } of changes) {
-      opened = opened.filter(function (dialog) {
+      openDialogs = openDialogs.filter(function (dialog) {
         return dialog !== target && dialog.open
       })
-      if (target.tagName === 'DIALOG' && target.open) opened.push(target)
+      if (target.tagName === 'DIALOG' && target.open) openDialogs.push(target)
     }
     var bar = document.querySelector('.kiosk-bar')
-    var over = opened[opened.length - 1] || document.body
+    var over = openDialogs[openDialogs.length - 1] || document.body
     if (bar && bar.parentNode !== over) over.append(bar)
   }).observe(root, { subtree: true, attributes: true, attributeFilter: ['open'] })
 
-  // Beginning anew
+  // Restart
 
-  var restarting
-  /** Puts out of sight what somebody left, then opens the page anew: nothing of theirs is in that. */
+  var retryTimer
+  /** Hides what a visitor left open, then reloads the page from the start address, so that nothing of it remains. */
   function restart() {
-    clearTimeout(restarting)
-    // Without the app there is nothing to show, but a page to read.
+    clearTimeout(retryTimer)
+    // Without the app no figures can be shown, but the page can be read.
     if (root.dataset.idle) root.dataset.kiosk = 'show'
     delete root.dataset.ending
     try {
-      // What lies over the page has an entry of the history, and would go back by itself.
+      // An overlay has a history entry of its own, and would go back when it is closed.
       history.replaceState(null, '', start)
     } catch (_refused) {}
     for (var open of document.querySelectorAll('dialog[open]')) open.close()
     for (var typed of document.querySelectorAll('dialog input')) typed.value = ''
     scrollTo(0, 0)
-    if (!online) return anew()
-    // Where the page would not come, this one is better than what browsers say.
-    ask(start).then(function (came) {
-      // Somebody else may be there meanwhile.
-      if (came && (root.dataset.kiosk === 'show' || failed)) return anew()
-      if (!came) dispatchEvent(new Event('mingbai-forget'))
-      later()
+    if (!online) return reload()
+    // If the page cannot be loaded, this one is better than the browser's error page.
+    isReachable(start).then(function (reachable) {
+      // In the meantime a new visitor may have begun to use the kiosk.
+      if (reachable && (root.dataset.kiosk === 'show' || failed)) return reload()
+      if (!reachable) dispatchEvent(new Event('mingbai-forget'))
+      retryLater()
     })
   }
-  function anew() {
+  function reload() {
     location.replace(start)
-    // Where something came between.
-    later()
+    // In case the navigation fails.
+    retryLater()
   }
-  /** Whether an address answers with what was asked for; to its end, or it would keep the worker from giving way to the next. */
-  function ask(address) {
+  /** True if an address can be fetched. Reads the whole body: an open response would keep an old service worker active. */
+  function isReachable(address) {
     return fetch(address, {
       cache: 'no-store',
       signal: AbortSignal.timeout ? AbortSignal.timeout(10 * SECOND) : undefined,
@@ -118,32 +118,32 @@
         return false
       })
   }
-  function later() {
-    restarting = setTimeout(function () {
+  function retryLater() {
+    retryTimer = setTimeout(function () {
       if (root.dataset.kiosk === 'show') restart()
-      else later()
+      else retryLater()
     }, MINUTE / 2)
   }
   addEventListener('mingbai-restart', restart)
 
-  // What fails
+  // Errors
 
   var failed
-  /** Something does not work: begins anew soon, and less and less soon where that does not help. */
+  /** Restarts after an error, with exponential backoff up to five minutes. */
   function fail() {
     if (failed) return
     failed = true
-    // It lasts from page to page, and where nothing may be stored.
-    var times = Number(window.name.replace('mingbai-', '')) || 0
-    window.name = 'mingbai-' + (times + 1)
-    // What there is can be read meanwhile.
+    // `window.name` survives a reload, even if storage is blocked.
+    var failures = Number(window.name.replace('mingbai-', '')) || 0
+    window.name = 'mingbai-' + (failures + 1)
+    // Until then the page can be read.
     if (!root.dataset.idle) root.dataset.kiosk = 'use'
-    setTimeout(restart, Math.min(5 * MINUTE, 2 * SECOND * Math.pow(2, times)))
+    setTimeout(restart, Math.min(5 * MINUTE, 2 * SECOND * Math.pow(2, failures)))
   }
   addEventListener(
     'error',
     function (event) {
-      // Browsers say so of sizes that follow each other, which they do.
+      // "ResizeObserver loop completed with undelivered notifications" is harmless.
       if (/ResizeObserver/.test(event.message)) return
       if (event.target === window || event.target.tagName === 'SCRIPT') fail()
     },
@@ -152,55 +152,55 @@
   addEventListener('unhandledrejection', fail)
   addEventListener('mingbai-lost', fail)
   setTimeout(function () {
-    // The app says by this that it has come, with the part that makes it a kiosk.
+    // The app sets `data-idle` once it and its kiosk chunk are loaded.
     if (!root.dataset.idle) fail()
   }, 20 * SECOND)
   setTimeout(function () {
     if (!failed) window.name = ''
   }, MINUTE)
 
-  // For ever
+  // Long-running operation: daily restart, updates, wake lock
 
-  var old
-  var minutes = 0
+  var isOutdated
+  var minutesUnused = 0
   var workers = online && navigator.serviceWorker
   setTimeout(function () {
-    old = true
+    isOutdated = true
   }, DAY)
   setInterval(function () {
     if (root.dataset.kiosk !== 'show' || failed) return
-    if (old) return restart()
-    if (!lock) stayAwake()
+    if (isOutdated) return restart()
+    if (!wakeLock) stayAwake()
     if (!workers) return
-    // A new version is looked for, and taken while nobody is there (offline.js loads the page again).
-    var look = ++minutes % 10 === 0
+    // A new version is activated only while the kiosk is unused (offline.js then reloads the page).
+    var checksForUpdate = ++minutesUnused % 10 === 0
     workers
       .getRegistration()
-      .then(function (kept) {
-        if (kept && kept.waiting) kept.waiting.postMessage('take')
-        else if (kept && look) return kept.update()
+      .then(function (registration) {
+        if (registration && registration.waiting) registration.waiting.postMessage('take')
+        else if (registration && checksForUpdate) return registration.update()
       })
-      // Where nothing may be kept, or the host is away, all is as it was.
+      // Without storage or network, the present version remains.
       .catch(function () {})
   }, MINUTE)
   if (workers) {
     workers.addEventListener('controllerchange', function (event) {
-      // It is taken when the page begins anew, not under somebody's hands.
+      // During use, offline.js must not reload the page. The next restart does.
       if (root.dataset.kiosk === 'use') event.stopImmediatePropagation()
-      // What is asked for before the site is kept is asked for again, so that it is kept as well.
-      var asked = (root.dataset.asked || '').split(' ').filter(Boolean)
-      asked.forEach(ask)
+      // Files requested before the worker was active are requested again, so that it caches them too.
+      var requested = (root.dataset.asked || '').split(' ').filter(Boolean)
+      requested.forEach(isReachable)
     })
   }
-  var lock
+  var wakeLock
   function stayAwake() {
     if (document.visibilityState !== 'visible' || !navigator.wakeLock) return
-    // Where it is not granted, the system's own settings decide (KIOSK.md).
+    // Without permission, the settings of the system decide (KIOSK.md).
     navigator.wakeLock.request('screen').then(
-      function (granted) {
-        lock = granted
-        lock.addEventListener('release', function () {
-          lock = undefined
+      function (sentinel) {
+        wakeLock = sentinel
+        wakeLock.addEventListener('release', function () {
+          wakeLock = undefined
           stayAwake()
         })
       },
@@ -210,28 +210,28 @@
   document.addEventListener('visibilitychange', stayAwake)
   stayAwake()
 
-  // No way out
+  // Blocking ways out of the page
 
-  function stop(event) {
+  function block(event) {
     event.preventDefault()
     event.stopImmediatePropagation()
   }
   addEventListener(
     'click',
     function (event) {
-      // With a key held a link opens another window.
-      var held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-      if (swallows || held || root.dataset.kiosk === 'show') return stop(event)
-      var leads =
+      // With a modifier key, a link opens a new window or tab.
+      var hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+      if (ignoresClicks || hasModifier || root.dataset.kiosk === 'show') return block(event)
+      var control =
         event.target.closest && event.target.closest('a, area, [data-take], [data-choice=share], [data-choice=theme]')
-      if (!leads) return
-      if (leads.matches('[data-take], [data-choice=share], [data-choice=theme]')) return stop(event)
-      // The app hears of it all the same: another language is not another page here.
-      if (!/^#/.test(leads.getAttribute('href')) || leads.hasAttribute('download')) event.preventDefault()
+      if (!control) return
+      if (control.matches('[data-take], [data-choice=share], [data-choice=theme]')) return block(event)
+      // The app still handles the click: it changes the language without loading another page.
+      if (!/^#/.test(control.getAttribute('href')) || control.hasAttribute('download')) event.preventDefault()
     },
     true,
   )
-  for (var way of [
+  for (var blockedEvent of [
     'contextmenu',
     'auxclick',
     'dragstart',
@@ -243,14 +243,14 @@
     'gesturestart',
     'submit',
   ]) {
-    addEventListener(way, stop, true)
+    addEventListener(blockedEvent, block, true)
   }
-  for (var press of ['mousedown', 'mouseup']) {
+  for (var mouseEvent of ['mousedown', 'mouseup']) {
     addEventListener(
-      press,
+      mouseEvent,
       function (event) {
-        // The buttons that go back and forward in the history.
-        if (event.button > 0) stop(event)
+        // Mouse buttons for back and forward, among others.
+        if (event.button > 0) block(event)
       },
       true,
     )
@@ -258,28 +258,28 @@
   addEventListener(
     'wheel',
     function (event) {
-      if (event.ctrlKey) stop(event)
+      if (event.ctrlKey) block(event)
     },
     { capture: true, passive: false },
   )
   addEventListener(
     'keydown',
     function (event) {
-      var leaves =
+      var isShortcut =
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
         /^(F\d+|ContextMenu|Print.*|Browser.*|Launch.*)$/.test(event.key)
-      if (leaves || root.dataset.kiosk === 'show') stop(event)
+      if (isShortcut || root.dataset.kiosk === 'show') block(event)
     },
     true,
   )
-  var view = document.querySelector('meta[name=viewport]')
-  if (view) view.content += ', maximum-scale=1, user-scalable=no'
-  // Nor what browsers lay over a page in a language that is not theirs.
+  var viewportMeta = document.querySelector('meta[name=viewport]')
+  if (viewportMeta) viewportMeta.content += ', maximum-scale=1, user-scalable=no'
+  // Also no offer of the browser to translate the page.
   root.setAttribute('translate', 'no')
-  var untranslated = document.createElement('meta')
-  untranslated.name = 'google'
-  untranslated.content = 'notranslate'
-  document.head.append(untranslated)
+  var noTranslate = document.createElement('meta')
+  noTranslate.name = 'google'
+  noTranslate.content = 'notranslate'
+  document.head.append(noTranslate)
 })()

@@ -1,15 +1,15 @@
-// Where the address asks for a kiosk, what makes the page one comes before anything is seen (kiosk.js, kiosk.css). Only the
-// whole page can be one, and not in somebody's article.
+// Loads kiosk mode (kiosk.js, kiosk.css) before the first paint, if the address asks for it. Only the report has a kiosk mode,
+// and not in a frame.
 ;(function () {
   var root = document.documentElement
   if (parent !== window || new URLSearchParams(location.search).get('mode') !== 'kiosk') return
   root.dataset.mode = 'kiosk'
-  // Until there is a figure to show, nothing is shown.
+  // With this the page is empty until the app shows a figure.
   root.dataset.kiosk = 'show'
   if (!/[?&]text=/.test(location.search)) root.dataset.text = 'large'
-  // In the page that is one file both stand behind this.
+  // The one-file explorer contains both files already.
   if (window.mingbaiAlone) return
-  // It lies where the icon does.
+  // Both are in the folder of the icon.
   var folder = document.querySelector('link[rel=icon]').href.replace(/[^/]*$/, '')
   var style = document.createElement('link')
   style.rel = 'stylesheet'
@@ -19,7 +19,7 @@
   script.src = folder + 'kiosk.js'
   style.onerror = script.onerror = function () {
     delete root.dataset.kiosk
-    // Not before there is something to load: what browsers say instead leads nowhere.
+    // Reloads only once the server answers: a kiosk cannot leave the browser's own error page.
     setInterval(function () {
       fetch(location.href, { cache: 'no-store' }).then(
         function (answer) {

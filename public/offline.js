@@ -1,17 +1,17 @@
-// Keeps the site for when there is no network, by sw.js, and offers a new version once all of it is there. The app asks for
-// this where it is alive, and never in somebody's article. Its few words and looks are its own: no page carries them for
-// the rare day on which they are needed.
+// Registers the service worker (sw.js), which caches the site for offline use, and offers a new version once it is fully
+// cached. The app loads this script after it started, but not in a frame. Texts and styles of the offer are in this file, since
+// they are rarely needed.
 ;(function () {
   var workers = navigator.serviceWorker
   var root = new URL('.', document.currentScript.src).href
   if (!workers || parent !== window || !/^http/.test(location.protocol)) return
 
-  /** True where this site's own worker answers for the page; a host may have another for all of its pages. */
-  function answered() {
+  /** True if this site's own worker controls the page. The host may have another worker for all of its pages. */
+  function isControlled() {
     return !!workers.controller && workers.controller.scriptURL === root + 'sw.js'
   }
-  // Whoever saves data reads what there is, without a megabyte that may never be needed.
-  if (navigator.connection && navigator.connection.saveData && !answered()) return
+  // With data saving on, nothing is cached ahead of need: the site is about a megabyte.
+  if (navigator.connection && navigator.connection.saveData && !isControlled()) return
 
   var HOUR = 3600000
   var WORDS = {
@@ -25,77 +25,77 @@
     '.update:empty{display:none}.update button{min-height:2.75rem;padding:0 1rem;cursor:pointer;' +
     'border:1px solid var(--teal);border-radius:2rem;background:none;color:var(--teal)}' +
     '.update [data-update=take]{background:var(--teal);color:var(--card)}@media print{.update{display:none}}'
-  var known = answered()
-  var asked = Date.now()
-  var kept, line
+  var wasControlled = isControlled()
+  var lastCheck = Date.now()
+  var registration, notice
 
-  /** A new version that is whole waits until all pages of the old one are left, or until somebody takes it. */
-  function offer() {
+  /** A new version waits until all pages of the old one are closed, or until the reader accepts it here. */
+  function offerUpdate() {
     var style
-    if (!kept.waiting || !answered()) return
-    if (!line) {
+    if (!registration.waiting || !isControlled()) return
+    if (!notice) {
       style = document.createElement('style')
       style.textContent = STYLE
       document.head.appendChild(style)
-      line = document.createElement('p')
-      line.className = 'update'
-      // What comes into it later is read out.
-      line.setAttribute('role', 'status')
-      document.body.appendChild(line)
-      new MutationObserver(write).observe(document.documentElement, { attributeFilter: ['lang'] })
+      notice = document.createElement('p')
+      notice.className = 'update'
+      // A live region, so that screen readers announce the text that is added later.
+      notice.setAttribute('role', 'status')
+      document.body.appendChild(notice)
+      new MutationObserver(renderNotice).observe(document.documentElement, { attributeFilter: ['lang'] })
     }
-    line.dataset.told = ''
-    setTimeout(write)
+    notice.dataset.told = ''
+    setTimeout(renderNotice)
   }
-  /** In the page's language, which may change. */
-  function write() {
-    line.textContent = ''
-    if (!('told' in line.dataset)) return
+  /** Renders the notice in the page's language, again whenever that changes. */
+  function renderNotice() {
+    notice.textContent = ''
+    if (!('told' in notice.dataset)) return
     var words = WORDS[document.documentElement.lang.slice(0, 2)] || WORDS.zh
     var button
-    line.appendChild(document.createElement('span')).textContent = words.told
+    notice.appendChild(document.createElement('span')).textContent = words.told
     for (var then of ['take', 'wait']) {
-      button = line.appendChild(document.createElement('button'))
+      button = notice.appendChild(document.createElement('button'))
       button.type = 'button'
       button.textContent = words[then]
       button.dataset.update = then
-      button.addEventListener('click', decided)
+      button.addEventListener('click', onChoice)
     }
   }
-  function decided(event) {
-    delete line.dataset.told
-    write()
-    if (event.target.dataset.update === 'take' && kept.waiting) kept.waiting.postMessage('take')
+  function onChoice(event) {
+    delete notice.dataset.told
+    renderNotice()
+    if (event.target.dataset.update === 'take' && registration.waiting) registration.waiting.postMessage('take')
   }
-  /** A page that stays open asks for itself. */
-  function ask() {
-    if (document.visibilityState !== 'visible' || Date.now() - asked < HOUR) return
-    asked = Date.now()
-    kept.update().catch(function () {})
+  /** Checks for a new version on pages that stay open, since browsers check only on navigation. */
+  function checkForUpdate() {
+    if (document.visibilityState !== 'visible' || Date.now() - lastCheck < HOUR) return
+    lastCheck = Date.now()
+    registration.update().catch(function () {})
   }
 
   workers.addEventListener('controllerchange', function () {
-    // A page that is alive does not go on beside another version. The first time there was no other.
-    if (known) location.reload()
-    known = answered()
+    // A running page must not mix two versions. On the first installation there is no other version.
+    if (wasControlled) location.reload()
+    wasControlled = isControlled()
   })
 
-  // The first screen, its charts and whatever the reader does first come first.
+  // Caching starts late, so that it does not compete with the first screen, its charts and first interactions.
   setTimeout(function () {
     workers.register(root + 'sw.js', { scope: root, updateViaCache: 'none' }).then(
-      function (registration) {
-        kept = registration
-        offer()
-        kept.addEventListener('updatefound', function () {
-          var coming = kept.installing
-          coming.addEventListener('statechange', function () {
-            if (coming.state === 'installed') offer()
+      function (result) {
+        registration = result
+        offerUpdate()
+        registration.addEventListener('updatefound', function () {
+          var worker = registration.installing
+          worker.addEventListener('statechange', function () {
+            if (worker.state === 'installed') offerUpdate()
           })
         })
-        document.addEventListener('visibilitychange', ask)
-        setInterval(ask, HOUR / 4)
+        document.addEventListener('visibilitychange', checkForUpdate)
+        setInterval(checkForUpdate, HOUR / 4)
       },
-      // Where it may not be kept, the page is what it is without.
+      // Without permission to store anything, the page works as before.
       function () {},
     )
   }, 3000)
