@@ -1,6 +1,6 @@
-// Runs before the first paint, inlined in every page. It redirects to the page of the requested language, sets theme and text
-// size, requests the files of the app, holds back a click on a button until the app is ready, and shows a message if the app
-// fails to load.
+// Runs before the first paint, inlined in every page. It redirects to the page of the requested language, sets theme
+// and text size, requests the files of the app, holds back a click on a button until the app is ready, and shows a
+// message if the app fails to load.
 ;(function () {
   var root = document.documentElement
   var query = new URLSearchParams(location.search)
@@ -56,10 +56,11 @@
     if (!root.dataset.ready) setFailed(true)
   }
   addEventListener('unhandledrejection', failed)
-  // Errors of scripts only. `error` events of elements do not bubble to the window, and chunks report their own failures.
+  // Errors of scripts only. `error` events of elements do not bubble to the window, and chunks report their own
+  // failures.
   addEventListener('error', failed)
-  // The app requests charts when one comes within the same margin of the viewport. If one is there from the start, its files
-  // are requested here already, before the app is loaded.
+  // The app requests charts when one comes within the same margin of the viewport. If one is there from the start, its
+  // files are requested here already, before the app is loaded.
   function fetchCharts() {
     var app = document.querySelector('link[rel=modulepreload]')
     var charts = document.getElementById('charts')
@@ -88,9 +89,9 @@
     })
   }
 
-  // Off-screen parts are not laid out before the first screen (`data-near`, in report.css), then one by one when the browser
-  // is idle: screen readers do not reach what is never laid out. A page that is opened at a place in it, or reloaded, is laid
-  // out at once, so that the place is where it should be.
+  // Off-screen parts are not laid out before the first screen (`data-near`, in report.css), then one by one when the
+  // browser is idle: screen readers do not reach what is never laid out. A page that is opened at a place in it,
+  // reloaded or returned to is laid out at once, so that the place is where it should be.
   var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
   var isNewVisit = !location.hash && entry && entry.type === 'navigate'
   var idle = window.requestIdleCallback

@@ -3,11 +3,12 @@
 //   <script async src="…/embed.js"></script>
 //   <mingbai-figure figure="change" lang="zh"></mingbai-figure>
 //
-// It creates the frame, and resizes it to the height that the figure reports. Plain `<iframe>`s of the same site are resized
-// as well.
+// It creates the frame, and resizes it to the height that the figure reports. Plain `<iframe>`s of the same site are
+// resized as well.
 ;(function () {
   if (customElements.get('mingbai-figure')) return
-  // The folder of this script, which is the site's root. A page that bundles the script names the site in `src` instead.
+  // The folder of this script, which is the site's root. A page that bundles the script names the site in `src`
+  // instead.
   var siteRoot = document.currentScript && document.currentScript.src.replace(/[^/]*$/, '')
   // Attributes that become parameters of the figure page.
   var passedOn = ['theme', 'text', 'unit', 'line']
@@ -50,7 +51,8 @@
       show() {
         if (!this.isConnected || !this.hasAttribute('figure') || !(siteRoot || this.hasAttribute('src'))) return
         if (!this.frame) {
-          // In a shadow root: the element's content is the fallback without scripts, and the article's styles must not apply.
+          // In a shadow root: the element's content is the fallback without scripts, and the article's styles must not
+          // apply.
           this.frame = this.attachShadow({ mode: 'open' }).appendChild(document.createElement('iframe'))
           this.frame.loading = 'lazy'
           this.frame.style.cssText = 'display:block;width:100%;border:0'
@@ -73,8 +75,8 @@
       return siteRoot && frame.src.startsWith(siteRoot)
     })
     frames.concat(plainFrames).forEach(function (frame) {
-      // Only the figure itself may set the height: not another frame, nor another page that was loaded into this one. The
-      // origin of a sandboxed frame is `null`.
+      // Only the figure itself may set the height: not another frame, nor another page that was loaded into this one.
+      // The origin of a sandboxed frame is `null`.
       var origin = frame.hasAttribute('sandbox') ? ['null', new URL(frame.src).origin] : [new URL(frame.src).origin]
       if (frame.contentWindow === event.source && origin.includes(event.origin))
         frame.style.height = Math.ceil(height) + 'px'

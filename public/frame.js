@@ -1,9 +1,10 @@
-// Runs on figure pages, and does something only in a frame: an embedded figure never affects its host page. It reports its
-// height in the formats of this site's embed.js, AMP and pym.js.
+// Runs on figure pages, and does something only in a frame: an embedded figure never affects its host page. It reports
+// its height in the formats of this site's embed.js, AMP and pym.js.
 ;(function () {
   var root = document.documentElement
   if (parent === window) return
-  // The app is loaded only once the figure is in the viewport, so that the article loads first. It can be read without the app.
+  // The app is loaded only once the figure is in the viewport, so that the article loads first. It can be read without
+  // the app.
   window.mingbaiSeen = new Promise(function (seen) {
     if (!window.IntersectionObserver) return seen()
     new IntersectionObserver(function (entries, observer) {
@@ -31,7 +32,8 @@
   function postHeight() {
     var height = Math.ceil(document.body.getBoundingClientRect().height)
     if (!height || height === sent) return
-    // A scrollbar that appears and disappears with the height could make both oscillate: then the greater height remains.
+    // A scrollbar that appears and disappears with the height could make both oscillate: then the greater height
+    // remains.
     changes = height === before && Date.now() - since < 300 ? changes + 1 : 0
     if (changes > 4 && height < sent) return
     before = sent

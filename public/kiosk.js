@@ -1,6 +1,6 @@
-// The supervisor of kiosk mode: restarts the page after inactivity, errors and updates, and blocks every way out of it. It is
-// independent of the app, so that it still works if the app has stopped. `<html data-kiosk>` is the state: `show` while the
-// kiosk is unused (the app shows the figures in turn), `use` while a person uses it.
+// The supervisor of kiosk mode: restarts the page after inactivity, errors and updates, and blocks every way out of it.
+// It is independent of the app, so that it still works if the app has stopped. `<html data-kiosk>` is the state: `show`
+// while the kiosk is unused (the app shows the figures in turn), `use` while a person uses it.
 ;(function () {
   var root = document.documentElement
   if (root.dataset.mode !== 'kiosk') return

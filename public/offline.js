@@ -1,6 +1,6 @@
-// Registers the service worker (sw.js), which caches the site for offline use, and offers a new version once it is fully
-// cached. The app loads this script after it started, but not in a frame. Texts and styles of the offer are in this file, since
-// they are rarely needed.
+// Registers the service worker (sw.js), which caches the site for offline use, and offers a new version once it is
+// fully cached. The app loads this script after it started, but not in a frame. Texts and styles of the offer are in
+// this file, since they are rarely needed.
 ;(function () {
   var workers = navigator.serviceWorker
   var root = new URL('.', document.currentScript.src).href

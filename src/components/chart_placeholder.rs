@@ -15,8 +15,8 @@ use std::collections::HashMap;
 /// The pictures of charts, as SVG, by the names of their files.
 pub type Pictures = HashMap<String, String>;
 
-/// The pictures of a placeholder: each with its name, its width in pixels, and the viewport width from which it is shown,
-/// in `rem`. The browser scales them slightly to fit.
+/// The pictures of a placeholder: each with its name, its width in pixels, and the viewport width from which it is
+/// shown, in `rem`. The browser scales them slightly to fit.
 pub const PLACEHOLDER_SIZES: [(&str, f64, f64); 3] =
     [("narrow", 304.0, 0.0), ("middle", 640.0, 48.0), ("wide", 980.0, 62.0)];
 
@@ -70,8 +70,8 @@ pub fn chart_placeholder(page: &PageContext, id: FigureId, view: usize) -> impl 
     }
 }
 
-/// An SVG picture as a `data:` URI for an attribute in double quotes. Only characters that the URI or the attribute would
-/// interpret are escaped, since full percent-encoding would be much longer.
+/// An SVG picture as a `data:` URI for an attribute in double quotes. Only characters that the URI or the attribute
+/// would interpret are escaped, since full percent-encoding would be much longer.
 pub fn data_uri(svg: &str) -> String {
     // The SVG's double quotes become single ones; single quotes that were there before become `&apos;`.
     let escapes =

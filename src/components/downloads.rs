@@ -102,8 +102,8 @@ pub fn DownloadSection() -> impl IntoView {
     .into_any()
 }
 
-/// A button for each file, for the citation in both languages, the page's own first, and for the link. The empty element
-/// after them receives the result of the last button pressed.
+/// A button for each file, for the citation in both languages, the page's own first, and for the link. The empty
+/// element after them receives the result of the last button pressed.
 fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
     let locale = PageContext::expect().render_context().locale;
     let (lang, words) = (locale.lang, locale.words());

@@ -63,7 +63,8 @@ pub fn FigurePage(
     .into_any()
 }
 
-/// The bar at the top: the brand as a link to the figure in the report, the institution, the link to the other language.
+/// The bar at the top: the brand as a link to the figure in the report, the institution, the link to the other
+/// language.
 fn header_bar(page: &PageContext, figure_in_report: String) -> AnyView {
     let context = page.render_context();
     let institution = headline(&context, page.document.checks()).who;

@@ -10,8 +10,8 @@ pub const DATE_SLOT: &str = "{date}";
 /// The placeholder in an imprint for the page's address.
 pub const ADDRESS_SLOT: &str = "{address}";
 
-/// The imprint's element, empty on screen. Its hooks have the texts that the app completes before the page is printed. A
-/// report that has no address, because it is a local file, uses the text without one.
+/// The imprint's element, empty on screen. Its hooks have the texts that the app completes before the page is printed.
+/// A report that has no address, because it is a local file, uses the text without one.
 #[component]
 pub fn Imprint() -> impl IntoView {
     let page = PageContext::expect();

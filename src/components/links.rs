@@ -1,6 +1,6 @@
-//! The targets of links. A prerendered page links to elements by their id, which work without a script; an enhanced page
-//! links to exact words of the text and lines of a figure. A figure page links to the report for whatever it does not
-//! contain.
+//! The targets of links. A prerendered page links to elements by their id, which work without a script; an enhanced
+//! page links to exact words of the text and lines of a figure. A figure page links to the report for whatever it does
+//! not contain.
 
 use crate::components::page_context::PageContext;
 use crate::components::used_references::UsedReferences;
@@ -9,7 +9,8 @@ use mingbai_core::address::{Spot, term_href};
 use mingbai_core::disclosure::Quote;
 use mingbai_core::page_kind::PageKind;
 
-/// The link to a place by its fragment, such as `#figure=flow`: on this page if the page contains it, else on the report.
+/// The link to a place by its fragment, such as `#figure=flow`: on this page if the page contains it, else on the
+/// report.
 pub fn href_of(page: &PageContext, fragment: String) -> String {
     let PageKind::Figure(id) = page.page_kind else { return fragment };
     let figure = fragment.strip_prefix("#figure=").map(|rest| rest.split('&').next() == Some(id.as_str()));
@@ -34,8 +35,8 @@ pub fn href_of_term(page: &PageContext, id: &'static str) -> String {
     href_of(page, term_href(id))
 }
 
-/// The link to a clause of the original text. On a prerendered page it leads to the clause's line, and the second value is
-/// the byte range in that line (`3-9`), for the hook `data-bytes`.
+/// The link to a clause of the original text. On a prerendered page it leads to the clause's line, and the second value
+/// is the byte range in that line (`3-9`), for the hook `data-bytes`.
 pub fn href_of_source(page: &PageContext, quote: Quote) -> (String, Option<String>) {
     if let Some(references) = UsedReferences::current() {
         references.add_quote(&page.document.disclosure, quote);

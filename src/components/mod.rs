@@ -1,5 +1,5 @@
-//! What the page shows, as Leptos components. They present what `mingbai-core` computes, and have no event handlers: the
-//! host renders them to HTML, and the browser renders them again when the language or the unit changes.
+//! What the page shows, as Leptos components. They present what `mingbai-core` computes, and have no event handlers:
+//! the host renders them to HTML, and the browser renders them again when the language or the unit changes.
 
 pub(crate) mod amount;
 pub(crate) mod chart_host;

@@ -53,8 +53,8 @@ impl PageContext {
     }
 }
 
-/// A relative link from one page of the site, in the language of its file, to another. A page of a frozen version is two
-/// folders further down (`v/<hash>/`) than the others.
+/// A relative link from one page of the site, in the language of its file, to another. A page of a frozen version is
+/// two folders further down (`v/<hash>/`) than the others.
 pub fn link_between(from: PageKind, file_lang: Lang, is_frozen: bool, target: PageKind, lang: Lang) -> String {
     let root = if is_frozen { "../../" } else { "" };
     format!("{root}{}", from.way(file_lang, target, lang))

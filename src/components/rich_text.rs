@@ -20,7 +20,7 @@ pub fn Sentence(
 ) -> impl IntoView {
     let lang = PageContext::expect().lang;
     let mut seen = unlinked_terms;
-    let pieces: Vec<AnyView> = text
+    let segments: Vec<AnyView> = text
         .0
         .into_iter()
         .map(|piece| match piece {
@@ -38,7 +38,7 @@ pub fn Sentence(
             }
         })
         .collect();
-    pieces
+    segments
 }
 
 /// Words of the interface in a language. Chinese characters among English words get a `lang` attribute, so that screen
@@ -48,21 +48,21 @@ pub fn with_language_marks(words: &str, lang: Lang) -> AnyView {
     if lang == Lang::Zh || !words.contains(is_han) {
         return words.to_owned().into_any();
     }
-    let mut pieces: Vec<AnyView> = Vec::new();
+    let mut segments: Vec<AnyView> = Vec::new();
     let mut rest = words;
     while let Some(start) = rest.find(is_han) {
         let end = rest[start..].find(|c| !is_han(c)).map_or(rest.len(), |len| start + len);
-        pieces.push(rest[..start].to_owned().into_any());
-        pieces.push(view! { <span lang="zh-CN">{rest[start..end].to_owned()}</span> }.into_any());
+        segments.push(rest[..start].to_owned().into_any());
+        segments.push(view! { <span lang="zh-CN">{rest[start..end].to_owned()}</span> }.into_any());
         rest = &rest[end..];
     }
-    pieces.push(rest.to_owned().into_any());
-    pieces.into_any()
+    segments.push(rest.to_owned().into_any());
+    segments.into_any()
 }
 
 /// Words with links for their terms. Terms in `seen` are not linked; those linked here are added to it.
 pub fn with_term_links(words: &str, lang: Lang, seen: &mut Vec<&'static str>) -> AnyView {
-    let pieces: Vec<AnyView> = glossary::mark(words, lang, seen)
+    let segments: Vec<AnyView> = glossary::mark(words, lang, seen)
         .into_iter()
         .map(|piece| match piece {
             TermPiece::Plain(words) => with_language_marks(words, lang),
@@ -72,5 +72,5 @@ pub fn with_term_links(words: &str, lang: Lang, seen: &mut Vec<&'static str>) ->
             }
         })
         .collect();
-    pieces.into_any()
+    segments.into_any()
 }

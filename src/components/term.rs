@@ -28,8 +28,8 @@ impl TabStops {
     }
 }
 
-/// A term as a link to its entry in the glossary. In an enhanced page a popup explains it when it is hovered, focused or
-/// pressed.
+/// A term as a link to its entry in the glossary. In an enhanced page a popup explains it when it is hovered, focused
+/// or pressed.
 #[component]
 pub fn Term(
     /// The id of the glossary entry.

@@ -1,5 +1,5 @@
-//! The references of a figure page: the terms and the lines of the text that its words and numbers link to, which the page
-//! must therefore contain.
+//! The references of a figure page: the terms and the lines of the text that its words and numbers link to, which the
+//! page must therefore contain.
 
 use leptos::prelude::*;
 use mingbai_core::disclosure::{Disclosure, Quote};
@@ -57,8 +57,8 @@ impl UsedReferences {
         self.lines.get_value()
     }
 
-    /// The id of the term collected at an index, in order of first use. By index, since rendering an entry of the glossary
-    /// can add further terms.
+    /// The id of the term collected at an index, in order of first use. By index, since rendering an entry of the
+    /// glossary can add further terms.
     pub fn term_at(&self, index: usize) -> Option<&'static str> {
         self.terms.with_value(|terms| terms.get(index).copied())
     }

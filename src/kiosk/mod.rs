@@ -1,5 +1,5 @@
-//! Kiosk mode without a browser: the settings of a public touch screen, and the QR code that takes its visitors to the same
-//! view on their phones. What a script does in kiosk mode is in `enhance::kiosk` and `public/kiosk.js`.
+//! Kiosk mode without a browser: the settings of a public touch screen, and the QR code that takes its visitors to the
+//! same view on their phones. What a script does in kiosk mode is in `enhance::kiosk` and `public/kiosk.js`.
 
 mod qr_code;
 mod settings;

@@ -17,8 +17,8 @@ pub struct QrCodeDrawing {
 /// The width of the quiet zone around the code, in modules, as ISO/IEC 18004 requires.
 const QUIET_ZONE: usize = 4;
 
-/// Draws a text as a QR code of error correction level M, which can be read with 15 % of it damaged. None if the text is
-/// too long for the largest code.
+/// Draws a text as a QR code of error correction level M, which can be read with 15 % of it damaged. None if the text
+/// is too long for the largest code.
 pub fn draw_qr_code(text: &str) -> Option<QrCodeDrawing> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let width = code.width();
@@ -37,9 +37,9 @@ pub fn draw_qr_code(text: &str) -> Option<QrCodeDrawing> {
     Some(QrCodeDrawing { size: width + 2 * QUIET_ZONE, path })
 }
 
-/// The address under which a phone finds a view. The site is that of the settings, else the page's canonical address, else
-/// the page's own address; None if that is one that a phone cannot reach, such as `localhost` or a file. Parameters of
-/// kiosk mode are left out.
+/// The address under which a phone finds a view. The site is that of the settings, else the page's canonical address,
+/// else the page's own address; None if that is one that a phone cannot reach, such as `localhost` or a file.
+/// Parameters of kiosk mode are left out.
 pub fn phone_address(
     from_settings: Option<&str>,
     canonical: Option<&str>,

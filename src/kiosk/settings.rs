@@ -57,8 +57,8 @@ pub struct SettingError {
 }
 
 impl KioskSettings {
-    /// Parses the text of `kiosk.txt`, then the query of an address, with or without `?`. Settings that are not valid are
-    /// returned as errors and keep their value.
+    /// Parses the text of `kiosk.txt`, then the query of an address, with or without `?`. Settings that are not valid
+    /// are returned as errors and keep their value.
     pub fn parse(file: &str, query: &str) -> (KioskSettings, Vec<SettingError>) {
         let mut settings = KioskSettings::default();
         let mut errors = Vec::new();
@@ -116,7 +116,8 @@ impl KioskSettings {
 /// The names of the settings.
 const KEYS: [&str; 7] = ["idle", "lang", "figures", "title", "note", "logo", "site"];
 
-/// True if a parameter of an address (`idle=60`) belongs to kiosk mode, and must not be passed on with a shared address.
+/// True if a parameter of an address (`idle=60`) belongs to kiosk mode, and must not be passed on with a shared
+/// address.
 pub fn is_kiosk_parameter(pair: &str) -> bool {
     let key = pair.split('=').next().unwrap_or_default();
     key == "mode" || KEYS.contains(&key)
