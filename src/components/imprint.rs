@@ -11,7 +11,7 @@ pub const DATE_SLOT: &str = "{date}";
 pub const ADDRESS_SLOT: &str = "{address}";
 
 /// The imprint's element, empty on screen. Its hooks have the texts that the app completes before the page is printed.
-/// A report that has no address, because it is a local file, uses the text without one.
+/// A report that was opened from a file has no address and uses the text without one.
 #[component]
 pub fn Imprint() -> impl IntoView {
     let page = PageContext::expect();
