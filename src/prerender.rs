@@ -1,7 +1,7 @@
 //! Prerendering: the pages of a document as HTML, written on the host, complete without any script.
 
-use crate::components::figure_page::{FigurePage, FigurePageProps};
 pub use crate::components::chart_placeholder::Pictures;
+use crate::components::figure_page::{FigurePage, FigurePageProps};
 use crate::components::page_context::PageContext;
 use crate::components::report_page::{ReportPage, ReportPageProps};
 use crate::loaded_document::LoadedDocument;
