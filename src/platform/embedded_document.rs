@@ -38,15 +38,19 @@ pub async fn fetch_file(address: &str) -> Option<EmbeddedDocument> {
     Some(EmbeddedDocument {
         text: property("text")?.as_string()?,
         snapshot: property("kept")?.as_string()?,
-        translations: text_entries(property("translations")?.dyn_ref()?),
+        // A development build has none.
+        translations: property("translations")
+            .and_then(|value| value.dyn_into().ok())
+            .map(text_entries)
+            .unwrap_or_default(),
     })
 }
 
 /// The entries of an object whose values are strings.
-fn text_entries(object: &Object) -> Vec<(String, String)> {
+fn text_entries(object: Object) -> Vec<(String, String)> {
     let entry = |entry: JsValue| {
         let entry: Array = entry.dyn_into().ok()?;
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
     };
-    Object::entries(object).iter().filter_map(entry).collect()
+    Object::entries(&object).iter().filter_map(entry).collect()
 }
