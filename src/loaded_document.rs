@@ -85,7 +85,7 @@ pub fn book() -> Result<&'static LoadedDocument, &'static Absent> {
 
 /// The same; nothing at all where there is none.
 pub fn book_or_none() -> &'static LoadedDocument {
-    static NONE: LoadedDocument = LoadedDocument::new(Disclosure::NONE);
+    static NONE: LoadedDocument = LoadedDocument::new(Disclosure::EMPTY);
     book().unwrap_or(&NONE)
 }
 

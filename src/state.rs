@@ -111,7 +111,7 @@ impl State {
     /// The way to another page of the site as it is now: one that does not change any more stands two folders further down.
     pub fn way(&self, to: PageKind, lang: Lang) -> String {
         let up = if self.frozen.is_some() { "../../" } else { "" };
-        format!("{up}{}", self.sheet.way(self.filed, to, lang))
+        format!("{up}{}", self.sheet.link_to(self.filed, to, lang))
     }
 
     /// The way to look at a figure that the reader chose: its place among [`FigureId::views`].

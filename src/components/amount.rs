@@ -27,7 +27,7 @@ pub fn Amount(
     };
     // What a published number is follows from its line, its aspect and where the link leads.
     let disclosure = &state.book().disclosure;
-    let formula = matches!(cited.origin, Provenance::Computed(_)).then(|| formula::print(&cited, disclosure));
+    let formula = matches!(cited.origin, Provenance::Computed(_)).then(|| formula::format(&cited, disclosure));
     if let Some(needs) = UsedReferences::here() {
         needs.number(disclosure, &cited);
     }

@@ -32,7 +32,7 @@ const WIDTHS: (u32, u32) = (280, 1200);
 pub fn still_chart(state: &State, id: FigureId, way: usize) -> impl IntoView + use<> {
     let lang = state.context().locale.lang;
     let room = known_room(state, id, way);
-    let up = state.sheet.root(lang);
+    let up = state.sheet.path_to_root(lang);
     let file = move |size: &str, dark| format!("{up}picture/chart/{}.svg", placeholder_name(id, way, lang, size, dark));
     let [(narrow, ..), middle, wide] = PLACEHOLDER_SIZES;
     let tall = height(state, id, way, wide.1 as u32, false);

@@ -56,8 +56,11 @@ pub fn LanguageLink() -> impl IntoView {
     let state = State::here();
     let locale = state.context().locale;
     let (other, words) = (locale.lang.other(), locale.words());
-    let href =
-        if state.live { format!("?lang={}", other.code()) } else { state.sheet.way(state.filed, state.sheet, other) };
+    let href = if state.live {
+        format!("?lang={}", other.code())
+    } else {
+        state.sheet.link_to(state.filed, state.sheet, other)
+    };
     view! {
         <a data-choice="lang" href=href lang=other.tag() hreflang=other.tag() aria-label=words.language_label>
             {words.language}

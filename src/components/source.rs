@@ -22,9 +22,9 @@ pub fn Source() -> impl IntoView {
             let said = words
                 .unread_line
                 .replace("{text}", &unread.text)
-                .replace("{why}", why_says(unread.why, context.locale.lang));
+                .replace("{why}", why_says(unread.reason, context.locale.lang));
             view! {
-                <li data-unread=unread.why.as_str()>
+                <li data-unread=unread.reason.as_str()>
                     {said} " " <SourceLink quote=unread.quote />
                 </li>
             }

@@ -11,7 +11,7 @@
 //! site = https://example.org/budget/
 //! ```
 
-use mingbai_core::escape::decode;
+use mingbai_core::escape::percent_decode;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 use std::ops::RangeInclusive;
@@ -74,7 +74,7 @@ impl Settings {
         }
         for pair in query.trim_start_matches('?').split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = decode(&value.replace('+', " "));
+            let value = percent_decode(&value.replace('+', " "));
             // The address has other pairs, which are none of the kiosk's; its language is read by the page.
             if KEYS.contains(&key) && key != "lang" && settings.set(key, value.trim()).is_none() {
                 mistakes.push(Mistake { line: None, text: format!("{key}={value}") });

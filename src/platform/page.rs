@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use mingbai_core::address::{Address, Theme};
-use mingbai_core::escape::decode;
+use mingbai_core::escape::percent_decode;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,7 +41,7 @@ pub fn set_fragment(fragment: &str) {
 /// Goes to what the fragment of the address names, a place that is none of [`Address`]: what browsers do themselves, but
 /// not on a page that comes later. False where there is no such thing.
 pub fn scroll_to_fragment() -> bool {
-    let id = decode(fragment().trim_start_matches('#'));
+    let id = percent_decode(fragment().trim_start_matches('#'));
     let element = document().get_element_by_id(&id);
     if let Some(element) = &element {
         element.scroll_into_view();

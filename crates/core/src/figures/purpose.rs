@@ -5,7 +5,7 @@ use super::chart_style::ChartStyle;
 use super::list_balance::{self, balance};
 use super::text_wrap::{text_width, wrap};
 use super::{Column, Figure, FigureId, Form, RenderContext, Row, Table, Text, source_reference};
-use crate::amount::{Amount, hundredths};
+use crate::amount::{Amount, integer_percentages};
 use crate::disclosure::Line;
 use crate::insertion_sort::in_order;
 use crate::provenance::{Aspect, Operation, SourcedValue, Value};
@@ -38,7 +38,7 @@ fn shares(context: &RenderContext) -> Option<(Vec<Share>, SourcedValue)> {
     let whole = d.cite(WHOLE).filter(|_| !balance.over()).unwrap_or(sum);
     parts.extend(balance.missing().cloned());
     let amounts: Vec<Amount> = parts.iter().map(SourcedValue::money).collect();
-    let shares = parts.into_iter().zip(hundredths(&amounts)).map(|(amount, n)| {
+    let shares = parts.into_iter().zip(integer_percentages(&amounts)).map(|(amount, n)| {
         let operands = vec![amount.clone(), whole.clone()];
         let of_hundred = SourcedValue::computed(
             amount.line.clone(),
