@@ -209,7 +209,7 @@ fn end_of_item(tokens: &[String], from: usize) -> usize {
 }
 
 impl Module {
-    /// Reads the tokens of the module at `path`. Modules written inside of it in braces count as part of it.
+    /// Reads the tokens of the module at `path`. Modules written inside it in braces count as part of it.
     fn read(&mut self, path: &[String], tokens: &[String]) {
         const ITEMS: [&str; 9] = ["struct", "enum", "fn", "type", "const", "static", "trait", "union", "macro"];
         let (mut at, mut depth) = (0, 0usize);
