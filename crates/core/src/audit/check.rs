@@ -1,7 +1,7 @@
 //! A check: one rule applied to one disclosure.
 
 use super::rule::Rule;
-use crate::amount::{Amount, Unit};
+use crate::amount::Unit;
 use crate::disclosure::LineId;
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -112,11 +112,6 @@ impl Check {
         self
     }
 
-    /// The difference as money.
-    pub fn difference_money(&self) -> Amount {
-        Amount::wan(self.difference)
-    }
-
     /// True where the check compares people or things, not money.
     pub fn counts(&self) -> bool {
         self.left.iter().chain(&self.right).any(|side| matches!(side.value, Value::Count(..)))
@@ -125,14 +120,7 @@ impl Check {
 
 /// The sum of one side.
 fn sum(side: &[SourcedValue]) -> Decimal {
-    side.iter()
-        .map(|value| match &value.value {
-            Value::Money(amount) => amount.number(),
-            Value::Count(n, _) => Decimal::from(*n),
-            Value::Percent(share) => *share,
-            Value::OfHundred(n) => Decimal::from(*n),
-        })
-        .sum()
+    side.iter().filter_map(SourcedValue::number).sum()
 }
 
 /// The difference that rounding explains between sums of `n` published amounts, in 万元: half a unit of the last decimal
