@@ -87,15 +87,15 @@ sizes: build ## list what a reader downloads, as it is and as brotli
 bench: browser build ## measure what a reader waits for, and how fast a disclosure is read and searched (some minutes)
 	@$(need) bench
 	@node tools/bench/bench.mjs dist
-	@cargo bench --locked --package mingbai-core --bench read --bench search
+	@cargo bench --locked --package mingbai-core --bench parse --bench search
 	@cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture keystroke
 
-fuzz: ## let a fuzzer look for a text that breaks the reader (seconds=600)
+fuzz: ## let a fuzzer look for a text that breaks the parser (seconds=600)
 	@$(need) rust cc crates fuzz
-	$(say) fuzzing the reader for $(seconds) seconds
-	@mkdir -p fuzz/corpus/read
-	@cp -n data/disclosure.txt tests/examples/*.txt tests/family/*.txt fuzz/corpus/read/
-	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run read -- \
+	$(say) fuzzing the parser for $(seconds) seconds
+	@mkdir -p fuzz/corpus/parse
+	@cp -n data/disclosure.txt tests/examples/*.txt tests/family/*.txt fuzz/corpus/parse/
+	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run parse -- \
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
 
 setup: browser tools ## get all that the others need, and build nothing

@@ -27,7 +27,7 @@ pub fn Amount(
     };
     // Only computed numbers need this: a stated one follows from its line, its aspect and the target of the link.
     let disclosure = &page.document.disclosure;
-    let formula = matches!(value.origin, Provenance::Computed(_)).then(|| formula::print(&value, disclosure));
+    let formula = matches!(value.origin, Provenance::Computed(_)).then(|| formula::format(&value, disclosure));
     if let Some(references) = UsedReferences::current() {
         references.add_value(disclosure, &value);
     }

@@ -36,7 +36,7 @@ const WIDTHS: (u32, u32) = (280, 1200);
 pub fn chart_placeholder(page: &PageContext, id: FigureId, view: usize) -> impl IntoView + use<> {
     let lang = page.render_context().locale.lang;
     let rules = cached_height_rules(page, id, view);
-    let root = page.page_kind.root(lang);
+    let root = page.page_kind.path_to_root(lang);
     let file =
         move |size: &str, dark| format!("{root}picture/chart/{}.svg", placeholder_name(id, view, lang, size, dark));
     let [(narrow, ..), middle, wide] = PLACEHOLDER_SIZES;

@@ -59,7 +59,7 @@ pub fn LanguageLink() -> impl IntoView {
     let href = if page.is_enhanced {
         format!("?lang={}", other.code())
     } else {
-        page.page_kind.way(page.file_lang, page.page_kind, other)
+        page.page_kind.link_to(page.file_lang, page.page_kind, other)
     };
     view! {
         <a data-choice="lang" href=href lang=other.tag() hreflang=other.tag() aria-label=words.language_label>

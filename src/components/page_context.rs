@@ -57,5 +57,5 @@ impl PageContext {
 /// two folders further down (`v/<hash>/`) than the others.
 pub fn link_between(from: PageKind, file_lang: Lang, is_frozen: bool, target: PageKind, lang: Lang) -> String {
     let root = if is_frozen { "../../" } else { "" };
-    format!("{root}{}", from.way(file_lang, target, lang))
+    format!("{root}{}", from.link_to(file_lang, target, lang))
 }

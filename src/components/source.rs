@@ -37,9 +37,9 @@ fn unread_numbers() -> AnyView {
         let sentence = words
             .unread_line
             .replace("{text}", &unread.text)
-            .replace("{why}", why_says(unread.why, context.locale.lang));
+            .replace("{why}", why_says(unread.reason, context.locale.lang));
         view! {
-            <li data-unread=unread.why.as_str()>
+            <li data-unread=unread.reason.as_str()>
                 {sentence} " " <SourceLink quote=unread.quote />
             </li>
         }

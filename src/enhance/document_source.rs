@@ -64,7 +64,7 @@ pub fn document() -> Result<&'static LoadedDocument, &'static MissingDocument> {
 
 /// The document; an empty one if there is none.
 pub fn document_or_empty() -> &'static LoadedDocument {
-    static EMPTY: LoadedDocument = LoadedDocument::new(Disclosure::NONE, Translations::NONE);
+    static EMPTY: LoadedDocument = LoadedDocument::new(Disclosure::EMPTY, Translations::NONE);
     document().unwrap_or(&EMPTY)
 }
 

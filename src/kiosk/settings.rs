@@ -12,7 +12,7 @@
 //! site = https://example.org/budget/
 //! ```
 
-use mingbai_core::escape::decode;
+use mingbai_core::escape::percent_decode;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 use std::ops::RangeInclusive;
@@ -75,7 +75,7 @@ impl KioskSettings {
         }
         for pair in query.trim_start_matches('?').split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = decode(&value.replace('+', " "));
+            let value = percent_decode(&value.replace('+', " "));
             // Other parameters are not for the kiosk. `lang` is applied by the page itself.
             if KEYS.contains(&key) && key != "lang" && settings.set(key, value.trim()).is_none() {
                 errors.push(SettingError { line: None, text: format!("{key}={value}") });

@@ -5,7 +5,7 @@ use crate::messages::{self, Words, fill};
 use crate::output::{ALERT, NOTE, QUIET, STRONG, paint};
 use anstyle::Style;
 use mingbai_core::audit::{self, Check, Outcome};
-use mingbai_core::disclosure::Kind;
+use mingbai_core::disclosure::BudgetKind;
 use mingbai_core::export::{check_says, plain, why_says};
 use mingbai_core::figures::{Proof, RenderContext, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
 use mingbai_core::locale::Lang;
@@ -47,8 +47,8 @@ pub fn title(context: &RenderContext, words: &Words) -> String {
     let who = context.institution().unwrap_or_else(|| words.no_institution.to_owned());
     let year = if d.year.is_some() { context.this_year() } else { words.no_year.to_owned() };
     let kind = match d.kind {
-        Kind::Department => words.department,
-        Kind::Unit => words.unit,
+        BudgetKind::Department => words.department,
+        BudgetKind::Unit => words.unit,
     };
     [who, fill(kind, &[("year", &year)])].join(" · ")
 }
@@ -137,7 +137,7 @@ impl Report<'_> {
             self.heading(self.words.unread);
         }
         for unread in &d.unread {
-            let why = why_says(unread.why, self.context.locale.lang);
+            let why = why_says(unread.reason, self.context.locale.lang);
             let said = fill(self.words.unread_line, &[("text", &unread.text), ("why", why)]);
             self.line(&format!("{}:{}: {said}", self.name, unread.quote.line));
         }

@@ -1,4 +1,4 @@
-//! How long a keystroke in the search takes, and how long what is searched takes to be made ready.
+//! Benchmark of the search: building the index, and one keystroke.
 
 #![allow(missing_docs)]
 
@@ -15,14 +15,14 @@ mod translations;
 const DISCLOSURE: &str = include_str!("../../../data/disclosure.txt");
 
 fn benches(c: &mut Criterion) {
-    let disclosure = parse(DISCLOSURE).expect("the disclosure is one");
-    let mut group = c.benchmark_group("find");
+    let disclosure = parse(DISCLOSURE).expect("the disclosure can be parsed");
+    let mut group = c.benchmark_group("search");
     group.sample_size(20);
     for lang in Lang::ALL {
         let context = RenderContext::new(&disclosure, lang).with_translations(translations::translations());
         group.bench_function(format!("make ready, {}", lang.code()), |b| b.iter(|| Index::new(black_box(&context))));
         let index = Index::new(&context);
-        // One letter, first letters, a syllable, a word, a number, several words, and what is nowhere.
+        // One letter, initials, a syllable, a word, a number, part of a word, several words, and no match.
         for typed in ["z", "jd", "jiedai", "接待", "57", "supp", "接待 规范", "qqqqqq"] {
             group.bench_function(format!("{typed}, {}", lang.code()), |b| {
                 b.iter(|| index.find(black_box(typed)).count())

@@ -1,7 +1,7 @@
 //! Exact money.
 //!
-//! Disclosures publish amounts in 万元 (ten thousand yuan) or in 元. Every amount is kept here as an exact decimal
-//! number of 万元; nothing is rounded until it is shown, and a float exists only where a chart option is written.
+//! Disclosures publish amounts in 万元 (ten thousand yuan) or in 元. An [`Amount`] is an exact decimal number of 万元. Nothing
+//! is rounded before it is displayed; floats exist only as coordinates in charts.
 
 use crate::insertion_sort::in_order;
 use rust_decimal::Decimal;
@@ -13,14 +13,24 @@ use std::ops::{Add, Neg, Sub};
 use strum::{Display, EnumString, IntoStaticStr};
 
 /// An exact amount of money in 万元.
+///
+/// ```
+/// use mingbai_core::amount::{Amount, Unit};
+///
+/// let yuan = Amount::new("11063429".parse().unwrap(), Unit::Yuan).unwrap();
+/// let wan = Amount::wan("67".parse().unwrap());
+/// assert_eq!((yuan - wan).to_string(), "1,039.3429");
+/// assert_eq!((-wan).to_string(), "-67.00");
+/// assert_eq!((-wan).plain(), "-67");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(Decimal);
 
-/// The unit that a document writes behind a number.
+/// The unit of an amount in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum Unit {
-    /// 万元, ten thousand yuan: the usual one.
+    /// 万元, ten thousand yuan: the most common.
     #[strum(serialize = "万元")]
     Wan,
     /// 元, yuan.
@@ -32,24 +42,25 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The unit as Chinese documents write it.
+    /// The unit as documents write it.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 }
 
 impl Amount {
-    /// Nothing, zero.
+    /// Zero.
     pub const ZERO: Amount = Amount(Decimal::ZERO);
 
-    /// No budget is greater than this many 万元; below it, sums of a whole document stay exact and never overflow.
+    /// The largest possible amount in 万元. Below it, sums over a document are exact and never overflow.
     const LIMIT: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 
-    /// `number` of `unit`, exactly. None where it is greater than any budget, or would not fit an exact decimal.
+    /// `number` of `unit`, exactly. None above 1,000,000,000 万元, which no budget reaches, or where the number has too many
+    /// decimals.
     pub fn new(number: Decimal, unit: Unit) -> Option<Amount> {
         let wan = match unit {
             Unit::Wan => number,
-            // Dividing by ten thousand only moves the point, so it stays exact as long as the scale fits.
+            // Division by ten thousand only moves the decimal point: exact, as long as the scale fits.
             Unit::Yuan => {
                 let mut moved = number;
                 moved.set_scale(number.scale() + 4).ok()?;
@@ -70,7 +81,7 @@ impl Amount {
         self.0
     }
 
-    /// True for an amount of nothing.
+    /// True for zero.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
     }
@@ -80,28 +91,28 @@ impl Amount {
         self.0 < Decimal::ZERO
     }
 
-    /// The amount without its sign.
+    /// The absolute amount.
     pub fn abs(self) -> Amount {
         Amount(self.0.abs())
     }
 
-    /// This amount as parts of a hundred of `whole`; None when the whole is zero.
-    pub fn percent_of(self, whole: Amount) -> Option<Decimal> {
-        if whole.is_zero() { None } else { self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole.0) }
+    /// This amount as a percentage of `total`; None where the total is zero.
+    pub fn percent_of(self, total: Amount) -> Option<Decimal> {
+        if total.is_zero() { None } else { self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total.0) }
     }
 
-    /// For a chart option, and only there.
+    /// The nearest float, for coordinates in charts only.
     pub fn to_chart(self) -> f64 {
         self.0.to_f64().unwrap_or_default()
     }
 
-    /// The exact number without grouping, as machines read it: `1234.56`, `-7`.
+    /// The exact number without grouping, for programs: `1234.56`, `-7`.
     pub fn plain(self) -> String {
         self.0.to_string()
     }
 }
 
-/// The digits, and how many of them stand behind the point.
+/// Serialized as the digits and the number of decimals.
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         (self.0.mantissa(), self.0.scale()).serialize(serializer)
@@ -115,7 +126,7 @@ impl<'de> Deserialize<'de> for Amount {
     }
 }
 
-/// Grouped by thousands, with at least two decimals and as many as the amount has: `1,234.56`, `7.80`, `-7.00`.
+/// Grouped by thousands, with all decimals and at least two: `1,234.56`, `7.80`, `-7.00`.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&grouped(self.0, 2))
@@ -144,29 +155,36 @@ fn grouped(number: Decimal, places: u32) -> String {
     out
 }
 
-/// A share of a hundred to `places` decimals, rounded half away from zero as a reader would: `6.87`, `88.1`.
-pub fn percent(share: Decimal, places: u32) -> String {
+/// A percentage with `places` decimals, rounded half away from zero, without the sign `%`: `6.87`, `88.1`.
+pub fn format_percent(share: Decimal, places: u32) -> String {
     let mut shown = share.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     shown.rescale(places);
     shown.to_string()
 }
 
-/// Whole parts of a hundred for each amount, by the largest remainder, so that they add up to exactly 100.
+/// The share of each amount in their sum as an integer percentage, by the largest remainder method: they add up to 100.
 ///
-/// Amounts must not be negative; where they are all zero, so are the parts. Ties go to the earlier amount.
-pub fn hundredths(amounts: &[Amount]) -> Vec<u32> {
-    let whole: Amount = amounts.iter().copied().sum();
-    if whole.is_zero() {
+/// Amounts must not be negative. Where they are all zero, so are the shares. Ties go to the earlier amount.
+///
+/// ```
+/// use mingbai_core::amount::{Amount, integer_percentages};
+///
+/// let amounts = [1, 1, 1].map(|n| Amount::wan(n.into()));
+/// assert_eq!(integer_percentages(&amounts), [34, 33, 33]);
+/// ```
+pub fn integer_percentages(amounts: &[Amount]) -> Vec<u32> {
+    let total: Amount = amounts.iter().copied().sum();
+    if total.is_zero() {
         return vec![0; amounts.len()];
     }
-    let exact: Vec<Decimal> = amounts.iter().map(|a| a.percent_of(whole).unwrap_or_default()).collect();
-    let mut parts: Vec<u32> = exact.iter().map(|share| share.floor().to_u32().unwrap_or(0)).collect();
+    let exact: Vec<Decimal> = amounts.iter().map(|amount| amount.percent_of(total).unwrap_or_default()).collect();
+    let mut shares: Vec<u32> = exact.iter().map(|share| share.floor().to_u32().unwrap_or(0)).collect();
     let order = in_order(0..amounts.len(), |&at| std::cmp::Reverse(exact[at].fract()));
-    let missing = 100u32.saturating_sub(parts.iter().sum());
+    let missing = 100u32.saturating_sub(shares.iter().sum());
     for &at in order.iter().take(missing as usize) {
-        parts[at] += 1;
+        shares[at] += 1;
     }
-    parts
+    shares
 }
 
 impl Add for Amount {
@@ -214,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn yuan_become_ten_thousands_exactly() {
+    fn yuan_are_converted_exactly() {
         let amount = Amount::new("11063429".parse().unwrap(), Unit::Yuan).unwrap();
         assert_eq!(amount.plain(), "1106.3429");
         assert_eq!(Amount::new("0".parse().unwrap(), Unit::Yuan).unwrap(), Amount::ZERO);
@@ -222,24 +240,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_greater_than_any_budget_is_no_amount() {
+    fn a_number_greater_than_any_budget_is_rejected() {
         assert!(Amount::new("999999999".parse().unwrap(), Unit::Wan).is_some());
         assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), Unit::Wan).is_none());
         assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), Unit::Yi).is_none());
     }
 
     #[test]
-    fn of_each_hundred_yuan_the_parts_are_a_hundred() {
-        let parts = hundredths(&[wan("1253.32"), wan("238.49"), wan("84.58"), wan("99.43")]);
-        assert_eq!(parts, [75, 14, 5, 6]);
-        assert_eq!(hundredths(&[wan("1"), wan("1"), wan("1")]), [34, 33, 33]);
-        assert_eq!(hundredths(&[Amount::ZERO]), [0]);
+    fn integer_percentages_add_up_to_a_hundred() {
+        let shares = integer_percentages(&[wan("1253.32"), wan("238.49"), wan("84.58"), wan("99.43")]);
+        assert_eq!(shares, [75, 14, 5, 6]);
+        assert_eq!(integer_percentages(&[Amount::ZERO]), [0]);
     }
 
     #[test]
-    fn percents_round_like_a_reader() {
-        assert_eq!(percent("6.873".parse().unwrap(), 2), "6.87");
-        assert_eq!(percent("0.25".parse().unwrap(), 1), "0.3");
-        assert_eq!(percent("88".parse().unwrap(), 1), "88.0");
+    fn percentages_are_rounded_half_away_from_zero() {
+        assert_eq!(format_percent("6.873".parse().unwrap(), 2), "6.87");
+        assert_eq!(format_percent("0.25".parse().unwrap(), 1), "0.3");
+        assert_eq!(format_percent("88".parse().unwrap(), 1), "88.0");
     }
 }

@@ -1,13 +1,19 @@
-//! Text inside something else: names in an address or a notation, where what would end them is written as `%` and two digits;
-//! and words in markup.
+//! Escaping: percent-encoding for names in addresses and formulas, and entities for text in markup.
 
-/// A text as it stands in HTML or XML, between tags or in the quotes of an attribute.
+/// Escapes text for HTML or XML, between tags or inside a quoted attribute.
 pub fn markup(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
-/// With everything escaped that is no plain letter, digit, `.`, `_` or `-`.
-pub fn encode(text: &str) -> String {
+/// Percent-encodes every byte except ASCII letters, digits, `.`, `_` and `-`.
+///
+/// ```
+/// use mingbai_core::escape::{percent_decode, percent_encode};
+///
+/// assert_eq!(percent_encode("expenditure.其他"), "expenditure.%E5%85%B6%E4%BB%96");
+/// assert_eq!(percent_decode("expenditure.%E5%85%B6%E4%BB%96"), "expenditure.其他");
+/// ```
+pub fn percent_encode(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         match byte {
@@ -18,8 +24,8 @@ pub fn encode(text: &str) -> String {
     out
 }
 
-/// What was escaped, as it was.
-pub fn decode(text: &str) -> String {
+/// Decodes percent-encoded text. An invalid escape stays as it is; invalid UTF-8 becomes U+FFFD.
+pub fn percent_decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -44,12 +50,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_escaped_comes_back() {
+    fn encoded_text_is_decoded_to_the_same() {
         for text in ["expenditure.201", "expenditure.文化（体育）,=@:()&#%", "", "%", "100%正确"] {
-            let written = encode(text);
-            assert!(written.chars().all(|c| c.is_ascii_alphanumeric() || "._-%".contains(c)), "{written}");
-            assert_eq!(decode(&written), text);
+            let encoded = percent_encode(text);
+            assert!(encoded.chars().all(|c| c.is_ascii_alphanumeric() || "._-%".contains(c)), "{encoded}");
+            assert_eq!(percent_decode(&encoded), text);
         }
-        assert_eq!(decode("%E4%B8"), "\u{fffd}", "half a character is no character");
+        assert_eq!(percent_decode("%E4%B8"), "\u{fffd}", "half a character is no character");
     }
 }

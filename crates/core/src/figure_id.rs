@@ -1,15 +1,22 @@
-//! The stable names of figures.
+//! The stable ids of figures.
 
 use crate::disclosure::LineId;
 use strum::{Display, EnumString, IntoStaticStr};
 
-/// The stable name of a figure.
+/// The stable id of a figure.
+///
+/// ```
+/// use mingbai_core::figure_id::FigureId;
+///
+/// assert_eq!("three_public".parse(), Ok(FigureId::ThreePublic));
+/// assert_eq!(FigureId::ThreePublic.to_string(), "three_public");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum FigureId {
     /// Where the money comes from and where it goes.
     Flow,
-    /// What each 100 yuan go to.
+    /// What each 100 yuan are spent on.
     Purpose,
     /// 基本支出 and 项目支出, this year and last.
     Nature,
@@ -24,7 +31,7 @@ pub enum FigureId {
 }
 
 impl FigureId {
-    /// The name in links, files and `data-figure`.
+    /// The stable word in links, files and `data-figure`.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
@@ -40,7 +47,8 @@ impl FigureId {
         FigureId::Office,
     ];
 
-    /// The names in links of its ways to look at it, in the order of [`Figure::views`](crate::figures::Figure::views).
+    /// The names of its views in links, in the order of [`Figure::views`](crate::figures::Figure::views); empty where it has
+    /// only one.
     pub fn views(self) -> &'static [&'static str] {
         if self == FigureId::Flow { &["class", "nature"] } else { &[] }
     }

@@ -1,20 +1,21 @@
-//! The pages of the site: the whole, and each figure alone. Where each stands, and how one leads to another.
+//! The pages of the site: the report and a page for each figure, with their files and the links between them.
 
 use crate::figure_id::FigureId;
 use crate::locale::Lang;
 
-/// A page of the site, in whichever language.
+/// A page of the site, in any language.
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PageKind {
-    /// Everything.
+    /// The page with everything.
     #[default]
     Report,
-    /// A figure alone, with what its words and numbers lead to.
+    /// The page of one figure, with the terms and lines that it refers to.
     Figure(FigureId),
 }
 
 impl PageKind {
-    /// Every page: the whole first.
+    /// All pages: the report, then the figures.
     pub fn all() -> impl Iterator<Item = PageKind> {
         std::iter::once(PageKind::Report).chain(FigureId::ALL.map(PageKind::Figure))
     }
@@ -32,7 +33,7 @@ impl PageKind {
         value.parse().map_or(PageKind::Report, PageKind::Figure)
     }
 
-    /// The page's file, from the site's root: `en/figure/change.html`.
+    /// The page's file, relative to the site's root: `en/figure/change.html`.
     pub fn path(self, lang: Lang) -> String {
         let folder = if lang == Lang::En { "en/" } else { "" };
         match self {
@@ -41,8 +42,8 @@ impl PageKind {
         }
     }
 
-    /// The way from the page to the site's root: `../../`, or nothing.
-    pub fn root(self, lang: Lang) -> &'static str {
+    /// The path from the page to the site's root: `../../`, or empty.
+    pub fn path_to_root(self, lang: Lang) -> &'static str {
         match self.path(lang).matches('/').count() {
             0 => "",
             1 => "../",
@@ -50,9 +51,9 @@ impl PageKind {
         }
     }
 
-    /// The way from the page, in the language that its file is in, to another page.
-    pub fn way(self, filed: Lang, to: PageKind, lang: Lang) -> String {
-        format!("{}{}", self.root(filed), to.path(lang))
+    /// The relative link from this page, whose file is in the language `own`, to the page `to` in the language `lang`.
+    pub fn link_to(self, own: Lang, to: PageKind, lang: Lang) -> String {
+        format!("{}{}", self.path_to_root(own), to.path(lang))
     }
 }
 
@@ -61,14 +62,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_page_leads_to_every_other() {
+    fn every_page_links_to_every_other() {
         let change = PageKind::Figure(FigureId::Change);
-        assert_eq!(PageKind::Report.way(Lang::Zh, PageKind::Report, Lang::En), "en/index.html");
-        assert_eq!(change.way(Lang::Zh, PageKind::Report, Lang::Zh), "../index.html");
-        assert_eq!(change.way(Lang::En, PageKind::Report, Lang::En), "../../en/index.html");
-        assert_eq!(change.way(Lang::En, change, Lang::Zh), "../../figure/change.html");
-        for sheet in PageKind::all() {
-            assert_eq!(PageKind::from_hook(sheet.hook().unwrap_or_default()), sheet);
+        assert_eq!(PageKind::Report.link_to(Lang::Zh, PageKind::Report, Lang::En), "en/index.html");
+        assert_eq!(change.link_to(Lang::Zh, PageKind::Report, Lang::Zh), "../index.html");
+        assert_eq!(change.link_to(Lang::En, PageKind::Report, Lang::En), "../../en/index.html");
+        assert_eq!(change.link_to(Lang::En, change, Lang::Zh), "../../figure/change.html");
+        for page in PageKind::all() {
+            assert_eq!(PageKind::from_hook(page.hook().unwrap_or_default()), page);
         }
     }
 }

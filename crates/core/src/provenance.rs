@@ -1,16 +1,39 @@
-//! Numbers with their origin: published with the quote that states them, or computed by us with the formula.
+//! Values with their provenance: published, with the quote that states them, or computed, with the formula.
+//!
+//! Every number on a page is a [`SourcedValue`]. Methods of [`Disclosure`](crate::disclosure::Disclosure) called `cite…` return one.
+//!
+//! ```
+//! use mingbai_core::disclosure::parse;
+//! use mingbai_core::provenance::{Operation, Provenance};
+//!
+//! let text = "四、“三公”经费情况说明\n2023年“三公”经费预算60万元，比2022年减少15万元。";
+//! let disclosure = parse(text)?;
+//! let amount = disclosure.cite("three_public").unwrap();
+//! let Provenance::Stated(quote) = amount.origin else { panic!("amounts are published") };
+//! assert_eq!(disclosure.words(quote), "2023年“三公”经费预算60万元");
+//!
+//! let base = disclosure.cite_base("three_public").unwrap();
+//! assert_eq!(base.money().to_string(), "75.00");
+//! let Provenance::Computed(formula) = base.origin else { panic!("bases are computed") };
+//! assert_eq!((formula.operation, formula.operands.len()), (Operation::Less, 2));
+//! # Ok::<(), mingbai_core::disclosure::ParseError>(())
+//! ```
+
+mod cite;
+
+pub use cite::share;
 
 use crate::amount::Amount;
-use crate::disclosure::{Change, Component, Count, Disclosure, Line, LineId, Quote};
+use crate::disclosure::{Component, LineId, Quote};
 use rust_decimal::Decimal;
 use strum::{Display, EnumString, IntoStaticStr};
 
-/// A number that can be proved.
+/// A number with its provenance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourcedValue {
-    /// The line it is a number of.
+    /// The line that the number belongs to.
     pub line: LineId,
-    /// Which of the line's numbers.
+    /// Which number of the line it is.
     pub aspect: Aspect,
     /// The number.
     pub value: Value,
@@ -18,7 +41,7 @@ pub struct SourcedValue {
     pub origin: Provenance,
 }
 
-/// Which of a line's numbers.
+/// Which number of a line a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum Aspect {
@@ -28,38 +51,38 @@ pub enum Aspect {
     Change,
     /// Last year's amount.
     Base,
-    /// The difference as parts of a hundred of last year's amount.
+    /// The difference as a percentage of last year's amount.
     Percent,
-    /// The amount as parts of a hundred of another.
+    /// The amount as a percentage of another.
     Share,
     /// A sum of several lines.
     Sum,
-    /// What two sides that should agree differ by.
+    /// The difference between two sides that should agree.
     Difference,
 }
 
 impl Aspect {
-    /// A stable word for the page's hooks.
+    /// The stable word in formulas and hooks.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// How many decimals its parts of a hundred are shown with.
-    pub fn places(self) -> u32 {
+    /// The number of decimals that its percentages are displayed with.
+    pub fn decimal_places(self) -> u32 {
         if self == Aspect::Share { 1 } else { 2 }
     }
 }
 
-/// A number and what it measures.
+/// A number with what it measures.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Money.
     Money(Amount),
-    /// Parts of a hundred.
+    /// A percentage.
     Percent(Decimal),
-    /// Whole yuan of each hundred.
+    /// Integer yuan of each 100 yuan.
     OfHundred(u32),
-    /// People or things, with the published word that counts them.
+    /// People or things, with the published measure word.
     Count(u64, String),
 }
 
@@ -72,8 +95,8 @@ impl Value {
         }
     }
 
-    /// Both together; the first alone where they do not measure the same.
-    fn plus(self, other: Value) -> Value {
+    /// The sum of two values of the same measure; the first where the measures differ.
+    fn add(self, other: Value) -> Value {
         match (self, other) {
             (Value::Money(one), Value::Money(other)) => Value::Money(one + other),
             (Value::Percent(one), Value::Percent(other)) => Value::Percent(one + other),
@@ -88,46 +111,46 @@ impl Value {
 #[derive(Clone, Debug, PartialEq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Provenance {
-    /// The document states it here.
+    /// Published: the document states it here.
     Stated(Quote),
-    /// We computed it.
+    /// Computed by this crate.
     Computed(Formula),
 }
 
 impl Provenance {
-    /// The word of the page's hook `data-origin`.
+    /// The stable word in JSON and in the page's hook `data-origin`.
     pub fn as_str(&self) -> &'static str {
         self.into()
     }
 }
 
-/// How a number was computed, from numbers that can be proved.
+/// How a number was computed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Formula {
-    /// What was done.
+    /// The operation.
     pub operation: Operation,
-    /// With what, in order.
+    /// The operands, in order.
     pub operands: Vec<SourcedValue>,
 }
 
-/// An operation.
+/// An operation of a formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum Operation {
-    /// All operands together.
+    /// The sum of all operands.
     Sum,
     /// The first less the others.
     Less,
-    /// The first as parts of a hundred of the second.
+    /// The first as a percentage of the second.
     #[strum(serialize = "percent")]
     PercentOf,
-    /// The first as whole parts of a hundred of the second, largest remainder.
+    /// The first as an integer percentage of the second, see [`integer_percentages`](crate::amount::integer_percentages).
     #[strum(serialize = "hundred")]
     OfHundred,
 }
 
 impl Operation {
-    /// A stable word for notations.
+    /// The stable word in formulas.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
@@ -145,13 +168,13 @@ impl SourcedValue {
         SourcedValue { line, aspect, value, origin: Provenance::Computed(Formula { operation, operands }) }
     }
 
-    /// The sum of `parts`, which measure the same, as a number of `line`.
+    /// The sum of `parts`, which must have the same measure, as a number of `line`.
     pub fn sum(line: LineId, parts: Vec<SourcedValue>) -> SourcedValue {
-        let total = parts.iter().map(|part| part.value.clone()).reduce(Value::plus);
+        let total = parts.iter().map(|part| part.value.clone()).reduce(Value::add);
         SourcedValue::computed(line, Aspect::Sum, total.unwrap_or(Value::Money(Amount::ZERO)), Operation::Sum, parts)
     }
 
-    /// How much more the first is than the others together, as a number of `line`.
+    /// The first operand less the others, as a number of `line`.
     pub fn less(line: LineId, aspect: Aspect, operands: Vec<SourcedValue>) -> SourcedValue {
         let [first, rest @ ..] = operands.as_slice() else {
             return SourcedValue::computed(line, aspect, Value::Money(Amount::ZERO), Operation::Less, operands);
@@ -160,14 +183,14 @@ impl SourcedValue {
         SourcedValue::computed(line, aspect, Value::Money(left), Operation::Less, operands)
     }
 
-    /// The number that an operation makes of `operands`; `hundred` is its value where that is one of parts that come to
-    /// a hundred together. None where the operation cannot be done.
-    pub fn again(
+    /// The result of an operation. `integer_percentage` is the value of [`Operation::OfHundred`], which depends on more than
+    /// its operands. None where the operation is not defined for the operands.
+    pub fn recompute(
         line: LineId,
         aspect: Aspect,
         operation: Operation,
         operands: Vec<SourcedValue>,
-        hundred: Option<u32>,
+        integer_percentage: Option<u32>,
     ) -> Option<SourcedValue> {
         let value = match operation {
             Operation::Sum => return Some(SourcedValue { aspect, ..SourcedValue::sum(line, operands) }),
@@ -176,12 +199,12 @@ impl SourcedValue {
                 let [part, whole] = operands.as_slice() else { return None };
                 Value::Percent(part.money().percent_of(whole.money())?)
             }
-            Operation::OfHundred => Value::OfHundred(hundred?),
+            Operation::OfHundred => Value::OfHundred(integer_percentage?),
         };
         Some(SourcedValue::computed(line, aspect, value, operation, operands))
     }
 
-    /// The number as it is compared with others of its kind.
+    /// The number without its measure: money in 万元.
     pub fn number(&self) -> Option<Decimal> {
         Some(match &self.value {
             Value::Money(amount) => amount.number(),
@@ -196,7 +219,7 @@ impl SourcedValue {
         self.value.money()
     }
 
-    /// Where it is stated, or the first of the numbers that it was computed from.
+    /// The quote that states it, or the first one of its operands.
     pub fn quote(&self) -> Option<Quote> {
         match &self.origin {
             Provenance::Stated(quote) => Some(*quote),
@@ -204,7 +227,7 @@ impl SourcedValue {
         }
     }
 
-    /// A stated component of a change.
+    /// A stated component of the change of `parent`.
     pub fn component(parent: &LineId, component: &Component) -> SourcedValue {
         SourcedValue {
             line: component.id.clone().unwrap_or_else(|| LineId::child(parent.as_str(), &component.label)),
@@ -213,112 +236,4 @@ impl SourcedValue {
             origin: Provenance::Stated(component.quote),
         }
     }
-}
-
-impl Line {
-    /// The stated amount, of this line and no other of the same id.
-    pub fn cite(&self) -> SourcedValue {
-        SourcedValue {
-            line: self.id.clone(),
-            aspect: Aspect::Amount,
-            value: Value::Money(self.amount),
-            origin: Provenance::Stated(self.quote),
-        }
-    }
-}
-
-impl Change {
-    /// The stated change, of a line of this id.
-    pub fn cite(&self, line: &LineId) -> SourcedValue {
-        SourcedValue {
-            line: line.clone(),
-            aspect: Aspect::Change,
-            value: Value::Money(self.amount),
-            origin: Provenance::Stated(self.quote),
-        }
-    }
-}
-
-impl Count {
-    /// The stated count.
-    pub fn cite(&self) -> SourcedValue {
-        SourcedValue {
-            line: self.id.clone(),
-            aspect: Aspect::Amount,
-            value: Value::Count(self.n, self.unit.clone()),
-            origin: Provenance::Stated(self.quote),
-        }
-    }
-}
-
-impl Disclosure {
-    /// The published number of a line that a quote states; None where it states none.
-    pub fn stated(&self, line: &LineId, aspect: Aspect, quote: Quote) -> Option<SourcedValue> {
-        let changes = self.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
-        let changes = changes.chain(self.lone_changes.iter().map(|lone| (&lone.id, &lone.change)));
-        let parts = changes
-            .clone()
-            .flat_map(|(line, change)| change.components.iter().map(move |part| SourcedValue::component(line, part)));
-        let mut all = (self.lines.iter().map(Line::cite))
-            .chain(self.counts.iter().map(Count::cite))
-            .chain(changes.map(|(line, change)| change.cite(line)))
-            .chain(parts);
-        all.find(|one| {
-            one.line == *line && one.aspect == aspect && matches!(one.origin, Provenance::Stated(q) if q == quote)
-        })
-    }
-
-    /// The stated amount of a line.
-    pub fn cite(&self, id: &str) -> Option<SourcedValue> {
-        Some(self.line(id)?.cite())
-    }
-
-    /// The stated change of a line.
-    pub fn cite_change(&self, id: &str) -> Option<SourcedValue> {
-        let change = self.change(id)?;
-        let line = self.line(id).map(|line| &line.id).or_else(|| self.lone_change(id).map(|lone| &lone.id))?;
-        Some(change.cite(line))
-    }
-
-    /// Last year's amount of a line, computed: amount less change.
-    pub fn cite_base(&self, id: &str) -> Option<SourcedValue> {
-        let (amount, change) = (self.cite(id)?, self.cite_change(id)?);
-        let value = Value::Money(amount.money() - change.money());
-        Some(SourcedValue::computed(amount.line.clone(), Aspect::Base, value, Operation::Less, vec![amount, change]))
-    }
-
-    /// A line's change as parts of a hundred of its base; None without a base or with one of zero.
-    pub fn cite_percent(&self, id: &str) -> Option<SourcedValue> {
-        let (change, base) = (self.cite_change(id)?, self.cite_base(id)?);
-        let percent = change.money().percent_of(base.money())?;
-        Some(SourcedValue::computed(
-            change.line.clone(),
-            Aspect::Percent,
-            Value::Percent(percent),
-            Operation::PercentOf,
-            vec![change, base],
-        ))
-    }
-
-    /// A line as parts of a hundred of another.
-    pub fn cite_share(&self, part: &str, whole: &str) -> Option<SourcedValue> {
-        share(self.cite(part)?, self.cite(whole)?)
-    }
-
-    /// A stated count.
-    pub fn cite_count(&self, id: &str) -> Option<SourcedValue> {
-        self.count(id).map(Count::cite)
-    }
-}
-
-/// `part` as parts of a hundred of `whole`.
-pub fn share(part: SourcedValue, whole: SourcedValue) -> Option<SourcedValue> {
-    let percent = part.money().percent_of(whole.money())?;
-    Some(SourcedValue::computed(
-        part.line.clone(),
-        Aspect::Share,
-        Value::Percent(percent),
-        Operation::PercentOf,
-        vec![part, whole],
-    ))
 }

@@ -1,42 +1,45 @@
-//! Changes against last year: base, percent, reason, and how much of a change its stated components cover.
+//! Variances: a line's change against last year, with base, percentage, cause and components.
 
 use crate::amount::Amount;
 use crate::disclosure::{Direction, Disclosure, LineId, Passage, Role};
 use crate::provenance::SourcedValue;
 
-/// A line's change against last year, worked out.
+/// A line's change against last year.
+///
+/// The change is stated; base and percentage are computed.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Variance {
-    /// The line.
+    /// The line's id.
     pub line: LineId,
-    /// Its name as published.
+    /// The line's name as published.
     pub label: String,
-    /// This year's amount; absent where it was lost.
+    /// This year's amount; None where it is not stated.
     pub amount: Option<SourcedValue>,
-    /// The change, stated.
+    /// The stated change.
     pub change: SourcedValue,
-    /// Last year's amount, computed; absent where this year's is.
+    /// Last year's amount: this year's amount less the change. None where this year's amount is not stated.
     pub base: Option<SourcedValue>,
-    /// The change as parts of a hundred of the base; absent where there is none, or one of zero.
+    /// The change as a percentage of the base; None without a base or with one of zero.
     pub percent: Option<SourcedValue>,
     /// The direction as worded.
     pub direction: Direction,
-    /// The comparison as worded.
-    pub worded: String,
-    /// The year compared with.
+    /// The comparison as worded, such as 比2022年.
+    pub comparison: String,
+    /// The year of the comparison.
     pub base_year: Option<i32>,
-    /// Why, as far as the document says.
-    pub because: Because,
-    /// The parts of the change that the document names, with their published labels.
+    /// The cause, as far as the document states one.
+    pub cause: Cause,
+    /// The components of the change that the document names, with their published names.
     pub components: Vec<(String, SourcedValue)>,
 }
 
-/// What the document says of a change's cause.
+/// The cause of a change, as far as the document states one.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Because {
+pub enum Cause {
     /// A reason, verbatim.
     Reason(Passage),
-    /// No reason of its own, but the parts that it is made of.
+    /// No reason, but a list of components.
     Components(Passage),
     /// Nothing changed, so there is nothing to explain.
     Flat,
@@ -47,46 +50,57 @@ pub enum Because {
 impl Variance {
     /// The sum of the stated components.
     pub fn covered(&self) -> Amount {
-        self.components.iter().map(|(_, part)| part.money()).sum()
+        self.components.iter().map(|(_, component)| component.money()).sum()
     }
 }
 
-/// Every stated change, in the order of the text.
+/// The variances of all stated changes, in the order of the text.
+///
+/// ```
+/// use mingbai_core::disclosure::parse;
+/// use mingbai_core::variance::{self, Cause};
+///
+/// let text = "四、“三公”经费情况说明\n2023年“三公”经费预算60万元，比2022年减少15万元。";
+/// let variances = variance::of(&parse(text)?);
+/// assert_eq!(variances[0].base.as_ref().unwrap().money().to_string(), "75.00");
+/// assert_eq!(variances[0].percent.as_ref().unwrap().number(), "-20".parse().ok());
+/// assert_eq!(variances[0].cause, Cause::Unexplained);
+/// # Ok::<(), mingbai_core::disclosure::ParseError>(())
+/// ```
 pub fn of(disclosure: &Disclosure) -> Vec<Variance> {
     let stated = disclosure.lines.iter().filter(|line| line.role == Role::Part).map(|line| &line.id);
-    let lone = disclosure.lone_changes.iter().map(|lone| &lone.id);
-    stated.chain(lone).filter_map(|id| one(disclosure, id.as_str())).collect()
+    let orphaned = disclosure.orphaned_changes.iter().map(|orphaned| &orphaned.id);
+    stated.chain(orphaned).filter_map(|id| one(disclosure, id.as_str())).collect()
 }
 
-/// The change of one line, if the document states one.
+/// The variance of one line; None where the document states no change of it.
 pub fn one(disclosure: &Disclosure, id: &str) -> Option<Variance> {
-    let change = disclosure.change(id)?;
-    let cited = disclosure.cite_change(id)?;
+    let stated = disclosure.change(id)?;
+    let change = disclosure.cite_change(id)?;
     let label = match disclosure.line(id) {
         Some(line) => &line.label,
-        None => &disclosure.lone_change(id)?.label,
+        None => &disclosure.orphaned_change(id)?.label,
     };
-    let because = match (&change.reason, &change.explanation) {
-        (Some(reason), _) => Because::Reason(reason.clone()),
-        (None, Some(components)) => Because::Components(components.clone()),
-        _ if change.amount.is_zero() => Because::Flat,
-        _ => Because::Unexplained,
+    let cause = match (&stated.reason, &stated.explanation) {
+        (Some(reason), _) => Cause::Reason(reason.clone()),
+        (None, Some(components)) => Cause::Components(components.clone()),
+        _ if stated.amount.is_zero() => Cause::Flat,
+        _ => Cause::Unexplained,
     };
+    let components = stated.components.iter();
+    let components =
+        components.map(|component| (component.label.clone(), SourcedValue::component(&change.line, component)));
     Some(Variance {
-        line: cited.line.clone(),
+        line: change.line.clone(),
         label: label.clone(),
         amount: disclosure.cite(id),
         base: disclosure.cite_base(id),
         percent: disclosure.cite_percent(id),
-        direction: change.direction,
-        worded: change.base.clone(),
-        base_year: change.base_year,
-        because,
-        components: change
-            .components
-            .iter()
-            .map(|part| (part.label.clone(), SourcedValue::component(&cited.line, part)))
-            .collect(),
-        change: cited,
+        direction: stated.direction,
+        comparison: stated.comparison.clone(),
+        base_year: stated.base_year,
+        cause,
+        components: components.collect(),
+        change,
     })
 }

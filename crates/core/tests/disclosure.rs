@@ -2,14 +2,14 @@
 
 use mingbai_core::amount::Amount;
 use mingbai_core::audit::{self, Outcome};
-use mingbai_core::disclosure::{Direction, Disclosure, Kind, parse};
+use mingbai_core::disclosure::{BudgetKind, Direction, Disclosure, parse};
 use mingbai_core::provenance::Value;
-use mingbai_core::variance::{self, Because};
+use mingbai_core::variance::{self, Cause};
 
 const TEXT: &str = include_str!("../../../data/disclosure.txt");
 
 fn disclosure() -> Disclosure {
-    parse(TEXT).expect("the disclosure that the explorer embeds can be read")
+    parse(TEXT).expect("the disclosure of the explorer can be parsed")
 }
 
 fn wan(text: &str) -> Amount {
@@ -17,15 +17,15 @@ fn wan(text: &str) -> Amount {
 }
 
 #[test]
-fn it_says_who_and_which_year() {
+fn institution_year_and_kind_are_found() {
     let d = disclosure();
     assert_eq!(d.institution.unwrap().text, "重庆市大足区人民政府办公室");
     assert_eq!(d.title.unwrap().text, "2023年部门预算情况说明");
-    assert_eq!((d.year, d.kind), (Some(2023), Kind::Department));
+    assert_eq!((d.year, d.kind), (Some(2023), BudgetKind::Department));
 }
 
 #[test]
-fn every_stated_amount_is_read_from_its_clause() {
+fn every_stated_amount_is_parsed_from_its_clause() {
     let d = disclosure();
     let stated = [
         ("income", "1675.82", "2023年年初预算数1675.82万元"),
@@ -62,17 +62,17 @@ fn every_stated_amount_is_read_from_its_clause() {
         ("procurement.general_public_budget.services", "0", "政府采购服务预算0万元"),
         ("performance.project", "200", "2023年项目支出均实行了绩效目标管理，涉及一般公共预算当年财政拨款200万元"),
     ];
-    assert_eq!(d.lines.len(), stated.len(), "no more and no fewer lines");
+    assert_eq!(d.lines.len(), stated.len(), "exactly these lines");
     for (id, amount, quote) in stated {
-        let line = d.line(id).unwrap_or_else(|| panic!("{id} is not read"));
+        let line = d.line(id).unwrap_or_else(|| panic!("{id} is not found"));
         assert_eq!(line.amount, wan(amount), "{id}");
         assert_eq!(&d.source[line.quote.range()], quote, "{id}");
-        assert!(line.quote.contains(line.figure), "{id}: the figure lies in the clause");
+        assert!(line.quote.contains(line.number_quote), "{id}: the number is inside the clause");
     }
 }
 
 #[test]
-fn every_stated_change_is_read_with_its_base_reason_and_components() {
+fn every_stated_change_is_parsed_with_its_comparison_reason_and_components() {
     let d = disclosure();
     let changes = [
         ("income", "107.78", "较去年", None),
@@ -91,7 +91,7 @@ fn every_stated_change_is_read_with_its_base_reason_and_components() {
     for (id, amount, base, reason) in changes {
         let change = d.change(id).unwrap_or_else(|| panic!("{id} has no change"));
         assert_eq!(change.amount, wan(amount), "{id}");
-        assert_eq!((change.base.as_str(), change.base_year), (base, Some(2022)), "{id}");
+        assert_eq!((change.comparison.as_str(), change.base_year), (base, Some(2022)), "{id}");
         assert_eq!(change.reason.as_ref().map(|reason| reason.text.as_str()), reason, "{id}");
     }
     let parts = |id: &str| -> Vec<(String, Amount)> {
@@ -103,7 +103,7 @@ fn every_stated_change_is_read_with_its_base_reason_and_components() {
 }
 
 #[test]
-fn what_the_money_is_for_is_kept_verbatim() {
+fn purposes_are_verbatim() {
     let d = disclosure();
     let purpose = |id: &str| d.line(id).unwrap().purpose.clone().unwrap().text;
     assert!(purpose("appropriation.basic").starts_with("保障在职人员工资福利"));
@@ -131,10 +131,10 @@ fn duties_units_offices_posts_and_vehicles_are_counted() {
 }
 
 #[test]
-fn five_terms_are_defined_and_four_more_inside_the_fifth() {
+fn five_terms_are_defined_and_four_more_inside_of_the_fifth() {
     let d = disclosure();
-    let terms = |inner: bool| -> Vec<&str> {
-        d.definitions.iter().filter(|d| d.inner == inner).map(|d| d.term.as_str()).collect()
+    let terms = |nested: bool| -> Vec<&str> {
+        d.definitions.iter().filter(|d| d.is_nested == nested).map(|d| d.term.as_str()).collect()
     };
     assert_eq!(terms(false), ["财政拨款收入", "其他收入", "基本支出", "项目支出", "“三公”经费"]);
     assert_eq!(terms(true), ["因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费"]);
@@ -146,12 +146,12 @@ fn five_terms_are_defined_and_four_more_inside_the_fifth() {
 fn every_digit_of_the_text_is_understood() {
     let d = disclosure();
     assert!(d.unread.is_empty(), "not understood: {:?}", d.unread);
-    // Not by the reader's own word: walk the digits and look for a quote round each.
+    // Independently of the parser: every digit must be inside a quote.
     let quotes = d.quotes();
     for (at, c) in TEXT.char_indices().filter(|(_, c)| c.is_numeric() && !"一二三四五六七八九十".contains(*c))
     {
-        let held = quotes.iter().any(|quote| quote.range().contains(&at));
-        assert!(held, "the digit {c} at byte {at} (line {}) stands in no quote", TEXT[..at].lines().count());
+        let is_quoted = quotes.iter().any(|quote| quote.range().contains(&at));
+        assert!(is_quoted, "the digit {c} at byte {at} (line {}) is in no quote", TEXT[..at].lines().count());
     }
 }
 
@@ -177,18 +177,18 @@ fn last_year_is_computed_exactly() {
     assert_eq!(base("three_public.vehicle_operation"), wan("45"));
     assert_eq!(base("operating"), wan("311.42"));
     let Value::Percent(percent) = d.cite_percent("expenditure").unwrap().value else { panic!("a percent") };
-    assert_eq!(mingbai_core::amount::percent(percent, 2), "6.87");
+    assert_eq!(mingbai_core::amount::format_percent(percent, 2), "6.87");
 }
 
 #[test]
-fn a_change_says_what_the_document_says_of_its_cause() {
+fn a_variance_has_the_cause_that_the_document_states() {
     let d = disclosure();
-    let because = |id: &str| variance::one(&d, id).unwrap().because;
-    assert!(matches!(because("income"), Because::Components(_)), "income names components, and no reason of its own");
-    assert!(matches!(because("three_public.reception"), Because::Reason(_)));
-    assert_eq!(because("three_public.overseas"), Because::Flat);
-    assert_eq!(because("three_public.vehicle_purchase"), Because::Flat);
-    assert_eq!(because("three_public"), Because::Unexplained);
+    let cause = |id: &str| variance::one(&d, id).unwrap().cause;
+    assert!(matches!(cause("income"), Cause::Components(_)), "income has components and no reason");
+    assert!(matches!(cause("three_public.reception"), Cause::Reason(_)));
+    assert_eq!(cause("three_public.overseas"), Cause::Flat);
+    assert_eq!(cause("three_public.vehicle_purchase"), Cause::Flat);
+    assert_eq!(cause("three_public"), Cause::Unexplained);
     assert_eq!(variance::one(&d, "expenditure").unwrap().covered(), wan("107.78"));
 }
 
@@ -227,7 +227,7 @@ fn it_adds_up() {
         assert!(ids.iter().any(|known| known == id), "{id} was not checked");
     }
     let distinct: std::collections::HashSet<_> = ids.iter().collect();
-    assert_eq!(distinct.len(), ids.len(), "every check has an id of its own");
+    assert_eq!(distinct.len(), ids.len(), "check ids are unique");
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn a_wrong_digit_is_found() {
 }
 
 #[test]
-fn what_is_no_budget_says_so() {
+fn a_text_that_is_not_a_budget_is_rejected() {
     use mingbai_core::disclosure::ParseError;
     assert_eq!(parse(" \n\n").unwrap_err(), ParseError::Empty);
     assert_eq!(parse("某局\n2022年部门决算公开说明\n收入1万元").unwrap_err(), ParseError::Settlement { line: 2 });

@@ -1,4 +1,4 @@
-//! Documents in other shapes: each must yield exactly what stands in `examples/expected.json`.
+//! Documents of other shapes: each must yield exactly what `tests/examples/expected.json` lists.
 
 use mingbai_core::amount::{Amount, Unit};
 use mingbai_core::audit::{self, Outcome};
@@ -18,7 +18,7 @@ fn examples() -> Vec<(Value, Disclosure)> {
     expected.into_iter().map(read_one).collect()
 }
 
-/// An expected number, exactly as it is written in the file.
+/// An expected number, exactly as written in the file.
 fn amount(value: &Value, unit: Unit) -> Option<Amount> {
     let text = value.as_number()?.to_string();
     Amount::new(text.parse::<Decimal>().unwrap(), unit)
@@ -76,7 +76,7 @@ fn every_amount_and_change_is_exactly_right() {
     }
 }
 
-/// The parts of a list, by name; a part that is expected to be zero may be left out of the text.
+/// Asserts the parts of a list by name. A part that is expected to be zero may be missing from the text.
 fn parts(d: &Disclosure, root: &str, expected: &Value, unit: Unit, file: &str) {
     let expected = expected.as_object().unwrap();
     let named = |label: &str| label.trim_end_matches("预算").to_owned();
@@ -99,7 +99,7 @@ fn components(d: &Disclosure, id: &str, expected: &Value, unit: Unit, file: &str
 }
 
 #[test]
-fn what_does_not_add_up_is_found_and_nothing_else() {
+fn exactly_the_conflicts_are_found() {
     let conflicts = [
         ("1.txt", vec!["appropriation_changes", "expenditure_classes"]),
         ("2.txt", vec![]),
@@ -119,14 +119,14 @@ fn what_does_not_add_up_is_found_and_nothing_else() {
 }
 
 #[test]
-fn a_difference_of_rounding_is_no_conflict() {
+fn a_rounding_difference_is_not_a_conflict() {
     let (_, second) = examples().swap_remove(1);
     let check = audit::run(&second).into_iter().find(|check| check.id() == "expenditure_classes").unwrap();
     assert_eq!((check.outcome, check.difference.to_string().as_str()), (Outcome::Rounding, "0.01"));
 }
 
 #[test]
-fn a_check_without_its_lines_names_them() {
+fn an_unchecked_rule_names_its_missing_lines() {
     let (_, seventh) = examples().swap_remove(6);
     let check = audit::run(&seventh).into_iter().find(|check| check.id() == "three_public_items").unwrap();
     assert_eq!(check.outcome, Outcome::Unchecked);

@@ -1,7 +1,7 @@
-//! Documents of the family in many shapes, with what each states: `family/NN.txt` and `family/NN.json`.
+//! Made-up documents of many shapes: `tests/family/NN.txt`, with what each states in `NN.json`.
 //!
-//! The texts are made up from the template's wordings, the figures are of the size that real offices publish. Some
-//! 25 are damaged: what they lost must be listed as not understood, never guessed.
+//! The texts use the wordings of the template, the amounts are of the size that real offices publish. Some 25 documents are
+//! damaged: the damaged numbers must be listed as unread, never guessed.
 
 use mingbai_core::amount::{Amount, Unit};
 use mingbai_core::disclosure::{Disclosure, Role, parse};
@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-/// A document with what it states.
+/// A document with the truth about it.
 struct Case {
     name: String,
     truth: Value,
-    read: Disclosure,
+    parsed: Disclosure,
 }
 
 fn cases() -> Vec<Case> {
@@ -25,7 +25,7 @@ fn cases() -> Vec<Case> {
     let case = |path: PathBuf| Case {
         name: path.file_stem().unwrap().to_string_lossy().into_owned(),
         truth: serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap(),
-        read: parse(&fs::read_to_string(path.with_extension("txt")).unwrap()).unwrap(),
+        parsed: parse(&fs::read_to_string(path.with_extension("txt")).unwrap()).unwrap(),
     };
     truths.into_iter().map(case).collect()
 }
@@ -36,32 +36,33 @@ impl Case {
         Amount::new(value.as_str().unwrap().parse().unwrap(), unit).unwrap()
     }
 
-    /// What the truth leaves open: an id that a careful person would hesitate over.
+    /// True for an id that the truth leaves open: a careful person would hesitate.
     fn open(&self, id: &str, list: &str) -> bool {
         ["either", list].iter().any(|key| self.truth[*key].as_array().is_some_and(|ids| ids.iter().any(|i| i == id)))
     }
 
-    /// Ids with what is stated of them, without those that are left open.
+    /// Ids with their stated amounts, without those that are left open.
     fn stated(&self, key: &str, open: &str) -> BTreeMap<String, Amount> {
         let all = self.truth[key].as_object().unwrap().iter();
         all.filter(|(id, _)| !self.open(id, open)).map(|(id, value)| (id.clone(), self.money(value))).collect()
     }
 
-    /// Ids with what was read of them: amounts.
+    /// Ids with their parsed amounts.
     fn amounts(&self) -> Vec<(String, Amount)> {
-        let lines = self.read.lines.iter().filter(|line| !beyond(line.id.as_str()));
+        let lines = self.parsed.lines.iter().filter(|line| !beyond(line.id.as_str()));
         lines.map(|line| (line.id.to_string(), line.amount)).filter(|(id, _)| !self.open(id, "either")).collect()
     }
 
-    /// Ids with what was read of them: changes.
+    /// Ids with their parsed changes.
     fn changes(&self) -> Vec<(String, Amount)> {
-        let lines = self.read.lines.iter().filter(|line| line.role == Role::Part && !beyond(line.id.as_str()));
+        let lines = self.parsed.lines.iter().filter(|line| line.role == Role::Part && !beyond(line.id.as_str()));
         let changes = lines.filter_map(|line| Some((line.id.to_string(), line.change.as_ref()?.amount)));
-        let lone = self.read.lone_changes.iter().map(|lone| (lone.id.to_string(), lone.change.amount));
-        changes.chain(lone).filter(|(id, _)| !self.open(id, "either_changes")).collect()
+        let orphaned =
+            self.parsed.orphaned_changes.iter().map(|orphaned| (orphaned.id.to_string(), orphaned.change.amount));
+        changes.chain(orphaned).filter(|(id, _)| !self.open(id, "either_changes")).collect()
     }
 
-    /// What was not found, in words.
+    /// Descriptions of what was not found.
     fn missing(&self) -> Vec<String> {
         let mut missing = Vec::new();
         let (amounts, changes) = (self.amounts(), self.changes());
@@ -78,10 +79,10 @@ impl Case {
         missing
     }
 
-    /// What was read that the document does not state, in words.
+    /// Descriptions of what was parsed and is not stated.
     fn wrong(&self) -> Vec<String> {
         let (lines, changes) = (self.stated("lines", "either"), self.stated("changes", "either_changes"));
-        // A class that is the sum of the others, or stands twice, is stated, though not as a part.
+        // A class that is a subtotal or a repetition is stated, but not as a part.
         let roles = ["subtotal", "repeated"].map(|key| self.truth[key].as_array().cloned().unwrap_or_default());
         let elsewhere = |id: &str| roles.iter().flatten().any(|known| known == id);
         let amounts = self.amounts().into_iter().filter(|(id, a)| lines.get(id) != Some(a) && !elsewhere(id));
@@ -90,7 +91,7 @@ impl Case {
     }
 }
 
-/// Lines that the reader tells apart beyond what the truth lists.
+/// Lines that the parser distinguishes and the truth does not list.
 fn beyond(id: &str) -> bool {
     id.starts_with("procurement.general_public_budget")
         || matches!(
@@ -119,14 +120,14 @@ fn every_amount_and_change_is_found_in_at_least_95_of_100_documents() {
         .map(|case| (case.name.clone(), case.missing()))
         .filter(|(_, missing)| !missing.is_empty())
         .collect();
-    println!("{} of {} documents whole; {short:#?}", cases.len() - short.len(), cases.len());
+    println!("{} of {} documents complete; {short:#?}", cases.len() - short.len(), cases.len());
     assert!(short.len() * 100 <= cases.len() * 5, "{short:#?}");
 }
 
 #[test]
-fn each_says_who_and_when_and_in_which_unit() {
+fn institution_year_and_unit_are_found() {
     for case in cases() {
-        let (truth, d) = (&case.truth, &case.read);
+        let (truth, d) = (&case.truth, &case.parsed);
         assert_eq!(d.institution.as_ref().map(|p| p.text.as_str()), truth["institution"].as_str(), "{}", case.name);
         assert_eq!(d.year.map(i64::from), truth["year"].as_i64(), "{}", case.name);
         assert_eq!(d.unit.as_str(), truth["unit"].as_str().unwrap(), "{}", case.name);
@@ -141,7 +142,7 @@ fn components_reasons_and_counts_are_found() {
         for (id, parts) in entries("components").into_iter().filter(|(id, _)| !case.open(id, "either_components")) {
             let parts = parts.as_object().unwrap();
             let mut expected: Vec<Amount> = parts.values().map(|value| case.money(value)).collect();
-            let found = case.read.change(&id).map(|change| change.components.clone()).unwrap_or_default();
+            let found = case.parsed.change(&id).map(|change| change.components.clone()).unwrap_or_default();
             let named = case.truth["lenient_labels"].is_null()
                 && found.iter().any(|part| !parts.contains_key(&part.label) && found.len() == parts.len());
             let mut found: Vec<Amount> = found.iter().map(|part| part.amount).collect();
@@ -154,7 +155,7 @@ fn components_reasons_and_counts_are_found() {
         }
         for (id, reason) in entries("reasons").into_iter().filter(|(id, _)| !case.open(id, "either_reasons")) {
             let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-            let found = case.read.change(&id).and_then(|change| change.reason.as_ref()).map(|r| plain(&r.text));
+            let found = case.parsed.change(&id).and_then(|change| change.reason.as_ref()).map(|r| plain(&r.text));
             asked += 1;
             if found != reason.as_str().map(plain) {
                 failed.push(format!("{}: reason of {id}: {found:?}", case.name));
@@ -162,7 +163,7 @@ fn components_reasons_and_counts_are_found() {
         }
         for (id, n) in entries("counts").into_iter().filter(|(id, _)| !case.open(id, "either")) {
             asked += 1;
-            if case.read.count(&id).map(|count| count.n) != n.as_u64() {
+            if case.parsed.count(&id).map(|count| count.n) != n.as_u64() {
                 failed.push(format!("{}: {id}", case.name));
             }
         }
@@ -171,16 +172,16 @@ fn components_reasons_and_counts_are_found() {
 }
 
 #[test]
-fn what_is_damaged_is_listed_and_never_guessed() {
+fn damaged_numbers_are_listed_and_never_guessed() {
     for case in cases() {
-        let text = &case.read.source;
+        let text = &case.parsed.source;
         for number in case.truth["must_be_unread"].as_array().into_iter().flatten() {
             let number = number.as_str().unwrap();
-            let listed = case.read.unread.iter().any(|unread| {
+            let listed = case.parsed.unread.iter().any(|unread| {
                 text.match_indices(number)
                     .any(|(at, _)| unread.quote.start < at + number.len() && at < unread.quote.end)
             });
-            assert!(listed, "{}: {number} is not listed: {:#?}", case.name, case.read.unread);
+            assert!(listed, "{}: {number} is not listed: {:#?}", case.name, case.parsed.unread);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Every number that a page shows can be written as a text and read back with all that it was computed from.
+//! Formulas: every number of a page is formatted and parsed to the same value, operands included.
 
 mod translations;
 
@@ -9,13 +9,13 @@ use mingbai_core::figures::{
     headline, verdict,
 };
 use mingbai_core::formula;
-use mingbai_core::formula::print;
+
 use mingbai_core::locale::Lang;
 use mingbai_core::provenance::SourcedValue;
 use std::fs;
 use translations::translations;
 
-/// Every sentence of a page that may hold numbers.
+/// Every sentence of a page that may contain numbers.
 fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<Text> {
     let top = headline(context, checks);
     let mut all = vec![top.lede, verdict(context, checks)];
@@ -55,7 +55,7 @@ fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<Text> {
 }
 
 #[test]
-fn every_number_of_every_document_comes_back_whole() {
+fn every_number_of_every_document_survives_the_round_trip() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     let folders = ["data", "tests/examples", "tests/family"].map(|folder| format!("{root}/{folder}"));
     let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
@@ -68,7 +68,7 @@ fn every_number_of_every_document_comes_back_whole() {
             let sentences =
                 sentences(&RenderContext::new(&disclosure, lang).with_translations(translations()), &checks);
             for cited in sentences.iter().flat_map(Text::numbers) {
-                let text = print(cited, &disclosure);
+                let text = formula::format(cited, &disclosure);
                 assert_eq!(formula::parse(&text, &disclosure).as_ref(), Some(cited), "{}: {text}", file.display());
                 numbers += 1;
             }
@@ -78,7 +78,7 @@ fn every_number_of_every_document_comes_back_whole() {
 }
 
 #[test]
-fn every_number_has_a_name_that_a_reader_knows() {
+fn every_number_has_a_name_in_each_language() {
     let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
     let checks = audit::run(&disclosure);
     let (zh, en) = (
@@ -97,9 +97,9 @@ fn every_number_has_a_name_that_a_reader_knows() {
 }
 
 #[test]
-fn what_is_no_number_of_the_document_is_none() {
+fn an_invalid_formula_is_rejected() {
     let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
-    let known = print(&disclosure.cite_percent("expenditure").unwrap(), &disclosure);
+    let known = formula::format(&disclosure.cite_percent("expenditure").unwrap(), &disclosure);
     assert!(formula::parse(&known, &disclosure).is_some(), "{known}");
     let deep = "sum:expenditure=sum(".repeat(10_000);
     let wrong = [

@@ -37,7 +37,7 @@ impl Where<'_> {
 
     /// The way to a file of the site from this page.
     fn beside(&self, path: &str) -> String {
-        match self.sheet.root(self.lang) {
+        match self.sheet.path_to_root(self.lang) {
             "" => format!("./{path}"),
             root => format!("{root}{path}"),
         }

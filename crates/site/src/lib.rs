@@ -60,7 +60,7 @@ pub fn page(
     };
     let up = if folder.is_some() { "../../" } else { "" };
     let html = of_sheet(&html, sheet, lang, prerenderer.frozen_date())?;
-    let html = deeper(&html, &format!("{}{up}", sheet.root(lang)))?;
+    let html = deeper(&html, &format!("{}{up}", sheet.path_to_root(lang)))?;
     let html = POLICY.filled(&html, &policy(&html))?;
     match (sheet, lang) {
         // The template for the next time.

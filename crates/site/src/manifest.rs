@@ -38,7 +38,7 @@ pub fn icons(svg: &str) -> Option<Vec<(&'static str, Vec<u8>)>> {
 /// The manifest of the page in a language.
 pub fn manifest(context: &RenderContext) -> String {
     let (lang, words) = (context.locale.lang, context.locale.words());
-    let root = PageKind::Report.root(lang);
+    let root = PageKind::Report.path_to_root(lang);
     let of = |name: &str| ICONS.iter().find(|icon| icon.name == name).map_or(0, |icon| icon.size);
     let point = |name: &str, purpose: &str| {
         let size = of(name);

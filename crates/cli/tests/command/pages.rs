@@ -132,7 +132,8 @@ fn a_figures_own_page_holds_the_figure_the_terms_and_the_lines_that_it_uses_and_
             assert!(terms > 0 && terms < whole.matches("class=\"entry\"").count(), "{id:?}: {terms} terms");
             assert!(lines > 0 && lines < whole.matches("data-n=").count(), "{id:?}: {lines} lines");
             assert!(!html.contains("data-check=") && !html.contains("data-choice=\"find\""), "{id:?}");
-            let home = format!("{}#figure={}\"", PageKind::Figure(id).way(lang, PageKind::Report, lang), id.as_str());
+            let home =
+                format!("{}#figure={}\"", PageKind::Figure(id).link_to(lang, PageKind::Report, lang), id.as_str());
             assert!(html.contains(&home), "{id:?}: no way to {home}");
         }
     }

@@ -1,6 +1,7 @@
-//! One rule applied to one disclosure.
+//! A check: one rule applied to one disclosure.
 
-use crate::amount::{Amount, Unit};
+use super::rule::Rule;
+use crate::amount::Unit;
 use crate::disclosure::LineId;
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -8,112 +9,60 @@ use strum::{Display, EnumString, IntoStaticStr};
 
 /// One rule applied to one disclosure, with its outcome.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Check {
     /// The rule.
     pub rule: Rule,
-    /// The line that the rule is applied to, where it applies to several.
+    /// The line that the rule is applied to, for rules that apply to several lines.
     pub subject: Option<LineId>,
-    /// What came of it.
+    /// The outcome.
     pub outcome: Outcome,
     /// How the two sides must relate.
     pub relation: Relation,
-    /// One side: its sum is compared.
+    /// The values of the left side; their sum is compared.
     pub left: Vec<SourcedValue>,
-    /// The other side.
+    /// The values of the right side.
     pub right: Vec<SourcedValue>,
-    /// Left less right.
+    /// The sum of the left side less the sum of the right side, in 万元 or as a count.
     pub difference: Decimal,
-    /// Lines that are missing, where it cannot be checked.
+    /// The missing lines, where the rule cannot be checked.
     pub missing: Vec<LineId>,
 }
 
-/// What came of a check.
+/// The outcome of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum Outcome {
-    /// Both sides agree exactly.
+    /// The rule holds exactly.
     Pass,
-    /// They differ by no more than rounding explains.
+    /// The sides differ by no more than rounding explains.
     Rounding,
-    /// They differ.
+    /// The sides differ by more than that.
     Conflict,
-    /// A line is missing.
+    /// Cannot be checked: a line is missing.
     Unchecked,
 }
 
 impl Outcome {
-    /// The word of the page's hook `data-outcome`.
+    /// The stable word in JSON and in the page's hook `data-outcome`.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 }
 
-/// How two sides must relate.
+/// How the two sides of a check must relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// The same.
+    /// Left is equal to right.
     Equal,
-    /// Left at most as much as right.
+    /// Left is at most as much as right.
     AtMost,
-    /// Both zero, or neither.
+    /// Both are zero, or neither is.
     ZeroTogether,
 }
 
-/// A reconciliation rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString)]
-#[strum(serialize_all = "snake_case")]
-pub enum Rule {
-    /// Income is the sum of its sources.
-    IncomeSources,
-    /// Expenditure is the sum of its classes.
-    ExpenditureClasses,
-    /// Income is as much as expenditure.
-    IncomeExpenditure,
-    /// A stated change is the sum of its stated components.
-    ChangeComponents,
-    /// The appropriation is 基本支出 and 项目支出.
-    AppropriationParts,
-    /// The change of the appropriation is that of 基本支出 and 项目支出.
-    AppropriationChanges,
-    /// A component of the change in section two is the change in section three.
-    ComponentAgrees,
-    /// What the appropriation brings in, it spends.
-    AppropriationBalance,
-    /// The appropriation's income in section three is the source in section two.
-    AppropriationSource,
-    /// A part is no more than its whole.
-    PartWithinWhole,
-    /// 三公 is the sum of its items.
-    ThreePublicItems,
-    /// The change of 三公 is the sum of its items' changes.
-    ThreePublicChanges,
-    /// Procurement is goods, works and services.
-    ProcurementParts,
-    /// Projects under performance targets are 项目支出.
-    PerformanceProject,
-    /// Vehicles are the sum of their kinds.
-    VehicleKinds,
-    /// No money for vehicles, no vehicles bought, and the other way round.
-    VehiclePurchase,
-    /// Last year's amount is not less than nothing.
-    BaseNotNegative,
-    /// A rise is a rise, a fall is a fall.
-    DirectionAgrees,
-    /// What is called unchanged changes nowhere else.
-    FlatIsZero,
-    /// No line is listed twice.
-    ListedTwice,
-}
-
-impl Rule {
-    /// A stable word for ids.
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-}
-
 impl Check {
-    /// A stable id: the rule, and the line where the rule applies to several.
+    /// The stable id: the rule, and the line for rules that apply to several lines.
     pub fn id(&self) -> String {
         match &self.subject {
             Some(line) => format!("{}.{line}", self.rule.as_str()),
@@ -121,7 +70,7 @@ impl Check {
         }
     }
 
-    /// Compares the sums of two sides.
+    /// Compares the sums of two sides. `unit` is the unit of the published amounts, whose last decimal place is rounded.
     pub(super) fn compare(
         rule: Rule,
         relation: Relation,
@@ -129,21 +78,21 @@ impl Check {
         right: Vec<SourcedValue>,
         unit: Unit,
     ) -> Check {
-        let difference = total(&left) - total(&right);
-        let counted = left.iter().any(|side| matches!(side.value, Value::Count(..)));
-        let tolerance = if counted { Decimal::ZERO } else { rounding(left.len() + right.len(), unit) };
+        let difference = sum(&left) - sum(&right);
+        let are_counts = left.iter().any(|side| matches!(side.value, Value::Count(..)));
+        let tolerance = if are_counts { Decimal::ZERO } else { rounding(left.len() + right.len(), unit) };
         let outcome = match relation {
             Relation::Equal if difference.is_zero() => Outcome::Pass,
             Relation::Equal if difference.abs() <= tolerance => Outcome::Rounding,
             Relation::AtMost if difference <= Decimal::ZERO => Outcome::Pass,
             Relation::AtMost if difference <= tolerance => Outcome::Rounding,
-            Relation::ZeroTogether if total(&left).is_zero() == total(&right).is_zero() => Outcome::Pass,
+            Relation::ZeroTogether if sum(&left).is_zero() == sum(&right).is_zero() => Outcome::Pass,
             _ => Outcome::Conflict,
         };
         Check { rule, subject: None, outcome, relation, left, right, difference, missing: Vec::new() }
     }
 
-    /// A check whose lines are missing.
+    /// A check that cannot be made, because lines are missing.
     pub(super) fn unchecked(rule: Rule, missing: Vec<LineId>) -> Check {
         Check {
             rule,
@@ -157,42 +106,29 @@ impl Check {
         }
     }
 
-    /// The same check, applied to this line.
-    pub(super) fn of(mut self, line: LineId) -> Check {
+    /// The same check with `line` as its subject.
+    pub(super) fn with_subject(mut self, line: LineId) -> Check {
         self.subject = Some(line);
         self
+    }
+
+    /// True where the check compares people or things, not money.
+    pub fn counts(&self) -> bool {
+        self.left.iter().chain(&self.right).any(|side| matches!(side.value, Value::Count(..)))
     }
 }
 
 /// The sum of one side.
-pub(super) fn total(side: &[SourcedValue]) -> Decimal {
-    side.iter()
-        .map(|cited| match &cited.value {
-            Value::Money(amount) => amount.number(),
-            Value::Count(n, _) => Decimal::from(*n),
-            Value::Percent(share) => *share,
-            Value::OfHundred(n) => Decimal::from(*n),
-        })
-        .sum()
+fn sum(side: &[SourcedValue]) -> Decimal {
+    side.iter().filter_map(SourcedValue::number).sum()
 }
 
-/// What `n` published amounts may differ by through rounding: half of the last published place each.
+/// The difference that rounding explains between sums of `n` published amounts, in 万元: half a unit of the last decimal
+/// place for each.
 pub fn rounding(n: usize, unit: Unit) -> Decimal {
     let half = match unit {
         Unit::Yuan => Decimal::new(5, 5),
         Unit::Wan | Unit::Yi => Decimal::new(5, 3),
     };
     half * Decimal::from(n as u64)
-}
-
-impl Check {
-    /// The difference as money.
-    pub fn difference_money(&self) -> Amount {
-        Amount::wan(self.difference)
-    }
-
-    /// True where people or things are compared, not money.
-    pub fn counts(&self) -> bool {
-        self.left.iter().chain(&self.right).any(|side| matches!(side.value, Value::Count(..)))
-    }
 }

@@ -1,17 +1,35 @@
-//! Does it add up? The reconciliation checks (勾稽) of a disclosure.
+//! Reconciliation (勾稽): does the disclosure add up?
 //!
-//! Each rule is a sentence about lines. Where the lines exist, both sides are worked out from published numbers; where
-//! one is missing, the check says which.
+//! Each rule is a statement about lines. Where the lines exist, both sides are computed from published numbers; where one
+//! is missing, the check is *unchecked* and names it.
+//!
+//! ```
+//! use mingbai_core::audit::{self, Outcome};
+//! use mingbai_core::disclosure::parse;
+//!
+//! let text = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。其中：因公出国（境）费用0万元；\
+//!             公务接待费9.3万元；公务用车运行维护费58万元；公务用车购置费0万元。";
+//! let checks = audit::run(&parse(text)?);
+//! assert_eq!((checks[0].id().as_str(), checks[0].outcome), ("three_public_items", Outcome::Conflict));
+//! assert_eq!(checks[0].difference.to_string(), "1.0");
+//! # Ok::<(), mingbai_core::disclosure::ParseError>(())
+//! ```
 
+mod change_rules;
 mod check;
+mod rule;
 mod rules;
+mod sum_rules;
 
-pub use check::{Check, Outcome, Relation, Rule, rounding};
-pub use rules::part_changes;
+pub use change_rules::part_changes;
+pub use check::{Check, Outcome, Relation, rounding};
+pub use rule::Rule;
 
 use crate::disclosure::{Disclosure, LineId};
+use crate::variance::{self, Cause};
 
-/// Runs every rule on a disclosure: conflicts first, then what cannot be checked, then what passes, each in rule order.
+/// Applies every rule to a disclosure. Conflicts come first, then rounding differences, passes, and what cannot be checked,
+/// each in the order of the rules.
 pub fn run(disclosure: &Disclosure) -> Vec<Check> {
     let mut checks = rules::all(disclosure);
     checks.sort_by_key(|check| match check.outcome {
@@ -23,9 +41,8 @@ pub fn run(disclosure: &Disclosure) -> Vec<Check> {
     checks
 }
 
-/// Lines that changed without a word why: no reason, and no components.
+/// Lines that changed without any explanation: neither a reason nor components.
 pub fn unexplained(disclosure: &Disclosure) -> Vec<LineId> {
-    let silent =
-        crate::variance::of(disclosure).into_iter().filter(|v| v.because == crate::variance::Because::Unexplained);
-    silent.map(|variance| variance.line).collect()
+    let variances = variance::of(disclosure).into_iter();
+    variances.filter(|variance| variance.cause == Cause::Unexplained).map(|variance| variance.line).collect()
 }

@@ -1,22 +1,22 @@
 //! Which line an amount belongs to: from the name before it, the item, and what was stated before.
 
+use super::UnreadReason;
 use super::clause::Clause;
 use super::heading::Item;
 use super::lexicon;
 use super::line_id::LineId;
-use super::model::Why;
 use super::sentence_state::SentenceState;
 
 /// The id of the line called `name`, or the reason why there is none.
-pub fn identify(state: &mut SentenceState, name: &str, clause: &Clause) -> Result<LineId, Why> {
+pub fn identify(state: &mut SentenceState, name: &str, clause: &Clause) -> Result<LineId, UnreadReason> {
     if name.is_empty() {
         // 机关运行经费: 2022年38.16万元. Other items have parts, whose names may be lost.
         let first = state.headed && state.current_line.is_none() && clause.before == ' ';
         let is_total = first && state.item == Item::Operating;
-        return if is_total { Ok(LineId::known("operating")) } else { Err(Why::NoLabel) };
+        return if is_total { Ok(LineId::known("operating")) } else { Err(UnreadReason::NoLabel) };
     }
     if lexicon::is_bare_total(name) {
-        return bare_total(state, name, clause).ok_or(Why::NoLabel);
+        return bare_total(state, name, clause).ok_or(UnreadReason::NoLabel);
     }
     match state.item {
         Item::Procurement => procurement(state, name),
@@ -46,8 +46,8 @@ fn bare_total(state: &SentenceState, name: &str, clause: &Clause) -> Option<Line
 }
 
 /// A procurement line. The total decides which ids its parts get: those of all procurement, or of 一般公共预算拨款.
-fn procurement(state: &mut SentenceState, name: &str) -> Result<LineId, Why> {
-    let (suffix, is_general) = lexicon::procurement(name).ok_or(Why::UnknownLabel)?;
+fn procurement(state: &mut SentenceState, name: &str) -> Result<LineId, UnreadReason> {
+    let (suffix, is_general) = lexicon::procurement(name).ok_or(UnreadReason::UnknownLabel)?;
     if suffix.is_empty() {
         state.procurement_prefix = if is_general { "procurement.general_public_budget" } else { "procurement" };
     }
@@ -55,7 +55,7 @@ fn procurement(state: &mut SentenceState, name: &str) -> Result<LineId, Why> {
 }
 
 /// Money under performance targets: from 一般公共预算 or from a fund.
-fn performance(name: &str) -> Result<LineId, Why> {
+fn performance(name: &str) -> Result<LineId, UnreadReason> {
     let is_money = ["拨款", "资金", "金额"].iter().any(|word| name.contains(word));
     let is_fund = ["政府性基金", "国有资本经营"].iter().any(|word| name.contains(word));
     if is_fund {
@@ -63,24 +63,24 @@ fn performance(name: &str) -> Result<LineId, Why> {
     } else if is_money && (name.contains("一般公共预算") || !name.contains("预算")) {
         Ok(LineId::known("performance.project"))
     } else {
-        Err(Why::UnknownLabel)
+        Err(UnreadReason::UnknownLabel)
     }
 }
 
 /// 本年收入 is the total only at the start of its item; behind 其中 or behind the total it is a sum of parts.
-fn current_year_total(state: &SentenceState, id: LineId, name: &str, clause: &Clause) -> Result<LineId, Why> {
+fn current_year_total(state: &SentenceState, id: LineId, name: &str, clause: &Clause) -> Result<LineId, UnreadReason> {
     let at_start = matches!(clause.before, ' ' | '。') && !state.text(clause.range.clone()).starts_with("其中");
     match state.builder.latest(&id) {
         Some(_) => Ok(LineId::child(id.as_str(), name)),
         None if at_start => Ok(id),
-        None => Err(Why::NoLabel),
+        None => Err(UnreadReason::NoLabel),
     }
 }
 
 /// A name that is not in the lexicon becomes a line under its published name, where it looks complete.
-fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, Why> {
+fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, UnreadReason> {
     if lexicon::resembles(state.item, name) {
-        return Err(Why::DamagedLabel);
+        return Err(UnreadReason::DamagedLabel);
     }
     let has_length = |least: usize| (least..=20).contains(&name.chars().count());
     let looks_complete = !name.contains([',', '、'])
@@ -93,7 +93,7 @@ fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, Why> {
         Item::Expenditure if has_length(7) && ends_with(&["支出预算"]) => "expenditure",
         Item::Expenditure if has_length(5) && ends_with(&["支出"]) => "expenditure",
         Item::ThreePublic if has_length(3) && ends_with(&["费", "费用"]) => "three_public",
-        _ => return Err(Why::UnknownLabel),
+        _ => return Err(UnreadReason::UnknownLabel),
     };
     Ok(LineId::child(parent, name))
 }

@@ -4,8 +4,8 @@ use super::clause::{self, Clause};
 use super::clause_kind::{AmountClause, ClauseKind};
 use super::lexicon;
 use super::line_id::LineId;
-use super::model::{Line, Role};
 use super::sentence_state::SentenceState;
+use super::{Line, Role};
 use std::ops::Range;
 
 /// True where brackets state a line of the item itself, and not what a line of a list contains.
@@ -40,15 +40,15 @@ pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, oute
         let source = lexicon::source(name).filter(|_| parent == "income");
         let id = source.unwrap_or_else(|| LineId::child(parent.as_str(), name));
         let normalized = state.builder.normalized;
-        let figure = normalized.quote(quantity.range.clone());
+        let number_quote = normalized.quote(quantity.range.clone());
         state.builder.lines.push(Line {
             id,
             label: name.to_owned(),
             amount,
-            published: normalized.words(figure),
+            published: normalized.words(number_quote),
             role: Role::Within,
             quote: normalized.quote(clause.range.start..quantity.range.end),
-            figure,
+            number_quote,
             change: None,
             purpose: None,
         });

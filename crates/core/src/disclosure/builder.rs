@@ -1,9 +1,9 @@
 //! Collects what the parser finds and resolves it into the parts of a disclosure.
 
 use super::line_id::LineId;
-use super::model::{BudgetUnit, Contact, Count, Definition, Duty, Heading, Line, LoneChange, Passage, Role, Why};
 use super::normalization::NormalizedText;
 use super::roles;
+use super::{BudgetUnit, Contact, Count, Definition, Duty, Heading, Line, OrphanedChange, Passage, Role, UnreadReason};
 use crate::amount::{Amount, Unit};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -20,8 +20,8 @@ pub struct DisclosureBuilder<'n> {
     pub unit: Option<Unit>,
     /// See [`Disclosure::lines`](super::Disclosure::lines).
     pub lines: Vec<Line>,
-    /// See [`Disclosure::lone_changes`](super::Disclosure::lone_changes).
-    pub lone_changes: Vec<LoneChange>,
+    /// See [`Disclosure::orphaned_changes`](super::Disclosure::orphaned_changes).
+    pub orphaned_changes: Vec<OrphanedChange>,
     /// See [`Disclosure::counts`](super::Disclosure::counts).
     pub counts: Vec<Count>,
     /// See [`Disclosure::duties`](super::Disclosure::duties).
@@ -53,7 +53,7 @@ pub struct UnreadClause {
     /// The clause.
     pub range: Range<usize>,
     /// Why its numbers were not understood.
-    pub reason: Why,
+    pub reason: UnreadReason,
 }
 
 /// What the parser rejected, in the order of the text.
@@ -74,7 +74,7 @@ impl<'n> DisclosureBuilder<'n> {
             unit: None,
             lines: Vec::new(),
             counts: Vec::new(),
-            lone_changes: Vec::new(),
+            orphaned_changes: Vec::new(),
             duties: Vec::new(),
             units: Vec::new(),
             definitions: Vec::new(),
@@ -124,7 +124,7 @@ impl<'n> DisclosureBuilder<'n> {
             published: String::new(),
             role: Role::Within,
             quote,
-            figure: quote,
+            number_quote: quote,
             change: None,
             purpose: None,
         });
@@ -139,7 +139,7 @@ impl<'n> DisclosureBuilder<'n> {
         for (at, line) in std::mem::take(&mut self.lines).into_iter().enumerate() {
             let Line { id, label, change, purpose, .. } = line;
             match (self.without_amount.contains(&at), change) {
-                (true, Some(change)) => self.lone_changes.push(LoneChange { id, label, change, purpose }),
+                (true, Some(change)) => self.orphaned_changes.push(OrphanedChange { id, label, change, purpose }),
                 (false, change) if !misfits.contains(&at) => {
                     self.lines.push(Line { id, label, change, purpose, ..line });
                 }
@@ -148,19 +148,19 @@ impl<'n> DisclosureBuilder<'n> {
         }
         for (at, range) in std::mem::take(&mut self.without_unit) {
             if misfits.contains(&at) {
-                self.mark_unread(range, Why::NoUnit);
+                self.mark_unread(range, UnreadReason::NoUnit);
             }
         }
     }
 
     /// Marks the numbers of a clause as unread, unless a quote contains them.
-    pub fn mark_unread(&mut self, range: Range<usize>, reason: Why) {
+    pub fn mark_unread(&mut self, range: Range<usize>, reason: UnreadReason) {
         self.unread_clauses.push(UnreadClause { range, reason });
     }
 
     /// Marks the numbers of a clause as unread although a quote contains them: a passage is quoted verbatim, numbers that
     /// were not understood included.
-    pub fn mark_unread_inside_quote(&mut self, range: Range<usize>, reason: Why) {
+    pub fn mark_unread_inside_quote(&mut self, range: Range<usize>, reason: UnreadReason) {
         self.mark_unread(range.clone(), reason);
         self.unread_inside_quotes.push(range);
     }

@@ -8,8 +8,8 @@ use super::heading::Item;
 use super::lexicon;
 use super::line_id::LineId;
 use super::line_name;
-use super::model::{Change, Direction, Why};
 use super::sentence_state::{ClauseInParagraph, SentenceState};
+use super::{Change, Direction, UnreadReason};
 use crate::amount::Amount;
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ const LOOKAHEAD: usize = 12;
 
 /// Adds a change of one line, or of several lines that did not change: A、B均与2022年持平.
 ///
-/// Returns the inside of brackets behind it that state lines of their own: 与上年保持一致(公务用车运行维护费24万元, …).
+/// Returns the inside brackets behind it that state lines of their own: 与上年保持一致(公务用车运行维护费24万元, …).
 pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: ChangeClause) -> Option<Range<usize>> {
     let ChangeClause { label, comparison, direction, quantity } = stated;
     let amount = match &quantity {
@@ -39,7 +39,7 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
     }
     let has_no_change = |at: &usize| state.builder.lines[*at].change.is_none();
     if lines.is_empty() || !lines.iter().all(has_no_change) {
-        state.reject(context.range.clone(), Why::StrayChange);
+        state.reject(context.range.clone(), UnreadReason::StrayChange);
         return None;
     }
     let bracket = bracket_with_lines(state, &context.range);
@@ -49,9 +49,9 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
         amount,
         direction,
         base_year: comparison.as_ref().and_then(|comparison| base_year(comparison, state.builder.year)),
-        base: comparison.map_or(String::new(), |comparison| normalized.words(normalized.quote(comparison.range))),
+        comparison: comparison.map_or(String::new(), |comparison| normalized.words(normalized.quote(comparison.range))),
         quote: normalized.quote(context.range.start..end),
-        figure: quantity.map(|quantity| normalized.quote(quantity.range)),
+        number_quote: quantity.map(|quantity| normalized.quote(quantity.range)),
         reason: None,
         explanation: None,
         components: Vec::new(),
@@ -69,7 +69,7 @@ fn base_year(comparison: &Comparison, year: Option<i32>) -> Option<i32> {
     comparison.year.or(last_year)
 }
 
-/// The inside of the brackets that end the clause in `range`, where they state lines of their own.
+/// The inside the brackets that end the clause in `range`, where they state lines of their own.
 fn bracket_with_lines(state: &SentenceState, range: &Range<usize>) -> Option<Range<usize>> {
     let open = range.start + clause::closing_bracket(state.text(range.clone()))?;
     Some(open + 1..range.end - 1).filter(|inside| bracket::states_lines(state, inside.clone()))
@@ -122,7 +122,7 @@ pub fn add_percent(state: &mut SentenceState, range: Range<usize>) {
     let change = state.current_line.and_then(|at| state.builder.lines[at].change.as_mut());
     match change {
         Some(change) => change.quote = change.quote.through(normalized.quote(range)),
-        None => state.builder.mark_unread(range, Why::UnknownSentence),
+        None => state.builder.mark_unread(range, UnreadReason::UnknownSentence),
     }
 }
 

@@ -134,7 +134,7 @@ fn brackets(text: &str, offset: usize) -> Vec<Range<usize>> {
             b'(' => open.push(at),
             b')' => {
                 if let Some(start) = open.pop() {
-                    // Brackets inside of this one are not outermost.
+                    // Brackets inside this one are not outermost.
                     while found.last().is_some_and(|inner| inner.start > offset + start) {
                         found.pop();
                     }

@@ -3,15 +3,15 @@
 //! A budget sentence is a sequence of clauses: an amount (公务接待费9.3万元), a change (比2022年减少27.7万元), a reason, a purpose.
 //! Which line a clause belongs to depends on the sentence (see [`super::sentence_parser`]).
 
+use super::Direction;
 use super::clause;
 use super::comparison::{self, Comparison, direction};
 use super::heading;
-use super::model::Direction;
 use super::normalization::NormalizedText;
 use super::number::{self, Measure, ParsedNumber};
 use std::ops::Range;
 
-/// A number with its unit, inside of a clause.
+/// A number with its unit, inside a clause.
 #[derive(Clone, Debug)]
 pub struct Quantity {
     /// The number.
@@ -29,7 +29,7 @@ pub struct AmountClause {
     pub label: Range<usize>,
     /// The amount.
     pub quantity: Quantity,
-    /// The inside of brackets behind the amount.
+    /// The inside brackets behind the amount.
     pub bracket: Option<Range<usize>>,
 }
 

@@ -1,6 +1,6 @@
 //! Comparisons with last year (比2022年, 较去年) and directions (增加, 减少, 持平).
 
-use super::model::Direction;
+use super::Direction;
 use std::ops::Range;
 
 /// A comparison: 比2022年, 较去年.

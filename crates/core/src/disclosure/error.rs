@@ -1,26 +1,26 @@
-//! Why a text could not be read as a disclosure.
+//! Errors of the parser.
 
 use std::fmt;
 
-/// Why a text could not be read as a disclosure. Each says what was looked for, where, and what to do.
+/// Why a text could not be parsed as a disclosure. The sentences name what was expected, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParseError {
-    /// There is no text, or nothing but white space.
+    /// The text is empty, or only white space.
     Empty,
-    /// The document accounts for money spent (决算) instead of planning it. Holds the line of its title.
+    /// The document is a settlement of accounts (决算), not a budget.
     Settlement {
-        /// Line of the source, from 1.
+        /// The line of its title in the source, from 1.
         line: usize,
     },
-    /// No budget line of the family was found in `lines` lines of text.
+    /// The text contains no budget line.
     NoBudget {
-        /// How many lines were read.
+        /// The number of lines of the text.
         lines: usize,
     },
 }
 
 impl ParseError {
-    /// The sentence in Chinese.
+    /// The error as a sentence in Chinese.
     pub fn chinese(&self) -> String {
         match self {
             ParseError::Empty => "里面没有文字；请放入部门预算情况说明的全文。".to_owned(),
@@ -34,7 +34,7 @@ impl ParseError {
         }
     }
 
-    /// The sentence in English.
+    /// The error as a sentence in English.
     pub fn english(&self) -> String {
         match self {
             ParseError::Empty => "There is no text in it; put in the whole text of a budget disclosure.".to_owned(),
@@ -51,7 +51,7 @@ impl ParseError {
     }
 }
 
-/// Both languages, Chinese first.
+/// In both languages, Chinese first.
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.chinese(), self.english())

@@ -10,8 +10,8 @@ use super::clause_kind::{AmountClause, ChangeClause, ClauseKind, Quantity};
 use super::comparison;
 use super::heading::Item;
 use super::lexicon;
-use super::model::{Component, Direction, Why};
 use super::sentence_state::SentenceState;
+use super::{Component, Direction, UnreadReason};
 use std::ops::Range;
 
 /// What an explanation explains.
@@ -170,12 +170,12 @@ impl ExplanationBuilder {
             return;
         }
         let Some(line) = self.line else {
-            return builder.mark_unread(self.range, Why::UnknownSentence);
+            return builder.mark_unread(self.range, UnreadReason::UnknownSentence);
         };
         // Among components that have a direction, one without has lost it.
         if self.is_reason() && !self.components.is_empty() {
             for range in &self.without_direction {
-                builder.mark_unread_inside_quote(range.clone(), Why::StrayChange);
+                builder.mark_unread_inside_quote(range.clone(), UnreadReason::StrayChange);
             }
         }
         let passage = builder.passage(self.range.clone());
@@ -190,7 +190,7 @@ impl ExplanationBuilder {
     }
 }
 
-/// A clause of a reason as a component of the change; None where its words are no name or its amount is not certain.
+/// A clause of a reason as a component of the change; None where its words are not a name or its amount is not certain.
 fn component(
     state: &SentenceState,
     range: Range<usize>,
@@ -213,7 +213,7 @@ fn component(
         id: lexicon::component(state.item, name),
         amount: signed(amount, direction),
         quote: state.builder.normalized.quote(range),
-        figure: state.builder.normalized.quote(quantity.range.clone()),
+        number_quote: state.builder.normalized.quote(quantity.range.clone()),
     })
 }
 

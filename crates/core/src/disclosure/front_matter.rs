@@ -1,8 +1,8 @@
 //! Front matter: title, institution and year, from what precedes the first section.
 
+use super::Passage;
 use super::builder::DisclosureBuilder;
 use super::error::ParseError;
-use super::model::Passage;
 use super::{heading, title};
 use std::ops::Range;
 

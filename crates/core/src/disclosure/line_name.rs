@@ -1,4 +1,4 @@
-//! The name of a line inside of a clause, without the year and the institution before it and the verb behind it.
+//! The name of a line inside a clause, without the year and the institution before it and the verb behind it.
 
 use super::heading;
 
@@ -40,7 +40,7 @@ const PREFIXES: [&str; 23] = [
 /// Verbs between a name and its amount.
 const VERBS: [&str; 9] = ["预计为", "共计为", "约为", "约", "为", "是", "达到", "达", "安排"];
 
-/// The name inside of `label`, the words before an amount or a comparison, in a document of `institution`.
+/// The name inside `label`, the words before an amount or a comparison, in a document of `institution`.
 pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> {
     let (mut year, mut from) = (None, 0);
     for (at, _) in label.match_indices('年') {

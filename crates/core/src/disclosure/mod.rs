@@ -1,8 +1,15 @@
-//! A published text → a [`Disclosure`]: a tree of budget lines, each with the quote that states it.
+//! Parses a published text into a [`Disclosure`]: a tree of budget lines, each with the quote that states it.
 //!
-//! The road: one spelling ([`normalized`]) → paragraphs ([`paragraph`]) → headings say what a paragraph is about
-//! ([`heading`]) → clauses ([`clause`]) → sentences ([`statement`]), people and words ([`profile`]) → what is a part and
-//! what a sum ([`roles`]) → numbers that nobody claimed ([`conservation`]). Nothing is guessed.
+//! The steps, each in a module of its own:
+//!
+//! 1. `normalization`: one spelling, with a map back to the bytes of the source.
+//! 2. `paragraph`: lines of text are joined where a hard line break is inside a sentence.
+//! 3. `heading`, `title`, `front_matter`: which item of the template a paragraph belongs to.
+//! 4. `clause` splits a paragraph, `clause_kind` classifies each clause.
+//! 5. `sentence_parser` attaches clauses to lines, with `sentence_state`, `stated_amount` (and `amount_line`, `bracket`),
+//!    `change` and `explanation`. `profile` parses duties, units, posts and definitions. `lexicon` maps names to ids.
+//! 6. `builder` collects; `roles` distinguishes parts, sums and repetitions.
+//! 7. `unread_numbers` lists every number outside of all quotes. Nothing is guessed.
 
 mod amount_line;
 mod bracket;
@@ -15,7 +22,9 @@ mod error;
 mod explanation;
 mod front_matter;
 mod heading;
+mod institution;
 mod lexicon;
+mod line;
 mod line_id;
 mod line_name;
 mod model;
@@ -33,11 +42,15 @@ mod source_text;
 mod stated_amount;
 mod title;
 mod tree;
+mod unread;
 mod unread_numbers;
 
 pub use error::ParseError;
+pub use institution::{BudgetUnit, Contact, Count, Definition, Duty};
+pub use line::{Change, Component, Direction, Line, OrphanedChange, Role};
 pub use line_id::LineId;
-pub use model::*;
+pub use model::{BudgetKind, Disclosure, Heading};
 pub(crate) use normalization::{NormalizedChar, normalize_char};
 pub use parser::parse;
-pub use quote::Quote;
+pub use quote::{Passage, Quote};
+pub use unread::{UnreadNumber, UnreadReason};

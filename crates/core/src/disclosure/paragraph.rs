@@ -1,4 +1,4 @@
-//! Paragraphs: lines of the source, joined where a hard line break is inside of a sentence.
+//! Paragraphs: lines of the source, joined where a hard line break is inside a sentence.
 
 use super::heading;
 use super::lexicon;
@@ -30,7 +30,7 @@ pub fn split(normalized: &NormalizedText) -> Vec<Range<usize>> {
     paragraphs
 }
 
-/// A line, split where a numbered item of the template begins inside of it: …持平。（二）支出预算：….
+/// A line, split where a numbered item of the template begins inside it: …持平。（二）支出预算：….
 fn items(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = line.start;

@@ -4,10 +4,10 @@ use super::builder::DisclosureBuilder;
 use super::error::ParseError;
 use super::front_matter::{self, FrontMatter};
 use super::heading::{self, Item};
-use super::model::{Disclosure, Kind};
 use super::normalization::NormalizedText;
 use super::number::{self, Measure};
 use super::sentence_parser::SentenceParser;
+use super::{BudgetKind, Disclosure};
 use super::{paragraph, profile, unread_numbers};
 use crate::amount::Unit;
 use std::ops::Range;
@@ -70,10 +70,10 @@ fn finish(source: &str, mut builder: DisclosureBuilder, front: FrontMatter) -> D
         title: front.title,
         institution: front.institution,
         year: builder.year,
-        kind: if front.is_unit_budget { Kind::Unit } else { Kind::Department },
+        kind: if front.is_unit_budget { BudgetKind::Unit } else { BudgetKind::Department },
         unit: builder.unit.unwrap_or(Unit::Wan),
         lines: builder.lines,
-        lone_changes: builder.lone_changes,
+        orphaned_changes: builder.orphaned_changes,
         counts: builder.counts,
         duties: builder.duties,
         units: builder.units,

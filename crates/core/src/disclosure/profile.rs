@@ -6,8 +6,8 @@ use super::clause_kind::{self, ClauseKind, Quantity};
 use super::heading;
 use super::lexicon;
 use super::line_id::LineId;
-use super::model::{BudgetUnit, Contact, Count, Definition, Duty, Why};
 use super::number::Measure;
+use super::{BudgetUnit, Contact, Count, Definition, Duty, UnreadReason};
 use std::ops::Range;
 
 /// Parses a paragraph under 职能职责: a numbered duty, or prose.
@@ -81,7 +81,7 @@ fn add_count(
             let label = label.rsplit("设有").next().unwrap_or(label).trim_start_matches(owner.as_str()).to_owned();
             builder.counts.push(Count { id, label, n, unit: unit.to_owned(), quote });
         }
-        _ => builder.mark_unread(clause, Why::UnknownSentence),
+        _ => builder.mark_unread(clause, UnreadReason::UnknownSentence),
     }
 }
 
@@ -94,15 +94,15 @@ fn unit_names(builder: &mut DisclosureBuilder, range: Range<usize>) {
     }
     let mut from = range.start;
     for part in text.split('、') {
-        let whole = from..from + part.len();
-        from = whole.end + '、'.len_utf8();
+        let range = from..from + part.len();
+        from = range.end + '、'.len_utf8();
         let (name, note) = match part.split_once('(') {
             Some((name, rest)) if rest.ends_with(')') && name.chars().count() >= 4 => (name, rest.strip_suffix(')')),
             _ => (part, None),
         };
         // A name, not a sentence.
         if (4..=30).contains(&name.chars().count()) && !name.contains(['是', '为', '有']) {
-            let quote = normalized.quote(whole);
+            let quote = normalized.quote(range);
             builder.units.push(BudgetUnit { name: name.to_owned(), note: note.map(str::to_owned), quote });
         }
     }
@@ -139,24 +139,24 @@ pub fn definition(builder: &mut DisclosureBuilder, range: Range<usize>) -> bool 
     true
 }
 
-/// Adds the terms explained inside of an explanation: 其中，因公出国（境）费反映…；公务用车购置费反映….
+/// Adds the terms explained inside an explanation: 其中，因公出国（境）费反映…；公务用车购置费反映….
 fn nested_definitions(builder: &mut DisclosureBuilder, range: Range<usize>) {
     let normalized = builder.normalized;
     let text = &normalized.text[range.clone()];
     let Some(at) = text.find("其中").filter(|&at| text[at..].contains("反映")) else { return };
     let mut from = range.start + at;
     for part in normalized.text[from..range.end].split_inclusive([';', '。']) {
-        let whole = from..from + part.trim_end_matches([';', '。']).len();
+        let range = from..from + part.trim_end_matches([';', '。']).len();
         from += part.len();
-        let text = &normalized.text[whole.clone()];
+        let text = &normalized.text[range.clone()];
         let skip = text.strip_prefix("其中").map_or(0, |rest| "其中".len() + usize::from(rest.starts_with([',', ':'])));
         let Some(verb) =
             text[skip..].find("反映").filter(|&verb| verb > 0 && text[skip..skip + verb].chars().count() <= 16)
         else {
             continue;
         };
-        let term = whole.start + skip..whole.start + skip + verb;
-        push_definition(builder, term.start..whole.end, term.clone(), term.end..whole.end, true);
+        let term = range.start + skip..range.start + skip + verb;
+        push_definition(builder, term.start..range.end, term.clone(), term.end..range.end, true);
     }
 }
 
@@ -166,12 +166,12 @@ fn push_definition(
     quoted: Range<usize>,
     term: Range<usize>,
     text: Range<usize>,
-    inner: bool,
+    is_nested: bool,
 ) {
     let term = builder.passage(term).text;
     let text = builder.passage(text).text.trim_end_matches('。').to_owned();
     let quote = builder.normalized.quote(quoted);
-    builder.definitions.push(Definition { term, text, quote, inner });
+    builder.definitions.push(Definition { term, text, quote, is_nested });
 }
 
 /// Parses a contact line, anywhere in the document. Returns false where the paragraph is not one.

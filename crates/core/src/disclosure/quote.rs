@@ -1,5 +1,6 @@
-//! Quotes: ranges of the source that state something.
+//! Quotes: ranges of the source that state something, and passages: quotes with their words.
 
+use super::source_text;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ impl Quote {
         self.start..self.end
     }
 
-    /// True where `other` is entirely inside of this quote.
+    /// True where `other` is entirely inside this quote.
     pub fn contains(self, other: Quote) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -52,4 +53,14 @@ impl Quote {
         let first = if other.start < self.start { other } else { self };
         Quote { start: first.start, end: self.end.max(other.end), line: first.line }
     }
+}
+
+/// A passage of the source, verbatim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The words, without hard line breaks.
+    #[serde(with = "source_text")]
+    pub text: String,
+    /// Where the words are.
+    pub quote: Quote,
 }

@@ -2,7 +2,7 @@
 //! the lines for each question.
 
 use super::line_id::LineId;
-use super::model::{Line, Role};
+use super::{Line, Role};
 use crate::amount::Amount;
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};

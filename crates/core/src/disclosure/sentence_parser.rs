@@ -11,9 +11,9 @@ use super::explanation::{ExplanationBuilder, ExplanationKind};
 use super::heading::Item;
 use super::lexicon;
 use super::line_id::LineId;
-use super::model::{Count, Why};
 use super::number::{self, Measure};
 use super::sentence_state::{ClauseInParagraph, SentenceState};
+use super::{Count, UnreadReason};
 use super::{change, stated_amount};
 use std::ops::Range;
 
@@ -134,7 +134,7 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         };
         let n = quantity.number.as_count();
         let (Some(id), Some(n), Measure::Count(unit)) = (id, n, quantity.measure) else {
-            return state.builder.mark_unread(range, Why::UnknownSentence);
+            return state.builder.mark_unread(range, UnreadReason::UnknownSentence);
         };
         let start = state.lead_in.take().unwrap_or(range.start);
         let quote = state.builder.normalized.quote(start..range.end);

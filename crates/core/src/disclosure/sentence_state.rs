@@ -1,12 +1,12 @@
 //! What the sentence parser knows while it walks the clauses of a paragraph.
 
+use super::UnreadReason;
 use super::builder::DisclosureBuilder;
 use super::clause::Clause;
 use super::clause_kind::{self, ClauseKind, Quantity};
 use super::heading::Item;
 use super::lexicon;
 use super::line_name::{self, LineName};
-use super::model::Why;
 use super::number::Measure;
 use crate::amount::{Amount, Unit};
 use std::ops::Range;
@@ -25,7 +25,7 @@ pub struct SentenceState<'b, 'n> {
     pub procurement_prefix: &'static str,
     /// True where the item's heading is in the same paragraph.
     pub headed: bool,
-    /// True inside of brackets that state lines of their own. Brackets inside of those do not: parsing them would take
+    /// True inside brackets that state lines of their own. Brackets inside those do not: parsing them would take
     /// quadratic time for a text of nothing but brackets.
     pub in_bracket: bool,
     /// True after 安排购置车辆: vehicles that follow are bought, not owned.
@@ -67,7 +67,7 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         clause_kind::classify(self.builder.normalized, range)
     }
 
-    /// The line name inside of `label`, the words before an amount or a comparison.
+    /// The line name inside `label`, the words before an amount or a comparison.
     pub fn name(&self, label: Range<usize>) -> LineName<'n> {
         line_name::line_name(self.text(label), self.builder.institution)
     }
@@ -91,7 +91,7 @@ impl<'b, 'n> SentenceState<'b, 'n> {
 
     /// Marks the numbers of `range` as unread and resets the current line, so that later clauses cannot attach to the wrong
     /// line.
-    pub fn reject(&mut self, range: Range<usize>, reason: Why) {
+    pub fn reject(&mut self, range: Range<usize>, reason: UnreadReason) {
         self.builder.mark_unread(range, reason);
         self.current_line = None;
     }
@@ -108,20 +108,20 @@ impl<'b, 'n> SentenceState<'b, 'n> {
     }
 
     /// A quantity as money, or the reason why it has no certain value.
-    pub fn money(&self, quantity: &Quantity, clause: &Clause) -> Result<Amount, Why> {
-        let number = quantity.number.value.ok_or(Why::Malformed)?;
+    pub fn money(&self, quantity: &Quantity, clause: &Clause) -> Result<Amount, UnreadReason> {
+        let number = quantity.number.value.ok_or(UnreadReason::MalformedNumber)?;
         let unit = match quantity.measure {
             // A lost 万 is more likely than an office that counts in single yuan.
             Measure::Money(Unit::Yuan) if self.builder.unit == Some(Unit::Wan) && !number.is_zero() => {
-                return Err(Why::OtherUnit);
+                return Err(UnreadReason::OtherUnit);
             }
             Measure::Money(unit) => unit,
-            _ if quantity.number.has_full_width_comma => return Err(Why::Malformed),
+            _ if quantity.number.has_full_width_comma => return Err(UnreadReason::MalformedNumber),
             Measure::Missing if number.is_zero() => self.builder.unit.unwrap_or(Unit::Wan),
             // Where the paragraph breaks off behind the number, more than the unit may be lost.
-            Measure::Missing if clause.after.is_some() => self.builder.unit.ok_or(Why::NoUnit)?,
-            _ => return Err(Why::NoUnit),
+            Measure::Missing if clause.after.is_some() => self.builder.unit.ok_or(UnreadReason::NoUnit)?,
+            _ => return Err(UnreadReason::NoUnit),
         };
-        Amount::new(number, unit).ok_or(Why::Malformed)
+        Amount::new(number, unit).ok_or(UnreadReason::MalformedNumber)
     }
 }

@@ -1,6 +1,6 @@
 //! Binary snapshots of parsed disclosures: a page contains one next to its text, so that the browser does not parse it.
 //!
-//! The format is `postcard`. Words that occur in the source are stored as slices of it (see [`super::source_text`]).
+//! The format is `postcard`. Words that occur in the source are stored as slices of it.
 //!
 //! ```
 //! use mingbai_core::disclosure::{parse, snapshot};
@@ -12,7 +12,7 @@
 //! # Ok::<(), mingbai_core::disclosure::ParseError>(())
 //! ```
 
-use super::model::Disclosure;
+use super::Disclosure;
 use super::source_text::with_source;
 
 /// Incremented whenever the format changes.

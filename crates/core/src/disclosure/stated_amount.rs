@@ -5,17 +5,17 @@ use super::clause_kind::{AmountClause, Quantity};
 use super::heading::Item;
 use super::line_id::LineId;
 use super::line_name::{self, LineName};
-use super::model::{Line, Role, Why};
 use super::normalization::NormalizedText;
 use super::number::Measure;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
+use super::{Line, Role, UnreadReason};
 use super::{amount_line, bracket, lexicon};
 use crate::amount::Amount;
 use std::ops::Range;
 
 /// Adds the amount of one line, or of several: 公务接待费、公务用车购置费均为0万元.
 ///
-/// Returns the inside of brackets behind it that state lines of their own.
+/// Returns the inside brackets behind it that state lines of their own.
 pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: AmountClause) -> Option<Range<usize>> {
     let AmountClause { label, quantity, bracket } = stated;
     let name = state.name(label.clone());
@@ -23,7 +23,7 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Amoun
     for text in several.unwrap_or(vec![name.text]) {
         if let Err(reason) = add_line(state, context, LineName { text, year: name.year }, &quantity) {
             state.reject(context.range.clone(), reason);
-            if matches!(reason, Why::Malformed | Why::NoUnit | Why::OtherUnit) {
+            if matches!(reason, UnreadReason::MalformedNumber | UnreadReason::NoUnit | UnreadReason::OtherUnit) {
                 state.current_line = state.add_line_without_amount(label);
             }
             return None;
@@ -42,19 +42,19 @@ fn add_line(
     context: &ClauseInParagraph,
     name: LineName,
     quantity: &Quantity,
-) -> Result<(), Why> {
+) -> Result<(), UnreadReason> {
     if quantity.number.value.is_none() {
-        return Err(Why::Malformed);
+        return Err(UnreadReason::MalformedNumber);
     }
     let id = amount_line::identify(state, name.text, context.clause)?;
     let amount = state.money(quantity, context.clause)?;
     if state.item != Item::Assets && name.year.zip(state.builder.year).is_some_and(|(stated, own)| stated != own) {
-        return Err(Why::OtherYear);
+        return Err(UnreadReason::OtherYear);
     }
     let is_listed = matches!(id.parent(), Some("income" | "expenditure"));
     let earlier = state.builder.latest(&id).map(|at| state.builder.lines[at].amount);
     if !is_listed && earlier.is_some_and(|earlier| earlier != amount) {
-        return Err(Why::StatedTwice);
+        return Err(UnreadReason::StatedTwice);
     }
     // Where headings are missing, the total tells what the list behind it is about.
     match id.as_str() {
@@ -65,17 +65,17 @@ fn add_line(
     let normalized = state.builder.normalized;
     let start = state.lead_in.take().unwrap_or(context.range.start);
     let end = quantity.range.end;
-    let figure = normalized.quote(quantity.range.clone());
+    let number_quote = normalized.quote(quantity.range.clone());
     let is_subtotal = lexicon::is_current_year_total(name.text) && id.parent().is_some();
     let role = if is_subtotal { Role::Subtotal } else { role_before(state, context.following.first()) };
     state.current_line = Some(state.builder.push_line(Line {
         id,
         label: name_as_published(normalized, context.range.start..end, name.text),
         amount,
-        published: normalized.words(figure),
+        published: normalized.words(number_quote),
         role,
         quote: normalized.quote(start..end),
-        figure,
+        number_quote,
         change: None,
         purpose: None,
     }));
@@ -102,7 +102,7 @@ pub fn add_zero_in_words(state: &mut SentenceState, range: Range<usize>) {
     };
     let earlier = state.builder.latest(&id).map(|at| state.builder.lines[at].amount);
     if earlier.is_some_and(|earlier| !earlier.is_zero()) {
-        return state.reject(range, Why::StatedTwice);
+        return state.reject(range, UnreadReason::StatedTwice);
     }
     let quote = state.builder.normalized.quote(range);
     state.current_line = Some(state.builder.push_line(Line {
@@ -112,13 +112,13 @@ pub fn add_zero_in_words(state: &mut SentenceState, range: Range<usize>) {
         published: "无".to_owned(),
         role: Role::Part,
         quote,
-        figure: quote,
+        number_quote: quote,
         change: None,
         purpose: None,
     }));
 }
 
-/// The last `name` inside of `clause`, with the quotation marks and the character width of the source.
+/// The last `name` inside `clause`, with the quotation marks and the character width of the source.
 fn name_as_published(normalized: &NormalizedText, clause: Range<usize>, name: &str) -> String {
     match normalized.text[clause.clone()].rfind(name) {
         Some(at) => {

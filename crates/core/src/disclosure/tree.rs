@@ -1,9 +1,9 @@
 //! Access to a disclosure: lines by id, parts of a line, the words of a quote.
 
 use super::line_id::LineId;
-use super::model::{Change, Count, Disclosure, Line, LoneChange, Role};
 use super::normalization;
 use super::quote::Quote;
+use super::{Change, Count, Disclosure, Line, OrphanedChange, Role};
 use crate::amount::Amount;
 use std::ops::Range;
 
@@ -25,13 +25,13 @@ impl Disclosure {
     pub fn change(&self, id: &str) -> Option<&Change> {
         match self.line(id) {
             Some(line) => line.change.as_ref(),
-            None => self.lone_change(id).map(|lone| &lone.change),
+            None => self.orphaned_change(id).map(|orphaned| &orphaned.change),
         }
     }
 
     /// The change of a line whose own amount is not stated.
-    pub fn lone_change(&self, id: &str) -> Option<&LoneChange> {
-        self.lone_changes.iter().find(|lone| lone.id == *id)
+    pub fn orphaned_change(&self, id: &str) -> Option<&OrphanedChange> {
+        self.orphaned_changes.iter().find(|orphaned| orphaned.id == *id)
     }
 
     /// The parts of a line, in the order of the text: the children that add up to it.
@@ -69,16 +69,16 @@ impl Disclosure {
     pub fn quotes(&self) -> Vec<Quote> {
         let passages = [&self.title, &self.institution].into_iter().flatten().chain(&self.passages);
         let mut quotes: Vec<Quote> = passages.map(|passage| passage.quote).collect();
-        quotes.extend(self.lines.iter().flat_map(|line| [line.quote, line.figure]));
+        quotes.extend(self.lines.iter().flat_map(|line| [line.quote, line.number_quote]));
         let purposes = self.lines.iter().map(|line| &line.purpose);
-        let purposes = purposes.chain(self.lone_changes.iter().map(|lone| &lone.purpose));
+        let purposes = purposes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.purpose));
         quotes.extend(purposes.flatten().map(|passage| passage.quote));
         let changes = self.lines.iter().filter_map(|line| line.change.as_ref());
-        for change in changes.chain(self.lone_changes.iter().map(|lone| &lone.change)) {
+        for change in changes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.change)) {
             quotes.push(change.quote);
-            quotes.extend(change.figure);
+            quotes.extend(change.number_quote);
             quotes.extend(change.explanation.iter().map(|passage| passage.quote));
-            quotes.extend(change.components.iter().flat_map(|part| [part.quote, part.figure]));
+            quotes.extend(change.components.iter().flat_map(|part| [part.quote, part.number_quote]));
         }
         quotes.extend(self.counts.iter().map(|count| count.quote));
         quotes.extend(self.duties.iter().map(|duty| duty.quote));

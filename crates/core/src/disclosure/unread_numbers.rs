@@ -1,10 +1,10 @@
 //! No number is lost: every number outside of all quotes is listed as unread.
 
 use super::builder::{UnreadClause, UnreadClauses};
-use super::model::{Unread, Why};
 use super::normalization::NormalizedText;
 use super::number::{self, Measure};
 use super::quote::Quote;
+use super::{UnreadNumber, UnreadReason};
 use std::ops::Range;
 
 /// How many characters before an unread number are shown with it.
@@ -14,7 +14,7 @@ const CHARS_BEHIND: usize = 8;
 
 /// The unread numbers of the text, in order: those outside of `quotes`, those in a clause that is unread although a quote
 /// contains it, and malformed amounts anywhere. `quotes` are in the order of the text.
-pub fn find(normalized: &NormalizedText, quotes: &[Quote], rejected: &UnreadClauses) -> Vec<Unread> {
+pub fn find(normalized: &NormalizedText, quotes: &[Quote], rejected: &UnreadClauses) -> Vec<UnreadNumber> {
     let mut unread = Vec::new();
     let (mut passed, mut quoted_until) = (0, 0); // quotes that begin before the number, and where the last of them ends
     for line in &normalized.text_lines {
@@ -30,10 +30,10 @@ pub fn find(normalized: &NormalizedText, quotes: &[Quote], rejected: &UnreadClau
             if quote.end > quoted_until || is_malformed || contains(&rejected.inside_quotes, number.range.start) {
                 let start = number.range.start;
                 let text = &normalized.text[line.range.clone()];
-                unread.push(Unread {
+                unread.push(UnreadNumber {
                     text: with_context(text, start - line.range.start, number.range.len()),
                     quote,
-                    why: if is_malformed { Why::Malformed } else { reason(&rejected.clauses, start) },
+                    reason: if is_malformed { UnreadReason::MalformedNumber } else { reason(&rejected.clauses, start) },
                 });
             }
         }
@@ -48,11 +48,11 @@ fn contains(ranges: &[Range<usize>], at: usize) -> bool {
 }
 
 /// Why the number at byte `at` of the normalized text was not understood.
-fn reason(clauses: &[UnreadClause], at: usize) -> Why {
+fn reason(clauses: &[UnreadClause], at: usize) -> UnreadReason {
     let after = clauses.partition_point(|clause| clause.range.start <= at);
     match clauses[..after].last() {
         Some(clause) if at < clause.range.end => clause.reason,
-        _ => Why::UnknownSentence,
+        _ => UnreadReason::UnknownSentence,
     }
 }
 

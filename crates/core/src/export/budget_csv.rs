@@ -68,7 +68,7 @@ pub fn budget_csv(d: &Disclosure) -> String {
             [wan(line.amount), line.published.clone(), "stated".to_owned(), line.role.as_str().to_owned(), base];
         row(&line.id, &line.label, stated, line.change.as_ref(), line.purpose.as_ref(), line.quote);
     }
-    for lone in &d.lone_changes {
+    for lone in &d.orphaned_changes {
         row(&lone.id, &lone.label, Default::default(), Some(&lone.change), lone.purpose.as_ref(), lone.change.quote);
     }
     csv.finish()
@@ -78,7 +78,7 @@ pub fn budget_csv(d: &Disclosure) -> String {
 pub fn components_csv(d: &Disclosure) -> String {
     let mut csv = table(&COMPONENTS);
     let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
-    for (of, change) in stated.chain(d.lone_changes.iter().map(|lone| (&lone.id, &lone.change))) {
+    for (of, change) in stated.chain(d.orphaned_changes.iter().map(|lone| (&lone.id, &lone.change))) {
         for part in &change.components {
             csv.row([
                 of.to_string(),
@@ -117,7 +117,7 @@ fn table(fields: &[Field]) -> Csv {
 fn changed(change: Option<&Change>) -> (String, String, String, String) {
     let Some(change) = change else { return Default::default() };
     let base_year = change.base_year.map_or(String::new(), |year| year.to_string());
-    (wan(change.amount), change.base.clone(), base_year, text(change.reason.as_ref()))
+    (wan(change.amount), change.comparison.clone(), base_year, text(change.reason.as_ref()))
 }
 
 fn text(passage: Option<&Passage>) -> String {

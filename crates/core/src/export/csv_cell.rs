@@ -24,7 +24,7 @@ pub fn exact(context: &RenderContext, cell: &Text) -> String {
 pub fn exact_number(locale: &Locale, cited: &SourcedValue) -> String {
     match &cited.value {
         Value::Money(amount) => locale.exact(*amount),
-        Value::Percent(share) => amount::percent(*share, cited.aspect.places()),
+        Value::Percent(share) => amount::format_percent(*share, cited.aspect.decimal_places()),
         Value::OfHundred(n) => n.to_string(),
         Value::Count(n, _) => n.to_string(),
     }

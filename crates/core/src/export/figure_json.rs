@@ -155,7 +155,7 @@ impl NumberRecord {
         let (mut money, mut percent, mut n) = (None, None, None);
         match &cited.value {
             Value::Money(amount) => money = Some(wan(*amount)),
-            Value::Percent(share) => percent = Some(amount::percent(*share, cited.aspect.places())),
+            Value::Percent(share) => percent = Some(amount::format_percent(*share, cited.aspect.decimal_places())),
             Value::OfHundred(yuan) => n = Some(u64::from(*yuan)),
             Value::Count(count, _) => n = Some(*count),
         }

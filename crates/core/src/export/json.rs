@@ -7,7 +7,7 @@ use super::dataset_hash::dataset;
 use super::unread_reason::why_says;
 use crate::amount::Amount;
 use crate::audit::Check;
-use crate::disclosure::{Change, Disclosure, Kind, Line, LineId, Passage, Quote};
+use crate::disclosure::{BudgetKind, Change, Disclosure, Line, LineId, Passage, Quote};
 use crate::figures::RenderContext;
 use serde::Serialize;
 
@@ -180,8 +180,8 @@ impl Document {
             institution: d.institution.as_ref().map(|name| name.text.clone()),
             year: d.year,
             kind: match d.kind {
-                Kind::Department => "部门",
-                Kind::Unit => "单位",
+                BudgetKind::Department => "部门",
+                BudgetKind::Unit => "单位",
             },
             unit: d.unit.as_str(),
             sha256: dataset(d),
@@ -231,7 +231,7 @@ impl LineEntry {
             role: line.role.as_str(),
             purpose: line.purpose.as_ref().map(|purpose| purpose.text.clone()),
             quote: line.quote.into(),
-            at: line.figure.into(),
+            at: line.number_quote.into(),
         }
     }
 }
@@ -240,7 +240,7 @@ impl ChangeEntry {
     /// Every change: of lines in the order of the text, then of those whose own amount was lost.
     fn all(d: &Disclosure) -> Vec<ChangeEntry> {
         let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?, &line.purpose)));
-        let lone = d.lone_changes.iter().map(|lone| (&lone.id, &lone.change, &lone.purpose));
+        let lone = d.orphaned_changes.iter().map(|lone| (&lone.id, &lone.change, &lone.purpose));
         stated.chain(lone).map(|(id, change, purpose)| ChangeEntry::of(id, change, purpose.as_ref())).collect()
     }
 
@@ -253,7 +253,7 @@ impl ChangeEntry {
         };
         ChangeEntry {
             id: id.to_string(),
-            base: change.base.clone(),
+            base: change.comparison.clone(),
             base_year: change.base_year,
             wan: wan(change.amount),
             reason: change.reason.as_ref().map(|reason| reason.text.clone()),
@@ -267,11 +267,11 @@ impl ChangeEntry {
 impl UnreadEntry {
     /// Every number of a disclosure that was not understood.
     pub fn all(context: &RenderContext) -> Vec<UnreadEntry> {
-        let entry = |unread: &crate::disclosure::Unread| UnreadEntry {
+        let entry = |unread: &crate::disclosure::UnreadNumber| UnreadEntry {
             text: unread.text.clone(),
             line: unread.quote.line,
-            why: unread.why.as_str(),
-            says: why_says(unread.why, context.locale.lang),
+            why: unread.reason.as_str(),
+            says: why_says(unread.reason, context.locale.lang),
             quote: unread.quote.into(),
         };
         context.disclosure.unread.iter().map(entry).collect()

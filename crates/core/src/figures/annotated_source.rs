@@ -4,7 +4,7 @@
 use super::RenderContext;
 use super::{ChartStyle, FigureId, figure};
 use crate::address::line_href;
-use crate::disclosure::{Disclosure, Heading, LineId, Quote, Why};
+use crate::disclosure::{Disclosure, Heading, LineId, Quote, UnreadReason};
 use crate::provenance::SourcedValue;
 use std::ops::Range;
 
@@ -43,7 +43,7 @@ pub enum Understood {
         href: Option<String>,
     },
     /// A number that was not understood.
-    Unread(Why),
+    Unread(UnreadReason),
 }
 
 /// The original text, line by line; empty lines are left out.
@@ -107,19 +107,19 @@ fn spans(context: &RenderContext) -> Vec<OriginalPiece> {
         what: Understood::Number { cited, href },
     };
     let mut spans: Vec<OriginalPiece> =
-        d.lines.iter().map(|line| number(line.figure, line.cite(), home(&line.id))).collect();
+        d.lines.iter().map(|line| number(line.number_quote, line.cite(), home(&line.id))).collect();
     let changes = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
-    for (line, change) in changes.chain(d.lone_changes.iter().map(|lone| (&lone.id, &lone.change))) {
+    for (line, change) in changes.chain(d.orphaned_changes.iter().map(|lone| (&lone.id, &lone.change))) {
         let href = link(Some(FigureId::Change), line);
-        spans.push(number(change.figure.unwrap_or(change.quote), change.cite(line), href.clone()));
+        spans.push(number(change.number_quote.unwrap_or(change.quote), change.cite(line), href.clone()));
         let parts = change.components.iter();
-        spans.extend(parts.map(|part| number(part.figure, SourcedValue::component(line, part), href.clone())));
+        spans.extend(parts.map(|part| number(part.number_quote, SourcedValue::component(line, part), href.clone())));
     }
     spans.extend(d.counts.iter().map(|count| number(digits(d, count.quote), count.cite(), home(&count.id))));
     spans.extend(
         d.unread
             .iter()
-            .map(|unread| OriginalPiece { range: unread.quote.range(), what: Understood::Unread(unread.why) }),
+            .map(|unread| OriginalPiece { range: unread.quote.range(), what: Understood::Unread(unread.reason) }),
     );
     spans.sort_by_key(|span| (span.range.start, span.range.end));
     let mut end = 0;

@@ -2,7 +2,7 @@
 
 use super::RenderContext;
 use super::list_balance::{self, balance};
-use crate::amount::{Amount, hundredths};
+use crate::amount::{Amount, integer_percentages};
 use crate::disclosure::{Line, LineId};
 use crate::insertion_sort::in_order;
 use crate::provenance::{Aspect, Operation, SourcedValue, Value};
@@ -40,7 +40,7 @@ pub fn class_shares(context: &RenderContext) -> Option<(Vec<ClassShare>, Sourced
     let whole = d.cite(WHOLE).filter(|_| !balance.over()).unwrap_or(sum);
     parts.extend(balance.missing().cloned());
     let amounts: Vec<Amount> = parts.iter().map(SourcedValue::money).collect();
-    let shares = parts.into_iter().zip(hundredths(&amounts)).map(|(amount, n)| {
+    let shares = parts.into_iter().zip(integer_percentages(&amounts)).map(|(amount, n)| {
         let of_hundred = SourcedValue::computed(
             amount.line.clone(),
             Aspect::Share,

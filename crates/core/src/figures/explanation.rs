@@ -6,7 +6,7 @@ use crate::audit;
 use crate::disclosure::{LineId, Quote};
 use crate::insertion_sort::in_order;
 use crate::provenance::{Aspect, SourcedValue, share};
-use crate::variance::{self, Because, Variance};
+use crate::variance::{self, Cause, Variance};
 
 /// A change against last year with the document's own reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,13 +58,13 @@ pub enum Reason {
 
 /// The reason of a variance.
 pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
-    match &variance.because {
-        Because::Reason(passage) => Reason::Verbatim {
+    match &variance.cause {
+        Cause::Reason(passage) => Reason::Verbatim {
             zh: passage.text.clone(),
             english: context.translation(&passage.text).map(str::to_owned),
             quote: passage.quote,
         },
-        Because::Components(_) => {
+        Cause::Components(_) => {
             let parts = variance.components.iter().map(|(label, part)| {
                 let known = context.locale.line(&part.line).is_some();
                 let name = if known { context.line(&part.line) } else { Text::words(context.translated(label)) };
@@ -72,8 +72,8 @@ pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
             });
             Reason::Components { intro: intro(context, variance), parts: parts.collect() }
         }
-        Because::Flat => Reason::Flat(flat_words(context, variance)),
-        Because::Unexplained => Reason::Unexplained,
+        Cause::Flat => Reason::Flat(flat_words(context, variance)),
+        Cause::Unexplained => Reason::Unexplained,
     }
 }
 

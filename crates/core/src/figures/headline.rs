@@ -5,7 +5,7 @@ use super::lede::lede;
 use super::office;
 use super::{Form, RenderContext, Text};
 use crate::audit::{Check, Outcome};
-use crate::disclosure::{Kind, LineId};
+use crate::disclosure::{BudgetKind, LineId};
 use crate::provenance::SourcedValue;
 
 /// The top of the page.
@@ -50,8 +50,8 @@ pub fn headline(context: &RenderContext, checks: &[Check]) -> Headline {
     let whole = ["expenditure", "income", "appropriation"].into_iter().find(|id| d.line(id).is_some());
     Headline {
         kind: match d.kind {
-            Kind::Department => words.kind_department,
-            Kind::Unit => words.kind_unit,
+            BudgetKind::Department => words.kind_department,
+            BudgetKind::Unit => words.kind_unit,
         }
         .to_owned(),
         who: [context.who(), context.this_year()].join(words.comma),

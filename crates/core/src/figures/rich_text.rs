@@ -183,7 +183,7 @@ pub fn show(cited: &SourcedValue, form: Form, locale: &Locale) -> String {
         }
         (Value::Percent(share), form) => {
             let share = if form == Form::Unsigned { share.abs() } else { *share };
-            locale.percent(share, cited.aspect.places())
+            locale.percent(share, cited.aspect.decimal_places())
         }
         // What is there but rounds to nothing is not nothing.
         (Value::OfHundred(0), form) if rounded_away(cited) => {

@@ -61,7 +61,7 @@ impl Locale {
 
     /// Parts of a hundred to `places` decimals, with the sign.
     pub fn percent(&self, share: Decimal, places: u32) -> String {
-        format!("{}%", amount::percent(share, places)).replacen('-', "−", 1)
+        format!("{}%", amount::format_percent(share, places)).replacen('-', "−", 1)
     }
 
     /// A count with its published counter; English counts without one.

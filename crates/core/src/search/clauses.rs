@@ -11,7 +11,7 @@ use crate::figures::RenderContext;
 pub fn reasons(context: &RenderContext) -> Vec<Entry> {
     let d = context.disclosure;
     let lines = d.lines.iter().map(|line| (&line.id, line.change.as_ref(), line.purpose.as_ref()));
-    let lone = d.lone_changes.iter().map(|lone| (&lone.id, Some(&lone.change), lone.purpose.as_ref()));
+    let lone = d.orphaned_changes.iter().map(|lone| (&lone.id, Some(&lone.change), lone.purpose.as_ref()));
     let mut entries = Vec::new();
     for (id, change, purpose) in lines.chain(lone) {
         let why = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));

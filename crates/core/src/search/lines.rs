@@ -20,12 +20,12 @@ pub fn entries(context: &RenderContext) -> Vec<Entry> {
     };
     let lines = (0..d.lines.len()).filter(|at| first(*at)).map(|at| &d.lines[at]);
     let lines = lines.map(|line| entry(context, &line.id, &line.label, line.quote));
-    let lone = d.lone_changes.iter().map(|lone| entry(context, &lone.id, &lone.label, lone.change.quote));
+    let lone = d.orphaned_changes.iter().map(|lone| entry(context, &lone.id, &lone.label, lone.change.quote));
     let counts = d.counts.iter().map(|count| entry(context, &count.id, &count.label, count.quote));
     let stated = |id: &LineId| d.line(id.as_str()).is_some() || d.count(id.as_str()).is_some();
     let ours = computed.iter().enumerate().filter(|(at, cited)| {
         let first = !computed[..*at].iter().any(|known| known.line == cited.line);
-        first && !stated(&cited.line) && d.lone_change(cited.line.as_str()).is_none()
+        first && !stated(&cited.line) && d.orphaned_change(cited.line.as_str()).is_none()
     });
     let ours = ours.filter_map(|(_, cited)| Some(entry(context, &cited.line, "", cited.quote()?)));
     lines.chain(lone).chain(counts).chain(ours).collect()

@@ -108,7 +108,7 @@ fn every_amount_and_change_of_every_disclosure_is_in_its_table() {
             rows[0].join(","),
             "id,label,year,wan,published,origin,role,change_wan,base,base_year,base_wan,reason,purpose,line,quote"
         );
-        assert_eq!(rows.len(), 1 + d.lines.len() + d.lone_changes.len());
+        assert_eq!(rows.len(), 1 + d.lines.len() + d.orphaned_changes.len());
         for (line, row) in d.lines.iter().zip(&rows[1..]) {
             assert_eq!([&row[0], &row[1], &row[4]], [line.id.as_str(), &line.label, &line.published]);
             assert_eq!(amount(&row[3]), line.amount);
@@ -138,7 +138,7 @@ fn every_amount_and_change_of_every_disclosure_is_in_its_table() {
 fn a_change_whose_amount_was_lost_has_a_row_without_one() {
     let text = include_str!("../../../../data/disclosure.txt").replace("公务接待费9.3万元，", "公务接待费万元，");
     let d = parse(&text).unwrap();
-    assert_eq!(d.lone_changes.len(), 1);
+    assert_eq!(d.orphaned_changes.len(), 1);
     let rows = parse_csv(&budget_csv(&d));
     let row = rows.last().unwrap();
     assert_eq!(row[0], "three_public.reception");
