@@ -1,15 +1,19 @@
 //! The disclosure that the page is about, read when it is first asked for.
 
-use crate::platform::embedded_document::{self, Carried};
+use crate::platform::embedded_document::{self, EmbeddedDocument};
 use crate::platform::page;
 use mingbai_core::audit::{self, Check};
 use mingbai_core::disclosure::{self, Disclosure, ParseError, snapshot};
+use mingbai_core::figures::RenderContext;
+use mingbai_core::glossary::Translations;
+use mingbai_core::locale::Lang;
 use std::sync::OnceLock;
 
-/// A disclosure and its checks.
+/// A disclosure, English translations of its words, and its checks.
 pub struct LoadedDocument {
     /// What was published.
     pub disclosure: Disclosure,
+    translations: Translations,
     checks: OnceLock<Vec<Check>>,
 }
 
@@ -22,9 +26,19 @@ pub enum Absent {
 }
 
 impl LoadedDocument {
-    /// A book of a disclosure.
-    pub const fn new(disclosure: Disclosure) -> LoadedDocument {
-        LoadedDocument { disclosure, checks: OnceLock::new() }
+    /// A disclosure with English translations of its words.
+    pub const fn new(disclosure: Disclosure, translations: Translations) -> LoadedDocument {
+        LoadedDocument { disclosure, translations, checks: OnceLock::new() }
+    }
+
+    /// English translations of its words.
+    pub fn translations(&self) -> &Translations {
+        &self.translations
+    }
+
+    /// The disclosure in a language, with its amounts in the usual unit.
+    pub fn context(&self, lang: Lang) -> RenderContext<'_> {
+        RenderContext::new(&self.disclosure, lang).with_translations(&self.translations)
     }
 
     /// Whether it adds up, worked out when it is first asked.
@@ -33,10 +47,10 @@ impl LoadedDocument {
     }
 }
 
-static CARRIED: OnceLock<Option<Carried>> = OnceLock::new();
+static CARRIED: OnceLock<Option<EmbeddedDocument>> = OnceLock::new();
 
 /// What the page carries; None where it carries nothing, or names a file that did not come yet.
-fn carried() -> Option<&'static Carried> {
+fn carried() -> Option<&'static EmbeddedDocument> {
     if is_elsewhere() {
         return None;
     }
@@ -72,20 +86,26 @@ fn kept() -> Option<&'static str> {
     carried.kept.strip_prefix(&snapshot::mark(&carried.text))
 }
 
+/// A disclosure with the translations that the page brings with its text.
+fn with_translations(disclosure: Disclosure) -> LoadedDocument {
+    let translations = carried().into_iter().flat_map(|carried| carried.translations.iter().cloned());
+    LoadedDocument::new(disclosure, translations.collect())
+}
+
 static BOOK: OnceLock<Result<LoadedDocument, Absent>> = OnceLock::new();
 
 /// The disclosure that the page carries, as it was read before or is brought back now.
 pub fn book() -> Result<&'static LoadedDocument, &'static Absent> {
     let bring_back = || {
         let kept = page::bytes(kept()?)?;
-        snapshot::bring_back(&kept, text()?).map(LoadedDocument::new)
+        snapshot::bring_back(&kept, text()?).map(with_translations)
     };
     BOOK.get_or_init(|| bring_back().ok_or(Absent::Missing)).as_ref()
 }
 
 /// The same; nothing at all where there is none.
 pub fn book_or_none() -> &'static LoadedDocument {
-    static NONE: LoadedDocument = LoadedDocument::new(Disclosure::NONE);
+    static NONE: LoadedDocument = LoadedDocument::new(Disclosure::NONE, Translations::NONE);
     book().unwrap_or(&NONE)
 }
 
@@ -98,6 +118,6 @@ pub fn is_unread() -> bool {
 pub fn read() {
     BOOK.get_or_init(|| match text() {
         None => Err(Absent::Missing),
-        Some(text) => disclosure::parse(text).map(LoadedDocument::new).map_err(Absent::Unreadable),
+        Some(text) => disclosure::parse(text).map(with_translations).map_err(Absent::Unreadable),
     });
 }

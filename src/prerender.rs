@@ -8,6 +8,8 @@ use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::audit::Check;
 use mingbai_core::disclosure::Disclosure;
+use mingbai_core::figures::RenderContext;
+use mingbai_core::glossary::Translations;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use std::collections::HashMap;
@@ -25,10 +27,11 @@ pub struct Prerenderer {
 pub type Pictures = HashMap<String, String>;
 
 impl Prerenderer {
-    /// Takes the disclosure. It stays in memory until the program ends, as what views show must.
-    pub fn new(disclosure: Disclosure) -> Prerenderer {
+    /// Takes the disclosure, and English translations of its words. Both stay in memory until the program ends, as what
+    /// views show must.
+    pub fn new(disclosure: Disclosure, translations: Translations) -> Prerenderer {
         Prerenderer {
-            book: Box::leak(Box::new(LoadedDocument::new(disclosure))),
+            book: Box::leak(Box::new(LoadedDocument::new(disclosure, translations))),
             pictures: None,
             icons: false,
             frozen: None,
@@ -70,6 +73,16 @@ impl Prerenderer {
         &self.book.disclosure
     }
 
+    /// The disclosure in a language, with its amounts in the usual unit.
+    pub fn context(&self, lang: Lang) -> RenderContext<'static> {
+        self.book.context(lang)
+    }
+
+    /// English translations of words that it may use.
+    pub fn translations(&self) -> &'static Translations {
+        self.book.translations()
+    }
+
     /// Whether it adds up.
     pub fn checks(&self) -> &'static [Check] {
         self.book.checks()
@@ -97,7 +110,10 @@ mod tests {
 
     #[test]
     fn a_page_is_whole_without_a_browser() {
-        let prerenderer = Prerenderer::new(parse(include_str!("../data/disclosure.txt")).unwrap());
+        let prerenderer = Prerenderer::new(
+            parse(include_str!("../data/disclosure.txt")).unwrap(),
+            mingbai_site::translations().clone(),
+        );
         for lang in Lang::ALL {
             let html = prerenderer.page(PageKind::Report, lang);
             for section in ["figure-flow", "figure-office", "glossary-heading", "checks-heading", "source-heading"] {

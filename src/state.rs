@@ -136,7 +136,7 @@ impl State {
 
     /// The book in the reader's language.
     pub fn context(&self) -> RenderContext<'static> {
-        let context = RenderContext::new(&self.book().disclosure, self.lang.get());
+        let context = self.book().context(self.lang.get());
         self.unit.get().map_or(context, |unit| context.in_unit(unit))
     }
 

@@ -1,8 +1,7 @@
-//! Compiles what non-programmers edit: the glossary and the English translations of the document's words; and the
-//! readings of Chinese characters, for search by pinyin.
+//! Compiles the glossary, which non-programmers edit, and the readings of Chinese characters, for search by pinyin.
 //!
-//! The word lists become Rust tables, so that nothing is parsed in the reader's browser and a mistake in a list stops
-//! the build with its name.
+//! The glossary becomes Rust tables, so that nothing is parsed in the reader's browser and a mistake in it stops the build
+//! with the name of the entry.
 
 use pinyin::ToPinyinMulti;
 use serde::Deserialize;
@@ -36,27 +35,13 @@ struct Term {
     see: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Glosses {
-    gloss: Vec<Gloss>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Gloss {
-    zh: String,
-    en: String,
-}
-
 fn main() -> Result<(), Box<dyn Error>> {
     let manifest = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let (data, out) = (manifest.join("../../data"), PathBuf::from(env::var("OUT_DIR")?));
-    let (terms, translations) = (data.join("glossary.toml"), data.join("gloss.en.toml"));
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let terms = manifest.join("../../data/glossary.toml");
     fs::write(out.join("glossary.rs"), glossary(&terms)?)?;
-    fs::write(out.join("gloss.rs"), glosses(&translations)?)?;
-    let ours = [terms, translations, manifest.join("src/locale/zh.rs")].map(|path| text(&path));
-    fs::write(out.join("pinyin.txt"), pinyin(ours.into_iter().collect::<Result<String, _>>()?.as_str())?)?;
+    let own_words = text(&terms)? + &text(&manifest.join("src/locale/zh.rs"))?;
+    fs::write(out.join("pinyin.txt"), pinyin(&own_words)?)?;
     Ok(())
 }
 
@@ -109,30 +94,16 @@ fn forms(word: &str, aliases: &[String]) -> Vec<String> {
     forms
 }
 
-fn glosses(path: &Path) -> Result<String, Box<dyn Error>> {
-    let mut glosses: Glosses = toml::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
-    glosses.gloss.sort_by(|a, b| a.zh.cmp(&b.zh));
-    if let Some(twice) = glosses.gloss.windows(2).find(|pair| pair[0].zh == pair[1].zh) {
-        return Err(format!("{}: “{}” stands twice", path.display(), twice[0].zh).into());
-    }
-    let mut code = String::from("static GLOSSES: &[(&str, &str)] = &[\n");
-    for gloss in &glosses.gloss {
-        writeln!(code, "({:?}, {:?}),", gloss.zh, gloss.en)?;
-    }
-    code.push_str("];\n");
-    Ok(code)
-}
-
 /// Characters that everybody reads in more ways than one; of all others the usual reading is enough, since the rare ones
 /// would only make wrong matches.
 const SEVERAL: &str = "阿把伴薄背便泊藏参差禅长朝车称乘处传创答大单当倒得地的调钉度都恶发分服干给供更贯果过行号喝和荷核横哄化划华还会混几济系假间监将降强教角节结解禁尽劲觉卡看可空宽乐了累量论落率没蒙模难宁片铺奇期纤切亲区曲任散色厦少舍摄盛省十什石识食似适刷说宿提通头吐为尾委下相校兴削吁旋血压要叶应予与员晕载脏曾扎炸占涨着折正只中种重属数转琢综作";
 
 /// How characters are read, in plain letters (ü is v): each syllable with its characters behind it.
 ///
-/// The characters are the common ones of GB 2312 (its first level), and all that our own words use.
-fn pinyin(ours: &str) -> Result<String, Box<dyn Error>> {
+/// The characters are the common ones of GB 2312 (its first level), and all that the glossary and the interface use.
+fn pinyin(own_words: &str) -> Result<String, Box<dyn Error>> {
     let common: Vec<u8> = (0xb0..=0xd7).flat_map(|row| (0xa1..=0xfe).flat_map(move |cell| [row, cell])).collect();
-    let characters: BTreeSet<char> = encoding_rs::GBK.decode(&common).0.chars().chain(ours.chars()).collect();
+    let characters: BTreeSet<char> = encoding_rs::GBK.decode(&common).0.chars().chain(own_words.chars()).collect();
     let mut table: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
     for c in characters {
         let Some(readings) = c.to_pinyin_multi() else { continue };

@@ -14,10 +14,11 @@ pub const ADDRESS: &str = "{address}";
 #[component]
 pub fn Imprint() -> impl IntoView {
     let state = State::here();
-    let locale = state.locale_untracked();
+    let context = untrack(|| state.context());
+    let locale = context.locale;
     let imprint = |address: Option<&str>| {
         let cite = Cite { lines: &[], accessed: DATE, address };
-        locale.words().printed.replace("{cite}", &citation(&state.book().disclosure, locale.lang, &cite))
+        locale.words().printed.replace("{cite}", &citation(&context, &cite))
     };
     view! {
         <p

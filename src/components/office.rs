@@ -12,10 +12,10 @@ pub fn OfficeMore() -> impl IntoView {
     let (d, words) = (context.disclosure, context.locale.words());
     let units = (!d.units.is_empty()).then(|| {
         let items = d.units.iter().map(|unit| {
-            let note = unit.note.as_ref().map(|note| context.gloss(note));
+            let note = unit.note.as_ref().map(|note| context.translated(note));
             let note =
                 note.map(|note| if context.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
-            let text = Text::words(context.gloss(&unit.name) + &note.unwrap_or_default());
+            let text = Text::words(context.translated(&unit.name) + &note.unwrap_or_default());
             view! {
                 <li>
                     <Sentence text />
@@ -29,7 +29,7 @@ pub fn OfficeMore() -> impl IntoView {
     });
     let duties = (!d.duties.is_empty()).then(|| {
         let items = d.duties.iter().map(|duty| {
-            let english = context.locale.english().then(|| mingbai_core::glossary::english(&duty.text)).flatten();
+            let english = context.translation(&duty.text);
             view! {
                 <li value=duty.n.map(|n| n.to_string())>
                     {english.map(|english| view! { <span class="gloss">{english}</span> })}

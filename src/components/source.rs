@@ -37,7 +37,7 @@ pub fn Source() -> impl IntoView {
     };
     let contents = d.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
         let spot = Spot { line: heading.quote.line, bytes: None };
-        let english = context.gloss(&heading.text);
+        let english = context.translated(&heading.text);
         let ours = (english != heading.text).then(|| format!("{english} "));
         let zh = ours.is_some();
         view! {

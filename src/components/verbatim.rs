@@ -3,7 +3,6 @@
 use crate::components::rich_text::marked;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::glossary;
 use mingbai_core::locale::Lang;
 
 /// A quotation: for a reader of English our translation first, then what was published.
@@ -15,9 +14,10 @@ pub fn Verbatim(
     #[prop(optional)]
     reason: Option<&'static str>,
 ) -> impl IntoView {
-    let locale = State::here().context().locale;
+    let context = State::here().context();
+    let locale = context.locale;
     let english = locale.english();
-    let untranslated = english && glossary::english(&zh).is_none();
+    let untranslated = english && context.translation(&zh).is_none();
     view! {
         <OurEnglish zh=zh.clone() />
         {untranslated.then(|| view! { <p class="gloss"><small>{locale.words().no_translation}</small></p> })}
@@ -33,12 +33,11 @@ pub fn OurEnglish(
     /// As published.
     zh: String,
 ) -> impl IntoView {
-    let locale = State::here().context().locale;
-    let english = locale.english().then(|| glossary::english(&zh)).flatten();
-    english.map(|english| {
+    let context = State::here().context();
+    context.translation(&zh).map(|english| {
         view! {
             <p class="gloss">
-                {marked(english, Lang::En, &mut Vec::new())} " " <small>{locale.words().our_translation}</small>
+                {marked(english, Lang::En, &mut Vec::new())} " " <small>{context.locale.words().our_translation}</small>
             </p>
         }
     })

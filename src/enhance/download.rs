@@ -196,7 +196,7 @@ impl DownloadRequest {
         let unknown = || Locale::of(lang).words().date_unknown.to_owned();
         let accessed = browser::today().unwrap_or_else(unknown);
         let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
-        citation(&self.state.book().disclosure, lang, &cite)
+        citation(&self.state.context().in_language(lang), &cite)
     }
 
     fn address(&self) -> Option<String> {

@@ -5,7 +5,7 @@ use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
-use mingbai_site::oembed;
+use mingbai_site::{oembed, translations};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -329,7 +329,7 @@ fn nothing_is_kept_of_a_reader_and_nobody_else_is_asked() {
 #[test]
 fn whoever_reads_oembed_shows_each_figure_whole() {
     let text = fs::read_to_string(root().join("data/disclosure.txt")).unwrap();
-    let prerenderer = Prerenderer::new(parse(&text).unwrap());
+    let prerenderer = Prerenderer::new(parse(&text).unwrap(), translations().clone());
     for lang in Lang::ALL {
         let told: Vec<Value> = FigureId::ALL
             .map(|id| serde_json::from_str(&oembed(prerenderer, id, lang, "{site}", |_| None)).unwrap())

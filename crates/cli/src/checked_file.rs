@@ -8,6 +8,7 @@ use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::{self, Disclosure};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
+use mingbai_site::translations;
 use strum::IntoStaticStr;
 
 /// A disclosure with its checks.
@@ -71,7 +72,7 @@ impl CheckedFile {
 
     /// The disclosure in a reader's language.
     pub fn context(&self, lang: Lang) -> RenderContext<'_> {
-        RenderContext::new(&self.disclosure, lang)
+        RenderContext::new(&self.disclosure, lang).with_translations(translations())
     }
 
     /// The checks of one outcome.

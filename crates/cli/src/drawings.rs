@@ -7,7 +7,7 @@ use crate::{input, messages};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::export::to_json;
 use mingbai_core::locale::Lang;
-use mingbai_site::drawings;
+use mingbai_site::{drawings, translations};
 use std::io;
 
 /// Prints what is to be drawn as JSON; returns the exit code.
@@ -18,7 +18,7 @@ pub fn run(asked: &Parse, lang: Lang) -> io::Result<u8> {
     let input = input::one(&asked.file);
     match CheckedFile::open(&input) {
         Ok(book) => {
-            Output::new().say(&to_json(&drawings(Prerenderer::new(book.disclosure))))?;
+            Output::new().say(&to_json(&drawings(Prerenderer::new(book.disclosure, translations().clone()))))?;
             Ok(0)
         }
         Err(problem) => {

@@ -9,6 +9,9 @@ use mingbai_core::locale::Lang;
 use mingbai_core::search::Index;
 use std::hint::black_box;
 
+#[path = "../tests/translations/mod.rs"]
+mod translations;
+
 const DISCLOSURE: &str = include_str!("../../../data/disclosure.txt");
 
 fn benches(c: &mut Criterion) {
@@ -16,7 +19,7 @@ fn benches(c: &mut Criterion) {
     let mut group = c.benchmark_group("find");
     group.sample_size(20);
     for lang in Lang::ALL {
-        let context = RenderContext::new(&disclosure, lang);
+        let context = RenderContext::new(&disclosure, lang).with_translations(translations::translations());
         group.bench_function(format!("make ready, {}", lang.code()), |b| b.iter(|| Index::new(black_box(&context))));
         let index = Index::new(&context);
         // One letter, first letters, a syllable, a word, a number, several words, and what is nowhere.

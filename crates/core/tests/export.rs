@@ -1,5 +1,7 @@
 //! What readers take away: every file exact, safe to open, and true to the disclosure.
 
+mod translations;
+
 mod export {
     mod citation;
     mod csv;

@@ -1,5 +1,7 @@
 //! Every number that a page shows can be written as a text and read back with all that it was computed from.
 
+mod translations;
+
 use mingbai_core::audit::{self, Check};
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::{
@@ -11,6 +13,7 @@ use mingbai_core::formula::print;
 use mingbai_core::locale::Lang;
 use mingbai_core::provenance::SourcedValue;
 use std::fs;
+use translations::translations;
 
 /// Every sentence of a page that may hold numbers.
 fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<Text> {
@@ -62,7 +65,8 @@ fn every_number_of_every_document_comes_back_whole() {
         let checks = audit::run(&disclosure);
         documents += 1;
         for lang in Lang::ALL {
-            let sentences = sentences(&RenderContext::new(&disclosure, lang), &checks);
+            let sentences =
+                sentences(&RenderContext::new(&disclosure, lang).with_translations(translations()), &checks);
             for cited in sentences.iter().flat_map(Text::numbers) {
                 let text = print(cited, &disclosure);
                 assert_eq!(formula::parse(&text, &disclosure).as_ref(), Some(cited), "{}: {text}", file.display());
@@ -77,7 +81,10 @@ fn every_number_of_every_document_comes_back_whole() {
 fn every_number_has_a_name_that_a_reader_knows() {
     let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
     let checks = audit::run(&disclosure);
-    let (zh, en) = (RenderContext::new(&disclosure, Lang::Zh), RenderContext::new(&disclosure, Lang::En));
+    let (zh, en) = (
+        RenderContext::new(&disclosure, Lang::Zh),
+        RenderContext::new(&disclosure, Lang::En).with_translations(translations()),
+    );
     let han = |name: &str| name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     for cited in sentences(&zh, &checks).iter().flat_map(Text::numbers) {
         let (in_chinese, in_english) = (zh.name(&cited.line), en.name(&cited.line));

@@ -1,6 +1,8 @@
 //! What programs get matches `schema/*.schema.json`: every document and every figure, in every language and unit. What
 //! deviates from it is rejected, so that these tests can fail.
 
+mod translations;
+
 use jsonschema::Validator;
 use mingbai_core::audit;
 use mingbai_core::disclosure::{Disclosure, parse};
@@ -11,6 +13,7 @@ use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use translations::translations;
 
 /// A path of the repository.
 fn repository(path: &str) -> PathBuf {
@@ -45,7 +48,7 @@ fn disclosures() -> Vec<(String, Disclosure)> {
 }
 
 fn document(disclosure: &Disclosure, lang: Lang) -> Value {
-    let context = RenderContext::new(disclosure, lang);
+    let context = RenderContext::new(disclosure, lang).with_translations(translations());
     serde_json::from_str(&to_json(&Document::of(&context, &audit::run(disclosure)))).unwrap()
 }
 
@@ -145,7 +148,7 @@ fn every_figure_matches_its_schema() {
     let mut seen = HashSet::new();
     for (name, disclosure) in disclosures() {
         for lang in Lang::ALL {
-            for figure in figures(&RenderContext::new(&disclosure, lang), None) {
+            for figure in figures(&RenderContext::new(&disclosure, lang).with_translations(translations()), None) {
                 assert_valid(&validator, &figure, &name);
                 seen.insert(figure["figure"].as_str().unwrap().to_owned());
             }
@@ -160,7 +163,7 @@ fn every_figure_matches_its_schema_in_every_unit_and_with_an_address() {
     for (name, disclosure) in ["data", "tests/examples"].into_iter().flat_map(folder) {
         for lang in Lang::ALL {
             for unit in MoneyUnit::choices(lang, disclosure.unit) {
-                let context = RenderContext::new(&disclosure, lang).in_unit(unit);
+                let context = RenderContext::new(&disclosure, lang).with_translations(translations()).in_unit(unit);
                 for figure in figures(&context, Some("https://example.org/?lang=zh#figure=change")) {
                     assert_valid(&validator, &figure, &name);
                 }

@@ -29,7 +29,7 @@ fn name(id: FigureId, way: usize, lang: Lang) -> String {
 /// Each figure in each of its ways, in both languages.
 fn all(prerenderer: Prerenderer) -> impl Iterator<Item = (RenderContext<'static>, FigureId, usize)> {
     Lang::ALL.into_iter().flat_map(move |lang| {
-        let context = RenderContext::new(prerenderer.disclosure(), lang);
+        let context = prerenderer.context(lang);
         FigureId::ALL.into_iter().flat_map(move |id| (0..id.views().len().max(1)).map(move |way| (context, id, way)))
     })
 }

@@ -1,6 +1,6 @@
 //! What a page is about, for browsers, search engines and whoever shows a link to it.
 
-use crate::embedded_document::Carried;
+use crate::embedded_document::EmbeddedDocument;
 use crate::manifest::MANIFEST;
 use crate::oembed::oembed_path;
 use crate::sitemap::address_path;
@@ -62,7 +62,7 @@ impl Where<'_> {
 
 /// What stands in the head of a page.
 pub fn head(prerenderer: Prerenderer, at: &Where) -> String {
-    let context = RenderContext::new(prerenderer.disclosure(), at.lang);
+    let context = prerenderer.context(at.lang);
     let (lang, words) = (at.lang, context.locale.words());
     let (title, about) = (title(&context, at.sheet), about(&context, at.sheet, prerenderer.checks()));
     let picture = preview(prerenderer, &context, at);
@@ -114,9 +114,9 @@ pub fn head(prerenderer: Prerenderer, at: &Where) -> String {
             markup(&format!("{address}{}", oembed_path(id, lang)))
         );
     }
-    if let Some(carried) = Carried::of(prerenderer.disclosure()) {
+    if let Some(document) = EmbeddedDocument::of(prerenderer) {
         // `boot.js` asks for it, behind all that is seen.
-        let _ = write!(out, "<link rel=\"carried\" id=\"carried\" href=\"{}\" />", at.beside(&carried.name));
+        let _ = write!(out, "<link rel=\"carried\" id=\"carried\" href=\"{}\" />", at.beside(&document.name));
     }
     let data = linked_data(&context, at, &title, &about, picture).to_string().replace('<', "\\u003c");
     format!("<title>{}</title>{out}<script type=\"application/ld+json\">{data}</script>", markup(&title))

@@ -12,9 +12,10 @@ mod one_file;
 mod rasterize;
 mod sitemap;
 mod template;
+mod translations;
 
 pub use chart_drawings::{Drawing, drawings, pictures};
-pub use embedded_document::{Carried, carrying};
+pub use embedded_document::{EmbeddedDocument, with_embedded_text};
 pub use manifest::{MANIFEST, icons, manifest};
 pub use not_found::{ABSENT, absent};
 pub use oembed::{oembed, oembed_path};
@@ -23,12 +24,12 @@ pub use one_file::{ONE_FILE, one_file};
 pub use rasterize::{Painter, size};
 pub use sitemap::{robots, sitemap};
 pub use template::with_inside;
+pub use translations::translations;
 
 use content_security_policy::policy;
 use head::{Where, head};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::export::{Document, datapackage, dataset_short, to_json};
-use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks};
@@ -73,16 +74,16 @@ pub fn frozen_folder(prerenderer: Prerenderer) -> String {
     format!("v/{}/", dataset_short(prerenderer.disclosure()).trim_start_matches("sha256:"))
 }
 
-/// A page that carries a text which is no disclosure, and says nothing of another.
-pub fn carrying_only(template: &str, text: &str) -> Option<String> {
+/// A page with a text that is no disclosure, and nothing of another document.
+pub fn unparsed_page(template: &str, text: &str) -> Option<String> {
     let title = format!("<title>{}</title>", Locale::of(Lang::Zh).words().brand);
-    let html = carrying(&HEAD.filled(&PAGE.filled(template, "")?, &title)?, text)?;
+    let html = with_embedded_text(&HEAD.filled(&PAGE.filled(template, "")?, &title)?, text)?;
     POLICY.filled(&html, &policy(&html))
 }
 
 /// The files with the data, by their names in the folder `data`.
 pub fn data(prerenderer: Prerenderer) -> Vec<(&'static str, Vec<u8>)> {
-    let context = RenderContext::new(prerenderer.disclosure(), Lang::Zh);
+    let context = prerenderer.context(Lang::Zh);
     let whole = to_json(&Document::of(&context, prerenderer.checks()));
     let files = datapackage(prerenderer.disclosure()).into_iter().map(|file| (file.name, file.content));
     std::iter::once(("budget.json", whole.into_bytes())).chain(files).collect()

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::address::Theme;
 use mingbai_core::export::{Embed, dataset_short, tall};
-use mingbai_core::figures::{self, ChartStyle, FigureId, RenderContext};
+use mingbai_core::figures::{self, ChartStyle, FigureId};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 
@@ -118,7 +118,7 @@ impl ShareController {
     pub fn embed<T>(&self, read: impl FnOnce(&Embed) -> T) -> Option<T> {
         let id = self.id.get()?;
         let (lang, context) = (self.lang.get(), self.state.context());
-        let spoken = RenderContext::new(context.disclosure, lang);
+        let spoken = context.in_language(lang);
         let title = figures::title(&spoken, PageKind::Figure(id));
         let hash = dataset_short(context.disclosure);
         let version = self.frozen.get().then(|| hash.trim_start_matches("sha256:"));

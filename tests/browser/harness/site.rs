@@ -5,7 +5,7 @@ use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
-use mingbai_site::{Carried, carrying_only, page};
+use mingbai_site::{EmbeddedDocument, page, translations, unparsed_page};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -59,19 +59,19 @@ impl Carries {
     fn put_into(&self, html: &str, sheet: PageKind, lang: Lang) -> String {
         let page = match self {
             Carries::Built => return html.to_owned(),
-            Carries::Nothing => carrying_only(html, "").map(|html| html.replace("id=\"disclosure\"", "")),
+            Carries::Nothing => unparsed_page(html, "").map(|html| html.replace("id=\"disclosure\"", "")),
             Carries::Text(text) => match parse(text) {
-                Ok(disclosure) => page(html, Prerenderer::new(disclosure), sheet, lang, None),
-                Err(_) => carrying_only(html, text),
+                Ok(disclosure) => page(html, Prerenderer::new(disclosure, translations().clone()), sheet, lang, None),
+                Err(_) => unparsed_page(html, text),
             },
         };
         page.expect("a place for the disclosure in index.html")
     }
 
     /// What pages of single figures fetch, where that is not as built.
-    fn carried(&self) -> Option<Carried> {
+    fn carried(&self) -> Option<EmbeddedDocument> {
         let Carries::Text(text) = self else { return None };
-        Carried::of(&parse(text).ok()?)
+        EmbeddedDocument::of(Prerenderer::new(parse(text).ok()?, translations().clone()))
     }
 }
 

@@ -6,7 +6,7 @@ use mingbai_core::disclosure::parse;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
-use mingbai_site::drawings;
+use mingbai_site::{drawings, translations};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,8 @@ fn site(name: &str, disclosure: &str, address: Option<&str>) -> PathBuf {
     fs::write(site.join("boot.js"), "boot()").unwrap();
     fs::write(site.join("charts.js"), "charts()").unwrap();
     fs::copy(root().join("public/icon.svg"), site.join("icon.svg")).unwrap();
-    let prerenderer = Prerenderer::new(parse(&fs::read_to_string(root().join(disclosure)).unwrap()).unwrap());
+    let prerenderer =
+        Prerenderer::new(parse(&fs::read_to_string(root().join(disclosure)).unwrap()).unwrap(), translations().clone());
     for drawing in drawings(prerenderer) {
         let file = drawn.join(format!("{}.svg", drawing.name));
         fs::create_dir_all(file.parent().unwrap()).unwrap();

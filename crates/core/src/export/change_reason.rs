@@ -16,7 +16,7 @@ pub fn reason(context: &RenderContext, reason: &Reason) -> Text {
     let words = context.locale.words();
     match reason {
         Reason::Verbatim { zh, english, .. } => {
-            let ours = english.map_or(String::new(), |english| format!("{english} {} ", words.our_translation));
+            let ours = english.as_ref().map_or(String::new(), |english| format!("{english} {} ", words.our_translation));
             Text::words(ours).then(Text::words(zh.as_str()).quoted())
         }
         Reason::Components { intro, parts } => {

@@ -1,9 +1,7 @@
 //! How to cite a disclosure: document, lines, date of access, dataset.
 
 use super::dataset_hash::dataset_short;
-use crate::disclosure::Disclosure;
 use crate::figures::{RenderContext, SourceRef, capitalised};
-use crate::locale::Lang;
 
 /// What a citation is of, and how it was come by.
 #[derive(Clone, Copy, Debug)]
@@ -19,15 +17,15 @@ pub struct Cite<'c> {
 /// A citation: in Chinese as GB/T 7714 has it for an online report, in English in plain words.
 ///
 /// The address stands last, behind lines and dataset. The standard's date of publication is left out, since the documents do not say when they were published.
-pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
-    let context = RenderContext::new(d, lang);
+pub fn citation(context: &RenderContext, cite: &Cite) -> String {
+    let d = context.disclosure;
     let sentence = |part: Option<String>| part.map_or(String::new(), |part| format!("{part}. "));
     let title = match d.title.as_ref().map(|title| &title.text) {
         // A translation finds no document: its own title goes with it.
-        Some(published) if context.gloss(published) != *published => format!("{} [{published}]", title(&context)),
-        _ => title(&context),
+        Some(published) if context.translated(published) != *published => format!("{} [{published}]", title(context)),
+        _ => title(context),
     };
-    let lines = (!cite.lines.is_empty()).then(|| capitalised(&lines_said(&context, cite.lines)));
+    let lines = (!cite.lines.is_empty()).then(|| capitalised(&lines_said(context, cite.lines)));
     let slots = [
         ("who", sentence(context.institution()).into()),
         ("title", title.into()),
@@ -43,7 +41,7 @@ pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
 /// The document's title, with the year that it plans; words of ours where it has none.
 pub fn title(context: &RenderContext) -> String {
     let (d, words) = (context.disclosure, context.locale.words());
-    let published = d.title.as_ref().map(|title| context.gloss(&title.text));
+    let published = d.title.as_ref().map(|title| context.translated(&title.text));
     let title = published.unwrap_or_else(|| words.cite_title.to_owned());
     match d.year.map(|year| year.to_string()) {
         Some(year) if !title.contains(&year) => {

@@ -6,7 +6,6 @@
 use super::plain;
 use crate::disclosure::Disclosure;
 use crate::figures::{ChartStyle, Explanation, Figure, FigureId, Reason, RenderContext, Text, figure, purposes, wrap};
-use crate::glossary;
 
 /// How wide a figure is where nobody asks for another width: a column of an article.
 pub const COLUMN: f64 = 640.0;
@@ -43,7 +42,7 @@ impl Column<'_> {
     /// A quotation, with our English where the reader reads English.
     fn verbatim(&self, zh: &str) -> f64 {
         let words = self.context.locale.words();
-        let ours = self.context.locale.english().then(|| match glossary::english(zh) {
+        let ours = self.context.locale.english().then(|| match self.context.translation(zh) {
             Some(english) => self.words(&format!("{english} {}", words.our_translation), 15.0),
             None => self.words(words.no_translation, 15.0),
         });
@@ -86,7 +85,7 @@ impl Column<'_> {
     fn office(&self) -> f64 {
         let d: &Disclosure = self.context.disclosure;
         let heading = 64.0;
-        let units = d.units.iter().map(|unit| self.words(&self.context.gloss(&unit.name), 16.0)).sum::<f64>();
+        let units = d.units.iter().map(|unit| self.words(&self.context.translated(&unit.name), 16.0)).sum::<f64>();
         let part = |there: bool, height: f64| if there { height } else { 0.0 };
         part(!d.units.is_empty(), heading + units)
             + part(!d.duties.is_empty(), ROW + 24.0)

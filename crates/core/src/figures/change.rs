@@ -111,7 +111,7 @@ fn steps(context: &RenderContext, whole: &str) -> Vec<Step> {
             let name = context
                 .locale
                 .line(&change.line)
-                .map_or_else(|| context.gloss(&part.label), super::rich_text::capitalised);
+                .map_or_else(|| context.translated(&part.label), super::rich_text::capitalised);
             Step { line: change.line.clone(), name, change }
         };
         return named.iter().map(step).collect();

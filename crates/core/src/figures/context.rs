@@ -2,7 +2,7 @@
 
 use super::rich_text::{Form, Piece, Text};
 use crate::disclosure::{Disclosure, LineId};
-use crate::glossary;
+use crate::glossary::Translations;
 use crate::locale::{Lang, Locale, MoneyUnit};
 use crate::provenance::SourcedValue;
 
@@ -13,13 +13,26 @@ pub struct RenderContext<'d> {
     pub disclosure: &'d Disclosure,
     /// The reader's language.
     pub locale: Locale,
+    /// English translations of the disclosure's own words.
+    pub translations: &'d Translations,
 }
 
 impl<'d> RenderContext<'d> {
-    /// A disclosure in a language, with its amounts in the usual unit.
+    /// A disclosure in a language, with its amounts in the usual unit and no translations.
     pub fn new(disclosure: &'d Disclosure, lang: Lang) -> RenderContext<'d> {
         let unit = MoneyUnit::usual(lang, disclosure.unit);
-        RenderContext { disclosure, locale: Locale::of(lang).in_unit(unit) }
+        static NO_TRANSLATIONS: Translations = Translations::NONE;
+        RenderContext { disclosure, locale: Locale::of(lang).in_unit(unit), translations: &NO_TRANSLATIONS }
+    }
+
+    /// The same with English translations of the disclosure's own words. They are shown to readers of English only.
+    pub fn with_translations(self, translations: &'d Translations) -> RenderContext<'d> {
+        RenderContext { translations, ..self }
+    }
+
+    /// The same disclosure in another language, with its amounts in the usual unit.
+    pub fn in_language(self, lang: Lang) -> RenderContext<'d> {
+        RenderContext::new(self.disclosure, lang).with_translations(self.translations)
     }
 
     /// The same with its amounts in `unit`, where a reader of this language can choose it.
@@ -40,19 +53,23 @@ impl<'d> RenderContext<'d> {
         if let Some(owner) = id.as_str().strip_prefix("offices.") {
             let count = self.disclosure.count(id.as_str());
             let named = count.is_some_and(|count| owner.ends_with(count.label.as_str()));
-            let whose = self.gloss(owner);
+            let whose = self.translated(owner);
             return if named { whose } else { self.locale.labels.offices_of.replace("{owner}", &whose) };
         }
         let line = self.disclosure.line(id.as_str()).map(|line| line.label.as_str());
         let count = || self.disclosure.count(id.as_str()).map(|count| count.label.as_str());
         let published = line.or_else(count).or_else(|| id.as_str().rsplit('.').next()).unwrap_or_default();
-        self.gloss(published)
+        self.translated(published)
     }
 
-    /// Words of the document in the reader's language, where we have a translation.
-    pub fn gloss(&self, zh: &str) -> String {
-        let english = self.locale.english().then(|| glossary::english(zh)).flatten();
-        english.unwrap_or(zh).to_owned()
+    /// The translation of words of the document into the reader's language; None in Chinese, or where there is none.
+    pub fn translation(&self, zh: &str) -> Option<&'d str> {
+        self.locale.english().then(|| self.translations.get(zh)).flatten()
+    }
+
+    /// Words of the document in the reader's language, where there is a translation; else as published.
+    pub fn translated(&self, zh: &str) -> String {
+        self.translation(zh).unwrap_or(zh).to_owned()
     }
 
     /// A line's name as part of a sentence.
@@ -91,7 +108,7 @@ impl<'d> RenderContext<'d> {
 
     /// The institution's name, where the document has one.
     pub fn institution(&self) -> Option<String> {
-        self.disclosure.institution.as_ref().map(|name| self.gloss(&name.text))
+        self.disclosure.institution.as_ref().map(|name| self.translated(&name.text))
     }
 
     /// A sentence of ours, filled: `{year}` and `{last}` are always known.

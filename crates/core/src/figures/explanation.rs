@@ -39,7 +39,7 @@ pub enum Reason {
         /// As published.
         zh: String,
         /// Our translation.
-        english: Option<&'static str>,
+        english: Option<String>,
         /// Where it stands.
         quote: Quote,
     },
@@ -61,13 +61,13 @@ pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
     match &variance.because {
         Because::Reason(passage) => Reason::Verbatim {
             zh: passage.text.clone(),
-            english: context.locale.english().then(|| crate::glossary::english(&passage.text)).flatten(),
+            english: context.translation(&passage.text).map(str::to_owned),
             quote: passage.quote,
         },
         Because::Components(_) => {
             let parts = variance.components.iter().map(|(label, part)| {
                 let known = context.locale.line(&part.line).is_some();
-                let name = if known { context.line(&part.line) } else { Text::words(context.gloss(label)) };
+                let name = if known { context.line(&part.line) } else { Text::words(context.translated(label)) };
                 (name, part.clone())
             });
             Reason::Components { intro: intro(context, variance), parts: parts.collect() }

@@ -86,7 +86,7 @@ fn table(context: &RenderContext, posts: &[&Count]) -> Table {
     let mut rows: Vec<Row> = posts.iter().map(posts_of).collect();
     // What they are stands in a column of its own: the name is whose they are.
     let whose =
-        |id: &LineId| id.as_str().strip_prefix("offices.").map(|owner| context.gloss(owner)).unwrap_or_default();
+        |id: &LineId| id.as_str().strip_prefix("offices.").map(|owner| context.translated(owner)).unwrap_or_default();
     rows.extend(d.counts_below("offices").map(|count| {
         let head = Text(vec![Piece::Line(count.id.clone(), whose(&count.id))]);
         row(count, head, words.office_kind_offices)

@@ -35,7 +35,7 @@ pub fn of_quotes(context: &RenderContext, quotes: Vec<Quote>) -> Vec<SourceRef> 
             continue;
         }
         let heading = d.headings.iter().rev().find(|heading| heading.quote.start <= quote.start);
-        let section = heading.map_or(String::new(), |heading| context.gloss(&heading.text));
+        let section = heading.map_or(String::new(), |heading| context.translated(&heading.text));
         sources.push(SourceRef { section, line: quote.line, last: d.last_line(quote), quote });
     }
     sources

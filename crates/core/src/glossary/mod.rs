@@ -1,9 +1,9 @@
-//! Terms in plain words, and how they are found in text.
+//! Terms in plain words, how they are found in text, and English translations of a document's own words.
 
 mod term;
 mod term_finder;
-mod translation;
+mod translations;
 
 pub use term::{Term, all, by_id, of_line};
 pub use term_finder::{Piece, mark};
-pub use translation::english;
+pub use translations::Translations;

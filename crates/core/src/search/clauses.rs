@@ -55,7 +55,7 @@ pub fn text(context: &RenderContext) -> Vec<Entry> {
 
 /// A sentence of the document: for a reader of English our translation, where we have one, and the original beside it.
 fn said(context: &RenderContext, kind: Kind, zh: &str, of: String, href: String) -> Entry {
-    let said = context.gloss(zh);
+    let said = context.translated(zh);
     let beside = (said != zh).then(|| Field::prose(zh, true));
     Entry { of, ..Entry::new(kind, Field::prose(said, beside.is_none()), href).beside(beside) }
 }

@@ -1,11 +1,17 @@
 //! Citations, to the letter, and the names of files.
 
 use super::shared::{disclosure, example};
+use crate::translations::translations;
+use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{Cite, citation, file_name, lines_of};
 use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
 
 const ADDRESS: &str = "https://example.org/budget/?lang=zh#figure=change";
+
+fn cited(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
+    citation(&RenderContext::new(d, lang).with_translations(translations()), cite)
+}
 
 #[test]
 fn a_figure_is_cited_with_document_lines_date_address_and_dataset() {
@@ -13,12 +19,12 @@ fn a_figure_is_cited_with_document_lines_date_address_and_dataset() {
     let sources = figure(FigureId::Change, &RenderContext::new(&d, Lang::Zh), 0, &ChartStyle::WIDE).unwrap().sources;
     let cite = Cite { lines: &lines_of(&sources), accessed: "2026-11-25", address: Some(ADDRESS) };
     assert_eq!(
-        citation(&d, Lang::Zh, &cite),
+        cited(&d, Lang::Zh, &cite),
         "重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [2026-11-25]. \
          第 58、60、64、70、74 行. 数据集 sha256:d4921cf4ca42. https://example.org/budget/?lang=zh#figure=change"
     );
     assert_eq!(
-        citation(&d, Lang::En, &cite),
+        cited(&d, Lang::En, &cite),
         "Office of the People's Government of Dazu District, Chongqing. Explanation of the 2023 departmental budget \
          [2023年部门预算情况说明]. Lines 58, 60, 64, 70 and 74. Accessed 2026-11-25. \
          Dataset sha256:d4921cf4ca42. https://example.org/budget/?lang=zh#figure=change"
@@ -31,9 +37,10 @@ fn a_passage_is_cited_from_its_first_line_to_its_last() {
     let sources = figure(FigureId::Office, &RenderContext::new(&d, Lang::Zh), 0, &ChartStyle::WIDE).unwrap().sources;
     assert_eq!(sources.iter().map(|source| (source.line, source.last)).collect::<Vec<_>>(), [(9, 53), (54, 54)]);
     let lines = lines_of(&sources);
-    let said = |lang| citation(&d, lang, &Cite { lines: &lines, accessed: "2026-11-25", address: None });
-    assert!(said(Lang::Zh).contains(". 第 9–54 行. "), "{}", said(Lang::Zh));
-    assert!(said(Lang::En).contains(". Lines 9–54. "), "{}", said(Lang::En));
+    let cite = Cite { lines: &lines, accessed: "2026-11-25", address: None };
+    let (zh, en) = (cited(&d, Lang::Zh, &cite), cited(&d, Lang::En, &cite));
+    assert!(zh.contains(". 第 9–54 行. "), "{zh}");
+    assert!(en.contains(". Lines 9–54. "), "{en}");
 }
 
 #[test]
@@ -41,18 +48,18 @@ fn what_is_not_known_is_left_out() {
     let d = disclosure();
     let cite = Cite { lines: &[], accessed: "2026-11-25", address: None };
     assert_eq!(
-        citation(&d, Lang::Zh, &cite),
+        cited(&d, Lang::Zh, &cite),
         "重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [2026-11-25]. 数据集 sha256:d4921cf4ca42."
     );
     let mut bare = d.clone();
     (bare.institution, bare.title) = (None, None);
     let cite = Cite { lines: &[54], ..cite };
     assert_eq!(
-        citation(&bare, Lang::Zh, &cite),
+        cited(&bare, Lang::Zh, &cite),
         "部门预算情况说明（2023）[R/OL]. [2026-11-25]. 第 54 行. 数据集 sha256:d4921cf4ca42."
     );
     assert_eq!(
-        citation(&bare, Lang::En, &cite),
+        cited(&bare, Lang::En, &cite),
         "Explanation of the budget (2023). Line 54. Accessed 2026-11-25. Dataset sha256:d4921cf4ca42."
     );
 }
@@ -60,7 +67,7 @@ fn what_is_not_known_is_left_out() {
 #[test]
 fn a_document_without_a_translation_is_cited_under_its_own_name() {
     let cite = Cite { lines: &[10], accessed: "2026-11-25", address: None };
-    let said = citation(&example(8), Lang::En, &cite);
+    let said = cited(&example(8), Lang::En, &cite);
     assert!(
         said.starts_with("某区示例单位8. 2026年部门预算情况说明. Line 10. Accessed 2026-11-25. Dataset sha256:"),
         "{said}"
@@ -74,7 +81,7 @@ fn a_file_is_named_after_institution_year_and_figure() {
         file_name(&RenderContext::new(&d, Lang::Zh), "change", "png"),
         "明白账-重庆市大足区人民政府办公室-2023-change.png"
     );
-    let english = file_name(&RenderContext::new(&d, Lang::En), "change", "png");
+    let english = file_name(&RenderContext::new(&d, Lang::En).with_translations(translations()), "change", "png");
     assert_eq!(english, "mingbai-Office-of-the-People-s-Government-of-Dazu-District-2023-change.png");
     let mut bare = d.clone();
     (bare.institution, bare.year) = (None, None);

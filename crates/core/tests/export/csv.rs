@@ -1,6 +1,7 @@
 //! CSV: what a spreadsheet shows is what the disclosure states.
 
 use super::shared::{all, disclosure, example, figures, made, parse_csv};
+use crate::translations::translations;
 use mingbai_core::amount::Amount;
 use mingbai_core::disclosure::{Disclosure, parse};
 use mingbai_core::export::{budget_csv, components_csv, counts_csv, figure_csv};
@@ -14,7 +15,7 @@ fn amount(cell: &str) -> Amount {
 }
 
 fn csv_of(d: &Disclosure, id: FigureId, lang: Lang) -> String {
-    let context = RenderContext::new(d, lang);
+    let context = RenderContext::new(d, lang).with_translations(translations());
     figure_csv(&context, &made(id, &context, &ChartStyle::WIDE))
 }
 

@@ -1,6 +1,7 @@
 //! JSON: it reads back, and says the same as the page.
 
 use super::shared::{all, disclosure, figures, made};
+use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{Document, dataset, dataset_short, figure_json, sha256, to_json};
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 const KNOWN: &str = "d4921cf4ca423056182eebe6b5659228121edfa9ee4333327d50e01f4a30f3fd";
 
 fn parsed(d: &Disclosure, id: FigureId, lang: Lang, address: Option<&str>) -> Value {
-    let context = RenderContext::new(d, lang);
+    let context = RenderContext::new(d, lang).with_translations(translations());
     serde_json::from_str(&figure_json(&context, &made(id, &context, &ChartStyle::WIDE), address)).unwrap()
 }
 

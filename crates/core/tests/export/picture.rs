@@ -1,6 +1,7 @@
 //! Pictures: whole without their page, and well-formed whatever a document says.
 
 use super::shared::{all, disclosure, example, figures, made};
+use crate::translations::translations;
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{PICTURE, picture};
 use mingbai_core::figures::{FigureId, RenderContext, text_width};
@@ -13,7 +14,7 @@ const CHART: &str =
     "<svg width=\"1104\" height=\"300\" xmlns=\"http://www.w3.org/2000/svg\"><path id=\"drawn\" d=\"M0 0H9\"/></svg>";
 
 fn svg_of(d: &Disclosure, id: FigureId, lang: Lang, address: Option<&str>) -> String {
-    let context = RenderContext::new(d, lang);
+    let context = RenderContext::new(d, lang).with_translations(translations());
     picture(&context, &made(id, &context, &PICTURE), CHART, address).unwrap().svg
 }
 

@@ -1,5 +1,6 @@
 //! What these tests have in common.
 
+use crate::translations::translations;
 use mingbai_core::disclosure::{Disclosure, parse};
 use mingbai_core::figures::{ChartStyle, Figure, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
@@ -28,7 +29,7 @@ pub fn made(id: FigureId, context: &RenderContext, chart_style: &ChartStyle) -> 
 /// Every figure of a disclosure, in both languages.
 pub fn figures(d: &Disclosure, chart_style: &ChartStyle, each: impl Fn(&RenderContext, &Figure)) {
     for lang in Lang::ALL {
-        let context = RenderContext::new(d, lang);
+        let context = RenderContext::new(d, lang).with_translations(translations());
         for id in FigureId::ALL {
             if let Some(figure) = figure(id, &context, 0, chart_style) {
                 each(&context, &figure);

@@ -1,6 +1,7 @@
 //! Words in a chart never lie over each other, in whichever unit and at whichever width.
 
 use super::golden::disclosure;
+use crate::translations::translations;
 use mingbai_core::figures::{Chart, ChartStyle, FigureId, RenderContext, figure, text_width};
 use mingbai_core::locale::{Lang, MoneyUnit};
 
@@ -27,7 +28,7 @@ fn words_of_a_chart_stand_apart() {
     let mut seen = 0;
     for lang in Lang::ALL {
         for unit in MoneyUnit::choices(lang, disclosure.unit) {
-            let context = RenderContext::new(&disclosure, lang).in_unit(unit);
+            let context = RenderContext::new(&disclosure, lang).with_translations(translations()).in_unit(unit);
             for (id, width) in FigureId::ALL.into_iter().flat_map(|id| [320.0, 600.0, 880.0, 1040.0].map(|w| (id, w))) {
                 let chart =
                     figure(id, &context, 0, &ChartStyle { width, ..ChartStyle::WIDE }).and_then(|made| made.chart);

@@ -1,6 +1,7 @@
 //! Every figure of the real disclosure in both languages, drawn wide and narrow, chart options and all.
 
 use super::golden::{compare, disclosure, examples};
+use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::figures::{
     Chart, ChartStyle, Explanation, Figure, FigureId, Ground, Mark, Piece, Reason, RenderContext, Table, Text,
@@ -84,7 +85,7 @@ fn pretty(made: &Value) -> String {
 fn every_figure_is_as_it_was_in_both_languages() {
     let disclosure = disclosure();
     for lang in Lang::ALL {
-        let context = RenderContext::new(&disclosure, lang);
+        let context = RenderContext::new(&disclosure, lang).with_translations(translations());
         for id in FigureId::ALL {
             let made = |chart_style| {
                 figure(id, &context, 0, chart_style).unwrap_or_else(|| panic!("{id:?} has something to show"))
@@ -105,7 +106,7 @@ fn the_headline_and_the_checks_are_as_they_were() {
     let disclosure = disclosure();
     let checks = audit::run(&disclosure);
     for lang in Lang::ALL {
-        let context = RenderContext::new(&disclosure, lang);
+        let context = RenderContext::new(&disclosure, lang).with_translations(translations());
         let locale = &context.locale;
         let top = headline(&context, &checks);
         let facts = top.facts.iter().map(|fact| {
@@ -133,7 +134,7 @@ fn the_headline_and_the_checks_are_as_they_were() {
 fn titles_say_what_the_figures_find() {
     let disclosure = disclosure();
     let title = |id: FigureId, lang: Lang| {
-        let context = RenderContext::new(&disclosure, lang);
+        let context = RenderContext::new(&disclosure, lang).with_translations(translations());
         figure(id, &context, 0, &ChartStyle::WIDE).unwrap().title.plain(&context.locale).replace('\u{202f}', " ")
     };
     assert_eq!(title(FigureId::Flow, Lang::Zh), "全部来自一般公共预算拨款，约四分之三用于一般公共服务");
@@ -155,7 +156,7 @@ fn no_sentence_is_left_with_an_empty_slot() {
     read_all.push(disclosure());
     for disclosure in &read_all {
         for lang in Lang::ALL {
-            let context = RenderContext::new(disclosure, lang);
+            let context = RenderContext::new(disclosure, lang).with_translations(translations());
             for id in FigureId::ALL {
                 let Some(made) = figure(id, &context, 0, &ChartStyle::WIDE) else { continue };
                 let notes = made.notes.iter().chain([&made.title, &made.subtitle]);
@@ -186,7 +187,7 @@ fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
     let disclosure = disclosure();
     for lang in Lang::ALL {
         for unit in MoneyUnit::choices(lang, disclosure.unit) {
-            let context = RenderContext::new(&disclosure, lang).in_unit(unit);
+            let context = RenderContext::new(&disclosure, lang).with_translations(translations()).in_unit(unit);
             // A phone, a small one, and both with large type, up to twice the usual.
             for (width, scale) in [(298.0, 1.0), (258.0, 1.0), (283.0, 1.25), (243.0, 1.25), (238.0, 2.0), (198.0, 2.0)]
             {

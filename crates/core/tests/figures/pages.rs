@@ -1,6 +1,7 @@
 //! The whole page of each document in another shape, in words, as a reader of each language reads it.
 
 use super::golden::{compare, disclosure, examples};
+use crate::translations::translations;
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::figures::{
@@ -109,7 +110,7 @@ impl Page<'_> {
     fn explanation(&mut self, item: &Explanation) {
         let words = self.context.locale.words();
         let reason = match &item.reason {
-            Reason::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.unwrap_or_default()),
+            Reason::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.as_deref().unwrap_or_default()),
             Reason::Components { intro, parts } => {
                 let part = |(name, part): &(Text, _)| {
                     self.plain(&name.clone().then(" ".into()).then(Text::number(Clone::clone(part), Form::Arrow)))
@@ -182,7 +183,8 @@ impl Page<'_> {
 
 /// The whole page in words.
 fn page(disclosure: &Disclosure, lang: Lang) -> String {
-    let mut page = Page { context: RenderContext::new(disclosure, lang), out: String::new() };
+    let mut page =
+        Page { context: RenderContext::new(disclosure, lang).with_translations(translations()), out: String::new() };
     page.top();
     FigureId::ALL.into_iter().for_each(|id| page.figure(id));
     page.checks();
@@ -206,7 +208,7 @@ fn the_page_of_every_example_reads_as_it_did() {
 fn nothing_is_said_at_the_top_where_nothing_conflicts() {
     let alerts = |disclosure: &Disclosure, lang| {
         let checks = audit::run(disclosure);
-        headline(&RenderContext::new(disclosure, lang), &checks).alerts.len()
+        headline(&RenderContext::new(disclosure, lang).with_translations(translations()), &checks).alerts.len()
     };
     for lang in Lang::ALL {
         assert_eq!(alerts(&disclosure(), lang), 0);

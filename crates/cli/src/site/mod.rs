@@ -7,10 +7,10 @@ use crate::output::{self, Output};
 use crate::{input, report};
 use jiff::Timestamp;
 use mingbai::prerender::{Pictures, Prerenderer};
-use mingbai_core::figures::{FigureId, RenderContext, title};
+use mingbai_core::figures::{FigureId, title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
-use mingbai_site::{ABSENT, Carried, MANIFEST, ONE_FILE, Painter, WORKER, with_inside};
+use mingbai_site::{ABSENT, EmbeddedDocument, MANIFEST, ONE_FILE, Painter, WORKER, translations, with_inside};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ pub fn run(asked: &Site, lang: Lang) -> io::Result<u8> {
     let first = asked.site.join("index.html");
     let words = messages::of(lang);
     let path = |path: &Path| path.display().to_string();
-    let prerenderer = Prerenderer::new(book.disclosure.clone());
+    let prerenderer = Prerenderer::new(book.disclosure.clone(), translations().clone());
     match fill(asked, prerenderer, lang) {
         Ok(true) => {
             let title = report::title(&book.context(lang), words);
@@ -100,7 +100,7 @@ fn fill(asked: &Site, prerenderer: Prerenderer, lang: Lang) -> Result<bool, Fail
     };
     let described = address.map(|address| described(prerenderer, address, size)).unwrap_or_default();
     files.extend(described.into_iter().map(|(name, content)| (site.join(name), content)));
-    let carried = Carried::of(prerenderer.disclosure());
+    let carried = EmbeddedDocument::of(prerenderer);
     files.extend(carried.map(|carried| (site.join(carried.name), carried.content.into_bytes())));
     files.extend(
         mingbai_site::data(prerenderer).into_iter().map(|(name, content)| (site.join("data").join(name), content)),
@@ -109,7 +109,7 @@ fn fill(asked: &Site, prerenderer: Prerenderer, lang: Lang) -> Result<bool, Fail
         prerenderer = prerenderer.with_icons();
         files.extend(icons.into_iter().map(|(name, content)| (site.join(name), content)));
         for lang in Lang::ALL {
-            let manifest = mingbai_site::manifest(&RenderContext::new(prerenderer.disclosure(), lang));
+            let manifest = mingbai_site::manifest(&prerenderer.context(lang));
             files.push((site.join(PageKind::Report.path(lang)).with_file_name(MANIFEST), manifest.into_bytes()));
         }
     }
@@ -127,7 +127,7 @@ fn fill(asked: &Site, prerenderer: Prerenderer, lang: Lang) -> Result<bool, Fail
     let made = |path: &str| files.iter().find(|(file, _)| *file == site.join(path)).map(|(_, content)| content.clone());
     let whole = mingbai_site::page(&template, prerenderer, PageKind::Report, Lang::Zh, None);
     if let Some(whole) = whole.filter(|html| html.contains("<script type=\"module\">")) {
-        let title = title(&RenderContext::new(prerenderer.disclosure(), Lang::Zh), PageKind::Report);
+        let title = title(&prerenderer.context(Lang::Zh), PageKind::Report);
         let one = mingbai_site::one_file(&whole, &title, address, |path| {
             made(path).or_else(|| fs::read(site.join(path)).ok())
         });
@@ -213,7 +213,7 @@ fn frozen(
     let beside = made.iter().filter_map(|(file, content)| {
         let path = file.strip_prefix(site).ok()?;
         let name = path.to_str()?;
-        let needed = path.starts_with("picture") || name.starts_with(Carried::KIND.0);
+        let needed = path.starts_with("picture") || name.starts_with(EmbeddedDocument::NAME.0);
         needed.then(|| (folder.join(path), content.clone()))
     });
     let mut files: Vec<(PathBuf, Vec<u8>)> = beside.collect();
@@ -248,7 +248,7 @@ fn described(
 
 /// What the figures' pages fetched before: of another disclosure, or of this one, which is written again.
 fn others_carried(site: &Path) -> io::Result<Vec<PathBuf>> {
-    let (before, behind) = Carried::KIND;
+    let (before, behind) = EmbeddedDocument::NAME;
     let is_one = |name: &str| name.starts_with(before) && name.ends_with(behind);
     let entries = fs::read_dir(site)?.collect::<io::Result<Vec<_>>>()?;
     Ok(entries
