@@ -1,12 +1,30 @@
-//! Text inside something else: names in an address or a notation, where what would end them is written as `%` and two digits;
-//! and words in markup.
+//! Escaping: text in HTML and XML, and names in addresses and formulas, where a byte is written as `%` and two digits.
 
-/// A text as it stands in HTML or XML, between tags or in the quotes of an attribute.
-pub fn markup(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+/// Appends `text` to HTML or XML, so that nothing in it is markup: between tags, or in the double quotes of an attribute.
+pub fn push_markup(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
 }
 
-/// With everything escaped that is no plain letter, digit, `.`, `_` or `-`.
+/// A text as HTML or XML, between tags or in the double quotes of an attribute.
+///
+/// ```
+/// assert_eq!(mingbai_core::escape::markup("a<b> & \"c\""), "a&lt;b&gt; &amp; &quot;c&quot;");
+/// ```
+pub fn markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_markup(&mut out, text);
+    out
+}
+
+/// The text with everything percent-encoded but letters and digits of ASCII, `.`, `_` and `-`.
 pub fn encode(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
@@ -18,7 +36,7 @@ pub fn encode(text: &str) -> String {
     out
 }
 
-/// What was escaped, as it was.
+/// The text that was percent-encoded. Bytes that are not UTF-8 become U+FFFD.
 pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
@@ -44,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_escaped_comes_back() {
+    fn encoding_is_reversible() {
         for text in ["expenditure.201", "expenditure.文化（体育）,=@:()&#%", "", "%", "100%正确"] {
             let written = encode(text);
             assert!(written.chars().all(|c| c.is_ascii_alphanumeric() || "._-%".contains(c)), "{written}");

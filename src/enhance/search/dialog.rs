@@ -8,7 +8,7 @@ use crate::platform::page as browser;
 use crate::state::State;
 use leptos::ev;
 use leptos::prelude::*;
-use mingbai_core::search::{Listing, examples};
+use mingbai_core::search::{ResultList, examples};
 use wasm_bindgen::JsCast;
 
 /// The dialog, closed until it is asked for.
@@ -28,7 +28,7 @@ pub fn FindDialog() -> impl IntoView {
             search_controller.search(input.value());
         }
     });
-    let listed = move || search_controller.listing.with(Listing::count) > 0;
+    let listed = move || search_controller.listing.with(ResultList::count) > 0;
     let list = move || {
         let locale = state.locale_untracked();
         search_controller.listing.with(|listing| match listing.count() {
@@ -145,7 +145,7 @@ fn Try() -> impl IntoView {
     let state = State::here();
     let search_controller = SearchController::here();
     move || {
-        if search_controller.listing.with(Listing::count) > 0 {
+        if search_controller.listing.with(ResultList::count) > 0 {
             return ().into_any();
         }
         search_controller.typed.track();

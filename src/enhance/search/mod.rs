@@ -13,7 +13,7 @@ use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::locale::{Lang, MoneyUnit};
-use mingbai_core::search::{Choice, Index, Listing};
+use mingbai_core::search::{ResultList, ResultOption, SearchIndex};
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -22,7 +22,7 @@ use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
 pub use crate::enhance::search::dialog::FindDialog;
 
 /// What is searched in a language, with money in a unit.
-type Ready = (Lang, MoneyUnit, Arc<Index>);
+type Ready = (Lang, MoneyUnit, Arc<SearchIndex>);
 
 /// How many lines of a text that was found are shown.
 const LINES: usize = 2;
@@ -44,7 +44,7 @@ pub struct SearchController {
     /// What is typed.
     pub typed: KeptSignal<String>,
     /// What was found, and how much of it is listed.
-    pub listing: KeptSignal<Listing>,
+    pub listing: KeptSignal<ResultList>,
     /// The number of the choice that Enter takes.
     pub at: SmallSignal<usize>,
     /// True while the dialog is open.
@@ -71,7 +71,7 @@ impl SearchController {
             input: NodeRef::new(),
             way: NodeRef::new(),
             typed: KeptSignal::new(String::new()),
-            listing: KeptSignal::new(Listing::default()),
+            listing: KeptSignal::new(ResultList::default()),
             at: SmallSignal::new(0),
             open: SmallSignal::new(false),
             said: KeptSignal::new(String::new()),
@@ -93,14 +93,14 @@ impl SearchController {
     }
 
     /// What is searched in the reader's language.
-    pub fn index(&self) -> Arc<Index> {
+    pub fn index(&self) -> Arc<SearchIndex> {
         let context = untrack(|| self.state.context());
         let (lang, unit) = (context.locale.lang, context.locale.unit);
         let known = self.ready.with_value(|ready| {
             ready.iter().find(|(l, u, _)| (*l, *u) == (lang, unit)).map(|(_, _, index)| index.clone())
         });
         known.unwrap_or_else(|| {
-            let index = Arc::new(Index::new(&context));
+            let index = Arc::new(SearchIndex::new(&context));
             self.ready.update_value(|ready| ready.push((lang, unit, index.clone())));
             index
         })
@@ -167,7 +167,7 @@ impl SearchController {
 
     /// Looks for what was typed.
     pub fn search(&self, typed: String) {
-        let listing = Listing::new(self.index().find(&typed));
+        let listing = ResultList::new(self.index().find(&typed));
         // The list is written anew only where it differs: what was lit in it is put back first.
         self.point(0);
         browser::scroll_to("#find-0", ScrollLogicalPosition::Nearest);
@@ -209,7 +209,7 @@ impl SearchController {
         let words = self.state.locale_untracked().words();
         let typed = self.typed.get_untracked();
         let typed = typed.trim();
-        match self.listing.with_untracked(|listing| listing.found.count()) {
+        match self.listing.with_untracked(|listing| listing.results.count()) {
             _ if typed.is_empty() => String::new(),
             0 => {
                 let short: String = typed.chars().take(24).collect();
@@ -222,7 +222,7 @@ impl SearchController {
 
     /// A key in the search box. True where it was one of the list's.
     pub fn key(&self, event: &KeyboardEvent) -> bool {
-        let count = self.listing.with_untracked(Listing::count);
+        let count = self.listing.with_untracked(ResultList::count);
         let at = self.at.get_untracked();
         // A letter that is being put together is not done with: Enter takes the letter.
         if event.is_composing() || count == 0 {
@@ -260,13 +260,13 @@ impl SearchController {
 
     /// A choice was clicked, tapped or entered: lists all of a kind, or goes there.
     pub fn choose(&self, number: usize) {
-        let choice = self.listing.with_untracked(|listing| listing.choice(number));
-        if let Some(Choice::All(group)) = choice {
+        let choice = self.listing.with_untracked(|listing| listing.option(number));
+        if let Some(ResultOption::ShowAll(group)) = choice {
             self.at.set(number);
-            self.listing.update(|listing| listing.unfold(listing.found.groups[group].kind));
+            self.listing.update(|listing| listing.unfold(listing.results.groups[group].kind));
         }
         let href = option(number).and_then(|option| option.get_attribute("data-href"));
-        if let (Some(Choice::Hit(..)), Some(href), Some(way)) = (choice, href, self.way.get_untracked()) {
+        if let (Some(ResultOption::Hit(..)), Some(href), Some(way)) = (choice, href, self.way.get_untracked()) {
             self.close();
             way.set_href(&href);
             way.click();
