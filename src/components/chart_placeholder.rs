@@ -5,7 +5,7 @@ use crate::loaded_document::LoadedDocument;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
-use mingbai_core::export::figure_word;
+use mingbai_core::export::figure_file_stem;
 use mingbai_core::figures::{self, ChartStyle, FigureId, Ground};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
@@ -19,7 +19,7 @@ pub const PLACEHOLDER_SIZES: [(&str, f64, f64); 3] =
 
 /// The name of such a picture: `flow-nature.zh.narrow.dark`.
 pub fn placeholder_name(id: FigureId, way: usize, lang: Lang, size: &str, dark: bool) -> String {
-    format!("{}.{}.{size}.{}", figure_word(id, way), lang.code(), if dark { "dark" } else { "light" })
+    format!("{}.{}.{size}.{}", figure_file_stem(id, way), lang.code(), if dark { "dark" } else { "light" })
 }
 
 /// How much larger large type is, as page.css has it.

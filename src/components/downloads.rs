@@ -3,7 +3,7 @@
 use crate::enhance::download::DownloadKind;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::export::dataset_short;
+use mingbai_core::export::short_dataset_hash;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 
@@ -39,7 +39,7 @@ pub fn TakeWhole() -> impl IntoView {
     view! {
         <div class="needs-script" data-place="source">
             <h3 id="take-whole">{words.take_whole}</h3>
-            <p class="muted">{words.take_whole_intro.replace("{hash}", &dataset_short(context.disclosure))}</p>
+            <p class="muted">{words.take_whole_intro.replace("{hash}", &short_dataset_hash(context.disclosure))}</p>
             <div role="group" aria-labelledby="take-whole">
                 {offers(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
             </div>

@@ -65,7 +65,7 @@ pub fn Hero() -> impl IntoView {
     let top = headline(&context, state.book().checks());
     let big = top.total.map(|total| {
         let text = Text::number(total.clone(), Form::Number);
-        let (before, behind) = context.locale.unit_round();
+        let (before, behind) = context.locale.unit_affixes();
         let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
         view! {
             <p class="big">

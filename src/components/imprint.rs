@@ -2,7 +2,7 @@
 
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::export::{Cite, citation};
+use mingbai_core::export::{CitationDetails, citation};
 use mingbai_core::page_kind::PageKind;
 
 /// The slot of an imprint for the day on which the page is printed.
@@ -17,7 +17,7 @@ pub fn Imprint() -> impl IntoView {
     let context = untrack(|| state.context());
     let locale = context.locale;
     let imprint = |address: Option<&str>| {
-        let cite = Cite { lines: &[], accessed: DATE, address };
+        let cite = CitationDetails { lines: &[], accessed: DATE, address };
         locale.words().printed.replace("{cite}", &citation(&context, &cite))
     };
     view! {

@@ -5,7 +5,7 @@ use crate::components::links::{SourceLink, to};
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::Spot;
-use mingbai_core::export::why_says;
+use mingbai_core::export::unread_reason;
 use mingbai_core::figures::{OriginalLine, OriginalPiece, Understood, original};
 
 /// The original text.
@@ -22,7 +22,7 @@ pub fn Source() -> impl IntoView {
             let said = words
                 .unread_line
                 .replace("{text}", &unread.text)
-                .replace("{why}", why_says(unread.why, context.locale.lang));
+                .replace("{why}", unread_reason(unread.why, context.locale.lang));
             view! {
                 <li data-unread=unread.why.as_str()>
                     {said} " " <SourceLink quote=unread.quote />

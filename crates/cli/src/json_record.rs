@@ -4,7 +4,7 @@ use crate::checked_file::CheckedFile;
 use crate::input_error::InputError;
 use crate::summary::Summary;
 use mingbai_core::audit;
-use mingbai_core::export::{CheckEntry, UnreadEntry, plain};
+use mingbai_core::export::{CheckEntry, UnreadEntry, plain_text};
 use mingbai_core::figures::verdict;
 use mingbai_core::locale::Lang;
 use serde::Serialize;
@@ -80,7 +80,7 @@ impl FileEntry {
         FileEntry::Read(Box::new(ReadEntry {
             file,
             outcome: book.verdict().as_str(),
-            says: plain(&context, &verdict(&context, &book.checks)),
+            says: plain_text(&context, &verdict(&context, &book.checks)),
             title: d.title.as_ref().map(|title| title.text.clone()),
             institution: d.institution.as_ref().map(|name| name.text.clone()),
             year: d.year,

@@ -6,7 +6,7 @@ use crate::output::{ALERT, NOTE, QUIET, STRONG, paint};
 use anstyle::Style;
 use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::Kind;
-use mingbai_core::export::{check_says, plain, why_says};
+use mingbai_core::export::{check_text, plain_text, unread_reason};
 use mingbai_core::figures::{Proof, RenderContext, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
 use mingbai_core::locale::Lang;
 use mingbai_core::provenance::SourcedValue;
@@ -72,12 +72,12 @@ impl Report<'_> {
             about.push(fill(self.words.decoded, &[("encoding", encoding)]));
         }
         self.line(&about.join(" · "));
-        let said = plain(&self.context, &verdict(&self.context, &self.book.checks));
+        let said = plain_text(&self.context, &verdict(&self.context, &self.book.checks));
         let unchecked = verdict_unchecked(&self.context, &self.book.checks);
         let style = if self.book.verdict() == Verdict::Conflict { ALERT } else { STRONG };
         let said = paint(style, &said);
         self.line(&match unchecked {
-            Some(unchecked) => format!("{said}{}{}", self.words.comma, plain(&self.context, &unchecked)),
+            Some(unchecked) => format!("{said}{}{}", self.words.comma, plain_text(&self.context, &unchecked)),
             None => said,
         });
     }
@@ -89,9 +89,9 @@ impl Report<'_> {
             self.heading(self.words.conflicts);
         }
         for check in book.checks_of(Outcome::Conflict) {
-            let rule = plain(&self.context, &check_sentence(&self.context, check));
+            let rule = plain_text(&self.context, &check_sentence(&self.context, check));
             self.line(&format!("{}{}{rule}", paint(ALERT, &self.outcome(check)), self.words.colon));
-            self.line(&format!("  {}", plain(&self.context, &arithmetic(&self.context, check))));
+            self.line(&format!("  {}", plain_text(&self.context, &arithmetic(&self.context, check))));
             self.side(self.words.one_side, &check.left);
             self.side(self.words.other_side, &check.right);
         }
@@ -114,7 +114,7 @@ impl Report<'_> {
             if at == 0 {
                 self.heading(heading);
             }
-            let (sign, said) = (self.outcome(check), check_says(&self.context, check));
+            let (sign, said) = (self.outcome(check), check_text(&self.context, check));
             self.line(&format!("{}{}{said}", paint(style, &sign), self.words.colon));
         }
     }
@@ -137,7 +137,7 @@ impl Report<'_> {
             self.heading(self.words.unread);
         }
         for unread in &d.unread {
-            let why = why_says(unread.why, self.context.locale.lang);
+            let why = unread_reason(unread.why, self.context.locale.lang);
             let said = fill(self.words.unread_line, &[("text", &unread.text), ("why", why)]);
             self.line(&format!("{}:{}: {said}", self.name, unread.quote.line));
         }
@@ -149,7 +149,7 @@ impl Report<'_> {
         let changes = silent.iter().filter_map(|id| Some((id, d.cite_change(id.as_str())?, d.change(id.as_str())?)));
         let lines: Vec<String> = changes
             .map(|(id, cited, change)| {
-                let moved = plain(&self.context, &self.context.moved(id, &cited).sentence(self.context.locale.lang));
+                let moved = plain_text(&self.context, &self.context.moved(id, &cited).sentence(self.context.locale.lang));
                 let line = change.quote.line.to_string();
                 fill(self.words.unexplained_line, &[("line", &line), ("change", &moved)])
             })

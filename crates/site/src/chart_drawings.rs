@@ -3,7 +3,7 @@
 
 use mingbai::components::chart_placeholder::{PLACEHOLDER_SIZES, placeholder_name};
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{PICTURE, figure_word, picture};
+use mingbai_core::export::{PICTURE_STYLE, figure_file_stem, picture};
 use mingbai_core::figures::{ChartStyle, FigureId, Ground, RenderContext, figure};
 use mingbai_core::locale::Lang;
 use serde::Serialize;
@@ -23,7 +23,7 @@ pub struct Drawing {
 }
 
 fn name(id: FigureId, way: usize, lang: Lang) -> String {
-    format!("{}.{}", figure_word(id, way), lang.code())
+    format!("{}.{}", figure_file_stem(id, way), lang.code())
 }
 
 /// Each figure in each of its ways, in both languages.
@@ -64,7 +64,7 @@ pub fn drawings(prerenderer: Prerenderer) -> Vec<Drawing> {
                 ));
             }
         }
-        out.extend(drawing(&context, id, way, &PICTURE, name(id, way, lang)));
+        out.extend(drawing(&context, id, way, &PICTURE_STYLE, name(id, way, lang)));
     }
     out
 }
@@ -82,10 +82,10 @@ pub fn pictures(
     }
     for (context, id, way) in all(prerenderer) {
         let lang = context.locale.lang;
-        if drawing(&context, id, way, &PICTURE, String::new()).is_none() {
+        if drawing(&context, id, way, &PICTURE_STYLE, String::new()).is_none() {
             continue;
         }
-        let figure = figure(id, &context, way, &PICTURE)?;
+        let figure = figure(id, &context, way, &PICTURE_STYLE)?;
         let page = address
             .map(|address| format!("{address}{}#figure={}", if lang == Lang::En { "en/" } else { "" }, id.as_str()));
         let name = name(id, way, lang);

@@ -162,7 +162,7 @@ fn linked_data(context: &RenderContext, at: &Where, title: &str, about: &str, pi
             "@type": "Dataset",
             "name": title,
             "description": about,
-            "identifier": format!("sha256:{}", export::dataset(d)),
+            "identifier": format!("sha256:{}", export::dataset_hash(d)),
             "creator": ours,
             "about": subject,
             "isBasedOn": of("data/disclosure.txt"),

@@ -29,7 +29,7 @@ pub use translations::translations;
 use content_security_policy::policy;
 use head::{Where, head};
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{Document, datapackage, dataset_short, to_json};
+use mingbai_core::export::{Document, datapackage, short_dataset_hash, to_json};
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks};
@@ -71,7 +71,7 @@ pub fn page(
 
 /// The folder of the pages of a disclosure that do not change any more, by the beginning of its hash: `v/ceb3f87ecb73/`.
 pub fn frozen_folder(prerenderer: Prerenderer) -> String {
-    format!("v/{}/", dataset_short(prerenderer.disclosure()).trim_start_matches("sha256:"))
+    format!("v/{}/", short_dataset_hash(prerenderer.disclosure()).trim_start_matches("sha256:"))
 }
 
 /// A page with a text that is no disclosure, and nothing of another document.

@@ -3,7 +3,7 @@
 
 use crate::head::without_nulls;
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{COLUMN, Embed, tall};
+use mingbai_core::export::{ARTICLE_WIDTH, Embed, embed_height};
 use mingbai_core::figures::{FigureId, title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
@@ -25,8 +25,8 @@ pub fn oembed(
 ) -> String {
     let context = prerenderer.context(lang);
     let name = title(&context, PageKind::Figure(id));
-    let height = tall(&context, id);
-    let embed = Embed { site: address, id, way: 0, lang, theme: None, version: None, title: &name, height };
+    let height = embed_height(&context, id);
+    let embed = Embed { site: address, id, view: 0, lang, theme: None, version: None, title: &name, height };
     let mut told = json!({
         "version": "1.0",
         "type": "rich",
@@ -35,7 +35,7 @@ pub fn oembed(
         "title": name,
         "author_name": context.institution(),
         "cache_age": 86400,
-        "width": COLUMN,
+        "width": ARTICLE_WIDTH,
         "height": height,
         "html": embed.frame(),
     });
