@@ -5,7 +5,7 @@ use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
-use mingbai_site::{EmbeddedDocument, page, translations, unparsed_page};
+use mingbai_site::{EmbeddedDocumentFile, page, translations, unparsed_page};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -69,9 +69,9 @@ impl Carries {
     }
 
     /// What pages of single figures fetch, where that is not as built.
-    fn carried(&self) -> Option<EmbeddedDocument> {
+    fn carried(&self) -> Option<EmbeddedDocumentFile> {
         let Carries::Text(text) = self else { return None };
-        EmbeddedDocument::of(Prerenderer::new(parse(text).ok()?, translations().clone()))
+        EmbeddedDocumentFile::of(Prerenderer::new(parse(text).ok()?, translations().clone()))
     }
 }
 
