@@ -5,7 +5,7 @@ use crate::components::page_context::PageContext;
 use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
-use mingbai_core::export::figure_word;
+use mingbai_core::export::figure_file_stem;
 use mingbai_core::figures::{self, ChartStyle, FigureId, Ground};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
@@ -22,7 +22,7 @@ pub const PLACEHOLDER_SIZES: [(&str, f64, f64); 3] =
 
 /// The name of a placeholder's picture, without folder and extension: `flow-nature.zh.narrow.dark`.
 pub fn placeholder_name(id: FigureId, view: usize, lang: Lang, size: &str, dark: bool) -> String {
-    format!("{}.{}.{size}.{}", figure_word(id, view), lang.code(), if dark { "dark" } else { "light" })
+    format!("{}.{}.{size}.{}", figure_file_stem(id, view), lang.code(), if dark { "dark" } else { "light" })
 }
 
 /// The scale of large text. `page.css` has the same number.

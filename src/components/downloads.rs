@@ -2,7 +2,7 @@
 
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
-use mingbai_core::export::dataset_short;
+use mingbai_core::export::short_dataset_hash;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 use std::str::FromStr;
@@ -21,7 +21,7 @@ pub enum DownloadKind {
     /// The disclosure as a Frictionless data package, zipped.
     Package,
     /// A citation in a language, copied to the clipboard.
-    Cite(Lang),
+    CitationDetails(Lang),
     /// A link to the page in its present state, copied to the clipboard.
     Link,
 }
@@ -35,8 +35,8 @@ impl DownloadKind {
             DownloadKind::Csv => "csv",
             DownloadKind::Json => "json",
             DownloadKind::Package => "zip",
-            DownloadKind::Cite(Lang::Zh) => "cite-zh",
-            DownloadKind::Cite(Lang::En) => "cite-en",
+            DownloadKind::CitationDetails(Lang::Zh) => "cite-zh",
+            DownloadKind::CitationDetails(Lang::En) => "cite-en",
             DownloadKind::Link => "link",
         }
     }
@@ -51,8 +51,8 @@ impl FromStr for DownloadKind {
     type Err = UnknownDownload;
 
     fn from_str(value: &str) -> Result<DownloadKind, UnknownDownload> {
-        use DownloadKind::{Cite, Csv, Json, Link, Package, Png, Svg};
-        let all = [Png, Svg, Csv, Json, Package, Cite(Lang::Zh), Cite(Lang::En), Link];
+        use DownloadKind::{CitationDetails, Csv, Json, Link, Package, Png, Svg};
+        let all = [Png, Svg, Csv, Json, Package, CitationDetails(Lang::Zh), CitationDetails(Lang::En), Link];
         all.into_iter().find(|kind| kind.as_str() == value).ok_or(UnknownDownload)
     }
 }
@@ -93,7 +93,7 @@ pub fn DownloadSection() -> impl IntoView {
     view! {
         <div class="needs-script" data-place="source">
             <h3 id="take-whole">{words.take_whole}</h3>
-            <p class="muted">{words.take_whole_intro.replace("{hash}", &dataset_short(context.disclosure))}</p>
+            <p class="muted">{words.take_whole_intro.replace("{hash}", &short_dataset_hash(context.disclosure))}</p>
             <div role="group" aria-labelledby="take-whole">
                 {download_buttons(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
             </div>
@@ -107,7 +107,11 @@ pub fn DownloadSection() -> impl IntoView {
 fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
     let locale = PageContext::expect().render_context().locale;
     let (lang, words) = (locale.lang, locale.words());
-    kinds.extend([DownloadKind::Cite(lang), DownloadKind::Cite(lang.other()), DownloadKind::Link]);
+    kinds.extend([
+        DownloadKind::CitationDetails(lang),
+        DownloadKind::CitationDetails(lang.other()),
+        DownloadKind::Link,
+    ]);
     let buttons: Vec<AnyView> = kinds
         .into_iter()
         .map(|kind| {
@@ -117,8 +121,8 @@ fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
                 DownloadKind::Csv => words.take_csv,
                 DownloadKind::Json => words.take_json,
                 DownloadKind::Package => words.take_package,
-                DownloadKind::Cite(Lang::Zh) => words.take_cite_zh,
-                DownloadKind::Cite(Lang::En) => words.take_cite_en,
+                DownloadKind::CitationDetails(Lang::Zh) => words.take_cite_zh,
+                DownloadKind::CitationDetails(Lang::En) => words.take_cite_en,
                 DownloadKind::Link => words.take_link,
             };
             view! {

@@ -94,7 +94,7 @@ fn total_with_unit_choice(total: SourcedValue) -> AnyView {
     let context = PageContext::expect().render_context();
     let text = Text::number(total, Form::Number);
     // The unit is before or after the number, as the language has it.
-    let (before, after) = context.locale.unit_round();
+    let (before, after) = context.locale.unit_affixes();
     let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
     view! {
         <p class="big">

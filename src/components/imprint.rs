@@ -2,7 +2,7 @@
 
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
-use mingbai_core::export::{Cite, citation};
+use mingbai_core::export::{CitationDetails, citation};
 use mingbai_core::page_kind::PageKind;
 
 /// The placeholder in an imprint for the day on which the page is printed.
@@ -18,7 +18,7 @@ pub fn Imprint() -> impl IntoView {
     let context = page.render_context();
     let locale = context.locale;
     let imprint = |address: Option<&str>| {
-        let cite = Cite { lines: &[], accessed: DATE_SLOT, address };
+        let cite = CitationDetails { lines: &[], accessed: DATE_SLOT, address };
         locale.words().printed.replace("{cite}", &citation(&context, &cite))
     };
     view! {

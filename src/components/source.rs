@@ -5,7 +5,7 @@ use crate::components::links::{SourceLink, href_of};
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::address::Spot;
-use mingbai_core::export::why_says;
+use mingbai_core::export::unread_reason;
 use mingbai_core::figures::{OriginalLine, OriginalPiece, Understood, original};
 
 /// The section of the original text: numbers that were not read, contents, text, downloads.
@@ -37,7 +37,7 @@ fn unread_numbers() -> AnyView {
         let sentence = words
             .unread_line
             .replace("{text}", &unread.text)
-            .replace("{why}", why_says(unread.reason, context.locale.lang));
+            .replace("{why}", unread_reason(unread.reason, context.locale.lang));
         view! {
             <li data-unread=unread.reason.as_str()>
                 {sentence} " " <SourceLink quote=unread.quote />

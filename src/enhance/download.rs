@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::export::{
-    Cite, Document, PICTURE, Picture, budget_csv, citation, datapackage_zip, figure_csv, figure_json, figure_word,
-    file_name, lines_of, picture, to_json,
+    CitationDetails, Document, PICTURE_STYLE, Picture, budget_csv, citation, datapackage_zip, figure_csv,
+    figure_file_stem, figure_json, file_name, picture, source_lines, to_json,
 };
 use mingbai_core::figures::{ChartStyle, Figure, figure};
 use mingbai_core::locale::{Lang, Locale};
@@ -47,7 +47,7 @@ impl DownloadRequest {
     fn take(self, kind: DownloadKind) {
         spawn_local(async move {
             match kind {
-                DownloadKind::Cite(lang) => self.copy(self.citation(lang)).await,
+                DownloadKind::CitationDetails(lang) => self.copy(self.citation(lang)).await,
                 DownloadKind::Link => self.copy(self.address().unwrap_or_default()).await,
                 file => self.save(file).await,
             }
@@ -56,7 +56,7 @@ impl DownloadRequest {
 
     async fn save(&self, kind: DownloadKind) {
         let what = match self.place {
-            Place::Figure(id) => figure_word(id, self.app.view_of(id)),
+            Place::Figure(id) => figure_file_stem(id, self.app.view_of(id)),
             _ => "budget".to_owned(),
         };
         let name = file_name(&self.app.render_context(), &what, kind.as_str());
@@ -135,7 +135,7 @@ impl DownloadRequest {
     }
 
     async fn picture(&self) -> Result<Picture, JsValue> {
-        let figure = self.figure(&PICTURE).ok_or(JsValue::NULL)?;
+        let figure = self.figure(&PICTURE_STYLE).ok_or(JsValue::NULL)?;
         let chart = figure.chart.as_ref().ok_or(JsValue::NULL)?;
         let svg = chart_worker::draw(chart.option.to_string(), chart.width, chart.height, false)
             .await
@@ -144,12 +144,12 @@ impl DownloadRequest {
     }
 
     fn citation(&self, lang: Lang) -> String {
-        let lines = self.figure(&ChartStyle::WIDE).map(|figure| lines_of(&figure.sources)).unwrap_or_default();
+        let lines = self.figure(&ChartStyle::WIDE).map(|figure| source_lines(&figure.sources)).unwrap_or_default();
         // The address leads to the page in the language of the citation.
         let address = page_url::absolute(&Address { lang: Some(lang), ..self.app.address_of(self.place) });
         let unknown = || Locale::of(lang).words().date_unknown.to_owned();
         let accessed = environment::today().unwrap_or_else(unknown);
-        let cite = Cite { lines: &lines, accessed: &accessed, address: address.as_deref() };
+        let cite = CitationDetails { lines: &lines, accessed: &accessed, address: address.as_deref() };
         citation(&self.app.render_context().in_language(lang), &cite)
     }
 

@@ -2,7 +2,7 @@
 
 use super::harness::{artifacts, root};
 use mingbai_core::disclosure::parse;
-use mingbai_core::export::{File, datapackage, datapackage_zip, zip};
+use mingbai_core::export::{NamedFile, datapackage, datapackage_zip, zip};
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -68,12 +68,12 @@ fn labels_that_a_spreadsheet_would_run_leave_the_package_valid() {
 
 #[test]
 fn the_reference_validator_rejects_a_manipulated_package() {
-    let broken = |change: &dyn Fn(&mut Vec<File>)| {
+    let broken = |change: &dyn Fn(&mut Vec<NamedFile>)| {
         let mut files = datapackage(&disclosure());
         change(&mut files);
         judged(&zip(&files)).expect_err("the validator accepts a broken package")
     };
-    let replace = |file: &mut File, from: &str, to: &str| {
+    let replace = |file: &mut NamedFile, from: &str, to: &str| {
         let text = String::from_utf8(file.content.clone()).unwrap();
         assert!(text.contains(from));
         file.content = text.replacen(from, to, 1).into_bytes();

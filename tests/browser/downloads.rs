@@ -150,7 +150,7 @@ fn the_disclosure_can_be_downloaded_as_json_csv_and_package() {
     let d = mingbai_core::disclosure::parse(include_str!("../../data/disclosure.txt")).unwrap();
     let json: Value = serde_json::from_slice(&downloads.file(&format!("{name}.json"))).unwrap();
     assert_eq!(json["lines"].as_array().unwrap().len(), d.lines.len());
-    assert_eq!(json["sha256"], mingbai_core::export::dataset(&d), "the page carries the text to the last byte");
+    assert_eq!(json["sha256"], mingbai_core::export::dataset_hash(&d), "the page carries the text to the last byte");
     assert_eq!(downloads.text(&format!("{name}.csv")), mingbai_core::export::budget_csv(&d));
     let zip = downloads.file(&format!("{name}.zip"));
     assert!(zip == mingbai_core::export::datapackage_zip(&d), "the same bytes in the browser and on the host");

@@ -1,8 +1,15 @@
-//! What can be typed behind `mingbai`.
+//! The arguments of the command.
 
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, ValueEnum};
 use mingbai_core::locale::Lang;
 use std::path::PathBuf;
+
+/// What `--version` prints after the name. `-V` prints the first line only.
+const VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\n明白账：读懂并核对部门预算情况说明 · explains and checks published department budgets\n",
+    "JSON: mingbai/1, mingbai/check/1, mingbai/figure/1"
+);
 
 const TEMPLATE: &str = "\
 {before-help}{about}
@@ -17,7 +24,7 @@ const TEMPLATE: &str = "\
 {options}{after-help}
 ";
 
-const VERB_TEMPLATE: &str = "\
+const COMMAND_TEMPLATE: &str = "\
 {before-help}用法 Usage:
   {usage}
 
@@ -82,6 +89,7 @@ const AFTER_SITE: &str = "\
 #[command(
     name = "mingbai",
     version,
+    long_version = VERSION,
     about = "核对部门预算情况说明的数字对不对得上，或把它读成 JSON。\n\
         Checks whether the figures of a department's published budget add up, or reads it as JSON.",
     before_help = "明白账 Mingbai",
@@ -97,11 +105,11 @@ const AFTER_SITE: &str = "\
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
-    pub verb: Verb,
+    pub command: Subcommand,
     /// 用哪种语言回答：zh 或 en · the language of the answer
     #[arg(long, global = true, value_name = "zh|en", default_value = "zh")]
     #[arg(hide_possible_values = true, hide_default_value = true, help_heading = "选项 Options")]
-    pub lang: LangWord,
+    pub lang: LangArgument,
     /// 显示帮助 · this help
     #[arg(short, long, global = true, action = ArgAction::Help, help_heading = "选项 Options")]
     help: Option<bool>,
@@ -111,8 +119,8 @@ pub struct Arguments {
 }
 
 /// What to do.
-#[derive(Debug, Subcommand)]
-pub enum Verb {
+#[derive(Debug, clap::Subcommand)]
+pub enum Subcommand {
     /// 核对数字对不对得上 · say whether the figures add up
     #[command(
         about = "核对数字对不对得上 · say whether the figures add up",
@@ -120,9 +128,9 @@ pub enum Verb {
             Checks every pair of figures that should agree, and says which do not, by how much, and on which lines.",
         override_usage = "mingbai check [选项 options] <文件 FILE | 文件夹 FOLDER | -> …",
         after_help = AFTER_CHECK,
-        help_template = VERB_TEMPLATE
+        help_template = COMMAND_TEMPLATE
     )]
-    Check(Check),
+    Check(CheckArguments),
     /// 读成 JSON · read it as JSON
     #[command(
         about = "读成 JSON · read it as JSON",
@@ -130,9 +138,9 @@ pub enum Verb {
             Reads a disclosure as JSON: every amount, change, reason and check, with its place in the text.",
         override_usage = "mingbai parse [选项 options] <文件 FILE | ->",
         after_help = AFTER_PARSE,
-        help_template = VERB_TEMPLATE
+        help_template = COMMAND_TEMPLATE
     )]
-    Parse(Parse),
+    Parse(ParseArguments),
     /// 放进网站 · put it into a site
     #[command(
         about = "放进建好的网站 · put it into a built site",
@@ -140,25 +148,25 @@ pub enum Verb {
             Puts a disclosure into a site that was built: another one compiles nothing.",
         override_usage = "mingbai site [选项 options] <文件夹 FOLDER> <文件 FILE | ->",
         after_help = AFTER_SITE,
-        help_template = VERB_TEMPLATE
+        help_template = COMMAND_TEMPLATE
     )]
-    Site(Site),
+    Site(SiteArguments),
     /// 图要画的东西，给建站用 · what the charts draw, for the build
     #[command(hide = true, about = "图要画的东西，给建站用 · what the charts draw, for the build")]
-    Drawings(Parse),
+    Drawings(ParseArguments),
     /// 显示一个命令的帮助 · help on a command
     #[command(about = "显示一个命令的帮助 · help on a command", override_usage = "mingbai help [check | parse | site]")]
-    #[command(help_template = VERB_TEMPLATE)]
+    #[command(help_template = COMMAND_TEMPLATE)]
     Help {
         /// 命令：check、parse 或 site · the command
         #[arg(value_name = "命令 command", help_heading = "命令 Command")]
-        verb: Option<String>,
+        command: Option<String>,
     },
 }
 
 /// `mingbai check`.
 #[derive(Args, Debug)]
-pub struct Check {
+pub struct CheckArguments {
     /// 文件；文件夹会连同下级一起找 .txt；- 是标准输入 · files, folders of .txt files, - for standard input
     #[arg(required = true, value_name = "文件 FILE", help_heading = "文件 Files")]
     pub files: Vec<PathBuf>,
@@ -172,7 +180,7 @@ pub struct Check {
 
 /// `mingbai parse`.
 #[derive(Args, Debug)]
-pub struct Parse {
+pub struct ParseArguments {
     /// 一份文件；- 是标准输入 · one file, - for standard input
     #[arg(value_name = "文件 FILE", help_heading = "文件 File")]
     pub file: PathBuf,
@@ -180,7 +188,7 @@ pub struct Parse {
 
 /// `mingbai site`.
 #[derive(Args, Debug)]
-pub struct Site {
+pub struct SiteArguments {
     /// 建好的网站（有 index.html 的文件夹）· a built site, the folder with index.html
     #[arg(value_name = "文件夹 FOLDER", help_heading = "文件 Files")]
     pub site: PathBuf,
@@ -188,36 +196,36 @@ pub struct Site {
     #[arg(long, value_name = "地址 URL", value_parser = address, help_heading = "选项 Options")]
     pub address: Option<String>,
     /// 画好的图所在的文件夹，建站时用 · the folder with what was drawn, for the build
-    #[arg(long, hide = true)]
-    pub drawn: Option<PathBuf>,
+    #[arg(long = "drawn", hide = true)]
+    pub drawings: Option<PathBuf>,
     /// 一份说明；- 是标准输入 · one disclosure, - for standard input
     #[arg(value_name = "文件 FILE", help_heading = "文件 Files")]
     pub file: PathBuf,
 }
 
-/// The address of a site, with a slash at its end.
+/// Parses the address of a site; adds the slash at its end.
 fn address(typed: &str) -> Result<String, String> {
-    let whole = typed.starts_with("https://") || typed.starts_with("http://");
-    if !whole || typed.contains(['"', '<', '>', ' ', '?', '#']) {
+    let is_absolute = typed.starts_with("https://") || typed.starts_with("http://");
+    if !is_absolute || typed.contains(['"', '<', '>', ' ', '?', '#']) {
         return Err("像 https://example.org/budget/ 这样写 · write it like this".to_owned());
     }
     Ok(format!("{}/", typed.trim_end_matches('/')))
 }
 
-/// A language as it is typed.
+/// The value of `--lang`.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum LangWord {
+pub enum LangArgument {
     /// 中文.
     Zh,
     /// English.
     En,
 }
 
-impl From<LangWord> for Lang {
-    fn from(word: LangWord) -> Lang {
+impl From<LangArgument> for Lang {
+    fn from(word: LangArgument) -> Lang {
         match word {
-            LangWord::Zh => Lang::Zh,
-            LangWord::En => Lang::En,
+            LangArgument::Zh => Lang::Zh,
+            LangArgument::En => Lang::En,
         }
     }
 }

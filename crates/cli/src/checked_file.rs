@@ -1,6 +1,7 @@
-//! A file, read and checked.
+//! An input file, parsed and checked.
 
-use crate::decode::{Encoding, decode};
+use crate::decode::decode;
+use crate::encoding::Encoding;
 use crate::file_type;
 use crate::input::Input;
 use crate::input_error::InputError;
@@ -13,21 +14,21 @@ use strum::IntoStaticStr;
 
 /// A disclosure with its checks.
 pub struct CheckedFile {
-    /// What the file was decoded from.
+    /// The encoding of the file.
     pub encoding: Encoding,
-    /// What it says.
+    /// The disclosure.
     pub disclosure: Disclosure,
-    /// Whether that adds up.
+    /// Its checks.
     pub checks: Vec<Check>,
 }
 
-/// What came of a file as a whole.
+/// The result for a file as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Verdict {
     /// Nothing conflicts.
     AddsUp,
-    /// It holds too few figures to check any.
+    /// It contains too few numbers to check any.
     Unchecked,
     /// At least one check found a conflict.
     Conflict,
@@ -36,12 +37,12 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// A stable word for machines.
+    /// The stable word in JSON.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The exit code; of several the greatest counts.
+    /// The exit code. For several files the greatest counts.
     pub fn code(self) -> u8 {
         match self {
             Verdict::AddsUp | Verdict::Unchecked => 0,
@@ -52,25 +53,25 @@ impl Verdict {
 }
 
 impl CheckedFile {
-    /// Reads and checks a file.
+    /// Reads, parses and checks a file.
     ///
     /// # Errors
     /// Why it could not be read as a disclosure.
     pub fn open(input: &Input) -> Result<CheckedFile, InputError> {
         let bytes = input.bytes()?;
-        if let Some(kind) = file_type::of_bytes(&bytes) {
-            return Err(InputError::NotText(kind));
+        if let Some(file_type) = file_type::of_bytes(&bytes) {
+            return Err(InputError::NotText(file_type));
         }
         let (text, encoding) = decode(bytes)?;
-        if let Some(kind) = file_type::of_text(&text) {
-            return Err(InputError::NotText(kind));
+        if let Some(file_type) = file_type::of_text(&text) {
+            return Err(InputError::NotText(file_type));
         }
         let disclosure = disclosure::parse(&text)?;
         let checks = audit::run(&disclosure);
         Ok(CheckedFile { encoding, disclosure, checks })
     }
 
-    /// The disclosure in a reader's language.
+    /// The disclosure in a language, with the project's translations.
     pub fn context(&self, lang: Lang) -> RenderContext<'_> {
         RenderContext::new(&self.disclosure, lang).with_translations(translations())
     }
@@ -80,7 +81,7 @@ impl CheckedFile {
         self.checks.iter().filter(move |check| check.outcome == outcome)
     }
 
-    /// What came of it as a whole.
+    /// The result as a whole.
     pub fn verdict(&self) -> Verdict {
         if self.checks_of(Outcome::Conflict).next().is_some() {
             Verdict::Conflict

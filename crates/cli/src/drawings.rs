@@ -1,6 +1,6 @@
-//! `mingbai drawings`: what the charts of a disclosure draw, for the build, which has pictures made of it.
+//! `mingbai drawings`: the chart options of a disclosure, from which the build draws pictures.
 
-use crate::arguments::Parse;
+use crate::arguments::ParseArguments;
 use crate::checked_file::{CheckedFile, Verdict};
 use crate::output::{self, Output};
 use crate::{input, messages};
@@ -10,19 +10,19 @@ use mingbai_core::locale::Lang;
 use mingbai_site::{drawings, translations};
 use std::io;
 
-/// Prints what is to be drawn as JSON; returns the exit code.
+/// Prints the charts to draw as JSON; returns the exit code.
 ///
 /// # Errors
-/// What the system says where the answer could not be written.
-pub fn run(asked: &Parse, lang: Lang) -> io::Result<u8> {
-    let input = input::one(&asked.file);
+/// Where the answer cannot be written.
+pub fn run(arguments: &ParseArguments, lang: Lang) -> io::Result<u8> {
+    let input = input::one(&arguments.file);
     match CheckedFile::open(&input) {
-        Ok(book) => {
-            Output::new().say(&to_json(&drawings(Prerenderer::new(book.disclosure, translations().clone()))))?;
+        Ok(file) => {
+            Output::new().print(&to_json(&drawings(Prerenderer::new(file.disclosure, translations().clone()))))?;
             Ok(0)
         }
-        Err(problem) => {
-            output::complain(&format!("{}: {}", messages::name(&input.name, lang), problem.says(lang)));
+        Err(error) => {
+            output::print_error(&format!("{}: {}", messages::input_name(&input.name, lang), error.message(lang)));
             Ok(Verdict::Unreadable.code())
         }
     }

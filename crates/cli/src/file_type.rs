@@ -1,16 +1,17 @@
-//! What is no text at all, recognised by its first bytes.
+//! File types that are not plain text, recognised by their first bytes.
 
 use strum::IntoStaticStr;
-/// A kind of file that holds no plain text.
+
+/// A file type that is not plain text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
-pub enum Kind {
+pub enum FileType {
     /// A PDF.
     Pdf,
     /// An old Word, WPS or Excel file.
     #[strum(serialize = "office")]
     OldOffice,
-    /// A Word, WPS, Excel or OFD file of today, or another archive: all of them are zip files.
+    /// A current Word, WPS, Excel or OFD file, or another archive: all of them are archives.
     Zip,
     /// A formatted text.
     Rtf,
@@ -20,35 +21,35 @@ pub enum Kind {
     Html,
 }
 
-impl Kind {
+impl FileType {
     /// A stable word for machines.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 }
 
-/// What files begin with. `ÐÏà¡±á` is the container of Office before 2007; Rar and 7z are as little text as zip.
-const BEGINNINGS: [(&[u8], Kind); 10] = [
-    (b"%PDF-", Kind::Pdf),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind::OldOffice),
-    (b"PK\x03\x04", Kind::Zip),
-    (b"PK\x05\x06", Kind::Zip),
-    (b"Rar!\x1a\x07", Kind::Zip),
-    (b"7z\xbc\xaf\x27\x1c", Kind::Zip),
-    (b"{\\rtf", Kind::Rtf),
-    (b"\x89PNG\r\n", Kind::Picture),
-    (b"\xff\xd8\xff", Kind::Picture),
-    (b"II*\0", Kind::Picture),
+/// The first bytes of files. `ÐÏà¡±á` is the container of Office before 2007; Rar and 7z count as archives.
+const SIGNATURES: [(&[u8], FileType); 10] = [
+    (b"%PDF-", FileType::Pdf),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileType::OldOffice),
+    (b"PK\x03\x04", FileType::Zip),
+    (b"PK\x05\x06", FileType::Zip),
+    (b"Rar!\x1a\x07", FileType::Zip),
+    (b"7z\xbc\xaf\x27\x1c", FileType::Zip),
+    (b"{\\rtf", FileType::Rtf),
+    (b"\x89PNG\r\n", FileType::Picture),
+    (b"\xff\xd8\xff", FileType::Picture),
+    (b"II*\0", FileType::Picture),
 ];
 
-/// What a file is by its first bytes, where it is no text.
-pub fn of_bytes(bytes: &[u8]) -> Option<Kind> {
-    BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, kind)| *kind)
+/// The type of a file by its first bytes; None where it may be text.
+pub fn of_bytes(bytes: &[u8]) -> Option<FileType> {
+    SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)).map(|(_, file_type)| *file_type)
 }
 
-/// [`Kind::Html`] where a text is a web page's source.
-pub fn of_text(text: &str) -> Option<Kind> {
+/// [`FileType::Html`] for the source of a web page; None for any other text.
+pub fn of_text(text: &str) -> Option<FileType> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let begins = |tag: &str| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
-    ["<!doctype html", "<html", "<?xml", "<head", "<body", "<!--"].into_iter().any(begins).then_some(Kind::Html)
+    ["<!doctype html", "<html", "<?xml", "<head", "<body", "<!--"].into_iter().any(begins).then_some(FileType::Html)
 }

@@ -1,43 +1,40 @@
-//! Where the bytes come from: files, folders, standard input.
+//! Input: files, folders, standard input.
 
-use crate::input_error::InputError;
+use crate::input_error::{InputError, SIZE_LIMIT};
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
-/// No disclosure is larger: 16 MiB, over a hundred times the longest that was seen. What is larger is refused before it
-/// is read, or as soon as it shows on standard input.
-pub const LIMIT: u64 = 16 << 20;
-
-/// Something to read.
+/// A file or standard input, to be read.
 #[derive(Debug)]
 pub struct Input {
-    /// What to call it: the path as given, or 标准输入.
+    /// The path as given; `-` for standard input.
     pub name: PathBuf,
-    source: Source,
+    source: InputSource,
 }
 
 #[derive(Debug)]
-enum Source {
+enum InputSource {
     Stdin,
     File,
-    /// What was wrong before anything could be opened.
-    InputError(InputError),
+    /// There is nothing to open: the error is known before.
+    Unavailable(InputError),
 }
 
-/// What the arguments name, folders replaced by the `.txt` files below them, sorted; hidden ones are passed over.
+/// The inputs that the arguments name. A folder stands for the `.txt` files in it and in its subfolders, sorted by name, without
+/// hidden ones.
 pub fn all(named: &[PathBuf]) -> Vec<Input> {
     let mut inputs: Vec<Input> = Vec::new();
     for path in named {
         if path.as_os_str() == "-" {
-            // It can be read only once, however often it is named.
-            if !inputs.iter().any(|input| matches!(input.source, Source::Stdin)) {
+            // Standard input can be read only once.
+            if !inputs.iter().any(|input| matches!(input.source, InputSource::Stdin)) {
                 inputs.push(one(path));
             }
         } else if path.is_dir() {
-            inputs.extend(below(path));
+            inputs.extend(text_files(path));
         } else {
             inputs.push(one(path));
         }
@@ -45,38 +42,38 @@ pub fn all(named: &[PathBuf]) -> Vec<Input> {
     inputs
 }
 
-/// What one argument names, as it is.
+/// The input that one argument names.
 pub fn one(path: &Path) -> Input {
-    let source = if path.as_os_str() == "-" { Source::Stdin } else { Source::File };
+    let source = if path.as_os_str() == "-" { InputSource::Stdin } else { InputSource::File };
     Input { name: path.to_owned(), source }
 }
 
-/// The `.txt` files in a folder and below.
-fn below(folder: &Path) -> Vec<Input> {
-    let shown = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    let text = |path: &Path| path.extension().is_some_and(|ending: &OsStr| ending.eq_ignore_ascii_case("txt"));
+/// The `.txt` files in a folder and its subfolders.
+fn text_files(folder: &Path) -> Vec<Input> {
+    let is_visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let is_text = |path: &Path| path.extension().is_some_and(|ending: &OsStr| ending.eq_ignore_ascii_case("txt"));
     let mut found = Vec::new();
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(shown) {
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && text(entry.path()) => found.push(one(entry.path())),
+            Ok(entry) if entry.file_type().is_file() && is_text(entry.path()) => found.push(one(entry.path())),
             Ok(_) => {}
-            // A link to nothing that would be passed over anyway.
+            // A broken link that is not to a `.txt` file.
             Err(error)
                 if error.loop_ancestor().is_none()
-                    && error.path().is_some_and(|path| path.is_symlink() && !text(path)) => {}
+                    && error.path().is_some_and(|path| path.is_symlink() && !is_text(path)) => {}
             Err(error) => {
                 let name = error.path().unwrap_or(folder).to_owned();
-                let problem = if error.loop_ancestor().is_some() {
+                let unavailable = if error.loop_ancestor().is_some() {
                     InputError::Loop
                 } else {
                     error.into_io_error().map_or(InputError::Loop, InputError::from)
                 };
-                found.push(Input { name, source: Source::InputError(problem) });
+                found.push(Input { name, source: InputSource::Unavailable(unavailable) });
             }
         }
     }
     if found.is_empty() {
-        found.push(Input { name: folder.to_owned(), source: Source::InputError(InputError::EmptyFolder) });
+        found.push(Input { name: folder.to_owned(), source: InputSource::Unavailable(InputError::EmptyFolder) });
     }
     found
 }
@@ -85,39 +82,28 @@ impl Input {
     /// All of its bytes.
     ///
     /// # Errors
-    /// Why it could not be read, or that it is larger than [`LIMIT`].
+    /// Why it could not be read, or that it is larger than [`SIZE_LIMIT`].
     pub fn bytes(&self) -> Result<Vec<u8>, InputError> {
         match &self.source {
-            Source::Stdin => read(io::stdin().lock()),
-            Source::File => {
-                let about = fs::metadata(&self.name)?;
-                if about.is_dir() {
+            InputSource::Stdin => read(io::stdin().lock()),
+            InputSource::File => {
+                let metadata = fs::metadata(&self.name)?;
+                if metadata.is_dir() {
                     return Err(InputError::Folder);
                 }
-                if about.len() > LIMIT {
-                    return Err(InputError::TooLarge { bytes: Some(about.len()) });
+                if metadata.len() > SIZE_LIMIT {
+                    return Err(InputError::TooLarge { bytes: Some(metadata.len()) });
                 }
                 read(File::open(&self.name)?)
             }
-            Source::InputError(problem) => Err(problem.clone()),
+            InputSource::Unavailable(error) => Err(error.clone()),
         }
     }
 }
 
 fn read(source: impl Read) -> Result<Vec<u8>, InputError> {
     let mut bytes = Vec::new();
-    source.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    source.take(SIZE_LIMIT + 1).read_to_end(&mut bytes)?;
     // A pipe or a device does not say in advance how much it holds.
-    if bytes.len() as u64 > LIMIT { Err(InputError::TooLarge { bytes: None }) } else { Ok(bytes) }
-}
-
-impl From<io::Error> for InputError {
-    fn from(error: io::Error) -> InputError {
-        match error.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory => InputError::Missing,
-            ErrorKind::PermissionDenied => InputError::Permission,
-            ErrorKind::IsADirectory => InputError::Folder,
-            _ => InputError::Io(error.to_string()),
-        }
-    }
+    if bytes.len() as u64 > SIZE_LIMIT { Err(InputError::TooLarge { bytes: None }) } else { Ok(bytes) }
 }

@@ -1,57 +1,72 @@
-//! Why a file could not be read as a disclosure: what it is, and what to do.
+//! Errors of an input file: what is wrong, and what to do.
 
-use crate::decode::Encoding;
-use crate::file_type::Kind;
-use crate::input::LIMIT;
+use crate::encoding::Encoding;
+use crate::file_type::FileType;
 use mingbai_core::disclosure::ParseError;
 use mingbai_core::locale::Lang;
+use std::io::{self, ErrorKind};
+
+/// The maximum size of a file in bytes: 16 MiB, over a hundred times the longest disclosure that was seen. A larger file is
+/// rejected before it is read, standard input as soon as it exceeds the limit.
+pub const SIZE_LIMIT: u64 = 16 << 20;
 
 /// Why a file could not be read as a disclosure.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InputError {
     /// There is no such file.
     Missing,
-    /// It may not be read by who asks.
+    /// The user may not read it.
     Permission,
-    /// It is a folder where one file is wanted.
+    /// It is a folder where one file is expected.
     Folder,
     /// A folder without a `.txt` file.
     EmptyFolder,
-    /// A folder that leads back to itself.
+    /// A link to a folder that contains the link.
     Loop,
-    /// The system failed; holds its words.
+    /// The system reported an error, in its words.
     Io(String),
-    /// It is larger than [`LIMIT`].
+    /// It is larger than [`SIZE_LIMIT`].
     TooLarge {
-        /// How large, where that is known.
+        /// Its size, where it is known.
         bytes: Option<u64>,
     },
-    /// It is no plain text.
-    NotText(Kind),
-    /// It holds a byte of zero.
+    /// It is not plain text.
+    NotText(FileType),
+    /// It contains a zero byte.
     Nul {
         /// Line, from 1.
         line: usize,
     },
-    /// It holds bytes that are no text.
+    /// It contains bytes that cannot be decoded.
     Broken {
         /// Line of the first of them, from 1.
         line: usize,
-        /// The encoding that the rest is in, where that is known.
+        /// The encoding of the rest, where it is known.
         encoding: Option<Encoding>,
     },
-    /// The text is no budget disclosure.
-    Unread(ParseError),
+    /// The text is not a budget disclosure.
+    UnreadNumber(ParseError),
 }
 
 impl From<ParseError> for InputError {
     fn from(error: ParseError) -> InputError {
-        InputError::Unread(error)
+        InputError::UnreadNumber(error)
+    }
+}
+
+impl From<io::Error> for InputError {
+    fn from(error: io::Error) -> InputError {
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => InputError::Missing,
+            ErrorKind::PermissionDenied => InputError::Permission,
+            ErrorKind::IsADirectory => InputError::Folder,
+            _ => InputError::Io(error.to_string()),
+        }
     }
 }
 
 impl InputError {
-    /// A stable word for machines.
+    /// The stable word in JSON.
     pub fn as_str(&self) -> &'static str {
         match self {
             InputError::Missing => "missing",
@@ -61,34 +76,34 @@ impl InputError {
             InputError::Loop => "loop",
             InputError::Io(_) => "io",
             InputError::TooLarge { .. } => "too_large",
-            InputError::NotText(kind) => kind.as_str(),
+            InputError::NotText(file_type) => file_type.as_str(),
             InputError::Nul { .. } => "nul",
             InputError::Broken { .. } => "broken",
-            InputError::Unread(ParseError::Empty) => "empty",
-            InputError::Unread(ParseError::Settlement { .. }) => "settlement",
-            InputError::Unread(ParseError::NoBudget { .. }) => "no_budget",
+            InputError::UnreadNumber(ParseError::Empty) => "empty",
+            InputError::UnreadNumber(ParseError::Settlement { .. }) => "settlement",
+            InputError::UnreadNumber(ParseError::NoBudget { .. }) => "no_budget",
         }
     }
 
-    /// The line that it is about, from 1.
+    /// The line of the text that the error concerns, from 1.
     pub fn line(&self) -> Option<usize> {
         match self {
             InputError::Nul { line }
             | InputError::Broken { line, .. }
-            | InputError::Unread(ParseError::Settlement { line }) => Some(*line),
+            | InputError::UnreadNumber(ParseError::Settlement { line }) => Some(*line),
             _ => None,
         }
     }
 
-    /// One sentence: what it is, and what to do.
-    pub fn says(&self, lang: Lang) -> String {
+    /// One sentence for the user: what is wrong, and what to do.
+    pub fn message(&self, lang: Lang) -> String {
         match lang {
-            Lang::Zh => self.chinese(),
-            Lang::En => self.english(),
+            Lang::Zh => self.message_zh(),
+            Lang::En => self.message_en(),
         }
     }
 
-    fn chinese(&self) -> String {
+    fn message_zh(&self) -> String {
         match self {
             InputError::Missing => "没有找到这个文件；请核对路径和文件名。".to_owned(),
             InputError::Permission => "没有读取这个文件的权限；请换一个有权限的账户，或者把文件复制出来。".to_owned(),
@@ -100,19 +115,11 @@ impl InputError {
             InputError::Io(error) => format!("读到一半出错（{error}）；请把文件复制到本机磁盘再试。"),
             InputError::TooLarge { bytes } => {
                 let size = bytes.map_or("超过".to_owned(), |bytes| format!("有 {} MiB，超过", mib(bytes)));
-                let limit = LIMIT >> 20;
+                let limit = SIZE_LIMIT >> 20;
                 format!("文件{size}上限 {limit} MiB，没有读；一份说明不会这么大，请只放入说明的全文。")
             }
-            InputError::NotText(kind) => {
-                let kind = match kind {
-                    Kind::Pdf => "PDF 文件",
-                    Kind::OldOffice => "Word、WPS 或 Excel 文件",
-                    Kind::Zip => "Word（.docx）、Excel（.xlsx）一类的文件或压缩包",
-                    Kind::Rtf => "带格式的 RTF 文件",
-                    Kind::Picture => "图片",
-                    Kind::Html => "网页的源代码",
-                };
-                format!("这是{kind}，不是纯文本；请打开它，把说明的全文复制到一个 .txt 文件里。")
+            InputError::NotText(file_type) => {
+                format!("这是{}，不是纯文本；请打开它，把说明的全文复制到一个 .txt 文件里。", file_type_zh(*file_type))
             }
             InputError::Nul { line } => {
                 format!("第 {line} 行：有空字节，不像文本文件；请用记事本打开核对，另存为 UTF-8 的 .txt。")
@@ -126,11 +133,11 @@ impl InputError {
             InputError::Broken { line, encoding: None } => {
                 format!("第 {line} 行：有不属于文字的字节，看不出是哪种编码；请用原文件另存为 UTF-8 的 .txt。")
             }
-            InputError::Unread(error) => error.chinese(),
+            InputError::UnreadNumber(error) => error.chinese(),
         }
     }
 
-    fn english(&self) -> String {
+    fn message_en(&self) -> String {
         match self {
             InputError::Missing => "There is no such file; look at the path and the name.".to_owned(),
             InputError::Permission => {
@@ -149,21 +156,14 @@ impl InputError {
             InputError::Io(error) => format!("Reading failed half way ({error}); copy the file to a local disk and try again."),
             InputError::TooLarge { bytes } => {
                 let size = bytes.map_or("is over".to_owned(), |bytes| format!("has {} MiB, over", mib(bytes)));
-                let limit = LIMIT >> 20;
+                let limit = SIZE_LIMIT >> 20;
                 format!(
                     "The file {size} the limit of {limit} MiB and was not read; no disclosure is so large, put in its text alone."
                 )
             }
-            InputError::NotText(kind) => {
-                let kind = match kind {
-                    Kind::Pdf => "a PDF",
-                    Kind::OldOffice => "a Word, WPS or Excel file",
-                    Kind::Zip => "a file such as Word (.docx) or Excel (.xlsx), or an archive",
-                    Kind::Rtf => "a formatted text (RTF)",
-                    Kind::Picture => "a picture",
-                    Kind::Html => "the source of a web page",
-                };
-                format!("This is {kind}, not plain text; open it and copy the whole disclosure into a .txt file.")
+            InputError::NotText(file_type) => {
+                let file_type = file_type_en(*file_type);
+                format!("This is {file_type}, not plain text; open it and copy the whole disclosure into a .txt file.")
             }
             InputError::Nul { line } => {
                 format!("Line {line}: there is a zero byte, so this is hardly a text; look at it in an editor and save it as UTF-8 .txt.")
@@ -174,12 +174,36 @@ impl InputError {
             InputError::Broken { line, encoding: None } => {
                 format!("Line {line}: there are bytes that belong to no text of a known encoding; save the original as UTF-8 .txt.")
             }
-            InputError::Unread(error) => error.english(),
+            InputError::UnreadNumber(error) => error.english(),
         }
     }
 }
 
-/// Whole MiB, rounded up: what is over the limit never seems to be at it.
+/// The name of a file type in Chinese.
+fn file_type_zh(file_type: FileType) -> &'static str {
+    match file_type {
+        FileType::Pdf => "PDF 文件",
+        FileType::OldOffice => "Word、WPS 或 Excel 文件",
+        FileType::Zip => "Word（.docx）、Excel（.xlsx）一类的文件或压缩包",
+        FileType::Rtf => "带格式的 RTF 文件",
+        FileType::Picture => "图片",
+        FileType::Html => "网页的源代码",
+    }
+}
+
+/// The name of a file type in English, with its article.
+fn file_type_en(file_type: FileType) -> &'static str {
+    match file_type {
+        FileType::Pdf => "a PDF",
+        FileType::OldOffice => "a Word, WPS or Excel file",
+        FileType::Zip => "a file such as Word (.docx) or Excel (.xlsx), or an archive",
+        FileType::Rtf => "a formatted text (RTF)",
+        FileType::Picture => "a picture",
+        FileType::Html => "the source of a web page",
+    }
+}
+
+/// Whole MiB, rounded up, so that a file over the limit is never reported at the limit.
 fn mib(bytes: u64) -> u64 {
     bytes.div_ceil(1 << 20)
 }
@@ -187,29 +211,29 @@ fn mib(bytes: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Error, ErrorKind};
+    use std::io::Error;
 
     #[test]
-    fn every_problem_is_one_sentence_that_says_what_to_do() {
-        let problems = [
+    fn every_error_is_one_sentence_that_says_what_to_do() {
+        let errors = [
             Error::from(ErrorKind::NotFound).into(),
             Error::from(ErrorKind::PermissionDenied).into(),
             Error::other("disk on fire").into(),
             InputError::Folder,
             InputError::EmptyFolder,
             InputError::Loop,
-            InputError::TooLarge { bytes: Some(LIMIT + 1) },
+            InputError::TooLarge { bytes: Some(SIZE_LIMIT + 1) },
             InputError::TooLarge { bytes: None },
-            InputError::NotText(Kind::Html),
+            InputError::NotText(FileType::Html),
             InputError::Nul { line: 2 },
             InputError::Broken { line: 2, encoding: Some(Encoding::Gb18030) },
             InputError::Broken { line: 2, encoding: None },
-            InputError::Unread(ParseError::Empty),
-            InputError::Unread(ParseError::Settlement { line: 2 }),
-            InputError::Unread(ParseError::NoBudget { lines: 2 }),
+            InputError::UnreadNumber(ParseError::Empty),
+            InputError::UnreadNumber(ParseError::Settlement { line: 2 }),
+            InputError::UnreadNumber(ParseError::NoBudget { lines: 2 }),
         ];
-        for problem in problems {
-            let (zh, en) = (problem.says(Lang::Zh), problem.says(Lang::En));
+        for error in errors {
+            let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
             assert!(zh.ends_with('。') && zh.matches('。').count() == 1 && zh.contains('；'), "{zh}");
             assert!(en.ends_with('.') && en.contains("; ") && !en.contains(". "), "{en}");
         }

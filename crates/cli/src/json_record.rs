@@ -1,26 +1,26 @@
-//! What `mingbai check --json` prints, schema `mingbai/check/1`.
+//! The output of `mingbai check --json`, schema `mingbai/check/1`, as `schema/mingbai-check-1.schema.json` describes it.
 
 use crate::checked_file::CheckedFile;
 use crate::input_error::InputError;
 use crate::summary::Summary;
 use mingbai_core::audit;
-use mingbai_core::export::{CheckEntry, UnreadEntry, plain};
+use mingbai_core::export::{CheckEntry, UnreadEntry, plain_text};
 use mingbai_core::figures::verdict;
 use mingbai_core::locale::Lang;
 use serde::Serialize;
 
-/// The whole answer.
+/// The results for all files.
 #[derive(Debug, Serialize)]
-pub struct Record {
+pub struct CheckReport {
     /// `mingbai/check/1`.
     pub schema: &'static str,
     /// One entry a file, in the order in which they were read.
     pub files: Vec<FileEntry>,
-    /// How many came out how.
+    /// The number of files for each verdict.
     pub summary: Summary,
 }
 
-/// One file.
+/// The result for one file.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum FileEntry {
@@ -32,9 +32,10 @@ pub enum FileEntry {
         file: String,
         /// `unreadable`.
         outcome: &'static str,
-        /// What it is and what to do, in a sentence.
-        says: String,
-        /// The same for machines.
+        /// What is wrong and what to do, in a sentence.
+        #[serde(rename = "says")]
+        sentence: String,
+        /// The same for programs.
         error: ErrorEntry,
     },
 }
@@ -44,21 +45,22 @@ pub enum FileEntry {
 pub struct ReadEntry {
     /// Its path as given, `-` for standard input.
     pub file: String,
-    /// `adds_up`, `conflict`, or `unchecked` where it holds too few figures.
+    /// `adds_up`, `conflict`, or `unchecked` where it contains too few numbers.
     pub outcome: &'static str,
-    /// The verdict in words.
-    pub says: String,
+    /// The verdict in a sentence.
+    #[serde(rename = "says")]
+    pub sentence: String,
     /// As published.
     pub title: Option<String>,
     /// As published.
     pub institution: Option<String>,
     /// The year that is planned.
     pub year: Option<i32>,
-    /// What the file was decoded from; places are bytes of the text as UTF-8.
+    /// The encoding of the file. Quotes are bytes of the text as UTF-8.
     pub encoding: &'static str,
     /// Every check, conflicts first.
     pub checks: Vec<CheckEntry>,
-    /// Lines that changed without a word why: an observation.
+    /// The ids of lines that changed without a stated reason: an observation, not a conflict.
     pub unexplained: Vec<String>,
     /// Numbers that were not understood.
     pub unread: Vec<UnreadEntry>,
@@ -67,37 +69,37 @@ pub struct ReadEntry {
 /// Why a file could not be read.
 #[derive(Debug, Serialize)]
 pub struct ErrorEntry {
-    /// A stable word.
+    /// The stable word of the error.
     pub kind: &'static str,
-    /// The line it is about; null where it is about the whole.
+    /// The line of the text that it concerns, from 1; null for the file as a whole.
     pub line: Option<usize>,
 }
 
 impl FileEntry {
     /// A file that was read and checked.
-    pub fn read(file: String, book: &CheckedFile, lang: Lang) -> FileEntry {
-        let (d, context) = (&book.disclosure, book.context(lang));
+    pub fn read(file: String, checked_file: &CheckedFile, lang: Lang) -> FileEntry {
+        let (d, context) = (&checked_file.disclosure, checked_file.context(lang));
         FileEntry::Read(Box::new(ReadEntry {
             file,
-            outcome: book.verdict().as_str(),
-            says: plain(&context, &verdict(&context, &book.checks)),
+            outcome: checked_file.verdict().as_str(),
+            sentence: plain_text(&context, &verdict(&context, &checked_file.checks)),
             title: d.title.as_ref().map(|title| title.text.clone()),
             institution: d.institution.as_ref().map(|name| name.text.clone()),
             year: d.year,
-            encoding: book.encoding.name(),
-            checks: book.checks.iter().map(|check| CheckEntry::of(&context, check)).collect(),
+            encoding: checked_file.encoding.name(),
+            checks: checked_file.checks.iter().map(|check| CheckEntry::of(&context, check)).collect(),
             unexplained: audit::unexplained(d).iter().map(ToString::to_string).collect(),
             unread: UnreadEntry::all(&context),
         }))
     }
 
     /// A file that could not be read.
-    pub fn unreadable(file: String, problem: &InputError, lang: Lang) -> FileEntry {
+    pub fn unreadable(file: String, error: &InputError, lang: Lang) -> FileEntry {
         FileEntry::Unreadable {
             file,
             outcome: crate::checked_file::Verdict::Unreadable.as_str(),
-            says: problem.says(lang),
-            error: ErrorEntry { kind: problem.as_str(), line: problem.line() },
+            sentence: error.message(lang),
+            error: ErrorEntry { kind: error.as_str(), line: error.line() },
         }
     }
 }

@@ -1,13 +1,15 @@
-//! The host's command, `mingbai`: an office checks its draft before it publishes, and programs get a disclosure as JSON.
+//! The command `mingbai`: an office checks its draft before publishing, programs get a disclosure as JSON, and a build gets a
+//! site filled with one.
 //!
-//! The road of a file: [`input`] (bytes, never more than the limit) → [`kind`] (what is no text at all) → [`decode`]
-//! (text) → [`book`] (read and checked) → [`check`], [`parse`] or [`site`]. What goes wrong on it is a [`input_error::InputError`].
+//! A file goes through `input` (bytes up to a limit), `file_type` (is it text at all), `decode` (text) and `checked_file` (parsed
+//! and checked), then to `check`, `parse` or `site`. Anything that goes wrong on the way is an `InputError`.
 
 mod arguments;
 mod check;
 mod checked_file;
 mod decode;
 mod drawings;
+mod encoding;
 mod file_type;
 mod input;
 mod input_error;
@@ -21,26 +23,26 @@ mod site;
 mod summary;
 mod usage_error;
 
-use arguments::{Arguments, Verb};
+use arguments::{Arguments, Subcommand};
 use clap::Parser;
 use std::process::ExitCode;
 
 /// Runs the command on the arguments of this process.
 ///
-/// Ends with 0 when nothing conflicts, 1 when amounts conflict, 2 when something cannot be read or the command is
-/// misused.
+/// The exit code is 0 when nothing conflicts, 1 when amounts conflict, 2 when something cannot be read or the command line is
+/// wrong.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return usage_error::answer(&error),
     };
     let lang = arguments.lang.into();
-    let code = match arguments.verb {
-        Verb::Check(asked) => check::run(&asked, lang),
-        Verb::Parse(asked) => parse::run(&asked, lang),
-        Verb::Drawings(asked) => drawings::run(&asked, lang),
-        Verb::Site(asked) => site::run(&asked, lang),
-        Verb::Help { verb } => return usage_error::help(verb.as_deref(), lang),
+    let code = match arguments.command {
+        Subcommand::Check(arguments) => check::run(&arguments, lang),
+        Subcommand::Parse(arguments) => parse::run(&arguments, lang),
+        Subcommand::Drawings(arguments) => drawings::run(&arguments, lang),
+        Subcommand::Site(arguments) => site::run(&arguments, lang),
+        Subcommand::Help { command } => return usage_error::help(command.as_deref(), lang),
     };
-    ExitCode::from(code.unwrap_or_else(|error| output::failed(&error, lang)))
+    ExitCode::from(code.unwrap_or_else(|error| output::report_failure(&error, lang)))
 }

@@ -1,4 +1,4 @@
-//! The host's command.
+//! The command `mingbai`.
 
 use std::process::ExitCode;
 

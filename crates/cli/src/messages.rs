@@ -1,12 +1,12 @@
-//! The words of the report that the page does not have.
+//! The messages of the command, beyond the words that it shares with the page.
 
 use mingbai_core::locale::Lang;
 use std::path::Path;
 
-/// The words of the report in one language. `{name}` is a slot.
+/// The messages in one language. `{name}` is a slot.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "the words are their own description")]
-pub struct Words {
+#[allow(missing_docs, reason = "the messages describe themselves")]
+pub struct Messages {
     pub stdin: &'static str,
     pub department: &'static str,
     pub unit: &'static str,
@@ -42,7 +42,7 @@ pub struct Words {
     pub site_failed: &'static str,
 }
 
-const ZH: Words = Words {
+const ZH: Messages = Messages {
     stdin: "标准输入",
     department: "{year}部门预算",
     unit: "{year}单位预算",
@@ -78,7 +78,7 @@ const ZH: Words = Words {
     site_failed: "{page}：没有改成（{error}）；请检查磁盘空间和写入权限。",
 };
 
-const EN: Words = Words {
+const EN: Messages = Messages {
     stdin: "standard input",
     department: "department budget, {year}",
     unit: "unit budget, {year}",
@@ -114,29 +114,15 @@ const EN: Words = Words {
     site_failed: "{page}: could not be changed ({error}); look at the disk and whether you may write there.",
 };
 
-/// The words of a language.
-pub fn of(lang: Lang) -> &'static Words {
+/// The messages in a language.
+pub fn of(lang: Lang) -> &'static Messages {
     match lang {
         Lang::Zh => &ZH,
         Lang::En => &EN,
     }
 }
 
-/// `template` with each slot replaced. What is put in is not looked at again.
-pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, (name, after))) =
-        rest.split_once('{').and_then(|(before, inside)| Some((before, inside.split_once('}')?)))
-    {
-        filled.push_str(before);
-        filled.push_str(slots.iter().find(|(slot, _)| *slot == name).map_or("", |(_, given)| given));
-        rest = after;
-    }
-    filled + rest
-}
-
-/// What to call an input.
-pub fn name(path: &Path, lang: Lang) -> String {
+/// The name of an input in messages: its path, or 标准输入.
+pub fn input_name(path: &Path, lang: Lang) -> String {
     if path.as_os_str() == "-" { of(lang).stdin.to_owned() } else { path.display().to_string() }
 }

@@ -1,4 +1,4 @@
-//! Words for people: on a terminal in colour, elsewhere plain.
+//! Output for people: in colour on a terminal, plain elsewhere.
 
 use anstyle::{AnsiColor, Style};
 use mingbai_core::locale::Lang;
@@ -6,11 +6,11 @@ use std::io::{self, ErrorKind, Write};
 
 /// A heading, a name.
 pub const STRONG: Style = Style::new().bold();
-/// What does not add up. Colour only repeats what sign and word say.
+/// A conflict. Sign and word say the same as the colour.
 pub const ALERT: Style = AnsiColor::Yellow.on_default().bold();
-/// What differs by rounding.
+/// A difference within rounding.
 pub const NOTE: Style = AnsiColor::Cyan.on_default();
-/// What can be passed over.
+/// Less important lines.
 pub const QUIET: Style = Style::new().dimmed();
 
 /// `text` in a style.
@@ -18,29 +18,29 @@ pub fn paint(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// Standard output. A reader that went away (`| head`) ends the writing, not the run: the exit code stays true.
+/// Standard output. A closed pipe (`| head`) ends the output, not the run, so that the exit code stays right.
 pub struct Output {
-    gone: bool,
+    is_closed: bool,
 }
 
 impl Output {
     /// Standard output.
     pub fn new() -> Output {
-        Output { gone: false }
+        Output { is_closed: false }
     }
 
-    /// Writes `text`.
+    /// Prints `text`.
     ///
     /// # Errors
-    /// What the system says, such as that the disk is full; not that nobody reads any more.
-    pub fn say(&mut self, text: &str) -> io::Result<()> {
-        if self.gone {
+    /// Where it cannot be written, for example to a full disk. A closed pipe is no error.
+    pub fn print(&mut self, text: &str) -> io::Result<()> {
+        if self.is_closed {
             return Ok(());
         }
         let mut out = anstream::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => {
-                self.gone = true;
+                self.is_closed = true;
                 Ok(())
             }
             result => result,
@@ -48,21 +48,21 @@ impl Output {
     }
 }
 
-/// Prints a text that ends with a line end or gets one; nobody reading is no error.
-pub fn print(text: &str) {
-    // What help could not be written has nobody who waits for it.
-    let _ = Output::new().say(&format!("{}\n", text.trim_end()));
+/// Prints a text with one line end after it. Errors are ignored.
+pub fn print_text(text: &str) {
+    // Nothing depends on the help text.
+    let _ = Output::new().print(&format!("{}\n", text.trim_end()));
 }
 
-/// Says on standard error what went wrong.
-pub fn complain(text: &str) {
-    // Where even this cannot be written, the exit code says it.
+/// Prints an error message on standard error.
+pub fn print_error(text: &str) {
+    // If even this fails, the exit code remains.
     let _ = writeln!(anstream::stderr(), "{}", text.trim_end());
 }
 
-/// The exit code where the answer could not be written; says so.
-pub fn failed(error: &io::Error, lang: Lang) -> u8 {
-    complain(&match lang {
+/// Reports that the answer could not be written; returns the exit code.
+pub fn report_failure(error: &io::Error, lang: Lang) -> u8 {
+    print_error(&match lang {
         Lang::Zh => format!("结果没有写完（{error}）；请检查磁盘空间和输出的位置。"),
         Lang::En => format!("The answer could not be written ({error}); look at the disk and where the output goes."),
     });

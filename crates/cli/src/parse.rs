@@ -1,6 +1,6 @@
 //! `mingbai parse`: a disclosure as JSON.
 
-use crate::arguments::Parse;
+use crate::arguments::ParseArguments;
 use crate::checked_file::{CheckedFile, Verdict};
 use crate::output::{self, Output};
 use crate::{input, messages};
@@ -11,18 +11,18 @@ use std::io;
 /// Prints a disclosure as JSON; returns the exit code.
 ///
 /// # Errors
-/// What the system says where the answer could not be written.
-pub fn run(asked: &Parse, lang: Lang) -> io::Result<u8> {
-    let input = input::one(&asked.file);
+/// Where the answer cannot be written.
+pub fn run(arguments: &ParseArguments, lang: Lang) -> io::Result<u8> {
+    let input = input::one(&arguments.file);
     match CheckedFile::open(&input) {
-        Ok(book) => {
-            let mut document = Document::of(&book.context(lang), &book.checks);
-            document.encoding = Some(book.encoding.name());
-            Output::new().say(&to_json(&document))?;
+        Ok(file) => {
+            let mut document = Document::of(&file.context(lang), &file.checks);
+            document.encoding = Some(file.encoding.name());
+            Output::new().print(&to_json(&document))?;
             Ok(0)
         }
-        Err(problem) => {
-            output::complain(&format!("{}: {}", messages::name(&input.name, lang), problem.says(lang)));
+        Err(error) => {
+            output::print_error(&format!("{}: {}", messages::input_name(&input.name, lang), error.message(lang)));
             Ok(Verdict::Unreadable.code())
         }
     }

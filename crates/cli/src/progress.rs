@@ -1,17 +1,17 @@
-//! How far a long run is, on standard error where that is a terminal.
+//! The progress bar of a long run, on standard error where that is a terminal.
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// Fewer files than this are done before a bar could be read.
-const MANY: usize = 40;
+/// Fewer files than this are checked too quickly for a progress bar.
+const MINIMUM: usize = 40;
 
-/// A bar for `files` files; hidden where there are few or nobody watches.
-pub fn bar(files: usize, word: &'static str) -> ProgressBar {
-    if files < MANY {
+/// A progress bar for `files` files; hidden where there are few, or without a terminal.
+pub fn bar(files: usize, message: &'static str) -> ProgressBar {
+    if files < MINIMUM {
         return ProgressBar::hidden();
     }
-    // Without a terminal the bar hides by itself.
-    let bar = ProgressBar::new(files as u64).with_message(word);
+    // Without a terminal indicatif hides the bar.
+    let bar = ProgressBar::new(files as u64).with_message(message);
     match ProgressStyle::with_template("{msg} {pos}/{len} {wide_bar}") {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,

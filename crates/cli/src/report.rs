@@ -1,59 +1,59 @@
-//! The report on one file, in words: what does not add up comes first, with the words that prove it.
+//! The report on one file: conflicts come first, with the quotes that prove them.
 
 use crate::checked_file::{CheckedFile, Verdict};
-use crate::messages::{self, Words, fill};
+use crate::messages::{self, Messages};
 use crate::output::{ALERT, NOTE, QUIET, STRONG, paint};
 use anstyle::Style;
 use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::BudgetKind;
-use mingbai_core::export::{check_says, plain, why_says};
+use mingbai_core::export::{check_text, plain_text, unread_reason};
 use mingbai_core::figures::{Proof, RenderContext, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
-use mingbai_core::locale::Lang;
+use mingbai_core::locale::{Lang, fill};
 use mingbai_core::provenance::SourcedValue;
 
-/// A report that grows line by line.
-struct Report<'b> {
-    book: &'b CheckedFile,
+/// A report that is written line by line.
+struct ReportWriter<'b> {
+    file: &'b CheckedFile,
     context: RenderContext<'b>,
-    words: &'static Words,
+    messages: &'static Messages,
     name: &'b str,
     text: String,
 }
 
-/// The report on a file called `name`. A quiet one says no more than the verdict and the conflicts.
-pub fn report(name: &str, book: &CheckedFile, lang: Lang, quiet: bool) -> String {
-    let words = messages::of(lang);
-    let mut report = Report { book, context: book.context(lang), words, name, text: String::new() };
+/// The report on a file called `name`. A quiet one has only the verdict and the conflicts.
+pub fn report(name: &str, file: &CheckedFile, lang: Lang, quiet: bool) -> String {
+    let messages = messages::of(lang);
+    let mut report = ReportWriter { file, context: file.context(lang), messages, name, text: String::new() };
     report.head();
     report.conflicts();
     if quiet {
-        let n = book.disclosure.unread.len();
+        let n = file.disclosure.unread.len();
         if n > 0 {
-            report.line(&format!("  {}", fill(words.unread_count, &[("n", &n.to_string())])));
+            report.line(&format!("  {}", fill(messages.unread_count, &[("n", &n.to_string())])));
         }
     } else {
-        report.section(Outcome::Rounding, words.rounding, NOTE);
+        report.section(Outcome::Rounding, messages.rounding, NOTE);
         report.unread();
         report.unexplained();
-        report.section(Outcome::Unchecked, words.unchecked, QUIET);
-        report.section(Outcome::Pass, words.passed, QUIET);
+        report.section(Outcome::Unchecked, messages.unchecked, QUIET);
+        report.section(Outcome::Pass, messages.passed, QUIET);
     }
     report.text
 }
 
-/// Who and when: 某区示例单位 · 2023年部门预算.
-pub fn title(context: &RenderContext, words: &Words) -> String {
+/// Institution, year and kind: 某区示例单位 · 2023年部门预算.
+pub fn title(context: &RenderContext, messages: &Messages) -> String {
     let d = context.disclosure;
-    let who = context.institution().unwrap_or_else(|| words.no_institution.to_owned());
-    let year = if d.year.is_some() { context.this_year() } else { words.no_year.to_owned() };
+    let who = context.institution().unwrap_or_else(|| messages.no_institution.to_owned());
+    let year = if d.year.is_some() { context.this_year() } else { messages.no_year.to_owned() };
     let kind = match d.kind {
-        BudgetKind::Department => words.department,
-        BudgetKind::Unit => words.unit,
+        BudgetKind::Department => messages.department,
+        BudgetKind::Unit => messages.unit,
     };
     [who, fill(kind, &[("year", &year)])].join(" · ")
 }
 
-impl Report<'_> {
+impl ReportWriter<'_> {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
@@ -66,34 +66,36 @@ impl Report<'_> {
 
     fn head(&mut self) {
         self.line(&paint(STRONG, self.name));
-        let mut about = vec![title(&self.context, self.words)];
-        let encoding = self.book.encoding.name();
+        let mut about = vec![title(&self.context, self.messages)];
+        let encoding = self.file.encoding.name();
         if encoding != "UTF-8" {
-            about.push(fill(self.words.decoded, &[("encoding", encoding)]));
+            about.push(fill(self.messages.decoded, &[("encoding", encoding)]));
         }
         self.line(&about.join(" · "));
-        let said = plain(&self.context, &verdict(&self.context, &self.book.checks));
-        let unchecked = verdict_unchecked(&self.context, &self.book.checks);
-        let style = if self.book.verdict() == Verdict::Conflict { ALERT } else { STRONG };
-        let said = paint(style, &said);
+        let verdict_text = plain_text(&self.context, &verdict(&self.context, &self.file.checks));
+        let unchecked = verdict_unchecked(&self.context, &self.file.checks);
+        let style = if self.file.verdict() == Verdict::Conflict { ALERT } else { STRONG };
+        let verdict_text = paint(style, &verdict_text);
         self.line(&match unchecked {
-            Some(unchecked) => format!("{said}{}{}", self.words.comma, plain(&self.context, &unchecked)),
-            None => said,
+            Some(unchecked) => {
+                format!("{verdict_text}{}{}", self.messages.comma, plain_text(&self.context, &unchecked))
+            }
+            None => verdict_text,
         });
     }
 
-    /// Each conflict in full: the rule, the arithmetic with the difference, and the words of both sides.
+    /// Each conflict in full: the rule, the arithmetic with the difference, and the quotes of both sides.
     fn conflicts(&mut self) {
-        let book = self.book;
-        if book.checks_of(Outcome::Conflict).next().is_some() {
-            self.heading(self.words.conflicts);
+        let file = self.file;
+        if file.checks_of(Outcome::Conflict).next().is_some() {
+            self.heading(self.messages.conflicts);
         }
-        for check in book.checks_of(Outcome::Conflict) {
-            let rule = plain(&self.context, &check_sentence(&self.context, check));
-            self.line(&format!("{}{}{rule}", paint(ALERT, &self.outcome(check)), self.words.colon));
-            self.line(&format!("  {}", plain(&self.context, &arithmetic(&self.context, check))));
-            self.side(self.words.one_side, &check.left);
-            self.side(self.words.other_side, &check.right);
+        for check in file.checks_of(Outcome::Conflict) {
+            let rule = plain_text(&self.context, &check_sentence(&self.context, check));
+            self.line(&format!("{}{}{rule}", paint(ALERT, &self.outcome(check)), self.messages.colon));
+            self.line(&format!("  {}", plain_text(&self.context, &arithmetic(&self.context, check))));
+            self.side(self.messages.one_side, &check.left);
+            self.side(self.messages.other_side, &check.right);
         }
     }
 
@@ -102,20 +104,20 @@ impl Report<'_> {
         for Proof { quote, words, of } in proofs(&self.context, side) {
             let line = quote.line.to_string();
             let slots = [("line", line.as_str()), ("words", &words), ("name", of.as_deref().unwrap_or_default())];
-            let template = if of.is_some() { self.words.quoted_of } else { self.words.quoted };
+            let template = if of.is_some() { self.messages.quoted_of } else { self.messages.quoted };
             self.line(&format!("    {}", fill(template, &slots)));
         }
     }
 
     /// All checks of one outcome, a line each.
     fn section(&mut self, outcome: Outcome, heading: &str, style: Style) {
-        let book = self.book;
-        for (at, check) in book.checks_of(outcome).enumerate() {
+        let file = self.file;
+        for (at, check) in file.checks_of(outcome).enumerate() {
             if at == 0 {
                 self.heading(heading);
             }
-            let (sign, said) = (self.outcome(check), check_says(&self.context, check));
-            self.line(&format!("{}{}{said}", paint(style, &sign), self.words.colon));
+            let (sign, sentence) = (self.outcome(check), check_text(&self.context, check));
+            self.line(&format!("{}{}{sentence}", paint(style, &sign), self.messages.colon));
         }
     }
 
@@ -132,30 +134,32 @@ impl Report<'_> {
     }
 
     fn unread(&mut self) {
-        let d = &self.book.disclosure;
+        let d = &self.file.disclosure;
         if !d.unread.is_empty() {
-            self.heading(self.words.unread);
+            self.heading(self.messages.unread);
         }
         for unread in &d.unread {
-            let why = why_says(unread.reason, self.context.locale.lang);
-            let said = fill(self.words.unread_line, &[("text", &unread.text), ("why", why)]);
-            self.line(&format!("{}:{}: {said}", self.name, unread.quote.line));
+            let reason = unread_reason(unread.reason, self.context.locale.lang);
+            let sentence = fill(self.messages.unread_line, &[("text", &unread.text), ("why", reason)]);
+            self.line(&format!("{}:{}: {sentence}", self.name, unread.quote.line));
         }
     }
 
     fn unexplained(&mut self) {
-        let d = &self.book.disclosure;
-        let silent = audit::unexplained(d);
-        let changes = silent.iter().filter_map(|id| Some((id, d.cite_change(id.as_str())?, d.change(id.as_str())?)));
+        let d = &self.file.disclosure;
+        let unexplained = audit::unexplained(d);
+        let changes =
+            unexplained.iter().filter_map(|id| Some((id, d.cite_change(id.as_str())?, d.change(id.as_str())?)));
         let lines: Vec<String> = changes
-            .map(|(id, cited, change)| {
-                let moved = plain(&self.context, &self.context.moved(id, &cited).sentence(self.context.locale.lang));
+            .map(|(id, value, change)| {
+                let moved =
+                    plain_text(&self.context, &self.context.moved(id, &value).sentence(self.context.locale.lang));
                 let line = change.quote.line.to_string();
-                fill(self.words.unexplained_line, &[("line", &line), ("change", &moved)])
+                fill(self.messages.unexplained_line, &[("line", &line), ("change", &moved)])
             })
             .collect();
         if !lines.is_empty() {
-            self.heading(self.words.unexplained);
+            self.heading(self.messages.unexplained);
         }
         for line in lines {
             self.line(&line);

@@ -1,24 +1,24 @@
-//! How many files came out how.
+//! The summary of a run over several files.
 
 use crate::checked_file::Verdict;
-use crate::messages::{self, fill};
-use mingbai_core::locale::Lang;
+use crate::messages;
+use mingbai_core::locale::{Lang, fill};
 use serde::Serialize;
 
-/// How many files came out how.
+/// The number of files for each verdict.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Summary {
-    /// All of them.
+    /// All files.
     pub files: usize,
-    /// Nothing conflicts in these.
+    /// Files without a conflict.
     pub adds_up: usize,
-    /// Amounts conflict in these.
+    /// Files with a conflict.
     pub conflict: usize,
-    /// These hold too few figures to check any.
+    /// Files with too few numbers to check any.
     pub unchecked: usize,
-    /// These could not be read as a disclosure.
+    /// Files that could not be read as a disclosure.
     pub unreadable: usize,
-    /// The exit code: that of the worst.
+    /// The exit code: that of the worst file.
     pub exit: u8,
 }
 
@@ -35,18 +35,18 @@ impl Summary {
         self.exit = self.exit.max(verdict.code());
     }
 
-    /// All of it in a sentence.
-    pub fn says(&self, lang: Lang) -> String {
-        let words = messages::of(lang);
+    /// The summary in a sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let messages = messages::of(lang);
         let part = |template, n: usize| fill(template, &[("n", &n.to_string())]);
         let mut parts = vec![
-            part(words.summary_adds_up, self.adds_up),
-            part(words.summary_conflict, self.conflict),
-            part(words.summary_unreadable, self.unreadable),
+            part(messages.summary_adds_up, self.adds_up),
+            part(messages.summary_conflict, self.conflict),
+            part(messages.summary_unreadable, self.unreadable),
         ];
         if self.unchecked > 0 {
-            parts.push(part(words.summary_unchecked, self.unchecked));
+            parts.push(part(messages.summary_unchecked, self.unchecked));
         }
-        format!("{}{}{}", part(words.summary, self.files), parts.join(words.comma), words.full_stop)
+        format!("{}{}{}", part(messages.summary, self.files), parts.join(messages.comma), messages.full_stop)
     }
 }

@@ -1,4 +1,4 @@
-//! Answers to what is no order: help, version, and what was mistyped.
+//! Command lines that run nothing: help, version, and usage errors.
 
 use crate::arguments::Arguments;
 use crate::output;
@@ -8,49 +8,49 @@ use mingbai_core::locale::Lang;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// The exit code of a misused command: the same as for what cannot be read.
-const MISUSED: u8 = 2;
+/// The exit code of a usage error: the same as for a file that cannot be read.
+const USAGE_ERROR: u8 = 2;
 
-/// Answers a command line that orders nothing.
+/// Prints the answer to a command line that runs nothing; returns the exit code.
 pub fn answer(error: &Error) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            output::print(&error.render().to_string());
+            output::print_text(&error.render().to_string());
             ExitCode::SUCCESS
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            output::complain(&Arguments::command().render_help().to_string());
-            ExitCode::from(MISUSED)
+            output::print_error(&Arguments::command().render_help().to_string());
+            ExitCode::from(USAGE_ERROR)
         }
         _ => {
-            output::complain(&sentence(error, typed_lang()));
-            ExitCode::from(MISUSED)
+            output::print_error(&sentence(error, typed_lang()));
+            ExitCode::from(USAGE_ERROR)
         }
     }
 }
 
-/// Help on a verb, or on the whole.
-pub fn help(verb: Option<&str>, lang: Lang) -> ExitCode {
+/// Prints the help on a subcommand, or on the command; returns the exit code.
+pub fn help(name: Option<&str>, lang: Lang) -> ExitCode {
     let mut command = Arguments::command();
-    // Building hands the options that every verb has to each of them.
+    // Building adds the global options to each subcommand.
     command.build();
-    let asked = match verb {
+    let found = match name {
         None => Some(&mut command),
-        Some(verb) => command.find_subcommand_mut(verb),
+        Some(name) => command.find_subcommand_mut(name),
     };
-    match (asked, verb) {
+    match (found, name) {
         (Some(command), _) => {
-            output::print(&command.render_help().to_string());
+            output::print_text(&command.render_help().to_string());
             ExitCode::SUCCESS
         }
-        (None, verb) => {
-            output::complain(&unknown_verb(verb.unwrap_or_default(), None, lang));
-            ExitCode::from(MISUSED)
+        (None, name) => {
+            output::print_error(&unknown_command(name.unwrap_or_default(), None, lang));
+            ExitCode::from(USAGE_ERROR)
         }
     }
 }
 
-/// The language asked for, where the command line as a whole could not be understood.
+/// The language of `--lang` on a command line that could not be parsed.
 fn typed_lang() -> Lang {
     let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
     let english = words.iter().any(|word| word == "--lang=en") || words.windows(2).any(|pair| pair == ["--lang", "en"]);
@@ -58,27 +58,27 @@ fn typed_lang() -> Lang {
 }
 
 fn sentence(error: &Error, lang: Lang) -> String {
-    let said = |kind| match error.get(kind) {
+    let context = |kind| match error.get(kind) {
         Some(ContextValue::String(word)) => Some(word.clone()),
         Some(ContextValue::Strings(words)) => words.first().cloned(),
         _ => None,
     };
     let (argument, value) =
-        (said(ContextKind::InvalidArg).unwrap_or_default(), said(ContextKind::InvalidValue).unwrap_or_default());
-    // Without the value's name behind the option.
+        (context(ContextKind::InvalidArg).unwrap_or_default(), context(ContextKind::InvalidValue).unwrap_or_default());
+    // Only the option, without the name of its value.
     let argument = argument.split(' ').next().unwrap_or_default();
-    // An empty name (check "") is as good as none.
-    let unnamed = error.kind() == ErrorKind::MissingRequiredArgument
+    // An empty file name (check "") counts as none.
+    let is_file_missing = error.kind() == ErrorKind::MissingRequiredArgument
         || error.kind() == ErrorKind::InvalidValue && value.is_empty() && argument != "--lang";
     match (error.kind(), lang) {
         (ErrorKind::InvalidSubcommand, lang) => {
-            let verb = said(ContextKind::InvalidSubcommand).unwrap_or_default();
-            unknown_verb(&verb, said(ContextKind::SuggestedSubcommand).as_deref(), lang)
+            let name = context(ContextKind::InvalidSubcommand).unwrap_or_default();
+            unknown_command(&name, context(ContextKind::SuggestedSubcommand).as_deref(), lang)
         }
-        (_, Lang::Zh) if unnamed => {
+        (_, Lang::Zh) if is_file_missing => {
             "没有写要读哪份文件；请写上文件名，例如 mingbai check 预算.txt，从标准输入读就写 -。".to_owned()
         }
-        (_, Lang::En) if unnamed => {
+        (_, Lang::En) if is_file_missing => {
             "No file is named; name one, as in mingbai check budget.txt, or - for standard input.".to_owned()
         }
         (ErrorKind::ValueValidation, Lang::Zh) => {
@@ -104,22 +104,22 @@ fn sentence(error: &Error, lang: Lang) -> String {
     }
 }
 
-fn unknown_verb(verb: &str, similar: Option<&str>, lang: Lang) -> String {
-    // A file where the verb belongs: the likeliest slip of all.
-    if Path::new(verb).exists() {
+fn unknown_command(name: &str, similar: Option<&str>, lang: Lang) -> String {
+    // A file name in place of a subcommand is the likeliest mistake.
+    if Path::new(name).exists() {
         return match lang {
-            Lang::Zh => format!("“{verb}”是文件，前面还要写命令；要核对它，请用 mingbai check {verb}。"),
-            Lang::En => format!("“{verb}” is a file and needs a command before it; to check it: mingbai check {verb}."),
+            Lang::Zh => format!("“{name}”是文件，前面还要写命令；要核对它，请用 mingbai check {name}。"),
+            Lang::En => format!("“{name}” is a file and needs a command before it; to check it: mingbai check {name}."),
         };
     }
     match (lang, similar) {
         (Lang::Zh, Some(similar)) => {
-            format!("没有“{verb}”这个命令；想用的也许是 mingbai {similar}，全部命令见 mingbai help。")
+            format!("没有“{name}”这个命令；想用的也许是 mingbai {similar}，全部命令见 mingbai help。")
         }
-        (Lang::Zh, None) => format!("没有“{verb}”这个命令；请用 check、parse 或 site，用法见 mingbai help。"),
+        (Lang::Zh, None) => format!("没有“{name}”这个命令；请用 check、parse 或 site，用法见 mingbai help。"),
         (Lang::En, Some(similar)) => {
-            format!("There is no command “{verb}”; perhaps mingbai {similar} is meant, mingbai help lists them all.")
+            format!("There is no command “{name}”; perhaps mingbai {similar} is meant, mingbai help lists them all.")
         }
-        (Lang::En, None) => format!("There is no command “{verb}”; use check, parse or site, mingbai help says how."),
+        (Lang::En, None) => format!("There is no command “{name}”; use check, parse or site, mingbai help says how."),
     }
 }

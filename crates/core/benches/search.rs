@@ -6,7 +6,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
-use mingbai_core::search::Index;
+use mingbai_core::search::SearchIndex;
 use std::hint::black_box;
 
 #[path = "../tests/translations/mod.rs"]
@@ -20,9 +20,11 @@ fn benches(c: &mut Criterion) {
     group.sample_size(20);
     for lang in Lang::ALL {
         let context = RenderContext::new(&disclosure, lang).with_translations(translations::translations());
-        group.bench_function(format!("make ready, {}", lang.code()), |b| b.iter(|| Index::new(black_box(&context))));
-        let index = Index::new(&context);
-        // One letter, initials, a syllable, a word, a number, part of a word, several words, and no match.
+        group.bench_function(format!("make ready, {}", lang.code()), |b| {
+            b.iter(|| SearchIndex::new(black_box(&context)))
+        });
+        let index = SearchIndex::new(&context);
+        // One letter, first letters, a syllable, a word, a number, several words, and what is nowhere.
         for typed in ["z", "jd", "jiedai", "接待", "57", "supp", "接待 规范", "qqqqqq"] {
             group.bench_function(format!("{typed}, {}", lang.code()), |b| {
                 b.iter(|| index.find(black_box(typed)).count())

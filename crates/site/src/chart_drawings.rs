@@ -1,9 +1,9 @@
-//! What is drawn for a built site: each chart as it stands in the page until it is live, and each figure's as it stands
-//! in a picture that is shared. Drawn outside, by the same ECharts; here is what of, and under which names.
+//! The charts that a build draws with ECharts: those of the page's placeholders, and those of shared pictures. This module says
+//! what is drawn, under which names, and makes pictures from the drawings.
 
 use mingbai::components::chart_placeholder::{PLACEHOLDER_SIZES, placeholder_name};
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{PICTURE, figure_word, picture};
+use mingbai_core::export::{PICTURE_STYLE, figure_file_stem, picture};
 use mingbai_core::figures::{ChartOption, ChartStyle, FigureId, Ground, RenderContext, figure};
 use mingbai_core::locale::Lang;
 use serde::Serialize;
@@ -11,45 +11,45 @@ use serde::Serialize;
 /// A chart to be drawn.
 #[derive(Serialize)]
 pub struct Drawing {
-    /// The name of its file, without an ending.
+    /// The name of its file without its extension.
     pub name: String,
     /// In pixels.
     pub width: f64,
     /// In pixels.
     pub height: f64,
-    /// ECharts' option.
+    /// The chart option of ECharts.
     pub option: ChartOption,
 }
 
-fn name(id: FigureId, way: usize, lang: Lang) -> String {
-    format!("{}.{}", figure_word(id, way), lang.code())
+fn drawing_name(id: FigureId, view: usize, lang: Lang) -> String {
+    format!("{}.{}", figure_file_stem(id, view), lang.code())
 }
 
-/// Each figure in each of its ways, in both languages.
-fn all(prerenderer: Prerenderer) -> impl Iterator<Item = (RenderContext<'static>, FigureId, usize)> {
+/// Each view of each figure in both languages.
+fn all_views(prerenderer: Prerenderer) -> impl Iterator<Item = (RenderContext<'static>, FigureId, usize)> {
     Lang::ALL.into_iter().flat_map(move |lang| {
         let context = prerenderer.context(lang);
-        FigureId::ALL.into_iter().flat_map(move |id| (0..id.views().len().max(1)).map(move |way| (context, id, way)))
+        FigureId::ALL.into_iter().flat_map(move |id| (0..id.views().len().max(1)).map(move |view| (context, id, view)))
     })
 }
 
-/// True where the figure has this way, and a chart.
+/// The drawing of a figure's view; None where it has no such view, or no chart.
 fn drawing(
     context: &RenderContext,
     id: FigureId,
-    way: usize,
+    view: usize,
     chart_style: &ChartStyle,
     name: String,
 ) -> Option<Drawing> {
-    let made = figure(id, context, way, chart_style)?;
-    let chart = made.chart.filter(|_| way < made.views.len().max(1))?;
+    let figure = figure(id, context, view, chart_style)?;
+    let chart = figure.chart.filter(|_| view < figure.views.len().max(1))?;
     Some(Drawing { name, width: chart.width, height: chart.height, option: chart.option })
 }
 
-/// Everything that is drawn of a disclosure.
+/// All drawings of a disclosure.
 pub fn drawings(prerenderer: Prerenderer) -> Vec<Drawing> {
     let mut out = Vec::new();
-    for (context, id, way) in all(prerenderer) {
+    for (context, id, view) in all_views(prerenderer) {
         let lang = context.locale.lang;
         for (size, width, _) in PLACEHOLDER_SIZES {
             for (ground, dark) in [(Ground::Light, false), (Ground::Dark, true)] {
@@ -57,18 +57,18 @@ pub fn drawings(prerenderer: Prerenderer) -> Vec<Drawing> {
                 out.extend(drawing(
                     &context,
                     id,
-                    way,
+                    view,
                     &chart_style,
-                    format!("chart/{}", placeholder_name(id, way, lang, size, dark)),
+                    format!("chart/{}", placeholder_name(id, view, lang, size, dark)),
                 ));
             }
         }
-        out.extend(drawing(&context, id, way, &PICTURE, name(id, way, lang)));
+        out.extend(drawing(&context, id, view, &PICTURE_STYLE, drawing_name(id, view, lang)));
     }
     out
 }
 
-/// The files of the folder `picture`, made of what was drawn: `drawn` gives the SVG of a name. None where one is missing.
+/// The files of the folder `picture`, by their names. `drawn` gives the SVG of a drawing by its name. None where one is missing.
 pub fn pictures(
     prerenderer: Prerenderer,
     drawn: impl Fn(&str) -> Option<String>,
@@ -79,15 +79,15 @@ pub fn pictures(
         let svg = drawn(&name)?;
         out.push((format!("{name}.svg"), svg));
     }
-    for (context, id, way) in all(prerenderer) {
+    for (context, id, view) in all_views(prerenderer) {
         let lang = context.locale.lang;
-        if drawing(&context, id, way, &PICTURE, String::new()).is_none() {
+        if drawing(&context, id, view, &PICTURE_STYLE, String::new()).is_none() {
             continue;
         }
-        let figure = figure(id, &context, way, &PICTURE)?;
+        let figure = figure(id, &context, view, &PICTURE_STYLE)?;
         let page = address
             .map(|address| format!("{address}{}#figure={}", if lang == Lang::En { "en/" } else { "" }, id.as_str()));
-        let name = name(id, way, lang);
+        let name = drawing_name(id, view, lang);
         out.push((format!("{name}.svg"), picture(&context, &figure, &drawn(&name)?, page.as_deref())?.svg));
     }
     Some(out)

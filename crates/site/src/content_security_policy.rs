@@ -1,32 +1,32 @@
-//! What a page allows itself: its own files and the scripts inside it, nothing of anybody else's.
+//! The content security policy: a page loads only its own files and the scripts inside it.
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
-/// The content security policy of a page, as its `meta` element. It names the scripts inside by their hash, so it must be
-/// made of the page as it is sent.
+/// The content security policy of a page, as its `meta` element. It contains the hashes of inline scripts, so it must be made
+/// from the final page.
 pub fn policy(html: &str) -> String {
-    let inside: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", hash(script))).collect();
+    let hashes: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", hash(script))).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
          worker-src 'self' blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'\" />",
-        inside.concat()
+        hashes.concat()
     )
 }
 
-/// The same of a page that is one file: it has no files, and fetches nothing.
-pub fn policy_alone(html: &str) -> String {
-    let inside: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", hash(script))).collect();
+/// The policy of the one-file explorer, which fetches nothing.
+pub fn one_file_policy(html: &str) -> String {
+    let hashes: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", hash(script))).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'wasm-unsafe-eval'{}; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; \
          base-uri 'none'; form-action 'none'\" />",
-        inside.concat()
+        hashes.concat()
     )
 }
 
-/// The texts of the scripts inside a page that a browser runs.
+/// The inline scripts of a page that a browser runs.
 fn scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;

@@ -17,24 +17,24 @@ const HASH: usize = 16;
 /// A byte order mark is not part of it.
 pub fn with_embedded_text(html: &str, text: &str) -> Option<String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    DISCLOSURE.filled(html, &serde_json::Value::from(text).to_string().replace('<', "\\u003c"))
+    DISCLOSURE.fill(html, &serde_json::Value::from(text).to_string().replace('<', "\\u003c"))
 }
 
 /// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, and English translations of
 /// its words, as JSON. In a file of its own it does not delay what a reader sees first.
-pub struct EmbeddedDocument {
+pub struct EmbeddedDocumentFile {
     /// The file's name, which contains a hash of its content.
     pub name: String,
     /// The JSON.
     pub content: String,
 }
 
-impl EmbeddedDocument {
+impl EmbeddedDocumentFile {
     /// What the names of such files begin and end with: `carried-….json`.
     pub const NAME: (&str, &str) = ("carried-", ".json");
 
     /// The file of a disclosure; None where there can be no snapshot of it.
-    pub fn of(prerenderer: Prerenderer) -> Option<EmbeddedDocument> {
+    pub fn of(prerenderer: Prerenderer) -> Option<EmbeddedDocumentFile> {
         let disclosure = prerenderer.disclosure();
         let content = json!({
             "text": disclosure.source,
@@ -42,9 +42,9 @@ impl EmbeddedDocument {
             "translations": prerenderer.translations().within(&disclosure.source),
         });
         let content = content.to_string();
-        let (prefix, suffix) = EmbeddedDocument::NAME;
+        let (prefix, suffix) = EmbeddedDocumentFile::NAME;
         let hash = &sha256(content.as_bytes())[..HASH];
-        Some(EmbeddedDocument { name: format!("{prefix}{hash}{suffix}"), content })
+        Some(EmbeddedDocumentFile { name: format!("{prefix}{hash}{suffix}"), content })
     }
 }
 

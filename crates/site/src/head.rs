@@ -1,6 +1,7 @@
-//! What a page is about, for browsers, search engines and whoever shows a link to it.
+//! The head of a page: metadata for browsers, search engines and link previews.
 
-use crate::embedded_document::EmbeddedDocument;
+use crate::embedded_document::EmbeddedDocumentFile;
+use crate::json::without_nulls;
 use crate::manifest::MANIFEST;
 use crate::oembed::oembed_path;
 use crate::sitemap::address_path;
@@ -13,118 +14,129 @@ use mingbai_core::page_kind::PageKind;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// Where a page stands.
+/// Which page it is, and where it is in the site.
 #[derive(Clone, Copy)]
-pub struct Where<'a> {
+pub struct PageLocation<'a> {
     /// The site's address with a slash at its end, where it is known.
     pub address: Option<&'a str>,
     /// The page.
-    pub sheet: PageKind,
+    pub page_kind: PageKind,
     /// Its language.
     pub lang: Lang,
-    /// The folder of pages that do not change any more, with a slash at its end, where it is one of them.
+    /// The folder of the frozen version, with a slash at its end, for a page of one.
     pub frozen: Option<&'a str>,
 }
 
-impl Where<'_> {
-    /// The address of a file by its path from the site's root: whole where the site's is known, else from this page.
+impl PageLocation<'_> {
+    /// The address of a file by its path from the site's root: absolute where the site's address is known, else relative.
     fn file(&self, path: &str) -> String {
         match self.address {
             Some(address) => format!("{address}{}{path}", self.frozen.unwrap_or_default()),
-            None => self.beside(path),
+            None => self.relative(path),
         }
     }
 
-    /// The way to a file of the site from this page.
-    fn beside(&self, path: &str) -> String {
-        match self.sheet.path_to_root(self.lang) {
+    /// The address of a file of the site relative to this page.
+    fn relative(&self, path: &str) -> String {
+        match self.page_kind.path_to_root(self.lang) {
             "" => format!("./{path}"),
             root => format!("{root}{path}"),
         }
     }
 
-    /// The address of a page of the site, in the same way. Of those that do not change any more there are only single
-    /// figures.
-    fn page(&self, sheet: PageKind, lang: Lang) -> String {
-        let folder = self.frozen.filter(|_| sheet != PageKind::Report);
+    /// The address of a page of the site, absolute or relative. A frozen version has figure pages only.
+    fn page(&self, page_kind: PageKind, lang: Lang) -> String {
+        let folder = self.frozen.filter(|_| page_kind != PageKind::Report);
         match self.address {
-            Some(address) => format!("{address}{}{}", folder.unwrap_or_default(), address_path(sheet, lang)),
-            None if folder == self.frozen => self.beside(&sheet.path(lang)),
-            None => self.beside(&format!("../../{}", sheet.path(lang))),
+            Some(address) => format!("{address}{}{}", folder.unwrap_or_default(), address_path(page_kind, lang)),
+            None if folder == self.frozen => self.relative(&page_kind.path(lang)),
+            None => self.relative(&format!("../../{}", page_kind.path(lang))),
         }
     }
 
-    /// The same as the site has it now.
-    fn now(&self) -> Self {
-        Where { frozen: None, ..*self }
+    /// The page that stays up to date.
+    fn up_to_date(&self) -> Self {
+        PageLocation { frozen: None, ..*self }
     }
 }
 
-/// What stands in the head of a page.
-pub fn head(prerenderer: Prerenderer, at: &Where) -> String {
+/// The content of a page's head: title, metadata, links, structured data.
+pub fn head(prerenderer: Prerenderer, at: &PageLocation) -> String {
     let context = prerenderer.context(at.lang);
-    let (lang, words) = (at.lang, context.locale.words());
-    let (title, about) = (title(&context, at.sheet), about(&context, at.sheet, prerenderer.checks()));
+    let (title, about) = (title(&context, at.page_kind), about(&context, at.page_kind, prerenderer.checks()));
     let picture = preview(prerenderer, &context, at);
+    let data = linked_data(&context, at, &title, &about, picture.as_deref()).to_string().replace('<', "\\u003c");
+    format!(
+        "<title>{}</title>{}{}<script type=\"application/ld+json\">{data}</script>",
+        markup(&title),
+        metadata(&context, at, &title, &about, picture.as_deref()),
+        links(prerenderer, at),
+    )
+}
+
+/// The `meta` elements: description, previews, and the page in the other language.
+fn metadata(context: &RenderContext, at: &PageLocation, title: &str, about: &str, picture: Option<&str>) -> String {
     let mut out = String::new();
     let mut meta = |key: &str, name: &str, content: &str| {
         let _ = write!(out, "<meta {key}=\"{name}\" content=\"{}\" />", markup(content));
     };
-    meta("name", "description", &about);
-    meta("property", "og:type", if at.sheet == PageKind::Report { "website" } else { "article" });
-    meta("property", "og:site_name", words.brand);
-    meta("property", "og:title", &title);
-    meta("property", "og:description", &about);
-    meta("property", "og:locale", if lang == Lang::Zh { "zh_CN" } else { "en_GB" });
+    meta("name", "description", about);
+    meta("property", "og:type", if at.page_kind == PageKind::Report { "website" } else { "article" });
+    meta("property", "og:site_name", context.locale.words().brand);
+    meta("property", "og:title", title);
+    meta("property", "og:description", about);
+    meta("property", "og:locale", if at.lang == Lang::Zh { "zh_CN" } else { "en_GB" });
     if at.address.is_some() {
-        meta("property", "og:url", &at.page(at.sheet, lang));
+        meta("property", "og:url", &at.page(at.page_kind, at.lang));
     }
-    if let Some(picture) = &picture {
+    if let Some(picture) = picture {
         meta("property", "og:image", picture);
-        meta("property", "og:image:alt", &about);
+        meta("property", "og:image:alt", about);
     }
     if at.frozen.is_some() {
-        // Who searches is to find the figure as it is now.
+        // Search engines should find the figure that stays up to date.
         meta("name", "robots", "noindex");
     }
-    // Where the page in the other language is, for the script that leads there.
-    let here = Where { address: None, ..*at };
-    meta("name", "mingbai-other", &here.page(at.sheet, lang.other()));
+    // The page in the other language, for `boot.js`.
+    let here = PageLocation { address: None, ..*at };
+    meta("name", "mingbai-other", &here.page(at.page_kind, at.lang.other()));
     meta("name", "twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
-    let mut link = |rel: &str, hreflang: &str, href: &str| {
-        let hreflang = if hreflang.is_empty() { String::new() } else { format!(" hreflang=\"{hreflang}\"") };
-        let _ = write!(out, "<link rel=\"{rel}\"{hreflang} href=\"{}\" />", markup(href));
-    };
-    if at.address.is_some() {
-        link("canonical", "", &at.now().page(at.sheet, lang));
-    }
-    // Search engines take whole addresses only.
-    for other in Lang::ALL.into_iter().filter(|_| at.address.is_some()) {
-        link("alternate", other.tag(), &at.now().page(at.sheet, other));
-    }
-    if prerenderer.has_icons() && at.frozen.is_none() {
-        let folder = address_path(PageKind::Report, lang);
-        link("manifest", "", &at.beside(&format!("{folder}{MANIFEST}")));
-        link("apple-touch-icon", "", &at.beside("apple-touch-icon.png"));
-    }
-    if let (PageKind::Figure(id), Some(address), None) = (at.sheet, at.address, at.frozen) {
-        let _ = write!(
-            out,
-            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" />",
-            markup(&format!("{address}{}", oembed_path(id, lang)))
-        );
-    }
-    if let Some(document) = EmbeddedDocument::of(prerenderer) {
-        // `boot.js` asks for it, behind all that is seen.
-        let _ = write!(out, "<link rel=\"carried\" id=\"carried\" href=\"{}\" />", at.beside(&document.name));
-    }
-    let data = linked_data(&context, at, &title, &about, picture).to_string().replace('<', "\\u003c");
-    format!("<title>{}</title>{out}<script type=\"application/ld+json\">{data}</script>", markup(&title))
+    out
 }
 
-/// The picture that stands for a page where somebody links to it; None where its figure has none.
-fn preview(prerenderer: Prerenderer, context: &RenderContext, at: &Where) -> Option<String> {
-    let id = match at.sheet {
+/// The `link` elements: canonical address, languages, manifest, oEmbed, embedded document.
+fn links(prerenderer: Prerenderer, at: &PageLocation) -> String {
+    let mut out = String::new();
+    let mut link = |attributes: &str, href: &str| {
+        let _ = write!(out, "<link {attributes} href=\"{}\" />", markup(href));
+    };
+    if at.address.is_some() {
+        // Search engines accept absolute addresses only.
+        link("rel=\"canonical\"", &at.up_to_date().page(at.page_kind, at.lang));
+        for other in Lang::ALL {
+            let attributes = format!("rel=\"alternate\" hreflang=\"{}\"", other.tag());
+            link(&attributes, &at.up_to_date().page(at.page_kind, other));
+        }
+    }
+    if prerenderer.has_icons() && at.frozen.is_none() {
+        let folder = address_path(PageKind::Report, at.lang);
+        link("rel=\"manifest\"", &at.relative(&format!("{folder}{MANIFEST}")));
+        link("rel=\"apple-touch-icon\"", &at.relative("apple-touch-icon.png"));
+    }
+    if let (PageKind::Figure(id), Some(address), None) = (at.page_kind, at.address, at.frozen) {
+        let href = format!("{address}{}", oembed_path(id, at.lang));
+        link("rel=\"alternate\" type=\"application/json+oembed\"", &href);
+    }
+    if let Some(document) = EmbeddedDocumentFile::of(prerenderer) {
+        // `boot.js` requests it after everything that is visible at first.
+        link("rel=\"carried\" id=\"carried\"", &at.relative(&document.name));
+    }
+    out
+}
+
+/// The address of the picture for link previews; None where the figure has none.
+fn preview(prerenderer: Prerenderer, context: &RenderContext, at: &PageLocation) -> Option<String> {
+    let id = match at.page_kind {
         PageKind::Report => FigureId::Flow,
         PageKind::Figure(id) => id,
     };
@@ -133,28 +145,27 @@ fn preview(prerenderer: Prerenderer, context: &RenderContext, at: &Where) -> Opt
     (prerenderer.has_pictures() && drawn()).then(|| at.file(&name))
 }
 
-/// The page in the words of schema.org: the whole with its data; a figure as a part of it, which has them.
-fn linked_data(context: &RenderContext, at: &Where, title: &str, about: &str, picture: Option<String>) -> Value {
+/// Structured data in the vocabulary of schema.org: the report with its dataset, or a figure as a part of the report.
+fn linked_data(context: &RenderContext, at: &PageLocation, title: &str, about: &str, picture: Option<&str>) -> Value {
     let d = context.disclosure;
     let lang = context.locale.lang;
-    let of = |path: &str| at.file(path);
-    // What is here was made of what the institution published: it did not publish this.
-    let ours = json!({ "@type": "Organization", "name": context.locale.words().brand });
+    let address_of = |path: &str| at.file(path);
+    // The institution published the document, not this page.
+    let publisher = json!({ "@type": "Organization", "name": context.locale.words().brand });
     let subject = d.institution.as_ref().map(|name| json!({ "@type": "GovernmentOrganization", "name": name.text }));
-    let file =
-        |path: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": of(path), "encodingFormat": kind });
+    let file = |path: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": address_of(path), "encodingFormat": kind });
     let year = d.year.map(|year| year.to_string());
     let report = json!({
         "@type": "Report",
         "name": title,
         "abstract": about,
         "inLanguage": lang.tag(),
-        "url": at.page(at.sheet, lang),
+        "url": at.page(at.page_kind, lang),
         "image": picture,
-        "publisher": ours,
+        "publisher": publisher,
         "about": subject,
-        "isBasedOn": of("data/disclosure.txt"),
-        "isPartOf": (at.sheet != PageKind::Report)
+        "isBasedOn": address_of("data/disclosure.txt"),
+        "isPartOf": (at.page_kind != PageKind::Report)
             .then(|| json!({ "@type": "Report", "url": at.page(PageKind::Report, lang) })),
     });
     let dataset = || {
@@ -162,10 +173,10 @@ fn linked_data(context: &RenderContext, at: &Where, title: &str, about: &str, pi
             "@type": "Dataset",
             "name": title,
             "description": about,
-            "identifier": format!("sha256:{}", export::dataset(d)),
-            "creator": ours,
+            "identifier": format!("sha256:{}", export::dataset_hash(d)),
+            "creator": publisher,
             "about": subject,
-            "isBasedOn": of("data/disclosure.txt"),
+            "isBasedOn": address_of("data/disclosure.txt"),
             "temporalCoverage": year,
             "distribution": [
                 file("data/budget.json", "application/json"),
@@ -174,14 +185,6 @@ fn linked_data(context: &RenderContext, at: &Where, title: &str, about: &str, pi
             ],
         })
     };
-    let graph = std::iter::once(report).chain((at.sheet == PageKind::Report).then(dataset)).map(without_nulls);
+    let graph = std::iter::once(report).chain((at.page_kind == PageKind::Report).then(dataset)).map(without_nulls);
     json!({ "@context": "https://schema.org", "@graph": graph.collect::<Vec<_>>() })
-}
-
-/// What a document does not say is not named.
-pub fn without_nulls(mut record: Value) -> Value {
-    if let Some(fields) = record.as_object_mut() {
-        fields.retain(|_, value| !value.is_null());
-    }
-    record
 }

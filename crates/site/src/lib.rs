@@ -1,9 +1,14 @@
-//! The host's edge of the page: the built files, filled with a disclosure.
+//! A built site filled with a disclosure: prerendered pages, the embedded document, pictures, the one-file explorer, the list of
+//! the service worker, oEmbed.
+//!
+//! Nothing here accesses the folder of a site: functions take the content of its files and return that of others. The command
+//! `mingbai site` reads and writes them.
 
 mod chart_drawings;
 mod content_security_policy;
 mod embedded_document;
 mod head;
+mod json;
 mod manifest;
 mod not_found;
 mod oembed;
@@ -15,73 +20,76 @@ mod template;
 mod translations;
 
 pub use chart_drawings::{Drawing, drawings, pictures};
-pub use embedded_document::{EmbeddedDocument, with_embedded_text};
+pub use embedded_document::{EmbeddedDocumentFile, with_embedded_text};
 pub use manifest::{MANIFEST, icons, manifest};
-pub use not_found::{ABSENT, absent};
+pub use not_found::{NOT_FOUND, not_found_page};
 pub use oembed::{oembed, oembed_path};
-pub use offline::{WORKER, keeping, keeps};
+pub use offline::{SERVICE_WORKER, is_precached, with_precache_list};
 pub use one_file::{ONE_FILE, one_file};
-pub use rasterize::{Painter, size};
+pub use rasterize::{PngRenderer, png_size};
 pub use sitemap::{robots, sitemap};
-pub use template::with_inside;
+pub use template::with_inlined_files;
 pub use translations::translations;
 
 use content_security_policy::policy;
-use head::{Where, head};
+use head::{PageLocation, head};
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{Document, datapackage, dataset_short, to_json};
+use mingbai_core::export::{Document, datapackage, short_dataset_hash, to_json};
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
-use template::{DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks};
+use template::{
+    BODY, DISCLOSURE, FRAME_SCRIPT, HEAD, POLICY, REPORT_STYLES, for_page, with_root, without_comments,
+    without_placeholders,
+};
 
-/// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
-/// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
+/// A page of a disclosure in a language, made from the `index.html` that Trunk wrote, or from one that was filled before; None
+/// where that lacks a placeholder. `address` is that of the site, with a slash at its end, where it is known.
 pub fn page(
     template: &str,
     prerenderer: Prerenderer,
-    sheet: PageKind,
+    page_kind: PageKind,
     lang: Lang,
     address: Option<&str>,
 ) -> Option<String> {
-    // Another text that it carried.
-    let html = DISCLOSURE.filled(&without_remarks(template), "")?;
+    // The template may contain another text.
+    let html = DISCLOSURE.fill(&without_comments(template), "")?;
     let folder = prerenderer.frozen_date().map(|_| frozen_folder(prerenderer));
-    let at = Where { address, sheet, lang, frozen: folder.as_deref() };
-    let html = HEAD.filled(&html, &head(prerenderer, &at))?;
-    let html = PAGE.filled(&html, &prerenderer.page(sheet, lang))?;
-    // Not every template has such places.
-    let html = match (sheet, lang) {
+    let at = PageLocation { address, page_kind, lang, frozen: folder.as_deref() };
+    let html = HEAD.fill(&html, &head(prerenderer, &at))?;
+    let html = BODY.fill(&html, &prerenderer.page(page_kind, lang))?;
+    // Not every template has these placeholders.
+    let html = match (page_kind, lang) {
         (PageKind::Report, Lang::Zh) => html,
-        (PageKind::Report, Lang::En) => FRAME.removed(&html).unwrap_or(html),
+        (PageKind::Report, Lang::En) => FRAME_SCRIPT.remove(&html).unwrap_or(html),
         (PageKind::Figure(_), _) => {
-            let html = WHOLE.filled(&html, "").unwrap_or(html);
-            FRAME.joined(&html).unwrap_or(html)
+            let html = REPORT_STYLES.fill(&html, "").unwrap_or(html);
+            FRAME_SCRIPT.join_previous(&html).unwrap_or(html)
         }
     };
     let up = if folder.is_some() { "../../" } else { "" };
-    let html = of_sheet(&html, sheet, lang, prerenderer.frozen_date())?;
-    let html = deeper(&html, &format!("{}{up}", sheet.path_to_root(lang)))?;
-    let html = POLICY.filled(&html, &policy(&html))?;
-    match (sheet, lang) {
-        // The template for the next time.
+    let html = for_page(&html, page_kind, lang, prerenderer.frozen_date())?;
+    let html = with_root(&html, &format!("{}{up}", page_kind.path_to_root(lang)))?;
+    let html = POLICY.fill(&html, &policy(&html))?;
+    match (page_kind, lang) {
+        // The template of the next run.
         (PageKind::Report, Lang::Zh) => Some(html),
-        _ => without_places(&html),
+        _ => without_placeholders(&html),
     }
 }
 
-/// The folder of the pages of a disclosure that do not change any more, by the beginning of its hash: `v/ceb3f87ecb73/`.
+/// The folder of a disclosure's frozen version, named after the beginning of its hash: `v/ceb3f87ecb73/`.
 pub fn frozen_folder(prerenderer: Prerenderer) -> String {
-    format!("v/{}/", dataset_short(prerenderer.disclosure()).trim_start_matches("sha256:"))
+    format!("v/{}/", short_dataset_hash(prerenderer.disclosure()).trim_start_matches("sha256:"))
 }
 
-/// A page with a text that is no disclosure, and nothing of another document.
+/// A page with a text that is not a disclosure, and nothing of another document.
 pub fn unparsed_page(template: &str, text: &str) -> Option<String> {
     let title = format!("<title>{}</title>", Locale::of(Lang::Zh).words().brand);
-    let html = with_embedded_text(&HEAD.filled(&PAGE.filled(template, "")?, &title)?, text)?;
-    POLICY.filled(&html, &policy(&html))
+    let html = with_embedded_text(&HEAD.fill(&BODY.fill(template, "")?, &title)?, text)?;
+    POLICY.fill(&html, &policy(&html))
 }
 
-/// The files with the data, by their names in the folder `data`.
+/// The files of the folder `data`, by their names.
 pub fn data(prerenderer: Prerenderer) -> Vec<(&'static str, Vec<u8>)> {
     let context = prerenderer.context(Lang::Zh);
     let whole = to_json(&Document::of(&context, prerenderer.checks()));

@@ -1,33 +1,33 @@
-//! What a site that shows links to figures asks for: oEmbed 1.0, as a file for each figure and language. It names whole
-//! addresses only, so there is none where the site's is not known.
+//! oEmbed 1.0: a file per figure and language for sites that embed links. It needs absolute addresses, so there is none where the
+//! address of the site is unknown.
 
-use crate::head::without_nulls;
+use crate::json::without_nulls;
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{COLUMN, Embed, tall};
+use mingbai_core::export::{ARTICLE_WIDTH, Embed, embed_height};
 use mingbai_core::figures::{FigureId, title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use serde_json::{Value, json};
 
-/// The description of a figure, by its path from the site's root.
+/// The path of a figure's oEmbed file from the site's root.
 pub fn oembed_path(id: FigureId, lang: Lang) -> String {
     format!("oembed/{}.{}.json", id.as_str(), lang.code())
 }
 
-/// The description of a figure on the site at this address. `picture` gives width and height of the PNG at a path, where
+/// The oEmbed file of a figure on the site at this address. `picture_size` gives width and height of the PNG at a path, where
 /// there is one.
 pub fn oembed(
     prerenderer: Prerenderer,
     id: FigureId,
     lang: Lang,
     address: &str,
-    picture: impl Fn(&str) -> Option<(u32, u32)>,
+    picture_size: impl Fn(&str) -> Option<(u32, u32)>,
 ) -> String {
     let context = prerenderer.context(lang);
     let name = title(&context, PageKind::Figure(id));
-    let height = tall(&context, id);
-    let embed = Embed { site: address, id, way: 0, lang, theme: None, version: None, title: &name, height };
-    let mut told = json!({
+    let height = embed_height(&context, id);
+    let embed = Embed { site: address, id, view: 0, lang, theme: None, version: None, title: &name, height };
+    let mut record = json!({
         "version": "1.0",
         "type": "rich",
         "provider_name": context.locale.words().brand,
@@ -35,15 +35,15 @@ pub fn oembed(
         "title": name,
         "author_name": context.institution(),
         "cache_age": 86400,
-        "width": COLUMN,
+        "width": ARTICLE_WIDTH,
         "height": height,
         "html": embed.frame(),
     });
     let file = format!("picture/{}.{}.png", id.as_str(), lang.code());
-    if let (Some((wide, high)), Some(fields)) = (picture(&file), told.as_object_mut()) {
+    if let (Some((wide, high)), Some(fields)) = (picture_size(&file), record.as_object_mut()) {
         fields.insert("thumbnail_url".to_owned(), Value::from(format!("{address}{file}")));
         fields.insert("thumbnail_width".to_owned(), Value::from(wide));
         fields.insert("thumbnail_height".to_owned(), Value::from(high));
     }
-    format!("{:#}\n", without_nulls(told))
+    format!("{:#}\n", without_nulls(record))
 }

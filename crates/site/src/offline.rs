@@ -1,4 +1,4 @@
-//! What a reader's browser keeps for when there is no network: the list of files in front of the service worker.
+//! The list of files that the service worker keeps for readers without a network.
 
 use crate::manifest::MANIFEST;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -7,55 +7,55 @@ use mingbai_core::page_kind::PageKind;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-/// The name of the service worker.
-pub const WORKER: &str = "sw.js";
+/// The file name of the service worker.
+pub const SERVICE_WORKER: &str = "sw.js";
 
-/// What its first line begins with.
-const LIST: &str = "self.mingbaiFiles=";
+/// The start of its first line.
+const LIST_START: &str = "self.mingbaiFiles=";
 
-/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data.
-/// `index` is the whole page: what is in its folder beside that was there before, or is somebody else's. Versions that do
-/// not change any more are fetched as before: there are ever more.
-pub fn keeps(path: &str, index: &str) -> bool {
+/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data. `index` is
+/// the report: files that it does not name are outdated, or not part of the site. Frozen versions are not kept, since their
+/// number grows.
+pub fn is_precached(path: &str, index: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match folder {
         "data" => matches!(ending, "csv" | "json" | "txt"),
         "picture" | "picture/chart" => ending == "svg",
-        // The page names the first file of the app; its parts have the same name but for what stands behind a dot.
+        // The page names the first file of the app; its chunks have the same name up to the first dot.
         "" if is_hashed(name) => index.contains(&format!("./{}.", name.split('.').next().unwrap_or(name))),
         "" if matches!(name, "offline.js" | "kiosk.js" | "kiosk.css" | "icon.svg") => true,
         "" | "en" if name == MANIFEST => true,
-        _ => PageKind::all().any(|sheet| Lang::ALL.into_iter().any(|lang| sheet.path(lang) == path)),
+        _ => PageKind::all().any(|page_kind| Lang::ALL.into_iter().any(|lang| page_kind.path(lang) == path)),
     }
 }
 
-/// The worker with these files in front, each by its path from the site's root and what it holds; None where it has no
-/// place for them.
+/// The service worker with this list of files, each with its path from the site's root and its content; None where the script has
+/// no place for it.
 ///
-/// A file whose name holds a hash is taken from what the browser has of it; others are fetched anew. Each must be what is
-/// said here, or none is kept.
-pub fn keeping(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> Option<String> {
-    let (_, rest) = worker.strip_prefix(LIST)?.split_once('\n')?;
+/// A file whose name contains a hash may come from the browser's cache; others are requested again. Each must have the content
+/// whose hash is listed, or nothing is kept.
+pub fn with_precache_list(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> Option<String> {
+    let (_, rest) = worker.strip_prefix(LIST_START)?.split_once('\n')?;
     files.sort();
     let entries = files.iter().map(|(path, content)| {
         let hash = BASE64_STANDARD.encode(Sha256::digest(content));
         let revision = (!is_hashed(path)).then(|| &hash[..16]);
-        serde_json::to_string(&Entry { url: path, revision, integrity: format!("sha256-{hash}") })
+        serde_json::to_string(&PrecacheEntry { url: path, revision, integrity: format!("sha256-{hash}") })
     });
     let entries = entries.collect::<Result<Vec<_>, _>>().ok()?;
-    Some(format!("{LIST}[{}];\n{rest}", entries.join(",")))
+    Some(format!("{LIST_START}[{}];\n{rest}", entries.join(",")))
 }
 
-/// An entry of the list, as Workbox reads it.
+/// An entry of the list, in the format of Workbox.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct PrecacheEntry<'a> {
     url: &'a str,
     revision: Option<&'a str>,
     integrity: String,
 }
 
-/// True for a name with a hash in it: what it holds never changes.
+/// True for a name that contains a hash: the content never changes.
 fn is_hashed(path: &str) -> bool {
     let behind = path.rsplit_once('-').map_or("", |(_, behind)| behind);
     let hash = behind.split('.').next().unwrap_or_default();
@@ -82,7 +82,7 @@ mod tests {
         ];
         let left = [
             "sw.js",
-            // Whoever set it may change it; the worker keeps what came last.
+            // It may change at any time; the service worker keeps the last response.
             "kiosk.txt",
             "404.html",
             "kiosk.html",
@@ -94,15 +94,15 @@ mod tests {
             "index.html.br",
             "robots.txt",
         ];
-        assert_eq!(kept.iter().find(|path| !keeps(path, index)), None);
-        assert_eq!(left.iter().find(|path| keeps(path, index)), None);
+        assert_eq!(kept.iter().find(|path| !is_precached(path, index)), None);
+        assert_eq!(left.iter().find(|path| is_precached(path, index)), None);
     }
 
     #[test]
     fn a_list_names_what_each_file_holds_and_takes_the_place_of_the_last() {
         let files =
             |page: &str| vec![("index.html".to_owned(), page.into()), ("app-947a9d80dc8d3b06.js".to_owned(), vec![])];
-        let first = keeping("self.mingbaiFiles=[];\nwork()", files("")).unwrap();
+        let first = with_precache_list("self.mingbaiFiles=[];\nwork()", files("")).unwrap();
         let empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
         assert_eq!(
             first,
@@ -111,8 +111,8 @@ mod tests {
                  {{\"url\":\"index.html\",\"revision\":\"47DEQpj8HBSa+/TI\",\"integrity\":\"{empty}\"}}];\nwork()"
             )
         );
-        let second = keeping(&first, files("又")).unwrap();
+        let second = with_precache_list(&first, files("又")).unwrap();
         assert!(second != first && second.ends_with("}];\nwork()"));
-        assert_eq!(keeping("work()", Vec::new()), None);
+        assert_eq!(with_precache_list("work()", Vec::new()), None);
     }
 }

@@ -1,11 +1,10 @@
-//! The whole explorer in one file, which opens by a double click: page, app, charts, text and pictures, and nothing that
-//! is fetched.
+//! The one-file explorer: page, app, charts, text and pictures in one HTML file that opens with a double click and fetches nothing.
 //!
-//! What the app asks for lies in the page, gzipped and in base64; a script before all others gives it that
-//! (`one_file.js`). So the app is the same as on a site.
+//! The files that the app requests are in the page, gzipped and base64-encoded; the script `one_file.js`, before all others,
+//! answers the app's requests with them. So the app is the same as on a site.
 
-use crate::content_security_policy::policy_alone;
-use crate::template::{FRAME, HEAD, POLICY, without_places};
+use crate::content_security_policy::one_file_policy;
+use crate::template::{FRAME_SCRIPT, HEAD, POLICY, without_placeholders};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -15,17 +14,39 @@ use mingbai_core::escape::markup;
 use std::io;
 use std::io::Write as _;
 
-/// Its name.
+/// The file name of the explorer.
 pub const ONE_FILE: &str = "kiosk.html";
 
-/// What gives the app its files.
-const GIVES: &str = include_str!("one_file.js");
+/// The script that answers the app's requests.
+const REQUEST_SCRIPT: &str = include_str!("one_file.js");
 
-/// Why the file could not be made: what was expected of what it is made of.
+/// Why the file could not be made: what was expected of the page or of the app.
 pub type Unexpected = &'static str;
 
-/// The file, made of the whole page of a site: `title` is its name, `address` that of the site, where it is known, `file`
-/// gives what a file of the site holds, by its path.
+/// The names of the files that a page of the site refers to.
+struct SiteFiles {
+    /// The embedded document.
+    document: String,
+    /// The chart bundle.
+    charts: String,
+    /// The app's files, without the extension.
+    app: String,
+}
+
+impl SiteFiles {
+    /// The names in a page.
+    fn of(html: &str) -> Result<SiteFiles, Unexpected> {
+        let charts = between(html, "<script src=\"./charts-", "\"").ok_or("a page that names the chart bundle")?;
+        Ok(SiteFiles {
+            document: between(html, "id=\"carried\" href=\"./", "\"").ok_or("a page that names its text")?.to_owned(),
+            charts: format!("charts-{charts}"),
+            app: between(html, "await import('./", ".js'").ok_or("a page that starts the app")?.to_owned(),
+        })
+    }
+}
+
+/// The one-file explorer, made from the report page of a site. `title` is its title, `address` that of the site, where it is
+/// known; `file` gives the content of a file of the site by its path.
 ///
 /// # Errors
 /// What of the page or the app is not as the build leaves it.
@@ -36,101 +57,130 @@ pub fn one_file(
     file: impl Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<String, Unexpected> {
     let text = |name: &str| file(name).and_then(|content| String::from_utf8(content).ok());
-    let html = FRAME.removed(page).unwrap_or_else(|| page.to_owned());
+    let html = FRAME_SCRIPT.remove(page).unwrap_or_else(|| page.to_owned());
+    let names = SiteFiles::of(&html)?;
+    let html = with_head(&html, title, address, &names, text("icon.svg").as_deref())?;
+    let script = script_in_place(&text(&format!("{}.js", names.app)).ok_or("the app's script")?, &names.app)?;
+    let html = with_scripts(&html, &script, text)?;
+    let files = embedded_files(&names, &script, &file)?;
+    let html = html.replacen("</body>", &(files + "</body>"), 1);
+    let html = html.replacen("href=\"en/index.html\"", "href=\"?lang=en\"", 1);
+    let html = POLICY.fill(&html, &one_file_policy(&html)).ok_or("a page with a place for its policy")?;
+    without_placeholders(&html).ok_or("a page with a place for its text")
+}
 
-    let carried = between(&html, "id=\"carried\" href=\"./", "\"").ok_or("a page that names its text")?.to_owned();
-    let charts = between(&html, "<script src=\"./charts-", "\"").ok_or("a page that names the chart bundle")?;
-    let charts = format!("charts-{charts}");
-    let app = between(&html, "await import('./", ".js'").ok_or("a page that starts the app")?.to_owned();
-
-    // Whoever has the file may come to the site from it.
+/// The page with its own head, and with references that `one_file.js` answers.
+fn with_head(
+    html: &str,
+    title: &str,
+    address: Option<&str>,
+    names: &SiteFiles,
+    icon: Option<&str>,
+) -> Result<String, Unexpected> {
+    // From the file a reader can get to the site.
     let canonical =
         address.map_or_else(String::new, |address| format!("<link rel=\"canonical\" href=\"{}\" />", markup(address)));
     let head = format!(
-        "<title>{}</title>{canonical}<link rel=\"carried\" id=\"carried\" href=\"./{carried}\" />",
-        markup(title)
+        "<title>{}</title>{canonical}<link rel=\"carried\" id=\"carried\" href=\"./{}\" />",
+        markup(title),
+        names.document,
     );
-    let html = HEAD.filled(&html, &head).ok_or("a page with a place for its head")?;
-    // Its bundle lies in the page, as what else is fetched.
+    let html = HEAD.fill(html, &head).ok_or("a page with a place for its head")?;
+    // The bundle is in the page, like all files.
+    let charts = &names.charts;
     let html = html.replacen(&format!("<script src=\"./{charts}\""), &format!("<script src=\"{charts}\""), 1);
-    // A page without an icon asks for one.
-    let icon = text("icon.svg").map_or_else(|| "data:,".to_owned(), |icon| data_uri(icon.trim()));
-    let html = html.replacen("href=\"./icon.svg\"", &format!("href=\"{icon}\""), 1);
-
-    // The app in place of what fetches it, and what gives it its files before all others.
-    let (before, rest) = html.split_once("<script type=\"module\">").ok_or("a page that starts the app")?;
-    let (_, behind) = rest.split_once("</head>").ok_or("a page with a head")?;
-    let (first, rest) = before.split_once("<script>").ok_or("a page with boot.js inside")?;
-    let script = runs(&text(&format!("{app}.js")).ok_or("the app's script")?, &app)?;
-    // What makes a kiosk of it stands where it would be fetched on a site.
-    let kiosk = match (text("kiosk.css"), text("kiosk.js")) {
-        (Some(style), Some(script)) => format!("<style>{}</style><script>{}</script>", style.trim(), script.trim()),
-        _ => return Err("what makes the page a kiosk"),
-    };
-    let html = format!(
-        "{first}<script>{GIVES}</script><script>{rest}{kiosk}<script type=\"module\">{script}</script></head>{}",
-        with_pictures(behind, text)?
-    );
-
-    // Only what the app itself asks for: its parts, the chart bundle, the text.
-    let mut files = String::new();
-    let parts = split_parts(&script).into_iter().map(|part| format!("{app}.{part}.wasm"));
-    // How the kiosk of the site is set, which may name a picture.
-    let set = text("kiosk.txt").map(|set| KioskSettings::parse(&set, "").0);
-    let logo = set.as_ref().and_then(|set| set.logo.clone()).filter(|logo| file(logo).is_some());
-    let set = set.map(|_| "kiosk.txt".to_owned());
-    for name in [format!("{app}.wasm"), charts, carried].into_iter().chain(parts).chain(set).chain(logo) {
-        let packed = packed(&file(&name).ok_or("a file that the app asks for")?).map_err(|_| "room to pack a file")?;
-        let name = name.rsplit_once('/').map_or(name.as_str(), |(_, name)| name);
-        let kind = match name.rsplit_once('.') {
-            Some((_, "wasm")) => "application/wasm",
-            Some((_, "js")) => "text/javascript",
-            Some((_, "json")) => "application/json",
-            Some((_, "svg")) => "image/svg+xml",
-            // What a picture is a browser sees by its first bytes.
-            _ => "application/octet-stream",
-        };
-        files += &format!("<script type=\"text/x-file\" id=\"file={name}\" data-kind=\"{kind}\">{packed}</script>\n");
-    }
-    // The file is handed on alone: under which terms others made what is in it goes with it.
-    if let Some(terms) = text("charts.LICENSE.txt") {
-        files += &format!(
-            "<script type=\"text/plain\" id=\"charts.LICENSE.txt\">\n{}</script>\n",
-            terms.replace("</", "< /")
-        );
-    }
-    let html = html.replacen("</body>", &(files + "</body>"), 1);
-    let html = html.replacen("href=\"en/index.html\"", "href=\"?lang=en\"", 1);
-    let html = POLICY.filled(&html, &policy_alone(&html)).ok_or("a page with a place for its policy")?;
-    without_places(&html).ok_or("a page with a place for its text")
+    // A page without an icon requests one.
+    let icon = icon.map_or_else(|| "data:,".to_owned(), |icon| data_uri(icon.trim()));
+    Ok(html.replacen("href=\"./icon.svg\"", &format!("href=\"{icon}\""), 1))
 }
 
-/// The app's script as one that runs where it stands: what it gives to others becomes a call.
-fn runs(script: &str, app: &str) -> Result<String, Unexpected> {
+/// The page with the app's script in place of the one that fetches it, with the script that answers requests before all others,
+/// with the kiosk's script and styles, and with its pictures.
+fn with_scripts(html: &str, script: &str, text: impl Fn(&str) -> Option<String>) -> Result<String, Unexpected> {
+    let (before, rest) = html.split_once("<script type=\"module\">").ok_or("a page that starts the app")?;
+    let (_, after) = rest.split_once("</head>").ok_or("a page with a head")?;
+    let (first, rest) = before.split_once("<script>").ok_or("a page with boot.js inside")?;
+    let (Some(kiosk_style), Some(kiosk_script)) = (text("kiosk.css"), text("kiosk.js")) else {
+        return Err("what makes the page a kiosk");
+    };
+    Ok(format!(
+        "{first}<script>{REQUEST_SCRIPT}</script><script>{rest}<style>{}</style><script>{}</script>\
+         <script type=\"module\">{script}</script></head>{}",
+        kiosk_style.trim(),
+        kiosk_script.trim(),
+        with_pictures(after, text)?
+    ))
+}
+
+/// The files that the app requests, as elements: its chunks, the chart bundle, the embedded document, the kiosk's settings and
+/// logo; and the licences of what is in the file.
+fn embedded_files(
+    names: &SiteFiles,
+    script: &str,
+    file: &impl Fn(&str) -> Option<Vec<u8>>,
+) -> Result<String, Unexpected> {
+    let text = |name: &str| file(name).and_then(|content| String::from_utf8(content).ok());
+    let app = &names.app;
+    let chunks = chunk_names(script).into_iter().map(|chunk| format!("{app}.{chunk}.wasm"));
+    let settings = text("kiosk.txt");
+    let logo = settings.as_ref().and_then(|settings| KioskSettings::parse(settings, "").0.logo);
+    let logo = logo.filter(|logo| file(logo).is_some());
+    let settings = settings.map(|_| "kiosk.txt".to_owned());
+    let mut elements = String::new();
+    let first = [format!("{app}.wasm"), names.charts.clone(), names.document.clone()];
+    for path in first.into_iter().chain(chunks).chain(settings).chain(logo) {
+        let packed = packed(&file(&path).ok_or("a file that the app asks for")?).map_err(|_| "room to pack a file")?;
+        let name = path.rsplit_once('/').map_or(path.as_str(), |(_, name)| name);
+        let kind = media_type(name);
+        elements +=
+            &format!("<script type=\"text/x-file\" id=\"file={name}\" data-kind=\"{kind}\">{packed}</script>\n");
+    }
+    if let Some(licences) = text("charts.LICENSE.txt") {
+        elements += &format!(
+            "<script type=\"text/plain\" id=\"charts.LICENSE.txt\">\n{}</script>\n",
+            licences.replace("</", "< /")
+        );
+    }
+    Ok(elements)
+}
+
+/// The media type of a file by its name. Browsers recognise other pictures by their content.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit_once('.') {
+        Some((_, "wasm")) => "application/wasm",
+        Some((_, "js")) => "text/javascript",
+        Some((_, "json")) => "application/json",
+        Some((_, "svg")) => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The app's script as an inline script: its export of the start function becomes a call.
+fn script_in_place(script: &str, app: &str) -> Result<String, Unexpected> {
     let (script, exports) = script.trim_end().rsplit_once("export{").ok_or("an app's script that exports its start")?;
     let start = exports.split(',').find_map(|export| export.trim_end_matches(['}', ';']).strip_suffix(" as default"));
     let start = start.ok_or("an app's script that exports its start")?;
-    // Only inside a string may this stand, and there it says the same.
+    // It can occur in strings only, where it means the same.
     let script = script.replace("</script", "<\\/script");
     Ok(format!(
         "{script}await window.mingbaiSeen;await {start}({{module_or_path:new URL('./{app}.wasm',import.meta.url)}})"
     ))
 }
 
-/// The names of the app's parts, by what its script says of their files.
-fn split_parts(script: &str) -> Vec<String> {
+/// The names of the app's chunks, which its script contains.
+fn chunk_names(script: &str) -> Vec<String> {
     let named = script.split(".wasm\",import.meta.url)").filter_map(|before| before.rsplit_once("new URL(\"./"));
     named.filter_map(|(_, name)| name.split_once('.').map(|(_, part)| part.to_owned())).collect()
 }
 
-/// The page with its pictures inside.
+/// The page with its pictures inlined.
 fn with_pictures(html: &str, text: impl Fn(&str) -> Option<String>) -> Result<String, Unexpected> {
     let mut pieces = html.split("=\"picture/");
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (name, rest) = piece.split_once('"').ok_or("a picture's name in quotes")?;
         let svg = text(&format!("picture/{name}")).ok_or("a picture that the page names")?;
-        // A list of pictures is cut at commas before spaces, and its first word is the address.
+        // `srcset` is split at spaces.
         out += &format!("=\"{}\"{rest}", data_uri(&svg).replace(' ', "%20").replace('\n', "%0A"));
     }
     Ok(out)
@@ -151,19 +201,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_script_runs_where_it_stands() {
+    fn the_script_runs_inline() {
         let script = "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);export{de as default,U as initSync};\n";
         assert_eq!(
-            runs(script, "app-1").unwrap(),
+            script_in_place(script, "app-1").unwrap(),
             "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);await window.mingbaiSeen;\
              await de({module_or_path:new URL('./app-1.wasm',import.meta.url)})"
         );
-        assert_eq!(split_parts(script), ["cards"]);
-        assert!(runs("var a", "app-1").is_err());
+        assert_eq!(chunk_names(script), ["cards"]);
+        assert!(script_in_place("var a", "app-1").is_err());
     }
 
     #[test]
-    fn pictures_go_inside_and_one_that_is_missing_is_said() {
+    fn pictures_are_inlined_and_a_missing_one_is_an_error() {
         let html = "<source srcset=\"picture/chart/a.svg\"><img src=\"picture/chart/a.svg\">";
         let made = with_pictures(html, |name| (name == "picture/chart/a.svg").then(|| "<svg a=\"b c\"/>".to_owned()));
         let data = "data:image/svg+xml,%3Csvg%20a='b%20c'/%3E";

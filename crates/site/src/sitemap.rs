@@ -1,4 +1,4 @@
-//! What search engines ask for: every page with its other language, and where that list is.
+//! Files for search engines: the sitemap, with the languages of each page, and `robots.txt`.
 
 use mingbai_core::escape::markup;
 use mingbai_core::locale::Lang;
@@ -7,16 +7,16 @@ use std::fmt::Write as _;
 
 /// `sitemap.xml` of the site at this address, which ends with a slash.
 pub fn sitemap(address: &str) -> String {
-    let at = |sheet: PageKind, lang| markup(&format!("{address}{}", address_path(sheet, lang)));
+    let page_address = |page_kind: PageKind, lang| markup(&format!("{address}{}", address_path(page_kind, lang)));
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for sheet in PageKind::all() {
+    for page_kind in PageKind::all() {
         for lang in Lang::ALL {
-            let _ = write!(out, "<url><loc>{}</loc>", at(sheet, lang));
+            let _ = write!(out, "<url><loc>{}</loc>", page_address(page_kind, lang));
             for other in Lang::ALL {
-                let (tag, href) = (other.tag(), at(sheet, other));
+                let (tag, href) = (other.tag(), page_address(page_kind, other));
                 let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\"/>");
             }
             out.push_str("</url>\n");
@@ -25,16 +25,16 @@ pub fn sitemap(address: &str) -> String {
     out + "</urlset>\n"
 }
 
-/// `robots.txt` of the site at this address; None below a host's root, where nobody asks for one.
+/// `robots.txt` of the site at this address; None below a host's root, where search engines do not look for one.
 pub fn robots(address: &str) -> Option<String> {
     let (_, rest) = address.split_once("://")?;
     let root = rest.find('/') == Some(rest.len() - 1);
     root.then(|| format!("User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"))
 }
 
-/// The path of a page as addresses have it: a folder stands for its `index.html`.
-pub fn address_path(sheet: PageKind, lang: Lang) -> String {
-    let path = sheet.path(lang);
+/// The path of a page in addresses: a folder instead of its `index.html`.
+pub fn address_path(page_kind: PageKind, lang: Lang) -> String {
+    let path = page_kind.path(lang);
     path.strip_suffix("index.html").map(str::to_owned).unwrap_or(path)
 }
 

@@ -8,14 +8,14 @@ use crate::platform::{environment, scroll};
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::locale::{Lang, MoneyUnit};
-use mingbai_core::search::{Choice, Index, Listing};
+use mingbai_core::search::{ResultList, ResultOption, SearchIndex};
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
 
 /// The index of a language, with money in a unit.
-type BuiltIndex = (Lang, MoneyUnit, Arc<Index>);
+type BuiltIndex = (Lang, MoneyUnit, Arc<SearchIndex>);
 
 /// How many lines of a result's text are shown.
 const SNIPPET_LINES: usize = 2;
@@ -37,7 +37,7 @@ pub struct SearchController {
     /// The text in the field.
     pub query: RwSignal<String>,
     /// The results, and how many of them are listed.
-    pub results: RwSignal<Listing>,
+    pub results: RwSignal<ResultList>,
     /// The index of the option that Enter chooses.
     pub selected: RwSignal<usize>,
     /// True while the dialog is open.
@@ -64,7 +64,7 @@ impl SearchController {
             input: NodeRef::new(),
             link: NodeRef::new(),
             query: RwSignal::new(String::new()),
-            results: RwSignal::new(Listing::default()),
+            results: RwSignal::new(ResultList::default()),
             selected: RwSignal::new(0),
             open: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
@@ -86,14 +86,14 @@ impl SearchController {
     }
 
     /// The index in the reader's language and unit, built when it is first asked for.
-    pub fn index(&self) -> Arc<Index> {
+    pub fn index(&self) -> Arc<SearchIndex> {
         let context = untrack(|| self.app.render_context());
         let (lang, unit) = (context.locale.lang, context.locale.unit);
         let known = self.indexes.with_value(|indexes| {
             indexes.iter().find(|(l, u, _)| (*l, *u) == (lang, unit)).map(|(_, _, index)| index.clone())
         });
         known.unwrap_or_else(|| {
-            let index = Arc::new(Index::new(&context));
+            let index = Arc::new(SearchIndex::new(&context));
             self.indexes.update_value(|indexes| indexes.push((lang, unit, index.clone())));
             index
         })
@@ -160,7 +160,7 @@ impl SearchController {
 
     /// Searches for a text.
     pub fn search(&self, query: String) {
-        let results = Listing::new(self.index().find(&query));
+        let results = ResultList::new(self.index().find(&query));
         // The list is rendered again only if its HTML differs, and the selection is no part of that.
         self.select(0);
         scroll::scroll_to_first("#find-0", ScrollLogicalPosition::Nearest);
@@ -202,7 +202,7 @@ impl SearchController {
         let words = self.app.locale_untracked().words();
         let query = self.query.get_untracked();
         let query = query.trim();
-        match self.results.with_untracked(|results| results.found.count()) {
+        match self.results.with_untracked(|results| results.results.count()) {
             _ if query.is_empty() => String::new(),
             0 => {
                 let short: String = query.chars().take(24).collect();
@@ -215,7 +215,7 @@ impl SearchController {
 
     /// A key in the text field. True if it was for the list of results.
     pub fn key(&self, event: &KeyboardEvent) -> bool {
-        let count = self.results.with_untracked(Listing::count);
+        let count = self.results.with_untracked(ResultList::count);
         let selected = self.selected.get_untracked();
         // While an input method composes a character, Enter is for the input method.
         if event.is_composing() || count == 0 {
@@ -253,13 +253,13 @@ impl SearchController {
 
     /// An option was clicked, tapped or entered: lists all results of a kind, or goes to a result.
     pub fn choose(&self, number: usize) {
-        let choice = self.results.with_untracked(|results| results.choice(number));
-        if let Some(Choice::All(group)) = choice {
+        let choice = self.results.with_untracked(|results| results.option(number));
+        if let Some(ResultOption::ShowAll(group)) = choice {
             self.selected.set(number);
-            self.results.update(|results| results.unfold(results.found.groups[group].kind));
+            self.results.update(|results| results.unfold(results.results.groups[group].kind));
         }
         let href = option(number).and_then(|option| option.get_attribute("data-href"));
-        if let (Some(Choice::Hit(..)), Some(href), Some(link)) = (choice, href, self.link.get_untracked()) {
+        if let (Some(ResultOption::Hit(..)), Some(href), Some(link)) = (choice, href, self.link.get_untracked()) {
             self.close();
             link.set_href(&href);
             link.click();

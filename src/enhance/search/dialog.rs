@@ -7,7 +7,7 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::page_attributes;
 use leptos::ev;
 use leptos::prelude::*;
-use mingbai_core::search::{Listing, examples};
+use mingbai_core::search::{ResultList, examples};
 use wasm_bindgen::JsCast;
 
 /// The dialog, closed until it is opened.
@@ -27,7 +27,7 @@ pub fn SearchDialog() -> impl IntoView {
             search.search(input.value());
         }
     });
-    let has_results = move || search.results.with(Listing::count) > 0;
+    let has_results = move || search.results.with(ResultList::count) > 0;
     let list = move || {
         let locale = app.locale_untracked();
         search.results.with(|results| match results.count() {
@@ -138,7 +138,7 @@ fn Examples() -> impl IntoView {
     let app = AppState::expect();
     let search = SearchController::expect();
     move || {
-        if search.results.with(Listing::count) > 0 {
+        if search.results.with(ResultList::count) > 0 {
             return ().into_any();
         }
         search.query.track();

@@ -1,24 +1,25 @@
-//! The list of results as HTML.
+//! What was found, in groups, as the text of the page.
 //!
-//! It is one string, not a view: all of it changes with every keystroke, and a browser parses a hundred elements faster
-//! than it creates them one by one.
+//! It is written as one piece of HTML, not as views: all of it is new with every keystroke, and the browser reads a
+//! hundred elements faster than it is told of them one by one.
 
+use mingbai_core::escape::push_markup;
 use mingbai_core::locale::Locale;
-use mingbai_core::search::{Entry, Hit, Index, Kind, Listing, Slot, snippet};
+use mingbai_core::search::{EntryKind, EntryPart, ResultList, SearchEntry, SearchHit, SearchIndex, snippet};
 use std::fmt::Write as _;
 
-/// The list of results, with the option of index `selected`; empty if there are none. Texts are cut to `width`, in widths
-/// of a Latin letter.
-pub fn html(index: &Index, listing: &Listing, selected: usize, locale: &Locale, width: usize) -> String {
+/// The list of what was found, with the choice of number `at` chosen; nothing where nothing is listed. Of a text is
+/// shown what has room in `width`, in widths of a Latin letter.
+pub fn html(index: &SearchIndex, list: &ResultList, at: usize, locale: &Locale, width: usize) -> String {
     let words = locale.words();
     let mut out = String::new();
-    if listing.count() == 0 {
+    if list.count() == 0 {
         return out;
     }
     let _ = write!(out, "<div role=listbox id=find-list aria-label=\"{}\">", words.find_results);
-    for (n, group) in listing.found.groups.iter().enumerate() {
+    for (n, group) in list.results.groups.iter().enumerate() {
         let kind = group.kind.as_str();
-        let (first, all, (listed, more)) = (listing.numbers(n).start, group.hits.len(), listing.listed(n));
+        let (first, all, (listed, more)) = (list.numbers(n).start, group.hits.len(), list.listed(n));
         let title = title(group.kind, locale);
         let _ = write!(
             out,
@@ -27,7 +28,7 @@ pub fn html(index: &Index, listing: &Listing, selected: usize, locale: &Locale, 
         );
         for (place, hit) in group.hits[..listed].iter().enumerate() {
             let number = first + place;
-            let (href, chosen) = (index.href(hit), number == selected);
+            let (href, chosen) = (index.href(hit), number == at);
             let _ = write!(
                 out,
                 "<div role=option class=find-option id=find-{number} data-href=\"{href}\" data-kind={kind} \
@@ -38,7 +39,7 @@ pub fn html(index: &Index, listing: &Listing, selected: usize, locale: &Locale, 
         }
         if more {
             let (number, said) = (first + listed, words.find_all.replace("{n}", &all.to_string()));
-            let chosen = number == selected;
+            let chosen = number == at;
             let _ = write!(
                 out,
                 "<div role=option class=find-option id=find-{number} data-kind=all aria-selected={chosen}>{said}</div>"
@@ -50,52 +51,52 @@ pub fn html(index: &Index, listing: &Listing, selected: usize, locale: &Locale, 
     out
 }
 
-/// One result.
+/// One find.
 struct Row<'f> {
-    entry: &'f Entry,
-    hit: &'f Hit,
+    entry: &'f SearchEntry,
+    hit: &'f SearchHit,
     width: usize,
 }
 
 impl Row<'_> {
-    /// Writes what it belongs to, its name or words, the original, its numbers, and the alias by which it was found.
+    /// What is shown of it: what it belongs to, its name or words, the original, its numbers, and by what it was found.
     fn write(&self, out: &mut String, english: bool) {
         let Row { entry, hit, .. } = self;
-        if !entry.of.is_empty() {
+        if !entry.belongs_to.is_empty() {
             out.push_str("<span class=find-of>");
-            escape(out, &entry.of);
+            push_markup(out, &entry.belongs_to);
             out.push_str("</span> ");
         }
-        let class = if entry.says.prose { "find-prose" } else { "find-says" };
-        self.words(out, Slot::Says, class, lang_attribute(entry.says.chinese, english));
-        if entry.beside.is_some() {
-            self.words(out, Slot::Beside, "find-beside", lang_attribute(true, english));
+        let class = if entry.main.prose { "find-prose" } else { "find-says" };
+        self.words(out, EntryPart::Main, class, tag(entry.main.chinese, english));
+        if entry.original.is_some() {
+            self.words(out, EntryPart::Original, "find-beside", tag(true, english));
         }
-        for number in entry.shown(&hit.marks) {
-            // Numbers are in the reader's language, like the page.
+        for number in entry.shown_numbers(&hit.matches) {
+            // Written in the reader's language, like the page.
             self.words(out, number, "find-number", "");
         }
-        let also = hit.marks.iter().find_map(|mark| match mark.slot {
-            Slot::Also(at) => Some((mark.slot, entry.also[at].chinese)),
+        let also = hit.matches.iter().find_map(|found| match found.part {
+            EntryPart::Alias(at) => Some((found.part, entry.aliases[at].chinese)),
             _ => None,
         });
-        if let Some((slot, chinese)) = also {
-            self.words(out, slot, "find-also", lang_attribute(chinese, english));
+        if let Some((part, chinese)) = also {
+            self.words(out, part, "find-also", tag(chinese, english));
         }
     }
 
-    /// Writes one of its texts with the matches marked.
-    fn words(&self, out: &mut String, slot: Slot, class: &str, lang: &str) {
+    /// One of its texts with what was found of it marked.
+    fn words(&self, out: &mut String, part: EntryPart, class: &str, lang: &str) {
         let Row { entry, hit, width } = self;
-        let ranges = hit.marks.iter().filter(|mark| mark.slot == slot).map(|mark| mark.range.clone()).collect();
-        let snippet = snippet(entry.text(slot), ranges, *width);
+        let ranges = hit.matches.iter().filter(|found| found.part == part).map(|found| found.range.clone()).collect();
+        let snippet = snippet(entry.text(part), ranges, *width);
         let cut = |cut| if cut { "…" } else { "" };
-        for part in ["<span class=", class, lang, ">", cut(snippet.begins_late)] {
-            out.push_str(part);
+        for text in ["<span class=", class, lang, ">", cut(snippet.begins_late)] {
+            out.push_str(text);
         }
-        for piece in snippet.pieces {
+        for piece in snippet.parts {
             out.push_str(if piece.found { "<mark>" } else { "" });
-            escape(out, piece.text);
+            push_markup(out, piece.text);
             out.push_str(if piece.found { "</mark>" } else { "" });
         }
         out.push_str(cut(snippet.ends_early));
@@ -103,8 +104,8 @@ impl Row<'_> {
     }
 }
 
-/// The `lang` attribute of a text that is not in the page's language.
-fn lang_attribute(chinese: bool, english: bool) -> &'static str {
+/// The language of words that are not in that of the page.
+fn tag(chinese: bool, english: bool) -> &'static str {
     match (chinese, english) {
         (true, true) => " lang=zh-CN",
         (false, false) => " lang=en",
@@ -112,27 +113,14 @@ fn lang_attribute(chinese: bool, english: bool) -> &'static str {
     }
 }
 
-/// Escapes a text for HTML.
-fn escape(out: &mut String, text: &str) {
-    for piece in text.split_inclusive(['&', '<']) {
-        let plain = piece.trim_end_matches(['&', '<']);
-        out.push_str(plain);
-        match &piece[plain.len()..] {
-            "&" => out.push_str("&amp;"),
-            "<" => out.push_str("&lt;"),
-            _ => {}
-        }
-    }
-}
-
-fn title(kind: Kind, locale: &Locale) -> &'static str {
+fn title(kind: EntryKind, locale: &Locale) -> &'static str {
     let words = locale.words();
     match kind {
-        Kind::Line => words.find_lines,
-        Kind::Term => words.find_terms,
-        Kind::Reason => words.find_reasons,
-        Kind::Duty => words.find_duties,
-        Kind::Text => words.find_text,
+        EntryKind::Line => words.find_lines,
+        EntryKind::Term => words.find_terms,
+        EntryKind::Reason => words.find_reasons,
+        EntryKind::Duty => words.find_duties,
+        EntryKind::Text => words.find_text,
     }
 }
 
@@ -145,8 +133,8 @@ mod tests {
 
     fn listed(text: &str, typed: &str, lang: Lang) -> String {
         let disclosure = parse(text).unwrap();
-        let index = Index::new(&RenderContext::new(&disclosure, lang));
-        html(&index, &Listing::new(index.find(typed)), 0, &Locale::of(lang), 200)
+        let index = SearchIndex::new(&RenderContext::new(&disclosure, lang));
+        html(&index, &ResultList::new(index.find(typed)), 0, &Locale::of(lang), 200)
     }
 
     #[test]

@@ -10,7 +10,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::address::Theme;
-use mingbai_core::export::{Embed, dataset_short, tall};
+use mingbai_core::export::{Embed, embed_height, short_dataset_hash};
 use mingbai_core::figures::{self, ChartStyle, FigureId};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
@@ -118,11 +118,11 @@ impl ShareController {
         let (lang, context) = (self.lang.get(), self.app.render_context());
         let spoken = context.in_language(lang);
         let title = figures::title(&spoken, PageKind::Figure(id));
-        let hash = dataset_short(context.disclosure);
+        let hash = short_dataset_hash(context.disclosure);
         let version = self.is_frozen.get().then(|| hash.trim_start_matches("sha256:"));
-        let (site, theme, height) = (self.app.site_root(), self.theme.get(), tall(&spoken, id));
-        let way = self.app.view_of(id);
-        Some(read(&Embed { site: &site, id, way, lang, theme, version, title: &title, height }))
+        let (site, theme, height) = (self.app.site_root(), self.theme.get(), embed_height(&spoken, id));
+        let view = self.app.view_of(id);
+        Some(read(&Embed { site: &site, id, view, lang, theme, version, title: &title, height }))
     }
 
     /// True if there is a picture of the figure.

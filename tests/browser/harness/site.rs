@@ -69,9 +69,9 @@ impl ServedDocument {
     }
 
     /// The file with this document that figure pages fetch; None where it is as built.
-    fn separate_file(&self) -> Option<mingbai_site::EmbeddedDocument> {
+    fn separate_file(&self) -> Option<mingbai_site::EmbeddedDocumentFile> {
         let ServedDocument::Text(text) = self else { return None };
-        mingbai_site::EmbeddedDocument::of(Prerenderer::new(parse(text).ok()?, translations().clone()))
+        mingbai_site::EmbeddedDocumentFile::of(Prerenderer::new(parse(text).ok()?, translations().clone()))
     }
 }
 

@@ -29,8 +29,14 @@ fn help_on_a_command_has_its_options_and_examples() {
 }
 
 #[test]
-fn the_version_is_one_line() {
-    assert_eq!(mingbai(&["--version"]).out, format!("mingbai {}\n", env!("CARGO_PKG_VERSION")));
+fn the_version_is_one_line_or_names_the_schemas_too() {
+    let line = format!("mingbai {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(mingbai(&["-V"]).out, line);
+    let long = mingbai(&["--version"]).out;
+    assert!(long.starts_with(&line), "{long}");
+    for schema in ["mingbai/1", "mingbai/check/1", "mingbai/figure/1"] {
+        assert!(long.contains(schema), "{long}");
+    }
 }
 
 #[test]

@@ -1,24 +1,24 @@
-//! A change with its reason, in one sentence without markup.
+//! A change with its reason as one sentence.
 
-use super::plain;
+use super::plain_text::plain_text;
 use crate::figures::{Explanation, Form, Reason, RenderContext, Text};
 
 /// `项目支出 ▼ 减少 67.00 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
-pub fn explained(context: &RenderContext, item: &Explanation) -> String {
+pub fn explanation_sentence(context: &RenderContext, item: &Explanation) -> String {
     let words = context.locale.words();
     let slots =
-        [("name", item.name.clone()), ("moved", item.moved(context)), ("reason", reason(context, &item.reason))];
-    plain(context, &context.say(words.reason_line, &slots))
+        [("name", item.name.clone()), ("moved", item.moved(context)), ("reason", reason_text(context, &item.reason))];
+    plain_text(context, &context.say(words.reason_line, &slots))
 }
 
-/// The document's words, with our English where the reader reads English; else that it gives none.
-pub fn reason(context: &RenderContext, reason: &Reason) -> Text {
+/// The reason in the document's words, in English after their translation; or that the document gives none.
+pub fn reason_text(context: &RenderContext, reason: &Reason) -> Text {
     let words = context.locale.words();
     match reason {
         Reason::Verbatim { zh, english, .. } => {
-            let ours =
+            let translation =
                 english.as_ref().map_or(String::new(), |english| format!("{english} {} ", words.our_translation));
-            Text::words(ours).then(Text::words(zh.as_str()).quoted())
+            Text::words(translation).then(Text::words(zh.as_str()).quoted())
         }
         Reason::Components { intro, parts } => {
             let part = |(name, part): &(Text, _)| {

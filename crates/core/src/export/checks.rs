@@ -1,9 +1,11 @@
-//! A check as JSON, with both sides in full.
+//! A check as JSON, with the numbers of both sides. Part of the schemas `mingbai/1` and `mingbai/check/1`, in which a check is
+//! described by `schema/mingbai-1.schema.json` and `schema/mingbai-check-1.schema.json`.
 
-use super::json::{Place, wan};
+use super::json_value::{QuoteRecord, wan};
+use super::plain_text::plain_text;
 use crate::amount::Amount;
 use crate::audit::{Check, Outcome, Relation};
-use crate::figures::{RenderContext, Text, arithmetic, check_sentence};
+use crate::figures::{RenderContext, arithmetic, check_sentence};
 use crate::locale::Lang;
 use crate::provenance::{Provenance, SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -16,7 +18,7 @@ pub struct CheckEntry {
     pub id: String,
     /// `pass`, `rounding`, `conflict` or `unchecked`.
     pub outcome: &'static str,
-    /// How the sides must relate: `equal`, `at_most` (left no more than right) or `zero_together`.
+    /// The relation that is required: `equal`, `at_most` (left no more than right) or `zero_together`.
     pub relation: &'static str,
     /// The sum of one side, in 万元 or as a count; null where it could not be checked.
     pub left: Option<String>,
@@ -25,26 +27,27 @@ pub struct CheckEntry {
     /// Left less right.
     pub difference: Option<String>,
     /// The rule as a sentence, with its arithmetic.
-    pub says: String,
-    /// What is on each side.
-    pub sides: Sides,
-    /// The lines that the document does not state, where it could not be checked. `expenditure.*` stands for the parts
-    /// of `expenditure`.
+    #[serde(rename = "says")]
+    pub sentence: String,
+    /// The numbers on each side.
+    pub sides: CheckSides,
+    /// The ids of lines that the document does not state, where it could not be checked. `expenditure.*` means the parts of
+    /// `expenditure`.
     pub missing: Vec<String>,
 }
 
-/// Both sides of a check.
+/// The numbers on both sides of a check.
 #[derive(Debug, Serialize)]
-pub struct Sides {
-    /// One side: its sum is compared.
-    pub left: Vec<Side>,
-    /// The other side.
-    pub right: Vec<Side>,
+pub struct CheckSides {
+    /// The left side; its sum is compared.
+    pub left: Vec<SideNumber>,
+    /// The right side.
+    pub right: Vec<SideNumber>,
 }
 
 /// A number on a side of a check: money, or a count.
 #[derive(Debug, Serialize)]
-pub struct Side {
+pub struct SideNumber {
     /// The line it is a number of.
     pub id: String,
     /// `amount` or `change`.
@@ -55,17 +58,17 @@ pub struct Side {
     /// How many people or things.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub n: Option<u64>,
-    /// Where it is stated; null for one that nobody published.
-    pub quote: Option<Place>,
+    /// Where it is stated; null for a computed number.
+    pub quote: Option<QuoteRecord>,
     /// The words that state it, as published.
     pub words: Option<String>,
 }
 
 impl CheckEntry {
-    /// A check, said in the language of `context`.
+    /// A check, with its sentence in the language of `context`.
     pub fn of(context: &RenderContext, check: &Check) -> CheckEntry {
         let checked = check.outcome != Outcome::Unchecked;
-        let sum = |side: &[SourcedValue]| checked.then(|| number(side.iter().map(value).sum()));
+        let sum = |side: &[SourcedValue]| checked.then(|| decimal_text(side.iter().map(decimal).sum()));
         CheckEntry {
             id: check.id(),
             outcome: check.outcome.as_str(),
@@ -76,52 +79,47 @@ impl CheckEntry {
             },
             left: sum(&check.left),
             right: sum(&check.right),
-            difference: checked.then(|| number(check.difference)),
-            says: check_says(context, check),
-            sides: Sides {
-                left: check.left.iter().map(|cited| Side::of(context, cited)).collect(),
-                right: check.right.iter().map(|cited| Side::of(context, cited)).collect(),
+            difference: checked.then(|| decimal_text(check.difference)),
+            sentence: check_text(context, check),
+            sides: CheckSides {
+                left: check.left.iter().map(|value| SideNumber::of(context, value)).collect(),
+                right: check.right.iter().map(|value| SideNumber::of(context, value)).collect(),
             },
             missing: check.missing.iter().map(ToString::to_string).collect(),
         }
     }
 }
 
-impl Side {
-    fn of(context: &RenderContext, cited: &SourcedValue) -> Side {
-        let quote = match &cited.origin {
+impl SideNumber {
+    fn of(context: &RenderContext, value: &SourcedValue) -> SideNumber {
+        let quote = match &value.origin {
             Provenance::Stated(quote) => Some(*quote),
             Provenance::Computed(_) => None,
         };
-        let count = matches!(cited.value, Value::Count(..));
-        Side {
-            id: cited.line.to_string(),
-            aspect: cited.aspect.as_str(),
-            wan: (!count).then(|| wan(cited.money())),
-            n: if let Value::Count(n, _) = cited.value { Some(n) } else { None },
-            quote: quote.map(Place::from),
+        let count = matches!(value.value, Value::Count(..));
+        SideNumber {
+            id: value.line.to_string(),
+            aspect: value.aspect.as_str(),
+            wan: (!count).then(|| wan(value.money())),
+            n: if let Value::Count(n, _) = value.value { Some(n) } else { None },
+            quote: quote.map(QuoteRecord::from),
             words: quote.map(|quote| context.disclosure.words(quote)),
         }
     }
 }
 
 /// The rule as a sentence, and its arithmetic or what is missing: `收入和支出相等：582.44 = 582.44 万元`.
-pub fn check_says(context: &RenderContext, check: &Check) -> String {
+pub fn check_text(context: &RenderContext, check: &Check) -> String {
     let colon = match context.locale.lang {
         Lang::Zh => "：",
         Lang::En => ": ",
     };
     let (rule, sum) = (check_sentence(context, check), arithmetic(context, check));
-    format!("{}{colon}{}", plain(context, &rule), plain(context, &sum))
+    format!("{}{colon}{}", plain_text(context, &rule), plain_text(context, &sum))
 }
 
-/// A text of ours for terminals and programs, which do without the page's narrow gaps.
-pub fn plain(context: &RenderContext, text: &Text) -> String {
-    text.plain(&context.locale).replace('\u{202f}', " ")
-}
-
-fn value(cited: &SourcedValue) -> Decimal {
-    match &cited.value {
+fn decimal(value: &SourcedValue) -> Decimal {
+    match &value.value {
         Value::Money(amount) => amount.number(),
         Value::Count(n, _) => Decimal::from(*n),
         Value::Percent(share) => *share,
@@ -129,6 +127,6 @@ fn value(cited: &SourcedValue) -> Decimal {
     }
 }
 
-fn number(value: Decimal) -> String {
+fn decimal_text(value: Decimal) -> String {
     wan(Amount::wan(value))
 }

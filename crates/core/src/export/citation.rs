@@ -1,70 +1,71 @@
-//! How to cite a disclosure: document, lines, date of access, dataset.
+//! Citations of a disclosure: document, lines, date of access, dataset.
 
-use super::dataset_hash::dataset_short;
-use crate::figures::{RenderContext, SourceRef, capitalised};
+use super::dataset_hash::short_dataset_hash;
+use crate::figures::{RenderContext, SourceRef, Text, capitalised};
+use crate::locale::fill;
 
-/// What a citation is of, and how it was come by.
+/// What is cited, and how it was accessed.
 #[derive(Clone, Copy, Debug)]
-pub struct Cite<'c> {
-    /// The lines of the text, from 1; none for the whole document.
+pub struct CitationDetails<'c> {
+    /// The lines of the text, from 1; empty for the document as a whole.
     pub lines: &'c [usize],
     /// The date of access, such as `2026-11-25`.
     pub accessed: &'c str,
-    /// Where it was read; None where others could not open the address.
+    /// The address where it was read; None where others cannot open it.
     pub address: Option<&'c str>,
 }
 
-/// A citation: in Chinese as GB/T 7714 has it for an online report, in English in plain words.
+/// A citation: in Chinese by GB/T 7714 for an online report, in English in plain words.
 ///
-/// The address stands last, behind lines and dataset. The standard's date of publication is left out, since the documents do not say when they were published.
-pub fn citation(context: &RenderContext, cite: &Cite) -> String {
-    let d = context.disclosure;
+/// The address is last, after lines and dataset. The standard's date of publication is left out, since the documents do not
+/// state it.
+pub fn citation(context: &RenderContext, details: &CitationDetails) -> String {
     let sentence = |part: Option<String>| part.map_or(String::new(), |part| format!("{part}. "));
-    let title = match d.title.as_ref().map(|title| &title.text) {
-        // A translation finds no document: its own title goes with it.
-        Some(published) if context.translated(published) != *published => format!("{} [{published}]", title(context)),
-        _ => title(context),
+    let title = match context.disclosure.title.as_ref().map(|title| &title.text) {
+        // Nobody finds the document by a translated title: the published one follows it.
+        Some(published) if context.translation(published).is_some() => {
+            format!("{} [{published}]", document_title(context))
+        }
+        _ => document_title(context),
     };
-    let lines = (!cite.lines.is_empty()).then(|| capitalised(&lines_said(context, cite.lines)));
+    let lines = (!details.lines.is_empty()).then(|| capitalised(&line_list(context, details.lines)));
     let slots = [
         ("who", sentence(context.institution()).into()),
         ("title", title.into()),
-        ("date", cite.accessed.into()),
-        // Last, and without a full stop: what makes links of addresses would take it along.
-        ("address", cite.address.unwrap_or_default().into()),
+        ("date", details.accessed.into()),
+        // Last, and without a full stop: programs that turn addresses into links would include it.
+        ("address", details.address.unwrap_or_default().into()),
         ("lines", sentence(lines).into()),
-        ("hash", dataset_short(d).into()),
+        ("hash", short_dataset_hash(context.disclosure).into()),
     ];
     context.say(context.locale.words().cite, &slots).plain(&context.locale).trim_end().to_owned()
 }
 
-/// The document's title, with the year that it plans; words of ours where it has none.
-pub fn title(context: &RenderContext) -> String {
-    let (d, words) = (context.disclosure, context.locale.words());
-    let published = d.title.as_ref().map(|title| context.translated(&title.text));
+/// The document's title with its budget year; a general title where it has none.
+pub fn document_title(context: &RenderContext) -> String {
+    let (disclosure, words) = (context.disclosure, context.locale.words());
+    let published = disclosure.title.as_ref().map(|title| context.translated(&title.text));
     let title = published.unwrap_or_else(|| words.cite_title.to_owned());
-    match d.year.map(|year| year.to_string()) {
-        Some(year) if !title.contains(&year) => {
-            words.cite_title_year.replace("{year}", &year).replace("{title}", &title)
-        }
+    match disclosure.year.map(|year| year.to_string()) {
+        Some(year) if !title.contains(&year) => fill(words.cite_title_year, &[("year", &year), ("title", &title)]),
         _ => title,
     }
 }
 
-/// `第 50、54 行`, `lines 50 and 54`; three and more in a row are `9–54`.
-pub fn lines_said(context: &RenderContext, lines: &[usize]) -> String {
+/// Numbers of lines in a sentence: `第 50、54 行`, `lines 50 and 54`. Three and more in a row become `9–54`.
+pub fn line_list(context: &RenderContext, lines: &[usize]) -> String {
     let words = context.locale.words();
     let template = if lines.len() == 1 { words.cite_line } else { words.cite_lines };
-    let rows = lines.chunk_by(|one, next| *next == one + 1);
-    let numbers = rows.flat_map(|row| match row {
-        [first, _, .., last] => vec![format!("{first}–{last}")],
-        few => few.iter().map(ToString::to_string).collect(),
+    let runs = lines.chunk_by(|one, next| *next == one + 1);
+    let numbers = runs.flat_map(|run| match run {
+        [first, _, .., last] => vec![format!("{first}–{last}").into()],
+        few => few.iter().map(|line| line.to_string().into()).collect(),
     });
-    let numbers: Vec<String> = numbers.collect();
-    template.replace("{n}", &context.locale.list(&numbers))
+    let numbers = Text::list(numbers.collect(), context.locale.lang);
+    fill(template, &[("n", &numbers.plain(&context.locale))])
 }
 
-/// The lines that a figure was made from.
-pub fn lines_of(sources: &[SourceRef]) -> Vec<usize> {
+/// The numbers of the lines that a figure's sources cover.
+pub fn source_lines(sources: &[SourceRef]) -> Vec<usize> {
     sources.iter().flat_map(|source| source.line..=source.last).collect()
 }

@@ -1,15 +1,15 @@
-//! CSV that spreadsheets open right and run nothing of: UTF-8 with a byte order mark, CRLF, quotes where needed.
+//! CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, quotes where needed. No cell can run as a formula.
 
 use rust_decimal::Decimal;
 
-/// A table being written.
+/// A CSV file under construction.
 pub struct Csv(String);
 
-/// What makes a spreadsheet run a cell; in full width too, which some read as the same.
-const STARTS_A_FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+/// Characters with which a formula of a spreadsheet can start; some spreadsheets accept the full-width forms too.
+const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 impl Csv {
-    /// A table with its header.
+    /// A file with this header.
     pub fn new<S: AsRef<str>>(header: impl IntoIterator<Item = S>) -> Csv {
         let mut csv = Csv("\u{feff}".to_owned());
         csv.row(header);
@@ -27,16 +27,16 @@ impl Csv {
         self.0.push_str("\r\n");
     }
 
-    /// The file.
+    /// The content of the file.
     pub fn finish(self) -> String {
         self.0
     }
 }
 
-/// The cell with an apostrophe before it where a spreadsheet would run it. A number, negative or not, stays one.
+/// The cell, with an apostrophe before it where a spreadsheet would run it. Numbers, negative ones too, stay numbers.
 fn safe(cell: &str) -> String {
-    let runs = cell.starts_with(STARTS_A_FORMULA) && cell.parse::<Decimal>().is_err();
-    if runs { format!("'{cell}") } else { cell.to_owned() }
+    let is_formula = cell.starts_with(FORMULA_STARTS) && cell.parse::<Decimal>().is_err();
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn quoted(cell: &str) -> String {

@@ -1,55 +1,55 @@
-//! A cell of a figure's table as machines read it.
+//! The cells of a figure's table as programs read them.
 
-use super::plain;
+use super::plain_text::plain_text;
 use crate::amount;
 use crate::disclosure::LineId;
 use crate::figures::{Piece, RenderContext, Row, Text};
 use crate::locale::Locale;
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
-/// The number of a cell that holds one and nothing else.
-pub fn number(cell: &Text) -> Option<&SourcedValue> {
+/// The number of a cell that contains a number and nothing else.
+pub fn cell_number(cell: &Text) -> Option<&SourcedValue> {
     match cell.0.as_slice() {
-        [Piece::Number(cited, _)] => Some(cited),
+        [Piece::Number(value, _)] => Some(value),
         _ => None,
     }
 }
 
-/// A cell as machines read it: a number exact, without grouping, unit or arrow; words as they are.
-pub fn exact(context: &RenderContext, cell: &Text) -> String {
-    number(cell).map_or_else(|| plain(context, cell), |cited| exact_number(&context.locale, cited))
+/// A cell as programs read it: a number exact, without grouping, unit or arrow; words as they are.
+pub fn cell_text(context: &RenderContext, cell: &Text) -> String {
+    cell_number(cell).map_or_else(|| plain_text(context, cell), |value| number_text(&context.locale, value))
 }
 
-/// A number as machines read it. Money is in the unit that the reader sees; parts of a hundred are rounded as shown.
-pub fn exact_number(locale: &Locale, cited: &SourcedValue) -> String {
-    match &cited.value {
+/// A number as programs read it. Money is in the unit that the reader sees; percentages are rounded as shown.
+pub fn number_text(locale: &Locale, value: &SourcedValue) -> String {
+    match &value.value {
         Value::Money(amount) => locale.exact(*amount),
-        Value::Percent(share) => amount::format_percent(*share, cited.aspect.decimal_places()),
+        Value::Percent(share) => amount::format_percent(*share, value.aspect.decimal_places()),
         Value::OfHundred(n) => n.to_string(),
         Value::Count(n, _) => n.to_string(),
     }
 }
 
-/// The line that a row is about: that of its first number, else that which its head names. What is left between two
-/// sides is no line's amount and no line's change.
-pub fn line_of(row: &Row) -> Option<&LineId> {
+/// The line of a row: that of its first number, else the one that its head names. A difference between two sides belongs to no
+/// line.
+pub fn row_line(row: &Row) -> Option<&LineId> {
     let named = row.head.0.iter().find_map(|piece| match piece {
         Piece::Line(id, _) => Some(id),
         _ => None,
     });
-    let mut numbers = row.cells.iter().filter_map(number);
-    numbers.find(|cited| cited.aspect != Aspect::Difference).map(|cited| &cited.line).or(named)
+    let mut numbers = row.cells.iter().filter_map(cell_number);
+    numbers.find(|value| value.aspect != Aspect::Difference).map(|value| &value.line).or(named)
 }
 
-/// The lines of the text, from 1 and each once, that state these numbers or what they were computed from.
-pub fn lines<'c>(numbers: impl IntoIterator<Item = &'c SourcedValue>) -> Vec<usize> {
+/// The numbers of the text's lines, from 1 and each once, that state these values or their operands.
+pub fn quoted_lines<'c>(values: impl IntoIterator<Item = &'c SourcedValue>) -> Vec<usize> {
     let mut lines = Vec::new();
-    numbers.into_iter().for_each(|cited| add_lines(cited, &mut lines));
+    values.into_iter().for_each(|value| add_lines(value, &mut lines));
     lines
 }
 
-fn add_lines(cited: &SourcedValue, lines: &mut Vec<usize>) {
-    match &cited.origin {
+fn add_lines(value: &SourcedValue, lines: &mut Vec<usize>) {
+    match &value.origin {
         Provenance::Stated(quote) => {
             if let Err(at) = lines.binary_search(&quote.line) {
                 lines.insert(at, quote.line);

@@ -1,44 +1,46 @@
-//! The whole disclosure as a Frictionless data package: its tables, described, with the text that they were read from.
+//! A disclosure as a Frictionless data package: its tables with descriptions, and the text that they were parsed from.
 //!
-//! It is made of the disclosure alone: the same text makes the same bytes, so nothing in it says when it was made. No
-//! licence is named, since the documents name none.
+//! It depends on the disclosure alone: the same text gives the same bytes, so it contains no date of creation. No licence is
+//! named, since the documents name none.
 
-use super::budget_csv::{BUDGET, COMPONENTS, COUNTS, Field, budget_csv, components_csv, counts_csv};
-use super::citation::title;
-use super::dataset_hash::{self, sha256};
-use super::json::to_json;
-use super::zip::{File, zip};
+use super::budget_csv::{
+    BUDGET_COLUMNS, COMPONENT_COLUMNS, COUNT_COLUMNS, CsvColumn, budget_csv, components_csv, counts_csv,
+};
+use super::citation::document_title;
+use super::dataset_hash::{dataset_hash, dataset_text, sha256};
+use super::json_value::to_json;
+use super::zip::{NamedFile, zip};
 use crate::disclosure::Disclosure;
 use crate::figures::RenderContext;
 use crate::locale::Lang;
 use serde::Serialize;
 
-/// The file that everything was read from.
-const TEXT: &str = "disclosure.txt";
+/// The name of the file with the published text.
+const TEXT_FILE: &str = "disclosure.txt";
 
-const ABOUT: &str = "Read from the published text, disclosure.txt, whose SHA-256 is the id. Amounts are in 万元. \
+const DESCRIPTION: &str = "Read from the published text, disclosure.txt, whose SHA-256 is the id. Amounts are in 万元. \
     由公布的原文 disclosure.txt 读出，id 是它的 SHA-256；金额单位是万元。";
 
-/// What `datapackage.json` holds. The fields stand in the file in this order.
+/// The content of `datapackage.json`. The order of the fields is that of the file.
 #[derive(Serialize)]
-struct Package {
+struct DataPackage {
     profile: &'static str,
     name: String,
     id: String,
     title: String,
     description: &'static str,
-    sources: [Source; 1],
-    resources: Vec<Resource>,
+    sources: [PackageSource; 1],
+    resources: Vec<PackageResource>,
 }
 
 #[derive(Serialize)]
-struct Source {
+struct PackageSource {
     title: String,
     path: &'static str,
 }
 
 #[derive(Serialize)]
-struct Resource {
+struct PackageResource {
     name: &'static str,
     path: &'static str,
     profile: &'static str,
@@ -48,11 +50,11 @@ struct Resource {
     bytes: usize,
     hash: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    schema: Option<Schema>,
+    schema: Option<TableSchema>,
 }
 
 #[derive(Serialize)]
-struct Schema {
+struct TableSchema {
     fields: Vec<FieldRecord>,
 }
 
@@ -63,59 +65,63 @@ struct FieldRecord {
     description: &'static str,
 }
 
-/// The files of the package, its description first.
-pub fn datapackage(d: &Disclosure) -> Vec<File> {
-    let tables: [(&str, &str, String, &[Field]); 3] = [
-        ("budget", "budget.csv", budget_csv(d), &BUDGET),
-        ("components", "components.csv", components_csv(d), &COMPONENTS),
-        ("counts", "counts.csv", counts_csv(d), &COUNTS),
+/// The files of the package: `datapackage.json` first, then the tables and the text.
+pub fn datapackage(d: &Disclosure) -> Vec<NamedFile> {
+    let tables: [(&str, &str, String, &[CsvColumn]); 3] = [
+        ("budget", "budget.csv", budget_csv(d), &BUDGET_COLUMNS),
+        ("components", "components.csv", components_csv(d), &COMPONENT_COLUMNS),
+        ("counts", "counts.csv", counts_csv(d), &COUNT_COLUMNS),
     ];
     let (mut resources, mut files) = (Vec::new(), Vec::new());
-    for (name, path, csv, fields) in tables {
-        let file = File { name: path, content: csv.into_bytes() };
-        resources.push(Resource::of(name, &file, Some(fields)));
+    for (name, path, csv, columns) in tables {
+        let file = NamedFile { name: path, content: csv.into_bytes() };
+        resources.push(PackageResource::of(name, &file, Some(columns)));
         files.push(file);
     }
-    let text = File { name: TEXT, content: dataset_hash::text(d).as_bytes().to_vec() };
-    resources.push(Resource::of("disclosure", &text, None));
+    let text = NamedFile { name: TEXT_FILE, content: dataset_text(d).as_bytes().to_vec() };
+    resources.push(PackageResource::of("disclosure", &text, None));
     files.push(text);
 
-    let hash = dataset_hash::dataset(d);
+    let hash = dataset_hash(d);
     let year = d.year.map_or(String::new(), |year| format!("-{year}"));
-    let title = title(&RenderContext::new(d, Lang::Zh));
+    let title = document_title(&RenderContext::new(d, Lang::Zh));
     let title = d.institution.as_ref().map_or(title.clone(), |name| format!("{} {title}", name.text));
-    let package = Package {
+    let package = DataPackage {
         profile: "data-package",
         name: format!("budget{year}-{}", &hash[..12]),
         id: format!("sha256:{hash}"),
-        sources: [Source { title: title.clone(), path: TEXT }],
+        sources: [PackageSource { title: title.clone(), path: TEXT_FILE }],
         title,
-        description: ABOUT,
+        description: DESCRIPTION,
         resources,
     };
-    files.insert(0, File { name: "datapackage.json", content: to_json(&package).into_bytes() });
+    files.insert(0, NamedFile { name: "datapackage.json", content: to_json(&package).into_bytes() });
     files
 }
 
-/// The package as one file.
+/// The package as one ZIP file.
 pub fn datapackage_zip(d: &Disclosure) -> Vec<u8> {
     zip(&datapackage(d))
 }
 
-impl Resource {
-    fn of(name: &'static str, file: &File, fields: Option<&[Field]>) -> Resource {
-        let table = fields.is_some();
-        let field = |&(name, r#type, description): &Field| FieldRecord { name, r#type, description };
-        Resource {
+impl PackageResource {
+    fn of(name: &'static str, file: &NamedFile, columns: Option<&[CsvColumn]>) -> PackageResource {
+        let is_table = columns.is_some();
+        let field = |column: &CsvColumn| FieldRecord {
+            name: column.name,
+            r#type: column.kind,
+            description: column.description,
+        };
+        PackageResource {
             name,
             path: file.name,
-            profile: if table { "tabular-data-resource" } else { "data-resource" },
-            format: if table { "csv" } else { "txt" },
-            mediatype: if table { "text/csv" } else { "text/plain" },
+            profile: if is_table { "tabular-data-resource" } else { "data-resource" },
+            format: if is_table { "csv" } else { "txt" },
+            mediatype: if is_table { "text/csv" } else { "text/plain" },
             encoding: "utf-8",
             bytes: file.content.len(),
             hash: format!("sha256:{}", sha256(&file.content)),
-            schema: fields.map(|fields| Schema { fields: fields.iter().map(field).collect() }),
+            schema: columns.map(|columns| TableSchema { fields: columns.iter().map(field).collect() }),
         }
     }
 }

@@ -1,49 +1,49 @@
-//! Codes that put a figure into somebody's article.
+//! HTML that embeds a figure in an article.
 
-use super::file_name::figure_word;
+use super::file_name::figure_file_stem;
 use crate::address::{Address, Place, Theme};
 use crate::escape::markup;
 use crate::figures::FigureId;
 use crate::locale::Lang;
 use crate::page_kind::PageKind;
 
-/// A figure for an article.
+/// A figure to embed in an article.
 #[derive(Clone, Copy, Debug)]
 pub struct Embed<'e> {
     /// The site's address, with a slash at its end.
     pub site: &'e str,
     /// The figure.
     pub id: FigureId,
-    /// Which of its ways to look at it: its place among [`FigureId::views`].
-    pub way: usize,
+    /// Its view: the index in [`FigureId::views`].
+    pub view: usize,
     /// Its language.
     pub lang: Lang,
     /// Light or dark; None for what each reader's system prefers.
     pub theme: Option<Theme>,
-    /// The beginning of the hash of a text whose figures do not change any more; None for the figure as it is at any time.
+    /// The beginning of the dataset's hash for a frozen version; None for the figure that stays up to date.
     pub version: Option<&'e str>,
-    /// What a screen reader calls it.
+    /// Its name for screen readers.
     pub title: &'e str,
-    /// How high it is until it tells, in pixels.
+    /// Its height in pixels, until the figure reports its own.
     pub height: u32,
 }
 
 impl Embed<'_> {
     /// The address of the figure's page.
     pub fn page(&self) -> String {
-        let mut asked = Address { theme: self.theme, ..Address::default() };
-        if self.view().is_some() {
-            (asked.place, asked.view) = (Some(Place::Figure(self.id)), Some(self.way));
+        let mut address = Address { theme: self.theme, ..Address::default() };
+        if self.view_name().is_some() {
+            (address.place, address.view) = (Some(Place::Figure(self.id)), Some(self.view));
         }
-        format!("{}{}{asked}", self.folder(), PageKind::Figure(self.id).path(self.lang))
+        format!("{}{}{address}", self.folder(), PageKind::Figure(self.id).path(self.lang))
     }
 
-    /// The address of its picture, which ends so: `png`, `svg`.
-    pub fn picture(&self, ending: &str) -> String {
-        format!("{}picture/{}.{}.{ending}", self.folder(), figure_word(self.id, self.way), self.lang.code())
+    /// The address of its picture with this extension: `png` or `svg`.
+    pub fn picture(&self, extension: &str) -> String {
+        format!("{}picture/{}.{}.{extension}", self.folder(), figure_file_stem(self.id, self.view), self.lang.code())
     }
 
-    /// A frame with the page in it: as wide as it may be.
+    /// An `iframe` with the page, as wide as its container.
     pub fn frame(&self) -> String {
         let (page, title, height) = (markup(&self.page()), markup(self.title), self.height);
         format!(
@@ -52,11 +52,11 @@ impl Embed<'_> {
         )
     }
 
-    /// An element that is always as high as its figure; for readers without scripts a link to it.
+    /// The element `mingbai-figure`, which adapts its height to the figure, and is a link without scripts.
     pub fn element(&self) -> String {
         let theme = self.theme.map_or(String::new(), |theme| format!(" theme=\"{}\"", theme.as_str()));
         let version = self.version.map_or(String::new(), |version| format!(" version=\"{version}\""));
-        let view = self.view().map_or(String::new(), |view| format!(" view=\"{view}\""));
+        let view = self.view_name().map_or(String::new(), |view| format!(" view=\"{view}\""));
         format!(
             "<script async src=\"{site}embed.js\"></script>\n\
              <mingbai-figure figure=\"{id}\" lang=\"{lang}\"{view}{theme}{version} height=\"{height}\" title=\"{title}\">\
@@ -70,16 +70,16 @@ impl Embed<'_> {
         )
     }
 
-    /// Its picture, which leads to the page: for where neither frames nor scripts are allowed.
+    /// Its picture as a link to the page, for sites that allow neither frames nor scripts.
     pub fn image(&self) -> String {
         let (page, picture) = (markup(&self.page()), markup(&self.picture("png")));
         let title = markup(self.title);
         format!("<a href=\"{page}\"><img src=\"{picture}\" alt=\"{title}\" style=\"max-width:100%\"></a>")
     }
 
-    /// The name of the way to look at it, where that is not the first.
-    fn view(&self) -> Option<&'static str> {
-        self.id.views().get(self.way).copied().filter(|_| self.way > 0)
+    /// The name of the view; None for the first.
+    fn view_name(&self) -> Option<&'static str> {
+        self.id.views().get(self.view).copied().filter(|_| self.view > 0)
     }
 
     fn folder(&self) -> String {
@@ -97,7 +97,7 @@ mod tests {
     const PLAIN: Embed = Embed {
         site: "https://example.org/a/",
         id: FigureId::Change,
-        way: 0,
+        view: 0,
         lang: Lang::Zh,
         theme: None,
         version: None,
@@ -115,13 +115,13 @@ mod tests {
     }
 
     #[test]
-    fn a_way_to_look_at_a_figure_is_taken_along() {
-        let flow = Embed { id: FigureId::Flow, way: 1, ..PLAIN };
+    fn the_view_of_a_figure_is_embedded() {
+        let flow = Embed { id: FigureId::Flow, view: 1, ..PLAIN };
         assert_eq!(flow.page(), "https://example.org/a/figure/flow.html#figure=flow&view=nature");
         assert_eq!(flow.picture("svg"), "https://example.org/a/picture/flow-nature.zh.svg");
         assert!(flow.element().contains("lang=\"zh\" view=\"nature\" height"));
         assert!(flow.frame().contains("#figure=flow&amp;view=nature\""));
-        assert_eq!(Embed { way: 7, ..flow }.page(), "https://example.org/a/figure/flow.html", "there is no such way");
+        assert_eq!(Embed { view: 7, ..flow }.page(), "https://example.org/a/figure/flow.html", "there is no such view");
     }
 
     #[test]

@@ -1,20 +1,20 @@
-//! A figure's table as CSV: what the table shows, with exact numbers, and where each comes from.
+//! A figure's table as CSV, with exact numbers and where each comes from.
 
-use super::change_reason::reason;
+use super::change_reason::reason_text;
 use super::csv::Csv;
-use super::csv_cell::{exact, line_of, lines, number};
-use super::plain;
+use super::csv_cell::{cell_number, cell_text, quoted_lines, row_line};
+use super::plain_text::plain_text;
 use crate::figures::{Explanation, Figure, RenderContext, Row, Table, every_change};
 use crate::locale::Lang;
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
-/// The table of a figure. Money is in the unit that the header names; behind the table's own columns stand the row's
-/// line id, whether each number was published or computed, the lines of the text that state it, and where it shows
-/// changes, the reason of each.
+/// The table of a figure as CSV. Money is in the unit that the header names. The table's own columns are followed by the row's
+/// line id, whether each number was published or computed, the lines of the text that state it, and, where the table shows
+/// changes, their reasons.
 pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
     let (table, words) = (&figure.table, context.locale.words());
     let numeric: Vec<usize> = (1..table.columns.len()).filter(|&at| table.columns[at].numeric).collect();
-    let mut header: Vec<String> = (0..table.columns.len()).map(|at| title(context, table, at)).collect();
+    let mut header: Vec<String> = (0..table.columns.len()).map(|at| column_header(context, table, at)).collect();
     header.push(words.csv_id.to_owned());
     header.extend(numeric.iter().map(|&at| words.csv_origin.replace("{column}", &table.columns[at].title)));
     header.push(words.csv_lines.to_owned());
@@ -24,16 +24,16 @@ pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
     let mut csv = Csv::new(header);
     for row in table.rows.iter().chain(&table.foot) {
         let numbers: Vec<Option<&SourcedValue>> =
-            numeric.iter().map(|at| row.cells.get(at - 1).and_then(number)).collect();
-        let stated_on = lines(numbers.iter().flatten().copied());
-        let mut cells = vec![plain(context, &row.head)];
-        cells.extend(row.cells.iter().map(|cell| exact(context, cell)));
-        cells.push(line_of(row).map(ToString::to_string).unwrap_or_default());
-        let origin = |cited: &SourcedValue| match cited.origin {
+            numeric.iter().map(|at| row.cells.get(at - 1).and_then(cell_number)).collect();
+        let stated_on = quoted_lines(numbers.iter().flatten().copied());
+        let mut cells = vec![plain_text(context, &row.head)];
+        cells.extend(row.cells.iter().map(|cell| cell_text(context, cell)));
+        cells.push(row_line(row).map(ToString::to_string).unwrap_or_default());
+        let origin = |value: &SourcedValue| match value.origin {
             Provenance::Stated(_) => context.locale.labels.stated_short,
             Provenance::Computed(_) => context.locale.labels.computed_short,
         };
-        cells.extend(numbers.into_iter().map(|cited| cited.map_or("", origin).to_owned()));
+        cells.extend(numbers.into_iter().map(|value| value.map_or("", origin).to_owned()));
         cells.push(stated_on.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
         cells.extend(reasons.iter().map(|reasons| reasons.of_row(context, row)));
         csv.row(cells);
@@ -41,35 +41,36 @@ pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
     csv.finish()
 }
 
-/// Why the lines of a table changed.
+/// The reasons of the changes in a table.
 struct Reasons(Vec<Explanation>);
 
 impl Reasons {
-    /// None for a table that shows no change.
+    /// The reasons for a table; None where it shows no change.
     fn of(context: &RenderContext, table: &Table) -> Option<Reasons> {
         let changed = table.rows.iter().any(|row| changed(row).is_some());
         changed.then(|| Reasons(every_change(context)))
     }
 
-    /// The document's words, or that it gives none; empty for a row that shows no change.
+    /// The reason of a row's change, or that the document gives none; empty for a row without a change.
     fn of_row(&self, context: &RenderContext, row: &Row) -> String {
-        let line = changed(row).map(|cited| &cited.line);
+        let line = changed(row).map(|value| &value.line);
         let item = self.0.iter().find(|item| Some(&item.line) == line);
-        item.map_or(String::new(), |item| plain(context, &reason(context, &item.reason)))
+        item.map_or(String::new(), |item| plain_text(context, &reason_text(context, &item.reason)))
     }
 }
 
 /// The change that a row shows.
 fn changed(row: &Row) -> Option<&SourcedValue> {
-    row.cells.iter().filter_map(number).find(|cited| cited.aspect == Aspect::Change)
+    row.cells.iter().filter_map(cell_number).find(|value| value.aspect == Aspect::Change)
 }
 
 /// A column's header with its unit: `2023年（万元）`, `Share (%)`.
-fn title(context: &RenderContext, table: &Table, at: usize) -> String {
+fn column_header(context: &RenderContext, table: &Table, at: usize) -> String {
     let column = &table.columns[at];
-    let number_in = |row: &Row| row.cells.get(at.checked_sub(1)?).and_then(number).map(|cited| cited.value.clone());
-    let percents = || table.rows.iter().filter_map(number_in).any(|value| matches!(value, Value::Percent(_)));
-    let unit = column.unit.clone().or_else(|| percents().then(|| "%".to_owned()));
+    let number_of =
+        |row: &Row| row.cells.get(at.checked_sub(1)?).and_then(cell_number).map(|number| number.value.clone());
+    let is_percentage = || table.rows.iter().filter_map(number_of).any(|value| matches!(value, Value::Percent(_)));
+    let unit = column.unit.clone().or_else(|| is_percentage().then(|| "%".to_owned()));
     match (unit, context.locale.lang) {
         (Some(unit), Lang::Zh) => format!("{}（{unit}）", column.title),
         (Some(unit), Lang::En) => format!("{} ({unit})", column.title),

@@ -1,18 +1,19 @@
-//! A figure as JSON, schema `mingbai/figure/1`: its words, its table with the origin of each number, its quotes.
+//! A figure as JSON, schema `mingbai/figure/1`: its words, its table with the origin of each number, its quotes. The schema is
+//! `schema/mingbai-figure-1.schema.json`.
 
-use super::change_reason::explained;
-use super::csv_cell::{line_of, lines, number};
-use super::dataset_hash::dataset;
-use super::json::{Place, to_json, wan};
-use super::plain;
+use super::change_reason::explanation_sentence;
+use super::csv_cell::{cell_number, quoted_lines, row_line};
+use super::dataset_hash::dataset_hash;
+use super::json_value::{QuoteRecord, to_json, wan};
+use super::plain_text::plain_text;
 use crate::amount;
 use crate::figures::{Explanation, Figure, Reason, RenderContext, Row, SourceRef, Text, formula};
 use crate::provenance::{SourcedValue, Value};
 use serde::Serialize;
 
-/// A figure. The fields stand in the file in this order.
+/// A figure. The order of the fields is that of the file.
 #[derive(Serialize)]
-struct Record<'f> {
+struct FigureRecord<'f> {
     schema: &'static str,
     figure: &'static str,
     /// The question that it answers.
@@ -20,13 +21,13 @@ struct Record<'f> {
     /// The finding.
     takeaway: String,
     subtitle: String,
-    /// The unit of money as the words show it; null for a figure without money. `wan` is 万元 all the same.
+    /// The unit of money in the sentences; null for a figure without money. `wan` is in 万元 anyway.
     unit: Option<&'f str>,
     year: Option<i32>,
     institution: Option<&'f str>,
     document: Option<&'f str>,
     sha256: String,
-    /// Of exactly this view, where the page has an address that others can open.
+    /// The address of exactly this view, where the page has one that others can open.
     address: Option<&'f str>,
     table: TableRecord<'f>,
     reasons: Vec<ReasonRecord>,
@@ -39,7 +40,7 @@ struct TableRecord<'f> {
     caption: &'f str,
     columns: Vec<ColumnRecord<'f>>,
     rows: Vec<RowRecord>,
-    /// The sum, where the rows have one.
+    /// The sum of the rows, where there is one.
     foot: Option<RowRecord>,
 }
 
@@ -53,11 +54,11 @@ struct ColumnRecord<'f> {
 struct RowRecord {
     id: Option<String>,
     head: String,
-    /// One for each further column.
+    /// A cell for each column after the first.
     cells: Vec<CellRecord>,
 }
 
-/// A cell: what it shows, and the number behind it where it shows one.
+/// A cell: its text, and its number where it contains one.
 #[derive(Serialize)]
 struct CellRecord {
     shown: String,
@@ -73,16 +74,16 @@ struct NumberRecord {
     /// Money, exact, in 万元.
     #[serde(skip_serializing_if = "Option::is_none")]
     wan: Option<String>,
-    /// Parts of a hundred, rounded as shown.
+    /// A percentage, rounded as shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     percent: Option<String>,
-    /// People or things, or whole yuan of each hundred.
+    /// A count, or whole yuan of each hundred.
     #[serde(skip_serializing_if = "Option::is_none")]
     n: Option<u64>,
     /// How it was computed; left out for one that is published.
     #[serde(skip_serializing_if = "Option::is_none")]
     formula: Option<String>,
-    /// The lines of the text that state it, or what it was computed from.
+    /// The lines of the text that state it or its operands.
     lines: Vec<usize>,
 }
 
@@ -90,35 +91,36 @@ struct NumberRecord {
 #[derive(Serialize)]
 struct ReasonRecord {
     id: String,
-    /// In one sentence.
-    says: String,
+    /// The change and its reason in one sentence.
+    #[serde(rename = "says")]
+    sentence: String,
     /// The document's own words; null where it gives none.
     reason: Option<String>,
-    quote: Option<Place>,
+    quote: Option<QuoteRecord>,
 }
 
 #[derive(Serialize)]
 struct SourceRecord<'f> {
     section: &'f str,
-    quote: Place,
+    quote: QuoteRecord,
     /// The sentence, verbatim.
     words: String,
 }
 
-/// The figure as JSON. `address` is that of exactly this view.
+/// A figure as JSON. `address` is that of exactly this view.
 pub fn figure_json(context: &RenderContext, figure: &Figure, address: Option<&str>) -> String {
     let (d, table) = (context.disclosure, &figure.table);
-    to_json(&Record {
+    to_json(&FigureRecord {
         schema: "mingbai/figure/1",
         figure: figure.id.as_str(),
         title: &figure.question,
-        takeaway: plain(context, &figure.title),
-        subtitle: plain(context, &figure.subtitle),
+        takeaway: plain_text(context, &figure.title),
+        subtitle: plain_text(context, &figure.subtitle),
         unit: figure.unit(),
         year: d.year,
         institution: d.institution.as_ref().map(|name| name.text.as_str()),
         document: d.title.as_ref().map(|title| title.text.as_str()),
-        sha256: dataset(d),
+        sha256: dataset_hash(d),
         address,
         table: TableRecord {
             caption: &table.caption,
@@ -131,7 +133,7 @@ pub fn figure_json(context: &RenderContext, figure: &Figure, address: Option<&st
             foot: table.foot.as_ref().map(|row| RowRecord::of(context, row)),
         },
         reasons: figure.explanations.iter().map(|item| ReasonRecord::of(context, item)).collect(),
-        notes: figure.notes.iter().map(|note| plain(context, note)).collect(),
+        notes: figure.notes.iter().map(|note| plain_text(context, note)).collect(),
         sources: figure.sources.iter().map(|source| SourceRecord::of(context, source)).collect(),
     })
 }
@@ -139,12 +141,12 @@ pub fn figure_json(context: &RenderContext, figure: &Figure, address: Option<&st
 impl RowRecord {
     fn of(context: &RenderContext, row: &Row) -> RowRecord {
         let cell = |text: &Text| CellRecord {
-            shown: plain(context, text),
-            number: number(text).map(|cited| NumberRecord::of(context, cited)),
+            shown: plain_text(context, text),
+            number: cell_number(text).map(|value| NumberRecord::of(context, value)),
         };
         RowRecord {
-            id: line_of(row).map(ToString::to_string),
-            head: plain(context, &row.head),
+            id: row_line(row).map(ToString::to_string),
+            head: plain_text(context, &row.head),
             cells: row.cells.iter().map(cell).collect(),
         }
     }
@@ -166,8 +168,8 @@ impl NumberRecord {
             wan: money,
             percent,
             n,
-            formula: formula(cited).map(|formula| plain(context, &formula)),
-            lines: lines([cited]),
+            formula: formula(cited).map(|formula| plain_text(context, &formula)),
+            lines: quoted_lines([cited]),
         }
     }
 }
@@ -175,11 +177,11 @@ impl NumberRecord {
 impl ReasonRecord {
     fn of(context: &RenderContext, item: &Explanation) -> ReasonRecord {
         let verbatim = match &item.reason {
-            Reason::Verbatim { zh, quote, .. } => Some((zh.clone(), Place::from(*quote))),
+            Reason::Verbatim { zh, quote, .. } => Some((zh.clone(), QuoteRecord::from(*quote))),
             _ => None,
         };
         let (reason, quote) = verbatim.unzip();
-        ReasonRecord { id: item.line.to_string(), says: explained(context, item), reason, quote }
+        ReasonRecord { id: item.line.to_string(), sentence: explanation_sentence(context, item), reason, quote }
     }
 }
 

@@ -1,20 +1,33 @@
 //! A disclosure as JSON, schema `mingbai/1`: what `mingbai parse` prints.
 //!
-//! Amounts are strings in 万元, exact: a fall is negative, no change is `"0"`. Places are bytes of the text as UTF-8.
+//! Amounts are strings in 万元, exact: a fall is negative, no change is `"0"`. QuoteRecords are bytes of the text as UTF-8.
 
 use super::checks::CheckEntry;
-use super::dataset_hash::dataset;
-use super::unread_reason::why_says;
-use crate::amount::Amount;
+use super::dataset_hash::dataset_hash;
+use super::json_value::{QuoteRecord, wan};
+use super::unread_reason::unread_reason;
 use crate::audit::Check;
-use crate::disclosure::{BudgetKind, Change, Disclosure, Line, LineId, Passage, Quote};
+use crate::disclosure::{
+    BudgetKind, Change, Component, Count, Definition, Disclosure, Duty, Line, LineId, Passage, UnreadNumber,
+};
 use crate::figures::RenderContext;
 use serde::Serialize;
 
-/// A whole disclosure with its checks. The fields stand in the file in this order.
+/// A disclosure with its checks. The order of the fields is that of the file.
+///
+/// ```
+/// use mingbai_core::{audit, disclosure, export::{Document, to_json}, figures::RenderContext, locale::Lang};
+///
+/// let text = "2023年部门预算情况说明\n2023年年初预算数1675.82万元，其中：一般公共预算拨款1675.82万元。";
+/// let disclosure = disclosure::parse(text)?;
+/// let context = RenderContext::new(&disclosure, Lang::Zh);
+/// let json = to_json(&Document::of(&context, &audit::run(&disclosure)));
+/// assert!(json.contains(r#""wan": "1675.82""#));
+/// # Ok::<(), disclosure::ParseError>(())
+/// ```
 #[derive(Debug, Serialize)]
 pub struct Document {
-    /// `mingbai/1`; another number where a reader of the old one would go wrong.
+    /// `mingbai/1`. An incompatible change gets another number.
     pub schema: &'static str,
     /// As published; null where the document has none.
     pub title: Option<String>,
@@ -28,7 +41,7 @@ pub struct Document {
     pub unit: &'static str,
     /// The dataset's hash: SHA-256 of the text as UTF-8, without a byte order mark.
     pub sha256: String,
-    /// What the file was decoded from; left out where there was no file. Places are bytes of the text as UTF-8: of the
+    /// What the file was decoded from; left out where there was no file. QuoteRecords are bytes of the text as UTF-8: of the
     /// file itself where this says `UTF-8`, else of what it decodes to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<&'static str>,
@@ -40,23 +53,12 @@ pub struct Document {
     pub counts: Vec<CountEntry>,
     /// The document's own explanations of terms.
     pub definitions: Vec<DefinitionEntry>,
-    /// What the institution is there for.
+    /// The institution's duties.
     pub duties: Vec<DutyEntry>,
     /// Numbers that were not understood. Nothing about them is guessed.
     pub unread: Vec<UnreadEntry>,
-    /// Whether it adds up: conflicts first.
+    /// The checks, conflicts first.
     pub checks: Vec<CheckEntry>,
-}
-
-/// Where the text states something.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Place {
-    /// First byte of the text as UTF-8.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-    /// Line on which it begins, from 1.
-    pub line: usize,
 }
 
 /// A stated amount.
@@ -79,9 +81,9 @@ pub struct LineEntry {
     /// What the money is for, verbatim.
     pub purpose: Option<String>,
     /// The clause that states it.
-    pub quote: Place,
+    pub quote: QuoteRecord,
     /// The number with its unit inside the clause; the whole clause where the text says 无 instead of a number.
-    pub at: Place,
+    pub at: QuoteRecord,
 }
 
 /// A stated difference against last year.
@@ -91,7 +93,7 @@ pub struct ChangeEntry {
     pub id: String,
     /// The comparison as worded; empty where the document leaves it out.
     pub base: String,
-    /// The year compared with; null where it neither stands in the text nor follows from it.
+    /// The year compared with; null where the text neither states nor implies it.
     pub base_year: Option<i32>,
     /// Signed, in 万元.
     pub wan: String,
@@ -99,13 +101,13 @@ pub struct ChangeEntry {
     pub reason: Option<String>,
     /// What the line's money is for, verbatim.
     pub purpose: Option<String>,
-    /// The parts of the change that the document names.
+    /// The components of the change that the document names.
     pub components: Vec<ComponentEntry>,
     /// The clause that states it.
-    pub quote: Place,
+    pub quote: QuoteRecord,
 }
 
-/// A part of a change.
+/// A component of a change.
 #[derive(Debug, Serialize)]
 pub struct ComponentEntry {
     /// As published.
@@ -115,7 +117,7 @@ pub struct ComponentEntry {
     /// Signed, in 万元.
     pub wan: String,
     /// The clause that states it.
-    pub quote: Place,
+    pub quote: QuoteRecord,
 }
 
 /// A number of people, offices or vehicles.
@@ -130,7 +132,7 @@ pub struct CountEntry {
     /// 名, 个, 辆 …
     pub unit: String,
     /// The clause that states it.
-    pub quote: Place,
+    pub quote: QuoteRecord,
 }
 
 /// A term as the document explains it.
@@ -141,7 +143,7 @@ pub struct DefinitionEntry {
     /// The explanation.
     pub text: String,
     /// Term and explanation.
-    pub quote: Place,
+    pub quote: QuoteRecord,
 }
 
 /// A duty.
@@ -149,29 +151,30 @@ pub struct DefinitionEntry {
 pub struct DutyEntry {
     /// Its number in the document.
     pub n: Option<u32>,
-    /// What it says, without the number.
+    /// Its text, without the number.
     pub text: String,
     /// Number and text.
-    pub quote: Place,
+    pub quote: QuoteRecord,
 }
 
 /// A number that was not understood.
 #[derive(Debug, Serialize)]
 pub struct UnreadEntry {
-    /// The number with a few words round it.
+    /// The number with a few words around it.
     pub text: String,
     /// Line of the text, from 1.
     pub line: usize,
     /// A stable word for the reason.
     pub why: &'static str,
     /// The reason in words, in the reader's language.
-    pub says: &'static str,
+    #[serde(rename = "says")]
+    pub sentence: &'static str,
     /// The number.
-    pub quote: Place,
+    pub quote: QuoteRecord,
 }
 
 impl Document {
-    /// All of a disclosure, with checks that were run on it. What is said in words is in the language of `context`.
+    /// A disclosure with the checks that were run on it. Sentences are in the language of `context`.
     pub fn of(context: &RenderContext, checks: &[Check]) -> Document {
         let d = context.disclosure;
         Document {
@@ -184,35 +187,13 @@ impl Document {
                 BudgetKind::Unit => "单位",
             },
             unit: d.unit.as_str(),
-            sha256: dataset(d),
+            sha256: dataset_hash(d),
             encoding: None,
             lines: d.lines.iter().map(|line| LineEntry::of(line, d.year)).collect(),
             changes: ChangeEntry::all(d),
-            counts: d
-                .counts
-                .iter()
-                .map(|count| CountEntry {
-                    id: count.id.to_string(),
-                    label: count.label.clone(),
-                    n: count.n,
-                    unit: count.unit.clone(),
-                    quote: count.quote.into(),
-                })
-                .collect(),
-            definitions: d
-                .definitions
-                .iter()
-                .map(|definition| DefinitionEntry {
-                    term: definition.term.clone(),
-                    text: definition.text.clone(),
-                    quote: definition.quote.into(),
-                })
-                .collect(),
-            duties: d
-                .duties
-                .iter()
-                .map(|duty| DutyEntry { n: duty.n, text: duty.text.clone(), quote: duty.quote.into() })
-                .collect(),
+            counts: d.counts.iter().map(CountEntry::of).collect(),
+            definitions: d.definitions.iter().map(DefinitionEntry::of).collect(),
+            duties: d.duties.iter().map(DutyEntry::of).collect(),
             unread: UnreadEntry::all(context),
             checks: checks.iter().map(|check| CheckEntry::of(context, check)).collect(),
         }
@@ -245,7 +226,7 @@ impl ChangeEntry {
     }
 
     fn of(id: &LineId, change: &Change, purpose: Option<&Passage>) -> ChangeEntry {
-        let component = |part: &crate::disclosure::Component| ComponentEntry {
+        let component = |part: &Component| ComponentEntry {
             label: part.label.clone(),
             id: part.id.as_ref().map(ToString::to_string),
             wan: wan(part.amount),
@@ -264,33 +245,40 @@ impl ChangeEntry {
     }
 }
 
+impl CountEntry {
+    fn of(count: &Count) -> CountEntry {
+        CountEntry {
+            id: count.id.to_string(),
+            label: count.label.clone(),
+            n: count.n,
+            unit: count.unit.clone(),
+            quote: count.quote.into(),
+        }
+    }
+}
+
+impl DefinitionEntry {
+    fn of(definition: &Definition) -> DefinitionEntry {
+        DefinitionEntry { term: definition.term.clone(), text: definition.text.clone(), quote: definition.quote.into() }
+    }
+}
+
+impl DutyEntry {
+    fn of(duty: &Duty) -> DutyEntry {
+        DutyEntry { n: duty.n, text: duty.text.clone(), quote: duty.quote.into() }
+    }
+}
+
 impl UnreadEntry {
     /// Every number of a disclosure that was not understood.
     pub fn all(context: &RenderContext) -> Vec<UnreadEntry> {
-        let entry = |unread: &crate::disclosure::UnreadNumber| UnreadEntry {
+        let entry = |unread: &UnreadNumber| UnreadEntry {
             text: unread.text.clone(),
             line: unread.quote.line,
             why: unread.reason.as_str(),
-            says: why_says(unread.reason, context.locale.lang),
+            sentence: unread_reason(unread.reason, context.locale.lang),
             quote: unread.quote.into(),
         };
         context.disclosure.unread.iter().map(entry).collect()
     }
-}
-
-impl From<Quote> for Place {
-    fn from(quote: Quote) -> Place {
-        Place { start: quote.start, end: quote.end, line: quote.line }
-    }
-}
-
-/// A record as the text of a file, indented for people.
-pub fn to_json(record: &impl Serialize) -> String {
-    // What could fail is a map whose keys are no words: no record holds one.
-    serde_json::to_string_pretty(record).unwrap_or_default() + "\n"
-}
-
-/// An amount as machines read it; nothing is `0`, without a sign.
-pub(super) fn wan(amount: Amount) -> String {
-    if amount.is_zero() { "0".to_owned() } else { amount.plain() }
 }

@@ -1,4 +1,7 @@
-//! What machines and other programs get of a disclosure, and what readers take away. Pure: no files, no browser.
+//! Files for programs and for readers: JSON, CSV, data package, citation, pictures, embed codes.
+//!
+//! Pure functions of a disclosure: they access no files and no browser, and give the same bytes on the host and in the browser.
+//! The JSON follows the schemas in the folder `schema` of the repository.
 
 mod budget_csv;
 mod change_reason;
@@ -14,25 +17,26 @@ mod figure_csv;
 mod figure_json;
 mod file_name;
 mod json;
+mod json_value;
 mod picture;
+mod plain_text;
 mod unread_reason;
 mod zip;
 
 pub use budget_csv::{budget_csv, components_csv, counts_csv};
-pub use checks::{CheckEntry, Side, Sides, check_says, plain};
-pub use citation::{Cite, citation, lines_of, title as document_title};
+pub use checks::{CheckEntry, CheckSides, SideNumber, check_text};
+pub use citation::{CitationDetails, citation, document_title, source_lines};
 pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};
-pub use dataset_hash::{dataset, dataset_short, sha256};
+pub use dataset_hash::{dataset_hash, sha256, short_dataset_hash};
 pub use embed::Embed;
-pub use embed_height::{COLUMN, tall};
+pub use embed_height::{ARTICLE_WIDTH, embed_height};
 pub use figure_csv::figure_csv;
 pub use figure_json::figure_json;
-pub use file_name::{figure_word, file_name};
-pub use json::{
-    ChangeEntry, ComponentEntry, CountEntry, DefinitionEntry, Document, DutyEntry, LineEntry, Place, UnreadEntry,
-    to_json,
-};
-pub use picture::{PICTURE, Picture, picture};
-pub use unread_reason::why_says;
-pub use zip::{File, zip};
+pub use file_name::{figure_file_stem, file_name};
+pub use json::{ChangeEntry, ComponentEntry, CountEntry, DefinitionEntry, Document, DutyEntry, LineEntry, UnreadEntry};
+pub use json_value::{QuoteRecord, to_json};
+pub use picture::{PICTURE_STYLE, Picture, picture};
+pub use plain_text::plain_text;
+pub use unread_reason::unread_reason;
+pub use zip::{NamedFile, zip};

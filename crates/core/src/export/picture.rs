@@ -1,26 +1,27 @@
-//! A figure as a picture that stands alone, as SVG: question, finding, unit, year, chart, key, reasons, notes, source and
-//! address.
+//! A figure as a self-contained SVG picture: question, finding, unit, year, chart, key, reasons, notes, source and address.
 //!
-//! The chart is ECharts' own SVG; all round it is set here. Nothing in the picture is fetched from anywhere.
+//! The chart is the SVG that ECharts writes; everything around it is written here. The picture refers to no other file.
 
-use super::change_reason::explained;
-use super::citation::{lines_of, lines_said, title};
-use super::dataset_hash::dataset_short;
-use super::plain;
+use super::change_reason::explanation_sentence;
+use super::citation::{document_title, line_list, source_lines};
+use super::dataset_hash::short_dataset_hash;
+use super::plain_text::plain_text;
+use crate::escape::markup;
 use crate::figures::{
-    ChartStyle, Explanation, Figure, Ground, LegendEntry, Reason, RenderContext, capitalised, font, wrap,
+    ChartStyle, Explanation, Figure, FigureChart, Ground, LegendEntry, Reason, RenderContext, capitalised, font, wrap,
 };
+use crate::locale::fill;
 use std::fmt::Write as _;
 
-/// How wide a picture is: wide enough for a column of print, its type large enough for half of one.
+/// The width of a picture in pixels: enough for a column in print, with type that is legible at half that size.
 const WIDTH: f64 = 1200.0;
-/// What is left free round everything.
+/// The margin on all sides, in pixels.
 const MARGIN: f64 = 48.0;
 
-/// How a chart is drawn for a picture: always on light ground, whatever the reader's is.
-pub const PICTURE: ChartStyle = ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, ground: Ground::Light };
+/// The style of a picture's chart: always on a light background, whatever the reader's theme.
+pub const PICTURE_STYLE: ChartStyle = ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, ground: Ground::Light };
 
-/// A picture.
+/// A picture of a figure.
 pub struct Picture {
     /// The SVG document.
     pub svg: String,
@@ -32,104 +33,120 @@ pub struct Picture {
 
 /// The picture of a figure; None where it has no chart.
 ///
-/// `chart` is the SVG that was drawn of the figure's chart with [`PICTURE`]; `address` is that of exactly this view.
+/// `chart` is the SVG that was drawn of the figure's chart with [`PICTURE_STYLE`]; `address` is that of exactly this view.
 pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: Option<&str>) -> Option<Picture> {
     let drawn = figure.chart.as_ref()?;
-    let (words, colors) = (context.locale.words(), PICTURE.palette());
-    let mut sheet = SvgSheet { body: String::new(), y: MARGIN - 12.0 };
+    let mut column = SvgColumn { body: String::new(), y: MARGIN - 12.0 };
+    column.heading(context, figure);
+    column.skip(24.0);
+    let _ = write!(column.body, "<g transform=\"translate({MARGIN} {:.1})\">{}</g>", column.y, inner_svg(chart));
+    column.skip(drawn.height + 16.0);
+    column.explanations(context, figure, drawn);
+    column.skip(16.0);
+    column.footer(context, figure, address);
 
-    sheet.write(&figure.question, 19.0, colors.now, "600");
-    sheet.skip(6.0);
-    let finding = plain(context, &figure.title);
-    sheet.write(&finding, 33.0, colors.ink, "700");
-    sheet.skip(8.0);
-    let plan = plain(context, &context.say(words.plan, &[]));
-    let subtitle = plain(context, &figure.subtitle);
-    if subtitle != plan {
-        sheet.write(&subtitle, 19.0, colors.muted, "400");
-    }
-    let meta = match figure.unit() {
-        Some(unit) => format!("{} · {plan}", words.picture_unit.replace("{unit}", unit)),
-        // Posts are no money, and no plan.
-        None => capitalised(&context.this_year()),
-    };
-    sheet.write(&meta, 19.0, colors.muted, "400");
-    sheet.skip(24.0);
-
-    let _ = write!(sheet.body, "<g transform=\"translate({MARGIN} {:.1})\">{}</g>", sheet.y, inside(chart));
-    sheet.skip(drawn.height + 16.0);
-    for entry in &drawn.legend {
-        sheet.key(entry, &plain(context, &entry.text));
-    }
-    // The reasons of what is drawn; parts that a change is made of are drawn themselves.
-    let shown = |item: &&Explanation| drawn.marks.iter().any(|mark| mark.line == item.line);
-    let reasons = figure.explanations.iter().filter(shown);
-    for item in reasons.filter(|item| !matches!(item.reason, Reason::Components { .. })) {
-        sheet.write(&explained(context, item), 18.0, colors.ink, "400");
-    }
-    sheet.skip(8.0);
-    for note in &figure.notes {
-        sheet.write(&plain(context, note), 16.0, colors.muted, "400");
-    }
-
-    sheet.skip(16.0);
-    sheet.rule();
-    sheet.skip(14.0);
-    let source = format!("{} · {}", source(context, figure), dataset_short(context.disclosure));
-    sheet.write(&source, 16.0, colors.ink, "400");
-    let last = address.map_or(words.brand.to_owned(), |address| format!("{} · {address}", words.brand));
-    sheet.write_broken(&last, 16.0, colors.muted);
-
-    let height = (sheet.y + MARGIN - 16.0).ceil();
+    let colors = PICTURE_STYLE.palette();
+    let height = (column.y + MARGIN - 16.0).ceil();
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{WIDTH}\" \
          height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" xml:lang=\"{}\" font-family=\"{}\">\n\
          <title>{}</title>\n<rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>\n{}</svg>\n",
         context.locale.lang.tag(),
         font(context.locale.lang),
-        escaped(&finding),
+        xml_text(&plain_text(context, &figure.title)),
         colors.ground,
-        sheet.body,
+        column.body,
     );
     Some(Picture { svg, width: WIDTH, height })
 }
 
-/// `来源：某办公室，2023年部门预算情况说明，第 50、54 行`.
-fn source(context: &RenderContext, figure: &Figure) -> String {
+/// The source in a sentence: `来源：某办公室，2023年部门预算情况说明，第 50、54 行`.
+fn source_sentence(context: &RenderContext, figure: &Figure) -> String {
     let slots = [
         ("who", context.who().into()),
-        ("document", title(context).into()),
-        ("lines", lines_said(context, &lines_of(&figure.sources)).into()),
+        ("document", document_title(context).into()),
+        ("lines", line_list(context, &source_lines(&figure.sources)).into()),
     ];
-    plain(context, &context.say(context.locale.words().picture_source, &slots))
+    plain_text(context, &context.say(context.locale.words().picture_source, &slots))
 }
 
-/// A picture being written from top to bottom.
-struct SvgSheet {
+/// The body of a picture, written from top to bottom.
+struct SvgColumn {
     body: String,
+    /// Where the next element starts, in pixels.
     y: f64,
 }
 
-impl SvgSheet {
+impl SvgColumn {
+    /// Question, finding, subtitle, and unit with year.
+    fn heading(&mut self, context: &RenderContext, figure: &Figure) {
+        let (words, colors) = (context.locale.words(), PICTURE_STYLE.palette());
+        self.write(&figure.question, 19.0, colors.now, "600");
+        self.skip(6.0);
+        self.write(&plain_text(context, &figure.title), 33.0, colors.ink, "700");
+        self.skip(8.0);
+        let plan = plain_text(context, &context.say(words.plan, &[]));
+        let subtitle = plain_text(context, &figure.subtitle);
+        if subtitle != plan {
+            self.write(&subtitle, 19.0, colors.muted, "400");
+        }
+        let meta = match figure.unit() {
+            Some(unit) => format!("{} · {plan}", fill(words.picture_unit, &[("unit", unit)])),
+            // Posts are no money, and no plan.
+            None => capitalised(&context.this_year()),
+        };
+        self.write(&meta, 19.0, colors.muted, "400");
+    }
+
+    /// The chart's key, the reasons of the changes that it shows, and the notes.
+    fn explanations(&mut self, context: &RenderContext, figure: &Figure, chart: &FigureChart) {
+        let colors = PICTURE_STYLE.palette();
+        for entry in &chart.legend {
+            self.key(entry, &plain_text(context, &entry.text));
+        }
+        // A chart shows the components of a change itself.
+        let is_shown = |item: &&Explanation| {
+            chart.marks.iter().any(|mark| mark.line == item.line) && !matches!(item.reason, Reason::Components { .. })
+        };
+        for item in figure.explanations.iter().filter(is_shown) {
+            self.write(&explanation_sentence(context, item), 18.0, colors.ink, "400");
+        }
+        self.skip(8.0);
+        for note in &figure.notes {
+            self.write(&plain_text(context, note), 16.0, colors.muted, "400");
+        }
+    }
+
+    /// A line, the source with the dataset, and the brand with the address.
+    fn footer(&mut self, context: &RenderContext, figure: &Figure, address: Option<&str>) {
+        let (words, colors) = (context.locale.words(), PICTURE_STYLE.palette());
+        self.rule();
+        self.skip(14.0);
+        let source = format!("{} · {}", source_sentence(context, figure), short_dataset_hash(context.disclosure));
+        self.write(&source, 16.0, colors.ink, "400");
+        let last = address.map_or(words.brand.to_owned(), |address| format!("{} · {address}", words.brand));
+        self.write_breaking_anywhere(&last, 16.0, colors.muted);
+    }
+
     fn skip(&mut self, height: f64) {
         self.y += height;
     }
 
-    /// Words over the whole width.
+    /// Text over the full width, broken into lines.
     fn write(&mut self, text: &str, size: f64, color: &str, weight: &str) {
-        for line in wrap(text, PICTURE.width, size) {
+        for line in wrap(text, PICTURE_STYLE.width, size) {
             self.line(0.0, &line, size, color, weight);
         }
     }
 
-    /// The same for an address, which may break anywhere.
-    fn write_broken(&mut self, text: &str, size: f64, color: &str) {
-        let (mut line, mut room) = (String::new(), PICTURE.width);
+    /// The same for an address, which may be broken anywhere.
+    fn write_breaking_anywhere(&mut self, text: &str, size: f64, color: &str) {
+        let (mut line, mut room) = (String::new(), PICTURE_STYLE.width);
         for c in text.chars() {
             let width = crate::figures::text_width(c.encode_utf8(&mut [0; 4]), size);
             if width > room {
                 self.line(0.0, &std::mem::take(&mut line), size, color, "400");
-                room = PICTURE.width;
+                room = PICTURE_STYLE.width;
             }
             line.push(c);
             room -= width;
@@ -142,14 +159,14 @@ impl SvgSheet {
         let _ = writeln!(
             self.body,
             "<text x=\"{x}\" y=\"{baseline:.1}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{color}\">{}</text>",
-            escaped(text),
+            xml_text(text),
         );
         self.y += size * 1.5;
     }
 
-    /// An entry of the chart's key: colour, sign, words.
+    /// An entry of the chart's key: colour, sign, text.
     fn key(&mut self, entry: &LegendEntry, text: &str) {
-        let (size, ink) = (18.0, PICTURE.palette().ink);
+        let (size, ink) = (18.0, PICTURE_STYLE.palette().ink);
         let _ = write!(
             self.body,
             "<rect x=\"{MARGIN}\" y=\"{:.1}\" width=\"15\" height=\"15\" rx=\"2\" fill=\"{}\"/>",
@@ -157,19 +174,19 @@ impl SvgSheet {
             entry.color,
         );
         let text = if entry.sign.is_empty() { text.to_owned() } else { format!("{} {text}", entry.sign) };
-        for line in wrap(&text, PICTURE.width - 26.0, size) {
+        for line in wrap(&text, PICTURE_STYLE.width - 26.0, size) {
             self.line(26.0, &line, size, ink, "400");
         }
     }
 
     fn rule(&mut self) {
-        let (left, right, color) = (MARGIN, WIDTH - MARGIN, PICTURE.palette().was);
+        let (left, right, color) = (MARGIN, WIDTH - MARGIN, PICTURE_STYLE.palette().was);
         let _ = writeln!(self.body, "<path d=\"M{left} {:.1}H{right}\" stroke=\"{color}\"/>", self.y);
     }
 }
 
-/// What stands inside the outermost element of an SVG, without the rules for a pointer, which a picture has none of.
-fn inside(svg: &str) -> String {
+/// The content of the outermost element of an SVG, without its style sheet, which only concerns pointers.
+fn inner_svg(svg: &str) -> String {
     let start = svg.find('>').map_or(0, |at| at + 1);
     let end = svg.rfind("</svg>").unwrap_or(svg.len());
     let inside = svg.get(start..end).unwrap_or_default();
@@ -179,20 +196,10 @@ fn inside(svg: &str) -> String {
     }
 }
 
-/// Text as XML holds it; what XML cannot hold is left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
-        }
-    }
-    out
+/// Text as XML, without the control characters that XML cannot contain.
+fn xml_text(text: &str) -> String {
+    let is_allowed = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    markup(&text.chars().filter(is_allowed).collect::<String>())
 }
 
 #[cfg(test)]
@@ -202,7 +209,7 @@ mod tests {
     #[test]
     fn only_the_drawing_of_a_chart_goes_into_a_picture() {
         let chart = "<svg width=\"1\" xmlns=\"x\"><style>.a:hover{fill:red}</style><path d=\"M0 0\"/></svg>";
-        assert_eq!(inside(chart), "<path d=\"M0 0\"/>");
-        assert_eq!(escaped("a<b> & \"c\"\u{1}"), "a&lt;b&gt; &amp; &quot;c&quot;");
+        assert_eq!(inner_svg(chart), "<path d=\"M0 0\"/>");
+        assert_eq!(xml_text("a<b> & \"c\"\u{1}"), "a&lt;b&gt; &amp; &quot;c&quot;");
     }
 }

@@ -1,10 +1,10 @@
-//! Why a number was not understood, in words.
+//! Sentences for the reasons why a number was not understood.
 
 use crate::disclosure::UnreadReason;
 use crate::locale::Lang;
 
-/// Why a number was not understood, in words that go on from the number, without a full stop.
-pub fn why_says(why: UnreadReason, lang: Lang) -> &'static str {
+/// Why a number was not understood: the rest of a sentence that begins with the number, without a full stop.
+pub fn unread_reason(why: UnreadReason, lang: Lang) -> &'static str {
     match (why, lang) {
         (UnreadReason::UnknownSentence, Lang::Zh) => "这句话不是认识的句式",
         (UnreadReason::UnknownSentence, Lang::En) => "the sentence is of no known form",

@@ -1,7 +1,7 @@
 //! Sentences made from data: words, numbers that can be proved, and names of lines.
 
 use crate::disclosure::LineId;
-use crate::locale::{Lang, Locale};
+use crate::locale::{Lang, Locale, TemplatePart, template_parts};
 use crate::provenance::{Provenance, SourcedValue, Value};
 
 /// A sentence, or a few words.
@@ -54,17 +54,15 @@ impl Text {
     /// `template` with each `{slot}` replaced. A slot that is not given stays as it is, so that a test sees it.
     pub fn fill(template: &str, slots: &[(&str, Text)]) -> Text {
         let mut text = Text::default();
-        let mut rest = template;
-        while let Some((before, inside)) = rest.split_once('{') {
-            let Some((name, after)) = inside.split_once('}') else { break };
-            text.push_words(before);
-            match slots.iter().find(|(slot, _)| *slot == name) {
-                Some((_, given)) => text.0.extend(given.0.iter().cloned()),
-                None => text.push_words(&format!("{{{name}}}")),
+        for part in template_parts(template) {
+            match part {
+                TemplatePart::Words(words) => text.push_words(words),
+                TemplatePart::Slot(name) => match slots.iter().find(|(slot, _)| *slot == name) {
+                    Some((_, given)) => text.0.extend(given.0.iter().cloned()),
+                    None => text.push_words(&format!("{{{name}}}")),
+                },
             }
-            rest = after;
         }
-        text.push_words(rest);
         text
     }
 

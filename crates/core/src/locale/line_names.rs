@@ -1,8 +1,8 @@
-//! Short names of the lines and counts that are known, one field an id, so that a missing name does not compile.
+//! Short names of known lines and counts: one field per id, so that a missing name does not compile.
 
 macro_rules! line_names {
     ($($field:ident = $id:literal),* $(,)?) => {
-        /// Short names of the lines and counts that are known.
+        /// Short names of known lines and counts, in one language.
         #[derive(Debug)]
         pub struct LineNames {
             $(#[doc = $id] pub $field: &'static str,)*

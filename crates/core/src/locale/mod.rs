@@ -1,13 +1,15 @@
-//! The words of the interface, one file a language, and how numbers are written in each.
+//! The words of the interface, one file per language, and how numbers are written in each.
 
 mod en;
 mod line_names;
 mod money_unit;
 mod number_format;
+mod template;
 mod words;
 mod zh;
 
 pub use money_unit::MoneyUnit;
+pub use template::{TemplatePart, fill, template_parts};
 pub use words::{KioskWords, Labels, Words};
 
 use crate::amount::Unit;
@@ -43,7 +45,7 @@ impl Lang {
         }
     }
 
-    /// The other one.
+    /// The other language.
     pub fn other(self) -> Lang {
         match self {
             Lang::Zh => Lang::En,
@@ -52,12 +54,12 @@ impl Lang {
     }
 }
 
-/// A language with its words and its way of writing numbers.
+/// A language with its words and number format.
 #[derive(Clone, Copy, Debug)]
 pub struct Locale {
     /// The language.
     pub lang: Lang,
-    /// The words of charts and numbers.
+    /// The words in charts and numbers.
     pub labels: &'static Labels,
     /// The unit in which the reader sees money.
     pub unit: MoneyUnit,
@@ -81,7 +83,7 @@ impl Locale {
         }
     }
 
-    /// The words of a kiosk.
+    /// The words that only a kiosk shows.
     pub fn kiosk(&self) -> &'static KioskWords {
         match self.lang {
             Lang::Zh => &zh::KIOSK,
@@ -89,12 +91,12 @@ impl Locale {
         }
     }
 
-    /// The same with money in this unit.
+    /// The same with money in another unit.
     pub fn in_unit(self, unit: MoneyUnit) -> Locale {
         Locale { unit, ..self }
     }
 
-    /// The short name of a line that is known; None for one that only the document names.
+    /// The short name of a known line; None for one that only its document names.
     pub fn line(&self, id: &LineId) -> Option<&'static str> {
         let names = match self.lang {
             Lang::Zh => &zh::LINES,

@@ -19,13 +19,13 @@ pub enum MoneyUnit {
 }
 
 impl MoneyUnit {
-    /// The word in addresses.
+    /// The word in addresses (`?unit=`).
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// What a reader of a language sees where nothing else was chosen: Chinese as published, English yuan, since ten
-    /// thousands mean nothing to its readers.
+    /// The unit that a reader of a language sees by default: in Chinese that of the document, in English yuan, since English has
+    /// no word for ten thousand.
     pub fn usual(lang: Lang, published: Unit) -> MoneyUnit {
         match (lang, published) {
             (Lang::En, _) | (Lang::Zh, Unit::Yuan) => MoneyUnit::Yuan,
@@ -34,7 +34,7 @@ impl MoneyUnit {
         }
     }
 
-    /// What a reader of a language can choose from, the usual one first.
+    /// The units that a reader of a language can choose, the default first.
     pub fn choices(lang: Lang, published: Unit) -> Vec<MoneyUnit> {
         let all: &[MoneyUnit] = match lang {
             Lang::Zh => &[MoneyUnit::Wan, MoneyUnit::Yuan],
@@ -44,7 +44,7 @@ impl MoneyUnit {
         std::iter::once(usual).chain(all.iter().copied().filter(|unit| *unit != usual)).collect()
     }
 
-    /// How many powers of ten it is from 万元: the number of 万元 is shifted by so many places to the left.
+    /// The power of ten by which a number of 万元 is multiplied to get a number of this unit.
     pub(super) fn shift(self) -> i32 {
         match self {
             MoneyUnit::Wan => 0,

@@ -1,35 +1,34 @@
-//! How numbers are written in each language.
+//! The format of numbers in each language.
 //!
-//! Chinese readers see the unit of the document, English readers yuan, exact to the last one; both may choose another.
-//! Nothing is rounded in any of them.
+//! Readers of Chinese see the unit of the document, readers of English yuan; both can choose another. Money is never rounded.
 
 use super::{Lang, Locale, MoneyUnit};
 use crate::amount::{self, Amount};
 use rust_decimal::Decimal;
 
-/// A narrow gap that does not break, between a number and its unit.
+/// A narrow no-break space, between a number and its unit.
 const GAP: char = '\u{202f}';
 
 impl Locale {
     /// Money with its unit: `1,675.82 万元`, `¥16,758,200`, `¥16.7582 million`.
     pub fn money(&self, amount: Amount) -> String {
-        let (before, behind) = self.unit_round();
+        let (prefix, suffix) = self.unit_affixes();
         let sign = if amount.is_negative() { "−" } else { "" };
-        format!("{sign}{before}{}{behind}", self.number(amount.abs()))
+        format!("{sign}{prefix}{}{suffix}", self.number(amount.abs()))
     }
 
-    /// What stands before a number of money and what behind it, with the gap between.
-    pub fn unit_round(&self) -> (&'static str, String) {
-        let (before, behind) = match (self.lang, self.unit) {
+    /// The prefix and the suffix of an amount of money, with the space between number and suffix.
+    pub fn unit_affixes(&self) -> (&'static str, String) {
+        let (prefix, suffix) = match (self.lang, self.unit) {
             (Lang::Zh, _) => ("", self.unit_word()),
             (Lang::En, MoneyUnit::Yuan) => return (self.labels.unit_yuan, String::new()),
             (Lang::En, MoneyUnit::Wan | MoneyUnit::Yi) => ("", self.unit_word()),
             (Lang::En, MoneyUnit::Million) => (self.labels.unit_yuan, self.labels.unit_million_short),
         };
-        (before, format!("{GAP}{behind}"))
+        (prefix, format!("{GAP}{suffix}"))
     }
 
-    /// The unit of money, as a table's header names it.
+    /// The unit of money as the header of a table names it.
     pub fn unit_word(&self) -> &'static str {
         match self.unit {
             MoneyUnit::Wan => self.labels.unit,
@@ -39,7 +38,7 @@ impl Locale {
         }
     }
 
-    /// Money without its unit, for tables whose header names it.
+    /// Money without its unit, for tables whose header names the unit.
     pub fn number(&self, amount: Amount) -> String {
         let text = self.counted(amount).to_string();
         // Whole yuan have no decimals to show.
@@ -47,37 +46,28 @@ impl Locale {
         whole.unwrap_or(&text).replacen('-', "−", 1)
     }
 
-    /// The same as machines read it: exact, without grouping, a fall with a hyphen; nothing is `0`.
+    /// The same for programs: exact, without grouping, negative with a hyphen; nothing is `0`.
     pub fn exact(&self, amount: Amount) -> String {
         if amount.is_zero() { "0".to_owned() } else { self.counted(amount).plain() }
     }
 
-    /// An amount, counted in the unit that the reader sees.
+    /// An amount as a number of the unit that the reader sees.
     fn counted(&self, amount: Amount) -> Amount {
         let shift = self.unit.shift();
         let ten = |places: i32| Decimal::from(10_i64.pow(places.unsigned_abs()));
         Amount::wan(if shift < 0 { amount.number() / ten(shift) } else { amount.number() * ten(shift) })
     }
 
-    /// Parts of a hundred to `places` decimals, with the sign.
+    /// A percentage, rounded to `places` decimals, with its sign.
     pub fn percent(&self, share: Decimal, places: u32) -> String {
         format!("{}%", amount::format_percent(share, places)).replacen('-', "−", 1)
     }
 
-    /// A count with its published counter; English counts without one.
+    /// A count with its published measure word (名, 辆), which English omits.
     pub fn count(&self, n: u64, unit: &str) -> String {
         match self.lang {
             Lang::Zh => format!("{n}{GAP}{unit}"),
             Lang::En => n.to_string(),
-        }
-    }
-
-    /// A list of names in a sentence.
-    pub fn list(&self, names: &[String]) -> String {
-        match (self.lang, names) {
-            (Lang::Zh, _) => names.join("、"),
-            (Lang::En, [init @ .., last]) if !init.is_empty() => format!("{} and {last}", init.join(", ")),
-            (Lang::En, _) => names.join(""),
         }
     }
 }
@@ -125,17 +115,9 @@ mod tests {
             MoneyUnit::choices(lang, crate::amount::Unit::Wan).into_iter().map(move |unit| (lang, unit))
         }) {
             let locale = Locale::of(lang).in_unit(unit);
-            let (before, behind) = locale.unit_round();
-            assert!(behind.is_empty() || behind.starts_with(GAP), "{behind}");
-            assert_eq!(format!("{before}{}{behind}", locale.number(wan("1675.82"))), locale.money(wan("1675.82")));
+            let (prefix, suffix) = locale.unit_affixes();
+            assert!(suffix.is_empty() || suffix.starts_with(GAP), "{suffix}");
+            assert_eq!(format!("{prefix}{}{suffix}", locale.number(wan("1675.82"))), locale.money(wan("1675.82")));
         }
-    }
-
-    #[test]
-    fn lists_read_like_sentences() {
-        let names = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
-        assert_eq!(Locale::of(Lang::En).list(&names), "a, b and c");
-        assert_eq!(Locale::of(Lang::Zh).list(&names), "a、b、c");
-        assert_eq!(Locale::of(Lang::En).list(&names[..1]), "a");
     }
 }

@@ -1,41 +1,41 @@
-//! The document's own sentences: reasons and purposes, duties, and the text line by line.
+//! Search entries for the document's own sentences: reasons and purposes, duties, and the text line by line.
 
-use super::entry::{Entry, Kind};
+use super::entry::{EntryKind, SearchEntry};
 use super::lines;
-use super::normalize::Field;
+use super::normalize::SearchText;
 use crate::address::Spot;
 use crate::disclosure::{Passage, Quote};
 use crate::figures::RenderContext;
 
-/// Why lines changed and what they are for, in the document's words.
-pub fn reasons(context: &RenderContext) -> Vec<Entry> {
+/// The reasons of changes and the purposes of lines, in the document's words.
+pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
     let d = context.disclosure;
     let lines = d.lines.iter().map(|line| (&line.id, line.change.as_ref(), line.purpose.as_ref()));
     let lone = d.orphaned_changes.iter().map(|lone| (&lone.id, Some(&lone.change), lone.purpose.as_ref()));
     let mut entries = Vec::new();
     for (id, change, purpose) in lines.chain(lone) {
-        let why = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));
-        for Passage { text, quote } in why.into_iter().chain(purpose) {
+        let reason = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));
+        for Passage { text, quote } in reason.into_iter().chain(purpose) {
             let href = lines::href(context, id, *quote);
-            entries.push(said(context, Kind::Reason, text, context.heading_name(id), href));
+            entries.push(clause(context, EntryKind::Reason, text, context.heading_name(id), href));
         }
     }
     entries
 }
 
-/// What the institution is there for.
-pub fn duties(context: &RenderContext) -> Vec<Entry> {
+/// The institution's duties.
+pub fn duties(context: &RenderContext) -> Vec<SearchEntry> {
     let duty = context.locale.words().find_duty;
-    let named = |n: Option<u32>| n.map_or(String::new(), |n| duty.replace("{n}", &n.to_string()));
+    let name = |n: Option<u32>| n.map_or(String::new(), |n| duty.replace("{n}", &n.to_string()));
     let duties = context.disclosure.duties.iter().map(|duty| {
         let href = Spot::of(context.disclosure, duty.quote).href();
-        said(context, Kind::Duty, &duty.text, named(duty.n), href)
+        clause(context, EntryKind::Duty, &duty.text, name(duty.n), href)
     });
     duties.collect()
 }
 
-/// The text as published, each line that holds anything.
-pub fn text(context: &RenderContext) -> Vec<Entry> {
+/// Every line of the text as published that is not blank.
+pub fn text(context: &RenderContext) -> Vec<SearchEntry> {
     let mut start = 0;
     let lines = context.disclosure.source.split_inclusive('\n').enumerate().filter_map(|(at, whole)| {
         let (text, line, from) = (whole.trim(), at + 1, start);
@@ -46,16 +46,17 @@ pub fn text(context: &RenderContext) -> Vec<Entry> {
         }
         let quote = Quote { start: from + indent, end: from + indent + text.len(), line };
         let href = Spot::of(context.disclosure, quote).href();
-        let of = context.locale.words().card_source.replace("{n}", &line.to_string());
-        let entry = Entry::new(Kind::Text, Field::prose(text, true), href);
-        Some(Entry { of, line: Some((line, indent)), ..entry })
+        let belongs_to = context.locale.words().card_source.replace("{n}", &line.to_string());
+        let entry = SearchEntry::new(EntryKind::Text, SearchText::prose(text, true), href);
+        Some(SearchEntry { belongs_to, text_line: Some((line, indent)), ..entry })
     });
     lines.collect()
 }
 
-/// A sentence of the document: for a reader of English our translation, where we have one, and the original beside it.
-fn said(context: &RenderContext, kind: Kind, zh: &str, of: String, href: String) -> Entry {
-    let said = context.translated(zh);
-    let beside = (said != zh).then(|| Field::prose(zh, true));
-    Entry { of, ..Entry::new(kind, Field::prose(said, beside.is_none()), href).beside(beside) }
+/// An entry for a sentence of the document: for a reader of English its translation, where there is one, with the original.
+fn clause(context: &RenderContext, kind: EntryKind, zh: &str, belongs_to: String, href: String) -> SearchEntry {
+    let translation = context.translation(zh);
+    let original = translation.map(|_| SearchText::prose(zh, true));
+    let main = SearchText::prose(translation.unwrap_or(zh), translation.is_none());
+    SearchEntry { belongs_to, ..SearchEntry::new(kind, main, href).with_original(original) }
 }

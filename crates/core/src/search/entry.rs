@@ -1,16 +1,16 @@
-//! What can be found, with what is shown of it and where it leads.
+//! Search entries: what can be found, with what is shown of it and where it leads.
 
-use super::matches::Mark;
-use super::normalize::Field;
+use super::normalize::SearchText;
 use crate::amount::Amount;
 use crate::figures::{Form, RenderContext, number_aspect, number_form, show};
 use crate::provenance::{SourcedValue, Value};
+use std::ops::Range;
 use strum::{Display, EnumString, IntoStaticStr};
 
-/// What kind of thing is found; in the order in which they are listed.
+/// What an entry is about. Results are grouped by it, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
-pub enum Kind {
+pub enum EntryKind {
     /// A budget line, or a count.
     Line,
     /// A glossary entry.
@@ -23,125 +23,136 @@ pub enum Kind {
     Text,
 }
 
-impl Kind {
+impl EntryKind {
     /// The word of the page's hook `data-kind`.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// All kinds, in the order in which they are listed.
-    pub const ALL: [Kind; 5] = [Kind::Line, Kind::Term, Kind::Reason, Kind::Duty, Kind::Text];
+    /// All kinds, in the order in which results are listed.
+    pub const ALL: [EntryKind; 5] =
+        [EntryKind::Line, EntryKind::Term, EntryKind::Reason, EntryKind::Duty, EntryKind::Text];
 }
 
 /// Something that can be found.
 #[derive(Clone, Debug)]
-pub struct Entry {
-    /// What kind of thing it is.
-    pub kind: Kind,
-    /// What it belongs to; not searched.
-    pub of: String,
-    /// Its name, or what it says.
-    pub says: Field,
-    /// The Chinese original beside our English.
-    pub beside: Option<Field>,
-    /// Other words for it, shown only where they are what was found.
-    pub also: Vec<Field>,
+pub struct SearchEntry {
+    /// What it is about.
+    pub kind: EntryKind,
+    /// The name of what it belongs to, such as the line of a reason; empty where there is none. Not searched.
+    pub belongs_to: String,
+    /// Its name, or its sentence.
+    pub main: SearchText,
+    /// The Chinese original of an English `main`.
+    pub original: Option<SearchText>,
+    /// Other names of it, shown only where they are what was found.
+    pub aliases: Vec<SearchText>,
     /// Its numbers.
-    pub numbers: Vec<Number>,
-    /// The fragment that leads to it.
+    pub numbers: Vec<SearchNumber>,
+    /// The fragment of its link.
     pub href: String,
-    /// For a line of the original text its number, and how many bytes it is indented.
-    pub(super) line: Option<(usize, usize)>,
+    /// For a line of the original text: its number, from 1, and its indentation in bytes.
+    pub(super) text_line: Option<(usize, usize)>,
 }
 
 /// Which of an entry's texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Slot {
-    /// Its name, or what it says.
-    Says,
-    /// The original beside it.
-    Beside,
-    /// One of the other words.
-    Also(usize),
-    /// One of its numbers.
+pub enum EntryPart {
+    /// Its name, or its sentence.
+    Main,
+    /// The Chinese original.
+    Original,
+    /// The alias at this index.
+    Alias(usize),
+    /// The number at this index.
     Number(usize),
+}
+
+/// A range of an entry's text that matches what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextMatch {
+    /// Which text.
+    pub part: EntryPart,
+    /// Its bytes.
+    pub range: Range<usize>,
 }
 
 /// A number that can be found.
 #[derive(Clone, Debug)]
-pub struct Number {
+pub struct SearchNumber {
     /// As it is shown.
     pub text: String,
     /// Its digits, without sign and commas.
     pub digits: String,
-    /// The money; None for a count.
+    /// The money, without its sign; None for a count or a percentage.
     pub money: Option<Amount>,
-    /// True for one that is shown only where it is what was found.
-    pub secondary: bool,
+    /// True for a number that is shown only where it is what was found.
+    pub only_if_found: bool,
 }
 
-impl Number {
-    /// A number as it is shown in this form; None where no digit is (持平).
-    pub fn new(cited: &SourcedValue, form: Form, context: &RenderContext) -> Option<Number> {
-        let text = show(cited, form, &context.locale);
+impl SearchNumber {
+    /// A number as it is shown in this form; None where it is shown without a digit (持平).
+    pub fn new(value: &SourcedValue, form: Form, context: &RenderContext) -> Option<SearchNumber> {
+        let text = show(value, form, &context.locale);
         let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-        let money = match cited.value {
+        let money = match value.value {
             Value::Money(amount) => Some(amount.abs()),
             _ => None,
         };
-        (!digits.is_empty()).then_some(Number { text, digits, money, secondary: false })
+        (!digits.is_empty()).then_some(SearchNumber { text, digits, money, only_if_found: false })
     }
 
-    /// A number that we computed, with what it is behind it: `1,301.04 万元 2022年预算`.
-    pub fn computed(cited: &SourcedValue, context: &RenderContext) -> Option<Number> {
-        let number = Number::new(cited, number_form(cited), context)?;
-        let what = number_aspect(context, cited).plain(&context.locale);
-        Some(Number { text: format!("{} {what}", number.text), secondary: true, ..number })
+    /// A computed number followed by what it is: `1,301.04 万元 2022年预算`.
+    pub fn computed(value: &SourcedValue, context: &RenderContext) -> Option<SearchNumber> {
+        let number = SearchNumber::new(value, number_form(value), context)?;
+        let aspect = number_aspect(context, value).plain(&context.locale);
+        Some(SearchNumber { text: format!("{} {aspect}", number.text), only_if_found: true, ..number })
     }
 }
 
-impl Entry {
-    /// With nothing but this.
-    pub(super) fn new(kind: Kind, says: Field, href: String) -> Entry {
-        let (also, numbers) = (Vec::new(), Vec::new());
-        Entry { kind, of: String::new(), says, beside: None, also, numbers, href, line: None }
+impl SearchEntry {
+    /// An entry without an original, aliases or numbers.
+    pub(super) fn new(kind: EntryKind, main: SearchText, href: String) -> SearchEntry {
+        let (aliases, numbers) = (Vec::new(), Vec::new());
+        SearchEntry { kind, belongs_to: String::new(), main, original: None, aliases, numbers, href, text_line: None }
     }
 
-    /// The same with the Chinese original beside it.
-    pub(super) fn beside(self, beside: Option<Field>) -> Entry {
-        Entry { beside, ..self }
+    /// The same with its Chinese original.
+    pub(super) fn with_original(self, original: Option<SearchText>) -> SearchEntry {
+        SearchEntry { original, ..self }
     }
 
-    /// Adds another word for it, unless it is known by that word.
-    pub(super) fn call(&mut self, word: Field) {
-        if !self.fields().any(|(_, known)| known.same(&word)) {
-            self.also.push(word);
+    /// Adds an alias, unless the entry has that text already.
+    pub(super) fn add_alias(&mut self, alias: SearchText) {
+        if !self.texts().any(|(_, known)| known.is_same(&alias)) {
+            self.aliases.push(alias);
         }
     }
 
-    /// A text of the entry.
-    pub fn text(&self, slot: Slot) -> &str {
-        match slot {
-            Slot::Says => &self.says.text,
-            Slot::Beside => self.beside.as_ref().map_or("", |field| &field.text),
-            Slot::Also(at) => &self.also[at].text,
-            Slot::Number(at) => &self.numbers[at].text,
+    /// A text of the entry as it is shown.
+    pub fn text(&self, part: EntryPart) -> &str {
+        match part {
+            EntryPart::Main => &self.main.text,
+            EntryPart::Original => self.original.as_ref().map_or("", |original| &original.text),
+            EntryPart::Alias(at) => &self.aliases[at].text,
+            EntryPart::Number(at) => &self.numbers[at].text,
         }
     }
 
-    /// The numbers that are shown of it, by their places: its own, and those that were found.
-    pub fn shown<'m>(&self, found: &'m [Mark]) -> impl Iterator<Item = Slot> + use<'_, 'm> {
-        let slots = self.numbers.iter().enumerate().map(|(at, number)| (Slot::Number(at), number.secondary));
-        slots
-            .filter(|(slot, secondary)| !secondary || found.iter().any(|mark| mark.slot == *slot))
-            .map(|(slot, _)| slot)
+    /// The numbers that a result shows: those that are always shown, and those that were found.
+    pub fn shown_numbers<'m>(&self, found: &'m [TextMatch]) -> impl Iterator<Item = EntryPart> + use<'_, 'm> {
+        let numbers = self.numbers.iter().enumerate();
+        numbers
+            .map(|(at, number)| (EntryPart::Number(at), number.only_if_found))
+            .filter(|(part, only_if_found)| !only_if_found || found.iter().any(|found| found.part == *part))
+            .map(|(part, _)| part)
     }
 
     /// The texts that are words.
-    pub(super) fn fields(&self) -> impl Iterator<Item = (Slot, &Field)> {
-        let also = self.also.iter().enumerate().map(|(at, field)| (Slot::Also(at), field));
-        std::iter::once((Slot::Says, &self.says))
-            .chain(self.beside.as_ref().map(|field| (Slot::Beside, field)))
-            .chain(also)
+    pub(super) fn texts(&self) -> impl Iterator<Item = (EntryPart, &SearchText)> {
+        let aliases = self.aliases.iter().enumerate().map(|(at, alias)| (EntryPart::Alias(at), alias));
+        std::iter::once((EntryPart::Main, &self.main))
+            .chain(self.original.as_ref().map(|original| (EntryPart::Original, original)))
+            .chain(aliases)
     }
 }

@@ -1,11 +1,11 @@
-//! What one may look for, taken from the document itself.
+//! Example searches, taken from the document itself.
 
-use super::pinyin;
+use super::pronunciation;
 use crate::disclosure::{Line, Role};
 use crate::figures::RenderContext;
 use crate::locale::{Lang, Locale};
 
-/// A few things that would be found: a name, its first letters in Chinese, an amount.
+/// A few searches that find something: a name, in Chinese the first letters of its pinyin, an amount.
 ///
 /// They are those of the largest line below a sum whose change is explained, or else of the largest line.
 pub fn examples(context: &RenderContext) -> Vec<String> {
@@ -17,7 +17,7 @@ pub fn examples(context: &RenderContext) -> Vec<String> {
     let Some(line) = known.max_by_key(|line| (explained(line), line.amount)) else { return Vec::new() };
     let mut examples = vec![context.heading_name(&line.id)];
     if !context.locale.english() {
-        examples.extend(pinyin::initials(&context.name(&line.id)));
+        examples.extend(pronunciation::initials(&context.name(&line.id)));
     }
     examples.push(context.locale.number(line.amount));
     examples

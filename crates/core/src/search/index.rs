@@ -1,107 +1,107 @@
-//! What is searched: made ready once for a disclosure and a language.
+//! The search index: built once for a disclosure in a language.
 
-use super::entry::{Entry, Kind};
-use super::matches::{Fit, Mark, fit};
+use super::entry::{EntryKind, SearchEntry, TextMatch};
+use super::matches::{Rank, match_entry};
 use super::query::Query;
 use super::{clauses, lines, terms};
 use crate::address::Spot;
 use crate::figures::RenderContext;
 
-/// Everything that can be found in a disclosure by readers of a language.
+/// Everything that can be found in a disclosure in a language.
 #[derive(Clone, Debug)]
-pub struct Index {
-    entries: Vec<Entry>,
+pub struct SearchIndex {
+    entries: Vec<SearchEntry>,
     english: bool,
 }
 
-/// What was found.
+/// What a search found.
 #[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// One group for each kind of which there is any.
-    pub groups: Vec<Group>,
+pub struct SearchResults {
+    /// A group for each kind with at least one hit.
+    pub groups: Vec<ResultGroup>,
 }
 
-/// What was found of a kind, the best first.
+/// The hits of a kind, best first.
 #[derive(Clone, Debug)]
-pub struct Group {
+pub struct ResultGroup {
     /// The kind.
-    pub kind: Kind,
-    /// What was found.
-    pub hits: Vec<Hit>,
+    pub kind: EntryKind,
+    /// The hits.
+    pub hits: Vec<SearchHit>,
 }
 
-/// Something that was found.
+/// An entry that was found.
 #[derive(Clone, Debug)]
-pub struct Hit {
+pub struct SearchHit {
     entry: usize,
-    fit: Fit,
-    /// What of it was found.
-    pub marks: Vec<Mark>,
+    rank: Rank,
+    /// Which ranges of its texts match.
+    pub matches: Vec<TextMatch>,
 }
 
-impl Index {
-    /// Makes ready what is searched.
-    pub fn new(context: &RenderContext) -> Index {
+impl SearchIndex {
+    /// Builds the index of a disclosure in a language.
+    pub fn new(context: &RenderContext) -> SearchIndex {
         let mut entries = lines::entries(context);
         entries.extend(terms::entries(context));
         entries.extend(clauses::reasons(context));
         entries.extend(clauses::duties(context));
         entries.extend(clauses::text(context));
-        Index { entries, english: context.locale.english() }
+        SearchIndex { entries, english: context.locale.english() }
     }
 
     /// Everything that can be found.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[SearchEntry] {
         &self.entries
     }
 
-    /// What was found under a hit's hand.
-    pub fn entry(&self, hit: &Hit) -> &Entry {
+    /// The entry of a hit.
+    pub fn entry(&self, hit: &SearchHit) -> &SearchEntry {
         &self.entries[hit.entry]
     }
 
-    /// What fits what was typed. Takes time proportional to the length of all that is searched.
-    pub fn find(&self, typed: &str) -> Found {
+    /// The entries that match what was typed. Takes time proportional to the length of all texts of the index.
+    pub fn find(&self, typed: &str) -> SearchResults {
         let query = Query::new(typed, self.english);
-        let mut found = Found::default();
+        let mut found = SearchResults::default();
         if query.is_blank() {
             return found;
         }
         for (at, entry) in self.entries.iter().enumerate() {
-            let Some((fit, marks)) = fit(entry, &query) else { continue };
-            let hit = Hit { entry: at, fit, marks };
-            // Entries of a kind stand together, in the order of the kinds.
+            let Some((rank, matches)) = match_entry(entry, &query) else { continue };
+            let hit = SearchHit { entry: at, rank, matches };
+            // Entries of a kind are adjacent, in the order of the kinds.
             match found.groups.last_mut() {
                 Some(group) if group.kind == entry.kind => group.hits.push(hit),
-                _ => found.groups.push(Group { kind: entry.kind, hits: vec![hit] }),
+                _ => found.groups.push(ResultGroup { kind: entry.kind, hits: vec![hit] }),
             }
         }
         for group in &mut found.groups {
-            group.hits.sort_by_key(|hit| hit.fit);
+            group.hits.sort_by_key(|hit| hit.rank);
         }
         found
     }
 
-    /// The fragment that leads to a hit: in the original text, to the very words that were found.
-    pub fn href(&self, hit: &Hit) -> String {
+    /// The fragment of a hit's link: in the original text, to exactly the words that were found.
+    pub fn href(&self, hit: &SearchHit) -> String {
         let entry = self.entry(hit);
-        let text = entry.line.zip(hit.marks.first().filter(|_| hit.marks.len() == 1));
-        let spot = text.map(|((line, indent), mark)| {
-            let bytes = (indent + mark.range.start, indent + mark.range.end);
+        let text = entry.text_line.zip(hit.matches.first().filter(|_| hit.matches.len() == 1));
+        let spot = text.map(|((line, indent), found)| {
+            let bytes = (indent + found.range.start, indent + found.range.end);
             Spot { line, bytes: Some(bytes) }
         });
         spot.map_or_else(|| entry.href.clone(), |spot| spot.href())
     }
 }
 
-impl Found {
-    /// How many things were found.
+impl SearchResults {
+    /// How many hits there are.
     pub fn count(&self) -> usize {
         self.groups.iter().map(|group| group.hits.len()).sum()
     }
 
-    /// What was found of a kind.
-    pub fn of(&self, kind: Kind) -> &[Hit] {
+    /// The hits of a kind.
+    pub fn of_kind(&self, kind: EntryKind) -> &[SearchHit] {
         self.groups.iter().find(|group| group.kind == kind).map_or(&[], |group| &group.hits)
     }
 }

@@ -1,16 +1,17 @@
-//! Budget lines and counts, to be found by their names in both languages, by what they are called in the document, and
-//! by their amounts and changes, and by what we computed of them.
+//! Search entries for budget lines and counts: found by their names in both languages, by their published labels, by their
+//! amounts and changes, and by numbers that are computed from them.
 
-use super::entry::{Entry, Kind, Number};
-use super::normalize::Field;
+use super::entry::{EntryKind, SearchEntry, SearchNumber};
+use super::normalize::SearchText;
 use crate::address::{Spot, line_href};
 use crate::disclosure::{LineId, Quote};
 use crate::figures::{ChartStyle, FigureId, Form, RenderContext, figure};
 use crate::locale::{Lang, Locale};
 use crate::provenance::{Provenance, SourcedValue};
 
-/// Every line, change without an amount, and count, and what is only computed, such as all posts together.
-pub fn entries(context: &RenderContext) -> Vec<Entry> {
+/// An entry for every line, change without an amount and count, and for every line that is only computed, such as all posts
+/// together.
+pub fn entries(context: &RenderContext) -> Vec<SearchEntry> {
     let d = context.disclosure;
     let computed = computed(context);
     let entry = |context, id, label, quote| entry(context, id, label, quote, &computed);
@@ -23,57 +24,57 @@ pub fn entries(context: &RenderContext) -> Vec<Entry> {
     let lone = d.orphaned_changes.iter().map(|lone| entry(context, &lone.id, &lone.label, lone.change.quote));
     let counts = d.counts.iter().map(|count| entry(context, &count.id, &count.label, count.quote));
     let stated = |id: &LineId| d.line(id.as_str()).is_some() || d.count(id.as_str()).is_some();
-    let ours = computed.iter().enumerate().filter(|(at, cited)| {
-        let first = !computed[..*at].iter().any(|known| known.line == cited.line);
-        first && !stated(&cited.line) && d.orphaned_change(cited.line.as_str()).is_none()
+    let only_computed = computed.iter().enumerate().filter(|(at, value)| {
+        let first = !computed[..*at].iter().any(|known| known.line == value.line);
+        first && !stated(&value.line) && d.orphaned_change(value.line.as_str()).is_none()
     });
-    let ours = ours.filter_map(|(_, cited)| Some(entry(context, &cited.line, "", cited.quote()?)));
-    lines.chain(lone).chain(counts).chain(ours).collect()
+    let only_computed = only_computed.filter_map(|(_, value)| Some(entry(context, &value.line, "", value.quote()?)));
+    lines.chain(lone).chain(counts).chain(only_computed).collect()
 }
 
-/// Every number in a table of a figure that we computed, each once.
+/// Every computed number in a table of a figure, each once.
 fn computed(context: &RenderContext) -> Vec<SourcedValue> {
-    let ways = FigureId::ALL.into_iter().flat_map(|id| (0..id.views().len().max(1)).map(move |way| (id, way)));
+    let views = FigureId::ALL.into_iter().flat_map(|id| (0..id.views().len().max(1)).map(move |view| (id, view)));
     let mut all: Vec<SourcedValue> = Vec::new();
-    for table in ways.filter_map(|(id, way)| Some(figure(id, context, way, &ChartStyle::NARROW)?.table)) {
-        for cited in table.rows.iter().chain(&table.foot).flat_map(|row| &row.cells).flat_map(|cell| cell.numbers()) {
+    for table in views.filter_map(|(id, view)| Some(figure(id, context, view, &ChartStyle::NARROW)?.table)) {
+        for value in table.rows.iter().chain(&table.foot).flat_map(|row| &row.cells).flat_map(|cell| cell.numbers()) {
             let same = |known: &SourcedValue| {
-                known.line == cited.line && known.aspect == cited.aspect && known.value == cited.value
+                known.line == value.line && known.aspect == value.aspect && known.value == value.value
             };
-            if matches!(cited.origin, Provenance::Computed(_)) && !all.iter().any(same) {
-                all.push(cited.clone());
+            if matches!(value.origin, Provenance::Computed(_)) && !all.iter().any(same) {
+                all.push(value.clone());
             }
         }
     }
     all
 }
 
-fn entry(context: &RenderContext, id: &LineId, label: &str, quote: Quote, computed: &[SourcedValue]) -> Entry {
+fn entry(context: &RenderContext, id: &LineId, label: &str, quote: Quote, computed: &[SourcedValue]) -> SearchEntry {
     let d = context.disclosure;
-    let says = Field::name(context.heading_name(id), !context.locale.english());
+    let main = SearchText::name(context.heading_name(id), !context.locale.english());
     let in_chinese = || RenderContext::new(d, Lang::Zh).name(id);
-    let beside = context.locale.english().then(|| Field::name(in_chinese(), true));
-    let mut entry = Entry::new(Kind::Line, says, href(context, id, quote)).beside(beside);
+    let original = context.locale.english().then(|| SearchText::name(in_chinese(), true));
+    let mut entry = SearchEntry::new(EntryKind::Line, main, href(context, id, quote)).with_original(original);
     if !label.is_empty() {
-        entry.call(Field::name(label, true));
+        entry.add_alias(SearchText::name(label, true));
     }
     if let Some(english) = Locale::of(Lang::En).line(id) {
-        entry.call(Field::name(english, false));
+        entry.add_alias(SearchText::name(english, false));
     }
     let amount = d.cite(id.as_str()).or_else(|| d.cite_count(id.as_str()));
-    entry.numbers.extend(amount.and_then(|amount| Number::new(&amount, Form::Plain, context)));
+    entry.numbers.extend(amount.and_then(|amount| SearchNumber::new(&amount, Form::Plain, context)));
     let change = d.cite_change(id.as_str());
-    entry.numbers.extend(change.and_then(|change| Number::new(&change, Form::Arrow, context)));
-    let ours = computed.iter().filter(|cited| cited.line == *id);
-    entry.numbers.extend(ours.filter_map(|cited| Number::computed(cited, context)));
-    // Of what is only computed, the number is its own.
-    if entry.numbers.iter().all(|number| number.secondary) {
-        entry.numbers.iter_mut().take(1).for_each(|number| number.secondary = false);
+    entry.numbers.extend(change.and_then(|change| SearchNumber::new(&change, Form::Arrow, context)));
+    let of_line = computed.iter().filter(|value| value.line == *id);
+    entry.numbers.extend(of_line.filter_map(|value| SearchNumber::computed(value, context)));
+    // Where nothing is stated, the first computed number takes the place of the amount.
+    if entry.numbers.iter().all(|number| number.only_if_found) {
+        entry.numbers.iter_mut().take(1).for_each(|number| number.only_if_found = false);
     }
     entry
 }
 
-/// The way to the figure that shows the line, or to the clause that states it where none does.
+/// The fragment of a link to the figure that shows the line, or to the clause that states it where no figure does.
 pub fn href(context: &RenderContext, id: &LineId, quote: Quote) -> String {
     let spot = || Spot::of(context.disclosure, quote).href();
     FigureId::of_line(id).map_or_else(spot, |figure| line_href(figure, id))

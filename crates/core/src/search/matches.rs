@@ -1,133 +1,124 @@
-//! Whether an entry is what was typed, and how well.
+//! Whether an entry matches what was typed, and how well.
 
-use super::entry::{Entry, Number, Slot};
-use super::normalize::{Field, Glyph};
-use super::pinyin::{self, Typed};
-use super::query::{Part, Query, Sought};
+use super::entry::{EntryPart, SearchEntry, SearchNumber, TextMatch};
+use super::normalize::{Glyph, SearchText};
+use super::pinyin::{self, PinyinStyle};
+use super::query::{NumberQuery, Phrase, Query};
 use std::ops::Range;
 
-/// A stretch of an entry's text that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Which text.
-    pub slot: Slot,
-    /// Its bytes.
-    pub range: Range<usize>,
-}
-
-/// How well something fits: the better, the less.
+/// How well an entry matches. The smallest rank is the best; fields are compared in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fit {
-    /// False for the whole as it was typed, true for its words here and there.
+pub struct Rank {
+    /// False where all that was typed matches together, true where its words match separately.
     scattered: bool,
     /// False for names and numbers, true for sentences.
     prose: bool,
-    /// False where it is what was typed, true where it only holds it.
-    partly: bool,
-    /// False for what is always shown, true for other words.
-    secondary: bool,
-    how: How,
-    slot: Slot,
+    /// False where the text is what was typed, true where it only contains it.
+    partial: bool,
+    /// False for what is always shown, true for aliases and for numbers that are shown only if found.
+    hidden: bool,
+    how: MatchKind,
+    part: EntryPart,
 }
 
-impl Fit {
-    fn new(prose: bool, how: How, slot: Slot) -> Fit {
-        let (partly, secondary) = (how != How::Exactly, matches!(slot, Slot::Also(_)));
-        Fit { scattered: false, prose, partly, secondary, how, slot }
+impl Rank {
+    fn new(prose: bool, how: MatchKind, part: EntryPart) -> Rank {
+        let (partial, hidden) = (how != MatchKind::Equals, matches!(part, EntryPart::Alias(_)));
+        Rank { scattered: false, prose, partial, hidden, how, part }
     }
 }
 
-/// How something fits.
+/// How a text matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum How {
+enum MatchKind {
     /// It is what was typed.
-    Exactly,
-    /// It begins so.
-    Begins,
-    /// It holds it.
-    Holds,
-    /// It begins so, in pinyin.
-    BeginsByPinyin,
-    /// It holds it, in pinyin.
-    HoldsByPinyin,
-    /// It begins with these letters of syllables.
-    BeginsByInitials,
-    /// It holds these letters of syllables.
-    HoldsByInitials,
-    /// Partly the one, partly the other.
+    Equals,
+    /// It starts with what was typed.
+    StartsWith,
+    /// It contains what was typed.
+    Contains,
+    /// It starts with it, typed as syllables in pinyin.
+    StartsWithPinyin,
+    /// It contains it, typed as syllables in pinyin.
+    ContainsPinyin,
+    /// It starts with characters whose initials were typed.
+    StartsWithInitials,
+    /// It contains characters whose initials were typed.
+    ContainsInitials,
+    /// It contains it, typed partly as syllables, partly as initials.
     Mixed,
 }
 
-/// Letters by which a sentence is found: with fewer, nearly every one would be.
-const IN_PROSE: (usize, usize) = (2, 3);
+/// How many letters of syllables, and of initials, a sentence needs to match: with fewer, nearly every one would.
+const PROSE_MINIMUM: (usize, usize) = (2, 3);
 
-/// How an entry fits, and where; None where it does not.
-pub fn fit(entry: &Entry, query: &Query) -> Option<(Fit, Vec<Mark>)> {
-    if let Some((fit, mark)) = part(entry, &query.whole) {
-        return Some((fit, vec![mark]));
+/// The rank of an entry, and the ranges that match; None where it does not match.
+pub fn match_entry(entry: &SearchEntry, query: &Query) -> Option<(Rank, Vec<TextMatch>)> {
+    if let Some((rank, found)) = match_phrase(entry, &query.whole) {
+        return Some((rank, vec![found]));
     }
-    let mut worst: Option<Fit> = None;
-    let mut marks = Vec::with_capacity(query.words.len());
+    let mut worst: Option<Rank> = None;
+    let mut matches = Vec::with_capacity(query.words.len());
     for word in &query.words {
-        let (fit, mark) = part(entry, word)?;
-        worst = worst.max(Some(fit));
-        marks.push(mark);
+        let (rank, found) = match_phrase(entry, word)?;
+        worst = worst.max(Some(rank));
+        matches.push(found);
     }
-    Some((Fit { scattered: true, ..worst? }, marks))
+    Some((Rank { scattered: true, ..worst? }, matches))
 }
 
-/// The best fit of words that stand together.
-fn part(entry: &Entry, part: &Part) -> Option<(Fit, Mark)> {
-    let words = entry.fields().filter_map(|(slot, field)| {
-        let (how, range) = words(field, part)?;
-        Some((Fit::new(field.prose, how, slot), Mark { slot, range: field.bytes(range) }))
+/// The best match of a phrase in any text or number of an entry.
+fn match_phrase(entry: &SearchEntry, phrase: &Phrase) -> Option<(Rank, TextMatch)> {
+    let words = entry.texts().filter_map(|(part, text)| {
+        let (how, range) = match_text(text, phrase)?;
+        Some((Rank::new(text.prose, how, part), TextMatch { part, range: text.bytes(range) }))
     });
     let numbers = entry.numbers.iter().enumerate().filter_map(|(at, number)| {
-        let (how, range) = self::number(number, part.number.as_ref()?)?;
-        let slot = Slot::Number(at);
-        let fit = Fit::new(false, how, slot);
-        // What the document states comes before what follows from it.
-        Some((Fit { secondary: number.secondary, ..fit }, Mark { slot, range }))
+        let (how, range) = match_number(number, phrase.number.as_ref()?)?;
+        let part = EntryPart::Number(at);
+        let rank = Rank::new(false, how, part);
+        // Stated numbers come before computed ones.
+        Some((Rank { hidden: number.only_if_found, ..rank }, TextMatch { part, range }))
     });
-    words.chain(numbers).min_by_key(|(fit, _)| *fit)
+    words.chain(numbers).min_by_key(|(rank, _)| *rank)
 }
 
-/// How a text fits, and which of its glyphs.
-fn words(field: &Field, part: &Part) -> Option<(How, Range<usize>)> {
-    let glyphs = &field.glyphs;
-    if let Some(start) = literally(glyphs, &part.chars) {
-        let range = start..start + part.chars.len();
+/// How a text matches a phrase, and which of its glyphs.
+fn match_text(text: &SearchText, phrase: &Phrase) -> Option<(MatchKind, Range<usize>)> {
+    let glyphs = &text.glyphs;
+    if let Some(start) = find_literal(glyphs, &phrase.chars) {
+        let range = start..start + phrase.chars.len();
         let how = match start {
-            0 if range.end == glyphs.len() => How::Exactly,
-            0 => How::Begins,
-            _ => How::Holds,
+            0 if range.end == glyphs.len() => MatchKind::Equals,
+            0 => MatchKind::StartsWith,
+            _ => MatchKind::Contains,
         };
         return Some((how, range));
     }
-    let letters = part.letters.as_slice();
-    // A single letter says too little to be looked for anywhere but at the beginning of a name.
+    let letters = phrase.letters.as_slice();
+    // A single letter is looked for only at the start of a name: it would match nearly everything.
     let searched = if letters.len() == 1 { &glyphs[..glyphs.len().min(1)] } else { glyphs };
-    let typed = |typed| pinyin::find(searched, letters, typed);
-    let (whole, initials) = if field.prose { IN_PROSE } else { (1, 1) };
-    let begins = |range: &Range<usize>, begins, holds| if range.start == 0 { begins } else { holds };
-    if letters.len() >= whole
-        && let Some(range) = typed(Typed::Whole)
+    let typed = |style| pinyin::find(searched, letters, style);
+    let (syllables, initials) = if text.prose { PROSE_MINIMUM } else { (1, 1) };
+    let at_start = |range: &Range<usize>, starts_with, contains| if range.start == 0 { starts_with } else { contains };
+    if letters.len() >= syllables
+        && let Some(range) = typed(PinyinStyle::Syllables)
     {
-        return Some((begins(&range, How::BeginsByPinyin, How::HoldsByPinyin), range));
+        return Some((at_start(&range, MatchKind::StartsWithPinyin, MatchKind::ContainsPinyin), range));
     }
     if letters.len() >= initials
-        && let Some(range) = typed(Typed::Initial)
+        && let Some(range) = typed(PinyinStyle::Initials)
     {
-        return Some((begins(&range, How::BeginsByInitials, How::HoldsByInitials), range));
+        return Some((at_start(&range, MatchKind::StartsWithInitials, MatchKind::ContainsInitials), range));
     }
-    if field.prose {
+    if text.prose {
         return None;
     }
-    Some((How::Mixed, typed(Typed::Either)?))
+    Some((MatchKind::Mixed, typed(PinyinStyle::Mixed)?))
 }
 
-/// Where the characters stand as they are; Latin words and numbers from their beginning.
-fn literally(glyphs: &[Glyph], chars: &[char]) -> Option<usize> {
+/// Where the characters occur as they are; Latin words and numbers only from their first character.
+fn find_literal(glyphs: &[Glyph], chars: &[char]) -> Option<usize> {
     let (first, rest) = chars.split_first()?;
     let last = glyphs.len().checked_sub(chars.len())?;
     (0..=last).find(|&at| {
@@ -137,7 +128,7 @@ fn literally(glyphs: &[Glyph], chars: &[char]) -> Option<usize> {
     })
 }
 
-/// True where a Latin word or a number goes on.
+/// True where a Latin word or a number continues.
 fn inside_word(before: &[Glyph]) -> bool {
     match before {
         [.., digit, point] if point.c == '.' => digit.c.is_ascii_digit(),
@@ -146,23 +137,23 @@ fn inside_word(before: &[Glyph]) -> bool {
     }
 }
 
-/// How a number fits, and which bytes of it.
-fn number(number: &Number, sought: &Sought) -> Option<(How, Range<usize>)> {
+/// How a number matches, and which bytes of it.
+fn match_number(number: &SearchNumber, query: &NumberQuery) -> Option<(MatchKind, Range<usize>)> {
     let start = number.text.find(|c: char| c.is_ascii_digit())?;
-    if sought.percent && !number.text.contains('%') {
+    if query.percent && !number.text.contains('%') {
         return None;
     }
-    if number.money.is_some_and(|money| sought.amounts.contains(&money))
-        || number.digits == sought.digits && !sought.unit
+    if number.money.is_some_and(|money| query.amounts.contains(&money)) || number.digits == query.digits && !query.unit
     {
-        return Some((How::Exactly, start..start + digits(&number.text[start..], usize::MAX)));
+        return Some((MatchKind::Equals, start..start + digits_length(&number.text[start..], usize::MAX)));
     }
-    let begins = !sought.unit && number.digits.starts_with(&sought.digits);
-    begins.then(|| (How::Begins, start..start + digits(&number.text[start..], sought.digits.len())))
+    let starts_with = !query.unit && number.digits.starts_with(&query.digits);
+    starts_with
+        .then(|| (MatchKind::StartsWith, start..start + digits_length(&number.text[start..], query.digits.len())))
 }
 
 /// How many bytes the first `count` digits and points take, commas between them included.
-fn digits(text: &str, count: usize) -> usize {
+fn digits_length(text: &str, count: usize) -> usize {
     let written = text.char_indices().take_while(|(_, c)| c.is_ascii_digit() || matches!(c, '.' | ','));
     written.filter(|(_, c)| *c != ',').take(count).last().map_or(0, |(at, _)| at + 1)
 }

@@ -1,10 +1,10 @@
-//! Text as it is searched: one spelling for half and full width, small letters, no quotation marks, no commas in numbers.
+//! Text as it is searched: one spelling for half and full width, lower case, no quotation marks, no commas in numbers.
 
-use super::pinyin::{self, Pronunciation};
+use super::pronunciation::{Pronunciation, letter_bit, readings};
 use crate::disclosure::{NormalizedChar, normalize_char};
 use std::ops::Range;
 
-/// A character as it is searched, with the way back to the text that is shown.
+/// A character as it is searched, with its position in the text that is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Glyph {
     /// The character in its one spelling.
@@ -13,43 +13,43 @@ pub struct Glyph {
     at: u32,
     /// How many bytes it takes there.
     len: u8,
-    /// How it is read; nothing for what is no common Chinese character.
+    /// How it is read; empty for anything but a common Chinese character.
     pub readings: &'static [Pronunciation],
-    /// The first letters of its readings, a bit for each, so that most characters need no second look.
+    /// The first letters of its readings as a set of bits, which excludes most characters quickly.
     pub letters: u32,
 }
 
 impl Glyph {
     fn new(c: char, at: u32, len: u8) -> Glyph {
-        let readings = pinyin::readings(c);
-        let letters = readings.iter().fold(0, |all, (_, syllable)| all | pinyin::bit(syllable.as_bytes()[0]));
+        let readings = readings(c);
+        let letters = readings.iter().fold(0, |all, (_, syllable)| all | letter_bit(syllable.as_bytes()[0]));
         Glyph { c, at, len, readings, letters }
     }
 }
 
-/// A text with what is searched of it.
+/// A text in the form in which it is shown, and in the form in which it is searched.
 #[derive(Clone, Debug)]
-pub struct Field {
+pub struct SearchText {
     /// As it is shown.
     pub text: String,
-    /// True where it is in Chinese.
+    /// True for Chinese.
     pub chinese: bool,
-    /// True for sentences, which are searched less eagerly than names.
+    /// True for sentences, which match fewer spellings in pinyin than names do.
     pub prose: bool,
     /// As it is searched.
     pub glyphs: Vec<Glyph>,
 }
 
-impl Field {
-    /// A name, or a few words.
-    pub fn name(text: impl Into<String>, chinese: bool) -> Field {
+impl SearchText {
+    /// A name or a few words.
+    pub fn name(text: impl Into<String>, chinese: bool) -> SearchText {
         let text = text.into();
-        Field { glyphs: fold(&text), text, chinese, prose: false }
+        SearchText { glyphs: fold(&text), text, chinese, prose: false }
     }
 
     /// A sentence or more.
-    pub fn prose(text: impl Into<String>, chinese: bool) -> Field {
-        Field { prose: true, ..Field::name(text, chinese) }
+    pub fn prose(text: impl Into<String>, chinese: bool) -> SearchText {
+        SearchText { prose: true, ..SearchText::name(text, chinese) }
     }
 
     /// The bytes of the text for a range of glyphs that is not empty.
@@ -58,8 +58,8 @@ impl Field {
         first.at as usize..last.at as usize + usize::from(last.len)
     }
 
-    /// True where nothing tells the two apart in a search.
-    pub fn same(&self, other: &Field) -> bool {
+    /// True where a search cannot tell the two apart.
+    pub fn is_same(&self, other: &SearchText) -> bool {
         self.glyphs.iter().map(|glyph| glyph.c).eq(other.glyphs.iter().map(|glyph| glyph.c))
     }
 }
@@ -112,8 +112,8 @@ mod tests {
 
     #[test]
     fn what_is_found_leads_back_to_what_is_shown() {
-        let field = Field::name("共 1,675.82 万元", true);
-        let at = field.glyphs.iter().position(|glyph| glyph.c == '1').unwrap();
-        assert_eq!(&field.text[field.bytes(at..at + "1675.82".len())], "1,675.82");
+        let text = SearchText::name("共 1,675.82 万元", true);
+        let at = text.glyphs.iter().position(|glyph| glyph.c == '1').unwrap();
+        assert_eq!(&text.text[text.bytes(at..at + "1675.82".len())], "1,675.82");
     }
 }

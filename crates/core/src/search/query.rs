@@ -1,53 +1,54 @@
-//! What a reader typed: words to be found as they are, letters that may be pinyin, a number that may be an amount.
+//! What a reader typed: words that are matched literally, letters that may be pinyin, a number that may be an amount.
 
 use super::normalize::fold;
 use super::pinyin;
 use crate::amount::{Amount, Unit};
 use rust_decimal::Decimal;
 
-/// No more words than this are looked for one by one.
+/// With more words than this they are not looked for separately.
 const WORDS: usize = 8;
 
 /// What a reader typed.
 #[derive(Clone, Debug)]
 pub struct Query {
-    /// All of it, as one.
-    pub whole: Part,
-    /// Its words, where there are several: an entry that holds all of them is found too.
-    pub words: Vec<Part>,
+    /// All of it as one phrase.
+    pub whole: Phrase,
+    /// Its words, where there are several: an entry that contains all of them is found too.
+    pub words: Vec<Phrase>,
 }
 
-/// Words that are looked for together.
+/// Words that are looked for together, in this order.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct Phrase {
     /// The characters as they are searched.
     pub chars: Vec<char>,
-    /// The letters, where there is nothing else and they are few enough to be pinyin.
+    /// The letters, where there is nothing else and they are few enough for pinyin; else empty.
     pub letters: Vec<u8>,
     /// The number, where it is one.
-    pub number: Option<Sought>,
+    pub number: Option<NumberQuery>,
 }
 
 /// A number that is looked for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sought {
+pub struct NumberQuery {
     /// As typed, without commas.
     pub digits: String,
     /// The amounts that it can be: one where a unit is typed.
     pub amounts: Vec<Amount>,
     /// True where a unit is typed.
     pub unit: bool,
-    /// True where parts of a hundred are meant.
+    /// True for a percentage.
     pub percent: bool,
 }
 
 impl Query {
-    /// Reads what was typed by a reader of English or of Chinese.
+    /// Parses what was typed by a reader of English or of Chinese.
     pub fn new(text: &str, english: bool) -> Query {
         let words: Vec<&str> = text.split_whitespace().collect();
         let several = (2..=WORDS).contains(&words.len());
-        let words = if several { words.into_iter().map(|word| Part::new(word, english)).collect() } else { Vec::new() };
-        Query { whole: Part::new(text, english), words }
+        let words =
+            if several { words.into_iter().map(|word| Phrase::new(word, english)).collect() } else { Vec::new() };
+        Query { whole: Phrase::new(text, english), words }
     }
 
     /// True where there is nothing to look for.
@@ -56,8 +57,8 @@ impl Query {
     }
 }
 
-impl Part {
-    fn new(text: &str, english: bool) -> Part {
+impl Phrase {
+    fn new(text: &str, english: bool) -> Phrase {
         let chars: Vec<char> = fold(text).iter().map(|glyph| glyph.c).collect();
         let letters = chars.iter().filter(|c| **c != ' ').map(|c| match c {
             'ü' | 'Ü' => Some(b'v'),
@@ -65,12 +66,12 @@ impl Part {
         });
         let letters: Option<Vec<u8>> = letters.collect();
         let letters = letters.filter(|letters| letters.len() <= pinyin::LONGEST).unwrap_or_default();
-        Part { letters, number: number(&chars, english), chars }
+        Phrase { letters, number: parse_number(&chars, english), chars }
     }
 }
 
-/// The number that somebody typed, with or without a unit: `57`, `57万`, `1,675.82万元`, `¥570,000`, `-27.7`, `0.57 million`.
-fn number(chars: &[char], english: bool) -> Option<Sought> {
+/// The number that was typed, with or without a unit: `57`, `57万`, `1,675.82万元`, `¥570,000`, `-27.7`, `0.57 million`.
+fn parse_number(chars: &[char], english: bool) -> Option<NumberQuery> {
     let text: String = chars.iter().filter(|c| **c != ' ').collect();
     let text = text.trim_start_matches(['-', '+', '¥', '￥']);
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
@@ -93,7 +94,7 @@ fn number(chars: &[char], english: bool) -> Option<Sought> {
         _ => return None,
     };
     let percent = unit == "%";
-    Some(Sought { digits: digits.to_owned(), amounts, unit: !unit.is_empty() && !percent, percent })
+    Some(NumberQuery { digits: digits.to_owned(), amounts, unit: !unit.is_empty() && !percent, percent })
 }
 
 #[cfg(test)]
@@ -101,8 +102,8 @@ mod tests {
     use super::*;
 
     fn amounts(text: &str) -> Vec<String> {
-        let sought = Query::new(text, false).whole.number;
-        sought.map_or(Vec::new(), |sought| sought.amounts.iter().map(|amount| amount.plain()).collect())
+        let number = Query::new(text, false).whole.number;
+        number.map_or(Vec::new(), |number| number.amounts.iter().map(|amount| amount.plain()).collect())
     }
 
     #[test]
@@ -120,8 +121,8 @@ mod tests {
     #[test]
     fn a_reader_of_english_may_count_in_millions() {
         let amounts = |text, english| {
-            let sought = Query::new(text, english).whole.number.unwrap();
-            sought.amounts.iter().map(|amount| amount.plain()).collect::<Vec<_>>()
+            let number = Query::new(text, english).whole.number.unwrap();
+            number.amounts.iter().map(|amount| amount.plain()).collect::<Vec<_>>()
         };
         assert_eq!(amounts("16.7582", true), ["16.7582", "0.00167582", "1675.82"]);
         assert_eq!(amounts("16.7582", false), ["16.7582", "0.00167582"]);

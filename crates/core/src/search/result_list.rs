@@ -1,55 +1,55 @@
-//! What of the finds is listed: a few of each kind, or all of it where that is asked for.
+//! Which search results are listed: a few of each kind, or all of a kind that the reader unfolded.
 
-use super::entry::Kind;
-use super::index::Found;
+use super::entry::EntryKind;
+use super::index::SearchResults;
 use std::ops::{Range, RangeInclusive};
 
-/// How many hits are listed at first, in all: some more than a screen holds, whatever was typed.
+/// How many hits are listed at first, in all: a few more than a screen shows.
 const ROWS: usize = 12;
 
-/// How many of a kind are listed at first: no kind hides the others, and none is hidden.
+/// How many hits of a kind are listed at first: no kind crowds out the others, and none is left out.
 const FEW: RangeInclusive<usize> = 2..=8;
 
-/// What was found, and how much of it is listed.
+/// Search results, and how many of them are listed.
 #[derive(Clone, Debug, Default)]
-pub struct Listing {
-    /// What was found.
-    pub found: Found,
-    /// The kinds of which all is listed.
-    whole: Vec<Kind>,
+pub struct ResultList {
+    /// All results.
+    pub results: SearchResults,
+    /// The kinds of which everything is listed.
+    unfolded: Vec<EntryKind>,
 }
 
-/// Something that can be chosen in the list.
+/// An option of the list that the reader can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// A hit: its group, and its place there.
+pub enum ResultOption {
+    /// A hit: the index of its group, and its index there.
     Hit(usize, usize),
-    /// All of a group.
-    All(usize),
+    /// Unfolds the group with this index.
+    ShowAll(usize),
 }
 
-impl Listing {
-    /// A few of each kind.
-    pub fn new(found: Found) -> Listing {
-        Listing { found, whole: Vec::new() }
+impl ResultList {
+    /// A list with a few results of each kind.
+    pub fn new(results: SearchResults) -> ResultList {
+        ResultList { results, unfolded: Vec::new() }
     }
 
     /// Lists all of a kind.
-    pub fn unfold(&mut self, kind: Kind) {
-        self.whole.push(kind);
+    pub fn unfold(&mut self, kind: EntryKind) {
+        self.unfolded.push(kind);
     }
 
     /// How many hits of a group are listed, and whether there are more.
     pub fn listed(&self, group: usize) -> (usize, bool) {
-        let groups = &self.found.groups;
+        let groups = &self.results.groups;
         let few = (ROWS / groups.len()).clamp(*FEW.start(), *FEW.end());
         let all = groups[group].hits.len();
-        // Where one more is left, it takes no more room than the words that say so.
-        let more = all > few + 1 && !self.whole.contains(&groups[group].kind);
+        // A single remaining hit takes no more room than the option that unfolds it.
+        let more = all > few + 1 && !self.unfolded.contains(&groups[group].kind);
         (if more { few } else { all }, more)
     }
 
-    /// The numbers that the choices of a group have in the list.
+    /// The numbers of the options of a group, counted through the list.
     pub fn numbers(&self, group: usize) -> Range<usize> {
         let size = |group| {
             let (listed, more) = self.listed(group);
@@ -59,16 +59,16 @@ impl Listing {
         start..start + size(group)
     }
 
-    /// How many choices there are.
+    /// How many options there are.
     pub fn count(&self) -> usize {
-        self.found.groups.len().checked_sub(1).map_or(0, |last| self.numbers(last).end)
+        self.results.groups.len().checked_sub(1).map_or(0, |last| self.numbers(last).end)
     }
 
-    /// The choice of this number.
-    pub fn choice(&self, number: usize) -> Option<Choice> {
-        let group = (0..self.found.groups.len()).find(|group| self.numbers(*group).contains(&number))?;
+    /// The option with this number.
+    pub fn option(&self, number: usize) -> Option<ResultOption> {
+        let group = (0..self.results.groups.len()).find(|group| self.numbers(*group).contains(&number))?;
         let (listed, place) = (self.listed(group).0, number - self.numbers(group).start);
-        Some(if place < listed { Choice::Hit(group, place) } else { Choice::All(group) })
+        Some(if place < listed { ResultOption::Hit(group, place) } else { ResultOption::ShowAll(group) })
     }
 }
 
@@ -78,40 +78,40 @@ mod tests {
     use crate::disclosure::parse;
     use crate::figures::RenderContext;
     use crate::locale::Lang;
-    use crate::search::Index;
+    use crate::search::SearchIndex;
 
     #[test]
     fn a_few_of_each_kind_are_listed_until_all_are_asked_for() {
         let disclosure = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
-        let index = Index::new(&RenderContext::new(&disclosure, Lang::Zh));
-        let mut listing = Listing::new(index.find("支出"));
-        let lines = listing.found.groups[0].hits.len();
-        let few = ROWS / listing.found.groups.len();
+        let index = SearchIndex::new(&RenderContext::new(&disclosure, Lang::Zh));
+        let mut list = ResultList::new(index.find("支出"));
+        let lines = list.results.groups[0].hits.len();
+        let few = ROWS / list.results.groups.len();
         assert!(lines > few + 1, "{lines}");
-        assert_eq!(listing.listed(0), (few, true));
-        assert_eq!(listing.choice(0), Some(Choice::Hit(0, 0)));
-        assert_eq!(listing.choice(few), Some(Choice::All(0)));
-        assert_eq!(listing.choice(few + 1), Some(Choice::Hit(1, 0)));
-        let before = listing.count();
-        listing.unfold(Kind::Line);
-        assert_eq!(listing.listed(0), (lines, false));
-        assert_eq!(listing.choice(few), Some(Choice::Hit(0, few)));
-        assert_eq!(listing.count(), before + lines - few - 1);
-        assert_eq!(listing.choice(listing.count()), None);
-        assert_eq!(Listing::default().count(), 0);
+        assert_eq!(list.listed(0), (few, true));
+        assert_eq!(list.option(0), Some(ResultOption::Hit(0, 0)));
+        assert_eq!(list.option(few), Some(ResultOption::ShowAll(0)));
+        assert_eq!(list.option(few + 1), Some(ResultOption::Hit(1, 0)));
+        let before = list.count();
+        list.unfold(EntryKind::Line);
+        assert_eq!(list.listed(0), (lines, false));
+        assert_eq!(list.option(few), Some(ResultOption::Hit(0, few)));
+        assert_eq!(list.count(), before + lines - few - 1);
+        assert_eq!(list.option(list.count()), None);
+        assert_eq!(ResultList::default().count(), 0);
     }
 
     #[test]
     fn the_fewer_kinds_the_more_of_each() {
         let disclosure = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
-        let index = Index::new(&RenderContext::new(&disclosure, Lang::Zh));
+        let index = SearchIndex::new(&RenderContext::new(&disclosure, Lang::Zh));
         for typed in ["支出", "费", "z", "zhi", "政府", "。"] {
-            let listing = Listing::new(index.find(typed));
-            let groups = listing.found.groups.len();
-            let listed: usize = (0..groups).map(|group| listing.listed(group).0).sum();
+            let list = ResultList::new(index.find(typed));
+            let groups = list.results.groups.len();
+            let listed: usize = (0..groups).map(|group| list.listed(group).0).sum();
             assert!(listed <= ROWS + groups, "{typed}: {listed}");
         }
-        let listing = Listing::new(index.find("。"));
-        assert!(listing.listed(listing.found.groups.len() - 1).1);
+        let list = ResultList::new(index.find("。"));
+        assert!(list.listed(list.results.groups.len() - 1).1);
     }
 }

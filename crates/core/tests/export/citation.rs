@@ -3,13 +3,13 @@
 use super::shared::{disclosure, example};
 use crate::translations::translations;
 use mingbai_core::disclosure::Disclosure;
-use mingbai_core::export::{Cite, citation, file_name, lines_of};
+use mingbai_core::export::{CitationDetails, citation, file_name, source_lines};
 use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
 
 const ADDRESS: &str = "https://example.org/budget/?lang=zh#figure=change";
 
-fn cited(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
+fn cited(d: &Disclosure, lang: Lang, cite: &CitationDetails) -> String {
     citation(&RenderContext::new(d, lang).with_translations(translations()), cite)
 }
 
@@ -17,7 +17,7 @@ fn cited(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
 fn a_figure_is_cited_with_document_lines_date_address_and_dataset() {
     let d = disclosure();
     let sources = figure(FigureId::Change, &RenderContext::new(&d, Lang::Zh), 0, &ChartStyle::WIDE).unwrap().sources;
-    let cite = Cite { lines: &lines_of(&sources), accessed: "2026-11-25", address: Some(ADDRESS) };
+    let cite = CitationDetails { lines: &source_lines(&sources), accessed: "2026-11-25", address: Some(ADDRESS) };
     assert_eq!(
         cited(&d, Lang::Zh, &cite),
         "重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [2026-11-25]. \
@@ -36,8 +36,8 @@ fn a_passage_is_cited_from_its_first_line_to_its_last() {
     let d = disclosure();
     let sources = figure(FigureId::Office, &RenderContext::new(&d, Lang::Zh), 0, &ChartStyle::WIDE).unwrap().sources;
     assert_eq!(sources.iter().map(|source| (source.line, source.last)).collect::<Vec<_>>(), [(9, 53), (54, 54)]);
-    let lines = lines_of(&sources);
-    let cite = Cite { lines: &lines, accessed: "2026-11-25", address: None };
+    let lines = source_lines(&sources);
+    let cite = CitationDetails { lines: &lines, accessed: "2026-11-25", address: None };
     let (zh, en) = (cited(&d, Lang::Zh, &cite), cited(&d, Lang::En, &cite));
     assert!(zh.contains(". 第 9–54 行. "), "{zh}");
     assert!(en.contains(". Lines 9–54. "), "{en}");
@@ -46,14 +46,14 @@ fn a_passage_is_cited_from_its_first_line_to_its_last() {
 #[test]
 fn what_is_not_known_is_left_out() {
     let d = disclosure();
-    let cite = Cite { lines: &[], accessed: "2026-11-25", address: None };
+    let cite = CitationDetails { lines: &[], accessed: "2026-11-25", address: None };
     assert_eq!(
         cited(&d, Lang::Zh, &cite),
         "重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. [2026-11-25]. 数据集 sha256:d4921cf4ca42."
     );
     let mut bare = d.clone();
     (bare.institution, bare.title) = (None, None);
-    let cite = Cite { lines: &[54], ..cite };
+    let cite = CitationDetails { lines: &[54], ..cite };
     assert_eq!(
         cited(&bare, Lang::Zh, &cite),
         "部门预算情况说明（2023）[R/OL]. [2026-11-25]. 第 54 行. 数据集 sha256:d4921cf4ca42."
@@ -66,7 +66,7 @@ fn what_is_not_known_is_left_out() {
 
 #[test]
 fn a_document_without_a_translation_is_cited_under_its_own_name() {
-    let cite = Cite { lines: &[10], accessed: "2026-11-25", address: None };
+    let cite = CitationDetails { lines: &[10], accessed: "2026-11-25", address: None };
     let said = cited(&example(8), Lang::En, &cite);
     assert!(
         said.starts_with("某区示例单位8. 2026年部门预算情况说明. Line 10. Accessed 2026-11-25. Dataset sha256:"),

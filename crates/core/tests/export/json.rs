@@ -4,7 +4,7 @@ use super::shared::{all, disclosure, figures, made};
 use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::disclosure::Disclosure;
-use mingbai_core::export::{Document, dataset, dataset_short, figure_json, sha256, to_json};
+use mingbai_core::export::{Document, dataset_hash, figure_json, sha256, short_dataset_hash, to_json};
 use mingbai_core::figures::{ChartStyle, FigureId, Piece, RenderContext};
 use mingbai_core::locale::Lang;
 use mingbai_core::provenance::Value as Number;
@@ -21,11 +21,11 @@ fn parsed(d: &Disclosure, id: FigureId, lang: Lang, address: Option<&str>) -> Va
 #[test]
 fn the_hash_is_that_of_the_published_file() {
     let d = disclosure();
-    assert_eq!(dataset(&d), KNOWN);
-    assert_eq!(dataset(&d), sha256(include_bytes!("../../../../data/disclosure.txt")));
-    assert_eq!(dataset_short(&d), "sha256:d4921cf4ca42");
+    assert_eq!(dataset_hash(&d), KNOWN);
+    assert_eq!(dataset_hash(&d), sha256(include_bytes!("../../../../data/disclosure.txt")));
+    assert_eq!(short_dataset_hash(&d), "sha256:d4921cf4ca42");
     let marked = mingbai_core::disclosure::parse(&format!("\u{feff}{}", d.source)).unwrap();
-    assert_eq!(dataset(&marked), KNOWN, "a byte order mark is no part of the text");
+    assert_eq!(dataset_hash(&marked), KNOWN, "a byte order mark is no part of the text");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The data package, as far as it can be judged here; the reference validator judges it in `tests/browser/data_package.rs`.
 
 use super::shared::{all, disclosure, parse_csv};
-use mingbai_core::export::{File, budget_csv, datapackage, datapackage_zip, sha256};
+use mingbai_core::export::{NamedFile, budget_csv, datapackage, datapackage_zip, sha256};
 use serde_json::Value;
 
-fn described(files: &[File]) -> Value {
+fn described(files: &[NamedFile]) -> Value {
     assert_eq!(files[0].name, "datapackage.json");
     serde_json::from_slice(&files[0].content).unwrap()
 }

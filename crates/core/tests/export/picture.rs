@@ -3,7 +3,7 @@
 use super::shared::{all, disclosure, example, figures, made};
 use crate::translations::translations;
 use mingbai_core::disclosure::Disclosure;
-use mingbai_core::export::{PICTURE, picture};
+use mingbai_core::export::{PICTURE_STYLE, picture};
 use mingbai_core::figures::{FigureId, RenderContext, text_width};
 use mingbai_core::locale::Lang;
 use roxmltree::Document;
@@ -15,7 +15,7 @@ const CHART: &str =
 
 fn svg_of(d: &Disclosure, id: FigureId, lang: Lang, address: Option<&str>) -> String {
     let context = RenderContext::new(d, lang).with_translations(translations());
-    picture(&context, &made(id, &context, &PICTURE), CHART, address).unwrap().svg
+    picture(&context, &made(id, &context, &PICTURE_STYLE), CHART, address).unwrap().svg
 }
 
 /// The words of a picture, line by line.
@@ -59,7 +59,7 @@ fn a_picture_says_finding_unit_year_source_and_address() {
 #[test]
 fn every_picture_is_well_formed_with_its_chart_and_its_words_inside_and_asks_nobody_for_anything() {
     for d in all() {
-        figures(&d, &PICTURE, |context, figure| {
+        figures(&d, &PICTURE_STYLE, |context, figure| {
             let Some(made) = picture(context, figure, CHART, Some(ADDRESS)) else {
                 assert!(figure.chart.is_none(), "{:?} has a chart and no picture", figure.id);
                 return;
