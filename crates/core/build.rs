@@ -57,15 +57,15 @@ fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
     for term in &glossary.term {
         for form in forms(&term.zh, &term.aliases).iter().chain(&forms(&term.en.to_lowercase(), &term.aliases_en)) {
             if let Some(other) = owner.insert(form.clone(), &term.id).filter(|other| *other != term.id) {
-                return Err(format!("{}: “{form}” stands under {other} and under {}", path.display(), term.id).into());
+                return Err(format!("{}: “{form}” is a form of {other} and of {}", path.display(), term.id).into());
             }
         }
         if let Some(see) = term.see.iter().find(|see| !glossary.term.iter().any(|other| other.id == **see)) {
-            return Err(format!("{}: {} points to {see}, which is no term", path.display(), term.id).into());
+            return Err(format!("{}: {} refers to {see}, which is not a term", path.display(), term.id).into());
         }
     }
     let mut code = String::from("static TERMS: &[Term] = &[\n");
-    // Plain words apart: what marks terms in text does without them.
+    // The explanations are a table of their own: marking terms in text does not need them.
     let mut plain = String::from("static PLAIN: &[(&str, &str)] = &[\n");
     for (at, term) in glossary.term.iter().enumerate() {
         writeln!(plain, "({:?}, {:?}),", term.plain, term.plain_en)?;
@@ -86,7 +86,7 @@ fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
     Ok(code + &plain)
 }
 
-/// Every form of a word, longest first.
+/// All forms of a word, longest first.
 fn forms(word: &str, aliases: &[String]) -> Vec<String> {
     let mut forms: Vec<String> = std::iter::once(word.to_owned()).chain(aliases.iter().cloned()).collect();
     forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
@@ -94,11 +94,10 @@ fn forms(word: &str, aliases: &[String]) -> Vec<String> {
     forms
 }
 
-/// Characters that everybody reads in more ways than one; of all others the usual reading is enough, since the rare ones
-/// would only make wrong matches.
-const SEVERAL: &str = "阿把伴薄背便泊藏参差禅长朝车称乘处传创答大单当倒得地的调钉度都恶发分服干给供更贯果过行号喝和荷核横哄化划华还会混几济系假间监将降强教角节结解禁尽劲觉卡看可空宽乐了累量论落率没蒙模难宁片铺奇期纤切亲区曲任散色厦少舍摄盛省十什石识食似适刷说宿提通头吐为尾委下相校兴削吁旋血压要叶应予与员晕载脏曾扎炸占涨着折正只中种重属数转琢综作";
+/// Characters with several common readings. For all others the most common reading is enough: rare ones only cause wrong matches.
+const HETERONYMS: &str = "阿把伴薄背便泊藏参差禅长朝车称乘处传创答大单当倒得地的调钉度都恶发分服干给供更贯果过行号喝和荷核横哄化划华还会混几济系假间监将降强教角节结解禁尽劲觉卡看可空宽乐了累量论落率没蒙模难宁片铺奇期纤切亲区曲任散色厦少舍摄盛省十什石识食似适刷说宿提通头吐为尾委下相校兴削吁旋血压要叶应予与员晕载脏曾扎炸占涨着折正只中种重属数转琢综作";
 
-/// How characters are read, in plain letters (ü is v): each syllable with its characters behind it.
+/// The readings of characters in plain letters (ü is v): each syllable followed by its characters.
 ///
 /// The characters are the common ones of GB 2312 (its first level), and all that the glossary and the interface use.
 fn pinyin(own_words: &str) -> Result<String, Box<dyn Error>> {
@@ -107,9 +106,9 @@ fn pinyin(own_words: &str) -> Result<String, Box<dyn Error>> {
     let mut table: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
     for c in characters {
         let Some(readings) = c.to_pinyin_multi() else { continue };
-        let take = if SEVERAL.contains(c) { 4 } else { 1 };
-        for context in readings.into_iter().take(take) {
-            let plain = context.plain().replace('ü', "v");
+        let take = if HETERONYMS.contains(c) { 4 } else { 1 };
+        for reading in readings.into_iter().take(take) {
+            let plain = reading.plain().replace('ü', "v");
             if !plain.bytes().all(|letter| letter.is_ascii_lowercase()) {
                 return Err(format!("{c} is read “{plain}”, which cannot be typed").into());
             }

@@ -6,7 +6,7 @@ use crate::components::term::Term;
 use leptos::prelude::*;
 use mingbai_core::figures::{Piece, Text};
 use mingbai_core::glossary;
-use mingbai_core::glossary::Piece as TermPiece;
+use mingbai_core::glossary::TermSpan;
 use mingbai_core::locale::Lang;
 
 /// A sentence. The first occurrence of each term in it is a link.
@@ -65,8 +65,8 @@ pub fn with_term_links(words: &str, lang: Lang, seen: &mut Vec<&'static str>) ->
     let segments: Vec<AnyView> = glossary::mark(words, lang, seen)
         .into_iter()
         .map(|piece| match piece {
-            TermPiece::Plain(words) => with_language_marks(words, lang),
-            TermPiece::Term(words, id) => {
+            TermSpan::Plain(words) => with_language_marks(words, lang),
+            TermSpan::Term(words, id) => {
                 seen.push(id);
                 view! { <Term id words=words.to_owned() /> }.into_any()
             }

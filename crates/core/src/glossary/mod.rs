@@ -5,5 +5,5 @@ mod term_finder;
 mod translations;
 
 pub use term::{Term, all, by_id, of_line};
-pub use term_finder::{Piece, mark};
+pub use term_finder::{TermSpan, mark};
 pub use translations::Translations;

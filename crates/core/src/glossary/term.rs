@@ -8,9 +8,9 @@ include!(concat!(env!("OUT_DIR"), "/glossary.rs"));
 /// A glossary entry.
 #[derive(Debug)]
 pub struct Term {
-    /// Its place among the entries.
+    /// Its index among the entries.
     at: usize,
-    /// A stable name, used in `data-term` and in links.
+    /// Its stable name, in `data-term` and in links.
     pub id: &'static str,
     /// The official word.
     pub zh: &'static str,
@@ -20,7 +20,7 @@ pub struct Term {
     pub en: &'static str,
     /// Every English form in lower case, longest first.
     pub forms_en: &'static [&'static str],
-    /// The name under which documents define it themselves.
+    /// The name under which documents define it, if they do.
     pub official: Option<&'static str>,
     /// Ids of related entries.
     pub see: &'static [&'static str],
@@ -35,7 +35,7 @@ impl Term {
         }
     }
 
-    /// Plain words in a language.
+    /// Its explanation in plain words.
     pub fn plain(&self, lang: Lang) -> &'static str {
         let (zh, en) = PLAIN[self.at];
         match lang {
@@ -52,35 +52,36 @@ impl Term {
         }
     }
 
-    /// This document's own definition, if it has one.
+    /// The document's own definition of it.
     pub fn definition<'d>(&self, disclosure: &'d Disclosure) -> Option<&'d Definition> {
         let official = self.official?;
-        disclosure.definitions.iter().find(|definition| bare(&definition.term) == bare(official))
+        disclosure.definitions.iter().find(|definition| normalized(&definition.term) == normalized(official))
     }
 }
 
-/// A term's name without quotation marks and with narrow brackets, for comparing.
-fn bare(name: &str) -> String {
-    let kept = name.chars().filter(|c| !matches!(c, '“' | '”' | '"' | '「' | '」'));
-    kept.map(|c| match c {
-        '(' => '（',
-        ')' => '）',
-        other => other,
-    })
-    .collect()
+/// A term's name for comparison: without quotation marks, with full-width brackets.
+fn normalized(name: &str) -> String {
+    let letters = name.chars().filter(|c| !matches!(c, '“' | '”' | '"' | '「' | '」'));
+    letters
+        .map(|c| match c {
+            '(' => '（',
+            ')' => '）',
+            other => other,
+        })
+        .collect()
 }
 
-/// Every entry, in the order of the file.
+/// All entries, in the order of `data/glossary.toml`.
 pub fn all() -> &'static [Term] {
     TERMS
 }
 
-/// The entry of this id.
+/// The entry with this id.
 pub fn by_id(id: &str) -> Option<&'static Term> {
     TERMS.iter().find(|term| term.id == id)
 }
 
-/// The entry that explains a budget line, where its name alone would not be found in text.
+/// The entry that explains a budget line, for names in which no term would be found.
 pub fn of_line(line: &LineId) -> Option<&'static Term> {
     let id = line.as_str();
     if let Some(class) = id.strip_prefix("expenditure.") {

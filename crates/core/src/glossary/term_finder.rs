@@ -1,31 +1,31 @@
-//! Finding terms in text: longest match first, and no term inside a term.
+//! Finding terms in text: the longest match wins, and no term is inside another.
 
 use super::term::{self, Term};
 use crate::locale::Lang;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// A stretch of text, plain or a term.
+/// A span of a text: plain, or a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece<'t> {
-    /// Words that are no term.
+pub enum TermSpan<'t> {
+    /// Words between terms.
     Plain(&'t str),
-    /// A term as it is written here, with its id.
+    /// A term as it is written in the text, and its id.
     Term(&'t str, &'static str),
 }
 
-/// Forms by their first character, longest first.
-type Index = HashMap<char, Vec<(&'static str, &'static Term)>>;
+/// The forms of all terms by their first character, longest first.
+type FormIndex = HashMap<char, Vec<(&'static str, &'static Term)>>;
 
-fn index(lang: Lang) -> &'static Index {
-    static ZH: OnceLock<Index> = OnceLock::new();
-    static EN: OnceLock<Index> = OnceLock::new();
+fn index(lang: Lang) -> &'static FormIndex {
+    static ZH: OnceLock<FormIndex> = OnceLock::new();
+    static EN: OnceLock<FormIndex> = OnceLock::new();
     let cell = match lang {
         Lang::Zh => &ZH,
         Lang::En => &EN,
     };
     cell.get_or_init(|| {
-        let mut index = Index::new();
+        let mut index = FormIndex::new();
         for term in term::all() {
             for form in term.forms(lang) {
                 if let Some(first) = form.chars().next() {
@@ -40,9 +40,17 @@ fn index(lang: Lang) -> &'static Index {
     })
 }
 
-/// Cuts `text` into plain words and terms. Each term is marked where it occurs first; the terms in `known` stay plain.
-pub fn mark<'t>(text: &'t str, lang: Lang, known: &[&str]) -> Vec<Piece<'t>> {
-    let mut pieces = Vec::new();
+/// Splits `text` into plain words and terms. A term is marked where it first occurs; the terms whose ids are in `known` stay
+/// plain.
+///
+/// ```
+/// use mingbai_core::{glossary::{TermSpan, mark}, locale::Lang};
+///
+/// let spans = mark("基本支出加基本支出", Lang::Zh, &[]);
+/// assert_eq!(spans, [TermSpan::Term("基本支出", "basic_expenditure"), TermSpan::Plain("加基本支出")]);
+/// ```
+pub fn mark<'t>(text: &'t str, lang: Lang, known: &[&str]) -> Vec<TermSpan<'t>> {
+    let mut spans = Vec::new();
     let mut seen: Vec<&str> = known.to_vec();
     let (mut plain, mut at) = (0, 0);
     while let Some(c) = text[at..].chars().next() {
@@ -53,20 +61,20 @@ pub fn mark<'t>(text: &'t str, lang: Lang, known: &[&str]) -> Vec<Piece<'t>> {
         if !seen.contains(&term.id) {
             seen.push(term.id);
             if plain < at {
-                pieces.push(Piece::Plain(&text[plain..at]));
+                spans.push(TermSpan::Plain(&text[plain..at]));
             }
-            pieces.push(Piece::Term(&text[at..at + len], term.id));
+            spans.push(TermSpan::Term(&text[at..at + len], term.id));
             plain = at + len;
         }
         at += len;
     }
     if plain < text.len() {
-        pieces.push(Piece::Plain(&text[plain..]));
+        spans.push(TermSpan::Plain(&text[plain..]));
     }
-    pieces
+    spans
 }
 
-/// The longest term that begins at byte `at`, with its length in the text.
+/// The longest term that starts at byte `at` with character `c`, and its length in the text.
 fn term_at(text: &str, at: usize, c: char, lang: Lang) -> Option<(usize, &'static Term)> {
     let before = text[..at].chars().next_back();
     let forms = index(lang).get(&c.to_ascii_lowercase())?;
@@ -75,13 +83,13 @@ fn term_at(text: &str, at: usize, c: char, lang: Lang) -> Option<(usize, &'stati
         Lang::En => {
             let end = at + form.len();
             let words = text.get(at..end).is_some_and(|words| words.eq_ignore_ascii_case(form));
-            let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-            words && !letter(before) && !letter(text[end..].chars().next())
+            let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            words && !is_letter(before) && !is_letter(text[end..].chars().next())
         }
     });
-    // 万元 behind a number is its unit, not a word to explain each time.
-    let unit = before.is_some_and(|c| c.is_ascii_digit() || c == '\u{202f}');
-    found.filter(|(_, term)| !(unit && term.id == "wan_yuan")).map(|(form, term)| (form.len(), *term))
+    // After a number 万元 is the unit, which needs no explanation.
+    let is_unit = before.is_some_and(|c| c.is_ascii_digit() || c == '\u{202f}');
+    found.filter(|(_, term)| !(is_unit && term.id == "wan_yuan")).map(|(form, term)| (form.len(), *term))
 }
 
 #[cfg(test)]
@@ -90,8 +98,8 @@ mod tests {
 
     fn terms(text: &str, lang: Lang) -> Vec<(String, &'static str)> {
         let found = mark(text, lang, &[]).into_iter().filter_map(|piece| match piece {
-            Piece::Term(words, id) => Some((words.to_owned(), id)),
-            Piece::Plain(_) => None,
+            TermSpan::Term(words, id) => Some((words.to_owned(), id)),
+            TermSpan::Plain(_) => None,
         });
         found.collect()
     }
@@ -108,16 +116,16 @@ mod tests {
     #[test]
     fn a_term_is_marked_once_and_known_ones_stay_plain() {
         assert_eq!(terms("基本支出加基本支出", Lang::Zh).len(), 1);
-        assert_eq!(mark("基本支出", Lang::Zh, &["basic_expenditure"]), [Piece::Plain("基本支出")]);
+        assert_eq!(mark("基本支出", Lang::Zh, &["basic_expenditure"]), [TermSpan::Plain("基本支出")]);
     }
 
     #[test]
-    fn nothing_is_lost_between_the_pieces() {
+    fn nothing_is_lost_between_the_spans() {
         let text = "“三公”经费预算66.3万元，比2022年减少";
         let joined: String = mark(text, Lang::Zh, &[])
             .into_iter()
             .map(|piece| match piece {
-                Piece::Plain(words) | Piece::Term(words, _) => words,
+                TermSpan::Plain(words) | TermSpan::Term(words, _) => words,
             })
             .collect();
         assert_eq!(joined, text);
