@@ -4,7 +4,7 @@ use crate::components::links::to_source;
 use crate::components::used_references::UsedReferences;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{Form, show, spoken_number};
+use mingbai_core::figures::{NumberFormat, format_number, spoken_number};
 use mingbai_core::formula;
 use mingbai_core::provenance::{Provenance, SourcedValue};
 
@@ -15,13 +15,13 @@ pub fn Amount(
     /// The number with its origin.
     cited: SourcedValue,
     /// How it is written.
-    form: Form,
+    form: NumberFormat,
 ) -> impl IntoView {
     let state = State::here();
     let context = state.context();
-    let shown = show(&cited, form, &context.locale);
+    let shown = format_number(&cited, form, &context.locale);
     let direction = match cited.money() {
-        amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => None,
+        amount if !matches!(form, NumberFormat::Arrow | NumberFormat::ArrowNumber) || amount.is_zero() => None,
         amount if amount.is_negative() => Some("down"),
         _ => Some("up"),
     };

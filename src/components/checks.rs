@@ -6,7 +6,7 @@ use crate::components::term::begin_stops;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::audit::Outcome;
-use mingbai_core::figures::{Proof, Text, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
+use mingbai_core::figures::{Proof, RichText, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
 use mingbai_core::provenance::SourcedValue;
 
 /// Every check as a sentence with its arithmetic, conflicts first.
@@ -76,7 +76,7 @@ pub fn Checks() -> impl IntoView {
             </h2>
             {unchecked}
             <p class="subtitle">
-                <Sentence text=Text::words(words.checks_intro) />
+                <Sentence text=RichText::words(words.checks_intro) />
             </p>
             <ul class="checks">{items}</ul>
         </section>

@@ -5,7 +5,7 @@ use crate::components::rich_text::Sentence;
 use crate::components::verbatim::{OurEnglish, Verbatim};
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{Explanation, FigureId, Form, Reason, Text};
+use mingbai_core::figures::{Explanation, FigureId, NumberFormat, Reason, RichText};
 use mingbai_core::page_kind::PageKind;
 
 /// A list of changes with their reasons. Where there are several, those that changed nothing are folded away.
@@ -20,7 +20,7 @@ pub fn Explanations(
     let words = context.locale.words();
     let all = figure == FigureId::Change;
     let intro = all.then(|| {
-        let intro = context.say(words.all_changes_intro, &[("n", items.len().to_string().into())]);
+        let intro = context.fill(words.all_changes_intro, &[("n", items.len().to_string().into())]);
         view! {
             <p class="subtitle">
                 <Sentence text=intro />
@@ -69,8 +69,8 @@ fn list(items: Vec<Explanation>) -> impl IntoView {
 #[component]
 fn ExplanationItem(item: Explanation) -> impl IntoView {
     let context = State::here().context();
-    let moved = item.moved(&context);
-    let plain = |cited| Text::number(cited, Form::Plain);
+    let moved = item.change_text(&context);
+    let plain = |cited| RichText::number(cited, NumberFormat::Plain);
     let from_to = item.base.zip(item.amount).map(|(base, amount)| {
         view! {
             <span class="from-to">
@@ -116,7 +116,7 @@ pub fn ReasonView(
         Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
         Reason::Components { intro, parts } => {
             let parts = parts.into_iter().map(|(name, part)| {
-                let text = name.then(" ".into()).then(Text::number(part, Form::Arrow));
+                let text = name.then(" ".into()).then(RichText::number(part, NumberFormat::Arrow));
                 view! {
                     <li>
                         <Sentence text />

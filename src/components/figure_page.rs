@@ -12,7 +12,7 @@ use crate::components::used_references::UsedReferences;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::export::document_title;
-use mingbai_core::figures::{FigureId, alert_of, headline, original};
+use mingbai_core::figures::{FigureId, alert_of, annotated_source, headline};
 use mingbai_core::glossary;
 use mingbai_core::page_kind::PageKind;
 
@@ -124,7 +124,7 @@ fn terms(needs: UsedReferences) -> Option<AnyView> {
 /// The lines of the text that the page cites; None where it cites none.
 fn lines(state: &State, needs: UsedReferences) -> Option<Vec<AnyView>> {
     let cited = needs.lines();
-    let lines = original(&state.context()).into_iter().filter(|line| cited.contains(&line.n));
+    let lines = annotated_source(&state.context()).into_iter().filter(|line| cited.contains(&line.n));
     let lines: Vec<AnyView> = lines.map(|line| view! { <SourceLine line /> }.into_any()).collect();
     (!lines.is_empty()).then_some(lines)
 }

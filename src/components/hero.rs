@@ -3,7 +3,7 @@
 use crate::components::rich_text::{Sentence, spoken};
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{Alert, Form, Text, headline};
+use mingbai_core::figures::{Alert, NumberFormat, RichText, headline};
 use mingbai_core::locale::MoneyUnit;
 
 /// The units that a reader may see money in.
@@ -64,7 +64,7 @@ pub fn Hero() -> impl IntoView {
     let context = state.context();
     let top = headline(&context, state.book().checks());
     let big = top.total.map(|total| {
-        let text = Text::number(total.clone(), Form::Number);
+        let text = RichText::number(total.clone(), NumberFormat::Number);
         let (before, behind) = context.locale.unit_round();
         let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
         view! {
@@ -79,10 +79,10 @@ pub fn Hero() -> impl IntoView {
     let alerts = top.alerts.into_iter().map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
     let alerts = alerts.collect_view();
     let facts = top.facts.into_iter().map(|fact| {
-        let empty_state = (!fact.empty_state.0.is_empty()).then(|| {
+        let detail = (!fact.detail.0.is_empty()).then(|| {
             view! {
                 <small>
-                    <Sentence text=fact.empty_state />
+                    <Sentence text=fact.detail />
                 </small>
             }
         });
@@ -94,7 +94,7 @@ pub fn Hero() -> impl IntoView {
                 <dd>
                     <Sentence text=fact.value />
                     " "
-                    {empty_state}
+                    {detail}
                     <a class="fact-more" href=fact.href>
                         {fact.more}
                     </a>
@@ -108,7 +108,7 @@ pub fn Hero() -> impl IntoView {
             <div class="hero-columns">
                 <div>
                     <p class="kick">
-                        <Sentence text=Text::words(top.kind) />
+                        <Sentence text=RichText::words(top.kind) />
                     </p>
                     <h1 id="who" tabindex="-1">{spoken(&top.who, context.locale.lang)}</h1>
                     {alerts}

@@ -3,7 +3,7 @@
 use crate::components::rich_text::Sentence;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::Text;
+use mingbai_core::figures::RichText;
 
 /// Units, duties and contact.
 #[component]
@@ -15,7 +15,7 @@ pub fn OfficeMore() -> impl IntoView {
             let note = unit.note.as_ref().map(|note| context.gloss(note));
             let note =
                 note.map(|note| if context.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
-            let text = Text::words(context.gloss(&unit.name) + &note.unwrap_or_default());
+            let text = RichText::words(context.gloss(&unit.name) + &note.unwrap_or_default());
             view! {
                 <li>
                     <Sentence text />

@@ -4,7 +4,7 @@ use crate::components::amount::Amount;
 use crate::components::term::Term;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{Piece, Text};
+use mingbai_core::figures::{RichText, TextRun};
 use mingbai_core::glossary;
 use mingbai_core::glossary::Piece as Marked;
 use mingbai_core::locale::Lang;
@@ -13,7 +13,7 @@ use mingbai_core::locale::Lang;
 #[component]
 pub fn Sentence(
     /// What it says.
-    text: Text,
+    text: RichText,
     /// Terms that stay plain, because they are what is being explained.
     #[prop(optional)]
     known: Vec<&'static str>,
@@ -24,16 +24,16 @@ pub fn Sentence(
         .0
         .into_iter()
         .map(|piece| match piece {
-            Piece::Number(cited, form) => view! { <Amount cited form /> }.into_any(),
-            Piece::Line(line, name) => match glossary::of_line(&line).filter(|term| !seen.contains(&term.id)) {
+            TextRun::Number(cited, form) => view! { <Amount cited form /> }.into_any(),
+            TextRun::Line(line, name) => match glossary::of_line(&line).filter(|term| !seen.contains(&term.id)) {
                 Some(term) => {
                     seen.push(term.id);
                     view! { <Term id=term.id words=name /> }.into_any()
                 }
                 None => name.into_any(),
             },
-            Piece::Words(words) => marked(&words, lang, &mut seen),
-            Piece::Verbatim(words) => {
+            TextRun::Words(words) => marked(&words, lang, &mut seen),
+            TextRun::Verbatim(words) => {
                 view! { <span lang="zh-CN">{marked(&words, Lang::Zh, &mut seen)}</span> }.into_any()
             }
         })

@@ -6,7 +6,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::Spot;
 use mingbai_core::export::why_says;
-use mingbai_core::figures::{OriginalLine, OriginalPiece, Understood, original};
+use mingbai_core::figures::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_source};
 
 /// The original text.
 #[component]
@@ -14,7 +14,7 @@ pub fn Source() -> impl IntoView {
     let state = State::here();
     let context = state.context();
     let (d, words) = (context.disclosure, context.locale.words());
-    let lines = original(&context).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
+    let lines = annotated_source(&context).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
     let unread = if d.unread.is_empty() {
         view! { <p class="muted">{words.unread_none}</p> }.into_any()
     } else {
@@ -67,9 +67,9 @@ pub fn Source() -> impl IntoView {
 #[component]
 pub fn SourceLine(
     /// The line, with what was understood in it.
-    line: OriginalLine,
+    line: AnnotatedLine,
 ) -> impl IntoView {
-    let inner = line.pieces.into_iter().map(piece).collect_view();
+    let inner = line.spans.into_iter().map(span_view).collect_view();
     let spot = Spot { line: line.n, bytes: None };
     let (id, n) = (spot.href().trim_start_matches('#').to_owned(), line.n);
     match line.level {
@@ -80,17 +80,17 @@ pub fn SourceLine(
 }
 
 /// Words, a number that leads to its figure, or one that was not understood.
-fn piece(piece: OriginalPiece) -> AnyView {
+fn span_view(span: AnnotatedSpan) -> AnyView {
     let state = State::here();
     let context = state.context();
-    let text = context.disclosure.source[piece.range].to_owned();
-    match piece.what {
-        Understood::Words => text.into_any(),
-        Understood::Unread(why) => {
+    let text = context.disclosure.source[span.range].to_owned();
+    match span.kind {
+        SpanKind::Words => text.into_any(),
+        SpanKind::Unread(why) => {
             view! { <span class="unread" data-unread=why.as_str() title=context.locale.words().unread_mark>{text}</span> }
                 .into_any()
         }
-        Understood::Number { cited, href } => {
+        SpanKind::Number { cited, href } => {
             let (line, aspect) = (cited.line.to_string(), cited.aspect.as_str());
             // Without a script a browser finds the figure, not the line in it.
             let href =

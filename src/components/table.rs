@@ -3,7 +3,7 @@
 use crate::components::rich_text::Sentence;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{Column, Row, Table};
+use mingbai_core::figures::{Table, TableColumn, TableRow};
 use mingbai_core::provenance::Provenance;
 
 /// A table with caption, column headers with units, row headers, and the sum at its foot. Where another order says as
@@ -39,11 +39,11 @@ pub fn TableView(
         }
     });
     let head = head.collect_view();
-    let labels: Vec<String> = table.columns.iter().map(Column::heading).collect();
+    let labels: Vec<String> = table.columns.iter().map(TableColumn::heading).collect();
     // Below this width each row becomes a list, so that no number is ever cut: `page.css` asks for it.
     let room = format!("font-size:{:.1}rem", table.room(&context.locale));
     let depths = table.depths();
-    let row = move |row: Row, at: Option<usize>| {
+    let row = move |row: TableRow, at: Option<usize>| {
         let depth = at.and_then(|at| depths.get(at).copied()).filter(|depth| *depth > 0);
         let cells = row.cells.into_iter().enumerate().map(|(at, cell)| {
             let number = numeric.get(at + 1).copied().unwrap_or(false);

@@ -149,7 +149,8 @@ impl Report<'_> {
         let changes = silent.iter().filter_map(|id| Some((id, d.cite_change(id.as_str())?, d.change(id.as_str())?)));
         let lines: Vec<String> = changes
             .map(|(id, cited, change)| {
-                let moved = plain(&self.context, &self.context.moved(id, &cited).sentence(self.context.locale.lang));
+                let moved =
+                    plain(&self.context, &self.context.change_sentence(id, &cited).sentence(self.context.locale.lang));
                 let line = change.quote.line.to_string();
                 fill(self.words.unexplained_line, &[("line", &line), ("change", &moved)])
             })

@@ -8,7 +8,7 @@ use leptos::mount::mount_to_body;
 use leptos::wasm_split::wasm_split;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
-use mingbai_core::figures::{ChartMark, card, told};
+use mingbai_core::figures::{ChartMark, line_card, spoken_mark};
 use mingbai_core::formula;
 use mingbai_core::glossary;
 use mingbai_core::provenance::Aspect;
@@ -49,7 +49,7 @@ pub fn show(state: State, popup_controller: PopupController, trigger: HtmlElemen
 /// Tells a screen reader what a mark of a chart is.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn tell(state: State, mark: ChartMark) -> ChunkResult {
-    within(|| state.said.set(told(&state.context(), &mark)));
+    within(|| state.said.set(spoken_mark(&state.context(), &mark)));
     Ok(())
 }
 
@@ -63,7 +63,7 @@ pub fn show_line(
 ) -> ChunkResult<bool> {
     Ok(within(|| {
         lay_now();
-        let known = card(&state.context(), &line).is_some();
+        let known = line_card(&state.context(), &line).is_some();
         if known {
             popup_controller.open(Subject::Line(line), &anchor, true);
         }

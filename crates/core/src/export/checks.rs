@@ -3,7 +3,7 @@
 use super::json::{Place, wan};
 use crate::amount::Amount;
 use crate::audit::{Check, Outcome, Relation};
-use crate::figures::{RenderContext, Text, arithmetic, check_sentence};
+use crate::figures::{RenderContext, RichText, arithmetic, check_sentence};
 use crate::locale::Lang;
 use crate::provenance::{Provenance, SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -116,7 +116,7 @@ pub fn check_says(context: &RenderContext, check: &Check) -> String {
 }
 
 /// A text of ours for terminals and programs, which do without the page's narrow gaps.
-pub fn plain(context: &RenderContext, text: &Text) -> String {
+pub fn plain(context: &RenderContext, text: &RichText) -> String {
     text.plain(&context.locale).replace('\u{202f}', " ")
 }
 

@@ -37,7 +37,7 @@ pub fn citation(d: &Disclosure, lang: Lang, cite: &Cite) -> String {
         ("lines", sentence(lines).into()),
         ("hash", dataset_short(d).into()),
     ];
-    context.say(context.locale.words().cite, &slots).plain(&context.locale).trim_end().to_owned()
+    context.fill(context.locale.words().cite, &slots).plain(&context.locale).trim_end().to_owned()
 }
 
 /// The document's title, with the year that it plans; words of ours where it has none.

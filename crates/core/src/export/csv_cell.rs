@@ -3,20 +3,20 @@
 use super::plain;
 use crate::amount;
 use crate::disclosure::LineId;
-use crate::figures::{Piece, RenderContext, Row, Text};
+use crate::figures::{RenderContext, RichText, TableRow, TextRun};
 use crate::locale::Locale;
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
 /// The number of a cell that holds one and nothing else.
-pub fn number(cell: &Text) -> Option<&SourcedValue> {
+pub fn number(cell: &RichText) -> Option<&SourcedValue> {
     match cell.0.as_slice() {
-        [Piece::Number(cited, _)] => Some(cited),
+        [TextRun::Number(cited, _)] => Some(cited),
         _ => None,
     }
 }
 
 /// A cell as machines read it: a number exact, without grouping, unit or arrow; words as they are.
-pub fn exact(context: &RenderContext, cell: &Text) -> String {
+pub fn exact(context: &RenderContext, cell: &RichText) -> String {
     number(cell).map_or_else(|| plain(context, cell), |cited| exact_number(&context.locale, cited))
 }
 
@@ -32,9 +32,9 @@ pub fn exact_number(locale: &Locale, cited: &SourcedValue) -> String {
 
 /// The line that a row is about: that of its first number, else that which its head names. What is left between two
 /// sides is no line's amount and no line's change.
-pub fn line_of(row: &Row) -> Option<&LineId> {
+pub fn line_of(row: &TableRow) -> Option<&LineId> {
     let named = row.head.0.iter().find_map(|piece| match piece {
-        Piece::Line(id, _) => Some(id),
+        TextRun::Line(id, _) => Some(id),
         _ => None,
     });
     let mut numbers = row.cells.iter().filter_map(number);

@@ -5,7 +5,9 @@
 
 use super::plain;
 use crate::disclosure::Disclosure;
-use crate::figures::{ChartStyle, Explanation, Figure, FigureId, Reason, RenderContext, Text, figure, purposes, wrap};
+use crate::figures::{
+    ChartStyle, Explanation, Figure, FigureId, Reason, RenderContext, RichText, figure, purposes, wrap,
+};
 use crate::glossary;
 
 /// How wide a figure is where nobody asks for another width: a column of an article.
@@ -36,7 +38,7 @@ impl Column<'_> {
         wrap(text, INSIDE - 16.0, size).len() as f64 * size * self.leading
     }
 
-    fn text(&self, text: &Text, size: f64) -> f64 {
+    fn text(&self, text: &RichText, size: f64) -> f64 {
         self.words(&plain(&self.context, text), size)
     }
 
@@ -51,7 +53,7 @@ impl Column<'_> {
     }
 
     fn explanation(&self, item: &Explanation) -> f64 {
-        let moved = item.name.clone().then(" ".into()).then(item.moved(&self.context));
+        let moved = item.name.clone().then(" ".into()).then(item.change_text(&self.context));
         let reason = match &item.reason {
             Reason::Verbatim { zh, .. } | Reason::Flat(zh) => self.verbatim(zh),
             Reason::Components { intro, parts } => {

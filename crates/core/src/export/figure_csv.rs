@@ -4,7 +4,7 @@ use super::change_reason::reason;
 use super::csv::Csv;
 use super::csv_cell::{exact, line_of, lines, number};
 use super::plain;
-use crate::figures::{Explanation, Figure, RenderContext, Row, Table, every_change};
+use crate::figures::{Explanation, Figure, RenderContext, Table, TableRow, every_change};
 use crate::locale::Lang;
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
@@ -52,7 +52,7 @@ impl Reasons {
     }
 
     /// The document's words, or that it gives none; empty for a row that shows no change.
-    fn of_row(&self, context: &RenderContext, row: &Row) -> String {
+    fn of_row(&self, context: &RenderContext, row: &TableRow) -> String {
         let line = changed(row).map(|cited| &cited.line);
         let item = self.0.iter().find(|item| Some(&item.line) == line);
         item.map_or(String::new(), |item| plain(context, &reason(context, &item.reason)))
@@ -60,14 +60,15 @@ impl Reasons {
 }
 
 /// The change that a row shows.
-fn changed(row: &Row) -> Option<&SourcedValue> {
+fn changed(row: &TableRow) -> Option<&SourcedValue> {
     row.cells.iter().filter_map(number).find(|cited| cited.aspect == Aspect::Change)
 }
 
 /// A column's header with its unit: `2023年（万元）`, `Share (%)`.
 fn title(context: &RenderContext, table: &Table, at: usize) -> String {
     let column = &table.columns[at];
-    let number_in = |row: &Row| row.cells.get(at.checked_sub(1)?).and_then(number).map(|cited| cited.value.clone());
+    let number_in =
+        |row: &TableRow| row.cells.get(at.checked_sub(1)?).and_then(number).map(|cited| cited.value.clone());
     let percents = || table.rows.iter().filter_map(number_in).any(|value| matches!(value, Value::Percent(_)));
     let unit = column.unit.clone().or_else(|| percents().then(|| "%".to_owned()));
     match (unit, context.locale.lang) {

@@ -6,7 +6,7 @@ use super::dataset_hash::dataset;
 use super::json::{Place, to_json, wan};
 use super::plain;
 use crate::amount;
-use crate::figures::{Explanation, Figure, Reason, RenderContext, Row, SourceRef, Text, formula};
+use crate::figures::{Explanation, Figure, Reason, RenderContext, RichText, SourceRef, TableRow, formula};
 use crate::provenance::{SourcedValue, Value};
 use serde::Serialize;
 
@@ -137,8 +137,8 @@ pub fn figure_json(context: &RenderContext, figure: &Figure, address: Option<&st
 }
 
 impl RowRecord {
-    fn of(context: &RenderContext, row: &Row) -> RowRecord {
-        let cell = |text: &Text| CellRecord {
+    fn of(context: &RenderContext, row: &TableRow) -> RowRecord {
+        let cell = |text: &RichText| CellRecord {
             shown: plain(context, text),
             number: number(text).map(|cited| NumberRecord::of(context, cited)),
         };

@@ -43,7 +43,7 @@ pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: O
     let finding = plain(context, &figure.title);
     sheet.write(&finding, 33.0, colors.ink, "700");
     sheet.skip(8.0);
-    let plan = plain(context, &context.say(words.plan, &[]));
+    let plan = plain(context, &context.fill(words.plan, &[]));
     let subtitle = plain(context, &figure.subtitle);
     if subtitle != plan {
         sheet.write(&subtitle, 19.0, colors.muted, "400");
@@ -101,7 +101,7 @@ fn source(context: &RenderContext, figure: &Figure) -> String {
         ("document", title(context).into()),
         ("lines", lines_said(context, &lines_of(&figure.sources)).into()),
     ];
-    plain(context, &context.say(context.locale.words().picture_source, &slots))
+    plain(context, &context.fill(context.locale.words().picture_source, &slots))
 }
 
 /// A picture being written from top to bottom.

@@ -49,7 +49,7 @@ mod three_public;
 mod year_over_year;
 
 pub use alert::{Alert, alert_of};
-pub use annotated_source::{OriginalLine, OriginalPiece, Understood, original};
+pub use annotated_source::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_source};
 pub use chart_option::ChartOption;
 pub use chart_style::{ChartStyle, font};
 pub use check_sentence::{Proof, arithmetic, check_sentence, proofs};
@@ -60,15 +60,15 @@ pub use explanation::{Explanation, Reason, every_change};
 pub use figure::Figure;
 pub use figure_chart::{Area, ChartMark, FigureChart, LegendEntry};
 pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};
-pub use line_card::{Card, card, told};
+pub use line_card::{LineCard, line_card, spoken_mark};
 pub use number_name::{formula, formula_named, number_aspect, number_form, number_name, spoken_number};
 pub use page_title::{about, title};
 pub use palette::{Ground, Palette};
 pub use purposes::purposes;
 pub use registry::{chart, figure};
-pub use rich_text::{Form, Piece, Text, capitalised, show};
+pub use rich_text::{NumberFormat, RichText, TextRun, capitalised, format_number};
 pub use source_reference::SourceRef;
-pub use table::{Column, Row, Table};
+pub use table::{Table, TableColumn, TableRow};
 pub use text_wrap::{text_width, wrap};
 
 pub use crate::figure_id::FigureId;

@@ -3,7 +3,7 @@
 use super::matches::Mark;
 use super::normalize::Field;
 use crate::amount::Amount;
-use crate::figures::{Form, RenderContext, number_aspect, number_form, show};
+use crate::figures::{NumberFormat, RenderContext, format_number, number_aspect, number_form};
 use crate::provenance::{SourcedValue, Value};
 use strum::{Display, EnumString, IntoStaticStr};
 
@@ -82,8 +82,8 @@ pub struct Number {
 
 impl Number {
     /// A number as it is shown in this form; None where no digit is (持平).
-    pub fn new(cited: &SourcedValue, form: Form, context: &RenderContext) -> Option<Number> {
-        let text = show(cited, form, &context.locale);
+    pub fn new(cited: &SourcedValue, form: NumberFormat, context: &RenderContext) -> Option<Number> {
+        let text = format_number(cited, form, &context.locale);
         let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
         let money = match cited.value {
             Value::Money(amount) => Some(amount.abs()),

@@ -5,7 +5,7 @@ use super::entry::{Entry, Kind, Number};
 use super::normalize::Field;
 use crate::address::{Spot, line_href};
 use crate::disclosure::{LineId, Quote};
-use crate::figures::{ChartStyle, FigureId, Form, RenderContext, figure};
+use crate::figures::{ChartStyle, FigureId, NumberFormat, RenderContext, figure};
 use crate::locale::{Lang, Locale};
 use crate::provenance::{Provenance, SourcedValue};
 
@@ -61,9 +61,9 @@ fn entry(context: &RenderContext, id: &LineId, label: &str, quote: Quote, comput
         entry.call(Field::name(english, false));
     }
     let amount = d.cite(id.as_str()).or_else(|| d.cite_count(id.as_str()));
-    entry.numbers.extend(amount.and_then(|amount| Number::new(&amount, Form::Plain, context)));
+    entry.numbers.extend(amount.and_then(|amount| Number::new(&amount, NumberFormat::Plain, context)));
     let change = d.cite_change(id.as_str());
-    entry.numbers.extend(change.and_then(|change| Number::new(&change, Form::Arrow, context)));
+    entry.numbers.extend(change.and_then(|change| Number::new(&change, NumberFormat::Arrow, context)));
     let ours = computed.iter().filter(|cited| cited.line == *id);
     entry.numbers.extend(ours.filter_map(|cited| Number::computed(cited, context)));
     // Of what is only computed, the number is its own.
