@@ -6,7 +6,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
 use mingbai_core::export::figure_word;
-use mingbai_core::figures::{self, ChartStyle, FigureId, Ground};
+use mingbai_core::figures::{self, Background, ChartStyle, FigureId};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use std::cell::RefCell;
@@ -98,7 +98,7 @@ fn room(state: &State, id: FigureId, way: usize) -> String {
 
 /// The chart's height where it is this wide, in usual type or in large.
 fn height(state: &State, id: FigureId, way: usize, width: u32, large: bool) -> f64 {
-    let chart_style = ChartStyle::fitting(f64::from(width), if large { LARGE } else { 1.0 }, Ground::Light);
+    let chart_style = ChartStyle::fitting(f64::from(width), if large { LARGE } else { 1.0 }, Background::Light);
     let chart = figures::chart(id, &state.context(), way, &chart_style);
     chart.map_or(0.0, |chart| chart.height)
 }

@@ -12,7 +12,7 @@ use crate::components::used_references::UsedReferences;
 use crate::state::State;
 use leptos::prelude::*;
 use mingbai_core::export::document_title;
-use mingbai_core::figures::{FigureId, alert_of, annotated_source, headline};
+use mingbai_core::figures::{FigureId, annotated_source, figure_alert, headline};
 use mingbai_core::glossary;
 use mingbai_core::page_kind::PageKind;
 
@@ -32,7 +32,7 @@ pub fn Alone(
     let to = |place: &str| format!("{whole}#{place}");
     let top = headline(&context, state.book().checks());
     // In this order: what is below shows what is needed above.
-    let alert = alert_of(&context, state.book().checks(), id);
+    let alert = figure_alert(&context, state.book().checks(), id);
     let alert = alert.map(|alert| view! { <AlertLine href=to(alert.href.trim_start_matches('#')) alert /> }.into_any());
     let card = view! { <FigureCard id /> }.into_any();
     let terms = terms(needs);

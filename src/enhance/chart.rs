@@ -15,7 +15,7 @@ use crate::platform::scroll_anchor::ScrollAnchor;
 use crate::platform::small::SmallSignal;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{self, Area, ChartMark, ChartStyle, FigureChart, FigureId, Ground};
+use mingbai_core::figures::{self, Area, Background, ChartMark, ChartStyle, FigureChart, FigureId};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -94,7 +94,7 @@ impl Live {
     fn chart_style(self) -> Option<ChartStyle> {
         let Live { state, width, came, .. } = self;
         let width = width.try_get().filter(|width| *width >= 40.0 && came.get())?;
-        Some(ChartStyle::fitting(width, state.scale.get(), Ground::Page))
+        Some(ChartStyle::fitting(width, state.scale.get(), Background::Page))
     }
 
     /// Has the chart drawn as soon as it is made and the bundle is there, and whenever it changes.

@@ -7,7 +7,7 @@ use crate::output::{self, Output};
 use crate::{input, report};
 use jiff::Timestamp;
 use mingbai::prerender::{Pictures, Prerenderer};
-use mingbai_core::figures::{FigureId, RenderContext, title};
+use mingbai_core::figures::{FigureId, RenderContext, page_title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use mingbai_site::{ABSENT, Carried, MANIFEST, ONE_FILE, Painter, WORKER, with_inside};
@@ -127,7 +127,7 @@ fn fill(asked: &Site, prerenderer: Prerenderer, lang: Lang) -> Result<bool, Fail
     let made = |path: &str| files.iter().find(|(file, _)| *file == site.join(path)).map(|(_, content)| content.clone());
     let whole = mingbai_site::page(&template, prerenderer, PageKind::Report, Lang::Zh, None);
     if let Some(whole) = whole.filter(|html| html.contains("<script type=\"module\">")) {
-        let title = title(&RenderContext::new(prerenderer.disclosure(), Lang::Zh), PageKind::Report);
+        let title = page_title(&RenderContext::new(prerenderer.disclosure(), Lang::Zh), PageKind::Report);
         let one = mingbai_site::one_file(&whole, &title, address, |path| {
             made(path).or_else(|| fs::read(site.join(path)).ok())
         });

@@ -7,7 +7,7 @@ use crate::sitemap::address_path;
 use mingbai::prerender::Prerenderer;
 use mingbai_core::escape::markup;
 use mingbai_core::export;
-use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, about, figure, title};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure, page_description, page_title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ impl Where<'_> {
 pub fn head(prerenderer: Prerenderer, at: &Where) -> String {
     let context = RenderContext::new(prerenderer.disclosure(), at.lang);
     let (lang, words) = (at.lang, context.locale.words());
-    let (title, about) = (title(&context, at.sheet), about(&context, at.sheet, prerenderer.checks()));
+    let (title, about) = (page_title(&context, at.sheet), page_description(&context, at.sheet, prerenderer.checks()));
     let picture = preview(prerenderer, &context, at);
     let mut out = String::new();
     let mut meta = |key: &str, name: &str, content: &str| {

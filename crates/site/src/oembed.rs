@@ -4,7 +4,7 @@
 use crate::head::without_nulls;
 use mingbai::prerender::Prerenderer;
 use mingbai_core::export::{COLUMN, Embed, tall};
-use mingbai_core::figures::{FigureId, RenderContext, title};
+use mingbai_core::figures::{FigureId, RenderContext, page_title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ pub fn oembed(
     picture: impl Fn(&str) -> Option<(u32, u32)>,
 ) -> String {
     let context = RenderContext::new(prerenderer.disclosure(), lang);
-    let name = title(&context, PageKind::Figure(id));
+    let name = page_title(&context, PageKind::Figure(id));
     let height = tall(&context, id);
     let embed = Embed { site: address, id, way: 0, lang, theme: None, version: None, title: &name, height };
     let mut told = json!({

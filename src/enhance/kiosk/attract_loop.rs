@@ -9,7 +9,7 @@ use crate::platform::resize_observer::when_resized;
 use crate::platform::small::SmallSignal;
 use crate::state::State;
 use leptos::prelude::*;
-use mingbai_core::figures::{FigureId, title};
+use mingbai_core::figures::{FigureId, page_title};
 use mingbai_core::locale::{KioskWords, Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use std::time::Duration;
@@ -63,7 +63,7 @@ pub fn Show(
         },
         EACH,
     );
-    let heading = move || settings.title.clone().unwrap_or_else(|| title(&state.context(), PageKind::Report));
+    let heading = move || settings.title.clone().unwrap_or_else(|| page_title(&state.context(), PageKind::Report));
     let dots = move || {
         let at = at.get();
         (0..figures.len())

@@ -103,7 +103,7 @@ fn name(state: State) {
     if book().is_ok() {
         let context = untrack(|| state.context());
         browser::set_root("lang", context.locale.lang.tag());
-        document().set_title(&figures::title(&context, state.sheet));
+        document().set_title(&figures::page_title(&context, state.sheet));
     }
 }
 

@@ -119,7 +119,7 @@ impl ShareController {
         let id = self.id.get()?;
         let (lang, context) = (self.lang.get(), self.state.context());
         let spoken = RenderContext::new(context.disclosure, lang);
-        let title = figures::title(&spoken, PageKind::Figure(id));
+        let title = figures::page_title(&spoken, PageKind::Figure(id));
         let hash = dataset_short(context.disclosure);
         let version = self.frozen.get().then(|| hash.trim_start_matches("sha256:"));
         let (site, theme, height) = (self.state.root(), self.theme.get(), tall(&spoken, id));

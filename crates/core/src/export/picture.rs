@@ -8,7 +8,7 @@ use super::citation::{lines_of, lines_said, title};
 use super::dataset_hash::dataset_short;
 use super::plain;
 use crate::figures::{
-    ChartStyle, Explanation, Figure, Ground, LegendEntry, Reason, RenderContext, capitalised, font, wrap,
+    Background, ChartStyle, Explanation, Figure, LegendEntry, Reason, RenderContext, capitalised, font_family, wrap,
 };
 use std::fmt::Write as _;
 
@@ -17,8 +17,8 @@ const WIDTH: f64 = 1200.0;
 /// What is left free round everything.
 const MARGIN: f64 = 48.0;
 
-/// How a chart is drawn for a picture: always on light ground, whatever the reader's is.
-pub const PICTURE: ChartStyle = ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, ground: Ground::Light };
+/// How a chart is drawn for a picture: always on a light background.
+pub const PICTURE: ChartStyle = ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, background: Background::Light };
 
 /// A picture.
 pub struct Picture {
@@ -86,9 +86,9 @@ pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: O
          height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" xml:lang=\"{}\" font-family=\"{}\">\n\
          <title>{}</title>\n<rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>\n{}</svg>\n",
         context.locale.lang.tag(),
-        font(context.locale.lang),
+        font_family(context.locale.lang),
         escaped(&finding),
-        colors.ground,
+        colors.background,
         sheet.body,
     );
     Some(Picture { svg, width: WIDTH, height })

@@ -23,7 +23,7 @@ pub fn alerts(context: &RenderContext, checks: &[Check]) -> Vec<Alert> {
 }
 
 /// The alert for the page of a single figure: conflicts between amounts that the figure shows.
-pub fn alert_of(context: &RenderContext, checks: &[Check], id: FigureId) -> Option<Alert> {
+pub fn figure_alert(context: &RenderContext, checks: &[Check], id: FigureId) -> Option<Alert> {
     let shown =
         |check: &&Check| check.left.iter().chain(&check.right).any(|cited| FigureId::of_line(&cited.line) == Some(id));
     conflicts(context, checks.iter().filter(shown))

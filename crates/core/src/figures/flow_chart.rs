@@ -4,7 +4,7 @@ use super::charming_extensions::{
     Extension, label_line_height, label_outline_color, label_outline_width, link_style, node_gap, node_width,
 };
 use super::chart_option::ChartOption;
-use super::chart_style::{ChartStyle, font};
+use super::chart_style::{ChartStyle, font_family};
 use super::figure_chart::{ChartMark, FigureChart, LegendEntry};
 use super::flow_side::{FlowSide, total_name};
 use super::text_wrap::{text_width, wrap};
@@ -192,7 +192,7 @@ impl FlowLayout {
             .distance(px(8.0))
             .formatter("{b}")
             .color(self.chart_style.palette().ink)
-            .font_family(font(context.locale.lang))
+            .font_family(font_family(context.locale.lang))
             .font_size(self.size);
         let (left, right, bottom) = match self.narrow {
             true => (px(8.0), px(8.0), px(28.0)),
@@ -222,7 +222,7 @@ impl FlowLayout {
             node_width(px(14.0)),
             label_line_height(px(20.0)),
             // Text across the edge of a band stays readable.
-            label_outline_color(palette.ground),
+            label_outline_color(palette.background),
             label_outline_width(3.0),
         ];
         extensions.extend((0..sources).map(|link| link_style(link, tint.clone())));

@@ -7,7 +7,7 @@ use crate::audit::Check;
 use crate::page_kind::PageKind;
 
 /// The title of a page.
-pub fn title(context: &RenderContext, page: PageKind) -> String {
+pub fn page_title(context: &RenderContext, page: PageKind) -> String {
     let words = context.locale.words();
     match page {
         PageKind::Report => words.page_title.replace("{who}", &context.who()),
@@ -23,7 +23,7 @@ fn question(context: &RenderContext, id: FigureId) -> String {
 }
 
 /// The description of a page in one or two sentences: the budget, or the finding of a figure.
-pub fn about(context: &RenderContext, page: PageKind, checks: &[Check]) -> String {
+pub fn page_description(context: &RenderContext, page: PageKind, checks: &[Check]) -> String {
     let (locale, words) = (&context.locale, context.locale.words());
     let sentences = |texts: &[&RichText]| {
         let texts: Vec<String> = texts.iter().map(|text| text.plain(locale)).filter(|text| !text.is_empty()).collect();

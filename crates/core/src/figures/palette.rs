@@ -4,7 +4,7 @@ use crate::amount::Amount;
 
 /// The background of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
+pub enum Background {
     /// Always light: for paper and pictures.
     Light,
     /// Always dark.
@@ -22,7 +22,7 @@ pub struct Palette {
     /// Less important text.
     pub muted: &'static str,
     /// The background.
-    pub ground: &'static str,
+    pub background: &'static str,
     /// Last year.
     pub was: &'static str,
     /// This year.
@@ -39,7 +39,7 @@ pub struct Palette {
 const LIGHT: Palette = Palette {
     ink: "#1a2026",
     muted: "#59626b",
-    ground: "#ffffff",
+    background: "#ffffff",
     was: "#a9b0b7",
     now: "#0b5d66",
     up: "#1c68a8",
@@ -53,7 +53,7 @@ const LIGHT: Palette = Palette {
 const DARK: Palette = Palette {
     ink: "#eceae4",
     muted: "#a2abb3",
-    ground: "#1b1f23",
+    background: "#1b1f23",
     was: "#6a737c",
     now: "#5cc0c8",
     up: "#6fb3ea",
@@ -67,7 +67,7 @@ const DARK: Palette = Palette {
 const PAGE: Palette = Palette {
     ink: "var(--chart-ink)",
     muted: "var(--chart-muted)",
-    ground: "var(--chart-ground)",
+    background: "var(--chart-ground)",
     was: "var(--chart-was)",
     now: "var(--chart-now)",
     up: "var(--chart-up)",
@@ -88,11 +88,11 @@ const PAGE: Palette = Palette {
 
 impl Palette {
     /// The colours for a background.
-    pub fn on(ground: Ground) -> &'static Palette {
-        match ground {
-            Ground::Light => &LIGHT,
-            Ground::Dark => &DARK,
-            Ground::Page => &PAGE,
+    pub fn on(background: Background) -> &'static Palette {
+        match background {
+            Background::Light => &LIGHT,
+            Background::Dark => &DARK,
+            Background::Page => &PAGE,
         }
     }
 
@@ -118,8 +118,8 @@ impl Palette {
 
 /// All colours, in a fixed order.
 fn all(palette: &Palette) -> impl Iterator<Item = &'static str> {
-    let Palette { ink, muted, ground, was, now, up, down, classes } = *palette;
-    [ink, muted, ground, was, now, up, down].into_iter().chain(classes)
+    let Palette { ink, muted, background, was, now, up, down, classes } = *palette;
+    [ink, muted, background, was, now, up, down].into_iter().chain(classes)
 }
 
 #[cfg(test)]

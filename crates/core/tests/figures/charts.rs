@@ -3,8 +3,8 @@
 use super::golden::{compare, disclosure, examples};
 use mingbai_core::audit;
 use mingbai_core::figures::{
-    Area, ChartMark, ChartStyle, Explanation, Figure, FigureChart, FigureId, Ground, Reason, RenderContext, RichText,
-    Table, TextRun, arithmetic, check_sentence, figure, headline, spoken_mark, text_width, verdict,
+    Area, Background, ChartMark, ChartStyle, Explanation, Figure, FigureChart, FigureId, Reason, RenderContext,
+    RichText, Table, TextRun, arithmetic, check_sentence, figure, headline, spoken_mark, text_width, verdict,
 };
 use mingbai_core::locale::{Lang, Locale, MoneyUnit};
 use mingbai_core::provenance::{Provenance, SourcedValue};
@@ -194,7 +194,7 @@ fn labels_stay_inside_a_chart_at_every_width_and_font_scale() {
             // A phone and a small phone, each up to twice the usual font size.
             for (width, scale) in [(298.0, 1.0), (258.0, 1.0), (283.0, 1.25), (243.0, 1.25), (238.0, 2.0), (198.0, 2.0)]
             {
-                let chart_style = ChartStyle::fitting(width, scale, Ground::Light);
+                let chart_style = ChartStyle::fitting(width, scale, Background::Light);
                 // ECharts lays out the flow: its labels have no known place.
                 for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
                     let Some(chart) = figure(id, &context, 0, &chart_style).and_then(|figure| figure.chart) else {
