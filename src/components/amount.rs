@@ -4,7 +4,7 @@ use crate::components::links::href_of_source;
 use crate::components::page_context::PageContext;
 use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
-use mingbai_core::figures::{Form, show, spoken_number};
+use mingbai_core::figures::{NumberFormat, format_number, spoken_number};
 use mingbai_core::formula;
 use mingbai_core::provenance::{Provenance, SourcedValue};
 
@@ -15,13 +15,13 @@ pub fn Amount(
     /// The number with its provenance.
     value: SourcedValue,
     /// The form in which it is written: with or without unit, sign or arrow.
-    form: Form,
+    form: NumberFormat,
 ) -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
-    let formatted = show(&value, form, &context.locale);
+    let formatted = format_number(&value, form, &context.locale);
     let direction = match value.money() {
-        amount if !matches!(form, Form::Arrow | Form::ArrowNumber) || amount.is_zero() => None,
+        amount if !matches!(form, NumberFormat::Arrow | NumberFormat::ArrowNumber) || amount.is_zero() => None,
         amount if amount.is_negative() => Some("down"),
         _ => Some("up"),
     };

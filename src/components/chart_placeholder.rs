@@ -6,7 +6,7 @@ use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
 use mingbai_core::export::figure_file_stem;
-use mingbai_core::figures::{self, ChartStyle, FigureId, Ground};
+use mingbai_core::figures::{self, Background, ChartStyle, FigureId};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use std::cell::RefCell;
@@ -108,7 +108,7 @@ fn height_rules(page: &PageContext, id: FigureId, view: usize) -> String {
 /// The chart's height in pixels at a width, in usual or in large text.
 fn height(page: &PageContext, id: FigureId, view: usize, width: u32, is_large: bool) -> f64 {
     let scale = if is_large { LARGE_TEXT_SCALE } else { 1.0 };
-    let chart_style = ChartStyle::fitting(f64::from(width), scale, Ground::Light);
+    let chart_style = ChartStyle::fitting(f64::from(width), scale, Background::Light);
     let chart = figures::chart(id, &page.render_context(), view, &chart_style);
     chart.map_or(0.0, |chart| chart.height)
 }

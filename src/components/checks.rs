@@ -6,7 +6,7 @@ use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
 use mingbai_core::audit::{Check, Outcome};
-use mingbai_core::figures::{Proof, Text, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
+use mingbai_core::figures::{Proof, RichText, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
 use mingbai_core::provenance::SourcedValue;
 
 /// All checks, conflicts first, under a heading with the verdict.
@@ -27,7 +27,7 @@ pub fn Checks() -> impl IntoView {
             </h2>
             {unchecked}
             <p class="subtitle">
-                <Sentence text=Text::words(words.checks_intro) />
+                <Sentence text=RichText::words(words.checks_intro) />
             </p>
             <ul class="checks">{items}</ul>
         </section>

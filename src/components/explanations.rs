@@ -5,7 +5,7 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use crate::components::verbatim::{Translation, Verbatim};
 use leptos::prelude::*;
-use mingbai_core::figures::{Explanation, FigureId, Form, Reason, Text};
+use mingbai_core::figures::{Explanation, FigureId, NumberFormat, Reason, RichText};
 use mingbai_core::page_kind::PageKind;
 
 /// A list of changes with their reasons. In the figure `change`, which lists all of them, lines without a change are
@@ -21,7 +21,7 @@ pub fn Explanations(
     let words = context.locale.words();
     let lists_all = figure == FigureId::Change;
     let intro = lists_all.then(|| {
-        let intro = context.say(words.all_changes_intro, &[("n", items.len().to_string().into())]);
+        let intro = context.fill(words.all_changes_intro, &[("n", items.len().to_string().into())]);
         view! {
             <p class="subtitle">
                 <Sentence text=intro />
@@ -71,8 +71,8 @@ fn list(items: Vec<Explanation>) -> impl IntoView {
 #[component]
 fn ExplanationItem(item: Explanation) -> impl IntoView {
     let context = PageContext::expect().render_context();
-    let change = item.moved(&context);
-    let plain = |value| Text::number(value, Form::Plain);
+    let change = item.change_text(&context);
+    let plain = |value| RichText::number(value, NumberFormat::Plain);
     let from_to = item.base.zip(item.amount).map(|(base, amount)| {
         view! {
             <span class="from-to">
@@ -118,7 +118,7 @@ pub fn ReasonView(
         Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
         Reason::Components { intro, parts } => {
             let parts = parts.into_iter().map(|(name, value)| {
-                let text = name.then(" ".into()).then(Text::number(value, Form::Arrow));
+                let text = name.then(" ".into()).then(RichText::number(value, NumberFormat::Arrow));
                 view! {
                     <li>
                         <Sentence text />

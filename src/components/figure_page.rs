@@ -12,7 +12,7 @@ use crate::components::source::SourceLine;
 use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
 use mingbai_core::export::document_title;
-use mingbai_core::figures::{FigureId, alert_of, headline, original};
+use mingbai_core::figures::{FigureId, annotated_source, figure_alert, headline};
 use mingbai_core::glossary;
 use mingbai_core::page_kind::PageKind;
 
@@ -30,7 +30,7 @@ pub fn FigurePage(
     let words = context.locale.words();
     let report_href = page.link_to(PageKind::Report, context.locale.lang);
     // Alert and card collect the references that the sections after them contain, so the order of rendering matters.
-    let alert = alert_of(&context, page.document.checks(), id).map(|alert| {
+    let alert = figure_alert(&context, page.document.checks(), id).map(|alert| {
         let href = format!("{report_href}#{}", alert.href.trim_start_matches('#'));
         view! { <AlertLine href alert /> }.into_any()
     });
@@ -139,7 +139,7 @@ fn source_section(page: &PageContext, references: UsedReferences, report_href: &
     let context = page.render_context();
     let words = context.locale.words();
     let cited = references.lines();
-    let lines = original(&context).into_iter().filter(|line| cited.contains(&line.n));
+    let lines = annotated_source(&context).into_iter().filter(|line| cited.contains(&line.n));
     let lines: Vec<AnyView> = lines.map(|line| view! { <SourceLine line /> }.into_any()).collect();
     (!lines.is_empty()).then(|| {
         let body = view! {

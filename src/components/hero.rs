@@ -3,7 +3,7 @@
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, with_language_marks};
 use leptos::prelude::*;
-use mingbai_core::figures::{Alert, Fact, Form, Text, headline};
+use mingbai_core::figures::{Alert, Fact, NumberFormat, RichText, headline};
 use mingbai_core::locale::MoneyUnit;
 use mingbai_core::provenance::SourcedValue;
 
@@ -74,7 +74,7 @@ pub fn Hero() -> impl IntoView {
             <div class="hero-columns">
                 <div>
                     <p class="kick">
-                        <Sentence text=Text::words(headline.kind) />
+                        <Sentence text=RichText::words(headline.kind) />
                     </p>
                     <h1 id="who" tabindex="-1">{with_language_marks(&headline.who, context.locale.lang)}</h1>
                     {alerts}
@@ -92,7 +92,7 @@ pub fn Hero() -> impl IntoView {
 /// The total in large type, with the choice of its unit.
 fn total_with_unit_choice(total: SourcedValue) -> AnyView {
     let context = PageContext::expect().render_context();
-    let text = Text::number(total, Form::Number);
+    let text = RichText::number(total, NumberFormat::Number);
     // The unit is before or after the number, as the language has it.
     let (before, after) = context.locale.unit_affixes();
     let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });

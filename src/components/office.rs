@@ -3,7 +3,7 @@
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
-use mingbai_core::figures::Text;
+use mingbai_core::figures::RichText;
 
 /// The units of the office, its duties (职能职责) and its contact, each if the document states it.
 #[component]
@@ -15,7 +15,7 @@ pub fn OfficeDetails() -> impl IntoView {
             let note = unit.note.as_ref().map(|note| context.translated(note));
             let note =
                 note.map(|note| if context.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
-            let text = Text::words(context.translated(&unit.name) + &note.unwrap_or_default());
+            let text = RichText::words(context.translated(&unit.name) + &note.unwrap_or_default());
             view! {
                 <li>
                     <Sentence text />

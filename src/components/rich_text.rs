@@ -4,7 +4,7 @@ use crate::components::amount::Amount;
 use crate::components::page_context::PageContext;
 use crate::components::term::Term;
 use leptos::prelude::*;
-use mingbai_core::figures::{Piece, Text};
+use mingbai_core::figures::{RichText, TextRun};
 use mingbai_core::glossary;
 use mingbai_core::glossary::TermSpan;
 use mingbai_core::locale::Lang;
@@ -13,7 +13,7 @@ use mingbai_core::locale::Lang;
 #[component]
 pub fn Sentence(
     /// The sentence.
-    text: Text,
+    text: RichText,
     /// Ids of terms that are not linked, because the sentence is part of their explanation.
     #[prop(optional)]
     unlinked_terms: Vec<&'static str>,
@@ -24,16 +24,16 @@ pub fn Sentence(
         .0
         .into_iter()
         .map(|piece| match piece {
-            Piece::Number(value, form) => view! { <Amount value form /> }.into_any(),
-            Piece::Line(line, name) => match glossary::of_line(&line).filter(|term| !seen.contains(&term.id)) {
+            TextRun::Number(value, form) => view! { <Amount value form /> }.into_any(),
+            TextRun::Line(line, name) => match glossary::of_line(&line).filter(|term| !seen.contains(&term.id)) {
                 Some(term) => {
                     seen.push(term.id);
                     view! { <Term id=term.id words=name /> }.into_any()
                 }
                 None => name.into_any(),
             },
-            Piece::Words(words) => with_term_links(&words, lang, &mut seen),
-            Piece::Verbatim(words) => {
+            TextRun::Words(words) => with_term_links(&words, lang, &mut seen),
+            TextRun::Verbatim(words) => {
                 view! { <span lang="zh-CN">{with_term_links(&words, Lang::Zh, &mut seen)}</span> }.into_any()
             }
         })

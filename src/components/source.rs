@@ -6,14 +6,14 @@ use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::address::Spot;
 use mingbai_core::export::unread_reason;
-use mingbai_core::figures::{OriginalLine, OriginalPiece, Understood, original};
+use mingbai_core::figures::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_source};
 
 /// The section of the original text: numbers that were not read, contents, text, downloads.
 #[component]
 pub fn Source() -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
-    let lines = original(&context).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
+    let lines = annotated_source(&context).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
     view! {
         <section id="source" aria-labelledby="source-heading">
             <h2 id="source-heading" tabindex="-1">{words.source_question}</h2>
@@ -79,9 +79,9 @@ fn contents() -> AnyView {
 #[component]
 pub fn SourceLine(
     /// The line with the numbers that were read in it.
-    line: OriginalLine,
+    line: AnnotatedLine,
 ) -> impl IntoView {
-    let inner = line.pieces.into_iter().map(annotated_text).collect_view();
+    let inner = line.spans.into_iter().map(annotated_text).collect_view();
     let spot = Spot { line: line.n, bytes: None };
     let (id, n) = (spot.href().trim_start_matches('#').to_owned(), line.n);
     match line.level {
@@ -92,17 +92,17 @@ pub fn SourceLine(
 }
 
 /// A stretch of a line: plain words, a number with a link to its figure, or a number that was not read.
-fn annotated_text(piece: OriginalPiece) -> AnyView {
+fn annotated_text(piece: AnnotatedSpan) -> AnyView {
     let page = PageContext::expect();
     let context = page.render_context();
     let text = context.disclosure.source[piece.range].to_owned();
-    match piece.what {
-        Understood::Words => text.into_any(),
-        Understood::Unread(why) => {
+    match piece.kind {
+        SpanKind::Words => text.into_any(),
+        SpanKind::Unread(why) => {
             view! { <span class="unread" data-unread=why.as_str() title=context.locale.words().unread_mark>{text}</span> }
                 .into_any()
         }
-        Understood::Number { cited: value, href } => {
+        SpanKind::Number { cited: value, href } => {
             let (line, aspect) = (value.line.to_string(), value.aspect.as_str());
             // Without a script a link can lead to the figure, but not to the line in it.
             let href =

@@ -3,7 +3,7 @@
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
-use mingbai_core::figures::{Column, Row, Table};
+use mingbai_core::figures::{Table, TableColumn, TableRow};
 use mingbai_core::provenance::Provenance;
 
 /// A table with caption, column headers with units, row headers, and the sum in its foot. If sorting makes sense, the
@@ -24,7 +24,7 @@ pub fn TableView(
     // A container query in `page.css` reads this as the width below which each row becomes a list.
     let min_width = format!("font-size:{:.1}rem", table.room(&context.locale));
     let depths = table.depths();
-    let row = |row: Row, index: Option<usize>| {
+    let row = |row: TableRow, index: Option<usize>| {
         let depth = index.and_then(|index| depths.get(index).copied()).filter(|depth| *depth > 0);
         table_row(row, &table.columns, sortable.then_some(index).flatten(), depth)
     };
@@ -57,7 +57,7 @@ pub fn TableView(
 }
 
 /// The header of a column, with its unit. In a sortable table that of a numeric column is a button.
-fn column_header(index: usize, column: Column, sortable: bool) -> AnyView {
+fn column_header(index: usize, column: TableColumn, sortable: bool) -> AnyView {
     let words = PageContext::expect().render_context().locale.words();
     let unit = column.unit_behind().map(|unit| view! { <small>{unit}</small> });
     let label = column.title.clone();
@@ -82,12 +82,12 @@ fn column_header(index: usize, column: Column, sortable: bool) -> AnyView {
 
 /// A row: its header, and its cells with the names of their columns for the layout as a list. `sort_index` is the row's
 /// index in the original order, for sorting; `depth` is its level below the top.
-fn table_row(row: Row, columns: &[Column], sort_index: Option<usize>, depth: Option<usize>) -> AnyView {
+fn table_row(row: TableRow, columns: &[TableColumn], sort_index: Option<usize>, depth: Option<usize>) -> AnyView {
     let cells = row.cells.into_iter().enumerate().map(|(index, cell)| {
         // The first column is that of the row headers.
         let column = columns.get(index + 1);
         let is_number = column.is_some_and(|column| column.numeric);
-        let label = (!cell.0.is_empty()).then(|| column.map(Column::heading)).flatten();
+        let label = (!cell.0.is_empty()).then(|| column.map(TableColumn::heading)).flatten();
         view! {
             <td role="cell" class:number=is_number data-label=label>
                 <Sentence text=cell />

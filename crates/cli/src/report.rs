@@ -152,8 +152,10 @@ impl ReportWriter<'_> {
             unexplained.iter().filter_map(|id| Some((id, d.cite_change(id.as_str())?, d.change(id.as_str())?)));
         let lines: Vec<String> = changes
             .map(|(id, value, change)| {
-                let moved =
-                    plain_text(&self.context, &self.context.moved(id, &value).sentence(self.context.locale.lang));
+                let moved = plain_text(
+                    &self.context,
+                    &self.context.change_sentence(id, &value).sentence(self.context.locale.lang),
+                );
                 let line = change.quote.line.to_string();
                 fill(self.messages.unexplained_line, &[("line", &line), ("change", &moved)])
             })

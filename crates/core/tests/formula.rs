@@ -5,8 +5,8 @@ mod translations;
 use mingbai_core::audit::{self, Check};
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::{
-    ChartStyle, FigureId, Reason, RenderContext, Text, arithmetic, card, check_sentence, every_change, figure,
-    headline, verdict,
+    ChartStyle, FigureId, Reason, RenderContext, RichText, arithmetic, check_sentence, every_change, figure, headline,
+    line_card, verdict,
 };
 use mingbai_core::formula;
 
@@ -19,7 +19,7 @@ use translations::translations;
 fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<Text> {
     let top = headline(context, checks);
     let mut all = vec![top.lede, verdict(context, checks)];
-    all.extend(top.total.map(|total| Text::number(total, mingbai_core::figures::Form::Number)));
+    all.extend(top.total.map(|total| Text::number(total, mingbai_core::figures::NumberFormat::Number)));
     all.extend(top.facts.into_iter().flat_map(|fact| [fact.label, fact.value, fact.detail]));
     all.extend(top.alerts.into_iter().map(|alert| alert.text));
     for check in checks {
@@ -36,16 +36,22 @@ fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<Text> {
                 all.extend(row.cells);
             }
             for mark in made.chart.iter().flat_map(|chart| &chart.marks) {
-                all.extend(mark.number.clone().map(|number| Text::number(number, mingbai_core::figures::Form::Plain)));
-                all.extend(card(context, &mark.line).into_iter().flat_map(|card| card.entries).map(|(_, text)| text));
+                all.extend(
+                    mark.number
+                        .clone()
+                        .map(|number| RichText::number(number, mingbai_core::figures::NumberFormat::Plain)),
+                );
+                all.extend(
+                    line_card(context, &mark.line).into_iter().flat_map(|card| card.entries).map(|(_, text)| text),
+                );
             }
             changes.extend(made.explanations);
         }
     }
     for change in changes {
-        all.push(change.moved(context));
+        all.push(change.change_text(context));
         all.extend(change.coverage);
-        let plain = |cited| Text::number(cited, mingbai_core::figures::Form::Plain);
+        let plain = |cited| RichText::number(cited, mingbai_core::figures::NumberFormat::Plain);
         all.extend(change.base.into_iter().chain(change.amount).map(plain));
         if let Reason::Components { parts, .. } = change.reason {
             all.extend(parts.into_iter().map(|(_, part)| plain(part)));
@@ -86,7 +92,7 @@ fn every_number_has_a_name_in_each_language() {
         RenderContext::new(&disclosure, Lang::En).with_translations(translations()),
     );
     let han = |name: &str| name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    for cited in sentences(&zh, &checks).iter().flat_map(Text::numbers) {
+    for cited in sentences(&zh, &checks).iter().flat_map(RichText::numbers) {
         let (in_chinese, in_english) = (zh.name(&cited.line), en.name(&cited.line));
         assert!(han(&in_chinese) && !han(&in_english), "{}: {in_chinese}, {in_english}", cited.line);
     }
@@ -122,7 +128,7 @@ fn an_invalid_formula_is_rejected() {
 
 #[test]
 fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
-    use mingbai_core::figures::{Form, Piece, show, spoken_number};
+    use mingbai_core::figures::{NumberFormat, TextRun, format_number, spoken_number};
     let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
     let context = RenderContext::new(&disclosure, Lang::Zh);
     let checks = audit::run(&disclosure);
@@ -136,19 +142,23 @@ fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
             check.id()
         );
         for piece in &text.0 {
-            let Piece::Number(cited, form) = piece else {
-                named =
-                    matches!(piece, Piece::Line(..)) || named && matches!(piece, Piece::Words(words) if words == " ");
+            let TextRun::Number(cited, form) = piece else {
+                named = matches!(piece, TextRun::Line(..))
+                    || named && matches!(piece, TextRun::Words(words) if words == " ");
                 continue;
             };
             let heard = spoken_number(&context, cited, *form);
-            let (name, shown) = (context.name(&cited.line), show(cited, *form, &context.locale));
+            let (name, shown) = (context.name(&cited.line), format_number(cited, *form, &context.locale));
             match heard {
                 Some(heard) => {
                     assert!(heard.contains(&name) && heard.contains(&shown), "{heard}: {name} {shown}");
                     alone += 1;
                 }
-                None => assert!(named || matches!(form, Form::Plain | Form::Unsigned), "{}: {said}", check.id()),
+                None => assert!(
+                    named || matches!(form, NumberFormat::Plain | NumberFormat::Unsigned),
+                    "{}: {said}",
+                    check.id()
+                ),
             }
         }
     }

@@ -4,7 +4,7 @@
 use mingbai::components::chart_placeholder::{PLACEHOLDER_SIZES, placeholder_name};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::export::{PICTURE_STYLE, figure_file_stem, picture};
-use mingbai_core::figures::{ChartOption, ChartStyle, FigureId, Ground, RenderContext, figure};
+use mingbai_core::figures::{Background, ChartOption, ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
 use serde::Serialize;
 
@@ -52,8 +52,8 @@ pub fn drawings(prerenderer: Prerenderer) -> Vec<Drawing> {
     for (context, id, view) in all_views(prerenderer) {
         let lang = context.locale.lang;
         for (size, width, _) in PLACEHOLDER_SIZES {
-            for (ground, dark) in [(Ground::Light, false), (Ground::Dark, true)] {
-                let chart_style = ChartStyle { width, scale: 1.0, ground };
+            for (background, dark) in [(Background::Light, false), (Background::Dark, true)] {
+                let chart_style = ChartStyle { width, scale: 1.0, background };
                 out.extend(drawing(
                     &context,
                     id,

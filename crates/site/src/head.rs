@@ -8,7 +8,7 @@ use crate::sitemap::address_path;
 use mingbai::prerender::Prerenderer;
 use mingbai_core::escape::markup;
 use mingbai_core::export;
-use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, about, figure, title};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure, page_description, page_title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use serde_json::{Value, json};
@@ -63,7 +63,7 @@ impl PageLocation<'_> {
 /// The content of a page's head: title, metadata, links, structured data.
 pub fn head(prerenderer: Prerenderer, at: &PageLocation) -> String {
     let context = prerenderer.context(at.lang);
-    let (title, about) = (title(&context, at.page_kind), about(&context, at.page_kind, prerenderer.checks()));
+    let (title, about) = (page_title(&context, at.page_kind), page_description(&context, at.page_kind, prerenderer.checks()));
     let picture = preview(prerenderer, &context, at);
     let data = linked_data(&context, at, &title, &about, picture.as_deref()).to_string().replace('<', "\\u003c");
     format!(

@@ -1,7 +1,7 @@
 //! The web app manifest, with which a phone can install the page: name, colours, icons.
 
 use crate::rasterize::icon;
-use mingbai_core::figures::{RenderContext, title};
+use mingbai_core::figures::{RenderContext, page_title};
 use mingbai_core::page_kind::PageKind;
 use resvg::tiny_skia::Color;
 use serde_json::json;
@@ -45,7 +45,7 @@ pub fn manifest(context: &RenderContext) -> String {
         json!({ "src": format!("{root}{name}"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
     };
     let manifest = json!({
-        "name": title(context, PageKind::Report),
+        "name": page_title(context, PageKind::Report),
         "short_name": words.brand,
         "lang": lang.tag(),
         "start_url": "./",

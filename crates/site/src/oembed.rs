@@ -4,7 +4,7 @@
 use crate::json::without_nulls;
 use mingbai::prerender::Prerenderer;
 use mingbai_core::export::{ARTICLE_WIDTH, Embed, embed_height};
-use mingbai_core::figures::{FigureId, title};
+use mingbai_core::figures::{FigureId, page_title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ pub fn oembed(
     picture_size: impl Fn(&str) -> Option<(u32, u32)>,
 ) -> String {
     let context = prerenderer.context(lang);
-    let name = title(&context, PageKind::Figure(id));
+    let name = page_title(&context, PageKind::Figure(id));
     let height = embed_height(&context, id);
     let embed = Embed { site: address, id, view: 0, lang, theme: None, version: None, title: &name, height };
     let mut record = json!({

@@ -14,7 +14,7 @@ use crate::platform::dom;
 use crate::platform::intersection::observe_intersection;
 use crate::platform::resize_observer::observe_size;
 use leptos::prelude::*;
-use mingbai_core::figures::{self, Area, ChartMark, ChartStyle, FigureChart, FigureId, Ground};
+use mingbai_core::figures::{self, Area, Background, ChartMark, ChartStyle, FigureChart, FigureId};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -109,7 +109,7 @@ impl LiveChart {
     fn style(self) -> Option<ChartStyle> {
         let width = self.width.try_get().filter(|width| *width >= NARROWEST)?;
         let was_near = self.was_near.try_get()?;
-        was_near.then(|| ChartStyle::fitting(width, self.app.ui.type_scale.get(), Ground::Page))
+        was_near.then(|| ChartStyle::fitting(width, self.app.ui.type_scale.get(), Background::Page))
     }
 
     /// Computes the chart, now and whenever its style changes.

@@ -7,7 +7,7 @@ use crate::kiosk::SettingError;
 use crate::platform::dom;
 use crate::platform::resize_observer::observe_size;
 use leptos::prelude::*;
-use mingbai_core::figures::{FigureId, title};
+use mingbai_core::figures::{FigureId, page_title};
 use mingbai_core::locale::{KioskWords, Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use std::time::Duration;
@@ -61,7 +61,7 @@ pub fn AttractLoop(
         },
         DISPLAY_TIME,
     );
-    let heading = move || settings.title.clone().unwrap_or_else(|| title(&app.render_context(), PageKind::Report));
+    let heading = move || settings.title.clone().unwrap_or_else(|| page_title(&app.render_context(), PageKind::Report));
     let dots = move || {
         let at = at.get();
         (0..figures.len())

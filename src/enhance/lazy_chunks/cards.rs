@@ -9,7 +9,7 @@ use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
-use mingbai_core::figures::{ChartMark, card, told};
+use mingbai_core::figures::{ChartMark, line_card, spoken_mark};
 use mingbai_core::provenance::Aspect;
 use mingbai_core::{formula, glossary};
 use mingbai_macros::lazy_chunk;
@@ -50,7 +50,7 @@ pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlEleme
 /// Announces a mark of a chart.
 #[lazy_chunk(cards)]
 pub fn announce_mark(app: AppState, mark: ChartMark) -> ChunkResult {
-    with_root_owner(|| app.ui.announcement.set(told(&app.render_context(), &mark)));
+    with_root_owner(|| app.ui.announcement.set(spoken_mark(&app.render_context(), &mark)));
     Ok(())
 }
 
@@ -64,7 +64,7 @@ pub fn open_line(
 ) -> ChunkResult<bool> {
     Ok(with_root_owner(|| {
         mount_layer();
-        let is_known = card(&app.render_context(), &line).is_some();
+        let is_known = line_card(&app.render_context(), &line).is_some();
         if is_known {
             popup_controller.open(Subject::Line(line), &anchor, true);
         }

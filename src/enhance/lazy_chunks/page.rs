@@ -106,7 +106,7 @@ fn name_page(app: AppState) {
     if document_source::document().is_ok() {
         let context = untrack(|| app.render_context());
         dom::set_root_attribute("lang", context.locale.lang.tag());
-        document().set_title(&figures::title(&context, app.page_kind));
+        document().set_title(&figures::page_title(&context, app.page_kind));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::enhance::popup::{PopupController, Subject};
 use leptos::prelude::*;
 use mingbai_core::address::line_href;
 use mingbai_core::disclosure::{LineId, Quote};
-use mingbai_core::figures::{self, FigureId, Piece, RenderContext, Text, show};
+use mingbai_core::figures::{self, FigureId, RenderContext, RichText, TextRun, format_number};
 use mingbai_core::glossary;
 use mingbai_core::provenance::{Operation, Provenance, SourcedValue};
 
@@ -23,7 +23,7 @@ pub fn label(context: &RenderContext, subject: &Subject) -> String {
         Subject::Line(line) => context.name(line),
         Subject::Number(cited) => {
             let name = figures::number_name(context, cited).plain(&context.locale);
-            format!("{name} {}", show(cited, figures::number_form(cited), &context.locale))
+            format!("{name} {}", format_number(cited, figures::number_form(cited), &context.locale))
         }
     }
 }
@@ -106,14 +106,14 @@ fn TermCard(id: &'static str) -> impl IntoView {
 fn LineCard(line: LineId) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
-    let Some(card) = figures::card(&context, &line) else {
+    let Some(card) = figures::line_card(&context, &line) else {
         return view! { <h3>{context.name(&line)}</h3> }.into_any();
     };
     let name = context.heading(&card.line);
     let known: Vec<&'static str> = card.term.into_iter().collect();
     // What the sentence below states is told from what we make of it.
-    let stated = |value: &Text| match value.0.as_slice() {
-        [Piece::Number(cited, _)] if matches!(cited.origin, Provenance::Stated(_)) => {
+    let stated = |value: &RichText| match value.0.as_slice() {
+        [TextRun::Number(cited, _)] if matches!(cited.origin, Provenance::Stated(_)) => {
             Some(context.locale.labels.stated_short)
         }
         _ => None,
@@ -159,9 +159,9 @@ fn NumberCard(cited: SourcedValue) -> impl IntoView {
         Provenance::Stated(_) => (locale.labels.stated_short, words.stated_hint),
         Provenance::Computed(_) => (locale.labels.computed_short, words.computed_hint),
     };
-    let shown = show(&cited, figures::number_form(&cited), &locale);
+    let shown = format_number(&cited, figures::number_form(&cited), &locale);
     let name = figures::number_name(&context, &cited);
-    let shown_in = figures::card(&context, &cited.line)
+    let shown_in = figures::line_card(&context, &cited.line)
         .and_then(|_| FigureId::of_line(&cited.line))
         .map(|figure| href_of(&PageContext::expect(), line_href(figure, &cited.line)));
     let hundred = matches!(&cited.origin, Provenance::Computed(formula) if formula.operation == Operation::OfHundred);
@@ -169,7 +169,7 @@ fn NumberCard(cited: SourcedValue) -> impl IntoView {
         Provenance::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
         Provenance::Computed(_) => figures::formula_named(&context, &cited)
             .map(|formula| {
-                let text = context.say(words.formula, &[("formula", formula)]);
+                let text = context.fill(words.formula, &[("formula", formula)]);
                 view! {
                     <p class="formula">
                         <Sentence text />

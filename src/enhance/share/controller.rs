@@ -117,7 +117,7 @@ impl ShareController {
         let id = self.id.get()?;
         let (lang, context) = (self.lang.get(), self.app.render_context());
         let spoken = context.in_language(lang);
-        let title = figures::title(&spoken, PageKind::Figure(id));
+        let title = figures::page_title(&spoken, PageKind::Figure(id));
         let hash = short_dataset_hash(context.disclosure);
         let version = self.is_frozen.get().then(|| hash.trim_start_matches("sha256:"));
         let (site, theme, height) = (self.app.site_root(), self.theme.get(), embed_height(&spoken, id));

@@ -5,7 +5,7 @@ use crate::messages;
 use crate::output;
 use jiff::Timestamp;
 use mingbai::prerender::{Pictures, Prerenderer};
-use mingbai_core::figures::{FigureId, title};
+use mingbai_core::figures::{FigureId, page_title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use mingbai_site::{EmbeddedDocumentFile, MANIFEST, NOT_FOUND, ONE_FILE, PngRenderer};
@@ -157,7 +157,7 @@ impl<'s> NewFiles<'s> {
     pub fn add_one_file_explorer(&mut self, template: &str, prerenderer: Prerenderer) -> Result<(), SiteError> {
         let report = mingbai_site::page(template, prerenderer, PageKind::Report, Lang::Zh, None);
         let Some(report) = report.filter(|html| html.contains("<script type=\"module\">")) else { return Ok(()) };
-        let title = title(&prerenderer.context(Lang::Zh), PageKind::Report);
+        let title = page_title(&prerenderer.context(Lang::Zh), PageKind::Report);
         let content = |path: &str| {
             let new = self.get(path).map(<[u8]>::to_vec);
             new.or_else(|| fs::read(self.site.join(path)).ok())

@@ -1,34 +1,37 @@
 //! A change with its reason as one sentence.
 
 use super::plain_text::plain_text;
-use crate::figures::{Explanation, Form, Reason, RenderContext, Text};
+use crate::figures::{Explanation, NumberFormat, Reason, RenderContext, RichText};
 
 /// `项目支出 ▼ 减少 67.00 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
 pub fn explanation_sentence(context: &RenderContext, item: &Explanation) -> String {
     let words = context.locale.words();
-    let slots =
-        [("name", item.name.clone()), ("moved", item.moved(context)), ("reason", reason_text(context, &item.reason))];
-    plain_text(context, &context.say(words.reason_line, &slots))
+    let slots = [
+        ("name", item.name.clone()),
+        ("moved", item.change_text(context)),
+        ("reason", reason_text(context, &item.reason)),
+    ];
+    plain_text(context, &context.fill(words.reason_line, &slots))
 }
 
 /// The reason in the document's words, in English after their translation; or that the document gives none.
-pub fn reason_text(context: &RenderContext, reason: &Reason) -> Text {
+pub fn reason_text(context: &RenderContext, reason: &Reason) -> RichText {
     let words = context.locale.words();
     match reason {
         Reason::Verbatim { zh, english, .. } => {
             let translation =
                 english.as_ref().map_or(String::new(), |english| format!("{english} {} ", words.our_translation));
-            Text::words(translation).then(Text::words(zh.as_str()).quoted())
+            RichText::words(translation).then(RichText::words(zh.as_str()).quoted())
         }
         Reason::Components { intro, parts } => {
-            let part = |(name, part): &(Text, _)| {
-                name.clone().then(" ".into()).then(Text::number(Clone::clone(part), Form::Arrow))
+            let part = |(name, part): &(RichText, _)| {
+                name.clone().then(" ".into()).then(RichText::number(Clone::clone(part), NumberFormat::Arrow))
             };
-            let parts = Text::list(parts.iter().map(part).collect(), context.locale.lang);
+            let parts = RichText::list(parts.iter().map(part).collect(), context.locale.lang);
             let gap = if context.locale.english() { " " } else { "" };
             intro.clone().then(gap.into()).then(parts)
         }
-        Reason::Flat(zh) => Text::words(zh.as_str()).quoted(),
+        Reason::Flat(zh) => RichText::words(zh.as_str()).quoted(),
         Reason::Unexplained => words.reason_unexplained.into(),
     }
 }

@@ -1,7 +1,7 @@
 //! Citations of a disclosure: document, lines, date of access, dataset.
 
 use super::dataset_hash::short_dataset_hash;
-use crate::figures::{RenderContext, SourceRef, Text, capitalised};
+use crate::figures::{RenderContext, RichText, SourceRef, capitalised};
 use crate::locale::fill;
 
 /// What is cited, and how it was accessed.
@@ -38,7 +38,7 @@ pub fn citation(context: &RenderContext, details: &CitationDetails) -> String {
         ("lines", sentence(lines).into()),
         ("hash", short_dataset_hash(context.disclosure).into()),
     ];
-    context.say(context.locale.words().cite, &slots).plain(&context.locale).trim_end().to_owned()
+    context.fill(context.locale.words().cite, &slots).plain(&context.locale).trim_end().to_owned()
 }
 
 /// The document's title with its budget year; a general title where it has none.
@@ -61,7 +61,7 @@ pub fn line_list(context: &RenderContext, lines: &[usize]) -> String {
         [first, _, .., last] => vec![format!("{first}–{last}").into()],
         few => few.iter().map(|line| line.to_string().into()).collect(),
     });
-    let numbers = Text::list(numbers.collect(), context.locale.lang);
+    let numbers = RichText::list(numbers.collect(), context.locale.lang);
     fill(template, &[("n", &numbers.plain(&context.locale))])
 }
 

@@ -3,20 +3,20 @@
 use super::plain_text::plain_text;
 use crate::amount;
 use crate::disclosure::LineId;
-use crate::figures::{Piece, RenderContext, Row, Text};
+use crate::figures::{RenderContext, RichText, TableRow, TextRun};
 use crate::locale::Locale;
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
 /// The number of a cell that contains a number and nothing else.
-pub fn cell_number(cell: &Text) -> Option<&SourcedValue> {
+pub fn cell_number(cell: &RichText) -> Option<&SourcedValue> {
     match cell.0.as_slice() {
-        [Piece::Number(value, _)] => Some(value),
+        [TextRun::Number(value, _)] => Some(value),
         _ => None,
     }
 }
 
 /// A cell as programs read it: a number exact, without grouping, unit or arrow; words as they are.
-pub fn cell_text(context: &RenderContext, cell: &Text) -> String {
+pub fn cell_text(context: &RenderContext, cell: &RichText) -> String {
     cell_number(cell).map_or_else(|| plain_text(context, cell), |value| number_text(&context.locale, value))
 }
 
@@ -32,9 +32,9 @@ pub fn number_text(locale: &Locale, value: &SourcedValue) -> String {
 
 /// The line of a row: that of its first number, else the one that its head names. A difference between two sides belongs to no
 /// line.
-pub fn row_line(row: &Row) -> Option<&LineId> {
+pub fn row_line(row: &TableRow) -> Option<&LineId> {
     let named = row.head.0.iter().find_map(|piece| match piece {
-        Piece::Line(id, _) => Some(id),
+        TextRun::Line(id, _) => Some(id),
         _ => None,
     });
     let mut numbers = row.cells.iter().filter_map(cell_number);

@@ -5,7 +5,9 @@
 
 use super::plain_text::plain_text;
 use crate::disclosure::Disclosure;
-use crate::figures::{ChartStyle, Explanation, Figure, FigureId, Reason, RenderContext, Text, figure, purposes, wrap};
+use crate::figures::{
+    ChartStyle, Explanation, Figure, FigureId, Reason, RenderContext, RichText, figure, purposes, wrap,
+};
 
 /// The default width of an embedded figure in pixels: the column of an article.
 pub const ARTICLE_WIDTH: f64 = 640.0;
@@ -35,7 +37,7 @@ impl TextColumn<'_> {
         wrap(text, TEXT_WIDTH - 16.0, size).len() as f64 * size * self.line_height
     }
 
-    fn text(&self, text: &Text, size: f64) -> f64 {
+    fn text(&self, text: &RichText, size: f64) -> f64 {
         self.words(&plain_text(&self.context, text), size)
     }
 
@@ -50,7 +52,7 @@ impl TextColumn<'_> {
     }
 
     fn explanation(&self, item: &Explanation) -> f64 {
-        let moved = item.name.clone().then(" ".into()).then(item.moved(&self.context));
+        let moved = item.name.clone().then(" ".into()).then(item.change_text(&self.context));
         let reason = match &item.reason {
             Reason::Verbatim { zh, .. } | Reason::Flat(zh) => self.verbatim(zh),
             Reason::Components { intro, parts } => {

@@ -4,7 +4,7 @@ use super::change_reason::reason_text;
 use super::csv::Csv;
 use super::csv_cell::{cell_number, cell_text, quoted_lines, row_line};
 use super::plain_text::plain_text;
-use crate::figures::{Explanation, Figure, RenderContext, Row, Table, every_change};
+use crate::figures::{Explanation, Figure, RenderContext, Table, TableRow, every_change};
 use crate::locale::Lang;
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
@@ -52,7 +52,7 @@ impl Reasons {
     }
 
     /// The reason of a row's change, or that the document gives none; empty for a row without a change.
-    fn of_row(&self, context: &RenderContext, row: &Row) -> String {
+    fn of_row(&self, context: &RenderContext, row: &TableRow) -> String {
         let line = changed(row).map(|value| &value.line);
         let item = self.0.iter().find(|item| Some(&item.line) == line);
         item.map_or(String::new(), |item| plain_text(context, &reason_text(context, &item.reason)))
@@ -60,7 +60,7 @@ impl Reasons {
 }
 
 /// The change that a row shows.
-fn changed(row: &Row) -> Option<&SourcedValue> {
+fn changed(row: &TableRow) -> Option<&SourcedValue> {
     row.cells.iter().filter_map(cell_number).find(|value| value.aspect == Aspect::Change)
 }
 
@@ -68,7 +68,7 @@ fn changed(row: &Row) -> Option<&SourcedValue> {
 fn column_header(context: &RenderContext, table: &Table, at: usize) -> String {
     let column = &table.columns[at];
     let number_of =
-        |row: &Row| row.cells.get(at.checked_sub(1)?).and_then(cell_number).map(|number| number.value.clone());
+        |row: &TableRow| row.cells.get(at.checked_sub(1)?).and_then(cell_number).map(|number| number.value.clone());
     let is_percentage = || table.rows.iter().filter_map(number_of).any(|value| matches!(value, Value::Percent(_)));
     let unit = column.unit.clone().or_else(|| is_percentage().then(|| "%".to_owned()));
     match (unit, context.locale.lang) {

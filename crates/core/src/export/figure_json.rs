@@ -7,7 +7,7 @@ use super::dataset_hash::dataset_hash;
 use super::json_value::{QuoteRecord, to_json, wan};
 use super::plain_text::plain_text;
 use crate::amount;
-use crate::figures::{Explanation, Figure, Reason, RenderContext, Row, SourceRef, Text, formula};
+use crate::figures::{Explanation, Figure, Reason, RenderContext, RichText, SourceRef, TableRow, formula};
 use crate::provenance::{SourcedValue, Value};
 use serde::Serialize;
 
@@ -139,8 +139,8 @@ pub fn figure_json(context: &RenderContext, figure: &Figure, address: Option<&st
 }
 
 impl RowRecord {
-    fn of(context: &RenderContext, row: &Row) -> RowRecord {
-        let cell = |text: &Text| CellRecord {
+    fn of(context: &RenderContext, row: &TableRow) -> RowRecord {
+        let cell = |text: &RichText| CellRecord {
             shown: plain_text(context, text),
             number: cell_number(text).map(|value| NumberRecord::of(context, value)),
         };

@@ -8,7 +8,8 @@ use super::dataset_hash::short_dataset_hash;
 use super::plain_text::plain_text;
 use crate::escape::markup;
 use crate::figures::{
-    ChartStyle, Explanation, Figure, FigureChart, Ground, LegendEntry, Reason, RenderContext, capitalised, font, wrap,
+    Background, ChartStyle, Explanation, Figure, FigureChart, LegendEntry, Reason, RenderContext, capitalised,
+    font_family, wrap,
 };
 use crate::locale::fill;
 use std::fmt::Write as _;
@@ -19,7 +20,8 @@ const WIDTH: f64 = 1200.0;
 const MARGIN: f64 = 48.0;
 
 /// The style of a picture's chart: always on a light background, whatever the reader's theme.
-pub const PICTURE_STYLE: ChartStyle = ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, ground: Ground::Light };
+pub const PICTURE_STYLE: ChartStyle =
+    ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, background: Background::Light };
 
 /// A picture of a figure.
 pub struct Picture {
@@ -52,9 +54,9 @@ pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: O
          height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" xml:lang=\"{}\" font-family=\"{}\">\n\
          <title>{}</title>\n<rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{}\"/>\n{}</svg>\n",
         context.locale.lang.tag(),
-        font(context.locale.lang),
+        font_family(context.locale.lang),
         xml_text(&plain_text(context, &figure.title)),
-        colors.ground,
+        colors.background,
         column.body,
     );
     Some(Picture { svg, width: WIDTH, height })
@@ -67,7 +69,7 @@ fn source_sentence(context: &RenderContext, figure: &Figure) -> String {
         ("document", document_title(context).into()),
         ("lines", line_list(context, &source_lines(&figure.sources)).into()),
     ];
-    plain_text(context, &context.say(context.locale.words().picture_source, &slots))
+    plain_text(context, &context.fill(context.locale.words().picture_source, &slots))
 }
 
 /// The body of a picture, written from top to bottom.
@@ -85,7 +87,7 @@ impl SvgColumn {
         self.skip(6.0);
         self.write(&plain_text(context, &figure.title), 33.0, colors.ink, "700");
         self.skip(8.0);
-        let plan = plain_text(context, &context.say(words.plan, &[]));
+        let plan = plain_text(context, &context.fill(words.plan, &[]));
         let subtitle = plain_text(context, &figure.subtitle);
         if subtitle != plan {
             self.write(&subtitle, 19.0, colors.muted, "400");

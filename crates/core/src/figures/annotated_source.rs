@@ -1,53 +1,52 @@
-//! The original text with what was understood in it: every amount leads to its figure, every number that was not
-//! understood is marked.
+//! The source text, annotated: every amount is a link to its figure, every number that the parser did not understand is
+//! marked.
 
-use super::RenderContext;
-use super::{ChartStyle, FigureId, figure};
+use super::{ChartStyle, FigureId, RenderContext, figure};
 use crate::address::line_href;
 use crate::disclosure::{Disclosure, Heading, LineId, Quote, UnreadReason};
 use crate::provenance::SourcedValue;
 use std::ops::Range;
 
-/// A line of the original text that holds anything.
+/// A line of the source text. Empty lines are left out.
 #[derive(Clone, Debug)]
-pub struct OriginalLine {
-    /// Its number, from 1.
+pub struct AnnotatedLine {
+    /// The line number, from 1.
     pub n: usize,
-    /// Where it begins in the source.
+    /// The byte offset of its beginning in the source.
     pub start: usize,
-    /// 1 for a section's heading, 2 for an item's.
+    /// The heading level: 1 for a section, 2 for an item; None for other lines.
     pub level: Option<u8>,
-    /// Its words, in order and without a gap.
-    pub pieces: Vec<OriginalPiece>,
+    /// The spans of the line, in order and without gaps.
+    pub spans: Vec<AnnotatedSpan>,
 }
 
-/// A stretch of a line.
+/// A span of a line.
 #[derive(Clone, Debug)]
-pub struct OriginalPiece {
-    /// Where it stands in the source.
+pub struct AnnotatedSpan {
+    /// Its bytes in the source.
     pub range: Range<usize>,
-    /// What it is.
-    pub what: Understood,
+    /// What it contains.
+    pub kind: SpanKind,
 }
 
-/// What a stretch of the original text is to the reader.
+/// What a span of the source text contains.
 #[derive(Clone, Debug)]
-pub enum Understood {
-    /// Words.
+pub enum SpanKind {
+    /// Text without amounts.
     Words,
-    /// A number that was understood.
+    /// A number that the parser understood.
     Number {
         /// The number.
         cited: SourcedValue,
-        /// The link to where it is shown; None where no figure shows it.
+        /// The address of the figure that shows it; None if no figure does.
         href: Option<String>,
     },
-    /// A number that was not understood.
+    /// A number that the parser did not understand, with the reason.
     Unread(UnreadReason),
 }
 
-/// The original text, line by line; empty lines are left out.
-pub fn original(context: &RenderContext) -> Vec<OriginalLine> {
+/// The source text with annotations, line by line. Empty lines are left out.
+pub fn annotated_source(context: &RenderContext) -> Vec<AnnotatedLine> {
     let d = context.disclosure;
     let spans = spans(context);
     let mut headings = d.headings.iter().peekable();
@@ -68,45 +67,45 @@ pub fn original(context: &RenderContext) -> Vec<OriginalLine> {
             next += 1;
         }
         let here = spans[next..].iter().take_while(|span| span.range.start < to);
-        lines.push(OriginalLine { n: at + 1, start: from, level, pieces: cut(from..to, here) });
+        lines.push(AnnotatedLine { n: at + 1, start: from, level, spans: cut(from..to, here) });
     }
     lines
 }
 
-/// A line cut into what was understood and the words between.
-fn cut<'s>(line: Range<usize>, spans: impl Iterator<Item = &'s OriginalPiece>) -> Vec<OriginalPiece> {
-    let mut pieces = Vec::new();
+/// The spans of a line, with the text between them.
+fn cut<'s>(line: Range<usize>, spans: impl Iterator<Item = &'s AnnotatedSpan>) -> Vec<AnnotatedSpan> {
+    let mut spans_of_line = Vec::new();
     let mut at = line.start;
-    let words = |range| OriginalPiece { range, what: Understood::Words };
+    let words = |range| AnnotatedSpan { range, kind: SpanKind::Words };
     for span in spans {
-        // A number that a hard line break cuts is on both lines.
+        // A number with a hard line break inside is on both lines.
         let range = span.range.start.max(line.start)..span.range.end.min(line.end);
         if range.start > at {
-            pieces.push(words(at..range.start));
+            spans_of_line.push(words(at..range.start));
         }
         at = range.end;
-        pieces.push(OriginalPiece { range, what: span.what.clone() });
+        spans_of_line.push(AnnotatedSpan { range, kind: span.kind.clone() });
     }
     if at < line.end {
-        pieces.push(words(at..line.end));
+        spans_of_line.push(words(at..line.end));
     }
-    pieces
+    spans_of_line
 }
 
-/// Every number that was understood, and every one that was not, in order and without overlap.
-fn spans(context: &RenderContext) -> Vec<OriginalPiece> {
+/// Every number, whether it was understood or not, in order and without overlaps.
+fn spans(context: &RenderContext) -> Vec<AnnotatedSpan> {
     let d = context.disclosure;
-    // The list of changes stands even where the bridge steps aside.
+    // The list of changes is shown even if there is no bridge.
     let shown = |id: &FigureId| *id == FigureId::Change || figure(*id, context, 0, &ChartStyle::WIDE).is_some();
     let shown: Vec<FigureId> = FigureId::ALL.into_iter().filter(shown).collect();
     let link =
         |id: Option<FigureId>, line: &LineId| id.filter(|id| shown.contains(id)).map(|figure| line_href(figure, line));
     let home = |line: &LineId| link(FigureId::of_line(line), line);
-    let number = |quote: Quote, cited: SourcedValue, href: Option<String>| OriginalPiece {
+    let number = |quote: Quote, cited: SourcedValue, href: Option<String>| AnnotatedSpan {
         range: quote.range(),
-        what: Understood::Number { cited, href },
+        kind: SpanKind::Number { cited, href },
     };
-    let mut spans: Vec<OriginalPiece> =
+    let mut spans: Vec<AnnotatedSpan> =
         d.lines.iter().map(|line| number(line.number_quote, line.cite(), home(&line.id))).collect();
     let changes = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
     for (line, change) in changes.chain(d.orphaned_changes.iter().map(|lone| (&lone.id, &lone.change))) {
@@ -119,7 +118,7 @@ fn spans(context: &RenderContext) -> Vec<OriginalPiece> {
     spans.extend(
         d.unread
             .iter()
-            .map(|unread| OriginalPiece { range: unread.quote.range(), what: Understood::Unread(unread.reason) }),
+            .map(|unread| AnnotatedSpan { range: unread.quote.range(), kind: SpanKind::Unread(unread.reason) }),
     );
     spans.sort_by_key(|span| (span.range.start, span.range.end));
     let mut end = 0;
@@ -133,7 +132,7 @@ fn spans(context: &RenderContext) -> Vec<OriginalPiece> {
     spans
 }
 
-/// The last number of a clause that counts something.
+/// The last number of a clause that states a count.
 fn digits(d: &Disclosure, quote: Quote) -> Quote {
     let text = &d.source[quote.range()];
     let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
@@ -153,22 +152,22 @@ mod tests {
     fn a_heading_in_front_of_its_paragraph_makes_no_heading_of_it() {
         let text = "二、部门收支总体情况\n（一）收入预算：2023年年初预算数100万元。\n（二）支出预算\n2023年年初预算数100万元。";
         let disclosure = parse(text).unwrap();
-        let lines = original(&RenderContext::new(&disclosure, Lang::Zh));
+        let lines = annotated_source(&RenderContext::new(&disclosure, Lang::Zh));
         let levels: Vec<Option<u8>> = lines.iter().map(|line| line.level).collect();
         assert_eq!(levels, [Some(1), None, Some(2), None]);
     }
 
     #[test]
-    fn the_pieces_are_the_whole_text_without_a_gap() {
+    fn the_spans_are_the_complete_text() {
         let disclosure = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
         let context = RenderContext::new(&disclosure, Lang::Zh);
-        let lines = original(&context);
+        let lines = annotated_source(&context);
         for line in &lines {
-            let text: String = line.pieces.iter().map(|piece| &disclosure.source[piece.range.clone()]).collect();
+            let text: String = line.spans.iter().map(|span| &disclosure.source[span.range.clone()]).collect();
             assert_eq!(Some(text.as_str()), disclosure.source.lines().nth(line.n - 1).map(str::trim_end), "{}", line.n);
         }
-        let numbers = lines.iter().flat_map(|line| &line.pieces);
-        let linked = numbers.filter(|piece| matches!(&piece.what, Understood::Number { href: Some(_), .. })).count();
+        let numbers = lines.iter().flat_map(|line| &line.spans);
+        let linked = numbers.filter(|span| matches!(&span.kind, SpanKind::Number { href: Some(_), .. })).count();
         assert!(linked > 50, "{linked}");
     }
 }

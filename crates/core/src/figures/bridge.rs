@@ -1,7 +1,7 @@
 //! The bridge from last year's whole to this year's: both ends, and the steps between them.
 
 use super::explanation::{self, Reason};
-use super::{RenderContext, Text, rich_text};
+use super::{RenderContext, RichText, rich_text};
 use crate::amount::Amount;
 use crate::audit;
 use crate::disclosure::LineId;
@@ -82,12 +82,13 @@ pub fn is_budget(context: &RenderContext, bridge: &Bridge) -> bool {
 }
 
 /// The names of last year's and this year's end of the bridge.
-pub fn ends(context: &RenderContext, bridge: &Bridge) -> (Text, Text) {
+pub fn ends(context: &RenderContext, bridge: &Bridge) -> (RichText, RichText) {
     let labels = context.locale.labels;
     if is_budget(context, bridge) {
-        return (context.say(labels.change_was, &[]), context.say(labels.change_now, &[]));
+        return (context.fill(labels.change_was, &[]), context.fill(labels.change_now, &[]));
     }
-    let name = |template| context.say(template, &[("line", context.line(&bridge.whole))]).sentence(context.locale.lang);
+    let name =
+        |template| context.fill(template, &[("line", context.line(&bridge.whole))]).sentence(context.locale.lang);
     (name(labels.last_line), name(labels.year_line))
 }
 

@@ -6,7 +6,7 @@
 use super::canvas::{Bar, Canvas, Connector, LabelAnchor, LabelGroup, SquareGroup, TouchTarget};
 use super::charming_extensions::{silent, symbol_size, z};
 use super::chart_option::ChartOption;
-use super::chart_style::font;
+use super::chart_style::font_family;
 use super::figure_chart::{Area, ChartMark, FigureChart};
 use charming::Chart;
 use charming::component::{Axis, Grid};
@@ -47,7 +47,7 @@ impl Canvas {
             add_bars(&mut option, &self.bars, connectors, thickness);
         }
         for group in self.label_groups {
-            add_labels(&mut option, group, font(self.lang));
+            add_labels(&mut option, group, font_family(self.lang));
         }
         FigureChart { option, width, height, marks, links: Vec::new(), legend: Vec::new() }
     }

@@ -6,9 +6,9 @@ use super::canvas::{Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
 use super::figure_chart::Area;
 use super::palette::Palette;
-use super::rich_text::show;
+use super::rich_text::format_number;
 use super::text_wrap::{text_width, wrap};
-use super::{Form, RenderContext};
+use super::{NumberFormat, RenderContext};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::provenance::{Aspect, SourcedValue};
@@ -16,7 +16,7 @@ use crate::provenance::{Aspect, SourcedValue};
 /// Draws a bridge.
 pub fn draw(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> FigureChart {
     let rows = rows(context, bridge);
-    let layout = Layout::new(context, chart_style, &rows);
+    let layout = BridgeLayout::new(context, chart_style, &rows);
     let mut canvas = Canvas::new(chart_style, context.locale.lang);
     let mut y = chart_style.px(4.0);
     let mut joint = None;
@@ -104,7 +104,7 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
         rows.push(BridgeRow {
             role: BridgeRole::Step(change.money()),
             name: (*name).to_owned(),
-            value: show(change, Form::Arrow, locale),
+            value: format_number(change, NumberFormat::Arrow, locale),
             from: level.min(next),
             to: level.max(next),
             level: joined(next),
@@ -134,7 +134,7 @@ struct Joint {
 }
 
 /// Sizes of the chart, in pixels.
-struct Layout {
+struct BridgeLayout {
     chart_style: ChartStyle,
     /// The font size.
     size: f64,
@@ -147,8 +147,8 @@ struct Layout {
     thickness: f64,
 }
 
-impl Layout {
-    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[BridgeRow]) -> Layout {
+impl BridgeLayout {
+    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[BridgeRow]) -> BridgeLayout {
         let size = chart_style.px(15.0);
         let gutter = match chart_style.narrow() {
             true => 0.0,
@@ -160,7 +160,7 @@ impl Layout {
             false => chart_style.width - gutter - widest - chart_style.px(20.0),
         };
         let highest = rows.iter().map(|row| row.to).max().unwrap_or_default();
-        Layout { chart_style: *chart_style, size, gutter, track, highest, thickness: chart_style.px(22.0) }
+        BridgeLayout { chart_style: *chart_style, size, gutter, track, highest, thickness: chart_style.px(22.0) }
     }
 
     /// Where an amount is on the scale.

@@ -1,51 +1,60 @@
-//! How a chart is to look: its width, its ground, its type.
+//! The style of a chart: width, background and font size.
 
-use super::palette::{Ground, Palette};
+use super::palette::{Background, Palette};
 use crate::locale::Lang;
 
-/// How a chart is to look.
+/// The style of a chart.
+///
+/// ```
+/// use mingbai_core::figures::{ChartStyle, Background};
+///
+/// let phone = ChartStyle::fitting(328.0, 1.25, Background::Dark);
+/// assert!(phone.narrow());
+/// assert_eq!(phone.px(16.0), 20.0);
+/// assert_eq!(phone.palette().background, "#1b1f23");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChartStyle {
-    /// The width that it gets, in pixels.
+    /// The width in pixels.
     pub width: f64,
-    /// 1 for usual type, more for large type.
+    /// The font scale: 1 for the usual size, more for large type.
     pub scale: f64,
-    /// The ground that it lies on.
-    pub ground: Ground,
+    /// The background.
+    pub background: Background,
 }
 
-/// About how much width the longest word of a chart asks for in usual type: “appropriation”, with the gaps beside it.
+/// The estimated width of the longest word in a chart at the usual font size, with gaps, in pixels: “appropriation”.
 const LONG_WORD: f64 = 165.0;
 
 impl ChartStyle {
-    /// A desktop column, for goldens and pictures.
-    pub const WIDE: ChartStyle = ChartStyle { width: 1040.0, scale: 1.0, ground: Ground::Light };
+    /// A desktop column, for golden files and for pages without a chart of their own.
+    pub const WIDE: ChartStyle = ChartStyle { width: 1040.0, scale: 1.0, background: Background::Light };
     /// A phone.
-    pub const NARROW: ChartStyle = ChartStyle { width: 320.0, scale: 1.0, ground: Ground::Light };
+    pub const NARROW: ChartStyle = ChartStyle { width: 320.0, scale: 1.0, background: Background::Light };
 
-    /// As wide as given, with type of a scale, but no larger than leaves room for a long word.
-    pub fn fitting(width: f64, scale: f64, ground: Ground) -> ChartStyle {
-        ChartStyle { width, scale: scale.min((width / LONG_WORD).max(1.0)), ground }
+    /// A style of this width. The font scale is reduced until a long word fits.
+    pub fn fitting(width: f64, scale: f64, background: Background) -> ChartStyle {
+        ChartStyle { width, scale: scale.min((width / LONG_WORD).max(1.0)), background }
     }
 
-    /// True where labels stand above bars and flows run downwards.
+    /// True for a narrow chart: labels are above their bars, and the flow runs downwards.
     pub fn narrow(&self) -> bool {
         self.width < 600.0 * self.scale
     }
 
-    /// The colours.
+    /// The colours for its background.
     pub fn palette(&self) -> &'static Palette {
-        Palette::on(self.ground)
+        Palette::on(self.background)
     }
 
-    /// A size in type units.
+    /// A size in pixels at the font scale.
     pub fn px(&self, size: f64) -> f64 {
         size * self.scale
     }
 }
 
-/// The page's type (see `view/page.css`), so that words in a chart look like the words beside it.
-pub fn font(lang: Lang) -> &'static str {
+/// The font families of the page (see `src/styles/page.css`), so that a chart looks like the text around it.
+pub fn font_family(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif",
         Lang::En => "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
@@ -57,9 +66,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn type_grows_with_the_readers_but_never_beyond_a_long_words_room() {
-        assert_eq!(ChartStyle::fitting(1008.0, 2.0, Ground::Page).scale, 2.0);
-        assert_eq!(ChartStyle::fitting(247.5, 2.0, Ground::Page).scale, 1.5);
-        assert_eq!(ChartStyle::fitting(100.0, 2.0, Ground::Page).scale, 1.0);
+    fn the_font_scale_leaves_room_for_a_long_word() {
+        assert_eq!(ChartStyle::fitting(1008.0, 2.0, Background::Page).scale, 2.0);
+        assert_eq!(ChartStyle::fitting(247.5, 2.0, Background::Page).scale, 1.5);
+        assert_eq!(ChartStyle::fitting(100.0, 2.0, Background::Page).scale, 1.0);
     }
 }

@@ -1,12 +1,12 @@
 //! A check in words, with its arithmetic written out.
 
-use super::{Form, RenderContext, Text};
+use super::{NumberFormat, RenderContext, RichText};
 use crate::audit::{Check, Outcome, Relation, Rule};
 use crate::disclosure::Quote;
 use crate::provenance::{Aspect, Provenance, SourcedValue};
 
-/// The sentence that a check proves or refutes.
-pub fn check_sentence(context: &RenderContext, check: &Check) -> Text {
+/// The rule of a check as a sentence.
+pub fn check_sentence(context: &RenderContext, check: &Check) -> RichText {
     let words = context.locale.words();
     let of = check.subject.is_some();
     let template = match check.rule {
@@ -35,16 +35,17 @@ pub fn check_sentence(context: &RenderContext, check: &Check) -> Text {
         Rule::FlatIsZero => words.rule_flat_is_zero,
         Rule::ListedTwice => words.rule_listed_twice,
     };
-    let line = check.subject.as_ref().map_or(Text::default(), |line| context.line(line));
-    context.say(template, &[("line", line)]).sentence(context.locale.lang)
+    let line = check.subject.as_ref().map_or(RichText::default(), |line| context.line(line));
+    context.fill(template, &[("line", line)]).sentence(context.locale.lang)
 }
 
-/// The arithmetic of a check: `1,475.82 + 200.00 = 1,675.82`; in words where it covers many lines or cannot be done.
-pub fn arithmetic(context: &RenderContext, check: &Check) -> Text {
+/// The arithmetic of a check: `1,475.82 + 200.00 = 1,675.82`. It is a sentence for a check that covers many lines or
+/// lacks an amount.
+pub fn arithmetic(context: &RenderContext, check: &Check) -> RichText {
     let words = context.locale.words();
     if check.outcome == Outcome::Unchecked {
         let missing = check.missing.iter().map(|line| match line.as_str().strip_suffix(".*") {
-            Some(whole) => context.say(words.check_parts_of, &[("line", context.line(&whole.to_owned().into()))]),
+            Some(whole) => context.fill(words.check_parts_of, &[("line", context.line(&whole.to_owned().into()))]),
             None => context.line(line),
         });
         let template = match check.rule {
@@ -52,7 +53,7 @@ pub fn arithmetic(context: &RenderContext, check: &Check) -> Text {
             Rule::VehicleKinds | Rule::VehiclePurchase => words.check_missing_count,
             _ => words.check_missing,
         };
-        return context.say(template, &[("lines", Text::list(missing.collect(), context.locale.lang))]);
+        return context.fill(template, &[("lines", RichText::list(missing.collect(), context.locale.lang))]);
     }
     let many = matches!(check.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero)
         && check.subject.is_none();
@@ -68,20 +69,21 @@ pub fn arithmetic(context: &RenderContext, check: &Check) -> Text {
         (Relation::AtMost, _) => " ≤ ",
     };
     let alike = check.relation != Relation::ZeroTogether;
-    let left = if alike { Form::Operand } else { Form::Plain };
-    // The unit stands once, behind the last number.
-    let mut text = side(&check.left, left, left).then(sign.into()).then(side(&check.right, left, Form::Plain));
+    let left = if alike { NumberFormat::Operand } else { NumberFormat::Plain };
+    // Only the last number has its unit.
+    let mut text = side(&check.left, left, left).then(sign.into()).then(side(&check.right, left, NumberFormat::Plain));
     if check.outcome != Outcome::Pass
         && check.relation != Relation::ZeroTogether
         && let Some(difference) = difference(check)
     {
-        let said = context.say(words.check_difference, &[("amount", Text::number(difference, Form::Unsigned))]);
-        text = text.then(words.comma.into()).then(said);
+        let in_words =
+            context.fill(words.check_difference, &[("amount", RichText::number(difference, NumberFormat::Unsigned))]);
+        text = text.then(words.comma.into()).then(in_words);
     }
     text
 }
 
-/// How much more one side of a check comes to than the other; None where no money is compared.
+/// The difference between the sides of a check; None if it does not compare money.
 pub fn difference(check: &Check) -> Option<SourcedValue> {
     let line = check.right.first()?.line.clone();
     let sum = |side: &[SourcedValue]| match side {
@@ -93,14 +95,14 @@ pub fn difference(check: &Check) -> Option<SourcedValue> {
     (!check.counts()).then(|| SourcedValue::less(line.clone(), Aspect::Difference, operands))
 }
 
-/// Words of the document that a side of a check rests on.
+/// Words of the document that state a number of a check.
 #[derive(Clone, Debug)]
 pub struct Proof {
-    /// Where they stand.
+    /// Their bytes in the source.
     pub quote: Quote,
     /// As published.
     pub words: String,
-    /// The line that they state something of, where they do not name it themselves.
+    /// The name of the line, if the words do not contain it.
     pub of: Option<String>,
 }
 
@@ -112,44 +114,44 @@ pub fn proofs(context: &RenderContext, side: &[SourcedValue]) -> Vec<Proof> {
     });
     let proof = |(cited, quote): (&SourcedValue, Quote)| {
         let (words, name) = (context.disclosure.words(quote), context.name(&cited.line));
-        // 较上年增加29.73万元 does not say of what.
+        // 较上年增加29.73万元 does not name the line.
         let of = (!words.contains(name.as_str())).then_some(name);
         Proof { quote, words, of }
     };
     stated.map(proof).collect()
 }
 
-/// One side: the amounts with their signs between them, the last in a form of its own.
-fn side(cited: &[SourcedValue], form: Form, last: Form) -> Text {
-    let mut text = Text::default();
+/// One side: the amounts with their signs, the last one in a format of its own.
+fn side(cited: &[SourcedValue], form: NumberFormat, last: NumberFormat) -> RichText {
+    let mut text = RichText::default();
     for (at, one) in cited.iter().enumerate() {
-        let subtracted = at > 0 && form == Form::Operand && one.money().is_negative();
+        let subtracted = at > 0 && form == NumberFormat::Operand && one.money().is_negative();
         if at > 0 {
             text.push_words(if subtracted { " − " } else { " + " });
         }
         let form = match (at + 1 == cited.len(), subtracted) {
-            (true, true) if last == Form::Plain => Form::Unsigned,
+            (true, true) if last == NumberFormat::Plain => NumberFormat::Unsigned,
             (true, false) => last,
-            (_, true) => Form::UnsignedOperand,
+            (_, true) => NumberFormat::UnsignedOperand,
             (false, false) => form,
         };
-        text = text.then(Text::number(one.clone(), form));
+        text = text.then(RichText::number(one.clone(), form));
     }
     text
 }
 
-/// What a rule that every change must keep was applied to, each with the number that keeps it.
-fn each(context: &RenderContext, check: &Check) -> Text {
+/// A rule that applies to many lines: each line with the number that was checked.
+fn each(context: &RenderContext, check: &Check) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
     let (template, form, last) = match check.rule {
-        Rule::BaseNotNegative => (words.check_each_base, Form::Number, Form::Plain),
-        Rule::FlatIsZero => (words.check_each_flat, Form::Number, Form::Plain),
-        _ => (words.check_each_change, Form::ArrowNumber, Form::Arrow),
+        Rule::BaseNotNegative => (words.check_each_base, NumberFormat::Number, NumberFormat::Plain),
+        Rule::FlatIsZero => (words.check_each_flat, NumberFormat::Number, NumberFormat::Plain),
+        _ => (words.check_each_change, NumberFormat::ArrowNumber, NumberFormat::Arrow),
     };
     let number = |at: usize| match check.rule {
         Rule::BaseNotNegative => d.cite_base(check.right[at].line.as_str()),
         Rule::FlatIsZero => None,
-        // Beside each change stands zero, on the side that the direction says.
+        // The other side of each comparison is zero.
         _ => [&check.left, &check.right]
             .into_iter()
             .filter_map(|side| side.get(at))
@@ -160,10 +162,12 @@ fn each(context: &RenderContext, check: &Check) -> Text {
     let part = |at: usize| {
         let line = context.line(&check.right[at].line);
         match number(at) {
-            Some(number) => line.then(" ".into()).then(Text::number(number, if at + 1 == count { last } else { form })),
+            Some(number) => {
+                line.then(" ".into()).then(RichText::number(number, if at + 1 == count { last } else { form }))
+            }
             None => line,
         }
     };
-    let parts = Text::list((0..count).map(part).collect(), context.locale.lang);
-    context.say(template, &[("n", count.to_string().into()), ("parts", parts)])
+    let parts = RichText::list((0..count).map(part).collect(), context.locale.lang);
+    context.fill(template, &[("n", count.to_string().into()), ("parts", parts)])
 }

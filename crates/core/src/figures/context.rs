@@ -1,24 +1,24 @@
-//! A disclosure being read in a language.
+//! What every figure is made from: a disclosure, and the language and unit in which it is presented.
 
-use super::rich_text::{Form, Piece, Text};
+use super::rich_text::{NumberFormat, RichText, TextRun};
 use crate::disclosure::{Disclosure, LineId};
 use crate::glossary::Translations;
 use crate::locale::{Lang, Locale, MoneyUnit};
 use crate::provenance::SourcedValue;
 
-/// A disclosure being read in a language: what every figure is made from.
+/// A disclosure with the language and unit in which it is presented.
 #[derive(Clone, Copy, Debug)]
 pub struct RenderContext<'d> {
-    /// What was published.
+    /// The disclosure.
     pub disclosure: &'d Disclosure,
-    /// The reader's language.
+    /// The reader's language, with the unit of amounts.
     pub locale: Locale,
     /// English translations of the disclosure's own words.
     pub translations: &'d Translations,
 }
 
 impl<'d> RenderContext<'d> {
-    /// A disclosure in a language, with its amounts in the usual unit and no translations.
+    /// A disclosure in a language, with amounts in the usual unit of that language.
     pub fn new(disclosure: &'d Disclosure, lang: Lang) -> RenderContext<'d> {
         let unit = MoneyUnit::usual(lang, disclosure.unit);
         static NO_TRANSLATIONS: Translations = Translations::NONE;
@@ -35,7 +35,7 @@ impl<'d> RenderContext<'d> {
         RenderContext::new(self.disclosure, lang).with_translations(self.translations)
     }
 
-    /// The same with its amounts in `unit`, where a reader of this language can choose it.
+    /// The same context with amounts in `unit`, if readers of this language can choose it.
     pub fn in_unit(self, unit: MoneyUnit) -> RenderContext<'d> {
         let choices = MoneyUnit::choices(self.locale.lang, self.disclosure.unit);
         if !choices.contains(&unit) {
@@ -44,12 +44,12 @@ impl<'d> RenderContext<'d> {
         RenderContext { locale: self.locale.in_unit(unit), ..self }
     }
 
-    /// A line's name: short where the line is known, else as published.
+    /// The name of a line: our short name if the line is known, else the published one.
     pub fn name(&self, id: &LineId) -> String {
         if let Some(known) = self.locale.line(id) {
             return known.to_owned();
         }
-        // 内设科室 says nothing of whose: the id does. And whose alone says nothing of what.
+        // The label 内设科室 does not name the owner, but the id does; the owner alone does not say what is counted.
         if let Some(owner) = id.as_str().strip_prefix("offices.") {
             let count = self.disclosure.count(id.as_str());
             let named = count.is_some_and(|count| owner.ends_with(count.label.as_str()));
@@ -62,38 +62,38 @@ impl<'d> RenderContext<'d> {
         self.translated(published)
     }
 
-    /// The translation of words of the document into the reader's language; None in Chinese, or where there is none.
+    /// The translation of words of the document into the reader's language; None in Chinese, or if there is none.
     pub fn translation(&self, zh: &str) -> Option<&'d str> {
         self.locale.english().then(|| self.translations.get(zh)).flatten()
     }
 
-    /// Words of the document in the reader's language, where there is a translation; else as published.
+    /// Words of the document in the reader's language if there is a translation; else as published.
     pub fn translated(&self, zh: &str) -> String {
         self.translation(zh).unwrap_or(zh).to_owned()
     }
 
-    /// A line's name as part of a sentence.
-    pub fn line(&self, id: &LineId) -> Text {
-        Text(vec![Piece::Line(id.clone(), self.name(id))])
+    /// The name of a line, as a part of a sentence.
+    pub fn line(&self, id: &LineId) -> RichText {
+        RichText(vec![TextRun::Line(id.clone(), self.name(id))])
     }
 
-    /// A line's name where it stands alone: in English with a capital.
-    pub fn heading(&self, id: &LineId) -> Text {
+    /// The name of a line as a heading: in English with a capital letter.
+    pub fn heading(&self, id: &LineId) -> RichText {
         self.line(id).sentence(self.locale.lang)
     }
 
-    /// The same without markup.
+    /// The same as plain text.
     pub fn heading_name(&self, id: &LineId) -> String {
         self.heading(id).plain(&self.locale)
     }
 
-    /// The year that is planned, in words.
+    /// The year of the budget, as text.
     pub fn this_year(&self) -> String {
         let labels = self.locale.labels;
         self.disclosure.year.map_or(labels.this_year.to_owned(), |year| labels.year.replace("{n}", &year.to_string()))
     }
 
-    /// The year before it, in words.
+    /// The year before, as text.
     pub fn last_year(&self) -> String {
         let labels = self.locale.labels;
         self.disclosure
@@ -101,25 +101,25 @@ impl<'d> RenderContext<'d> {
             .map_or(labels.last_year.to_owned(), |year| labels.year.replace("{n}", &(year - 1).to_string()))
     }
 
-    /// The institution's name, or words that say that there is none.
+    /// The name of the institution, or a phrase for a document without one.
     pub fn who(&self) -> String {
         self.institution().unwrap_or_else(|| self.locale.words().unnamed.to_owned())
     }
 
-    /// The institution's name, where the document has one.
+    /// The name of the institution; None if the document has none.
     pub fn institution(&self) -> Option<String> {
         self.disclosure.institution.as_ref().map(|name| self.translated(&name.text))
     }
 
-    /// A sentence of ours, filled: `{year}` and `{last}` are always known.
-    pub fn say(&self, template: &str, slots: &[(&str, Text)]) -> Text {
-        let mut all: Vec<(&str, Text)> = vec![("year", self.this_year().into()), ("last", self.last_year().into())];
+    /// A template with its slots filled. `{year}` and `{last}` are always available.
+    pub fn fill(&self, template: &str, slots: &[(&str, RichText)]) -> RichText {
+        let mut all: Vec<(&str, RichText)> = vec![("year", self.this_year().into()), ("last", self.last_year().into())];
         all.extend(slots.iter().cloned());
-        Text::fill(template, &all)
+        RichText::fill(template, &all)
     }
 
-    /// Up or down, said with the sentence for it; flat with the third.
-    pub fn direction(&self, change: &SourcedValue, up: &'d str, down: &'d str, flat: &'d str) -> &'d str {
+    /// The template for the direction of a change.
+    pub fn by_direction(&self, change: &SourcedValue, up: &'d str, down: &'d str, flat: &'d str) -> &'d str {
         match change.money() {
             amount if amount.is_zero() => flat,
             amount if amount.is_negative() => down,
@@ -127,10 +127,13 @@ impl<'d> RenderContext<'d> {
         }
     }
 
-    /// `{name} 减少 {amount}`.
-    pub fn moved(&self, id: &LineId, change: &SourcedValue) -> Text {
+    /// A change as a sentence: 项目支出减少 67.00 万元.
+    pub fn change_sentence(&self, id: &LineId, change: &SourcedValue) -> RichText {
         let words = self.locale.words();
-        let template = self.direction(change, words.line_up, words.line_down, words.line_flat);
-        self.say(template, &[("line", self.line(id)), ("amount", Text::number(change.clone(), Form::Unsigned))])
+        let template = self.by_direction(change, words.line_up, words.line_down, words.line_flat);
+        self.fill(
+            template,
+            &[("line", self.line(id)), ("amount", RichText::number(change.clone(), NumberFormat::Unsigned))],
+        )
     }
 }

@@ -1,19 +1,19 @@
-//! Why a figure has nothing to show.
+//! The reason why a figure has nothing to show.
 
-use super::{FigureId, RenderContext, Text};
+use super::{FigureId, RenderContext, RichText};
 
-/// A figure that steps aside: its question stays, with one sentence instead of an answer.
+/// Shown instead of a figure that has nothing to show: its question, and one sentence instead of an answer.
 #[derive(Clone, Debug)]
 pub struct EmptyState {
-    /// The figure.
+    /// The id of the figure.
     pub id: FigureId,
     /// The question that it would answer.
     pub question: &'static str,
-    /// Why it does not.
-    pub why: Text,
+    /// The reason.
+    pub why: RichText,
 }
 
-/// Why [`super::figure`] gives nothing for this id.
+/// The reason why [`figure`](super::figure()) returns None for this id.
 pub fn empty_state(id: FigureId, context: &RenderContext) -> EmptyState {
     let (d, words) = (context.disclosure, context.locale.words());
     let (question, why) = match id {
@@ -35,5 +35,5 @@ pub fn empty_state(id: FigureId, context: &RenderContext) -> EmptyState {
         FigureId::Office if !d.duties.is_empty() => (words.office_question, words.office_aside_duties),
         FigureId::Office => (words.office_question, words.office_aside),
     };
-    EmptyState { id, question, why: context.say(why, &[]).sentence(context.locale.lang) }
+    EmptyState { id, question, why: context.fill(why, &[]).sentence(context.locale.lang) }
 }

@@ -1,25 +1,25 @@
-//! A quote in its sentence, as much of it as a card has room for: whole clauses, never half a word.
+//! A quote in its sentence, cut between clauses to the length that fits on a card.
 
 use crate::disclosure::{Disclosure, Quote};
 
-/// A quote with what stands round it.
+/// A quote with the text around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
-    /// What stands before it in its sentence, from the beginning of a clause.
+    /// The text before it in its sentence, from the beginning of a clause.
     pub before: String,
     /// The quote.
     pub words: String,
-    /// What stands behind it, to the end of a clause.
+    /// The text after it, to the end of a clause.
     pub after: String,
 }
 
-/// How many characters are shown before and behind a quote, where clauses end within so many.
+/// How many characters are shown before and after a quote at most, if a clause ends within them.
 const BEFORE: usize = 40;
 const AFTER: usize = 48;
-/// Stands where something is left out.
+/// Marks text that is left out.
 const CUT: &str = "……";
 
-/// A quote in its sentence.
+/// The excerpt around a quote.
 pub fn excerpt(d: &Disclosure, quote: Quote) -> Excerpt {
     let sentence = d.sentence(quote);
     let before = d.source[sentence.start..quote.start].trim_start();
@@ -27,7 +27,7 @@ pub fn excerpt(d: &Disclosure, quote: Quote) -> Excerpt {
     Excerpt { before: tail(before), words: d.source[quote.range()].to_owned(), after: head(after) }
 }
 
-/// The last clauses of what stands before a quote.
+/// The last clauses of the text before a quote.
 fn tail(text: &str) -> String {
     let length = |from: usize| text[from..].chars().count();
     if length(0) <= BEFORE {
@@ -40,13 +40,13 @@ fn tail(text: &str) -> String {
     }
 }
 
-/// The first clauses of what stands behind a quote.
+/// The first clauses of the text after a quote.
 fn head(text: &str) -> String {
     let length = |to: usize| text[..to].chars().count();
     if length(text.len()) <= AFTER {
         return text.to_owned();
     }
-    // A mark that closes the quote itself shows nothing of what follows.
+    // Punctuation directly after the quote is no end: nothing would follow.
     let ends: Vec<usize> = ends(text).filter(|at| length(*at) > 1 && *at < text.len()).collect();
     match ends.iter().rfind(|at| length(**at) <= AFTER).or(ends.first()) {
         Some(at) => format!("{}{CUT}", &text[..*at]),
@@ -54,7 +54,7 @@ fn head(text: &str) -> String {
     }
 }
 
-/// Where clauses end, behind their marks; a comma or a colon between digits is part of a number.
+/// The ends of clauses, after their punctuation. A comma or colon between digits is a part of a number.
 fn ends(text: &str) -> impl Iterator<Item = usize> {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     text.char_indices().filter(|(_, c)| matches!(c, '，' | '；' | '：' | ',' | ';' | ':')).filter_map(move |(at, c)| {
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clause_without_end_is_shown_whole_and_a_number_is_no_end() {
+    fn a_long_clause_is_not_cut_and_a_number_is_no_end() {
         let long = "甲".repeat(60);
         assert_eq!(tail(&long), long);
         assert_eq!(head(&format!("1,675.82{long}")), format!("1,675.82{long}"));

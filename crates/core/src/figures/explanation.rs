@@ -1,7 +1,7 @@
-//! A change with its reason, as a reader sees it.
+//! A change with the reason that the document gives for it.
 
 use super::RenderContext;
-use super::rich_text::{Form, Text};
+use super::rich_text::{NumberFormat, RichText};
 use crate::audit;
 use crate::disclosure::{LineId, Quote};
 use crate::insertion_sort::in_order;
@@ -13,46 +13,46 @@ use crate::variance::{self, Cause, Variance};
 pub struct Explanation {
     /// The line that changed.
     pub line: LineId,
-    /// Its name.
-    pub name: Text,
-    /// This year; absent where the amount was lost.
+    /// The name of the line.
+    pub name: RichText,
+    /// This year's amount; None if the document lost it.
     pub amount: Option<SourcedValue>,
-    /// Last year, computed; absent where this year's amount is.
+    /// Last year's amount, computed; None if this year's amount is lost.
     pub base: Option<SourcedValue>,
-    /// The difference.
+    /// The change, as stated.
     pub change: SourcedValue,
-    /// The difference as parts of a hundred of last year.
+    /// The change as a percentage of last year's amount.
     pub percent: Option<SourcedValue>,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
-    /// How much of the change the parts that the document names account for; None where it names none.
-    pub coverage: Option<Text>,
+    /// How much of the change is explained by the parts that the document names; None if it names none.
+    pub coverage: Option<RichText>,
     /// The clause that states the change.
     pub quote: Quote,
 }
 
-/// Why something changed, as far as the document says.
+/// The reason of a change, as far as the document gives one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
-    /// The document's words, with our English where the reader reads English.
+    /// The document's words, with a translation for readers of English.
     Verbatim {
         /// As published.
         zh: String,
-        /// Our translation.
+        /// The translation, if one is known.
         english: Option<String>,
-        /// Where it stands.
+        /// Its bytes in the source.
         quote: Quote,
     },
-    /// No reason of its own, but the parts that it is made of.
+    /// No reason, but the parts of the change.
     Components {
-        /// Whose parts they are.
-        intro: Text,
-        /// Each with its change.
-        parts: Vec<(Text, SourcedValue)>,
+        /// Introduces the parts.
+        intro: RichText,
+        /// The names of the parts with their changes.
+        parts: Vec<(RichText, SourcedValue)>,
     },
-    /// Nothing changed, in the document's words.
+    /// No change, in the document's words: 与2022年持平.
     Flat(String),
-    /// 文件没有说明原因.
+    /// The document gives no reason.
     Unexplained,
 }
 
@@ -67,7 +67,7 @@ pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
         Cause::Components(_) => {
             let parts = variance.components.iter().map(|(label, part)| {
                 let known = context.locale.line(&part.line).is_some();
-                let name = if known { context.line(&part.line) } else { Text::words(context.translated(label)) };
+                let name = if known { context.line(&part.line) } else { RichText::words(context.translated(label)) };
                 (name, part.clone())
             });
             Reason::Components { intro: intro(context, variance), parts: parts.collect() }
@@ -77,8 +77,8 @@ pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
     }
 }
 
-/// Says whose parts follow: some documents explain income with the changes of expenditure.
-fn intro(context: &RenderContext, variance: &Variance) -> Text {
+/// Introduces the parts of a change. Some documents explain a change of income with changes of expenditure.
+fn intro(context: &RenderContext, variance: &Variance) -> RichText {
     let words = context.locale.words();
     let root = |id: &LineId| id.as_str().split('.').next().unwrap_or_default().to_owned();
     let spent = |line: &LineId| matches!(root(line).as_str(), "expenditure" | "appropriation");
@@ -88,8 +88,8 @@ fn intro(context: &RenderContext, variance: &Variance) -> Text {
     words.reason_components.into()
 }
 
-/// How much of a change its stated parts account for, worked out again.
-fn coverage(context: &RenderContext, variance: &Variance) -> Option<Text> {
+/// How much of a change its stated parts explain, computed from their sum.
+fn coverage(context: &RenderContext, variance: &Variance) -> Option<RichText> {
     let words = context.locale.words();
     let parts: Vec<SourcedValue> = variance.components.iter().map(|(_, part)| part.clone()).collect();
     if parts.is_empty() {
@@ -99,30 +99,34 @@ fn coverage(context: &RenderContext, variance: &Variance) -> Option<Text> {
     let sum = SourcedValue::sum(variance.line.clone(), parts);
     let rest =
         SourcedValue::less(variance.line.clone(), Aspect::Difference, vec![variance.change.clone(), sum.clone()]);
-    let said = |template, slots: &[(&str, Text)]| context.say(template, slots).sentence(context.locale.lang);
+    let sentence = |template, slots: &[(&str, RichText)]| context.fill(template, slots).sentence(context.locale.lang);
     if rest.money().is_zero() {
-        return Some(said(words.coverage_all, &[]));
+        return Some(sentence(words.coverage_all, &[]));
     }
     if rest.money().abs().number() <= tolerance {
-        return Some(said(words.coverage_rounding, &[]));
+        return Some(sentence(words.coverage_rounding, &[]));
     }
-    let amount = ("amount", Text::number(sum.clone(), Form::Arrow));
+    let amount = ("amount", RichText::number(sum.clone(), NumberFormat::Arrow));
     let part = sum.money().is_negative() == variance.change.money().is_negative()
         && sum.money().abs() < variance.change.money().abs()
         && !sum.money().is_zero();
     match share(sum, variance.change.clone()).filter(|_| part) {
-        Some(share) => Some(said(words.coverage_part, &[amount, ("share", Text::number(share, Form::Plain))])),
-        None => Some(said(words.coverage_other, &[amount, ("rest", Text::number(rest, Form::Unsigned))])),
+        Some(share) => {
+            Some(sentence(words.coverage_part, &[amount, ("share", RichText::number(share, NumberFormat::Plain))]))
+        }
+        None => {
+            Some(sentence(words.coverage_other, &[amount, ("rest", RichText::number(rest, NumberFormat::Unsigned))]))
+        }
     }
 }
 
-/// The words that say that nothing changed: 与2022年持平.
+/// The words for no change: 与2022年持平.
 fn flat_words(context: &RenderContext, variance: &Variance) -> String {
     let change = context.disclosure.change(variance.line.as_str());
     change.map_or(String::new(), |change| context.disclosure.words(change.quote))
 }
 
-/// The explanation of a line's change; None where the document states no change.
+/// The explanation of the change of a line; None if the document states no change.
 pub fn of_line(context: &RenderContext, id: &str) -> Option<Explanation> {
     let variance = variance::one(context.disclosure, id)?;
     Some(Explanation {
@@ -139,20 +143,20 @@ pub fn of_line(context: &RenderContext, id: &str) -> Option<Explanation> {
 }
 
 impl Explanation {
-    /// ▲ 增加 174.78 万元（13.43%）.
-    pub fn moved(&self, context: &RenderContext) -> Text {
-        let change = Text::number(self.change.clone(), Form::Arrow);
+    /// The change as text: ▲ 增加 174.78 万元（13.43%）.
+    pub fn change_text(&self, context: &RenderContext) -> RichText {
+        let change = RichText::number(self.change.clone(), NumberFormat::Arrow);
         match self.percent.clone().filter(|_| !self.change.money().is_zero()) {
-            Some(percent) => context.say(
+            Some(percent) => context.fill(
                 context.locale.words().change_with_percent,
-                &[("change", change), ("percent", Text::number(percent, Form::Unsigned))],
+                &[("change", change), ("percent", RichText::number(percent, NumberFormat::Unsigned))],
             ),
             None => change,
         }
     }
 }
 
-/// Every change of the document, the largest first.
+/// Every change that the document states, the largest first.
 pub fn every_change(context: &RenderContext) -> Vec<Explanation> {
     let all = variance::of(context.disclosure);
     let mut changes: Vec<Explanation> = all.iter().filter_map(|one| of_line(context, one.line.as_str())).collect();

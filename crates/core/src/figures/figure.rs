@@ -2,7 +2,7 @@
 
 use super::explanation::Explanation;
 use super::figure_chart::FigureChart;
-use super::rich_text::Text;
+use super::rich_text::RichText;
 use super::source_reference::SourceRef;
 use super::table::Table;
 use crate::figure_id::FigureId;
@@ -16,9 +16,9 @@ pub struct Figure {
     /// The question that it answers.
     pub question: String,
     /// The title, which states the finding.
-    pub title: Text,
+    pub title: RichText,
     /// What is shown, in which unit, and that it is a plan.
-    pub subtitle: Text,
+    pub subtitle: RichText,
     /// The names of its views; empty if it has only one.
     pub views: Vec<String>,
     /// The chart; None if there is nothing to draw.
@@ -28,7 +28,7 @@ pub struct Figure {
     /// The numbers of the chart as a table.
     pub table: Table,
     /// Short remarks, for example on amounts that overlap.
-    pub notes: Vec<Text>,
+    pub notes: Vec<RichText>,
     /// Where the document states the numbers.
     pub sources: Vec<SourceRef>,
 }

@@ -1,6 +1,6 @@
 //! The chart of a figure: its option for ECharts, its size, and what a pointer or a keyboard can reach in it.
 
-use super::Text;
+use super::RichText;
 use super::chart_option::ChartOption;
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
@@ -84,5 +84,5 @@ pub struct LegendEntry {
     /// The sign next to the mark, such as ①: colour alone does not tell marks apart for every reader.
     pub sign: String,
     /// What the mark shows.
-    pub text: Text,
+    pub text: RichText,
 }

@@ -4,11 +4,11 @@ use super::charming_extensions::{
     Extension, label_line_height, label_outline_color, label_outline_width, link_style, node_gap, node_width,
 };
 use super::chart_option::ChartOption;
-use super::chart_style::{ChartStyle, font};
+use super::chart_style::{ChartStyle, font_family};
 use super::figure_chart::{ChartMark, FigureChart, LegendEntry};
 use super::flow_side::{FlowSide, total_name};
 use super::text_wrap::{text_width, wrap};
-use super::{Form, RenderContext, Text};
+use super::{NumberFormat, RenderContext, RichText};
 use crate::disclosure::LineId;
 use crate::provenance::{self, SourcedValue};
 use charming::Chart;
@@ -24,7 +24,7 @@ pub fn draw(
     uses: &[&SourcedValue],
 ) -> FigureChart {
     let uses = use_nodes(context, chart_style, side, uses);
-    let layout = Layout::new(chart_style, &uses);
+    let layout = FlowLayout::new(chart_style, &uses);
     let sources = source_nodes(context, &layout, sources);
     let whole = whole_node(context, &layout, side);
     let mut option = ChartOption::new(Chart::new());
@@ -71,7 +71,9 @@ fn use_nodes(
             let sign = circled_digit(index);
             (sign.clone(), Some(legend_entry(context, color, sign, part, share)))
         } else {
-            let share = share.map_or(Text::default(), |share| Text::number(share, Form::Plain)).plain(&context.locale);
+            let share = share
+                .map_or(RichText::default(), |share| RichText::number(share, NumberFormat::Plain))
+                .plain(&context.locale);
             let amount = context.locale.money(part.money());
             (format!("{}\n{amount} · {share}", context.heading_name(&part.line)), None)
         };
@@ -81,7 +83,7 @@ fn use_nodes(
 }
 
 /// The nodes of the sources. On a phone, several sources in a row leave no room for names: they have signs, too.
-fn source_nodes(context: &RenderContext, layout: &Layout, sources: &[&SourcedValue]) -> Vec<FlowNode> {
+fn source_nodes(context: &RenderContext, layout: &FlowLayout, sources: &[&SourcedValue]) -> Vec<FlowNode> {
     let color = layout.chart_style.palette().muted;
     let signs = layout.narrow && sources.len() > 1;
     let node = |(index, part): (usize, &&SourcedValue)| {
@@ -99,7 +101,7 @@ fn source_nodes(context: &RenderContext, layout: &Layout, sources: &[&SourcedVal
     sources.iter().enumerate().map(node).collect()
 }
 
-fn whole_node(context: &RenderContext, layout: &Layout, side: &FlowSide) -> FlowNode {
+fn whole_node(context: &RenderContext, layout: &FlowLayout, side: &FlowSide) -> FlowNode {
     let name = total_name(context, side).plain(&context.locale);
     FlowNode {
         name: layout.two_lines(&name, &context.locale.money(side.whole.money())),
@@ -117,10 +119,13 @@ fn legend_entry(
     part: &SourcedValue,
     share: Option<SourcedValue>,
 ) -> LegendEntry {
-    let share = share.map_or(Text::default(), |share| Text::number(share, Form::Plain));
-    let slots =
-        [("line", context.line(&part.line)), ("amount", Text::number(part.clone(), Form::Plain)), ("share", share)];
-    let text = context.say(context.locale.labels.flow_key, &slots).sentence(context.locale.lang);
+    let share = share.map_or(RichText::default(), |share| RichText::number(share, NumberFormat::Plain));
+    let slots = [
+        ("line", context.line(&part.line)),
+        ("amount", RichText::number(part.clone(), NumberFormat::Plain)),
+        ("share", share),
+    ];
+    let text = context.fill(context.locale.labels.flow_key, &slots).sentence(context.locale.lang);
     LegendEntry { color, sign, text }
 }
 
@@ -135,7 +140,7 @@ fn circled_letter(index: usize) -> String {
 }
 
 /// Sizes of the diagram, in pixels.
-struct Layout {
+struct FlowLayout {
     chart_style: ChartStyle,
     /// True if the flow runs downwards.
     narrow: bool,
@@ -148,8 +153,8 @@ struct Layout {
     height: f64,
 }
 
-impl Layout {
-    fn new(chart_style: &ChartStyle, uses: &[FlowNode]) -> Layout {
+impl FlowLayout {
+    fn new(chart_style: &ChartStyle, uses: &[FlowNode]) -> FlowLayout {
         let (narrow, size) = (chart_style.narrow(), chart_style.px(15.0));
         let lines = uses.iter().flat_map(|node| node.name.lines());
         let widest = lines.map(|line| text_width(line, size)).fold(0.0, f64::max);
@@ -164,7 +169,7 @@ impl Layout {
             true => chart_style.px(360.0),
             false => chart_style.px(f64::max(380.0, 250.0 + 40.0 * uses.len() as f64)),
         };
-        Layout { chart_style: *chart_style, narrow, size, widest, name_width, height }
+        FlowLayout { chart_style: *chart_style, narrow, size, widest, name_width, height }
     }
 
     /// A name above an amount, each wrapped so that they stay inside the flow.
@@ -187,7 +192,7 @@ impl Layout {
             .distance(px(8.0))
             .formatter("{b}")
             .color(self.chart_style.palette().ink)
-            .font_family(font(context.locale.lang))
+            .font_family(font_family(context.locale.lang))
             .font_size(self.size);
         let (left, right, bottom) = match self.narrow {
             true => (px(8.0), px(8.0), px(28.0)),
@@ -217,7 +222,7 @@ impl Layout {
             node_width(px(14.0)),
             label_line_height(px(20.0)),
             // Text across the edge of a band stays readable.
-            label_outline_color(palette.ground),
+            label_outline_color(palette.background),
             label_outline_width(3.0),
         ];
         extensions.extend((0..sources).map(|link| link_style(link, tint.clone())));

@@ -1,7 +1,7 @@
 //! One side of the flow: a whole that is divided into its parts.
 
 use super::list_balance::{self, Balance, balance};
-use super::{RenderContext, Text};
+use super::{RenderContext, RichText};
 use crate::disclosure::Line;
 use crate::insertion_sort::in_order;
 use crate::provenance::SourcedValue;
@@ -50,16 +50,16 @@ impl FlowSide {
 }
 
 /// The name of the whole in the chart: 2023年预算, or the name of the line if that is only a part of the budget.
-pub fn total_name(context: &RenderContext, side: &FlowSide) -> Text {
+pub fn total_name(context: &RenderContext, side: &FlowSide) -> RichText {
     let d = context.disclosure;
     if side.balance.over() {
         return context.locale.labels.flow_sum.into();
     }
     let all = d.amount("expenditure").or(d.amount("income")).is_none_or(|total| total == side.whole.money());
     if all {
-        return context.say(context.locale.labels.flow_total, &[]);
+        return context.fill(context.locale.labels.flow_total, &[]);
     }
     context
-        .say(context.locale.labels.year_line, &[("line", context.line(&side.whole.line))])
+        .fill(context.locale.labels.year_line, &[("line", context.line(&side.whole.line))])
         .sentence(context.locale.lang)
 }

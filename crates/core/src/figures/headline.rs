@@ -1,9 +1,9 @@
-//! The top of the page: the big number and a plain sentence.
+//! The top of the page: the total and a plain sentence.
 
 use super::alert::{Alert, alerts};
 use super::lede::lede;
 use super::office;
-use super::{Form, RenderContext, Text};
+use super::{NumberFormat, RenderContext, RichText};
 use crate::audit::{Check, Outcome};
 use crate::disclosure::{BudgetKind, LineId};
 use crate::provenance::SourcedValue;
@@ -11,36 +11,36 @@ use crate::provenance::SourcedValue;
 /// The top of the page.
 #[derive(Clone, Debug)]
 pub struct Headline {
-    /// What kind of document it is.
+    /// The kind of document.
     pub kind: String,
-    /// Who and when.
+    /// The institution and the year.
     pub who: String,
-    /// What a reader must know before the figures: conflicts, numbers that were not understood.
+    /// Conflicts, and numbers that the parser did not understand.
     pub alerts: Vec<Alert>,
-    /// The whole budget.
+    /// The total of the budget.
     pub total: Option<SourcedValue>,
-    /// The whole in a plain sentence or two.
-    pub lede: Text,
-    /// Three things to know.
+    /// The budget in one or two plain sentences.
+    pub lede: RichText,
+    /// Up to three facts.
     pub facts: Vec<Fact>,
 }
 
-/// Something to know, with the section that tells more.
+/// A fact with a link to the section that has details.
 #[derive(Clone, Debug)]
 pub struct Fact {
-    /// What it is about.
-    pub label: Text,
-    /// What there is to know.
-    pub value: Text,
-    /// A few words more.
-    pub detail: Text,
-    /// What came of the checks, as a stable word, where it is about them.
+    /// Its subject.
+    pub label: RichText,
+    /// The fact itself.
+    pub value: RichText,
+    /// A detail; may be empty.
+    pub detail: RichText,
+    /// The outcome of the checks, as a stable word; None for other facts.
     pub outcome: Option<&'static str>,
-    /// The section that tells more.
+    /// The id of the section with details.
     pub section: &'static str,
-    /// The link to it.
+    /// The address of that section.
     pub href: String,
-    /// What the link says.
+    /// The text of the link.
     pub more: &'static str,
 }
 
@@ -57,7 +57,7 @@ pub fn headline(context: &RenderContext, checks: &[Check]) -> Headline {
         who: [context.who(), context.this_year()].join(words.comma),
         alerts: alerts(context, checks),
         total: whole.and_then(|id| d.cite(id)),
-        lede: whole.map_or(Text::default(), |whole| lede(context, whole)),
+        lede: whole.map_or(RichText::default(), |whole| lede(context, whole)),
         facts: [Some(check_fact(context, checks)), three_public(context), posts(context)]
             .into_iter()
             .flatten()
@@ -77,18 +77,18 @@ fn check_fact(context: &RenderContext, checks: &[Check]) -> Fact {
     }
 }
 
-/// A conflict, where there is one; else what could be checked passes.
+/// Conflict if there is one; else pass, if anything could be checked.
 fn worst(checks: &[Check]) -> Option<Outcome> {
     let found = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome).then_some(outcome);
     found(Outcome::Conflict).or_else(|| found(Outcome::Pass))
 }
 
-/// ✓ 24 项核对全部通过.
-pub fn verdict(context: &RenderContext, checks: &[Check]) -> Text {
+/// The outcome of all checks as a sentence: 24 项核对全部通过.
+pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
     let words = context.locale.words();
     let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();
     let (conflicts, rounding, passed) = (count(Outcome::Conflict), count(Outcome::Rounding), count(Outcome::Pass));
-    let n = |n: usize| Text::words(n.to_string());
+    let n = |n: usize| RichText::words(n.to_string());
     let template = match (conflicts, rounding, passed) {
         (0, 0, 0) => words.verdict_none,
         (0, 0, _) => words.verdict_pass,
@@ -96,27 +96,29 @@ pub fn verdict(context: &RenderContext, checks: &[Check]) -> Text {
         (1, _, _) => words.verdict_conflict,
         _ => words.verdict_conflicts,
     };
-    context.say(
+    context.fill(
         template,
         &[("n", n(passed + rounding + conflicts)), ("rounding", n(rounding)), ("conflicts", n(conflicts))],
     )
 }
 
-/// 另有 2 项缺数，无法核对; None where every rule that applies could be checked, and where none could.
-pub fn verdict_unchecked(context: &RenderContext, checks: &[Check]) -> Option<Text> {
+/// How many rules could not be checked: 另有 2 项缺数，无法核对. None if that is none or all of them.
+pub fn verdict_unchecked(context: &RenderContext, checks: &[Check]) -> Option<RichText> {
     let n = checks.iter().filter(|check| check.outcome == Outcome::Unchecked).count();
-    let said = || context.say(context.locale.words().verdict_unchecked, &[("n", n.to_string().into())]);
-    (n > 0 && n < checks.len()).then(said)
+    let sentence = || context.fill(context.locale.words().verdict_unchecked, &[("n", n.to_string().into())]);
+    (n > 0 && n < checks.len()).then(sentence)
 }
 
 fn three_public(context: &RenderContext) -> Option<Fact> {
     let d = context.disclosure;
     let amount = d.cite("three_public")?;
-    let change = d.cite_change("three_public").map_or(Text::default(), |change| Text::number(change, Form::Arrow));
+    let change = d
+        .cite_change("three_public")
+        .map_or(RichText::default(), |change| RichText::number(change, NumberFormat::Arrow));
     let label = context.heading(&LineId::known("three_public"));
     Some(Fact {
         label,
-        value: Text::number(amount, Form::Plain),
+        value: RichText::number(amount, NumberFormat::Plain),
         detail: change,
         outcome: None,
         section: "three_public",
@@ -130,13 +132,13 @@ fn posts(context: &RenderContext) -> Option<Fact> {
     let posts: Vec<_> = d.counts_below("staff").collect();
     let parts: Vec<SourcedValue> = posts.iter().filter_map(|count| d.cite_count(count.id.as_str())).collect();
     let named = posts.iter().zip(&parts).map(|(count, part)| {
-        let n = Text::number(part.clone(), Form::Number);
-        context.say(words.fact_posts_part, &[("line", context.line(&count.id)), ("n", n)])
+        let n = RichText::number(part.clone(), NumberFormat::Number);
+        context.fill(words.fact_posts_part, &[("line", context.line(&count.id)), ("n", n)])
     });
-    let detail = Text::list(named.collect(), context.locale.lang);
+    let detail = RichText::list(named.collect(), context.locale.lang);
     Some(Fact {
         label: words.fact_posts.into(),
-        value: Text::number(office::total(context, &posts)?, Form::Plain),
+        value: RichText::number(office::total(context, &posts)?, NumberFormat::Plain),
         detail,
         outcome: None,
         section: "office",

@@ -1,44 +1,47 @@
-//! What a mark of a chart, or an amount, says when it is asked: amount, share, change, reason, sentence.
+//! The card of a line, which opens at a mark of a chart or at an amount: amount, share, change, reason, sentence.
 
 use super::RenderContext;
 use super::explanation::{self, Reason};
 use super::figure_chart::ChartMark;
 use super::list_balance;
 use super::number_name::{number_form, number_name};
-use super::rich_text::{Form, Text, show};
+use super::rich_text::{NumberFormat, RichText, format_number};
 use crate::disclosure::{LineId, Quote};
 use crate::glossary::{self, Term};
 use crate::provenance::{self, Provenance, SourcedValue};
 
-/// What a line says of itself.
+/// The card of a line or a count.
 #[derive(Clone, Debug)]
-pub struct Card {
+pub struct LineCard {
     /// The line.
     pub line: LineId,
-    /// Its name.
+    /// The name of the line.
     pub name: String,
-    /// The term that explains it.
+    /// The id of the glossary term that explains it.
     pub term: Option<&'static str>,
     /// Named numbers: amount, share, last year, change.
-    pub entries: Vec<(String, Text)>,
-    /// Why it changed.
+    pub entries: Vec<(String, RichText)>,
+    /// The reason of its change.
     pub reason: Option<Reason>,
-    /// What it is for, verbatim.
+    /// Its purpose in the document's words.
     pub purpose: Option<String>,
     /// The clause that states it.
     pub source: Option<Quote>,
 }
 
-/// The card of a line or count; None where the document states nothing of that id.
-pub fn card(context: &RenderContext, id: &LineId) -> Option<Card> {
+/// The card of a line or count; None if the document does not state it.
+pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     let (d, words) = (context.disclosure, context.locale.words());
     let mut entries = Vec::new();
     if let Some(count) = d.cite_count(id.as_str()) {
-        entries.push((words.card_count.to_owned(), Text::number(count, Form::Plain)));
+        entries.push((words.card_count.to_owned(), RichText::number(count, NumberFormat::Plain)));
     }
     let gap = gap(context, id);
     if let Some(amount) = d.cite(id.as_str()).or(gap.clone()) {
-        entries.push((context.say(words.card_amount, &[]).plain(&context.locale), Text::number(amount, Form::Plain)));
+        entries.push((
+            context.fill(words.card_amount, &[]).plain(&context.locale),
+            RichText::number(amount, NumberFormat::Plain),
+        ));
     }
     for (whole, label) in [
         ("expenditure", words.card_share),
@@ -48,21 +51,21 @@ pub fn card(context: &RenderContext, id: &LineId) -> Option<Card> {
         let part = id.as_str() != whole
             && (id.parent() == Some(whole) || whole == "expenditure" && id.parent() == Some("appropriation"));
         if let Some(share) = part.then(|| share_of(context, id, gap.clone(), whole)).flatten() {
-            entries.push((label.to_owned(), Text::number(share, Form::Plain)));
+            entries.push((label.to_owned(), RichText::number(share, NumberFormat::Plain)));
         }
     }
     let explanation = explanation::of_line(context, id.as_str());
     if let Some(explained) = &explanation {
         if let Some(base) = explained.base.clone() {
-            let label = context.say(words.card_base, &[]).plain(&context.locale);
-            entries.push((label, Text::number(base, Form::Plain)));
+            let label = context.fill(words.card_base, &[]).plain(&context.locale);
+            entries.push((label, RichText::number(base, NumberFormat::Plain)));
         }
-        entries.push((words.card_change.to_owned(), explained.moved(context)));
+        entries.push((words.card_change.to_owned(), explained.change_text(context)));
     }
-    // Some lines are only named as a part of another's change.
+    // Some lines are named only as a part of another line's change.
     let component = entries.is_empty().then(|| component(context, id)).flatten();
     if let Some((change, _)) = &component {
-        entries.push((words.card_change.to_owned(), Text::number(change.clone(), Form::Arrow)));
+        entries.push((words.card_change.to_owned(), RichText::number(change.clone(), NumberFormat::Arrow)));
     }
     if entries.is_empty() {
         return None;
@@ -71,7 +74,7 @@ pub fn card(context: &RenderContext, id: &LineId) -> Option<Card> {
     let counted = || d.count(id.as_str()).map(|count| count.quote);
     let quote = line.map(|line| line.quote).or_else(counted).or(component.map(|(_, quote)| quote));
     let purpose = line.and_then(|line| line.purpose.as_ref()).map(|purpose| purpose.text.clone());
-    Some(Card {
+    Some(LineCard {
         line: id.clone(),
         name: context.heading_name(id),
         term: glossary::of_line(id).map(|term: &Term| term.id),
@@ -82,17 +85,17 @@ pub fn card(context: &RenderContext, id: &LineId) -> Option<Card> {
     })
 }
 
-/// A mark of a chart in words, for those who listen.
-pub fn told(context: &RenderContext, mark: &ChartMark) -> String {
+/// A mark of a chart as text for screen readers.
+pub fn spoken_mark(context: &RenderContext, mark: &ChartMark) -> String {
     let locale = &context.locale;
-    let said = match (&mark.number, card(context, &mark.line)) {
+    let parts = match (&mark.number, line_card(context, &mark.line)) {
         (Some(number), _) => {
             let name = number_name(context, number).plain(locale);
             let sign = match number.origin {
                 Provenance::Stated(_) => locale.labels.stated_short,
                 Provenance::Computed(_) => locale.labels.computed_short,
             };
-            vec![name, show(number, number_form(number), locale), sign.to_owned()]
+            vec![name, format_number(number, number_form(number), locale), sign.to_owned()]
         }
         (None, Some(card)) => {
             let entries = card.entries.iter().map(|(label, value)| format!("{label} {}", value.plain(locale)));
@@ -100,10 +103,10 @@ pub fn told(context: &RenderContext, mark: &ChartMark) -> String {
         }
         (None, None) => vec![context.name(&mark.line)],
     };
-    said.join(locale.words().comma)
+    parts.join(locale.words().comma)
 }
 
-/// What a list does not name of its whole.
+/// The part of the parent that the document does not list, if this is its id.
 fn gap(context: &RenderContext, id: &LineId) -> Option<SourcedValue> {
     let whole = id.parent().filter(|whole| *id == list_balance::unlisted(whole))?;
     list_balance::balance(context.disclosure, whole).missing().cloned()
@@ -114,7 +117,7 @@ fn share_of(context: &RenderContext, id: &LineId, gap: Option<SourcedValue>, who
     provenance::share(d.cite(id.as_str()).or(gap)?, d.cite(whole)?)
 }
 
-/// The change of a line as a part of another's change, and where that stands.
+/// The change of a line as a part of another line's change, and the clause that states it.
 fn component(context: &RenderContext, id: &LineId) -> Option<(SourcedValue, Quote)> {
     let lines = context.disclosure.lines.iter();
     lines

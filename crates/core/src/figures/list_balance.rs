@@ -1,29 +1,29 @@
-//! Whether a list comes to its whole, and what in it is no part: sums, repetitions, what the whole contains besides.
+//! Whether the parts of a list add up to its whole, and which of its lines are no parts: subtotals, repetitions, overlaps.
 
-use super::{Form, RenderContext, Text};
+use super::{NumberFormat, RenderContext, RichText};
 use crate::audit::{self, Outcome};
 use crate::disclosure::{Disclosure, Line, LineId, Role};
 use crate::provenance::{Aspect, SourcedValue};
 
-/// How the parts of a list stand to their whole. The difference is never below zero.
+/// How the sum of the parts of a list compares with their whole. Differences are never negative.
 #[derive(Clone, Debug)]
 pub enum Balance {
-    /// They come to it, or there is nothing to compare.
+    /// The sum equals the whole, or there is nothing to compare.
     Even,
     /// They differ by no more than rounding explains.
     Rounding(SourcedValue),
-    /// Some of the whole is not listed.
+    /// The sum is less: some of the whole is not listed.
     Short(SourcedValue),
-    /// They come to more than the whole.
+    /// The sum is more than the whole.
     Over(SourcedValue),
 }
 
-/// What a list does not name of its whole.
+/// The id of the part of a whole that the document does not list.
 pub fn unlisted(whole: &str) -> LineId {
     LineId::child(whole, "unlisted")
 }
 
-/// The parts of `whole` against its stated amount.
+/// Compares the sum of the parts of `whole` with its stated amount.
 pub fn balance(d: &Disclosure, whole: &str) -> Balance {
     let parts: Vec<SourcedValue> = d.parts(whole).map(Line::cite).collect();
     let Some(stated) = d.cite(whole).filter(|_| !parts.is_empty()) else { return Balance::Even };
@@ -46,7 +46,7 @@ pub fn balance(d: &Disclosure, whole: &str) -> Balance {
 }
 
 impl Balance {
-    /// What is not listed of the whole.
+    /// The part of the whole that is not listed.
     pub fn missing(&self) -> Option<&SourcedValue> {
         match self {
             Balance::Short(gap) => Some(gap),
@@ -54,15 +54,15 @@ impl Balance {
         }
     }
 
-    /// True where the parts come to more than the whole, so that the whole cannot be divided into them.
+    /// True if the sum of the parts is more than the whole, so that the whole cannot be divided into them.
     pub fn over(&self) -> bool {
         matches!(self, Balance::Over(_))
     }
 }
 
-/// Where every part that is listed states its change and these do not come to that of the whole: that they do not agree,
-/// or, where the rule for it lacks a part, that it cannot be known.
-fn changes(context: &RenderContext, whole: &str) -> Option<Text> {
+/// A note on the changes of the parts, if every part states its change and their sum is not the change of the whole: that
+/// they conflict, or that this cannot be checked because a part is not listed.
+fn changes(context: &RenderContext, whole: &str) -> Option<RichText> {
     let d = context.disclosure;
     let total = d.cite_change(whole)?;
     let parts: Vec<SourcedValue> = d.parts(whole).map(|line| d.cite_change(line.id.as_str())).collect::<Option<_>>()?;
@@ -75,48 +75,49 @@ fn changes(context: &RenderContext, whole: &str) -> Option<Text> {
         return None;
     }
     let words = context.locale.words();
-    // The checks and the figures of a page must not say two things.
+    // The figures of a page must not contradict its checks.
     let open = match audit::part_changes(d, whole) {
         Some(check) => check.outcome == Outcome::Unchecked,
         None => balance(d, whole).missing().is_some(),
     };
     if open {
-        let listed = Text::list(parts.iter().map(|part| context.line(&part.line)).collect(), context.locale.lang);
-        return Some(context.say(words.list_changes_open, &[("whole", context.line(&total.line)), ("lines", listed)]));
+        let listed = RichText::list(parts.iter().map(|part| context.line(&part.line)).collect(), context.locale.lang);
+        return Some(context.fill(words.list_changes_open, &[("whole", context.line(&total.line)), ("lines", listed)]));
     }
     let slots = [
         ("whole", context.line(&total.line)),
-        ("total", Text::number(total, Form::Plain)),
-        ("sum", Text::number(sum, Form::Plain)),
+        ("total", RichText::number(total, NumberFormat::Plain)),
+        ("sum", RichText::number(sum, NumberFormat::Plain)),
     ];
-    Some(context.say(words.list_changes, &slots))
+    Some(context.fill(words.list_changes, &slots))
 }
 
-/// What a reader must know to follow a list: what it lacks or has too much, and which of its lines were not added.
-/// `shown` says whether what it lacks stands in the figure as a part of its own.
-pub fn notes(context: &RenderContext, whole: &str, shown: bool) -> Vec<Text> {
+/// Notes on a list: what it lacks or has too much, and which of its lines were not added. `shown` is true if the figure
+/// shows what the list lacks as a part of its own.
+pub fn notes(context: &RenderContext, whole: &str, shown: bool) -> Vec<RichText> {
     let (d, words) = (context.disclosure, context.locale.words());
     let root = context.line(&LineId::from(whole.to_owned()));
-    let say = |template, gap: &SourcedValue| {
-        context.say(template, &[("whole", root.clone()), ("gap", Text::number(gap.clone(), Form::Plain))])
+    let fill = |template, gap: &SourcedValue| {
+        context.fill(template, &[("whole", root.clone()), ("gap", RichText::number(gap.clone(), NumberFormat::Plain))])
     };
-    let mut notes: Vec<Text> = match balance(d, whole) {
+    let mut notes: Vec<RichText> = match balance(d, whole) {
         Balance::Even => Vec::new(),
-        Balance::Rounding(gap) => vec![say(words.list_rounding, &gap)],
-        Balance::Short(gap) => vec![say(if shown { words.list_short } else { words.list_short_plain }, &gap)],
-        Balance::Over(gap) => vec![say(words.list_over, &gap)],
+        Balance::Rounding(gap) => vec![fill(words.list_rounding, &gap)],
+        Balance::Short(gap) => vec![fill(if shown { words.list_short } else { words.list_short_plain }, &gap)],
+        Balance::Over(gap) => vec![fill(words.list_over, &gap)],
     };
     notes.extend(changes(context, whole));
     for line in d.lines.iter().filter(|line| line.id.parent() == Some(whole)) {
-        let amount = Text::number(line.cite(), Form::Plain);
+        let amount = RichText::number(line.cite(), NumberFormat::Plain);
         let slots = [("whole", root.clone()), ("line", context.line(&line.id)), ("amount", amount)];
         match line.role {
             Role::Part => {}
-            Role::Subtotal => notes.push(context.say(words.list_sum, &slots)),
-            Role::Within => notes.push(context.say(words.list_within, &slots)),
+            Role::Subtotal => notes.push(context.fill(words.list_sum, &slots)),
+            Role::Within => notes.push(context.fill(words.list_within, &slots)),
             Role::Repeated => {
-                let counted = d.cite(line.id.as_str()).map_or(Text::default(), |n| Text::number(n, Form::Plain));
-                notes.push(context.say(words.list_twice, &[slots.as_slice(), &[("counted", counted)]].concat()));
+                let counted =
+                    d.cite(line.id.as_str()).map_or(RichText::default(), |n| RichText::number(n, NumberFormat::Plain));
+                notes.push(context.fill(words.list_twice, &[slots.as_slice(), &[("counted", counted)]].concat()));
             }
         }
     }

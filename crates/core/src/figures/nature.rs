@@ -1,16 +1,16 @@
-//! 基本支出 and 项目支出, this year beside last.
+//! 基本支出 and 项目支出, this year and last year.
 
 use super::comparison_table::comparison_table;
 use super::{
-    ChartStyle, Figure, FigureChart, FigureId, Form, RenderContext, Text, bridge, explanation, list_balance,
-    source_reference, year_over_year,
+    ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, bridge, explanation,
+    list_balance, source_reference, year_over_year,
 };
 use crate::disclosure::LineId;
 use crate::provenance::{Aspect, SourcedValue};
 
 const WHOLE: &str = "appropriation";
 
-/// The figure; None where neither of the two is stated.
+/// The figure; None if the document states neither of the two.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
     let (d, words) = (context.disclosure, context.locale.words());
     let ids = kinds(context)?;
@@ -18,10 +18,10 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     let mut notes = not_total(context).into_iter().collect::<Vec<_>>();
     notes.extend(list_balance::notes(context, WHOLE, false));
     if compared {
-        notes.push(context.say(words.base_note, &[]));
+        notes.push(context.fill(words.base_note, &[]));
     }
     if d.parts("expenditure").next().is_some() {
-        notes.push(context.say(words.two_views, &[]));
+        notes.push(context.fill(words.two_views, &[]));
     }
     let subtitle = match (ids.len(), compared) {
         (1, false) => words.nature_subtitle_one_alone,
@@ -29,14 +29,14 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         (_, false) => words.nature_subtitle_alone,
         (_, true) => words.nature_subtitle,
     };
-    // The reasons stand with the next figure, which asks for them; here only those that it has no place for.
+    // The figure of changes shows the reasons; this one shows only those that are not there.
     let elsewhere = bridge::explained(context);
     let here = ids.iter().filter(|id| !elsewhere.contains(id));
     Some(Figure {
         id: FigureId::Nature,
         question: words.nature_question.to_owned(),
         title: title(context, &ids),
-        subtitle: context.say(subtitle, &[("whole", context.line(&LineId::known(WHOLE)))]),
+        subtitle: context.fill(subtitle, &[("whole", context.line(&LineId::known(WHOLE)))]),
         views: Vec::new(),
         chart: chart(context, chart_style),
         explanations: here.filter_map(|id| explanation::of_line(context, id.as_str())).collect(),
@@ -44,26 +44,26 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
             context,
             &ids,
             Some(WHOLE),
-            &context.say(words.nature_caption, &[]).plain(&context.locale),
+            &context.fill(words.nature_caption, &[]).plain(&context.locale),
         ),
         notes,
         sources: source_reference::of_lines(context, &[WHOLE]),
     })
 }
 
-/// Its chart.
+/// The chart of the figure.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     Some(year_over_year::chart(context, chart_style, &year_over_year::pairs(context, &kinds(context)?)))
 }
 
-/// The kinds that are stated, in the document's order; None where none is.
+/// The stated kinds, in the order of the document; None if there is none.
 fn kinds(context: &RenderContext) -> Option<Vec<LineId>> {
     let ids: Vec<LineId> = context.disclosure.parts(WHOLE).map(|line| line.id.clone()).collect();
     (!ids.is_empty()).then_some(ids)
 }
 
-/// Where all is of one kind, that is the finding; else each kind's share.
-fn title(context: &RenderContext, ids: &[LineId]) -> Text {
+/// The finding: that all is of one kind, else the share of each kind.
+fn title(context: &RenderContext, ids: &[LineId]) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
     let spent: Vec<&LineId> =
         ids.iter().filter(|id| d.amount(id.as_str()).is_some_and(|amount| !amount.is_zero())).collect();
@@ -71,19 +71,19 @@ fn title(context: &RenderContext, ids: &[LineId]) -> Text {
         && d.amount(one.as_str()) == d.amount(WHOLE)
     {
         let slots = [("line", context.line(one)), ("whole", context.line(&LineId::known(WHOLE)))];
-        return context.say(words.nature_all, &slots);
+        return context.fill(words.nature_all, &slots);
     }
     let share = |id: &LineId| {
         let share = d.cite_share(id.as_str(), WHOLE)?;
-        let slots = [("line", context.line(id)), ("share", Text::number(share, Form::Plain))];
-        Some(context.say(words.nature_share, &slots))
+        let slots = [("line", context.line(id)), ("share", RichText::number(share, NumberFormat::Plain))];
+        Some(context.fill(words.nature_share, &slots))
     };
     let shares = ids.iter().filter_map(share).reduce(|text, next| text.then(words.purpose_join.into()).then(next));
-    shares.unwrap_or_else(|| Text::list(ids.iter().map(|id| context.line(id)).collect(), context.locale.lang))
+    shares.unwrap_or_else(|| RichText::list(ids.iter().map(|id| context.line(id)).collect(), context.locale.lang))
 }
 
-/// What is divided here, where it is not the whole budget.
-fn not_total(context: &RenderContext) -> Option<Text> {
+/// A note that the appropriation is not the whole budget, if that is so.
+fn not_total(context: &RenderContext) -> Option<RichText> {
     let (d, words) = (context.disclosure, context.locale.words());
     let (part, total) = (d.cite(WHOLE)?, d.cite("expenditure")?);
     let less = total.money() - part.money();
@@ -93,9 +93,9 @@ fn not_total(context: &RenderContext) -> Option<Text> {
     let rest = SourcedValue::less(total.line.clone(), Aspect::Difference, vec![total.clone(), part.clone()]);
     let slots = [
         ("line", context.line(&part.line)),
-        ("amount", Text::number(part, Form::Plain)),
-        ("total", Text::number(total, Form::Plain)),
-        ("rest", Text::number(rest, Form::Plain)),
+        ("amount", RichText::number(part, NumberFormat::Plain)),
+        ("total", RichText::number(total, NumberFormat::Plain)),
+        ("rest", RichText::number(rest, NumberFormat::Plain)),
     ];
-    Some(context.say(if less.is_negative() { words.nature_other_total } else { words.nature_not_total }, &slots))
+    Some(context.fill(if less.is_negative() { words.nature_other_total } else { words.nature_not_total }, &slots))
 }

@@ -1,12 +1,15 @@
-//! Who this office is: its duties, its units, its posts.
+//! The office: its duties, units and posts.
 
 use super::chart_style::ChartStyle;
 use super::office_chart::draw;
-use super::{Column, Figure, FigureChart, FigureId, Form, Piece, RenderContext, Row, Table, Text, source_reference};
+use super::{
+    Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, Table, TableColumn, TableRow, TextRun,
+    source_reference,
+};
 use crate::disclosure::{Count, LineId, Quote};
 use crate::provenance::SourcedValue;
 
-/// The figure; None where the document names no duty, no unit and no post.
+/// The figure; None if the document names no duty, no unit and no post.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
     let (d, words) = (context.disclosure, context.locale.words());
     let posts = posts(context);
@@ -16,32 +19,32 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     }
     let mut parts = Vec::new();
     if let Some(total) = total(context, &posts) {
-        parts.push(context.say(words.office_posts, &[("n", Text::number(total, Form::Number))]));
+        parts.push(context.fill(words.office_posts, &[("n", RichText::number(total, NumberFormat::Number))]));
     }
     if !d.units.is_empty() {
         let template = if d.units.len() == 1 { words.office_one_unit } else { words.office_units };
-        parts.push(context.say(template, &[("n", d.units.len().to_string().into())]));
+        parts.push(context.fill(template, &[("n", d.units.len().to_string().into())]));
     }
     if numbered > 0 {
-        parts.push(context.say(words.office_duties, &[("n", numbered.to_string().into())]));
+        parts.push(context.fill(words.office_duties, &[("n", numbered.to_string().into())]));
     }
     let mut ids: Vec<&str> = posts.iter().map(|count| count.id.as_str()).collect();
     ids.extend(d.counts_below("offices").map(|count| count.id.as_str()));
     Some(Figure {
         id: FigureId::Office,
         question: words.office_question.to_owned(),
-        subtitle: if drawn(&posts) { context.say(words.office_subtitle, &[]) } else { Text::default() },
-        title: Text::list(parts, context.locale.lang),
+        subtitle: if drawn(&posts) { context.fill(words.office_subtitle, &[]) } else { RichText::default() },
+        title: RichText::list(parts, context.locale.lang),
         chart: chart(context, chart_style),
         views: Vec::new(),
         explanations: Vec::new(),
         table: table(context, &posts),
-        notes: vec![context.say(words.office_note, &[])],
+        notes: vec![context.fill(words.office_note, &[])],
         sources: sources(context, &ids),
     })
 }
 
-/// Its chart; None where there is nobody to draw, or more people than can be seen.
+/// The chart of the figure; None if there are no posts, or too many to be seen.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     let posts = posts(context);
     drawn(&posts).then(|| draw(context, chart_style, &posts))
@@ -51,7 +54,7 @@ fn posts<'d>(context: &RenderContext<'d>) -> Vec<&'d Count> {
     context.disclosure.counts_below("staff").collect()
 }
 
-/// Where posts, divisions and units stand, and the duties from the first to the last.
+/// The sources of posts, divisions and units, and the passage of the duties.
 fn sources(context: &RenderContext, ids: &[&str]) -> Vec<source_reference::SourceRef> {
     let d = context.disclosure;
     let duties = d.duties.first().zip(d.duties.last());
@@ -60,13 +63,13 @@ fn sources(context: &RenderContext, ids: &[&str]) -> Vec<source_reference::Sourc
     source_reference::of_quotes(context, counts.chain(d.units.iter().map(|unit| unit.quote)).chain(duties).collect())
 }
 
-/// One square a post is a picture only while they can be seen.
+/// True if there are posts, and few enough for a square each.
 fn drawn(posts: &[&Count]) -> bool {
     let all: u64 = posts.iter().map(|count| count.n).sum();
     (1..=2_000).contains(&all)
 }
 
-/// All posts; stated where there is one kind, else computed.
+/// The total of all posts: stated if there is one kind, else computed.
 pub fn total(context: &RenderContext, posts: &[&Count]) -> Option<SourcedValue> {
     let parts: Vec<SourcedValue> =
         posts.iter().filter_map(|count| context.disclosure.cite_count(count.id.as_str())).collect();
@@ -78,32 +81,33 @@ pub fn total(context: &RenderContext, posts: &[&Count]) -> Option<SourcedValue> 
 
 fn table(context: &RenderContext, posts: &[&Count]) -> Table {
     let (d, words) = (context.disclosure, context.locale.words());
-    let row = |count: &Count, head: Text, kind: &str| {
-        let n = d.cite_count(count.id.as_str()).map_or(Text::default(), |n| Text::number(n, Form::Plain));
-        Row { head, cells: vec![kind.into(), n] }
+    let row = |count: &Count, head: RichText, kind: &str| {
+        let n =
+            d.cite_count(count.id.as_str()).map_or(RichText::default(), |n| RichText::number(n, NumberFormat::Plain));
+        TableRow { head, cells: vec![kind.into(), n] }
     };
     let posts_of = |count: &&Count| row(count, context.line(&count.id), words.office_kind_posts);
-    let mut rows: Vec<Row> = posts.iter().map(posts_of).collect();
-    // What they are stands in a column of its own: the name is whose they are.
+    let mut rows: Vec<TableRow> = posts.iter().map(posts_of).collect();
+    // The kind has a column of its own, so the name is only that of the owner.
     let whose =
         |id: &LineId| id.as_str().strip_prefix("offices.").map(|owner| context.translated(owner)).unwrap_or_default();
     rows.extend(d.counts_below("offices").map(|count| {
-        let head = Text(vec![Piece::Line(count.id.clone(), whose(&count.id))]);
+        let head = RichText(vec![TextRun::Line(count.id.clone(), whose(&count.id))]);
         row(count, head, words.office_kind_offices)
     }));
     let foot = total(context, posts).filter(|_| posts.len() > 1);
     Table {
         sortable: false,
-        caption: context.say(words.office_caption, &[]).plain(&context.locale),
+        caption: context.fill(words.office_caption, &[]).plain(&context.locale),
         columns: vec![
-            Column::words(words.col_line),
-            Column::words(words.col_kind),
-            Column::numbers(words.card_count, None),
+            TableColumn::words(words.col_line),
+            TableColumn::words(words.col_kind),
+            TableColumn::numbers(words.card_count, None),
         ],
         rows,
-        foot: foot.map(|total| Row {
+        foot: foot.map(|total| TableRow {
             head: context.line(&total.line),
-            cells: vec![words.office_kind_posts.into(), Text::number(total, Form::Plain)],
+            cells: vec![words.office_kind_posts.into(), RichText::number(total, NumberFormat::Plain)],
         }),
     }
 }

@@ -1,13 +1,15 @@
-//! What a page is about, in a title and a few plain words.
+//! Title and description of a page.
 
-use super::{ChartStyle, FigureId, Form, RenderContext, Text, empty_state, figure, headline, show};
+use super::{
+    ChartStyle, FigureId, NumberFormat, RenderContext, RichText, empty_state, figure, format_number, headline,
+};
 use crate::audit::Check;
 use crate::page_kind::PageKind;
 
 /// The title of a page.
-pub fn title(context: &RenderContext, sheet: PageKind) -> String {
+pub fn page_title(context: &RenderContext, page: PageKind) -> String {
     let words = context.locale.words();
-    match sheet {
+    match page {
         PageKind::Report => words.page_title.replace("{who}", &context.who()),
         PageKind::Figure(id) => {
             words.alone_title.replace("{question}", &question(context, id)).replace("{who}", &context.who())
@@ -20,20 +22,20 @@ fn question(context: &RenderContext, id: FigureId) -> String {
         .map_or_else(|| empty_state(id, context).question.to_owned(), |figure| figure.question)
 }
 
-/// What a page says, in a sentence or two: the whole budget, or what a figure finds.
-pub fn about(context: &RenderContext, sheet: PageKind, checks: &[Check]) -> String {
+/// The description of a page in one or two sentences: the budget, or the finding of a figure.
+pub fn page_description(context: &RenderContext, page: PageKind, checks: &[Check]) -> String {
     let (locale, words) = (&context.locale, context.locale.words());
-    let sentences = |said: &[&Text]| {
-        let said: Vec<String> = said.iter().map(|text| text.plain(locale)).filter(|text| !text.is_empty()).collect();
-        // Signs that are drawn are none of a sentence.
-        let said = said.join(words.full_stop).replace(['▲', '▼'], "").replace("  ", " ");
+    let sentences = |texts: &[&RichText]| {
+        let texts: Vec<String> = texts.iter().map(|text| text.plain(locale)).filter(|text| !text.is_empty()).collect();
+        // ▲ and ▼ are signs for the eye, and no part of a sentence.
+        let text = texts.join(words.full_stop).replace(['▲', '▼'], "").replace("  ", " ");
         let end = words.full_stop.trim_end();
-        if said.ends_with(end) { said } else { said + end }
+        if text.ends_with(end) { text } else { text + end }
     };
-    match sheet {
+    match page {
         PageKind::Report => {
             let top = headline(context, checks);
-            let total = top.total.map(|total| show(&total, Form::Plain, locale));
+            let total = top.total.map(|total| format_number(&total, NumberFormat::Plain, locale));
             let about = [top.who, total.unwrap_or_default()].join(words.comma);
             format!("{}{}{}", about.trim_end_matches(words.comma), words.full_stop, top.lede.plain(locale))
         }

@@ -1,16 +1,16 @@
-//! Colours that colour-blind readers can tell apart, light and dark.
+//! Colours that colour-blind readers can distinguish, for light and dark backgrounds.
 
 use crate::amount::Amount;
 
-/// The ground that a chart lies on.
+/// The background of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
-    /// Light, whatever stands round it: paper, a picture.
+pub enum Background {
+    /// Always light: for paper and pictures.
     Light,
-    /// Dark, whatever stands round it.
+    /// Always dark.
     Dark,
-    /// The page's: its colours have names (`view/chart.css` says what they are), so that in another light, and on paper,
-    /// nothing is drawn anew.
+    /// The background of the page. Colours are CSS variables (`src/styles/chart.css`), so that a change of the theme, and
+    /// printing, need no new drawing.
     Page,
 }
 
@@ -21,25 +21,25 @@ pub struct Palette {
     pub ink: &'static str,
     /// Less important text.
     pub muted: &'static str,
-    /// The ground that the chart lies on.
-    pub ground: &'static str,
+    /// The background.
+    pub background: &'static str,
     /// Last year.
     pub was: &'static str,
     /// This year.
     pub now: &'static str,
-    /// A rise: neither red nor green, which mean opposite things to different readers.
+    /// An increase. Red and green are avoided: their meaning differs between China and other countries.
     pub up: &'static str,
-    /// A fall.
+    /// A decrease.
     pub down: &'static str,
-    /// Classes, in order.
+    /// The classes of expenditure, in their order.
     pub classes: [&'static str; 10],
 }
 
-/// On light ground.
+/// Colours on a light background.
 const LIGHT: Palette = Palette {
     ink: "#1a2026",
     muted: "#59626b",
-    ground: "#ffffff",
+    background: "#ffffff",
     was: "#a9b0b7",
     now: "#0b5d66",
     up: "#1c68a8",
@@ -49,11 +49,11 @@ const LIGHT: Palette = Palette {
     ],
 };
 
-/// On dark ground.
+/// Colours on a dark background.
 const DARK: Palette = Palette {
     ink: "#eceae4",
     muted: "#a2abb3",
-    ground: "#1b1f23",
+    background: "#1b1f23",
     was: "#6a737c",
     now: "#5cc0c8",
     up: "#6fb3ea",
@@ -63,11 +63,11 @@ const DARK: Palette = Palette {
     ],
 };
 
-/// On the page's.
+/// Colours on the page.
 const PAGE: Palette = Palette {
     ink: "var(--chart-ink)",
     muted: "var(--chart-muted)",
-    ground: "var(--chart-ground)",
+    background: "var(--chart-ground)",
     was: "var(--chart-was)",
     now: "var(--chart-now)",
     up: "var(--chart-up)",
@@ -87,16 +87,16 @@ const PAGE: Palette = Palette {
 };
 
 impl Palette {
-    /// The colours for this ground.
-    pub fn on(ground: Ground) -> &'static Palette {
-        match ground {
-            Ground::Light => &LIGHT,
-            Ground::Dark => &DARK,
-            Ground::Page => &PAGE,
+    /// The colours for a background.
+    pub fn on(background: Background) -> &'static Palette {
+        match background {
+            Background::Light => &LIGHT,
+            Background::Dark => &DARK,
+            Background::Page => &PAGE,
         }
     }
 
-    /// What stands on dark ground for a colour on light ground.
+    /// The dark counterpart of a light colour.
     pub fn dark_for(light: &'static str) -> &'static str {
         all(&LIGHT).zip(all(&DARK)).find(|(colour, _)| *colour == light).map_or(light, |(_, dark)| dark)
     }
@@ -110,16 +110,16 @@ impl Palette {
         }
     }
 
-    /// The colour of the class at this place in its list.
+    /// The colour of the class at this index.
     pub fn class(&self, at: usize) -> &'static str {
         self.classes[at % self.classes.len()]
     }
 }
 
-/// All colours, in one order.
+/// All colours, in a fixed order.
 fn all(palette: &Palette) -> impl Iterator<Item = &'static str> {
-    let Palette { ink, muted, ground, was, now, up, down, classes } = *palette;
-    [ink, muted, ground, was, now, up, down].into_iter().chain(classes)
+    let Palette { ink, muted, background, was, now, up, down, classes } = *palette;
+    [ink, muted, background, was, now, up, down].into_iter().chain(classes)
 }
 
 #[cfg(test)]

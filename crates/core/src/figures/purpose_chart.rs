@@ -4,18 +4,18 @@ use super::canvas::{Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
 use super::class_share::ClassShare;
 use super::figure_chart::{Area, FigureChart};
-use super::rich_text::show;
+use super::rich_text::format_number;
 use super::text_wrap::{text_width, wrap};
-use super::{Form, RenderContext};
+use super::{NumberFormat, RenderContext};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::provenance::Value;
 
 /// Draws shares, in their order.
 pub fn draw(context: &RenderContext, chart_style: &ChartStyle, shares: &[&ClassShare]) -> FigureChart {
-    let rows: Vec<Row> =
-        shares.iter().enumerate().map(|(index, share)| Row::of(context, chart_style, index, share)).collect();
-    let layout = Layout::new(context, chart_style, &rows);
+    let rows: Vec<ClassRow> =
+        shares.iter().enumerate().map(|(index, share)| ClassRow::of(context, chart_style, index, share)).collect();
+    let layout = PurposeLayout::new(context, chart_style, &rows);
     let mut canvas = Canvas::new(chart_style, context.locale.lang);
     layout.draw_squares(&mut canvas, &rows);
     let mut y = layout.first_row;
@@ -26,7 +26,7 @@ pub fn draw(context: &RenderContext, chart_style: &ChartStyle, shares: &[&ClassS
 }
 
 /// A class, or what the document does not list.
-struct Row {
+struct ClassRow {
     line: LineId,
     name: String,
     /// How many of the hundred squares it gets.
@@ -39,18 +39,18 @@ struct Row {
     color: &'static str,
 }
 
-impl Row {
-    fn of(context: &RenderContext, chart_style: &ChartStyle, index: usize, share: &ClassShare) -> Row {
+impl ClassRow {
+    fn of(context: &RenderContext, chart_style: &ChartStyle, index: usize, share: &ClassShare) -> ClassRow {
         let palette = chart_style.palette();
         let squares = match share.of_hundred.value {
             Value::OfHundred(n) => n,
             _ => 0,
         };
-        Row {
+        ClassRow {
             line: share.amount.line.clone(),
             name: context.heading_name(&share.amount.line),
             squares,
-            of_hundred: show(&share.of_hundred, Form::Plain, &context.locale),
+            of_hundred: format_number(&share.of_hundred, NumberFormat::Plain, &context.locale),
             amount: share.amount.money(),
             money: context.locale.money(share.amount.money()),
             // What the document does not list belongs to no class: it is grey.
@@ -60,7 +60,7 @@ impl Row {
 }
 
 /// Sizes of the chart, in pixels.
-struct Layout {
+struct PurposeLayout {
     chart_style: ChartStyle,
     /// The font size.
     size: f64,
@@ -82,8 +82,8 @@ struct Layout {
     row_height: f64,
 }
 
-impl Layout {
-    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[Row]) -> Layout {
+impl PurposeLayout {
+    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[ClassRow]) -> PurposeLayout {
         let px = |size| chart_style.px(size);
         let (size, count) = (px(15.0), rows.len() as f64);
         let cell = px(26.0).min((chart_style.width / 10.0).floor());
@@ -97,7 +97,7 @@ impl Layout {
         let gutter = px(if context.locale.english() { 180.0 } else { 150.0 });
         // The part of each hundred is before the amount.
         let taken = if narrow { 0.0 } else { gutter + amounts + px(72.0) };
-        Layout {
+        PurposeLayout {
             chart_style: *chart_style,
             size,
             cell,
@@ -126,7 +126,7 @@ impl Layout {
     }
 
     /// Draws a hundred squares column by column, so that each class is one block.
-    fn draw_squares(&self, canvas: &mut Canvas, rows: &[Row]) {
+    fn draw_squares(&self, canvas: &mut Canvas, rows: &[ClassRow]) {
         let coordinate = |index: u32| f64::from(index) * self.cell + self.cell / 2.0;
         let mut first = 0;
         for row in rows {
@@ -137,7 +137,7 @@ impl Layout {
     }
 
     /// Draws a row that begins at `y`, with its name and amount above its bar. Returns where it ends.
-    fn draw_narrow(&self, canvas: &mut Canvas, row: Row, y: f64) -> f64 {
+    fn draw_narrow(&self, canvas: &mut Canvas, row: ClassRow, y: f64) -> f64 {
         let px = |size| self.chart_style.px(size);
         let value = format!("{}  {}", row.of_hundred, row.money);
         let bar = canvas.caption(y, (&row.name, self.name_style()), (&value, self.amount_style()));
@@ -150,7 +150,7 @@ impl Layout {
 
     /// Draws a row that begins at `y`, with its name left of its bar and its amount at the right edge. Returns where it
     /// ends.
-    fn draw_wide(&self, canvas: &mut Canvas, row: Row, y: f64) -> f64 {
+    fn draw_wide(&self, canvas: &mut Canvas, row: ClassRow, y: f64) -> f64 {
         let px = |size| self.chart_style.px(size);
         let (right, middle) = (self.chart_style.width, y + self.row_height / 2.0);
         let lines = wrap(&row.name, self.gutter - px(8.0), self.size);

@@ -1,9 +1,9 @@
-//! What money is for, in the document's own words (主要用于).
+//! Purposes in the document's own words (主要用于).
 
 use super::{FigureId, RenderContext};
 use crate::disclosure::{LineId, Passage};
 
-/// The lines of a figure that the document names a purpose of.
+/// The lines of a figure for which the document states a purpose, with that purpose.
 pub fn purposes<'d>(id: FigureId, context: &RenderContext<'d>) -> Vec<(LineId, &'d Passage)> {
     let lines: &[&'static str] = match id {
         FigureId::Nature => &["appropriation.basic", "appropriation.project"],

@@ -4,7 +4,7 @@ use super::chart_style::ChartStyle;
 use super::context::RenderContext;
 use super::figure::Figure;
 use super::figure_chart::FigureChart;
-use super::rich_text::Text;
+use super::rich_text::RichText;
 use super::{change, flow, nature, office, purpose, running, three_public};
 use crate::figure_id::FigureId;
 
@@ -23,7 +23,7 @@ use crate::figure_id::FigureId;
 /// let disclosure = parse(text)?;
 /// let context = RenderContext::new(&disclosure, Lang::Zh);
 /// let purpose = figure(FigureId::Purpose, &context, 0, &ChartStyle::WIDE).expect("two classes are stated");
-/// assert_eq!(purpose.title.plain(&context.locale), "");
+/// assert_eq!(purpose.title.plain(&context.locale), "每 100 元里，60 元用于一般公共服务，40 元用于教育");
 /// assert_eq!(purpose.table.rows.len(), 2);
 /// assert!(figure(FigureId::ThreePublic, &context, 0, &ChartStyle::WIDE).is_none());
 /// # Ok::<(), mingbai_core::disclosure::ParseError>(())
@@ -39,7 +39,7 @@ pub fn figure(id: FigureId, context: &RenderContext, view: usize, chart_style: &
         FigureId::Office => office::figure(context, chart_style),
     }?;
     let lang = context.locale.lang;
-    let sentence = |text: &mut Text| *text = std::mem::take(text).sentence(lang);
+    let sentence = |text: &mut RichText| *text = std::mem::take(text).sentence(lang);
     sentence(&mut figure.title);
     sentence(&mut figure.subtitle);
     figure.notes.iter_mut().for_each(sentence);

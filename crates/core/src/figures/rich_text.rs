@@ -1,38 +1,49 @@
-//! Sentences made from data: words, numbers that can be proved, and names of lines.
+//! Sentences made from data: words, numbers with their provenance, and names of lines.
 
 use crate::disclosure::LineId;
 use crate::locale::{Lang, Locale, TemplatePart, template_parts};
 use crate::provenance::{Provenance, SourcedValue, Value};
 
-/// A sentence, or a few words.
+/// A sentence or phrase in which numbers and names of lines are still values, so that a page can link them.
+///
+/// ```
+/// use mingbai_core::disclosure::LineId;
+/// use mingbai_core::figures::{RichText, TextRun};
+/// use mingbai_core::locale::{Lang, Locale};
+///
+/// let income = RichText(vec![TextRun::Line(LineId::from("income".to_owned()), "收入".to_owned())]);
+/// let text = RichText::fill("{line}与支出相等", &[("line", income)]);
+/// assert_eq!(text.0.len(), 2);
+/// assert_eq!(text.plain(&Locale::of(Lang::Zh)), "收入与支出相等");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Text(pub Vec<Piece>);
+pub struct RichText(pub Vec<TextRun>);
 
-/// A part of a sentence.
+/// A run of a sentence.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
-    /// Words of ours.
+pub enum TextRun {
+    /// Words.
     Words(String),
-    /// A number.
-    Number(SourcedValue, Form),
-    /// The name of a line.
+    /// A number with its format.
+    Number(SourcedValue, NumberFormat),
+    /// A line with its name.
     Line(LineId, String),
     /// Words of the document, in Chinese.
     Verbatim(String),
 }
 
-/// How a number is written.
+/// The format of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum NumberFormat {
     /// With its unit.
     Plain,
     /// Without unit, for tables.
     Number,
-    /// Without unit, in arithmetic: its name and its unit are told to those who listen.
+    /// Without unit, in arithmetic. Screen readers get its name and unit.
     Operand,
-    /// Without its sign, where the sentence says the direction.
+    /// Without its sign, for a sentence that names the direction.
     Unsigned,
-    /// The same behind a sign of the arithmetic's own.
+    /// Without sign and unit, in arithmetic that writes the sign itself.
     UnsignedOperand,
     /// With an arrow and the word for the direction: ▲ 增加 174.78 万元.
     Arrow,
@@ -40,20 +51,20 @@ pub enum Form {
     ArrowNumber,
 }
 
-impl Text {
-    /// Words alone.
-    pub fn words(words: impl Into<String>) -> Text {
-        Text(vec![Piece::Words(words.into())])
+impl RichText {
+    /// A text of words only.
+    pub fn words(words: impl Into<String>) -> RichText {
+        RichText(vec![TextRun::Words(words.into())])
     }
 
-    /// A number alone.
-    pub fn number(cited: SourcedValue, form: Form) -> Text {
-        Text(vec![Piece::Number(cited, form)])
+    /// A text of one number.
+    pub fn number(cited: SourcedValue, form: NumberFormat) -> RichText {
+        RichText(vec![TextRun::Number(cited, form)])
     }
 
-    /// `template` with each `{slot}` replaced. A slot that is not given stays as it is, so that a test sees it.
-    pub fn fill(template: &str, slots: &[(&str, Text)]) -> Text {
-        let mut text = Text::default();
+    /// `template` with each `{slot}` replaced. A slot without a value stays as it is, so that a test can find it.
+    pub fn fill(template: &str, slots: &[(&str, RichText)]) -> RichText {
+        let mut text = RichText::default();
         for part in template_parts(template) {
             match part {
                 TemplatePart::Words(words) => text.push_words(words),
@@ -70,26 +81,26 @@ impl Text {
     pub fn push_words(&mut self, words: &str) {
         match self.0.last_mut() {
             _ if words.is_empty() => {}
-            Some(Piece::Words(last)) => last.push_str(words),
-            _ => self.0.push(Piece::Words(words.to_owned())),
+            Some(TextRun::Words(last)) => last.push_str(words),
+            _ => self.0.push(TextRun::Words(words.to_owned())),
         }
     }
 
-    /// The text between quotation marks.
-    pub fn quoted(self) -> Text {
-        Text::words("“").then(self).then("”".into())
+    /// The text in quotation marks.
+    pub fn quoted(self) -> RichText {
+        RichText::words("“").then(self).then("”".into())
     }
 
     /// This text followed by another.
-    pub fn then(mut self, other: Text) -> Text {
+    pub fn then(mut self, other: RichText) -> RichText {
         self.0.extend(other.0);
         self
     }
 
-    /// Several texts in a row, parted as the language parts a list.
-    pub fn list(texts: Vec<Text>, lang: Lang) -> Text {
+    /// Several texts as a list in the language: 甲、乙、丙, or “a, b and c”.
+    pub fn list(texts: Vec<RichText>, lang: Lang) -> RichText {
         let last = texts.len().saturating_sub(1);
-        let mut list = Text::default();
+        let mut list = RichText::default();
         for (at, text) in texts.into_iter().enumerate() {
             match (at, lang) {
                 (0, _) => {}
@@ -102,16 +113,16 @@ impl Text {
         list
     }
 
-    /// The text as a sentence of its language: in English its first letter, and that after a full stop, is a capital.
-    pub fn sentence(mut self, lang: Lang) -> Text {
+    /// The text as a sentence: in English its first letter, and the first one after a full stop, is a capital.
+    pub fn sentence(mut self, lang: Lang) -> RichText {
         if lang == Lang::Zh {
             return self;
         }
         let mut begins = true;
         for piece in &mut self.0 {
             let text = match piece {
-                Piece::Words(words) | Piece::Line(_, words) => words,
-                Piece::Number(..) | Piece::Verbatim(_) => {
+                TextRun::Words(words) | TextRun::Line(_, words) => words,
+                TextRun::Number(..) | TextRun::Verbatim(_) => {
                     begins = false;
                     continue;
                 }
@@ -124,25 +135,26 @@ impl Text {
         self
     }
 
-    /// The text without any markup.
+    /// The text as plain text.
     pub fn plain(&self, locale: &Locale) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
-            Piece::Words(words) | Piece::Verbatim(words) | Piece::Line(_, words) => words.clone(),
-            Piece::Number(cited, form) => show(cited, *form, locale),
+            TextRun::Words(words) | TextRun::Verbatim(words) | TextRun::Line(_, words) => words.clone(),
+            TextRun::Number(cited, form) => format_number(cited, *form, locale),
         });
         pieces.collect()
     }
 
-    /// The numbers in it.
+    /// The numbers of the text.
     pub fn numbers(&self) -> impl Iterator<Item = &SourcedValue> {
         self.0.iter().filter_map(|piece| match piece {
-            Piece::Number(cited, _) => Some(cited),
+            TextRun::Number(cited, _) => Some(cited),
             _ => None,
         })
     }
 }
 
-/// With a capital first letter. English begins with one of ASCII; the tables of all alphabets would cost the browser 20 KB.
+/// The text with a capital first letter. Only ASCII letters are changed: the tables for all alphabets would add 20 kB to
+/// the app.
 pub fn capitalised(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
@@ -151,28 +163,29 @@ pub fn capitalised(text: &str) -> String {
     text
 }
 
-impl From<String> for Text {
-    fn from(words: String) -> Text {
-        Text::words(words)
+impl From<String> for RichText {
+    fn from(words: String) -> RichText {
+        RichText::words(words)
     }
 }
 
-impl From<&str> for Text {
-    fn from(words: &str) -> Text {
-        Text::words(words)
+impl From<&str> for RichText {
+    fn from(words: &str) -> RichText {
+        RichText::words(words)
     }
 }
 
 /// A number as a reader sees it.
-pub fn show(cited: &SourcedValue, form: Form, locale: &Locale) -> String {
+pub fn format_number(cited: &SourcedValue, form: NumberFormat, locale: &Locale) -> String {
     let labels = locale.labels;
     match (&cited.value, form) {
-        (Value::Money(amount), Form::Plain) => locale.money(*amount),
-        (Value::Money(amount), Form::Number | Form::Operand) => locale.number(*amount),
-        (Value::Money(amount), Form::Unsigned) => locale.money(amount.abs()),
-        (Value::Money(amount), Form::UnsignedOperand) => locale.number(amount.abs()),
-        (Value::Money(amount), Form::Arrow | Form::ArrowNumber) => {
-            let shown = if form == Form::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
+        (Value::Money(amount), NumberFormat::Plain) => locale.money(*amount),
+        (Value::Money(amount), NumberFormat::Number | NumberFormat::Operand) => locale.number(*amount),
+        (Value::Money(amount), NumberFormat::Unsigned) => locale.money(amount.abs()),
+        (Value::Money(amount), NumberFormat::UnsignedOperand) => locale.number(amount.abs()),
+        (Value::Money(amount), NumberFormat::Arrow | NumberFormat::ArrowNumber) => {
+            let shown =
+                if form == NumberFormat::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
             match amount {
                 amount if amount.is_zero() => labels.flat.to_owned(),
                 amount if amount.is_negative() => format!("▼ {} {shown}", labels.down),
@@ -180,22 +193,26 @@ pub fn show(cited: &SourcedValue, form: Form, locale: &Locale) -> String {
             }
         }
         (Value::Percent(share), form) => {
-            let share = if form == Form::Unsigned { share.abs() } else { *share };
+            let share = if form == NumberFormat::Unsigned { share.abs() } else { *share };
             locale.percent(share, cited.aspect.decimal_places())
         }
-        // What is there but rounds to nothing is not nothing.
+        // A positive amount that rounds to zero is not shown as zero.
         (Value::OfHundred(0), form) if rounded_away(cited) => {
-            if matches!(form, Form::Number | Form::Operand) { labels.under_one } else { labels.yuan_under_one }
-                .to_owned()
+            if matches!(form, NumberFormat::Number | NumberFormat::Operand) {
+                labels.under_one
+            } else {
+                labels.yuan_under_one
+            }
+            .to_owned()
         }
-        (Value::OfHundred(n), Form::Number | Form::Operand) => n.to_string(),
+        (Value::OfHundred(n), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
         (Value::OfHundred(n), _) => labels.yuan.replace("{n}", &n.to_string()),
-        (Value::Count(n, _), Form::Number | Form::Operand) => n.to_string(),
+        (Value::Count(n, _), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
         (Value::Count(n, unit), _) => locale.count(*n, unit),
     }
 }
 
-/// True for a number computed from an amount that is not zero.
+/// True for a number that was computed from an amount other than zero.
 fn rounded_away(cited: &SourcedValue) -> bool {
     match &cited.origin {
         Provenance::Computed(formula) => formula.operands.first().is_some_and(|amount| !amount.money().is_zero()),
@@ -208,24 +225,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slots_are_filled_in_order_and_a_missing_one_stays_visible() {
-        let text = Text::fill("{a} 与 {b}、{c}", &[("a", "甲".into()), ("b", "乙".into())]);
+    fn slots_are_filled_and_a_slot_without_a_value_stays() {
+        let text = RichText::fill("{a} 与 {b}、{c}", &[("a", "甲".into()), ("b", "乙".into())]);
         assert_eq!(text.plain(&Locale::of(Lang::Zh)), "甲 与 乙、{c}");
     }
 
     #[test]
     fn an_english_sentence_begins_with_a_capital() {
-        let text = Text::fill(
+        let text = RichText::fill(
             "{a} rises. {a} falls",
-            &[("a", Text(vec![Piece::Line(LineId::known("income"), "income".into())]))],
+            &[("a", RichText(vec![TextRun::Line(LineId::known("income"), "income".into())]))],
         );
         assert_eq!(text.sentence(Lang::En).plain(&Locale::of(Lang::En)), "Income rises. Income falls");
     }
 
     #[test]
     fn a_list_of_texts_reads_like_a_sentence() {
-        let texts = || vec![Text::words("a"), Text::words("b"), Text::words("c")];
-        assert_eq!(Text::list(texts(), Lang::En).plain(&Locale::of(Lang::En)), "a, b and c");
-        assert_eq!(Text::list(texts(), Lang::Zh).plain(&Locale::of(Lang::Zh)), "a、b、c");
+        let texts = || vec![RichText::words("a"), RichText::words("b"), RichText::words("c")];
+        assert_eq!(RichText::list(texts(), Lang::En).plain(&Locale::of(Lang::En)), "a, b and c");
+        assert_eq!(RichText::list(texts(), Lang::Zh).plain(&Locale::of(Lang::Zh)), "a、b、c");
     }
 }

@@ -1,9 +1,9 @@
-//! What it costs to run the office, and what it buys: 机关运行经费, procurement, performance, vehicles.
+//! Running costs and purchases: 机关运行经费, procurement, performance targets, vehicles.
 
 use super::comparison_table::comparison_table;
 use super::{
-    ChartStyle, Column, Figure, FigureChart, FigureId, Form, RenderContext, Row, Table, Text, explanation,
-    source_reference, year_over_year,
+    ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, Table, TableColumn, TableRow,
+    explanation, source_reference, year_over_year,
 };
 use crate::disclosure::{Line, LineId};
 use crate::provenance::SourcedValue;
@@ -12,7 +12,7 @@ const LINES: [&str; 3] = ["operating", "procurement", "performance.project"];
 const GENERAL_PROCUREMENT: &str = "procurement.general_public_budget";
 const COUNTS: [&str; 2] = ["vehicles", "vehicles_bought"];
 
-/// The figure; None where the document says nothing of any of them.
+/// The figure; None if the document states none of them.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
     let (d, words) = (context.disclosure, context.locale.words());
     let stated: Vec<&str> = LINES.into_iter().filter(|id| d.line(id).is_some()).collect();
@@ -20,22 +20,22 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     if stated.is_empty() && counted.is_empty() {
         return None;
     }
-    let (title, facts) = words_of(context);
+    let (title, facts) = title_and_facts(context);
     let mut notes = Vec::new();
     if d.line("operating").is_some() {
-        notes.push(context.say(words.running_overlap, &[]));
+        notes.push(context.fill(words.running_overlap, &[]));
     }
     if d.cite_base("operating").is_some() {
-        notes.push(context.say(words.base_note, &[]));
+        notes.push(context.fill(words.base_note, &[]));
     }
     let missing = [&LINES[..2], &COUNTS[..1], &LINES[2..]].concat();
-    let missing: Vec<Text> = missing
+    let missing: Vec<RichText> = missing
         .into_iter()
         .filter(|id| d.line(id).is_none() && d.count(id).is_none())
         .map(|id| context.line(&LineId::from(id.to_owned())))
         .collect();
     if !missing.is_empty() {
-        notes.push(context.say(words.not_stated, &[("lines", Text::list(missing, context.locale.lang))]));
+        notes.push(context.fill(words.not_stated, &[("lines", RichText::list(missing, context.locale.lang))]));
     }
     Some(Figure {
         id: FigureId::Running,
@@ -51,58 +51,58 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     })
 }
 
-/// Its chart; None where the document does not say what it costs to run the office.
+/// The chart of the figure; None if the document does not state 机关运行经费.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     let pairs = year_over_year::pairs(context, &[LineId::known("operating")]);
     (!pairs.is_empty()).then(|| year_over_year::chart(context, chart_style, &pairs))
 }
 
-/// The title, and what else there is to know in sentences; nothing stands in both.
-fn words_of(context: &RenderContext) -> (Text, Text) {
+/// The title, and further facts for the subtitle. No fact is in both.
+fn title_and_facts(context: &RenderContext) -> (RichText, RichText) {
     let (d, words) = (context.disclosure, context.locale.words());
     let mut parts = Vec::new();
     if let Some(amount) = d.cite("operating") {
-        let slots = [("amount", Text::number(amount, Form::Plain))];
-        parts.push(context.say(words.running_operating, &slots));
+        let slots = [("amount", RichText::number(amount, NumberFormat::Plain))];
+        parts.push(context.fill(words.running_operating, &slots));
     }
     if let Some(amount) = d.cite("procurement") {
         let template = if amount.money().is_zero() { words.running_no_procurement } else { words.running_procurement };
-        parts.push(context.say(template, &[("amount", Text::number(amount, Form::Plain))]));
+        parts.push(context.fill(template, &[("amount", RichText::number(amount, NumberFormat::Plain))]));
     }
-    let mut facts: Vec<Text> = [vehicles(context), performance(context)].into_iter().flatten().collect();
+    let mut facts: Vec<RichText> = [vehicles(context), performance(context)].into_iter().flatten().collect();
     if parts.is_empty() && !facts.is_empty() {
         parts.push(facts.remove(0));
     }
     let title = parts.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next));
-    let title = title.unwrap_or_else(|| Text::words(words.running_question));
-    (title, facts.into_iter().fold(Text::default(), |text, fact| text.then(fact).then(words.full_stop.into())))
+    let title = title.unwrap_or_else(|| RichText::words(words.running_question));
+    (title, facts.into_iter().fold(RichText::default(), |text, fact| text.then(fact).then(words.full_stop.into())))
 }
 
-fn vehicles(context: &RenderContext) -> Option<Text> {
+fn vehicles(context: &RenderContext) -> Option<RichText> {
     let (d, words) = (context.disclosure, context.locale.words());
     let owned = d.cite_count("vehicles")?;
     let slots = |bought: Option<SourcedValue>| {
         [
-            ("n", Text::number(owned.clone(), Form::Plain)),
-            ("bought", bought.map_or(Text::default(), |n| Text::number(n, Form::Plain))),
+            ("n", RichText::number(owned.clone(), NumberFormat::Plain)),
+            ("bought", bought.map_or(RichText::default(), |n| RichText::number(n, NumberFormat::Plain))),
         ]
     };
     Some(match d.cite_count("vehicles_bought") {
         Some(_) if d.count("vehicles_bought").is_some_and(|count| count.n == 0) => {
-            context.say(words.running_vehicles_none_bought, &slots(None))
+            context.fill(words.running_vehicles_none_bought, &slots(None))
         }
-        Some(bought) => context.say(words.running_vehicles_bought, &slots(Some(bought))),
-        None => context.say(words.running_vehicles, &slots(None)),
+        Some(bought) => context.fill(words.running_vehicles_bought, &slots(Some(bought))),
+        None => context.fill(words.running_vehicles, &slots(None)),
     })
 }
 
-fn performance(context: &RenderContext) -> Option<Text> {
+fn performance(context: &RenderContext) -> Option<RichText> {
     let amount = context.disclosure.cite("performance.project")?;
     let words = context.locale.words();
-    // 均实行了绩效目标管理: all of it, where the amounts are the same.
+    // 均实行了绩效目标管理: all of it, if the amounts are the same.
     let all = context.disclosure.amount("appropriation.project") == Some(amount.money());
     let template = if all { words.running_performance_all } else { words.running_performance };
-    Some(context.say(template, &[("amount", Text::number(amount, Form::Plain))]))
+    Some(context.fill(template, &[("amount", RichText::number(amount, NumberFormat::Plain))]))
 }
 
 fn table(context: &RenderContext) -> Table {
@@ -110,39 +110,40 @@ fn table(context: &RenderContext) -> Table {
     let mut ids: Vec<LineId> = Vec::new();
     for id in LINES {
         ids.extend(d.line(id).map(|line| line.id.clone()));
-        // What is bought with the general public budget is told besides its kinds, and is no part of what is bought.
-        let besides = |line: &&Line| id == "procurement" && line.id.as_str().starts_with(GENERAL_PROCUREMENT);
-        ids.extend(d.parts(id).filter(|line| !besides(line)).map(|line| line.id.clone()));
-        ids.extend(d.lines.iter().filter(besides).map(|line| line.id.clone()));
+        // Purchases from the general public budget overlap with the kinds of purchases, so they are listed after them.
+        let from_general_budget =
+            |line: &&Line| id == "procurement" && line.id.as_str().starts_with(GENERAL_PROCUREMENT);
+        ids.extend(d.parts(id).filter(|line| !from_general_budget(line)).map(|line| line.id.clone()));
+        ids.extend(d.lines.iter().filter(from_general_budget).map(|line| line.id.clone()));
     }
-    let caption = context.say(words.running_caption, &[]).plain(&context.locale);
+    let caption = context.fill(words.running_caption, &[]).plain(&context.locale);
     let mut table = comparison_table(context, &ids, None, &caption);
-    // Unlike things stand here one below the other: sorted they would say nothing, and parts would leave their whole.
+    // The rows are unlike: an order by amount has no meaning, and would part the parts from their whole.
     table.sortable = false;
     let named = |id: &LineId| {
         let whole = id.parent().is_some_and(|whole| d.line(whole).is_some() || d.count(whole).is_some());
         let line = context.line(id);
-        if whole { context.say(words.of_which, &[("line", line)]) } else { line }
+        if whole { context.fill(words.of_which, &[("line", line)]) } else { line }
     };
     for (row, id) in table.rows.iter_mut().zip(&ids) {
         row.head = named(id);
     }
     let counts = d.counts.iter().filter(|count| count.id.as_str().starts_with("vehicles"));
-    let counts: Vec<Row> = counts
+    let counts: Vec<TableRow> = counts
         .filter_map(|count| {
             let cited = d.cite_count(count.id.as_str())?;
-            // A count is no money: it has a column of its own, the last.
-            let mut cells = vec![Text::default(); if ids.is_empty() { 0 } else { table.columns.len() - 1 }];
-            cells.push(Text::number(cited, Form::Plain));
-            Some(Row { head: named(&count.id), cells })
+            // Counts are no money: they have the last column for themselves.
+            let mut cells = vec![RichText::default(); if ids.is_empty() { 0 } else { table.columns.len() - 1 }];
+            cells.push(RichText::number(cited, NumberFormat::Plain));
+            Some(TableRow { head: named(&count.id), cells })
         })
         .collect();
     if ids.is_empty() {
-        table.columns = vec![Column::words(words.col_line)];
+        table.columns = vec![TableColumn::words(words.col_line)];
     }
     if !counts.is_empty() {
-        table.columns.push(Column::numbers(words.card_count, None));
-        table.rows.iter_mut().for_each(|row| row.cells.push(Text::default()));
+        table.columns.push(TableColumn::numbers(words.card_count, None));
+        table.rows.iter_mut().for_each(|row| row.cells.push(RichText::default()));
     }
     table.rows.extend(counts);
     table

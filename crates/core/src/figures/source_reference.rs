@@ -1,19 +1,19 @@
-//! Where a figure's numbers stand in the document.
+//! References from a figure to the sentences of the document that state its numbers.
 
 use super::RenderContext;
 use crate::disclosure::Quote;
 use crate::insertion_sort::in_order;
 
-/// A place in the document that a figure was made from.
+/// A sentence or passage of the document from which a figure was made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceRef {
-    /// The section's heading, as published or in our translation.
+    /// The heading of its section, as published or translated.
     pub section: String,
-    /// The line of the text, from 1.
+    /// Its first line in the text, from 1.
     pub line: usize,
-    /// The line where it ends: the same, unless it is a passage of several.
+    /// Its last line in the text.
     pub last: usize,
-    /// The sentence, or the passage.
+    /// The sentence or passage.
     pub quote: Quote,
 }
 
@@ -25,7 +25,7 @@ pub fn of_lines(context: &RenderContext, ids: &[&str]) -> Vec<SourceRef> {
     of_quotes(context, quotes.collect())
 }
 
-/// The sentences round these quotes, each once, in the order of the text.
+/// The sentences around these quotes, each once, in the order of the text.
 pub fn of_quotes(context: &RenderContext, quotes: Vec<Quote>) -> Vec<SourceRef> {
     let d = context.disclosure;
     let mut sources: Vec<SourceRef> = Vec::new();

@@ -1,47 +1,60 @@
-//! A figure's numbers as a table.
+//! The numbers of a figure as a table.
 
-use super::rich_text::{Piece, Text};
+use super::rich_text::{RichText, TextRun};
 use super::text_wrap::text_width;
 use crate::disclosure::LineId;
 use crate::insertion_sort::in_order;
 use crate::locale::Locale;
 
-/// A figure's numbers as a table.
+/// The numbers of a figure as a table.
+///
+/// ```
+/// use mingbai_core::figures::{Table, TableColumn, TableRow};
+///
+/// let row = |name: &str| TableRow { head: name.into(), cells: vec!["1,675.82".into()] };
+/// let table = Table {
+///     columns: vec![TableColumn::words("项目"), TableColumn::numbers("2023年", Some("万元"))],
+///     rows: vec![row("收入"), row("支出")],
+///     ..Table::default()
+/// };
+/// assert_eq!(table.columns[1].heading(), "2023年 (万元)");
+/// assert_eq!(table.order(1, true), [0, 1], "cells of words keep their order");
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    /// What it shows.
+    /// The caption.
     pub caption: String,
-    /// The first column names the rows.
-    pub columns: Vec<Column>,
-    /// In the order of the document.
-    pub rows: Vec<Row>,
-    /// The sum, where the rows have one.
-    pub foot: Option<Row>,
-    /// True where another order of the rows says as much.
+    /// The columns. The first one has the names of the rows.
+    pub columns: Vec<TableColumn>,
+    /// The rows in the order of the document.
+    pub rows: Vec<TableRow>,
+    /// The row of the sum, if there is one.
+    pub foot: Option<TableRow>,
+    /// True if readers may sort the rows.
     pub sortable: bool,
 }
 
 impl Table {
-    /// The rows' places by the numbers of a column (from 0, the rows' names are the first), the greatest first where
-    /// `falling`. Rows without a number there stay last.
-    pub fn order(&self, column: usize, falling: bool) -> Vec<usize> {
+    /// The indices of the rows, sorted by the numbers of a column: the greatest first if `descending`. Columns count from 0,
+    /// which has the names. Rows without a number in the column are last.
+    pub fn order(&self, column: usize, descending: bool) -> Vec<usize> {
         let key = |at: &usize| {
             column.checked_sub(1).and_then(|cell| self.rows[*at].cells.get(cell)?.numbers().next()?.number())
         };
         let (with, without): (Vec<usize>, Vec<usize>) = (0..self.rows.len()).partition(|at| key(at).is_some());
         let mut with = in_order(with, key);
-        if falling {
+        if descending {
             with.reverse();
         }
         with.into_iter().chain(without).collect()
     }
 
-    /// For each row, how many of the rows above it it is listed under as a part: 货物 under 政府采购. Only where all parts
-    /// of a whole that are listed stand right below it: else one would look like the only one.
+    /// The depth of each row: 1 for a row that is a part of a row above it, such as 货物 below 政府采购. Parts are nested only
+    /// if all of them follow their whole directly; else the first one would look like the only one.
     pub fn depths(&self) -> Vec<usize> {
-        let id = |row: &Row| {
+        let id = |row: &TableRow| {
             row.head.0.iter().find_map(|piece| match piece {
-                Piece::Line(id, _) => Some(id.clone()),
+                TextRun::Line(id, _) => Some(id.clone()),
                 _ => None,
             })
         };
@@ -58,11 +71,10 @@ impl Table {
         rows.clone().map(|at| (0..at).filter(|whole| part(at, *whole) && together(*whole)).count()).collect()
     }
 
-    /// About how much room it needs across, in units of the page's type, so that no number breaks. The names of its rows
-    /// may break.
+    /// The estimated width that it needs so that no number wraps, in ems of the page's font size. Names of rows may wrap.
     pub fn room(&self, locale: &Locale) -> f64 {
         let rows = || self.rows.iter().chain(&self.foot);
-        let column = |(at, column): (usize, &Column)| {
+        let column = |(at, column): (usize, &TableColumn)| {
             let cells = rows().filter_map(|row| row.cells.get(at.checked_sub(1)?));
             let widest = cells.map(|cell| text_width(&cell.plain(locale), 1.0)).fold(0.0, f64::max);
             let arrow = if self.sortable && column.numeric { SORT } else { 0.0 };
@@ -73,52 +85,52 @@ impl Table {
     }
 }
 
-// As in `view/page.css`: the type of a table against the page's, the least room of a row's name, that between two
-// columns, and that of the arrow on a button that sorts.
+// As in `src/styles/page.css`: the font size of a table relative to the page, the minimum width of a row's name, the gap
+// between columns, and the width of the arrow on a sort button.
 const TYPE: f64 = 0.9375;
 const NAME: f64 = 7.5;
 const GAP: f64 = 1.5;
 const SORT: f64 = 1.25;
 
-/// A column.
+/// A column of a table.
 #[derive(Clone, Debug)]
-pub struct Column {
-    /// Its header.
+pub struct TableColumn {
+    /// The title.
     pub title: String,
     /// The unit of its numbers.
     pub unit: Option<String>,
-    /// True where it holds numbers: they stand flush right.
+    /// True for a column of numbers, which is aligned right.
     pub numeric: bool,
 }
 
-/// A row.
+/// A row of a table.
 #[derive(Clone, Debug)]
-pub struct Row {
-    /// What it is about.
-    pub head: Text,
-    /// One for each further column; empty where there is nothing.
-    pub cells: Vec<Text>,
+pub struct TableRow {
+    /// The name.
+    pub head: RichText,
+    /// A cell for each column after the first; empty for no value.
+    pub cells: Vec<RichText>,
 }
 
-impl Column {
-    /// Its title with its unit.
+impl TableColumn {
+    /// The title with the unit.
     pub fn heading(&self) -> String {
         format!("{}{}", self.title, self.unit_behind().unwrap_or_default())
     }
 
-    /// Its unit as it stands behind its title.
+    /// The unit as it follows the title.
     pub fn unit_behind(&self) -> Option<String> {
         self.unit.as_ref().map(|unit| format!(" ({unit})"))
     }
 
     /// A column of words.
-    pub fn words(title: impl Into<String>) -> Column {
-        Column { title: title.into(), unit: None, numeric: false }
+    pub fn words(title: impl Into<String>) -> TableColumn {
+        TableColumn { title: title.into(), unit: None, numeric: false }
     }
 
     /// A column of numbers.
-    pub fn numbers(title: impl Into<String>, unit: Option<&str>) -> Column {
-        Column { title: title.into(), unit: unit.map(str::to_owned), numeric: true }
+    pub fn numbers(title: impl Into<String>, unit: Option<&str>) -> TableColumn {
+        TableColumn { title: title.into(), unit: unit.map(str::to_owned), numeric: true }
     }
 }
 
@@ -129,15 +141,15 @@ mod tests {
 
     fn table(ids: &[&str]) -> Table {
         let row = |id: &&str| {
-            let head = Text(vec![Piece::Line(LineId::from((*id).to_owned()), (*id).to_owned())]);
-            Row { head, cells: vec!["1,675.82".into()] }
+            let head = RichText(vec![TextRun::Line(LineId::from((*id).to_owned()), (*id).to_owned())]);
+            TableRow { head, cells: vec!["1,675.82".into()] }
         };
-        let columns = vec![Column::words("项目"), Column::numbers("2023年", Some("万元"))];
+        let columns = vec![TableColumn::words("项目"), TableColumn::numbers("2023年", Some("万元"))];
         Table { columns, rows: ids.iter().map(row).collect(), ..Table::default() }
     }
 
     #[test]
-    fn parts_are_listed_under_their_whole_where_all_of_them_stand_below_it() {
+    fn parts_are_nested_if_all_of_them_follow_their_whole() {
         let ids = ["operating", "procurement", "procurement.goods", "procurement.works", "performance.project"];
         assert_eq!(table(&ids).depths(), [0, 0, 1, 1, 0]);
         let ids = ["operating", "procurement", "procurement.goods", "performance.project", "procurement.works"];
@@ -146,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_asks_for_the_room_of_its_widest_words() {
+    fn a_table_needs_the_width_of_its_widest_cells() {
         let (locale, short) = (Locale::of(Lang::Zh), table(&["a"]));
         // Names, then 2023年 (万元), each with its gap.
         let wide = 0.9375 * (7.5 + 1.5 + 4.0 * 0.6 + 1.0 + 3.0 * 0.6 + 2.0 + 1.5);

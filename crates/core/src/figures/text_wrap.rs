@@ -1,24 +1,24 @@
-//! Words in a chart: how wide they are and where their lines break.
+//! The width of text in a chart, and its line breaks.
 
-/// About how wide a text is at a size: Han characters are square, others about half as wide.
+/// The estimated width of a text in pixels at a font size: Han characters are square, others about half as wide.
 pub fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().map(|c| if c.is_ascii() || c == TIED { 0.6 } else { 1.0 }).sum::<f64>() * size
+    text.chars().map(|c| if c.is_ascii() || c == NARROW_SPACE { 0.6 } else { 1.0 }).sum::<f64>() * size
 }
 
-/// What stands between a number and its unit, which belong together.
-const TIED: char = '\u{202f}';
+/// The narrow no-break space between a number and its unit.
+const NARROW_SPACE: char = '\u{202f}';
 
-/// `text` broken into lines of at most `width` pixels. No line begins with a closing mark; Latin words stay whole, and so
-/// does a number with its unit, where there is any room for that.
+/// `text` in lines of at most `width` pixels at a font size. No line begins with closing punctuation. Latin words do not
+/// break, nor does a number with its unit if it fits on a line.
 pub fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    let breakable = |word: &&str| word.contains(TIED) && text_width(word, size) > width;
-    let pieces = words(text).into_iter().flat_map(|word| match breakable(&word) {
-        true => word.split_inclusive(TIED).collect(),
+    let breakable = |word: &&str| word.contains(NARROW_SPACE) && text_width(word, size) > width;
+    let segments = words(text).into_iter().flat_map(|word| match breakable(&word) {
+        true => word.split_inclusive(NARROW_SPACE).collect(),
         false => vec![word],
     });
-    for word in pieces {
+    for word in segments {
         let clings = word.starts_with(['，', '。', '、', '；', '）', '”', '：', ',', '.', ')', ';']);
         if !line.is_empty() && !clings && text_width(&line, size) + text_width(word.trim_end(), size) > width {
             lines.push(line.trim_end().to_owned());
@@ -32,25 +32,25 @@ pub fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
     lines
 }
 
-/// True for what words of Latin letters and numbers are made of.
+/// True for the characters of Latin words and numbers.
 fn latin(c: char) -> bool {
-    c.is_ascii() || matches!(c, TIED | '¥')
+    c.is_ascii() || matches!(c, NARROW_SPACE | '¥')
 }
 
-/// The pieces between which a line may break: each Han character, each Latin word with its space.
+/// The segments between which a line may break: each Han character, and each Latin word with its space.
 fn words(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
+    let mut segments = Vec::new();
     let (mut start, mut previous) = (0, ' ');
     for (at, c) in text.char_indices() {
         let joined = (previous != ' ' && latin(previous)) && latin(c);
         if at > start && !joined {
-            pieces.push(&text[start..at]);
+            segments.push(&text[start..at]);
             start = at;
         }
         previous = c;
     }
-    pieces.push(&text[start..]);
-    pieces
+    segments.push(&text[start..]);
+    segments
 }
 
 #[cfg(test)]

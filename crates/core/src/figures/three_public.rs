@@ -1,27 +1,28 @@
-//! “三公”经费: official hospitality, vehicles and travel abroad, this year beside last.
+//! “三公”经费: official hospitality, vehicles and travel abroad, this year and last year.
 
 use super::comparison_table::comparison_table;
 use super::list_balance::{self, Balance, balance};
 use super::{
-    ChartStyle, Figure, FigureChart, FigureId, Form, RenderContext, Text, explanation, source_reference, year_over_year,
+    ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, explanation, source_reference,
+    year_over_year,
 };
 use crate::disclosure::LineId;
 use crate::insertion_sort::in_order;
 
 const WHOLE: &str = "three_public";
 
-/// The lines that are shown.
-struct Shown {
-    /// The items; where none is stated, the whole.
+/// The lines that the figure shows.
+struct ShownItems {
+    /// The items; the whole if the document states no item.
     ids: Vec<LineId>,
-    /// The rows of the chart: the items, and where these are not all of it, the whole above them.
+    /// The rows of the chart: the items, below the whole if they do not add up to it.
     rows: Vec<LineId>,
-    /// True where no item is stated.
+    /// True if the document states no item.
     alone: bool,
 }
 
-/// What is shown; None where the document says nothing of 三公.
-fn shown(context: &RenderContext) -> Option<Shown> {
+/// The lines to show; None if the document does not state 三公.
+fn shown(context: &RenderContext) -> Option<ShownItems> {
     let d = context.disclosure;
     d.line(WHOLE)?;
     let mut ids: Vec<LineId> = d.parts(WHOLE).map(|line| line.id.clone()).collect();
@@ -29,7 +30,7 @@ fn shown(context: &RenderContext) -> Option<Shown> {
     if alone {
         ids.push(LineId::known(WHOLE));
     }
-    // What moved most stands first; what did not move keeps the document's order.
+    // The largest change is first; lines without a change keep the order of the document.
     let ids = in_order(ids, |id| {
         std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
     });
@@ -37,24 +38,24 @@ fn shown(context: &RenderContext) -> Option<Shown> {
         Balance::Even | Balance::Rounding(_) => ids.clone(),
         _ => std::iter::once(LineId::known(WHOLE)).chain(ids.iter().cloned()).collect(),
     };
-    Some(Shown { ids, rows, alone })
+    Some(ShownItems { ids, rows, alone })
 }
 
-/// Its chart.
+/// The chart of the figure.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     Some(year_over_year::chart(context, chart_style, &year_over_year::pairs(context, &shown(context)?.rows)))
 }
 
-/// The figure; None where the document says nothing of 三公.
+/// The figure; None if the document does not state 三公.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
     let (d, words) = (context.disclosure, context.locale.words());
-    let Shown { ids, rows, alone } = shown(context)?;
-    let mut notes = vec![context.say(words.three_public_overlap, &[])];
+    let ShownItems { ids, rows, alone } = shown(context)?;
+    let mut notes = vec![context.fill(words.three_public_overlap, &[])];
     notes.extend(list_balance::notes(context, WHOLE, false));
     if rows.iter().any(|id| d.cite_base(id.as_str()).is_some()) {
-        notes.push(context.say(words.base_note, &[]));
+        notes.push(context.fill(words.base_note, &[]));
     }
-    let caption = context.say(words.three_public_caption, &[]).plain(&context.locale);
+    let caption = context.fill(words.three_public_caption, &[]).plain(&context.locale);
     Some(Figure {
         id: FigureId::ThreePublic,
         question: words.three_public_question.to_owned(),
@@ -69,35 +70,35 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     })
 }
 
-fn subtitle(context: &RenderContext) -> Text {
+fn subtitle(context: &RenderContext) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
-    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::number(amount, Form::Plain));
+    let amount = d.cite(WHOLE).map_or(RichText::default(), |amount| RichText::number(amount, NumberFormat::Plain));
     match explanation::of_line(context, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
         Some(explained) => {
-            context.say(words.three_public_subtitle, &[("amount", amount), ("moved", explained.moved(context))])
+            context.fill(words.three_public_subtitle, &[("amount", amount), ("moved", explained.change_text(context))])
         }
-        None => context.say(words.three_public_subtitle_alone, &[("amount", amount)]),
+        None => context.fill(words.three_public_subtitle_alone, &[("amount", amount)]),
     }
 }
 
-fn title(context: &RenderContext, ids: &[LineId], incomplete: bool) -> Text {
+fn title(context: &RenderContext, ids: &[LineId], incomplete: bool) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
     let whole = d.cite_change(WHOLE).filter(|change| !change.money().is_zero());
     if let Some(change) = whole.as_ref().filter(|_| incomplete) {
-        return context.moved(&LineId::known(WHOLE), change);
+        return context.change_sentence(&LineId::known(WHOLE), change);
     }
     let moved = ids
         .iter()
         .filter_map(|id| Some((id, d.cite_change(id.as_str())?)))
         .filter(|(_, change)| !change.money().is_zero());
-    let moved: Vec<Text> = moved.take(2).map(|(id, change)| context.moved(id, &change)).collect();
+    let moved: Vec<RichText> = moved.take(2).map(|(id, change)| context.change_sentence(id, &change)).collect();
     if !moved.is_empty() {
         return moved.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next)).unwrap_or_default();
     }
     if let Some(change) = whole {
-        return context.moved(&LineId::known(WHOLE), &change);
+        return context.change_sentence(&LineId::known(WHOLE), &change);
     }
-    let amount = d.cite(WHOLE).map_or(Text::default(), |amount| Text::number(amount, Form::Plain));
+    let amount = d.cite(WHOLE).map_or(RichText::default(), |amount| RichText::number(amount, NumberFormat::Plain));
     let flat = d.cite_change(WHOLE).is_some();
-    context.say(if flat { words.three_public_flat } else { words.three_public_amount }, &[("amount", amount)])
+    context.fill(if flat { words.three_public_flat } else { words.three_public_amount }, &[("amount", amount)])
 }

@@ -3,9 +3,9 @@
 use super::canvas::{Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
 use super::figure_chart::Area;
-use super::rich_text::show;
+use super::rich_text::format_number;
 use super::text_wrap::{text_width, wrap};
-use super::{FigureChart, Form, RenderContext};
+use super::{FigureChart, NumberFormat, RenderContext};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
@@ -38,8 +38,8 @@ pub fn pairs(context: &RenderContext, ids: &[LineId]) -> Vec<YearPair> {
 
 /// Draws the pairs on one scale.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle, pairs: &[YearPair]) -> FigureChart {
-    let rows: Vec<Row> = pairs.iter().map(|pair| Row::of(context, pair)).collect();
-    let layout = Layout::new(context, chart_style, &rows);
+    let rows: Vec<YearRow> = pairs.iter().map(|pair| YearRow::of(context, pair)).collect();
+    let layout = YearLayout::new(context, chart_style, &rows);
     let mut canvas = Canvas::new(chart_style, context.locale.lang);
     let mut y = chart_style.px(6.0);
     for row in rows {
@@ -54,7 +54,7 @@ pub fn chart(context: &RenderContext, chart_style: &ChartStyle, pairs: &[YearPai
 }
 
 /// A row of the chart.
-struct Row {
+struct YearRow {
     line: LineId,
     name: String,
     /// Last year's bar, where there is one, then this year's.
@@ -79,8 +79,8 @@ enum Year {
     This,
 }
 
-impl Row {
-    fn of(context: &RenderContext, pair: &YearPair) -> Row {
+impl YearRow {
+    fn of(context: &RenderContext, pair: &YearPair) -> YearRow {
         let locale = &context.locale;
         let bar = |year, name: String, cited: &SourcedValue| YearBar {
             year,
@@ -88,18 +88,21 @@ impl Row {
             value: format!("{name}  {}", locale.money(cited.money())),
         };
         let last = pair.was.iter().map(|was| bar(Year::Last, context.last_year(), was));
-        Row {
+        YearRow {
             line: pair.line.clone(),
             name: context.heading_name(&pair.line),
             bars: last.chain([bar(Year::This, context.this_year(), &pair.now)]).collect(),
-            change: pair.change.as_ref().map_or(String::new(), |change| show(change, Form::Arrow, locale)),
+            change: pair
+                .change
+                .as_ref()
+                .map_or(String::new(), |change| format_number(change, NumberFormat::Arrow, locale)),
             changed_by: pair.change.as_ref().map(SourcedValue::money).unwrap_or_default(),
         }
     }
 }
 
 /// Sizes of the chart, in pixels.
-struct Layout {
+struct YearLayout {
     chart_style: ChartStyle,
     /// The font size.
     size: f64,
@@ -118,8 +121,8 @@ struct Layout {
     gap: f64,
 }
 
-impl Layout {
-    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[Row]) -> Layout {
+impl YearLayout {
+    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[YearRow]) -> YearLayout {
         let size = chart_style.px(15.0);
         let widest =
             |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| text_width(text, size)).fold(0.0, f64::max);
@@ -132,7 +135,7 @@ impl Layout {
         let rest = |taken: f64| chart_style.width - taken - value - chart_style.px(14.0);
         let narrow = chart_style.narrow() || rest(gutter + side) < chart_style.px(80.0);
         let values_above = narrow && rest(0.0) < chart_style.px(40.0);
-        Layout {
+        YearLayout {
             chart_style: *chart_style,
             size,
             gutter: if narrow { 0.0 } else { gutter },
@@ -150,7 +153,7 @@ impl Layout {
     }
 
     /// Draws a row that begins at `y`. Returns where its bars end.
-    fn draw_row(&self, canvas: &mut Canvas, row: &Row, y: f64) -> f64 {
+    fn draw_row(&self, canvas: &mut Canvas, row: &YearRow, y: f64) -> f64 {
         let palette = self.chart_style.palette();
         let name_style = LabelStyle { size: self.size, color: palette.ink, bold: true };
         let change_style = LabelStyle { size: self.size, color: palette.change(row.changed_by), bold: true };

@@ -2,7 +2,7 @@
 
 use super::normalize::SearchText;
 use crate::amount::Amount;
-use crate::figures::{Form, RenderContext, number_aspect, number_form, show};
+use crate::figures::{NumberFormat, RenderContext, format_number, number_aspect, number_form};
 use crate::provenance::{SourcedValue, Value};
 use std::ops::Range;
 use strum::{Display, EnumString, IntoStaticStr};
@@ -92,8 +92,8 @@ pub struct SearchNumber {
 
 impl SearchNumber {
     /// A number as it is shown in this form; None where it is shown without a digit (持平).
-    pub fn new(value: &SourcedValue, form: Form, context: &RenderContext) -> Option<SearchNumber> {
-        let text = show(value, form, &context.locale);
+    pub fn new(value: &SourcedValue, form: NumberFormat, context: &RenderContext) -> Option<SearchNumber> {
+        let text = format_number(value, form, &context.locale);
         let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
         let money = match value.value {
             Value::Money(amount) => Some(amount.abs()),

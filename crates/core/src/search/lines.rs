@@ -5,7 +5,7 @@ use super::entry::{EntryKind, SearchEntry, SearchNumber};
 use super::normalize::SearchText;
 use crate::address::{Spot, line_href};
 use crate::disclosure::{LineId, Quote};
-use crate::figures::{ChartStyle, FigureId, Form, RenderContext, figure};
+use crate::figures::{ChartStyle, FigureId, NumberFormat, RenderContext, figure};
 use crate::locale::{Lang, Locale};
 use crate::provenance::{Provenance, SourcedValue};
 
@@ -62,9 +62,9 @@ fn entry(context: &RenderContext, id: &LineId, label: &str, quote: Quote, comput
         entry.add_alias(SearchText::name(english, false));
     }
     let amount = d.cite(id.as_str()).or_else(|| d.cite_count(id.as_str()));
-    entry.numbers.extend(amount.and_then(|amount| SearchNumber::new(&amount, Form::Plain, context)));
+    entry.numbers.extend(amount.and_then(|amount| SearchNumber::new(&amount, NumberFormat::Plain, context)));
     let change = d.cite_change(id.as_str());
-    entry.numbers.extend(change.and_then(|change| SearchNumber::new(&change, Form::Arrow, context)));
+    entry.numbers.extend(change.and_then(|change| SearchNumber::new(&change, NumberFormat::Arrow, context)));
     let of_line = computed.iter().filter(|value| value.line == *id);
     entry.numbers.extend(of_line.filter_map(|value| SearchNumber::computed(value, context)));
     // Where nothing is stated, the first computed number takes the place of the amount.

@@ -5,7 +5,7 @@ use crate::translations::translations;
 use mingbai_core::amount::Amount;
 use mingbai_core::disclosure::{Disclosure, parse};
 use mingbai_core::export::{budget_csv, components_csv, counts_csv, figure_csv};
-use mingbai_core::figures::{ChartStyle, FigureId, Piece, RenderContext};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, TextRun};
 use mingbai_core::locale::Lang;
 use mingbai_core::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -77,7 +77,7 @@ fn every_number_of_every_figures_table_is_exact() {
             for (row, shown) in table.into_iter().zip(&rows[1..]) {
                 assert_eq!(shown.len(), rows[0].len(), "{shown:?}");
                 for (cell, text) in row.cells.iter().zip(&shown[1..]) {
-                    if let [Piece::Number(cited, _)] = cell.0.as_slice() {
+                    if let [TextRun::Number(cited, _)] = cell.0.as_slice() {
                         assert_number(context, cited, text);
                     }
                 }

@@ -5,7 +5,7 @@ use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{Document, dataset_hash, figure_json, sha256, short_dataset_hash, to_json};
-use mingbai_core::figures::{ChartStyle, FigureId, Piece, RenderContext};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, TextRun};
 use mingbai_core::locale::Lang;
 use mingbai_core::provenance::Value as Number;
 use serde_json::{Value, json};
@@ -77,7 +77,7 @@ fn every_number_of_every_figure_is_in_its_json() {
             let json: Value = serde_json::from_str(&figure_json(context, figure, None)).unwrap();
             for (at, row) in figure.table.rows.iter().enumerate() {
                 for (cell, text) in row.cells.iter().enumerate() {
-                    let [Piece::Number(cited, _)] = text.0.as_slice() else { continue };
+                    let [TextRun::Number(cited, _)] = text.0.as_slice() else { continue };
                     let number = &json["table"]["rows"][at]["cells"][cell]["number"];
                     assert_eq!(number["origin"], cited.origin.as_str());
                     assert_eq!(number["id"], cited.line.as_str());

@@ -1,23 +1,23 @@
-//! Every figure of the real disclosure in both languages, drawn wide and narrow, chart options and all.
+//! Every figure of the real disclosure in both languages, wide and narrow, including the options of its charts.
 
 use super::golden::{compare, disclosure, examples};
 use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::figures::{
-    Area, ChartMark, ChartStyle, Explanation, Figure, FigureChart, FigureId, Ground, Piece, Reason, RenderContext,
-    Table, Text, arithmetic, check_sentence, figure, headline, text_width, told, verdict,
+    Area, Background, ChartMark, ChartStyle, Explanation, Figure, FigureChart, FigureId, Reason, RenderContext,
+    RichText, Table, TextRun, arithmetic, check_sentence, figure, headline, spoken_mark, text_width, verdict,
 };
 use mingbai_core::locale::{Lang, Locale, MoneyUnit};
 use mingbai_core::provenance::{Provenance, SourcedValue};
 use serde_json::{Value, json};
 
-/// A sentence as a reviewer reads it: numbers carry their line and origin.
-fn text(text: &Text, locale: &Locale) -> String {
+/// A sentence with the line and provenance of each number, for reviews.
+fn text(text: &RichText, locale: &Locale) -> String {
     let pieces = text.0.iter().map(|piece| match piece {
-        Piece::Words(words) | Piece::Verbatim(words) => words.clone(),
-        Piece::Line(line, name) => format!("[{name}|{line}]"),
-        Piece::Number(cited, form) => {
-            format!("<{}|{}>", mingbai_core::figures::show(cited, *form, locale), origin(cited))
+        TextRun::Words(words) | TextRun::Verbatim(words) => words.clone(),
+        TextRun::Line(line, name) => format!("[{name}|{line}]"),
+        TextRun::Number(cited, form) => {
+            format!("<{}|{}>", mingbai_core::figures::format_number(cited, *form, locale), origin(cited))
         }
     });
     pieces.collect()
@@ -34,7 +34,7 @@ fn origin(cited: &SourcedValue) -> String {
 }
 
 fn table(table: &Table, locale: &Locale) -> Value {
-    let row = |row: &mingbai_core::figures::Row| {
+    let row = |row: &mingbai_core::figures::TableRow| {
         std::iter::once(&row.head).chain(&row.cells).map(|cell| text(cell, locale)).collect::<Vec<_>>().join(" ; ")
     };
     json!({
@@ -52,7 +52,7 @@ fn explanation(item: &Explanation, context: &RenderContext) -> Value {
         Reason::Flat(worded) => json!({ "flat": worded }),
         Reason::Unexplained => json!("unexplained"),
     };
-    json!({ "line": item.line.as_str(), "moved": text(&item.moved(context), &context.locale), "reason": reason })
+    json!({ "line": item.line.as_str(), "moved": text(&item.change_text(context), &context.locale), "reason": reason })
 }
 
 fn golden(made: &Figure, narrow: &Figure, context: &RenderContext) -> Value {
@@ -82,7 +82,7 @@ fn pretty(made: &Value) -> String {
 }
 
 #[test]
-fn every_figure_is_as_it_was_in_both_languages() {
+fn every_figure_equals_its_golden_file_in_both_languages() {
     let disclosure = disclosure();
     for lang in Lang::ALL {
         let context = RenderContext::new(&disclosure, lang).with_translations(translations());
@@ -102,7 +102,7 @@ fn every_figure_is_as_it_was_in_both_languages() {
 }
 
 #[test]
-fn the_headline_and_the_checks_are_as_they_were() {
+fn headline_and_checks_equal_their_golden_files() {
     let disclosure = disclosure();
     let checks = audit::run(&disclosure);
     for lang in Lang::ALL {
@@ -131,7 +131,7 @@ fn the_headline_and_the_checks_are_as_they_were() {
 }
 
 #[test]
-fn titles_say_what_the_figures_find() {
+fn titles_state_the_findings() {
     let disclosure = disclosure();
     let title = |id: FigureId, lang: Lang| {
         let context = RenderContext::new(&disclosure, lang).with_translations(translations());
@@ -151,7 +151,7 @@ fn titles_say_what_the_figures_find() {
 }
 
 #[test]
-fn no_sentence_is_left_with_an_empty_slot() {
+fn every_slot_of_a_sentence_is_filled() {
     let mut read_all: Vec<_> = examples().map(|(_, disclosure)| disclosure).collect();
     read_all.push(disclosure());
     for disclosure in &read_all {
@@ -169,7 +169,7 @@ fn no_sentence_is_left_with_an_empty_slot() {
 }
 
 #[test]
-fn every_figure_says_where_its_numbers_stand() {
+fn every_figure_names_the_sources_of_its_numbers() {
     let disclosure = disclosure();
     let context = RenderContext::new(&disclosure, Lang::Zh);
     for id in FigureId::ALL {
@@ -177,27 +177,31 @@ fn every_figure_says_where_its_numbers_stand() {
         assert!(!made.sources.is_empty(), "{id:?} names no source");
         assert!(!made.table.rows.is_empty(), "{id:?} has no table");
         for mark in made.chart.iter().flat_map(|chart| &chart.marks) {
-            assert!(mingbai_core::figures::card(&context, &mark.line).is_some(), "{id:?}: {} has no card", mark.line);
+            assert!(
+                mingbai_core::figures::line_card(&context, &mark.line).is_some(),
+                "{id:?}: {} has no card",
+                mark.line
+            );
         }
     }
 }
 
 #[test]
-fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
+fn labels_stay_inside_a_chart_at_every_width_and_font_scale() {
     let disclosure = disclosure();
     for lang in Lang::ALL {
         for unit in MoneyUnit::choices(lang, disclosure.unit) {
-            let context = RenderContext::new(&disclosure, lang).with_translations(translations()).in_unit(unit);
-            // A phone, a small one, and both with large type, up to twice the usual.
+            let context = RenderContext::new(&disclosure, lang).in_unit(unit);
+            // A phone and a small phone, each up to twice the usual font size.
             for (width, scale) in [(298.0, 1.0), (258.0, 1.0), (283.0, 1.25), (243.0, 1.25), (238.0, 2.0), (198.0, 2.0)]
             {
-                let chart_style = ChartStyle::fitting(width, scale, Ground::Light);
-                // The flow has signs on a phone; its words are not placed here.
+                let chart_style = ChartStyle::fitting(width, scale, Background::Light);
+                // ECharts lays out the flow: its labels have no known place.
                 for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
                     let Some(chart) = figure(id, &context, 0, &chart_style).and_then(|figure| figure.chart) else {
                         continue;
                     };
-                    for (words, left, right) in placed(&chart.option.to_json()) {
+                    for (words, left, right) in placed_labels(&chart.option.to_json()) {
                         let inside = left >= -1.0 && right <= width + 1.0;
                         assert!(inside, "{} {lang:?} {unit:?} at {width}: {words} from {left} to {right}", id.as_str());
                     }
@@ -207,8 +211,8 @@ fn words_stay_inside_a_chart_however_narrow_it_is_and_large_its_type() {
     }
 }
 
-/// The words of a chart that is drawn word by word, each with where it begins and ends.
-fn placed(option: &Value) -> Vec<(String, f64, f64)> {
+/// The labels of a chart that is laid out in pixels, each with its left and right end.
+fn placed_labels(option: &Value) -> Vec<(String, f64, f64)> {
     let series = option["series"].as_array().unwrap().iter().filter(|series| series["label"]["show"] == true);
     let words = series.flat_map(|series| {
         let (size, position) = (series["label"]["fontSize"].as_f64().unwrap(), &series["label"]["position"]);
@@ -222,13 +226,13 @@ fn placed(option: &Value) -> Vec<(String, f64, f64)> {
 }
 
 #[test]
-fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
+fn a_kind_of_posts_has_a_touch_target_at_its_name_and_one_keyboard_stop() {
     let disclosure = disclosure();
     let context = RenderContext::new(&disclosure, Lang::Zh);
     let chart = |id| figure(id, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
     let office = chart(FigureId::Office);
     let option = office.option.to_json();
-    // Where a kind's name stands there is a mark of that kind.
+    // The name of each kind is inside a mark of that kind.
     for (name, line) in [("行政编制", "staff.administrative"), ("事业编制", "staff.institutional")] {
         let series = option["series"].as_array().unwrap();
         let data = |series: &Value| series["data"].as_array().unwrap().clone();
@@ -249,7 +253,7 @@ fn the_name_of_a_kind_of_posts_can_be_pointed_at_and_a_keyboard_stops_once() {
 }
 
 #[test]
-fn parts_are_told_from_wholes_and_unlike_things_are_not_sorted() {
+fn parts_are_distinguished_from_wholes_and_unlike_rows_are_not_sortable() {
     let disclosure = disclosure();
     let context = RenderContext::new(&disclosure, Lang::Zh);
     let table = figure(FigureId::Running, &context, 0, &ChartStyle::WIDE).unwrap().table;
@@ -262,16 +266,16 @@ fn parts_are_told_from_wholes_and_unlike_things_are_not_sorted() {
 }
 
 #[test]
-fn both_ends_of_the_bridge_say_which_year_they_are() {
+fn both_ends_of_the_bridge_name_their_year() {
     let disclosure = disclosure();
     let context = RenderContext::new(&disclosure, Lang::Zh);
     let chart = figure(FigureId::Change, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
     let said: Vec<String> =
-        chart.stops().into_iter().map(|at| told(&context, &chart.marks[at]).replace('\u{202f}', " ")).collect();
+        chart.stops().into_iter().map(|at| spoken_mark(&context, &chart.marks[at]).replace('\u{202f}', " ")).collect();
     assert_eq!(said.len(), 4);
     assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算值");
     assert!(said[3].starts_with("支出，2023年预算 1,675.82 万元"), "{}", said[3]);
-    // A card stands beside the mark that it tells of, so each mark says where it is.
+    // A card is placed next to its mark, so each mark has an area.
     for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
         let chart = figure(id, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
         for mark in &chart.marks {

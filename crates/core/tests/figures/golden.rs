@@ -1,20 +1,20 @@
-//! What was made before, to compare with, and the documents that it is made from.
+//! Golden files, and the documents from which they are made.
 
 use mingbai_core::disclosure::{Disclosure, parse};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A path in this package.
+/// The folder of this package.
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The disclosure that the page carries unless told.
+/// The disclosure that the site shows by default.
 pub fn disclosure() -> Disclosure {
     parse(include_str!("../../../../data/disclosure.txt")).unwrap()
 }
 
-/// The documents in other shapes, with their numbers.
+/// The example documents in other forms, with their numbers.
 pub fn examples() -> impl Iterator<Item = (u32, Disclosure)> {
     (1..=8).map(|n| {
         let text = fs::read_to_string(root().join(format!("../../tests/examples/{n}.txt"))).unwrap();
@@ -22,7 +22,7 @@ pub fn examples() -> impl Iterator<Item = (u32, Disclosure)> {
     })
 }
 
-/// Compares with the golden of this name, line by line; `MINGBAI_GOLDEN=write` accepts what was made.
+/// Compares a text with the golden file of this name, line by line. `MINGBAI_GOLDEN=write` accepts the text.
 #[track_caller]
 pub fn compare(name: &str, made: &str) {
     let path: PathBuf = root().join("tests/golden").join(name);

@@ -1,17 +1,17 @@
-//! The whole page of each document in another shape, in words, as a reader of each language reads it.
+//! The complete page of each example document as plain text, in both languages.
 
 use super::golden::{compare, disclosure, examples};
 use crate::translations::translations;
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::figures::{
-    ChartStyle, Explanation, Figure, FigureId, Form, Reason, RenderContext, Row, Table, Text, arithmetic, card,
-    check_sentence, empty_state, every_change, figure, headline, purposes, verdict,
+    ChartStyle, Explanation, Figure, FigureId, NumberFormat, Reason, RenderContext, RichText, Table, TableRow,
+    arithmetic, check_sentence, empty_state, every_change, figure, headline, line_card, purposes, verdict,
 };
 use mingbai_core::locale::Lang;
 use std::fmt::Write as _;
 
-/// A page being written down.
+/// The text of a page.
 struct Page<'d> {
     context: RenderContext<'d>,
     out: String,
@@ -19,12 +19,12 @@ struct Page<'d> {
 
 impl Page<'_> {
     fn line(&mut self, line: impl AsRef<str>) {
-        // The narrow gap would hide in a diff.
+        // A narrow space would not be visible in a diff.
         let line = line.as_ref().replace('\u{202f}', " ");
         let _ = writeln!(self.out, "{}", line.trim_end());
     }
 
-    fn plain(&self, text: &Text) -> String {
+    fn plain(&self, text: &RichText) -> String {
         text.plain(&self.context.locale)
     }
 
@@ -39,7 +39,7 @@ impl Page<'_> {
             self.line(format!("! {} [{} → {}]", self.plain(&alert.text), alert.more, alert.href));
         }
         if let Some(total) = top.total {
-            self.line(self.plain(&Text::number(total, Form::Plain)));
+            self.line(self.plain(&RichText::number(total, NumberFormat::Plain)));
         }
         self.line(self.plain(&top.lede));
         for fact in &top.facts {
@@ -85,7 +85,7 @@ impl Page<'_> {
         }
     }
 
-    /// The words that are drawn, and what can be pointed at.
+    /// The labels of a chart, and its marks.
     fn chart(&mut self, made: &Figure) {
         let Some(chart) = &made.chart else { return self.line("[no chart]") };
         let mut words = Vec::new();
@@ -99,7 +99,7 @@ impl Page<'_> {
             .marks
             .iter()
             .map(|mark| {
-                let card = card(&self.context, &mark.line).unwrap_or_else(|| panic!("{} has no card", mark.line));
+                let card = line_card(&self.context, &mark.line).unwrap_or_else(|| panic!("{} has no card", mark.line));
                 assert!(!card.entries.is_empty());
                 mark.line.to_string()
             })
@@ -112,15 +112,17 @@ impl Page<'_> {
         let reason = match &item.reason {
             Reason::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.as_deref().unwrap_or_default()),
             Reason::Components { intro, parts } => {
-                let part = |(name, part): &(Text, _)| {
-                    self.plain(&name.clone().then(" ".into()).then(Text::number(Clone::clone(part), Form::Arrow)))
+                let part = |(name, part): &(RichText, _)| {
+                    self.plain(
+                        &name.clone().then(" ".into()).then(RichText::number(Clone::clone(part), NumberFormat::Arrow)),
+                    )
                 };
                 format!("{} {}", self.plain(intro), parts.iter().map(part).collect::<Vec<_>>().join("; "))
             }
             Reason::Flat(zh) => format!("{}“{zh}”", words.reason_flat),
             Reason::Unexplained => words.reason_unexplained.to_owned(),
         };
-        self.line(format!("- {} {} | {reason}", self.plain(&item.name), self.plain(&item.moved(&self.context))));
+        self.line(format!("- {} {} | {reason}", self.plain(&item.name), self.plain(&item.change_text(&self.context))));
     }
 
     fn changes(&mut self, id: FigureId) {
@@ -144,7 +146,7 @@ impl Page<'_> {
         }
     }
 
-    fn row(&mut self, row: &Row) {
+    fn row(&mut self, row: &TableRow) {
         let cells = std::iter::once(&row.head).chain(&row.cells).map(|cell| self.plain(cell));
         self.line(cells.collect::<Vec<_>>().join(" | "));
     }
@@ -181,7 +183,7 @@ impl Page<'_> {
     }
 }
 
-/// The whole page in words.
+/// The complete page as text.
 fn page(disclosure: &Disclosure, lang: Lang) -> String {
     let mut page =
         Page { context: RenderContext::new(disclosure, lang).with_translations(translations()), out: String::new() };
@@ -193,7 +195,7 @@ fn page(disclosure: &Disclosure, lang: Lang) -> String {
 }
 
 #[test]
-fn the_page_of_every_example_reads_as_it_did() {
+fn the_page_of_every_example_equals_its_golden_file() {
     for (n, disclosure) in examples() {
         for lang in Lang::ALL {
             let made = page(&disclosure, lang);
@@ -205,7 +207,7 @@ fn the_page_of_every_example_reads_as_it_did() {
 }
 
 #[test]
-fn nothing_is_said_at_the_top_where_nothing_conflicts() {
+fn a_document_without_conflicts_has_no_alerts() {
     let alerts = |disclosure: &Disclosure, lang| {
         let checks = audit::run(disclosure);
         headline(&RenderContext::new(disclosure, lang).with_translations(translations()), &checks).alerts.len()
