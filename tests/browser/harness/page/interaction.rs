@@ -75,7 +75,7 @@ impl Page {
     }
 
     /// Scrolls an element to the middle of the window, at once even where the page scrolls smoothly, and waits until it keeps
-    /// its place for a frame. Gives the middle of its first line, which is where a text that wraps can be touched.
+    /// its place for a frame and nothing is under way. Gives the middle of its first line, which is where a text that wraps can be touched.
     #[track_caller]
     fn middle(&self, css: &str) -> Value {
         self.place(css, false)
@@ -101,6 +101,8 @@ impl Page {
                 await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
                 const now = place()
                 if (!before || !now || before.x !== now.x || before.y !== now.y) return null
+                // What is under way may move it later.
+                if (globalThis.testActivity?.busy()) return null
                 if ({uncovered} && !element.contains(document.elementFromPoint(now.x, now.y))) return null
                 return now
             }})()",
