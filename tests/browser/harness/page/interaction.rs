@@ -27,6 +27,14 @@ impl Page {
         });
     }
 
+    /// Moves the mouse, if there is one, into the corner of the window, where it points at nothing.
+    #[track_caller]
+    pub fn move_pointer_away(&self) {
+        if !self.touch {
+            must("moving the pointer away", self.run(self.browser().action_chain().move_to(0, 0).perform()));
+        }
+    }
+
     /// Touches an element with a finger. The visit must be on a touch screen, see [`super::super::Visit::touch`].
     #[track_caller]
     pub fn tap(&self, css: &str) {
