@@ -71,7 +71,7 @@ fn after_one_visit_the_whole_site_works_offline() {
         page.goto(address);
         page.chart(figure).draw();
     }
-    // Each figure in one of the languages: `sw.js` lists the pages of both alike.
+    // Each figure in one of the languages; that the pages of both are cached another test proves.
     for (figure, lang) in FIGURES.into_iter().zip(["en/", ""].into_iter().cycle()) {
         page.goto(&format!("{lang}figure/{figure}.html"));
         page.chart(figure).draw();
@@ -226,6 +226,12 @@ fn every_file_that_a_page_requests_is_cached() {
     let list = worker.strip_prefix("self.mingbaiFiles=").unwrap().split_once(";\n").unwrap().0;
     let list: Vec<serde_json::Value> = serde_json::from_str(list).unwrap();
     let kept: Vec<&str> = list.iter().map(|file| file["url"].as_str().unwrap()).collect();
+    for lang in ["", "en/"] {
+        for figure in FIGURES {
+            let page = format!("{lang}figure/{figure}.html");
+            assert!(kept.contains(&page.as_str()), "{page} is not kept");
+        }
+    }
     let page = visit("?lang=zh").open();
     page.js("document.querySelectorAll('.chart').forEach((chart) => chart.scrollIntoView())");
     page.chart("office").draw();
