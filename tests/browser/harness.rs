@@ -62,7 +62,7 @@ pub fn open(address: &str, width: u32, height: u32) -> Page {
 /// loading a page.
 #[track_caller]
 pub fn open_browser() -> Page {
-    visit(BLANK).never_ready().open()
+    visit("").open_browser()
 }
 
 /// The address of the page that a browser starts with.
@@ -248,6 +248,13 @@ impl Visit {
     #[track_caller]
     pub fn open(self) -> Page {
         Page::open(self)
+    }
+
+    /// Opens the browser and shows no page yet.
+    #[track_caller]
+    pub fn open_browser(mut self) -> Page {
+        BLANK.clone_into(&mut self.address);
+        self.never_ready().open()
     }
 
     /// The same where no script of the page runs. The harness looks at a page through scripts of its own, so they are

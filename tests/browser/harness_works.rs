@@ -135,3 +135,30 @@ fn axe_says_what_it_finds() {
     assert!(found[0].starts_with("image-alt (critical): "), "{}", found[0]);
     assert!(found[0].contains("<img>"), "{}", found[0]);
 }
+
+#[test]
+#[should_panic = "this test has a page already"]
+fn a_second_page_at_the_same_time_fails_a_test() {
+    let _first = fixture("").open();
+    fixture("").open();
+}
+
+#[test]
+fn settling_waits_for_timers_and_requests() {
+    let page = fixture("").open();
+    page.js("void setTimeout(() => fetch('index.html').then(() => (window.arrived = true)), 500)");
+    page.settle();
+    assert_eq!(page.js("window.arrived"), true);
+}
+
+#[test]
+fn a_long_timer_runs_only_when_the_clock_is_advanced() {
+    let page = fixture("").with_clock().open();
+    page.js("void (window.rung = 0, setTimeout(() => rung++, 1500), setInterval(() => rung++, 2000))");
+    page.advance_clock(1499);
+    assert_eq!(page.js("rung"), 0);
+    page.advance_clock(1);
+    assert_eq!(page.js("rung"), 1);
+    page.advance_clock(4500);
+    assert_eq!(page.js("rung"), 4);
+}

@@ -62,6 +62,7 @@ fn back_from_a_figure_restores_the_focus_to_the_amount_that_led_there() {
     page.click("#source a.cited[data-test=here]");
     page.wait_for("the figure", "location.hash.startsWith('#figure=')");
     page.wait_for("the mark gone", "!document.querySelector('#source mark')");
+    page.popup().wait_open();
     page.go_back();
     page.wait_for("the focus back", "document.activeElement.dataset.test === 'here'");
     page.wait_to_show("#source mark");

@@ -16,10 +16,10 @@ use std::fs;
 use translations::translations;
 
 /// Every sentence of a page that may contain numbers.
-fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<Text> {
+fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<RichText> {
     let top = headline(context, checks);
     let mut all = vec![top.lede, verdict(context, checks)];
-    all.extend(top.total.map(|total| Text::number(total, mingbai_core::figures::NumberFormat::Number)));
+    all.extend(top.total.map(|total| RichText::number(total, mingbai_core::figures::NumberFormat::Number)));
     all.extend(top.facts.into_iter().flat_map(|fact| [fact.label, fact.value, fact.detail]));
     all.extend(top.alerts.into_iter().map(|alert| alert.text));
     for check in checks {
@@ -73,7 +73,7 @@ fn every_number_of_every_document_survives_the_round_trip() {
         for lang in Lang::ALL {
             let sentences =
                 sentences(&RenderContext::new(&disclosure, lang).with_translations(translations()), &checks);
-            for cited in sentences.iter().flat_map(Text::numbers) {
+            for cited in sentences.iter().flat_map(RichText::numbers) {
                 let text = formula::format(cited, &disclosure);
                 assert_eq!(formula::parse(&text, &disclosure).as_ref(), Some(cited), "{}: {text}", file.display());
                 numbers += 1;

@@ -63,7 +63,8 @@ impl PageLocation<'_> {
 /// The content of a page's head: title, metadata, links, structured data.
 pub fn head(prerenderer: Prerenderer, at: &PageLocation) -> String {
     let context = prerenderer.context(at.lang);
-    let (title, about) = (page_title(&context, at.page_kind), page_description(&context, at.page_kind, prerenderer.checks()));
+    let (title, about) =
+        (page_title(&context, at.page_kind), page_description(&context, at.page_kind, prerenderer.checks()));
     let picture = preview(prerenderer, &context, at);
     let data = linked_data(&context, at, &title, &about, picture.as_deref()).to_string().replace('<', "\\u003c");
     format!(

@@ -6,6 +6,7 @@ use mingbai_core::disclosure::parse;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use mingbai_site::{page, translations, unparsed_page};
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -90,6 +91,8 @@ struct Shared {
     options: Mutex<SiteOptions>,
     /// How many more requests are answered before the network is cut; None while it is whole.
     left: Mutex<Option<usize>>,
+    /// The pages with another document that were made so far, by their files.
+    prerendered: Mutex<HashMap<PathBuf, Vec<u8>>>,
 }
 
 impl Site {
@@ -103,7 +106,8 @@ impl Site {
         let log = Arc::new(Mutex::new(Vec::new()));
         let over = Arc::new(Mutex::new(false));
         let base = options.base.clone();
-        let shared = Arc::new(Shared { options: Mutex::new(options), left: Mutex::new(None) });
+        let shared =
+            Arc::new(Shared { options: Mutex::new(options), left: Mutex::new(None), prerendered: Mutex::default() });
         let site = Site {
             origin: format!("http://127.0.0.1:{port}"),
             base,
@@ -187,7 +191,7 @@ fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::
         None => {}
     }
     let options = &held(&shared.options).clone();
-    let found = served(&path, options);
+    let found = served(&path, options, &shared.prerendered);
     let (status, body, kind, encoding) = match found {
         Some((body, kind, encoding)) => (200, body, kind, encoding),
         // What hosts send where they have nothing.
@@ -217,8 +221,14 @@ fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::
 }
 
 /// What a path is answered with: body, media type, and the header that says how it is packed. None where nothing is there.
-fn served(path: &str, options: &SiteOptions) -> Option<(Vec<u8>, &'static str, &'static str)> {
-    if let Some(carried) = options.document.separate_file().filter(|carried| path.ends_with(&carried.name)) {
+fn served(
+    path: &str,
+    options: &SiteOptions,
+    prerendered: &Mutex<HashMap<PathBuf, Vec<u8>>>,
+) -> Option<(Vec<u8>, &'static str, &'static str)> {
+    // Made only when it is asked for: it takes as long as a page.
+    let separate = path.contains("/carried-").then(|| options.document.separate_file()).flatten();
+    if let Some(carried) = separate.filter(|carried| path.ends_with(&carried.name)) {
         return Some((carried.content.into_bytes(), mime(Path::new(&carried.name)), ""));
     }
     let file = find(path, options)?;
@@ -227,9 +237,14 @@ fn served(path: &str, options: &SiteOptions) -> Option<(Vec<u8>, &'static str, &
     let asked = pages.into_iter().find(|(sheet, lang)| file == options.dist.join(sheet.path(*lang)));
     let body = match asked {
         Some((sheet, lang)) if options.document != ServedDocument::Built => {
+            if let Some(page) = held(prerendered).get(&file) {
+                return Some((page.clone(), mime(&file), ""));
+            }
             // All pages are made of the first.
             let template = fs::read_to_string(options.dist.join("index.html")).ok()?;
-            options.document.put_into(&template, sheet, lang).into_bytes()
+            let page = options.document.put_into(&template, sheet, lang).into_bytes();
+            held(prerendered).insert(file.clone(), page.clone());
+            page
         }
         _ => body,
     };

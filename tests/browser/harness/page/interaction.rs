@@ -27,6 +27,14 @@ impl Page {
         });
     }
 
+    /// Moves the mouse, if there is one, into the corner of the window, where it points at nothing.
+    #[track_caller]
+    pub fn move_pointer_away(&self) {
+        if !self.touch {
+            must("moving the pointer away", self.run(self.browser().action_chain().move_to(0, 0).perform()));
+        }
+    }
+
     /// Touches an element with a finger. The visit must be on a touch screen, see [`super::super::Visit::touch`].
     #[track_caller]
     pub fn tap(&self, css: &str) {
@@ -75,7 +83,7 @@ impl Page {
     }
 
     /// Scrolls an element to the middle of the window, at once even where the page scrolls smoothly, and waits until it keeps
-    /// its place for a frame. Gives the middle of its first line, which is where a text that wraps can be touched.
+    /// its place for a frame and nothing is under way. Gives the middle of its first line, which is where a text that wraps can be touched.
     #[track_caller]
     fn middle(&self, css: &str) -> Value {
         self.place(css, false)
@@ -101,6 +109,8 @@ impl Page {
                 await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
                 const now = place()
                 if (!before || !now || before.x !== now.x || before.y !== now.y) return null
+                // What is under way may move it later.
+                if (globalThis.testActivity?.busy()) return null
                 if ({uncovered} && !element.contains(document.elementFromPoint(now.x, now.y))) return null
                 return now
             }})()",

@@ -31,10 +31,12 @@ impl Chart<'_> {
         format!("[data-figure={}] .chart", self.figure)
     }
 
-    /// Scrolls the chart to the middle of the screen and waits until it is drawn.
+    /// Scrolls the chart to the middle of the screen and waits until it is drawn. The pointer is moved away first: a chart that
+    /// comes to rest under it opens a popup.
     #[track_caller]
     pub fn draw(&self) {
         let css = self.css();
+        self.page.move_pointer_away();
         self.page.scroll_to(&css);
         self.page.wait_for(
             &format!("{} to be drawn", self.figure),
