@@ -5,7 +5,7 @@
 
 use super::canvas::{Bar, Canvas, Connector, LabelAnchor, LabelGroup, SquareGroup, TouchTarget};
 use super::charming_extensions::{silent, symbol_size, z};
-use super::chart_option::ChartOption;
+use super::chart_option::ChartOptionBuilder;
 use super::chart_style::font_family;
 use super::figure_chart::{Area, ChartMark, FigureChart};
 use charming::Chart;
@@ -33,7 +33,7 @@ impl Canvas {
     /// The chart of this canvas, `height` pixels high.
     pub fn finish(self, height: f64) -> FigureChart {
         let (width, height) = (self.chart_style.width, (height / STEP).ceil() * STEP);
-        let mut option = ChartOption::new(grids_and_axes(width, height));
+        let mut option = ChartOptionBuilder::new(grids_and_axes(width, height));
         let mut marks = Vec::new();
         for target in self.touch_targets {
             marks.push(add_touch_target(&mut option, target));
@@ -49,7 +49,7 @@ impl Canvas {
         for group in self.label_groups {
             add_labels(&mut option, group, font_family(self.lang));
         }
-        FigureChart { option, width, height, marks, links: Vec::new(), legend: Vec::new() }
+        FigureChart { option: option.build(), width, height, marks, links: Vec::new(), legend: Vec::new() }
     }
 }
 
@@ -67,7 +67,7 @@ fn grids_and_axes(width: f64, height: f64) -> Chart {
         .y_axis(axis(AxisType::Category, BAR_GRID).inverse(true).data(steps))
 }
 
-fn add_touch_target(option: &mut ChartOption, target: TouchTarget) -> ChartMark {
+fn add_touch_target(option: &mut ChartOptionBuilder, target: TouchTarget) -> ChartMark {
     let TouchTarget { area, line, number } = target;
     let centre = point(area.left + area.width / 2.0, area.top + area.height / 2.0);
     let scatter = Scatter::new().symbol(Symbol::Rect).item_style(invisible()).data(vec![DataPoint::Value(centre)]);
@@ -75,7 +75,7 @@ fn add_touch_target(option: &mut ChartOption, target: TouchTarget) -> ChartMark 
     ChartMark { series, item: None, line, number, area: Some(area) }
 }
 
-fn add_squares(option: &mut ChartOption, group: SquareGroup) -> ChartMark {
+fn add_squares(option: &mut ChartOptionBuilder, group: SquareGroup) -> ChartMark {
     let SquareGroup { size, color, line, centres } = group;
     let area = bounding_area(&centres, size);
     let points: Vec<DataPoint> = centres.into_iter().map(|(x, y)| DataPoint::Value(point(x, y))).collect();
@@ -89,7 +89,7 @@ fn add_squares(option: &mut ChartOption, group: SquareGroup) -> ChartMark {
 }
 
 /// Adds two stacked series: an invisible one up to where each bar begins, and the bars.
-fn add_bars(option: &mut ChartOption, bars: &[Bar], connectors: Option<MarkLine>, thickness: f64) {
+fn add_bars(option: &mut ChartOptionBuilder, bars: &[Bar], connectors: Option<MarkLine>, thickness: f64) {
     let stacked = |style: ItemStyle, data: Vec<DataPoint>| {
         BarSeries::new()
             .x_axis_index(BAR_GRID)
@@ -129,7 +129,7 @@ fn connectors(connectors: &[Connector], color: &str) -> Option<MarkLine> {
 }
 
 /// Adds labels as the names of points that are too small to be seen.
-fn add_labels(option: &mut ChartOption, group: LabelGroup, font: &str) {
+fn add_labels(option: &mut ChartOptionBuilder, group: LabelGroup, font: &str) {
     let LabelGroup { style, anchor, labels } = group;
     let position = match anchor {
         LabelAnchor::Start => LabelPosition::Right,

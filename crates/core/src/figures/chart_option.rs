@@ -6,31 +6,46 @@ use charming::series::Series;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use std::fmt;
+use std::sync::Arc;
 
 /// The option of a chart.
 ///
-/// It displays and serialises as the JSON that ECharts reads.
+/// It displays and serialises as the JSON that ECharts reads. Copies share the chart: copying all that a
+/// [`charming::Chart`] may contain would be much code for the browser.
 #[derive(Clone, Debug)]
 pub struct ChartOption {
-    chart: Chart,
+    chart: Arc<Chart>,
     /// The extensions of each series, in the order of the series.
+    extensions: Arc<Vec<Vec<Extension>>>,
+}
+
+/// An option to which series are added.
+pub(super) struct ChartOptionBuilder {
+    chart: Chart,
     extensions: Vec<Vec<Extension>>,
 }
 
-impl ChartOption {
+impl ChartOptionBuilder {
     /// An option without series. Nothing in a chart is animated, so that a chart that has been drawn can be read at once.
-    pub(super) fn new(chart: Chart) -> ChartOption {
-        ChartOption { chart: chart.animation(false), extensions: Vec::new() }
+    pub fn new(chart: Chart) -> ChartOptionBuilder {
+        ChartOptionBuilder { chart: chart.animation(false), extensions: Vec::new() }
     }
 
     /// Adds a series, and returns its index.
-    pub(super) fn push(&mut self, series: impl Into<Series>, extensions: impl IntoIterator<Item = Extension>) -> usize {
+    pub fn push(&mut self, series: impl Into<Series>, extensions: impl IntoIterator<Item = Extension>) -> usize {
         let chart = std::mem::take(&mut self.chart);
         self.chart = chart.series(series);
         self.extensions.push(extensions.into_iter().collect());
         self.extensions.len() - 1
     }
 
+    /// The complete option.
+    pub fn build(self) -> ChartOption {
+        ChartOption { chart: Arc::new(self.chart), extensions: Arc::new(self.extensions) }
+    }
+}
+
+impl ChartOption {
     /// The chart as far as charming can express it.
     pub fn chart(&self) -> &Chart {
         &self.chart
@@ -39,9 +54,9 @@ impl ChartOption {
     /// The complete option as JSON.
     pub fn to_json(&self) -> Value {
         // charming's types contain no map with other keys than strings: they can always be written as JSON.
-        let mut option = serde_json::to_value(&self.chart).unwrap_or_default();
+        let mut option = serde_json::to_value(&*self.chart).unwrap_or_default();
         if let Some(Value::Array(all)) = option.get_mut("series") {
-            for (series, extensions) in all.iter_mut().zip(&self.extensions) {
+            for (series, extensions) in all.iter_mut().zip(self.extensions.iter()) {
                 extend(series, extensions);
             }
         }

@@ -3,7 +3,7 @@
 use super::charming_extensions::{
     Extension, label_line_height, label_outline_color, label_outline_width, link_style, node_gap, node_width,
 };
-use super::chart_option::ChartOption;
+use super::chart_option::ChartOptionBuilder;
 use super::chart_style::{ChartStyle, font_family};
 use super::figure_chart::{ChartMark, FigureChart, LegendEntry};
 use super::flow_side::{FlowSide, total_name};
@@ -27,11 +27,11 @@ pub fn draw(
     let layout = FlowLayout::new(chart_style, &uses);
     let sources = source_nodes(context, &layout, sources);
     let whole = whole_node(context, &layout, side);
-    let mut option = ChartOption::new(Chart::new());
+    let mut option = ChartOptionBuilder::new(Chart::new());
     option.push(layout.series(context, &sources, &whole, &uses), layout.extensions(sources.len()));
     let lines = sources.iter().chain([&whole]).chain(&uses).map(|node| node.line.clone()).enumerate();
     FigureChart {
-        option,
+        option: option.build(),
         width: chart_style.width,
         height: layout.height,
         marks: lines
