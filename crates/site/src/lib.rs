@@ -33,7 +33,7 @@ use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{DISCLOSURE, FRAME, HEAD, PAGE, POLICY, WHOLE, deeper, of_sheet, without_places, without_remarks};
 
-/// A page of a disclosure in a language, made of the one that Trunk left or of one that was filled before; None where
+/// A page of a disclosure in a language, made of the one that the build left or of one that was filled before; None where
 /// that has no place for it. `address` is the site's, with a slash at its end, where it is known.
 pub fn page(
     template: &str,

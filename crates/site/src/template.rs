@@ -1,4 +1,4 @@
-//! The page that Trunk leaves, as a template: places that are filled, whatever filled them before.
+//! The page that the build leaves, as a template: places that are filled, whatever filled them before.
 
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
