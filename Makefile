@@ -1,25 +1,22 @@
 # 明白账 Mingbai: what to type. `make help` lists it.
 
 TRUNK_VERSION := 0.21.14
-# Of the same release as the crate wasm_split_helpers that Leptos brings.
-SPLIT_VERSION := 0.2.4
 FUZZ_VERSION := 0.13.2
 GECKO_VERSION := 0.37.1
 DENY_VERSION := 0.20.2
 FRICTIONLESS_VERSION := 5.21.0
-# The command wasm-bindgen and the crate must be of exactly the same version.
+# What Trunk calls in development; the command and the crate must be of exactly the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
 
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
-need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) SPLIT=$(SPLIT_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) DENY=$(DENY_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
+need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) DENY=$(DENY_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
 # A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
 
-# Trunk finds its tools here, before any others that the machine may have.
-export PATH := $(TOOLS)/geckodriver-$(GECKO_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-$(SPLIT_VERSION)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
-export WASM_BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
+# These come before any others that the machine may have.
+export PATH := $(TOOLS)/geckodriver-$(GECKO_VERSION)/bin:$(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin:$(PATH)
 # A Trunk that somebody installed otherwise would ask the network whether it is the newest.
 export TRUNK_SKIP_VERSION_CHECK := true
 # chromedriver is on this machine, whatever proxy leads to others.
@@ -27,8 +24,8 @@ export no_proxy := 127.0.0.1,localhost,$(no_proxy)
 export NO_PROXY := $(no_proxy)
 
 # What dist/ is made of; folders too, since a folder is how a deleted file shows.
-SOURCES := $(shell find src crates data public 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
-  index.html .cargo/config.toml Cargo.toml Cargo.lock Trunk.release.toml tools/check-disclosure.sh tools/compress.mjs tools/draw.mjs tools/minify.mjs tools/offline.mjs tools/offline.entry.js tools/parts.mjs tools/lean.mjs tools/finish.sh tools/bin/wasm-bindgen \
+SOURCES := $(shell find src crates data public xtask 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
+  index.html .cargo/config.toml Cargo.toml Cargo.lock tools/compress.mjs tools/draw.mjs tools/offline.mjs tools/offline.entry.js \
   target/web/charts.js target/web/disclosure
 
 port ?= 8080
@@ -46,7 +43,7 @@ help: ## list what can be made
 serve: ## serve a development build on http://127.0.0.1:8080 until Ctrl-C; rebuilds on change (port=8081)
 	@$(need) rust node cc wasm npm crates trunk wasm-bindgen port:$(port)
 	$(say) building, then serving on http://127.0.0.1:$(port)
-	@PATH='$(dir $(WASM_BINDGEN))':"$$PATH" $(trunk) serve --port $(port)
+	@$(trunk) serve --port $(port)
 
 build: dist/index.html ## build the release into dist/
 
@@ -74,7 +71,8 @@ check: ## run what needs no browser: formatting, lints, dependencies, tests on t
 	$(say) linting for the browser
 	@cargo clippy --quiet --locked --package mingbai --features split --target wasm32-unknown-unknown -- -D warnings
 	$(say) testing on the host
-	@cargo test --locked --workspace
+	@cargo test --locked --workspace --exclude xtask
+	@cargo test --quiet --locked --package xtask --profile xtask
 
 look: browser build ## take pictures of the page into target/look/ (width=360 lang=en theme=dark hash=figure=change disclosure=path)
 	$(say) taking pictures of dist/
@@ -99,14 +97,14 @@ fuzz: ## let a fuzzer look for a text that breaks the parser (seconds=600)
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
 
 setup: browser tools ## get all that the others need, and build nothing
-	@$(need) deny
+	@$(need) deny trunk wasm-bindgen
 
 clean: ## remove all that was built; the tools in the user's cache stay
 	$(say) removing dist/, target/ and node_modules/
 	@rm -rf dist target node_modules
 
 tools:
-	@$(need) rust node cc wasm npm crates trunk wasm-bindgen wasm-split
+	@$(need) rust node cc wasm npm crates
 
 browser:
 	@$(need) rust node cc browser firefox frictionless
@@ -117,8 +115,7 @@ target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/echarts-stubs
 
 dist/index.html: $(SOURCES) | tools
 	$(say) building the release into dist/
-	@PATH='$(CURDIR)/tools/bin':"$$PATH" $(trunk) --config Trunk.release.toml --quiet build
-	@node tools/compress.mjs dist
+	@cargo xtask dist
 
 # Naming another disclosure must fill the page again; the app stays as it is.
 target/web/disclosure: always

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The style sheets in `src/styles` that a part of the app includes; Trunk takes the others from `index.html`.
+/// The style sheets in `src/styles` that a part of the app includes; `index.html` names the others.
 const SHEETS: [&str; 5] = ["chart", "close", "popup", "search", "share"];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sees to it that what is named is there, in the order named:
 #
-#   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen wasm-split browser firefox port:8080
+#   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen browser firefox port:8080
 #
 # What can be installed without asking is; what cannot ends with one line that says what is missing and how to get it.
 # What is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
-# BINDGEN, SPLIT, FUZZ, FRICTIONLESS, GECKO, DENY).
+# BINDGEN, FUZZ, FRICTIONLESS, GECKO, DENY).
 set -eu
 
 log=target/setup.log
@@ -95,11 +95,6 @@ need_trunk() {
 # Not --locked: the lock file that it is published with names versions of crates that cannot be had everywhere.
 need_wasm_bindgen() {
   from_crates wasm-bindgen wasm-bindgen-cli "$BINDGEN"
-}
-
-# It cuts the app into parts.
-need_wasm_split() {
-  from_crates wasm-split-cli wasm_split_cli_support "$SPLIT" --locked --features build-binary
 }
 
 # A fuzzer links a C++ runtime, which every compiler for C brings.
@@ -195,7 +190,6 @@ for thing in "$@"; do
   case $thing in
   port:*) need_port "${thing#port:}" ;;
   wasm-bindgen) need_wasm_bindgen ;;
-  wasm-split) need_wasm_split ;;
   rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | browser | frictionless | hosts | bench | firefox) "need_$thing" ;;
   *) missing "tools/need.sh does not know $thing" ;;
   esac

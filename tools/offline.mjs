@@ -1,11 +1,11 @@
-// Bundles tools/offline.entry.js into sw.js, beside the pages that Trunk has staged. Its first line is the place for the
-// list of files, which `mingbai site` fills.
+// Bundles tools/offline.entry.js into sw.js in the folder named. Its first line is the place for the list of files, which
+// `mingbai site` fills.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-const stage = process.env.TRUNK_STAGING_DIR
-if (!stage) throw new Error('this is a hook of Trunk: TRUNK_STAGING_DIR is not set')
+const stage = process.argv[2]
+if (!stage) throw new Error('name the folder of the site: node tools/offline.mjs FOLDER')
 
 const licence = (await readFile('node_modules/workbox-core/LICENSE', 'utf8')).trim()
 await build({

@@ -2,7 +2,6 @@
 //! build stops at what is no budget.
 
 mod command {
-    mod build_hook;
     mod check;
     mod encodings;
     mod harness;

@@ -42,7 +42,7 @@ use template::{
     without_placeholders,
 };
 
-/// A page of a disclosure in a language, made from the `index.html` that Trunk wrote, or from one that was filled before; None
+/// A page of a disclosure in a language, made from the `index.html` of the build, or from one that was filled before; None
 /// where that lacks a placeholder. `address` is that of the site, with a slash at its end, where it is known.
 pub fn page(
     template: &str,

@@ -1,4 +1,4 @@
-//! `index.html` as Trunk writes it, as a template with placeholders. Filling one replaces whatever filled it before.
+//! `index.html` of the build, as a template with placeholders. Filling one replaces whatever filled it before.
 
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;

@@ -1,0 +1,69 @@
+//! What Cargo builds, and where it puts it.
+
+use crate::process;
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Cargo, for the versions of `Cargo.lock`.
+pub fn cargo(subcommand: &str) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args([subcommand, "--locked"]);
+    command
+}
+
+/// Builds the web app for the browser, so that it can be split; gives its WebAssembly file.
+///
+/// # Errors
+/// Where it does not compile.
+pub fn web_app() -> Result<PathBuf> {
+    let options = ["--package", "mingbai", "--bin", "app", "--profile", "web", "--features", "split"];
+    let mut command = cargo("build");
+    command.args(options).args(["--target", "wasm32-unknown-unknown"]);
+    artifact("compiling the web app", &mut command, "app", |file| file.ends_with(".wasm"))
+}
+
+/// Builds the command `mingbai`; gives its executable.
+///
+/// # Errors
+/// Where it does not compile.
+pub fn mingbai() -> Result<PathBuf> {
+    let mut command = cargo("build");
+    command.args(["--package", "mingbai-cli"]);
+    artifact("compiling the command mingbai", &mut command, "mingbai", |_| true)
+}
+
+fn artifact(attempt: &str, build: &mut Command, target: &str, wanted: impl Fn(&str) -> bool) -> Result<PathBuf> {
+    let messages = process::output(attempt, build.arg("--message-format=json-render-diagnostics"))?;
+    built_file(&String::from_utf8_lossy(&messages), target, wanted)
+        .with_context(|| format!("{attempt}: Cargo does not say where it put {target}"))
+}
+
+/// The wanted file of a target, by what Cargo prints with `--message-format=json`.
+fn built_file(messages: &str, target: &str, wanted: impl Fn(&str) -> bool) -> Option<PathBuf> {
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let of_target = messages.filter(|message| {
+        message["reason"] == "compiler-artifact"
+            && message["target"]["name"] == target
+            && message["target"]["kind"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == "bin"))
+    });
+    let files = of_target.filter_map(|message| message["filenames"].as_array().cloned()).flatten();
+    files.filter_map(|file| file.as_str().map(str::to_owned)).find(|file| wanted(file)).map(PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_built_file_is_found_by_its_target() {
+        let messages = r#"
+            {"reason":"compiler-artifact","target":{"name":"app","kind":["lib"]},"filenames":["/t/libapp.rlib"]}
+            {"reason":"compiler-artifact","target":{"name":"app","kind":["bin"]},"filenames":["/t/app.js","/t/app.wasm"]}
+            {"reason":"build-finished","success":true}"#;
+        assert_eq!(built_file(messages, "app", |file| file.ends_with(".wasm")), Some("/t/app.wasm".into()));
+        assert_eq!(built_file(messages, "other", |_| true), None);
+    }
+}
