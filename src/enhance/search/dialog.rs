@@ -41,7 +41,7 @@ pub fn SearchDialog() -> impl IntoView {
             id="find"
             class="find"
             aria-label=move || words().find_label
-            data-made-indexes=move || {
+            data-made-ready=move || {
                 search.open.track();
                 search.index_count().to_string()
             }

@@ -18,11 +18,11 @@ use serde::Serialize;
 /// ```
 /// use mingbai_core::{audit, disclosure, export::{Document, to_json}, figures::RenderContext, locale::Lang};
 ///
-/// let text = "2023年部门预算情况说明\n2023年年初预算数1675.82万元，其中：一般公共预算拨款1675.82万元。";
+/// let text = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。";
 /// let disclosure = disclosure::parse(text)?;
 /// let context = RenderContext::new(&disclosure, Lang::Zh);
 /// let json = to_json(&Document::of(&context, &audit::run(&disclosure)));
-/// assert!(json.contains(r#""wan": "1675.82""#));
+/// assert!(json.contains(r#""id": "three_public""#));
 /// # Ok::<(), disclosure::ParseError>(())
 /// ```
 #[derive(Debug, Serialize)]

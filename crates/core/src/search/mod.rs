@@ -6,11 +6,11 @@
 //! ```
 //! use mingbai_core::{disclosure, figures::RenderContext, locale::Lang, search::{EntryKind, SearchIndex}};
 //!
-//! let text = "2023年部门预算情况说明\n2023年年初预算数1675.82万元，其中：一般公共预算拨款1675.82万元。";
+//! let text = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。";
 //! let disclosure = disclosure::parse(text)?;
 //! let index = SearchIndex::new(&RenderContext::new(&disclosure, Lang::Zh));
-//! // 一般公共预算拨款 by the initials of its pinyin.
-//! assert!(!index.find("ybggysbk").of_kind(EntryKind::Line).is_empty());
+//! // “三公”经费 by the initials of its pinyin.
+//! assert!(!index.find("sgjf").of_kind(EntryKind::Line).is_empty());
 //! # Ok::<(), disclosure::ParseError>(())
 //! ```
 
