@@ -23,7 +23,7 @@ enum InputSource {
     Unavailable(InputError),
 }
 
-/// The inputs that the arguments name. A folder stands for the `.txt` files in it and in its subfolders, sorted by name, without
+/// The inputs that the arguments name. A folder means the `.txt` files in it and in its subfolders, sorted by name, without
 /// hidden ones.
 pub fn all(named: &[PathBuf]) -> Vec<Input> {
     let mut inputs: Vec<Input> = Vec::new();

@@ -80,7 +80,7 @@ fn write(out: &mut String, value: &SourcedValue, disclosure: &Disclosure) {
     }
 }
 
-/// The value that a formula stands for; None where it is invalid, or the disclosure states no such operand.
+/// The value of a formula; None where it is invalid, or the disclosure states no such operand.
 pub fn parse(text: &str, disclosure: &Disclosure) -> Option<SourcedValue> {
     let mut parser = FormulaParser { rest: text, disclosure };
     let value = parser.value(0)?;

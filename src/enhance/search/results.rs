@@ -1,15 +1,15 @@
-//! What was found, in groups, as the text of the page.
+//! The list of results as HTML.
 //!
-//! It is written as one piece of HTML, not as views: all of it is new with every keystroke, and the browser reads a
-//! hundred elements faster than it is told of them one by one.
+//! It is one string, not a view: all of it changes with every keystroke, and a browser parses a hundred elements faster than
+//! it creates them one by one.
 
 use mingbai_core::escape::push_markup;
 use mingbai_core::locale::Locale;
 use mingbai_core::search::{EntryKind, EntryPart, ResultList, SearchEntry, SearchHit, SearchIndex, snippet};
 use std::fmt::Write as _;
 
-/// The list of what was found, with the choice of number `at` chosen; nothing where nothing is listed. Of a text is
-/// shown what has room in `width`, in widths of a Latin letter.
+/// The list of results, with the option of index `at` selected; empty if there are none. Texts are cut to `width`, in widths
+/// of a Latin letter.
 pub fn html(index: &SearchIndex, list: &ResultList, at: usize, locale: &Locale, width: usize) -> String {
     let words = locale.words();
     let mut out = String::new();
@@ -51,7 +51,7 @@ pub fn html(index: &SearchIndex, list: &ResultList, at: usize, locale: &Locale, 
     out
 }
 
-/// One find.
+/// One result.
 struct Row<'f> {
     entry: &'f SearchEntry,
     hit: &'f SearchHit,
@@ -59,7 +59,7 @@ struct Row<'f> {
 }
 
 impl Row<'_> {
-    /// What is shown of it: what it belongs to, its name or words, the original, its numbers, and by what it was found.
+    /// Writes what it belongs to, its name or words, the original, its numbers, and the alias by which it was found.
     fn write(&self, out: &mut String, english: bool) {
         let Row { entry, hit, .. } = self;
         if !entry.belongs_to.is_empty() {
@@ -73,7 +73,7 @@ impl Row<'_> {
             self.words(out, EntryPart::Original, "find-beside", tag(true, english));
         }
         for number in entry.shown_numbers(&hit.matches) {
-            // Written in the reader's language, like the page.
+            // Numbers are in the reader's language, like the page.
             self.words(out, number, "find-number", "");
         }
         let also = hit.matches.iter().find_map(|found| match found.part {
@@ -85,7 +85,7 @@ impl Row<'_> {
         }
     }
 
-    /// One of its texts with what was found of it marked.
+    /// Writes one of its texts with the matches marked.
     fn words(&self, out: &mut String, part: EntryPart, class: &str, lang: &str) {
         let Row { entry, hit, width } = self;
         let ranges = hit.matches.iter().filter(|found| found.part == part).map(|found| found.range.clone()).collect();
@@ -104,7 +104,7 @@ impl Row<'_> {
     }
 }
 
-/// The language of words that are not in that of the page.
+/// The `lang` attribute of a text that is not in the page's language.
 fn tag(chinese: bool, english: bool) -> &'static str {
     match (chinese, english) {
         (true, true) => " lang=zh-CN",

@@ -33,7 +33,7 @@ pub fn read(file: &Path) -> Result<String, SiteError> {
     fs::read_to_string(file).map_err(SiteError::of(file))
 }
 
-/// Replaces a file in one step: whoever requests it meanwhile gets the old content or the new content. Compressed copies of the
+/// Replaces a file in one step: a request meanwhile gets the old content or the new content. Compressed copies of the
 /// old content are removed.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ pub fn line_id(id: &str) -> LineId {
     LineId::from(id.to_owned())
 }
 
-/// The id that stands for the missing parts of a line: `income.*`.
+/// The id of the missing parts of a line: `income.*`.
 pub fn any_part(parent: &str) -> LineId {
     LineId::child(parent, "*")
 }
