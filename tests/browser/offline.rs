@@ -62,6 +62,7 @@ fn after_one_visit_the_whole_site_works_offline() {
     page.search_dialog().search_for("公务");
     page.search_dialog().wait_for_result("line");
     page.press(Key::Escape);
+    page.search_dialog().wait_closed();
     page.click(".lede .amount[data-origin=stated]");
     page.popup().wait_for_quote();
     page.press(Key::Escape);
@@ -105,6 +106,7 @@ fn an_interrupted_update_leaves_the_old_version_and_a_complete_one_is_offered() 
     page.search_dialog().search_for("公务接待费");
     page.search_dialog().wait_for_result("line");
     page.press(Key::Escape);
+    page.search_dialog().wait_closed();
     page.goto("en/index.html");
     assert_eq!(page.js(OURS), true);
     page.wait_to_show(".update");

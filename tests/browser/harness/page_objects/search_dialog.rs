@@ -44,10 +44,11 @@ impl SearchDialog<'_> {
         self.page.wait_for("the search to be open", IS_OPEN);
     }
 
-    /// Waits until it is closed, and its entry of the history is gone.
+    /// Waits until it is closed and its entry of the history is gone: going back takes a moment, and would undo a
+    /// navigation that begins meanwhile.
     #[track_caller]
     pub fn wait_closed(&self) {
-        self.page.wait_for("the search to be closed", &format!("!({IS_OPEN})"));
+        self.page.wait_for("the search to be closed", &format!("!({IS_OPEN}) && !history.state?.overlay"));
     }
 
     /// True while its text box has the focus.
