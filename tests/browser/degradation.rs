@@ -1,4 +1,5 @@
-//! Graceful degradation: what works, and what the reader is told, without a file or a feature of the browser.
+//! Graceful degradation: where a file is missing or the browser lacks a feature, the rest of the page works and a message
+//! says what does not.
 
 use super::charts::FIGURES;
 use super::harness::{Page, visit};

@@ -3,7 +3,8 @@
 use crate::chunks::{Chunks, Plan};
 use std::fmt::Write as _;
 
-/// The script, for an app whose files are called `name`. It is a module beside wasm-bindgen's `app.js`.
+/// Generates the loader: a JavaScript module that fetches the chunks of an app whose files are named `name`. It is
+/// published next to wasm-bindgen's `app.js`.
 pub fn script(plan: &Plan, chunks: &Chunks, name: &str) -> String {
     let (mut files, mut needs, mut exports) = (String::new(), String::new(), String::new());
     for (chunk, _) in &chunks.files {
