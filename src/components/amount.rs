@@ -27,7 +27,7 @@ pub fn Amount(
     };
     // Only computed numbers need this: a stated one follows from its line, its aspect and the target of the link.
     let disclosure = &page.document.disclosure;
-    let formula = matches!(value.origin, Provenance::Computed(_)).then(|| formula::format(&value, disclosure));
+    let formula = matches!(value.provenance, Provenance::Computed(_)).then(|| formula::format(&value, disclosure));
     if let Some(references) = UsedReferences::current() {
         references.add_value(disclosure, &value);
     }
@@ -38,7 +38,7 @@ pub fn Amount(
             href=href
             data-bytes=bytes.flatten()
             data-line=value.line.to_string()
-            data-origin=value.origin.as_str()
+            data-origin=value.provenance.as_str()
             data-aspect=value.aspect.as_str()
             data-direction=direction
             data-formula=formula

@@ -21,7 +21,7 @@ pub enum DownloadKind {
     /// The disclosure as a Frictionless data package, zipped.
     Package,
     /// A citation in a language, copied to the clipboard.
-    CitationDetails(Lang),
+    Citation(Lang),
     /// A link to the page in its present state, copied to the clipboard.
     Link,
 }
@@ -35,8 +35,8 @@ impl DownloadKind {
             DownloadKind::Csv => "csv",
             DownloadKind::Json => "json",
             DownloadKind::Package => "zip",
-            DownloadKind::CitationDetails(Lang::Zh) => "cite-zh",
-            DownloadKind::CitationDetails(Lang::En) => "cite-en",
+            DownloadKind::Citation(Lang::Zh) => "cite-zh",
+            DownloadKind::Citation(Lang::En) => "cite-en",
             DownloadKind::Link => "link",
         }
     }
@@ -51,8 +51,8 @@ impl FromStr for DownloadKind {
     type Err = UnknownDownload;
 
     fn from_str(value: &str) -> Result<DownloadKind, UnknownDownload> {
-        use DownloadKind::{CitationDetails, Csv, Json, Link, Package, Png, Svg};
-        let all = [Png, Svg, Csv, Json, Package, CitationDetails(Lang::Zh), CitationDetails(Lang::En), Link];
+        use DownloadKind::{Citation, Csv, Json, Link, Package, Png, Svg};
+        let all = [Png, Svg, Csv, Json, Package, Citation(Lang::Zh), Citation(Lang::En), Link];
         all.into_iter().find(|kind| kind.as_str() == value).ok_or(UnknownDownload)
     }
 }
@@ -76,8 +76,8 @@ pub fn DownloadMenu(
     let words = PageContext::expect().render_context().locale.words();
     view! {
         <details class="fold take-fold needs-script" data-place=format!("figure={}", id.as_str())>
-            <summary>{words.take}</summary>
-            <div role="group" aria-label=words.take_label>
+            <summary>{words.download}</summary>
+            <div role="group" aria-label=words.download_label>
                 {download_buttons(files)}
             </div>
         </details>
@@ -92,8 +92,8 @@ pub fn DownloadSection() -> impl IntoView {
     let words = context.locale.words();
     view! {
         <div class="needs-script" data-place="source">
-            <h3 id="take-whole">{words.take_whole}</h3>
-            <p class="muted">{words.take_whole_intro.replace("{hash}", &short_dataset_hash(context.disclosure))}</p>
+            <h3 id="take-whole">{words.download_whole}</h3>
+            <p class="muted">{words.download_whole_intro.replace("{hash}", &short_dataset_hash(context.disclosure))}</p>
             <div role="group" aria-labelledby="take-whole">
                 {download_buttons(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
             </div>
@@ -107,23 +107,19 @@ pub fn DownloadSection() -> impl IntoView {
 fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
     let locale = PageContext::expect().render_context().locale;
     let (lang, words) = (locale.lang, locale.words());
-    kinds.extend([
-        DownloadKind::CitationDetails(lang),
-        DownloadKind::CitationDetails(lang.other()),
-        DownloadKind::Link,
-    ]);
+    kinds.extend([DownloadKind::Citation(lang), DownloadKind::Citation(lang.other()), DownloadKind::Link]);
     let buttons: Vec<AnyView> = kinds
         .into_iter()
         .map(|kind| {
             let label = match kind {
-                DownloadKind::Png => words.take_png,
-                DownloadKind::Svg => words.take_svg,
-                DownloadKind::Csv => words.take_csv,
-                DownloadKind::Json => words.take_json,
-                DownloadKind::Package => words.take_package,
-                DownloadKind::CitationDetails(Lang::Zh) => words.take_cite_zh,
-                DownloadKind::CitationDetails(Lang::En) => words.take_cite_en,
-                DownloadKind::Link => words.take_link,
+                DownloadKind::Png => words.download_png,
+                DownloadKind::Svg => words.download_svg,
+                DownloadKind::Csv => words.download_csv,
+                DownloadKind::Json => words.download_json,
+                DownloadKind::Package => words.download_package,
+                DownloadKind::Citation(Lang::Zh) => words.download_cite_zh,
+                DownloadKind::Citation(Lang::En) => words.download_cite_en,
+                DownloadKind::Link => words.download_link,
             };
             view! {
                 <button type="button" data-take=kind.as_str()>

@@ -48,8 +48,8 @@ pub fn FigurePage(
                 .map(|date| {
                     view! {
                         <p class="frozen muted">
-                            {words.alone_frozen.replace("{date}", date)} " "
-                            <a href=page.link_to(page.page_kind, context.locale.lang)>{words.alone_current}</a>
+                            {words.figure_page_frozen.replace("{date}", date)} " "
+                            <a href=page.link_to(page.page_kind, context.locale.lang)>{words.figure_page_current}</a>
                         </p>
                     }
                 })}
@@ -91,7 +91,7 @@ fn footer(page: &PageContext, figure_in_report: String, report_href: String) -> 
             <p>{words.source_label} {with_language_marks(&document_title(&context), context.locale.lang)}</p>
             <p>{words.footer_plan}</p>
             <p>
-                <a href=figure_in_report>{words.alone_made}</a> " · " <a href=report_href>{words.alone_whole}</a>
+                <a href=figure_in_report>{words.figure_page_made}</a> " · " <a href=report_href>{words.figure_page_whole}</a>
             </p>
         </footer>
     }
@@ -138,13 +138,13 @@ fn glossary_section(references: UsedReferences) -> Option<AnyView> {
 fn source_section(page: &PageContext, references: UsedReferences, report_href: &str) -> Option<AnyView> {
     let context = page.render_context();
     let words = context.locale.words();
-    let cited = references.lines();
-    let lines = annotated_source(&context).into_iter().filter(|line| cited.contains(&line.n));
+    let cited_lines = references.lines();
+    let lines = annotated_source(&context).into_iter().filter(|line| cited_lines.contains(&line.n));
     let lines: Vec<AnyView> = lines.map(|line| view! { <SourceLine line /> }.into_any()).collect();
     (!lines.is_empty()).then(|| {
         let body = view! {
             <p class="subtitle">
-                {words.alone_source} " " <a href=format!("{report_href}#source")>{words.alone_source_all}</a>
+                {words.figure_page_source} " " <a href=format!("{report_href}#source")>{words.figure_page_source_all}</a>
             </p>
             <div class="original" lang="zh-CN">{lines}</div>
         };

@@ -30,12 +30,12 @@ pub fn Header() -> impl IntoView {
             <b class="brand">{words.brand}</b>
             <span class="bar-who">{context.institution().map(|name| with_language_marks(&name, lang))}</span>
             <div class="choices">
-                <button type="button" class="find-open needs-script" data-choice="find" aria-haspopup="dialog" aria-label=words.find>
+                <button type="button" class="find-open needs-script" data-choice="find" aria-haspopup="dialog" aria-label=words.search>
                     <svg viewBox="0 0 20 20" aria-hidden="true">
                         <circle cx="8.5" cy="8.5" r="5.5" />
                         <path d="m13 13 4.5 4.5" />
                     </svg>
-                    <span>{words.find}</span>
+                    <span>{words.search}</span>
                 </button>
                 <LanguageLink />
                 <button type="button" class="needs-script" data-choice="theme">

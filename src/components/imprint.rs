@@ -18,8 +18,8 @@ pub fn Imprint() -> impl IntoView {
     let context = page.render_context();
     let locale = context.locale;
     let imprint = |address: Option<&str>| {
-        let cite = CitationDetails { lines: &[], accessed: DATE_SLOT, address };
-        locale.words().printed.replace("{cite}", &citation(&context, &cite))
+        let details = CitationDetails { lines: &[], accessed: DATE_SLOT, address };
+        locale.words().printed.replace("{cite}", &citation(&context, &details))
     };
     view! {
         <p

@@ -5,7 +5,7 @@
 use crate::components::page_context::PageContext;
 use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
-use mingbai_core::address::{Spot, term_href};
+use mingbai_core::address::{SourceRange, term_href};
 use mingbai_core::disclosure::Quote;
 use mingbai_core::page_kind::PageKind;
 
@@ -41,12 +41,12 @@ pub fn href_of_source(page: &PageContext, quote: Quote) -> (String, Option<Strin
     if let Some(references) = UsedReferences::current() {
         references.add_quote(&page.document.disclosure, quote);
     }
-    let spot = Spot::of(&page.document.disclosure, quote);
-    match spot.bytes {
+    let source_range = SourceRange::of(&page.document.disclosure, quote);
+    match source_range.bytes {
         Some((start, end)) if !page.is_enhanced => {
-            (Spot { bytes: None, ..spot }.href(), Some(format!("{start}-{end}")))
+            (SourceRange { bytes: None, ..source_range }.href(), Some(format!("{start}-{end}")))
         }
-        _ => (href_of(page, spot.href()), None),
+        _ => (href_of(page, source_range.href()), None),
     }
 }
 

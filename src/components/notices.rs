@@ -11,7 +11,7 @@ pub fn Notices() -> impl IntoView {
     let words = page.render_context().locale.words();
     let (no_script, app_failed, not_found) = match page.page_kind {
         PageKind::Report => (words.no_script, words.app_failed, words.not_found),
-        PageKind::Figure(_) => (words.alone_no_script, words.alone_app_failed, words.alone_not_found),
+        PageKind::Figure(_) => (words.figure_page_no_script, words.figure_page_app_failed, words.figure_page_not_found),
     };
     view! {
         <noscript>

@@ -4,7 +4,7 @@ use crate::components::downloads::DownloadSection;
 use crate::components::links::{SourceLink, href_of};
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
-use mingbai_core::address::Spot;
+use mingbai_core::address::SourceRange;
 use mingbai_core::export::unread_reason;
 use mingbai_core::figures::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_source};
 
@@ -55,13 +55,13 @@ fn unread_numbers() -> AnyView {
 fn contents() -> AnyView {
     let context = PageContext::expect().render_context();
     let headings = context.disclosure.headings.iter().filter(|heading| heading.level == 1).map(|heading| {
-        let spot = Spot { line: heading.quote.line, bytes: None };
+        let source_range = SourceRange { line: heading.quote.line, bytes: None };
         let gloss = context.translated(&heading.text);
         let translation = (gloss != heading.text).then(|| format!("{gloss} "));
         let is_translated = translation.is_some();
         view! {
             <li>
-                <a href=spot.href()>
+                <a href=source_range.href()>
                     {translation} <span lang="zh-CN" class:zh=is_translated>{heading.text.clone()}</span>
                 </a>
             </li>
@@ -82,8 +82,8 @@ pub fn SourceLine(
     line: AnnotatedLine,
 ) -> impl IntoView {
     let inner = line.spans.into_iter().map(annotated_text).collect_view();
-    let spot = Spot { line: line.n, bytes: None };
-    let (id, n) = (spot.href().trim_start_matches('#').to_owned(), line.n);
+    let source_range = SourceRange { line: line.n, bytes: None };
+    let (id, n) = (source_range.href().trim_start_matches('#').to_owned(), line.n);
     match line.level {
         Some(1) => view! { <h3 id=id data-n=n tabindex="-1">{inner}</h3> }.into_any(),
         Some(_) => view! { <h4 id=id data-n=n tabindex="-1">{inner}</h4> }.into_any(),
@@ -102,7 +102,7 @@ fn annotated_text(piece: AnnotatedSpan) -> AnyView {
             view! { <span class="unread" data-unread=why.as_str() title=context.locale.words().unread_mark>{text}</span> }
                 .into_any()
         }
-        SpanKind::Number { cited: value, href } => {
+        SpanKind::Number { value, href } => {
             let (line, aspect) = (value.line.to_string(), value.aspect.as_str());
             // Without a script a link can lead to the figure, but not to the line in it.
             let href =

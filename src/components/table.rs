@@ -29,7 +29,7 @@ pub fn TableView(
         table_row(row, &table.columns, sortable.then_some(index).flatten(), depth)
     };
     let numbers = table.rows.iter().chain(&table.foot).flat_map(|row| &row.cells).flat_map(|cell| cell.numbers());
-    let has_computed = numbers.into_iter().any(|value| matches!(value.origin, Provenance::Computed(_)));
+    let has_computed = numbers.into_iter().any(|value| matches!(value.provenance, Provenance::Computed(_)));
     let foot = table.foot.map(|foot| view! { <tfoot role="rowgroup">{row(foot, None)}</tfoot> });
     let rows = table.rows.into_iter().enumerate().map(|(index, content)| row(content, Some(index))).collect_view();
     let caption = table.caption;

@@ -35,7 +35,7 @@ impl UsedReferences {
 
     /// Adds the lines of the text that state a value; for a computed value, those of all its operands.
     pub fn add_value(&self, disclosure: &Disclosure, value: &SourcedValue) {
-        match &value.origin {
+        match &value.provenance {
             Provenance::Stated(quote) => self.add_quote(disclosure, *quote),
             Provenance::Computed(formula) => {
                 formula.operands.iter().for_each(|operand| self.add_value(disclosure, operand));

@@ -47,7 +47,7 @@ impl DownloadRequest {
     fn take(self, kind: DownloadKind) {
         spawn_local(async move {
             match kind {
-                DownloadKind::CitationDetails(lang) => self.copy(self.citation(lang)).await,
+                DownloadKind::Citation(lang) => self.copy(self.citation(lang)).await,
                 DownloadKind::Link => self.copy(self.address().unwrap_or_default()).await,
                 file => self.save(file).await,
             }
@@ -62,11 +62,11 @@ impl DownloadRequest {
         let name = file_name(&self.app.render_context(), &what, kind.as_str());
         let words = self.app.locale_untracked().words();
         let message = match self.app.ui.chart_bundle.get_untracked() {
-            Bundle::Failed if kind.needs_chart_bundle() => words.take_no_picture.to_owned(),
+            Bundle::Failed if kind.needs_chart_bundle() => words.download_no_picture.to_owned(),
             Bundle::Absent | Bundle::Loading if kind.needs_chart_bundle() => words.charts_loading.to_owned(),
             _ => match self.content(kind).await.and_then(|file| download::save(&name, &file)) {
-                Ok(()) => words.take_started.replace("{file}", &name),
-                Err(_) => words.take_failed.to_owned(),
+                Ok(()) => words.download_started.replace("{file}", &name),
+                Err(_) => words.download_failed.to_owned(),
             },
         };
         self.report(message, String::new());
@@ -75,15 +75,15 @@ impl DownloadRequest {
     async fn copy(&self, text: String) {
         let words = self.app.locale_untracked().words();
         if clipboard::copy(&text).await {
-            return self.report(words.take_copied.to_owned(), String::new());
+            return self.report(words.download_copied.to_owned(), String::new());
         }
-        self.report(words.take_refused.to_owned(), text);
+        self.report(words.download_refused.to_owned(), text);
         request_animation_frame(|| dom::select_field_text(DownloadRequest::FIELD_ID));
     }
 
     /// Shows and announces the outcome; with a text that was refused, a field to copy it from.
     fn report(&self, words: String, refused: String) {
-        let field = self.app.locale_untracked().words().take_field;
+        let field = self.app.locale_untracked().words().download_field;
         self.output.set_inner_html("");
         let document = document();
         if let Ok(message) = document.create_element("p") {
@@ -149,8 +149,8 @@ impl DownloadRequest {
         let address = page_url::absolute(&Address { lang: Some(lang), ..self.app.address_of(self.place) });
         let unknown = || Locale::of(lang).words().date_unknown.to_owned();
         let accessed = environment::today().unwrap_or_else(unknown);
-        let cite = CitationDetails { lines: &lines, accessed: &accessed, address: address.as_deref() };
-        citation(&self.app.render_context().in_language(lang), &cite)
+        let details = CitationDetails { lines: &lines, accessed: &accessed, address: address.as_deref() };
+        citation(&self.app.render_context().in_language(lang), &details)
     }
 
     fn address(&self) -> Option<String> {

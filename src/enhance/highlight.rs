@@ -3,7 +3,7 @@
 use crate::enhance::app_state::AppState;
 use crate::platform::dom;
 use leptos::prelude::*;
-use mingbai_core::address::Spot;
+use mingbai_core::address::SourceRange;
 use mingbai_core::disclosure::{LineId, Quote};
 use mingbai_core::figures::FigureId;
 use std::ops::Range;
@@ -65,8 +65,8 @@ fn mark_quote(app: &AppState, quote: Quote) -> Vec<Element> {
         if bytes.is_empty() {
             continue;
         }
-        let spot = Spot { line: at + 1, bytes: None };
-        let Some(element) = document().get_element_by_id(spot.href().trim_start_matches('#')) else { continue };
+        let source_range = SourceRange { line: at + 1, bytes: None };
+        let Some(element) = document().get_element_by_id(source_range.href().trim_start_matches('#')) else { continue };
         let letters = |bytes: Range<usize>| source[bytes].encode_utf16().count() as u32;
         let from = letters(line.start..bytes.start);
         marks.extend(mark_letters(&element, from..from + letters(bytes)));

@@ -12,7 +12,7 @@ use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
 use crate::platform::{dom, focus, history, scheduler, scroll, url};
 use leptos::prelude::*;
-use mingbai_core::address::{Address, Place, Spot, term_href};
+use mingbai_core::address::{Address, Place, SourceRange, term_href};
 use mingbai_core::disclosure::LineId;
 use mingbai_core::figures::FigureId;
 use mingbai_core::page_kind::PageKind;
@@ -123,7 +123,7 @@ impl Navigation {
         self.entry.set_value(entry);
         self.popup_controller.close(false);
         self.app.ui.quoted.set(match page_url::address().place {
-            Some(Place::Text(spot)) => spot.quote(self.app.source_text()),
+            Some(Place::Text(source_range)) => source_range.quote(self.app.source_text()),
             _ => None,
         });
         self.app.ui.place_not_found.set(false);
@@ -153,8 +153,13 @@ impl Navigation {
         let address = page_url::address();
         if matches!(address.place, Some(Place::Text(_))) && is_pending() {
             // The words of a place can be found only in the text; until it is there, the browser shows their line.
-            let navigation = *self;
-            return lazy_chunks::then(parsing::ready(), move |_| navigation.show(page_url::address()));
+            let (navigation, entry) = (*self, self.entry.get_value());
+            return lazy_chunks::then(parsing::ready(), move |_| {
+                // Unless the reader went elsewhere meanwhile.
+                if navigation.entry.get_value() == entry {
+                    navigation.show(page_url::address());
+                }
+            });
         }
         self.show(address);
     }
@@ -175,7 +180,7 @@ impl Navigation {
                 Some(term) => show_term(&term),
                 None => show_section(section),
             },
-            Some(Place::Text(spot)) => self.show_text(spot),
+            Some(Place::Text(source_range)) => self.show_text(source_range),
             Some(Place::Figure(figure)) => self.show_figure(figure, address.line.map(LineId::from)),
         };
         self.app.ui.place_not_found.set(false);
@@ -202,13 +207,13 @@ impl Navigation {
         figure.is_some_and(|figure| self.show_figure(figure, Some(line)))
     }
 
-    fn show_text(&self, spot: Spot) -> bool {
+    fn show_text(&self, source_range: SourceRange) -> bool {
         // If the text could not be fetched, its line on the page is as precise as it gets.
         if !is_pending() {
-            let Some(quote) = spot.quote(self.app.source_text()) else { return false };
+            let Some(quote) = source_range.quote(self.app.source_text()) else { return false };
             self.app.ui.quoted.set(Some(quote));
         }
-        let line = format!("[id=\"source={}\"]", spot.line);
+        let line = format!("[id=\"source={}\"]", source_range.line);
         let found = scroll::scroll_to_first(&line, ScrollLogicalPosition::Center).is_some();
         focus::focus_first(&line);
         found
@@ -235,8 +240,10 @@ impl Navigation {
         let anchor = change.or_else(chart).unwrap_or_else(|| card.clone());
         let Ok(anchor) = anchor.dyn_into::<HtmlElement>() else { return };
         let navigation = *self;
-        lazy_chunks::then(cards::open_line(self.app, self.popup_controller, line, anchor), move |is_known| {
-            if let Ok(false) = is_known {
+        let request = self.popup_controller.next_request();
+        let opened = cards::open_line(self.app, self.popup_controller, line, anchor, request);
+        lazy_chunks::then(opened, move |is_known| {
+            if let (Ok(false), true) = (is_known, navigation.popup_controller.is_latest_request(request)) {
                 navigation.app.ui.highlighted_line.set(None);
                 navigation.show_not_found();
             }

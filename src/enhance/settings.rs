@@ -2,7 +2,7 @@
 
 use crate::components::figure_card::heading_id;
 use crate::enhance::app_state::AppState;
-use crate::enhance::lazy_chunks::{self, search, sharing, tables, taking};
+use crate::enhance::lazy_chunks::{self, downloads, search, sharing, tables};
 use crate::enhance::page_attributes;
 use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::{self, Bundle};
@@ -54,14 +54,14 @@ pub fn press(app: AppState, popup_controller: PopupController, event: &Event) ->
         return true;
     }
     if attribute("data-take").is_some() {
-        lazy_chunks::run(app, taking::press(app, button));
+        lazy_chunks::run(app, downloads::press(app, button));
         return true;
     }
     if button.matches(".take-fold > summary").unwrap_or(false) {
         // The menu offers pictures, which the chart bundle draws; and a text can only be copied in the moment of a press,
         // so the chunk has to be there by then.
         chart_bundle::load(app.ui.chart_bundle);
-        lazy_chunks::prefetch(taking::fetch());
+        lazy_chunks::prefetch(downloads::fetch());
     }
     false
 }

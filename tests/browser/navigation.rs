@@ -11,6 +11,51 @@ fn a_link_to_a_line_opens_its_popup_and_highlights_it() {
     page.figure_card("change").wait_on_screen();
 }
 
+/// Requests for the popup's chunk wait until the test calls `release()`, as over a slow network.
+const SLOW_POPUP_CHUNK: &str = "
+    const fetchNow = fetch
+    const isReleased = new Promise((release) => (globalThis.release = release))
+    fetch = async (...request) => {
+        if (String(request[0]?.url ?? request[0]).includes('.cards.wasm')) {
+            globalThis.isWaiting = true
+            await isReleased
+        }
+        return fetchNow(...request)
+    }";
+
+#[test]
+fn a_popup_that_arrives_late_does_not_open_over_what_the_reader_did_since() {
+    // The first two are wanted still when their chunk arrives; of the others the reader has gone back, pressed Escape, or
+    // opened the search.
+    for (request, since, opens) in [
+        ("location.hash = 'figure=change&line=appropriation.project'", "", true),
+        ("document.querySelector('.lede .amount[data-origin=stated]').click()", "", true),
+        ("location.hash = 'figure=change&line=appropriation.project'", "history.back()", false),
+        ("document.querySelector('.lede .amount[data-origin=stated]').click()", "Escape", false),
+        ("document.querySelector('.lede .amount[data-origin=stated]').click()", "search", false),
+    ] {
+        let page = visit("?lang=zh").before(SLOW_POPUP_CHUNK).open();
+        page.js(&format!("void ({request})"));
+        page.wait_for("the request for the chunk", "window.isWaiting");
+        match since {
+            "" => {}
+            "Escape" => page.press(thirtyfour::Key::Escape),
+            "search" => {
+                page.search_dialog().press_button();
+                page.search_dialog().wait_open();
+            }
+            _ => {
+                page.js(&format!("void {since}"));
+                page.wait_for("the page without a place", "location.hash === ''");
+            }
+        }
+        page.js("release()");
+        page.wait_for("the layer of the popup", "document.querySelector('.popup-layer')");
+        page.settle();
+        assert_eq!(page.popup().is_open(), opens, "{request}; {since}");
+    }
+}
+
 #[test]
 fn a_link_to_an_unknown_target_is_reported_where_the_reader_is() {
     let page = open("?lang=zh", 1280, 800);

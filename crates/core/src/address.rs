@@ -71,49 +71,49 @@ pub enum Place {
     /// A section that is not a figure, one of [`SECTIONS`].
     Section(&'static str),
     /// A place in the source: `#source=70.35-48`.
-    Text(Spot),
+    Text(SourceRange),
     /// A place that the page does not have.
     Unknown,
 }
 
 /// A place in the source: a line, or some bytes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct SourceRange {
     /// The line, from 1.
     pub line: usize,
     /// First and end byte, from the start of the line; None for all of it.
     pub bytes: Option<(usize, usize)>,
 }
 
-impl Spot {
-    /// The spot of a quote.
-    pub fn of(disclosure: &Disclosure, quote: Quote) -> Spot {
+impl SourceRange {
+    /// The source_range of a quote.
+    pub fn of(disclosure: &Disclosure, quote: Quote) -> SourceRange {
         let bytes = disclosure.in_line(quote);
-        Spot { line: quote.line, bytes: Some((bytes.start, bytes.end)) }
+        SourceRange { line: quote.line, bytes: Some((bytes.start, bytes.end)) }
     }
 
-    /// The quote at this spot; None where the source has no such line, or the line no such bytes.
+    /// The quote at this source_range; None where the source has no such line, or the line no such bytes.
     pub fn quote(&self, source: &str) -> Option<Quote> {
         Quote::at_line(source, self.line, self.bytes.map(|(start, end)| start..end))
     }
 
-    /// The fragment of a link to this spot.
+    /// The fragment of a link to this source_range.
     pub fn href(&self) -> String {
         Address { place: Some(Place::Text(*self)), ..Address::default() }.fragment()
     }
 
     /// Parses what [`fmt::Display`] writes.
-    pub fn parse(text: &str) -> Option<Spot> {
+    pub fn parse(text: &str) -> Option<SourceRange> {
         let Some((line, bytes)) = text.split_once('.') else {
-            return Some(Spot { line: text.parse().ok()?, bytes: None });
+            return Some(SourceRange { line: text.parse().ok()?, bytes: None });
         };
         let (start, end) = bytes.split_once('-')?;
-        Some(Spot { line: line.parse().ok()?, bytes: Some((start.parse().ok()?, end.parse().ok()?)) })
+        Some(SourceRange { line: line.parse().ok()?, bytes: Some((start.parse().ok()?, end.parse().ok()?)) })
     }
 }
 
 /// `70.35-48`: line, first byte and end byte; `70` for a whole line.
-impl fmt::Display for Spot {
+impl fmt::Display for SourceRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.bytes {
             Some((start, end)) => write!(f, "{}.{start}-{end}", self.line),
@@ -178,8 +178,8 @@ impl Address {
                 ("figure", name) => {
                     self.place = Some(name.parse::<FigureId>().ok().map_or(Place::Unknown, Place::Figure));
                 }
-                ("source", spot) if !spot.is_empty() => {
-                    self.place = Some(Spot::parse(spot).map_or(Place::Unknown, Place::Text));
+                ("source", source_range) if !source_range.is_empty() => {
+                    self.place = Some(SourceRange::parse(source_range).map_or(Place::Unknown, Place::Text));
                 }
                 ("view", name) => view = name,
                 ("line", id) if !id.is_empty() => self.line = Some(percent_decode(id)),
@@ -225,7 +225,7 @@ impl Address {
                 format!("#figure={}{view}", figure.as_str())
             }
             Some(Place::Section(section)) => format!("#{section}"),
-            Some(Place::Text(spot)) => format!("#source={spot}"),
+            Some(Place::Text(source_range)) => format!("#source={source_range}"),
             Some(Place::Unknown) | None => return String::new(),
         };
         match (&self.line, &self.term) {
@@ -284,8 +284,8 @@ mod tests {
     #[test]
     fn a_place_in_the_source_is_a_line_or_some_bytes_of_it() {
         for bytes in [None, Some((35, 48))] {
-            let spot = Spot { line: 70, bytes };
-            assert_eq!(Address::parse("", &spot.href()).place, Some(Place::Text(spot)));
+            let source_range = SourceRange { line: 70, bytes };
+            assert_eq!(Address::parse("", &source_range.href()).place, Some(Place::Text(source_range)));
         }
         for invalid in ["#source=seventy", "#source=70.", "#source=70.35", "#source=70.35-all"] {
             assert_eq!(Address::parse("", invalid).place, Some(Place::Unknown), "{invalid}");
@@ -293,12 +293,14 @@ mod tests {
         let text = "第一行\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。";
         let disclosure = crate::disclosure::parse(text).unwrap();
         let words_at = |href: &str| match Address::parse("", href).place {
-            Some(Place::Text(spot)) => spot.quote(&disclosure.source).map(|quote| disclosure.words(quote)),
+            Some(Place::Text(source_range)) => {
+                source_range.quote(&disclosure.source).map(|quote| disclosure.words(quote))
+            }
             _ => None,
         };
         assert_eq!(words_at("#source=1").as_deref(), Some("第一行"));
         let line = disclosure.line("three_public").unwrap();
-        assert_eq!(words_at(&Spot::of(&disclosure, line.number_quote).href()).as_deref(), Some("66.3万元"));
+        assert_eq!(words_at(&SourceRange::of(&disclosure, line.number_quote).href()).as_deref(), Some("66.3万元"));
         for nowhere in
             ["#source=9", "#source=1.1-2", "#source=1.0-999", "#source=1.10-13", "#source=1.6-3", "#source=1.3-3"]
         {

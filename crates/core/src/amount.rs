@@ -3,7 +3,7 @@
 //! Disclosures publish amounts in 万元 (ten thousand yuan) or in 元. An [`Amount`] is an exact decimal number of 万元. Nothing
 //! is rounded before it is displayed; floats exist only as coordinates in charts.
 
-use crate::insertion_sort::in_order;
+use crate::insertion_sort::sorted_by_key;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -179,7 +179,7 @@ pub fn integer_percentages(amounts: &[Amount]) -> Vec<u32> {
     }
     let exact: Vec<Decimal> = amounts.iter().map(|amount| amount.percent_of(total).unwrap_or_default()).collect();
     let mut shares: Vec<u32> = exact.iter().map(|share| share.floor().to_u32().unwrap_or(0)).collect();
-    let order = in_order(0..amounts.len(), |&at| std::cmp::Reverse(exact[at].fract()));
+    let order = sorted_by_key(0..amounts.len(), |&at| std::cmp::Reverse(exact[at].fract()));
     let missing = 100u32.saturating_sub(shares.iter().sum());
     for &at in order.iter().take(missing as usize) {
         shares[at] += 1;

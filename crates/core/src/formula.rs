@@ -6,15 +6,15 @@
 //! # Grammar
 //!
 //! ```text
-//! value     = aspect ":" line ( "@" spot | "=" operation [ digits ] "(" value { "," value } ")" )
+//! value     = aspect ":" line ( "@" position | "=" operation [ digits ] "(" value { "," value } ")" )
 //! aspect    = "amount" | "change" | "base" | "percent" | "share" | "sum" | "difference"
 //! line      = the line's id, percent-encoded
-//! spot      = the line of the text "." first byte "-" end byte, from the start of that line
+//! position  = the line of the text "." first byte "-" end byte, from the start of that line
 //! operation = "sum" | "less" | "percent" | "hundred"
 //! digits    = the value itself, for "hundred" only: it does not follow from the operands alone
 //! ```
 //!
-//! A published value has a spot, a computed one an operation with its operands. Operands are nested at most 8 deep.
+//! A published value has a position, a computed one an operation with its operands. Operands are nested at most 8 deep.
 //!
 //! ```
 //! use mingbai_core::disclosure::parse;
@@ -40,14 +40,14 @@
 //! let parsed = formula::parse(of_hundred, &disclosure).unwrap();
 //! assert_eq!(formula::format(&parsed, &disclosure), of_hundred);
 //!
-//! // A spot that states nothing, an unknown operation, a missing bracket.
+//! // A position that states nothing, an unknown operation, a missing bracket.
 //! for invalid in ["amount:three_public@2.0-9", "base:three_public=more(amount:three_public@2.0-39)", &formula[1..]] {
 //!     assert_eq!(formula::parse(invalid, &disclosure), None);
 //! }
 //! # Ok::<(), mingbai_core::disclosure::ParseError>(())
 //! ```
 
-use crate::address::Spot;
+use crate::address::SourceRange;
 use crate::disclosure::{Disclosure, LineId};
 use crate::escape::{percent_decode, percent_encode};
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
@@ -62,9 +62,9 @@ pub fn format(value: &SourcedValue, disclosure: &Disclosure) -> String {
 
 fn write(out: &mut String, value: &SourcedValue, disclosure: &Disclosure) {
     let _ = write!(out, "{}:{}", value.aspect.as_str(), percent_encode(value.line.as_str()));
-    match &value.origin {
+    match &value.provenance {
         Provenance::Stated(quote) => {
-            let _ = write!(out, "@{}", Spot::of(disclosure, *quote));
+            let _ = write!(out, "@{}", SourceRange::of(disclosure, *quote));
         }
         Provenance::Computed(formula) => {
             let _ = write!(out, "={}", formula.operation.as_str());
@@ -102,8 +102,8 @@ impl<'t> FormulaParser<'t> {
         self.expect(':')?;
         let line = LineId::from(percent_decode(self.take_until(|c| matches!(c, '@' | '='))));
         if self.expect('@').is_some() {
-            let spot = Spot::parse(self.take_until(|c| matches!(c, ',' | ')')))?;
-            return self.disclosure.stated(&line, aspect, spot.quote(&self.disclosure.source)?);
+            let source_range = SourceRange::parse(self.take_until(|c| matches!(c, ',' | ')')))?;
+            return self.disclosure.stated(&line, aspect, source_range.quote(&self.disclosure.source)?);
         }
         self.expect('=')?;
         let operation = self.take_until(|c| c == '(' || c.is_ascii_digit()).parse().ok()?;

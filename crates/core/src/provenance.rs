@@ -9,12 +9,12 @@
 //! let text = "四、“三公”经费情况说明\n2023年“三公”经费预算60万元，比2022年减少15万元。";
 //! let disclosure = parse(text)?;
 //! let amount = disclosure.cite("three_public").unwrap();
-//! let Provenance::Stated(quote) = amount.origin else { panic!("amounts are published") };
+//! let Provenance::Stated(quote) = amount.provenance else { panic!("amounts are published") };
 //! assert_eq!(disclosure.words(quote), "2023年“三公”经费预算60万元");
 //!
 //! let base = disclosure.cite_base("three_public").unwrap();
 //! assert_eq!(base.money().to_string(), "75.00");
-//! let Provenance::Computed(formula) = base.origin else { panic!("bases are computed") };
+//! let Provenance::Computed(formula) = base.provenance else { panic!("bases are computed") };
 //! assert_eq!((formula.operation, formula.operands.len()), (Operation::Less, 2));
 //! # Ok::<(), mingbai_core::disclosure::ParseError>(())
 //! ```
@@ -38,7 +38,7 @@ pub struct SourcedValue {
     /// The number.
     pub value: Value,
     /// Published or computed.
-    pub origin: Provenance,
+    pub provenance: Provenance,
 }
 
 /// Which number of a line a value is.
@@ -165,7 +165,7 @@ impl SourcedValue {
         operation: Operation,
         operands: Vec<SourcedValue>,
     ) -> SourcedValue {
-        SourcedValue { line, aspect, value, origin: Provenance::Computed(Formula { operation, operands }) }
+        SourcedValue { line, aspect, value, provenance: Provenance::Computed(Formula { operation, operands }) }
     }
 
     /// The sum of `parts`, which must have the same measure, as a number of `line`.
@@ -221,7 +221,7 @@ impl SourcedValue {
 
     /// The quote that states it, or the first one of its operands.
     pub fn quote(&self) -> Option<Quote> {
-        match &self.origin {
+        match &self.provenance {
             Provenance::Stated(quote) => Some(*quote),
             Provenance::Computed(formula) => formula.operands.iter().find_map(SourcedValue::quote),
         }
@@ -233,7 +233,7 @@ impl SourcedValue {
             line: component.id.clone().unwrap_or_else(|| LineId::child(parent.as_str(), &component.label)),
             aspect: Aspect::Change,
             value: Value::Money(component.amount),
-            origin: Provenance::Stated(component.quote),
+            provenance: Provenance::Stated(component.quote),
         }
     }
 }

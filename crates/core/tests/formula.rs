@@ -51,7 +51,7 @@ fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<RichText> {
     for change in changes {
         all.push(change.change_text(context));
         all.extend(change.coverage);
-        let plain = |cited| RichText::number(cited, mingbai_core::figures::NumberFormat::Plain);
+        let plain = |number| RichText::number(number, mingbai_core::figures::NumberFormat::Plain);
         all.extend(change.base.into_iter().chain(change.amount).map(plain));
         if let Reason::Components { parts, .. } = change.reason {
             all.extend(parts.into_iter().map(|(_, part)| plain(part)));
@@ -73,9 +73,9 @@ fn every_number_of_every_document_survives_the_round_trip() {
         for lang in Lang::ALL {
             let sentences =
                 sentences(&RenderContext::new(&disclosure, lang).with_translations(translations()), &checks);
-            for cited in sentences.iter().flat_map(RichText::numbers) {
-                let text = formula::format(cited, &disclosure);
-                assert_eq!(formula::parse(&text, &disclosure).as_ref(), Some(cited), "{}: {text}", file.display());
+            for number in sentences.iter().flat_map(RichText::numbers) {
+                let text = formula::format(number, &disclosure);
+                assert_eq!(formula::parse(&text, &disclosure).as_ref(), Some(number), "{}: {text}", file.display());
                 numbers += 1;
             }
         }
@@ -92,9 +92,9 @@ fn every_number_has_a_name_in_each_language() {
         RenderContext::new(&disclosure, Lang::En).with_translations(translations()),
     );
     let han = |name: &str| name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    for cited in sentences(&zh, &checks).iter().flat_map(RichText::numbers) {
-        let (in_chinese, in_english) = (zh.name(&cited.line), en.name(&cited.line));
-        assert!(han(&in_chinese) && !han(&in_english), "{}: {in_chinese}, {in_english}", cited.line);
+    for number in sentences(&zh, &checks).iter().flat_map(RichText::numbers) {
+        let (in_chinese, in_english) = (zh.name(&number.line), en.name(&number.line));
+        assert!(han(&in_chinese) && !han(&in_english), "{}: {in_chinese}, {in_english}", number.line);
     }
     assert_eq!(
         [zh.name(&"staff".to_owned().into()), en.heading_name(&"staff".to_owned().into())],
@@ -142,13 +142,13 @@ fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
             check.id()
         );
         for piece in &text.0 {
-            let TextRun::Number(cited, form) = piece else {
+            let TextRun::Number(number, form) = piece else {
                 named = matches!(piece, TextRun::Line(..))
                     || named && matches!(piece, TextRun::Words(words) if words == " ");
                 continue;
             };
-            let heard = spoken_number(&context, cited, *form);
-            let (name, shown) = (context.name(&cited.line), format_number(cited, *form, &context.locale));
+            let heard = spoken_number(&context, number, *form);
+            let (name, shown) = (context.name(&number.line), format_number(number, *form, &context.locale));
             match heard {
                 Some(heard) => {
                     assert!(heard.contains(&name) && heard.contains(&shown), "{heard}: {name} {shown}");

@@ -51,8 +51,10 @@ impl Desk {
     /// The words of the original text to which the first of a kind leads.
     fn words(&self, typed: &str, kind: EntryKind) -> String {
         let href = self.href(typed, kind);
-        let Some(Place::Text(spot)) = Address::parse("", &href).place else { panic!("{href} leads to no text") };
-        self.disclosure.words(spot.quote(&self.disclosure.source).unwrap())
+        let Some(Place::Text(source_range)) = Address::parse("", &href).place else {
+            panic!("{href} leads to no text")
+        };
+        self.disclosure.words(source_range.quote(&self.disclosure.source).unwrap())
     }
 }
 

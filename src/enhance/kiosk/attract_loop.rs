@@ -71,20 +71,6 @@ pub fn AttractLoop(
     };
     // The next person may read either language.
     let invited = Lang::ALL.map(|lang| view! { <span lang=lang.tag()>{Locale::of(lang).kiosk().begin}</span> });
-    let mistakes = move || {
-        let words = words(app);
-        let more = config.mistakes.len().saturating_sub(ERRORS_SHOWN);
-        let more = (more > 0).then(|| view! { <p>{words.mistake_more.replace("{n}", &more.to_string())}</p> });
-        (
-            config
-                .mistakes
-                .iter()
-                .take(ERRORS_SHOWN)
-                .map(|mistake| view! { <p>{error_text(mistake, words)}</p> })
-                .collect_view(),
-            more,
-        )
-    };
     view! {
         <div class="kiosk-show">
             <header>
@@ -95,10 +81,18 @@ pub fn AttractLoop(
                 <p class="kiosk-dots" aria-hidden="true">{dots}</p>
                 <p class="kiosk-begin">{invited.collect_view()}</p>
                 {settings.note.clone().map(|note| view! { <p class="kiosk-note">{note}</p> })}
-                <div class="kiosk-mistakes">{mistakes}</div>
+                <div class="kiosk-mistakes">{move || setting_errors(config, words(app))}</div>
             </footer>
         </div>
     }
+}
+
+/// The first errors in the kiosk's settings, and how many more there are.
+fn setting_errors(config: &KioskConfig, words: &KioskWords) -> impl IntoView + use<> {
+    let more = config.mistakes.len().saturating_sub(ERRORS_SHOWN);
+    let more = (more > 0).then(|| view! { <p>{words.mistake_more.replace("{n}", &more.to_string())}</p> });
+    let first = config.mistakes.iter().take(ERRORS_SHOWN);
+    (first.map(|mistake| view! { <p>{error_text(mistake, words)}</p> }).collect_view(), more)
 }
 
 /// A figure's card; None if it has nothing to show.

@@ -26,57 +26,60 @@ pub fn KioskBar(
     phone: PhoneHandoff,
 ) -> impl IntoView {
     let bar = NodeRef::<html::Nav>::new();
-    // Like a browser's Back button, but never to an entry before the kiosk was opened.
-    let back = move |_| {
-        let over = bar.get_untracked().and_then(|bar| bar.parent_element()?.dyn_into::<HtmlDialogElement>().ok());
-        match (over, app.ui.popup.with(Option::is_some), history::entry()) {
-            (Some(over), ..) => over.close(),
-            (None, true, _) => popup_controller.close(true),
-            (None, false, Some(entry)) if entry > 0 => history::back(),
-            _ => scroll::scroll_to_y(0.0),
-        }
-    };
-    let locale = move || app.render_context().locale;
-    let buttons = move || {
-        let (words, page_words) = (words(app), locale().words());
-        let other = locale().lang.other();
-        let phone_button = phone.has_address().then(|| {
-            view! {
-                <button type="button" data-kiosk-choice="phone" aria-haspopup="dialog" on:click=move |_| phone.show()>
-                    {words.phone}
-                </button>
-            }
-        });
-        view! {
-            <button type="button" data-kiosk-choice="back" on:click=back>
-                {words.back}
-            </button>
-            <button type="button" data-choice="find" aria-haspopup="dialog">
-                {page_words.find}
-            </button>
-            <button type="button" data-choice="lang" lang=other.tag() aria-label=page_words.language_label>
-                {page_words.language}
-            </button>
-            <button type="button" data-choice="text" aria-pressed=app.preferences.large_text.get_untracked().to_string()>
-                {page_words.text_large}
-            </button>
-            {phone_button}
-            <button type="button" class="kiosk-done" data-kiosk-choice="done" on:click=move |_| events::dispatch_to_window("mingbai-restart")>
-                {words.done}
-            </button>
-        }
-    };
     // The bar's height depends on language and size of text; dialogs end above it.
     Effect::new(move |_| {
         let (Some(bar), Some(page)) = (bar.get(), document().document_element()) else { return };
         observe_size(&bar.clone(), move || dom::set_css_number(&page, "--bar", f64::from(bar.offset_height())));
     });
+    let back = move || go_back(app, popup_controller, bar);
     view! {
         <nav node_ref=bar class="kiosk-bar" aria-label=move || words(app).bar>
             <p class="kiosk-ending" role="alert">
                 {move || words(app).ending}
             </p>
-            {buttons}
+            {move || buttons(app, phone, back)}
         </nav>
+    }
+}
+
+/// Like a browser's Back button, but never to an entry before the kiosk was opened. The bar is inside of an open dialog.
+fn go_back(app: AppState, popup_controller: PopupController, bar: NodeRef<html::Nav>) {
+    let dialog = bar.get_untracked().and_then(|bar| bar.parent_element()?.dyn_into::<HtmlDialogElement>().ok());
+    match (dialog, app.ui.popup.with_untracked(Option::is_some), history::entry()) {
+        (Some(dialog), ..) => dialog.close(),
+        (None, true, _) => popup_controller.close(true),
+        (None, false, Some(entry)) if entry > 0 => history::back(),
+        _ => scroll::scroll_to_y(0.0),
+    }
+}
+
+/// The buttons, in the reader's language.
+fn buttons(app: AppState, phone: PhoneHandoff, back: impl Fn() + 'static) -> impl IntoView {
+    let locale = app.render_context().locale;
+    let (words, page_words, other) = (locale.kiosk(), locale.words(), locale.lang.other());
+    let phone_button = phone.has_address().then(|| {
+        view! {
+            <button type="button" data-kiosk-choice="phone" aria-haspopup="dialog" on:click=move |_| phone.show()>
+                {words.phone}
+            </button>
+        }
+    });
+    view! {
+        <button type="button" data-kiosk-choice="back" on:click=move |_| back()>
+            {words.back}
+        </button>
+        <button type="button" data-choice="find" aria-haspopup="dialog">
+            {page_words.search}
+        </button>
+        <button type="button" data-choice="lang" lang=other.tag() aria-label=page_words.language_label>
+            {page_words.language}
+        </button>
+        <button type="button" data-choice="text" aria-pressed=app.preferences.large_text.get_untracked().to_string()>
+            {page_words.text_large}
+        </button>
+        {phone_button}
+        <button type="button" class="kiosk-done" data-kiosk-choice="done" on:click=move |_| events::dispatch_to_window("mingbai-restart")>
+            {words.done}
+        </button>
     }
 }

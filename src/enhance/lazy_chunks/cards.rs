@@ -21,8 +21,8 @@ use web_sys::HtmlElement;
 pub enum Cause {
     /// The pointer rests on its trigger, or the trigger has the focus; with the controller's turn at that time.
     Hover(u32),
-    /// Its trigger was clicked, tapped or entered.
-    Press,
+    /// Its trigger was clicked, tapped or entered; with the controller's request.
+    Press(u32),
 }
 
 /// Mounts the layer of the popup, once.
@@ -39,9 +39,10 @@ pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlEleme
         mount_layer();
         match (subject(&app, &trigger), cause) {
             (Some(subject), Cause::Hover(turn)) => popup_controller.open_if_current(subject, &trigger, turn),
-            (Some(subject), Cause::Press) => popup_controller.toggle(subject, &trigger),
             (None, Cause::Hover(_)) => {}
-            (None, Cause::Press) => url::follow_link(&trigger),
+            (_, Cause::Press(request)) if !popup_controller.is_latest_request(request) => {}
+            (Some(subject), Cause::Press(_)) => popup_controller.toggle(subject, &trigger),
+            (None, Cause::Press(_)) => url::follow_link(&trigger),
         }
     });
     Ok(())
@@ -54,18 +55,20 @@ pub fn announce_mark(app: AppState, mark: ChartMark) -> ChunkResult {
     Ok(())
 }
 
-/// Opens and pins the popup of a line at an element; false if the document does not state the line.
+/// Opens and pins the popup of a line at an element, unless something happened since the controller's request; false if
+/// the document does not state the line.
 #[lazy_chunk(cards)]
 pub fn open_line(
     app: AppState,
     popup_controller: PopupController,
     line: LineId,
     anchor: HtmlElement,
+    request: u32,
 ) -> ChunkResult<bool> {
     Ok(with_root_owner(|| {
         mount_layer();
         let is_known = line_card(&app.render_context(), &line).is_some();
-        if is_known {
+        if is_known && popup_controller.is_latest_request(request) {
             popup_controller.open(Subject::Line(line), &anchor, true);
         }
         is_known
@@ -92,7 +95,7 @@ fn subject(app: &AppState, trigger: &HtmlElement) -> Option<Subject> {
         return formula::parse(&formula, disclosure).map(Subject::Number);
     }
     let href = attribute("href")?;
-    let Place::Text(spot) = Address::parse("", &href[href.find('#')?..]).place? else { return None };
+    let Place::Text(source_range) = Address::parse("", &href[href.find('#')?..]).place? else { return None };
     let (line, aspect) = (attribute("data-line")?, attribute("data-aspect")?.parse::<Aspect>().ok()?);
-    disclosure.stated(&line.into(), aspect, spot.quote(&disclosure.source)?).map(Subject::Number)
+    disclosure.stated(&line.into(), aspect, source_range.quote(&disclosure.source)?).map(Subject::Number)
 }

@@ -5,6 +5,7 @@
 //! must not call what they call; a test limits the size of the first file.
 
 pub mod cards;
+pub mod downloads;
 pub mod figures;
 pub mod kiosk;
 pub mod page;
@@ -12,7 +13,6 @@ pub mod parsing;
 pub mod search;
 pub mod sharing;
 pub mod tables;
-pub mod taking;
 
 use crate::enhance::app_state::AppState;
 use leptos::prelude::*;

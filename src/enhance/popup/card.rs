@@ -21,9 +21,9 @@ pub fn label(context: &RenderContext, subject: &Subject) -> String {
             glossary::by_id(id).map_or(String::new(), |term| term.name(context.locale.lang).to_owned())
         }
         Subject::Line(line) => context.name(line),
-        Subject::Number(cited) => {
-            let name = figures::number_name(context, cited).plain(&context.locale);
-            format!("{name} {}", format_number(cited, figures::number_form(cited), &context.locale))
+        Subject::Number(number) => {
+            let name = figures::number_name(context, number).plain(&context.locale);
+            format!("{name} {}", format_number(number, figures::number_form(number), &context.locale))
         }
     }
 }
@@ -39,7 +39,7 @@ pub fn PopupCard(
     let body = match subject {
         Subject::Term(id) => view! { <TermCard id /> }.into_any(),
         Subject::Line(line) => view! { <LineCard line /> }.into_any(),
-        Subject::Number(cited) => view! { <NumberCard cited /> }.into_any(),
+        Subject::Number(number) => view! { <NumberCard number /> }.into_any(),
     };
     let trail =
         AppState::expect().ui.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.trail.is_empty()));
@@ -113,7 +113,7 @@ fn LineCard(line: LineId) -> impl IntoView {
     let known: Vec<&'static str> = card.term.into_iter().collect();
     // What the sentence below states is told from what we make of it.
     let stated = |value: &RichText| match value.0.as_slice() {
-        [TextRun::Number(cited, _)] if matches!(cited.origin, Provenance::Stated(_)) => {
+        [TextRun::Number(number, _)] if matches!(number.provenance, Provenance::Stated(_)) => {
             Some(context.locale.labels.stated_short)
         }
         _ => None,
@@ -152,22 +152,23 @@ fn LineCard(line: LineId) -> impl IntoView {
 }
 
 #[component]
-fn NumberCard(cited: SourcedValue) -> impl IntoView {
+fn NumberCard(number: SourcedValue) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let (locale, words) = (context.locale, context.locale.words());
-    let (sign, hint) = match cited.origin {
+    let (sign, hint) = match number.provenance {
         Provenance::Stated(_) => (locale.labels.stated_short, words.stated_hint),
         Provenance::Computed(_) => (locale.labels.computed_short, words.computed_hint),
     };
-    let shown = format_number(&cited, figures::number_form(&cited), &locale);
-    let name = figures::number_name(&context, &cited);
-    let shown_in = figures::line_card(&context, &cited.line)
-        .and_then(|_| FigureId::of_line(&cited.line))
-        .map(|figure| href_of(&PageContext::expect(), line_href(figure, &cited.line)));
-    let hundred = matches!(&cited.origin, Provenance::Computed(formula) if formula.operation == Operation::OfHundred);
-    let proof = match &cited.origin {
+    let shown = format_number(&number, figures::number_form(&number), &locale);
+    let name = figures::number_name(&context, &number);
+    let shown_in = figures::line_card(&context, &number.line)
+        .and_then(|_| FigureId::of_line(&number.line))
+        .map(|figure| href_of(&PageContext::expect(), line_href(figure, &number.line)));
+    let hundred =
+        matches!(&number.provenance, Provenance::Computed(formula) if formula.operation == Operation::OfHundred);
+    let proof = match &number.provenance {
         Provenance::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
-        Provenance::Computed(_) => figures::formula_named(&context, &cited)
+        Provenance::Computed(_) => figures::formula_named(&context, &number)
             .map(|formula| {
                 let text = context.fill(words.formula, &[("formula", formula)]);
                 view! {
@@ -182,7 +183,7 @@ fn NumberCard(cited: SourcedValue) -> impl IntoView {
     };
     view! {
         <h3>
-            {shown} <span class="pill" data-origin=cited.origin.as_str()>
+            {shown} <span class="pill" data-origin=number.provenance.as_str()>
                 {sign}
             </span>
         </h3>

@@ -29,6 +29,9 @@ pub struct PopupController {
     origin: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// Counts what happens to the popup, so that a delayed action can see that it is out of date.
     turn: StoredValue<u32>,
+    /// Counts presses and closings, so that a popup whose chunk arrives late does not open over what the reader did since.
+    /// Unlike `turn`, a moving pointer does not count.
+    request: StoredValue<u32>,
     /// True while the focus is given back, which must not open a popup.
     is_returning_focus: StoredValue<bool>,
 }
@@ -40,6 +43,7 @@ impl PopupController {
             app,
             origin: StoredValue::new_local(None),
             turn: StoredValue::new(0),
+            request: StoredValue::new(0),
             is_returning_focus: StoredValue::new(false),
         }
     }
@@ -52,6 +56,17 @@ impl PopupController {
     fn next_turn(&self) -> u32 {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.turn.get_value()
+    }
+
+    /// The reader asked for a popup that is to be pinned: earlier requests that still wait for their chunk are void.
+    pub fn next_request(&self) -> u32 {
+        self.request.update_value(|request| *request = request.wrapping_add(1));
+        self.request.get_value()
+    }
+
+    /// True if the reader neither asked for another popup nor closed one since this request.
+    pub fn is_latest_request(&self, request: u32) -> bool {
+        self.request.get_value() == request
     }
 
     fn is_pinned(&self) -> bool {
@@ -119,9 +134,10 @@ impl PopupController {
     /// the sentence or the glossary.
     pub fn press_trigger(&self, trigger: HtmlElement) {
         let controller = *self;
-        let opened = cards::open(controller.app, controller, trigger.clone(), cards::Cause::Press);
+        let request = self.next_request();
+        let opened = cards::open(controller.app, controller, trigger.clone(), cards::Cause::Press(request));
         lazy_chunks::then(opened, move |outcome| {
-            if outcome.is_err() {
+            if outcome.is_err() && controller.is_latest_request(request) {
                 url::follow_link(&trigger);
             }
         });
@@ -168,6 +184,7 @@ impl PopupController {
     /// Closes the popup; with `return_focus`, a pinned popup gives the focus back to its origin.
     pub fn close(&self, return_focus: bool) {
         self.next_turn();
+        self.next_request();
         let was_pinned = self.is_pinned();
         self.app.ui.popup.set(None);
         if !was_pinned {
@@ -227,8 +244,9 @@ impl PopupController {
         });
     }
 
-    /// The Escape key: closes the popup. False if none is open.
+    /// The Escape key: closes the popup, or voids the request for one that still waits for its chunk. False if none is open.
     pub fn escape(&self) -> bool {
+        self.next_request();
         let is_open = self.is_open();
         if is_open {
             self.close(true);

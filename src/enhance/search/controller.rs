@@ -206,10 +206,10 @@ impl SearchController {
             _ if query.is_empty() => String::new(),
             0 => {
                 let short: String = query.chars().take(24).collect();
-                words.find_none.replace("{typed}", &short)
+                words.search_none.replace("{typed}", &short)
             }
-            1 => words.find_count_one.replace("{n}", "1"),
-            n => words.find_count.replace("{n}", &n.to_string()),
+            1 => words.search_count_one.replace("{n}", "1"),
+            n => words.search_count.replace("{n}", &n.to_string()),
         }
     }
 

@@ -10,12 +10,17 @@ use leptos::prelude::*;
 use mingbai_core::search::{ResultList, examples};
 use wasm_bindgen::JsCast;
 
+/// Comes with the search's chunk, so that no page waits for it.
+const STYLE: &str = concat!(
+    include_str!(concat!(env!("OUT_DIR"), "/close.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/search.css"))
+);
+
 /// The dialog, closed until it is opened.
 #[component]
 pub fn SearchDialog() -> impl IntoView {
     let app = AppState::expect();
     let search = SearchController::expect();
-    let words = move || app.render_context().locale.words();
     let history_listener = window_event_listener(ev::popstate, move |_| search.follow_history());
     on_cleanup(move || {
         history_listener.remove();
@@ -27,7 +32,91 @@ pub fn SearchDialog() -> impl IntoView {
             search.search(input.value());
         }
     });
+    view! {
+        <dialog
+            node_ref=search.dialog
+            id="find"
+            class="find"
+            aria-label=move || app.render_context().locale.words().search_label
+            data-made-ready=move || {
+                search.open.track();
+                search.index_count().to_string()
+            }
+            on:close=move |_| search.closed()
+            on:click=move |event| {
+                if is_on_backdrop(&event) {
+                    search.close();
+                }
+            }
+        >
+            <style>{STYLE}</style>
+            <div class="find-frame">
+                <SearchBar />
+                <div class="find-body">
+                    <Results />
+                    {move || search.open.get().then(|| view! { <Examples /> })}
+                </div>
+                {page_attributes::is_kiosk().then(|| view! { <Keypad /> })}
+                <Footer />
+                <a node_ref=search.link href="#main" hidden></a>
+                <p class="said" role="status">
+                    {move || search.announcement.get()}
+                </p>
+            </div>
+        </dialog>
+    }
+}
+
+/// True for a press beside the dialog's frame: it is at the dialog element itself.
+fn is_on_backdrop(event: &web_sys::MouseEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.id() == "find")
+}
+
+/// The text field, a combobox whose list is [`Results`], and the button that closes the dialog.
+#[component]
+fn SearchBar() -> impl IntoView {
+    let app = AppState::expect();
+    let search = SearchController::expect();
+    let words = move || app.render_context().locale.words();
     let has_results = move || search.results.with(ResultList::count) > 0;
+    view! {
+        <div class="find-bar">
+            <input
+                node_ref=search.input
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="go"
+                // The kiosk has a keypad of its own.
+                inputmode=page_attributes::is_kiosk().then_some("none")
+                aria-autocomplete="list"
+                aria-label=move || words().search_label
+                placeholder=move || words().search_hint
+                aria-expanded=move || has_results().to_string()
+                aria-controls=move || has_results().then_some("find-list")
+                aria-activedescendant=move || has_results().then(|| format!("find-{}", search.selected.get()))
+                on:input=move |event| search.search(event_target_value(&event))
+                on:keydown=move |event| {
+                    if search.key(&event) {
+                        event.prevent_default();
+                    }
+                }
+            />
+            <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| search.close()>
+                "×"
+            </button>
+        </div>
+    }
+}
+
+/// The list of results. Its HTML is written in one piece: typing replaces all of it.
+#[component]
+fn Results() -> impl IntoView {
+    let app = AppState::expect();
+    let search = SearchController::expect();
     let list = move || {
         let locale = app.locale_untracked();
         search.results.with(|results| match results.count() {
@@ -36,93 +125,41 @@ pub fn SearchDialog() -> impl IntoView {
         })
     };
     view! {
-        <dialog
-            node_ref=search.dialog
-            id="find"
-            class="find"
-            aria-label=move || words().find_label
-            data-made-ready=move || {
-                search.open.track();
-                search.index_count().to_string()
-            }
-            on:close=move |_| search.closed()
-            on:click=move |event| {
-                // A press on the backdrop is at the dialog element itself.
-                let outside = event
-                    .target()
-                    .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-                    .is_some_and(|element| element.id() == "find");
-                if outside {
-                    search.close();
+        <div
+            class="find-list"
+            inner_html=list
+            on:mousedown=move |event| event.prevent_default()
+            on:pointermove=move |event| {
+                if let Some(number) = number(&event) {
+                    search.select(number);
                 }
             }
-        >
-            <style>{concat!(include_str!(concat!(env!("OUT_DIR"), "/close.css")), include_str!(concat!(env!("OUT_DIR"), "/search.css")))}</style>
-            <div class="find-frame">
-                <div class="find-bar">
-                    <input
-                        node_ref=search.input
-                        type="text"
-                        role="combobox"
-                        autocomplete="off"
-                        autocapitalize="off"
-                        spellcheck="false"
-                        enterkeyhint="go"
-                        // The kiosk has a keypad of its own.
-                        inputmode=page_attributes::is_kiosk().then_some("none")
-                        aria-autocomplete="list"
-                        aria-label=move || words().find_label
-                        placeholder=move || words().find_hint
-                        aria-expanded=move || has_results().to_string()
-                        aria-controls=move || has_results().then_some("find-list")
-                        aria-activedescendant=move || has_results().then(|| format!("find-{}", search.selected.get()))
-                        on:input=move |event| search.search(event_target_value(&event))
-                        on:keydown=move |event| {
-                            if search.key(&event) {
-                                event.prevent_default();
-                            }
-                        }
-                    />
-                    <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| search.close()>
-                        "×"
-                    </button>
-                </div>
-                <div class="find-body">
-                    <div
-                        class="find-list"
-                        inner_html=list
-                        on:mousedown=move |event| event.prevent_default()
-                        on:pointermove=move |event| {
-                            if let Some(number) = number(&event) {
-                                search.select(number);
-                            }
-                        }
-                        on:click=move |event| {
-                            if let Some(number) = number(&event) {
-                                search.choose(number);
-                            }
-                        }
-                    ></div>
-                    {move || search.open.get().then(|| view! { <Examples /> })}
-                </div>
-                {page_attributes::is_kiosk().then(|| view! { <Keypad /> })}
-                <div class="find-foot">
-                    <span aria-hidden="true">{move || words().find_keys}</span>
-                    <label>
-                        <input
-                            type="checkbox"
-                            prop:checked=move || app.preferences.slash_shortcut.get()
-                            on:change=move |event| app.preferences.set_slash_shortcut(event_target_checked(&event))
-                        />
-                        {move || words().find_slash}
-                    </label>
-                </div>
-                <a node_ref=search.link href="#main" hidden></a>
-                <p class="said" role="status">
-                    {move || search.announcement.get()}
-                </p>
-            </div>
-        </dialog>
+            on:click=move |event| {
+                if let Some(number) = number(&event) {
+                    search.choose(number);
+                }
+            }
+        ></div>
+    }
+}
+
+/// The keys that the dialog understands, and whether `/` opens it.
+#[component]
+fn Footer() -> impl IntoView {
+    let app = AppState::expect();
+    let words = move || app.render_context().locale.words();
+    view! {
+        <div class="find-foot">
+            <span aria-hidden="true">{move || words().search_keys}</span>
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || app.preferences.slash_shortcut.get()
+                    on:change=move |event| app.preferences.set_slash_shortcut(event_target_checked(&event))
+                />
+                {move || words().search_slash}
+            </label>
+        </div>
     }
 }
 
@@ -155,7 +192,7 @@ fn Examples() -> impl IntoView {
         view! {
             <div class="find-try">
                 {(!none.is_empty()).then(|| view! { <p class="find-none">{none}</p> })}
-                <p class="muted">{context.locale.words().find_try}</p>
+                <p class="muted">{context.locale.words().search_try}</p>
                 <div class="views">{buttons.collect_view()}</div>
             </div>
         }

@@ -16,7 +16,7 @@ pub fn html(index: &SearchIndex, list: &ResultList, at: usize, locale: &Locale, 
     if list.count() == 0 {
         return out;
     }
-    let _ = write!(out, "<div role=listbox id=find-list aria-label=\"{}\">", words.find_results);
+    let _ = write!(out, "<div role=listbox id=find-list aria-label=\"{}\">", words.search_results);
     for (n, group) in list.results.groups.iter().enumerate() {
         let kind = group.kind.as_str();
         let (first, all, (listed, more)) = (list.numbers(n).start, group.hits.len(), list.listed(n));
@@ -38,7 +38,7 @@ pub fn html(index: &SearchIndex, list: &ResultList, at: usize, locale: &Locale, 
             out.push_str("</div>");
         }
         if more {
-            let (number, said) = (first + listed, words.find_all.replace("{n}", &all.to_string()));
+            let (number, said) = (first + listed, words.search_all.replace("{n}", &all.to_string()));
             let chosen = number == at;
             let _ = write!(
                 out,
@@ -116,11 +116,11 @@ fn tag(chinese: bool, english: bool) -> &'static str {
 fn title(kind: EntryKind, locale: &Locale) -> &'static str {
     let words = locale.words();
     match kind {
-        EntryKind::Line => words.find_lines,
-        EntryKind::Term => words.find_terms,
-        EntryKind::Reason => words.find_reasons,
-        EntryKind::Duty => words.find_duties,
-        EntryKind::Text => words.find_text,
+        EntryKind::Line => words.search_lines,
+        EntryKind::Term => words.search_terms,
+        EntryKind::Reason => words.search_reasons,
+        EntryKind::Duty => words.search_duties,
+        EntryKind::Text => words.search_text,
     }
 }
 

@@ -150,9 +150,9 @@ impl ShareController {
         spawn_local(async move {
             let words = share.app.locale_untracked().words();
             if clipboard::copy(&code).await {
-                share.announcement.set(words.take_copied.to_owned());
+                share.announcement.set(words.download_copied.to_owned());
             } else {
-                share.announcement.set(words.take_refused.to_owned());
+                share.announcement.set(words.download_refused.to_owned());
                 dom::select_field_text(&format!("share-{}", way.as_str()));
             }
         });

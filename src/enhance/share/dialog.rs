@@ -219,7 +219,7 @@ fn ShareCodes(share: ShareController) -> impl IntoView {
             let href = move || share.embed(|embed| embed.picture(ending));
             view! {
                 <a href=href download="" data-share=ending>
-                    {if ending == "png" { words.take_png } else { words.take_svg }}
+                    {if ending == "png" { words.download_png } else { words.download_svg }}
                 </a>
             }
         };

@@ -132,7 +132,7 @@ fn directions(disclosure: &Disclosure) -> Vec<SidesOfLine> {
             line: line.id.clone(),
             aspect: Aspect::Change,
             value: Value::Money(Default::default()),
-            origin: Provenance::Stated(change.quote),
+            provenance: Provenance::Stated(change.quote),
         };
         let (left, right) = match change.direction {
             Direction::Up => (zero, stated),

@@ -92,7 +92,7 @@ impl CheckEntry {
 
 impl SideNumber {
     fn of(context: &RenderContext, value: &SourcedValue) -> SideNumber {
-        let quote = match &value.origin {
+        let quote = match &value.provenance {
             Provenance::Stated(quote) => Some(*quote),
             Provenance::Computed(_) => None,
         };

@@ -49,7 +49,7 @@ pub fn quoted_lines<'c>(values: impl IntoIterator<Item = &'c SourcedValue>) -> V
 }
 
 fn add_lines(value: &SourcedValue, lines: &mut Vec<usize>) {
-    match &value.origin {
+    match &value.provenance {
         Provenance::Stated(quote) => {
             if let Err(at) = lines.binary_search(&quote.line) {
                 lines.insert(at, quote.line);

@@ -29,7 +29,7 @@ pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
         let mut cells = vec![plain_text(context, &row.head)];
         cells.extend(row.cells.iter().map(|cell| cell_text(context, cell)));
         cells.push(row_line(row).map(ToString::to_string).unwrap_or_default());
-        let origin = |value: &SourcedValue| match value.origin {
+        let origin = |value: &SourcedValue| match value.provenance {
             Provenance::Stated(_) => context.locale.labels.stated_short,
             Provenance::Computed(_) => context.locale.labels.computed_short,
         };

@@ -153,23 +153,23 @@ impl RowRecord {
 }
 
 impl NumberRecord {
-    fn of(context: &RenderContext, cited: &SourcedValue) -> NumberRecord {
+    fn of(context: &RenderContext, number: &SourcedValue) -> NumberRecord {
         let (mut money, mut percent, mut n) = (None, None, None);
-        match &cited.value {
+        match &number.value {
             Value::Money(amount) => money = Some(wan(*amount)),
-            Value::Percent(share) => percent = Some(amount::format_percent(*share, cited.aspect.decimal_places())),
+            Value::Percent(share) => percent = Some(amount::format_percent(*share, number.aspect.decimal_places())),
             Value::OfHundred(yuan) => n = Some(u64::from(*yuan)),
             Value::Count(count, _) => n = Some(*count),
         }
         NumberRecord {
-            id: cited.line.to_string(),
-            aspect: cited.aspect.as_str(),
-            origin: cited.origin.as_str(),
+            id: number.line.to_string(),
+            aspect: number.aspect.as_str(),
+            origin: number.provenance.as_str(),
             wan: money,
             percent,
             n,
-            formula: formula(cited).map(|formula| plain_text(context, &formula)),
-            lines: quoted_lines([cited]),
+            formula: formula(number).map(|formula| plain_text(context, &formula)),
+            lines: quoted_lines([number]),
         }
     }
 }

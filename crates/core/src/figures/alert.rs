@@ -24,8 +24,9 @@ pub fn alerts(context: &RenderContext, checks: &[Check]) -> Vec<Alert> {
 
 /// The alert for the page of a single figure: conflicts between amounts that the figure shows.
 pub fn figure_alert(context: &RenderContext, checks: &[Check], id: FigureId) -> Option<Alert> {
-    let shown =
-        |check: &&Check| check.left.iter().chain(&check.right).any(|cited| FigureId::of_line(&cited.line) == Some(id));
+    let shown = |check: &&Check| {
+        check.left.iter().chain(&check.right).any(|number| FigureId::of_line(&number.line) == Some(id))
+    };
     conflicts(context, checks.iter().filter(shown))
 }
 

@@ -37,7 +37,7 @@ pub enum SpanKind {
     /// A number that the parser understood.
     Number {
         /// The number.
-        cited: SourcedValue,
+        value: SourcedValue,
         /// The address of the figure that shows it; None if no figure does.
         href: Option<String>,
     },
@@ -101,9 +101,9 @@ fn spans(context: &RenderContext) -> Vec<AnnotatedSpan> {
     let link =
         |id: Option<FigureId>, line: &LineId| id.filter(|id| shown.contains(id)).map(|figure| line_href(figure, line));
     let home = |line: &LineId| link(FigureId::of_line(line), line);
-    let number = |quote: Quote, cited: SourcedValue, href: Option<String>| AnnotatedSpan {
+    let number = |quote: Quote, value: SourcedValue, href: Option<String>| AnnotatedSpan {
         range: quote.range(),
-        kind: SpanKind::Number { cited, href },
+        kind: SpanKind::Number { value, href },
     };
     let mut spans: Vec<AnnotatedSpan> =
         d.lines.iter().map(|line| number(line.number_quote, line.cite(), home(&line.id))).collect();

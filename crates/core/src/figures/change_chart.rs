@@ -81,8 +81,9 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
     let (last_year, this_year) = ends(context, bridge);
     let (was, now) = (&bridge.was, &bridge.now);
     // Both ends belong to the line of the whole, and so does the gap: each row carries the number that it shows.
-    let own =
-        |cited: &SourcedValue| (cited.aspect != Aspect::Amount && cited.line == bridge.whole).then(|| cited.clone());
+    let own = |number: &SourcedValue| {
+        (number.aspect != Aspect::Amount && number.line == bridge.whole).then(|| number.clone())
+    };
     let steps = bridge.steps.iter().map(|step| (step.name.as_str(), &step.change, &step.line));
     let gap = bridge.gap.iter().map(|gap| (labels.change_gap, gap, &bridge.whole));
     let steps: Vec<(&str, &SourcedValue, &LineId)> = steps.chain(gap).collect();

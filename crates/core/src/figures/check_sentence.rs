@@ -108,12 +108,12 @@ pub struct Proof {
 
 /// The words that state the numbers of one side.
 pub fn proofs(context: &RenderContext, side: &[SourcedValue]) -> Vec<Proof> {
-    let stated = side.iter().filter_map(|cited| match cited.origin {
-        Provenance::Stated(quote) => Some((cited, quote)),
+    let stated = side.iter().filter_map(|value| match value.provenance {
+        Provenance::Stated(quote) => Some((value, quote)),
         Provenance::Computed(_) => None,
     });
-    let proof = |(cited, quote): (&SourcedValue, Quote)| {
-        let (words, name) = (context.disclosure.words(quote), context.name(&cited.line));
+    let proof = |(value, quote): (&SourcedValue, Quote)| {
+        let (words, name) = (context.disclosure.words(quote), context.name(&value.line));
         // 较上年增加29.73万元 does not name the line.
         let of = (!words.contains(name.as_str())).then_some(name);
         Proof { quote, words, of }
@@ -122,14 +122,14 @@ pub fn proofs(context: &RenderContext, side: &[SourcedValue]) -> Vec<Proof> {
 }
 
 /// One side: the amounts with their signs, the last one in a format of its own.
-fn side(cited: &[SourcedValue], form: NumberFormat, last: NumberFormat) -> RichText {
+fn side(values: &[SourcedValue], form: NumberFormat, last: NumberFormat) -> RichText {
     let mut text = RichText::default();
-    for (at, one) in cited.iter().enumerate() {
+    for (at, one) in values.iter().enumerate() {
         let subtracted = at > 0 && form == NumberFormat::Operand && one.money().is_negative();
         if at > 0 {
             text.push_words(if subtracted { " − " } else { " + " });
         }
-        let form = match (at + 1 == cited.len(), subtracted) {
+        let form = match (at + 1 == values.len(), subtracted) {
             (true, true) if last == NumberFormat::Plain => NumberFormat::Unsigned,
             (true, false) => last,
             (_, true) => NumberFormat::UnsignedOperand,

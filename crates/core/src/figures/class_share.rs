@@ -4,7 +4,7 @@ use super::RenderContext;
 use super::list_balance::{self, balance};
 use crate::amount::{Amount, integer_percentages};
 use crate::disclosure::{Line, LineId};
-use crate::insertion_sort::in_order;
+use crate::insertion_sort::sorted_by_key;
 use crate::provenance::{Aspect, Operation, SourcedValue, Value};
 use std::cmp::Reverse;
 
@@ -50,7 +50,7 @@ pub fn class_shares(context: &RenderContext) -> Option<(Vec<ClassShare>, Sourced
         );
         ClassShare { amount, of_hundred }
     });
-    Some((in_order(shares, |share| (!share.listed(), Reverse(share.amount.money()))), whole))
+    Some((sorted_by_key(shares, |share| (!share.listed(), Reverse(share.amount.money()))), whole))
 }
 
 /// The shares that are not zero.

@@ -17,23 +17,23 @@ pub struct EmptyState {
 pub fn empty_state(id: FigureId, context: &RenderContext) -> EmptyState {
     let (d, words) = (context.disclosure, context.locale.words());
     let (question, why) = match id {
-        FigureId::Flow => (words.flow_question, words.flow_aside),
+        FigureId::Flow => (words.flow_question, words.flow_empty),
         FigureId::Purpose if d.parts("expenditure").any(|line| line.amount.is_negative()) => {
-            (words.purpose_question, words.purpose_aside_negative)
+            (words.purpose_question, words.purpose_empty_negative)
         }
         FigureId::Purpose if d.parts("expenditure").next().is_some() => {
-            (words.purpose_question, words.purpose_aside_zero)
+            (words.purpose_question, words.purpose_empty_zero)
         }
-        FigureId::Purpose => (words.purpose_question, words.purpose_aside),
-        FigureId::Nature => (words.nature_question, words.nature_aside),
+        FigureId::Purpose => (words.purpose_question, words.purpose_empty),
+        FigureId::Nature => (words.nature_question, words.nature_empty),
         FigureId::Change if d.lines.iter().any(|line| line.change.is_some()) => {
-            (words.change_question, words.change_aside_whole)
+            (words.change_question, words.change_empty_whole)
         }
-        FigureId::Change => (words.change_question, words.change_aside),
-        FigureId::ThreePublic => (words.three_public_question, words.three_public_aside),
-        FigureId::Running => (words.running_question, words.running_aside),
-        FigureId::Office if !d.duties.is_empty() => (words.office_question, words.office_aside_duties),
-        FigureId::Office => (words.office_question, words.office_aside),
+        FigureId::Change => (words.change_question, words.change_empty),
+        FigureId::ThreePublic => (words.three_public_question, words.three_public_empty),
+        FigureId::Running => (words.running_question, words.running_empty),
+        FigureId::Office if !d.duties.is_empty() => (words.office_question, words.office_empty_duties),
+        FigureId::Office => (words.office_question, words.office_empty),
     };
     EmptyState { id, question, why: context.fill(why, &[]).sentence(context.locale.lang) }
 }

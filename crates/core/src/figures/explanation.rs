@@ -4,7 +4,7 @@ use super::RenderContext;
 use super::rich_text::{NumberFormat, RichText};
 use crate::audit;
 use crate::disclosure::{LineId, Quote};
-use crate::insertion_sort::in_order;
+use crate::insertion_sort::sorted_by_key;
 use crate::provenance::{Aspect, SourcedValue, share};
 use crate::variance::{self, Cause, Variance};
 
@@ -163,5 +163,5 @@ pub fn every_change(context: &RenderContext) -> Vec<Explanation> {
     for change in &mut changes {
         change.name = std::mem::take(&mut change.name).sentence(context.locale.lang);
     }
-    in_order(changes, |change| std::cmp::Reverse(change.change.money().abs()))
+    sorted_by_key(changes, |change| std::cmp::Reverse(change.change.money().abs()))
 }

@@ -3,7 +3,7 @@
 use super::list_balance::{self, Balance, balance};
 use super::{RenderContext, RichText};
 use crate::disclosure::Line;
-use crate::insertion_sort::in_order;
+use crate::insertion_sort::sorted_by_key;
 use crate::provenance::SourcedValue;
 
 /// One side of the flow: income by source, or expenditure by class.
@@ -40,7 +40,7 @@ impl FlowSide {
     /// The parts that are not zero, the largest first, so that a class has the same colour in every figure. What the
     /// document does not list is last.
     pub fn ranked_parts(&self) -> Vec<&SourcedValue> {
-        in_order(self.nonzero_parts(), |part| (self.is_unlisted(part), std::cmp::Reverse(part.money())))
+        sorted_by_key(self.nonzero_parts(), |part| (self.is_unlisted(part), std::cmp::Reverse(part.money())))
     }
 
     /// True for the part that the document does not list.

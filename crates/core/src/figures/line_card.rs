@@ -91,7 +91,7 @@ pub fn spoken_mark(context: &RenderContext, mark: &ChartMark) -> String {
     let parts = match (&mark.number, line_card(context, &mark.line)) {
         (Some(number), _) => {
             let name = number_name(context, number).plain(locale);
-            let sign = match number.origin {
+            let sign = match number.provenance {
                 Provenance::Stated(_) => locale.labels.stated_short,
                 Provenance::Computed(_) => locale.labels.computed_short,
             };

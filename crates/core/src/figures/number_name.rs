@@ -5,27 +5,27 @@ use super::{NumberFormat, RenderContext, RichText};
 use crate::provenance::{Aspect, Formula, Operation, Provenance, SourcedValue, Value};
 
 /// The name of a number: `基本支出，2022年预算`.
-pub fn number_name(context: &RenderContext, cited: &SourcedValue) -> RichText {
+pub fn number_name(context: &RenderContext, number: &SourcedValue) -> RichText {
     let words = context.locale.words();
-    let line = context.line(&cited.line);
-    let aspect = match (&cited.origin, cited.aspect) {
-        (Provenance::Computed(formula), Aspect::Share) => return share_name(context, cited, formula),
+    let line = context.line(&number.line);
+    let aspect = match (&number.provenance, number.aspect) {
+        (Provenance::Computed(formula), Aspect::Share) => return share_name(context, number, formula),
         // The name of a count already says what is counted.
-        _ if matches!(cited.value, Value::Count(..)) => return line.sentence(context.locale.lang),
-        _ => number_aspect(context, cited),
+        _ if matches!(number.value, Value::Count(..)) => return line.sentence(context.locale.lang),
+        _ => number_aspect(context, number),
     };
     context.fill(words.number_of, &[("line", line), ("aspect", aspect)]).sentence(context.locale.lang)
 }
 
 /// The name of a share: the part, and the whole.
-fn share_name(context: &RenderContext, cited: &SourcedValue, formula: &Formula) -> RichText {
+fn share_name(context: &RenderContext, number: &SourcedValue, formula: &Formula) -> RichText {
     let words = context.locale.words();
-    let part = context.line(&cited.line);
+    let part = context.line(&number.line);
     let Some(whole) = formula.operands.get(1) else { return part };
     let template = match formula.operation {
         Operation::OfHundred => words.number_of_hundred,
         // How much of a change the parts explain that the document names.
-        _ if whole.line == cited.line => words.number_covered,
+        _ if whole.line == number.line => words.number_covered,
         _ => words.number_share,
     };
     let slots = [("line", part), ("whole", context.line(&whole.line))];
@@ -33,13 +33,13 @@ fn share_name(context: &RenderContext, cited: &SourcedValue, formula: &Formula) 
 }
 
 /// The name of a number among the numbers of its line: `2022年预算`.
-pub fn number_aspect(context: &RenderContext, cited: &SourcedValue) -> RichText {
+pub fn number_aspect(context: &RenderContext, number: &SourcedValue) -> RichText {
     let words = context.locale.words();
-    let of_changes = || match &cited.origin {
+    let of_changes = || match &number.provenance {
         Provenance::Computed(formula) => formula.operands.iter().any(|operand| operand.aspect == Aspect::Change),
         Provenance::Stated(_) => false,
     };
-    let template = match cited.aspect {
+    let template = match number.aspect {
         Aspect::Amount => words.number_amount,
         Aspect::Base => words.number_base,
         Aspect::Change => words.number_change,
@@ -53,31 +53,31 @@ pub fn number_aspect(context: &RenderContext, cited: &SourcedValue) -> RichText 
 }
 
 /// The format of a number that is shown alone: a change has its direction.
-pub fn number_form(cited: &SourcedValue) -> NumberFormat {
-    if cited.aspect == Aspect::Change { NumberFormat::Arrow } else { NumberFormat::Plain }
+pub fn number_form(number: &SourcedValue) -> NumberFormat {
+    if number.aspect == Aspect::Change { NumberFormat::Arrow } else { NumberFormat::Plain }
 }
 
 /// A number for screen readers where it is shown without name and unit: `政府性基金，2023年预算 0.00 万元`. None for a form
 /// that shows the unit, or whose surroundings name the number.
-pub fn spoken_number(context: &RenderContext, cited: &SourcedValue, form: NumberFormat) -> Option<String> {
+pub fn spoken_number(context: &RenderContext, number: &SourcedValue, form: NumberFormat) -> Option<String> {
     matches!(form, NumberFormat::Operand | NumberFormat::UnsignedOperand).then(|| {
-        let name = number_name(context, cited).plain(&context.locale);
-        format!("{name} {}", format_number(cited, NumberFormat::Plain, &context.locale))
+        let name = number_name(context, number).plain(&context.locale);
+        format!("{name} {}", format_number(number, NumberFormat::Plain, &context.locale))
     })
 }
 
 /// The formula of a computed number: `1,675.82 − 107.78`. None for a published number.
-pub fn formula(cited: &SourcedValue) -> Option<RichText> {
-    written(cited, |_| RichText::default())
+pub fn formula(number: &SourcedValue) -> Option<RichText> {
+    written(number, |_| RichText::default())
 }
 
 /// The formula with the names of its operands, as far as they differ from the name of the result:
 /// `2023年预算 1,675.82 − 变化 107.78`.
-pub fn formula_named(context: &RenderContext, cited: &SourcedValue) -> Option<RichText> {
-    written(cited, |operand| {
+pub fn formula_named(context: &RenderContext, number: &SourcedValue) -> Option<RichText> {
+    written(number, |operand| {
         let name = match operand.aspect {
             _ if matches!(operand.value, Value::Count(..)) => context.line(&operand.line),
-            _ if operand.line == cited.line => number_aspect(context, operand),
+            _ if operand.line == number.line => number_aspect(context, operand),
             Aspect::Amount | Aspect::Change => context.line(&operand.line),
             _ => number_name(context, operand),
         };
@@ -86,8 +86,8 @@ pub fn formula_named(context: &RenderContext, cited: &SourcedValue) -> Option<Ri
     .map(|text| text.sentence(context.locale.lang))
 }
 
-fn written(cited: &SourcedValue, name: impl Fn(&SourcedValue) -> RichText) -> Option<RichText> {
-    let Provenance::Computed(formula) = &cited.origin else { return None };
+fn written(number: &SourcedValue, name: impl Fn(&SourcedValue) -> RichText) -> Option<RichText> {
+    let Provenance::Computed(formula) = &number.provenance else { return None };
     let between = match formula.operation {
         Operation::Sum => " + ",
         Operation::Less => " − ",
@@ -121,12 +121,12 @@ mod tests {
     #[test]
     fn a_card_says_which_number_it_shows() {
         let d = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
-        let name_and_formula = |lang, cited: Option<SourcedValue>| {
-            let (context, cited) = (RenderContext::new(&d, lang), cited.unwrap());
-            let formula = formula_named(&context, &cited).map(|text| text.plain(&context.locale));
-            (number_name(&context, &cited).plain(&context.locale), formula.unwrap_or_default())
+        let name_and_formula = |lang, number: Option<SourcedValue>| {
+            let (context, number) = (RenderContext::new(&d, lang), number.unwrap());
+            let formula = formula_named(&context, &number).map(|text| text.plain(&context.locale));
+            (number_name(&context, &number).plain(&context.locale), formula.unwrap_or_default())
         };
-        let zh = |cited| name_and_formula(Lang::Zh, cited);
+        let zh = |number| name_and_formula(Lang::Zh, number);
         let basic = "appropriation.basic";
         assert_eq!(zh(d.cite(basic)).0, "基本支出，2023年预算");
         let wanted = ("基本支出，2022年预算".to_owned(), "2023年预算 1,475.82 − 比2022年的变化 174.78".to_owned());

@@ -12,7 +12,7 @@ pub fn page_title(context: &RenderContext, page: PageKind) -> String {
     match page {
         PageKind::Report => words.page_title.replace("{who}", &context.who()),
         PageKind::Figure(id) => {
-            words.alone_title.replace("{question}", &question(context, id)).replace("{who}", &context.who())
+            words.figure_page_title.replace("{question}", &question(context, id)).replace("{who}", &context.who())
         }
     }
 }

@@ -58,8 +58,8 @@ impl RichText {
     }
 
     /// A text of one number.
-    pub fn number(cited: SourcedValue, form: NumberFormat) -> RichText {
-        RichText(vec![TextRun::Number(cited, form)])
+    pub fn number(number: SourcedValue, form: NumberFormat) -> RichText {
+        RichText(vec![TextRun::Number(number, form)])
     }
 
     /// `template` with each `{slot}` replaced. A slot without a value stays as it is, so that a test can find it.
@@ -139,7 +139,7 @@ impl RichText {
     pub fn plain(&self, locale: &Locale) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
             TextRun::Words(words) | TextRun::Verbatim(words) | TextRun::Line(_, words) => words.clone(),
-            TextRun::Number(cited, form) => format_number(cited, *form, locale),
+            TextRun::Number(number, form) => format_number(number, *form, locale),
         });
         pieces.collect()
     }
@@ -147,7 +147,7 @@ impl RichText {
     /// The numbers of the text.
     pub fn numbers(&self) -> impl Iterator<Item = &SourcedValue> {
         self.0.iter().filter_map(|piece| match piece {
-            TextRun::Number(cited, _) => Some(cited),
+            TextRun::Number(number, _) => Some(number),
             _ => None,
         })
     }
@@ -176,9 +176,9 @@ impl From<&str> for RichText {
 }
 
 /// A number as a reader sees it.
-pub fn format_number(cited: &SourcedValue, form: NumberFormat, locale: &Locale) -> String {
+pub fn format_number(number: &SourcedValue, form: NumberFormat, locale: &Locale) -> String {
     let labels = locale.labels;
-    match (&cited.value, form) {
+    match (&number.value, form) {
         (Value::Money(amount), NumberFormat::Plain) => locale.money(*amount),
         (Value::Money(amount), NumberFormat::Number | NumberFormat::Operand) => locale.number(*amount),
         (Value::Money(amount), NumberFormat::Unsigned) => locale.money(amount.abs()),
@@ -194,10 +194,10 @@ pub fn format_number(cited: &SourcedValue, form: NumberFormat, locale: &Locale) 
         }
         (Value::Percent(share), form) => {
             let share = if form == NumberFormat::Unsigned { share.abs() } else { *share };
-            locale.percent(share, cited.aspect.decimal_places())
+            locale.percent(share, number.aspect.decimal_places())
         }
         // A positive amount that rounds to zero is not shown as zero.
-        (Value::OfHundred(0), form) if rounded_away(cited) => {
+        (Value::OfHundred(0), form) if rounded_away(number) => {
             if matches!(form, NumberFormat::Number | NumberFormat::Operand) {
                 labels.under_one
             } else {
@@ -213,8 +213,8 @@ pub fn format_number(cited: &SourcedValue, form: NumberFormat, locale: &Locale) 
 }
 
 /// True for a number that was computed from an amount other than zero.
-fn rounded_away(cited: &SourcedValue) -> bool {
-    match &cited.origin {
+fn rounded_away(number: &SourcedValue) -> bool {
+    match &number.provenance {
         Provenance::Computed(formula) => formula.operands.first().is_some_and(|amount| !amount.money().is_zero()),
         Provenance::Stated(_) => false,
     }

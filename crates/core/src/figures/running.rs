@@ -131,10 +131,10 @@ fn table(context: &RenderContext) -> Table {
     let counts = d.counts.iter().filter(|count| count.id.as_str().starts_with("vehicles"));
     let counts: Vec<TableRow> = counts
         .filter_map(|count| {
-            let cited = d.cite_count(count.id.as_str())?;
+            let number = d.cite_count(count.id.as_str())?;
             // Counts are no money: they have the last column for themselves.
             let mut cells = vec![RichText::default(); if ids.is_empty() { 0 } else { table.columns.len() - 1 }];
-            cells.push(RichText::number(cited, NumberFormat::Plain));
+            cells.push(RichText::number(number, NumberFormat::Plain));
             Some(TableRow { head: named(&count.id), cells })
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use super::RenderContext;
 use crate::disclosure::Quote;
-use crate::insertion_sort::in_order;
+use crate::insertion_sort::sorted_by_key;
 
 /// A sentence or passage of the document from which a figure was made.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,7 @@ pub fn of_lines(context: &RenderContext, ids: &[&str]) -> Vec<SourceRef> {
 pub fn of_quotes(context: &RenderContext, quotes: Vec<Quote>) -> Vec<SourceRef> {
     let d = context.disclosure;
     let mut sources: Vec<SourceRef> = Vec::new();
-    for quote in in_order(quotes, |quote| *quote) {
+    for quote in sorted_by_key(quotes, |quote| *quote) {
         let quote = d.sentence(quote);
         if sources.iter().any(|known| (known.line..=known.last).contains(&quote.line)) {
             continue;

@@ -3,7 +3,7 @@
 use super::rich_text::{RichText, TextRun};
 use super::text_wrap::text_width;
 use crate::disclosure::LineId;
-use crate::insertion_sort::in_order;
+use crate::insertion_sort::sorted_by_key;
 use crate::locale::Locale;
 
 /// The numbers of a figure as a table.
@@ -42,7 +42,7 @@ impl Table {
             column.checked_sub(1).and_then(|cell| self.rows[*at].cells.get(cell)?.numbers().next()?.number())
         };
         let (with, without): (Vec<usize>, Vec<usize>) = (0..self.rows.len()).partition(|at| key(at).is_some());
-        let mut with = in_order(with, key);
+        let mut with = sorted_by_key(with, key);
         if descending {
             with.reverse();
         }

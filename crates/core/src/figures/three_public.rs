@@ -7,7 +7,7 @@ use super::{
     year_over_year,
 };
 use crate::disclosure::LineId;
-use crate::insertion_sort::in_order;
+use crate::insertion_sort::sorted_by_key;
 
 const WHOLE: &str = "three_public";
 
@@ -31,7 +31,7 @@ fn shown(context: &RenderContext) -> Option<ShownItems> {
         ids.push(LineId::known(WHOLE));
     }
     // The largest change is first; lines without a change keep the order of the document.
-    let ids = in_order(ids, |id| {
+    let ids = sorted_by_key(ids, |id| {
         std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
     });
     let rows: Vec<LineId> = match balance(d, WHOLE) {

@@ -82,10 +82,10 @@ enum Year {
 impl YearRow {
     fn of(context: &RenderContext, pair: &YearPair) -> YearRow {
         let locale = &context.locale;
-        let bar = |year, name: String, cited: &SourcedValue| YearBar {
+        let bar = |year, name: String, number: &SourcedValue| YearBar {
             year,
-            amount: cited.money(),
-            value: format!("{name}  {}", locale.money(cited.money())),
+            amount: number.money(),
+            value: format!("{name}  {}", locale.money(number.money())),
         };
         let last = pair.was.iter().map(|was| bar(Year::Last, context.last_year(), was));
         YearRow {

@@ -10,7 +10,7 @@ impl Line {
             line: self.id.clone(),
             aspect: Aspect::Amount,
             value: Value::Money(self.amount),
-            origin: Provenance::Stated(self.quote),
+            provenance: Provenance::Stated(self.quote),
         }
     }
 }
@@ -22,7 +22,7 @@ impl Change {
             line: line.clone(),
             aspect: Aspect::Change,
             value: Value::Money(self.amount),
-            origin: Provenance::Stated(self.quote),
+            provenance: Provenance::Stated(self.quote),
         }
     }
 }
@@ -34,7 +34,7 @@ impl Count {
             line: self.id.clone(),
             aspect: Aspect::Amount,
             value: Value::Count(self.n, self.unit.clone()),
-            origin: Provenance::Stated(self.quote),
+            provenance: Provenance::Stated(self.quote),
         }
     }
 }
@@ -52,7 +52,7 @@ impl Disclosure {
             .chain(changes.map(|(line, change)| change.cite(line)))
             .chain(components);
         all.find(|value| {
-            let is_here = matches!(value.origin, Provenance::Stated(stated) if stated == quote);
+            let is_here = matches!(value.provenance, Provenance::Stated(stated) if stated == quote);
             is_here && value.line == *line && value.aspect == aspect
         })
     }

@@ -3,7 +3,7 @@
 use super::entry::{EntryKind, SearchEntry};
 use super::lines;
 use super::normalize::SearchText;
-use crate::address::Spot;
+use crate::address::SourceRange;
 use crate::disclosure::{Passage, Quote};
 use crate::figures::RenderContext;
 
@@ -25,10 +25,10 @@ pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
 
 /// The institution's duties.
 pub fn duties(context: &RenderContext) -> Vec<SearchEntry> {
-    let duty = context.locale.words().find_duty;
+    let duty = context.locale.words().search_duty;
     let name = |n: Option<u32>| n.map_or(String::new(), |n| duty.replace("{n}", &n.to_string()));
     let duties = context.disclosure.duties.iter().map(|duty| {
-        let href = Spot::of(context.disclosure, duty.quote).href();
+        let href = SourceRange::of(context.disclosure, duty.quote).href();
         clause(context, EntryKind::Duty, &duty.text, name(duty.n), href)
     });
     duties.collect()
@@ -45,7 +45,7 @@ pub fn text(context: &RenderContext) -> Vec<SearchEntry> {
             return None;
         }
         let quote = Quote { start: from + indent, end: from + indent + text.len(), line };
-        let href = Spot::of(context.disclosure, quote).href();
+        let href = SourceRange::of(context.disclosure, quote).href();
         let belongs_to = context.locale.words().card_source.replace("{n}", &line.to_string());
         let entry = SearchEntry::new(EntryKind::Text, SearchText::prose(text, true), href);
         Some(SearchEntry { belongs_to, text_line: Some((line, indent)), ..entry })

@@ -4,7 +4,7 @@ use super::entry::{EntryKind, SearchEntry, TextMatch};
 use super::matches::{Rank, match_entry};
 use super::query::Query;
 use super::{clauses, lines, terms};
-use crate::address::Spot;
+use crate::address::SourceRange;
 use crate::figures::RenderContext;
 
 /// Everything that can be found in a disclosure in a language.
@@ -86,11 +86,11 @@ impl SearchIndex {
     pub fn href(&self, hit: &SearchHit) -> String {
         let entry = self.entry(hit);
         let text = entry.text_line.zip(hit.matches.first().filter(|_| hit.matches.len() == 1));
-        let spot = text.map(|((line, indent), found)| {
+        let source_range = text.map(|((line, indent), found)| {
             let bytes = (indent + found.range.start, indent + found.range.end);
-            Spot { line, bytes: Some(bytes) }
+            SourceRange { line, bytes: Some(bytes) }
         });
-        spot.map_or_else(|| entry.href.clone(), |spot| spot.href())
+        source_range.map_or_else(|| entry.href.clone(), |source_range| source_range.href())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::entry::{EntryKind, SearchEntry, SearchNumber};
 use super::normalize::SearchText;
-use crate::address::{Spot, line_href};
+use crate::address::{SourceRange, line_href};
 use crate::disclosure::{LineId, Quote};
 use crate::figures::{ChartStyle, FigureId, NumberFormat, RenderContext, figure};
 use crate::locale::{Lang, Locale};
@@ -41,7 +41,7 @@ fn computed(context: &RenderContext) -> Vec<SourcedValue> {
             let same = |known: &SourcedValue| {
                 known.line == value.line && known.aspect == value.aspect && known.value == value.value
             };
-            if matches!(value.origin, Provenance::Computed(_)) && !all.iter().any(same) {
+            if matches!(value.provenance, Provenance::Computed(_)) && !all.iter().any(same) {
                 all.push(value.clone());
             }
         }
@@ -76,6 +76,6 @@ fn entry(context: &RenderContext, id: &LineId, label: &str, quote: Quote, comput
 
 /// The fragment of a link to the figure that shows the line, or to the clause that states it where no figure does.
 pub fn href(context: &RenderContext, id: &LineId, quote: Quote) -> String {
-    let spot = || Spot::of(context.disclosure, quote).href();
-    FigureId::of_line(id).map_or_else(spot, |figure| line_href(figure, id))
+    let source_range = || SourceRange::of(context.disclosure, quote).href();
+    FigureId::of_line(id).map_or_else(source_range, |figure| line_href(figure, id))
 }

@@ -43,7 +43,7 @@ fn a_tables_line_ids_join_to_the_amounts_of_their_lines() {
         };
         let rows = parse_csv(&figure_csv(&context, &figure));
         for row in &rows[1..] {
-            let known = d.cite(&row[5]).map(|cited| context.locale.exact(cited.money())).unwrap_or_default();
+            let known = d.cite(&row[5]).map(|number| context.locale.exact(number.money())).unwrap_or_default();
             assert_eq!(row[1], known, "{row:?}");
         }
     }
@@ -77,8 +77,8 @@ fn every_number_of_every_figures_table_is_exact() {
             for (row, shown) in table.into_iter().zip(&rows[1..]) {
                 assert_eq!(shown.len(), rows[0].len(), "{shown:?}");
                 for (cell, text) in row.cells.iter().zip(&shown[1..]) {
-                    if let [TextRun::Number(cited, _)] = cell.0.as_slice() {
-                        assert_number(context, cited, text);
+                    if let [TextRun::Number(number, _)] = cell.0.as_slice() {
+                        assert_number(context, number, text);
                     }
                 }
             }
@@ -86,9 +86,9 @@ fn every_number_of_every_figures_table_is_exact() {
     }
 }
 
-fn assert_number(context: &RenderContext, cited: &SourcedValue, text: &str) {
+fn assert_number(context: &RenderContext, sourced: &SourcedValue, text: &str) {
     let number: Decimal = text.parse().unwrap_or_else(|_| panic!("{text:?} is no number"));
-    match &cited.value {
+    match &sourced.value {
         Value::Money(wan) => {
             let yuan = context.locale.english() || context.disclosure.unit.as_str() == "元";
             let scale = if yuan { Decimal::from(10_000) } else { Decimal::ONE };

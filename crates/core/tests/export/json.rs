@@ -77,12 +77,12 @@ fn every_number_of_every_figure_is_in_its_json() {
             let json: Value = serde_json::from_str(&figure_json(context, figure, None)).unwrap();
             for (at, row) in figure.table.rows.iter().enumerate() {
                 for (cell, text) in row.cells.iter().enumerate() {
-                    let [TextRun::Number(cited, _)] = text.0.as_slice() else { continue };
+                    let [TextRun::Number(value, _)] = text.0.as_slice() else { continue };
                     let number = &json["table"]["rows"][at]["cells"][cell]["number"];
-                    assert_eq!(number["origin"], cited.origin.as_str());
-                    assert_eq!(number["id"], cited.line.as_str());
+                    assert_eq!(number["origin"], value.provenance.as_str());
+                    assert_eq!(number["id"], value.line.as_str());
                     assert!(!number["lines"].as_array().unwrap().is_empty());
-                    match &cited.value {
+                    match &value.value {
                         Number::Money(wan) => {
                             assert_eq!(number["wan"].as_str().unwrap().parse(), Ok(wan.number()));
                         }

@@ -16,19 +16,19 @@ fn text(text: &RichText, locale: &Locale) -> String {
     let pieces = text.0.iter().map(|piece| match piece {
         TextRun::Words(words) | TextRun::Verbatim(words) => words.clone(),
         TextRun::Line(line, name) => format!("[{name}|{line}]"),
-        TextRun::Number(cited, form) => {
-            format!("<{}|{}>", mingbai_core::figures::format_number(cited, *form, locale), origin(cited))
+        TextRun::Number(number, form) => {
+            format!("<{}|{}>", mingbai_core::figures::format_number(number, *form, locale), origin(number))
         }
     });
     pieces.collect()
 }
 
-fn origin(cited: &SourcedValue) -> String {
-    match &cited.origin {
-        Provenance::Stated(quote) => format!("{}.{} L{}", cited.line, cited.aspect.as_str(), quote.line),
+fn origin(number: &SourcedValue) -> String {
+    match &number.provenance {
+        Provenance::Stated(quote) => format!("{}.{} L{}", number.line, number.aspect.as_str(), quote.line),
         Provenance::Computed(formula) => {
             let operands: Vec<String> = formula.operands.iter().map(origin).collect();
-            format!("{}.{} = {:?}({})", cited.line, cited.aspect.as_str(), formula.operation, operands.join(", "))
+            format!("{}.{} = {:?}({})", number.line, number.aspect.as_str(), formula.operation, operands.join(", "))
         }
     }
 }

@@ -7,7 +7,7 @@ use mingbai_macros::lazy_chunk;
 use web_sys::HtmlElement;
 
 /// A button of a download menu was pressed.
-#[lazy_chunk(taking, preload(fetch))]
+#[lazy_chunk(downloads, preload(fetch))]
 pub fn press(app: AppState, button: HtmlElement) -> ChunkResult {
     with_root_owner(|| DownloadRequest::press(app, &button));
     Ok(())
