@@ -1,5 +1,6 @@
 //! Numbers: each one of the disclosure is on the page with its provenance.
 
+use super::charts::FIGURES;
 use super::harness::open;
 use mingbai_core::disclosure::parse;
 use serde_json::Value;
@@ -123,7 +124,7 @@ fn every_change_gives_its_reason_or_that_the_document_gives_none() {
 #[test]
 fn each_figure_has_its_table() {
     let page = open("?lang=zh", 1280, 800);
-    for figure in ["flow", "purpose", "nature", "change", "three_public", "running", "office"] {
+    for figure in FIGURES {
         let table = format!("[data-figure={figure}] table");
         assert!(!page.shows(&table), "{figure}: the table waits to be asked for");
         page.figure_card(figure).open_table();

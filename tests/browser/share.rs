@@ -1,5 +1,6 @@
 //! Sharing a figure.
 
+use super::charts::FIGURES;
 use super::harness::{Page, open, open_browser, visit};
 use serde_json::json;
 use thirtyfour::Key;
@@ -249,7 +250,7 @@ fn escape_button_back_and_backdrop_close_the_dialog() {
 fn a_figure_without_a_chart_has_no_picture_to_share() {
     // No disclosure of the site lacks one, so the chart's own room says which do.
     let page = open("?lang=en", 1280, 900);
-    for figure in ["flow", "purpose", "nature", "change", "three_public", "running", "office"] {
+    for figure in FIGURES {
         let pictured =
             page.js(&format!("!!document.querySelector('[data-figure={figure}] .way:not([hidden]) .chart')"));
         share(&page, figure);

@@ -25,7 +25,8 @@ fn cases() -> Vec<Case> {
     let case = |path: PathBuf| Case {
         name: path.file_stem().unwrap().to_string_lossy().into_owned(),
         truth: serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap(),
-        parsed: parse(&fs::read_to_string(path.with_extension("txt")).unwrap()).unwrap(),
+        parsed: parse(&fs::read_to_string(path.with_extension("txt")).unwrap())
+            .unwrap_or_else(|error| panic!("{}: {error:?}", path.display())),
     };
     truths.into_iter().map(case).collect()
 }

@@ -275,7 +275,13 @@ fn both_ends_of_the_bridge_name_their_year() {
     assert_eq!(said.len(), 4);
     assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算值");
     assert!(said[3].starts_with("支出，2023年预算 1,675.82 万元"), "{}", said[3]);
-    // A card is placed next to its mark, so each mark has an area.
+}
+
+#[test]
+fn every_mark_of_a_chart_has_an_area_inside_of_it() {
+    // A card is placed next to its mark.
+    let disclosure = disclosure();
+    let context = RenderContext::new(&disclosure, Lang::Zh);
     for id in FigureId::ALL.into_iter().filter(|id| *id != FigureId::Flow) {
         let chart = figure(id, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
         for mark in &chart.marks {

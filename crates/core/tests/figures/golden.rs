@@ -32,7 +32,7 @@ pub fn compare(name: &str, made: &str) {
     let known = fs::read_to_string(&path).unwrap_or_default();
     if let Some((at, (known, made))) = known.lines().zip(made.lines()).enumerate().find(|(_, (a, b))| a != b) {
         panic!(
-            "{name}:{}: expected\n  {known}\nbut made\n  {made}\nIf this is meant: MINGBAI_GOLDEN=write cargo test --test figures",
+            "{name}:{}: expected\n  {known}\nbut made\n  {made}\nIf this is meant: MINGBAI_GOLDEN=write cargo test -p mingbai-core --test figures",
             at + 1
         );
     }
