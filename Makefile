@@ -32,7 +32,7 @@ port ?= 8080
 seconds ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test soak check look sizes bench fuzz setup clean tools browser always
+.PHONY: help serve build test soak check look sizes bench fuzz hostile setup clean tools browser always
 # Each step needs the one before it, whatever -j says.
 .NOTPARALLEL:
 
@@ -95,6 +95,11 @@ fuzz: ## let a fuzzer look for a text that breaks the parser (seconds=600)
 	@cp -n data/disclosure.txt tests/examples/*.txt tests/family/*.txt fuzz/corpus/parse/
 	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run parse -- \
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
+
+hostile: ## put every hostile variant of the texts through the parser (some minutes; kind=07 for one kind of wrong figure)
+	@$(need) rust cc crates
+	$(say) putting hostile variants of the texts through the parser
+	@MINGBAI_HOSTILE=$(or $(kind),whole) cargo test --locked --package mingbai-core --test hostile -- --nocapture variant
 
 setup: browser tools ## get all that the others need, and build nothing
 	@$(need) deny trunk wasm-bindgen

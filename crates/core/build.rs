@@ -8,8 +8,10 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use unicode_normalization::UnicodeNormalization;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,6 +44,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("glossary.rs"), glossary(&terms)?)?;
     let own_words = text(&terms)? + &text(&manifest.join("src/locale/zh.rs"))?;
     fs::write(out.join("pinyin.txt"), pinyin(&own_words)?)?;
+    fs::write(out.join("kangxi_radicals.txt"), unified_ideographs('\u{2f00}'..='\u{2fd5}'))?;
+    fs::write(out.join("compatibility_ideographs.txt"), unified_ideographs('\u{f900}'..='\u{fad9}'))?;
     Ok(())
 }
 
@@ -54,7 +58,11 @@ fn text(path: &Path) -> Result<String, Box<dyn Error>> {
 fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
     let glossary: Glossary = toml::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut owner: HashMap<String, &str> = HashMap::new();
+    let mut ids: BTreeSet<&str> = BTreeSet::new();
     for term in &glossary.term {
+        if !ids.insert(&term.id) {
+            return Err(format!("{}: two entries have the id {}", path.display(), term.id).into());
+        }
         for form in forms(&term.zh, &term.aliases).iter().chain(&forms(&term.en.to_lowercase(), &term.aliases_en)) {
             if let Some(other) = owner.insert(form.clone(), &term.id).filter(|other| *other != term.id) {
                 return Err(format!("{}: “{form}” is a form of {other} and of {}", path.display(), term.id).into());
@@ -84,6 +92,11 @@ fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
     code.push_str("];\n");
     plain.push_str("];\n");
     Ok(code + &plain)
+}
+
+/// The unified character of each character of a range (Unicode NFKC); itself where there is none.
+fn unified_ideographs(range: RangeInclusive<char>) -> String {
+    range.map(|c| c.nfkc().next().unwrap_or(c)).collect()
 }
 
 /// All forms of a word, longest first.

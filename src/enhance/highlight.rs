@@ -4,7 +4,7 @@ use crate::enhance::app_state::AppState;
 use crate::platform::dom;
 use leptos::prelude::*;
 use mingbai_core::address::SourceRange;
-use mingbai_core::disclosure::{LineId, Quote};
+use mingbai_core::disclosure::{LineId, Quote, text_lines};
 use mingbai_core::figures::FigureId;
 use std::ops::Range;
 use web_sys::{Element, Event, Node};
@@ -58,7 +58,7 @@ fn mark_quote(app: &AppState, quote: Quote) -> Vec<Element> {
     let source = app.source_text();
     let mut marks = Vec::new();
     let mut start = 0;
-    for (at, text) in source.split_inclusive('\n').enumerate() {
+    for (at, text) in text_lines(source).enumerate() {
         let line = start..start + text.trim_end().len();
         start += text.len();
         let bytes = quote.start.max(line.start)..quote.end.min(line.end);

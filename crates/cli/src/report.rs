@@ -34,6 +34,7 @@ pub fn report(name: &str, file: &CheckedFile, lang: Lang, quiet: bool) -> String
     } else {
         report.section(Outcome::Rounding, messages.rounding, NOTE);
         report.unread();
+        report.furniture();
         report.unexplained();
         report.section(Outcome::Unchecked, messages.unchecked, QUIET);
         report.section(Outcome::Pass, messages.passed, QUIET);
@@ -142,6 +143,16 @@ impl ReportWriter<'_> {
             let reason = unread_reason(unread.reason, self.context.locale.lang);
             let sentence = fill(self.messages.unread_line, &[("text", &unread.text), ("why", reason)]);
             self.line(&format!("{}:{}: {sentence}", self.name, unread.quote.line));
+        }
+    }
+
+    fn furniture(&mut self) {
+        let d = &self.file.disclosure;
+        if !d.furniture.is_empty() {
+            self.heading(self.messages.furniture);
+        }
+        for passage in &d.furniture {
+            self.line(&format!("{}:{}: “{}”", self.name, passage.quote.line, passage.text));
         }
     }
 

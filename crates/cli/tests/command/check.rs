@@ -148,3 +148,22 @@ fn a_reader_that_goes_away_is_no_accident() {
     child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
     assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(1), ""));
 }
+
+#[test]
+fn page_numbers_are_read_through_and_listed() {
+    let text =
+        "某区示例单位\n2023年部门预算情况说明\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3\n- 3 -\n万元。\n";
+    let run = fed(&["check", "-"], text.as_bytes());
+    assert!(run.out.contains("当作页码或行号略过的\n标准输入:5: “- 3 -”"), "{}", run.out);
+    assert!(!run.out.contains("没有读懂的数"), "{}", run.out);
+}
+
+#[test]
+fn a_number_that_was_not_understood_is_no_conflict_of_the_document() {
+    let text = "某区示例单位\n2023年部门预算情况说明\n二、收支总体情况\n（二）支出预算：2023年年初预算数1675.82万元，其中：\
+                教育支出1253·32万元，卫生健康支出323.07万元，住房保障支出99.43万元。\n";
+    let run = fed(&["check", "-"], text.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.out);
+    let said = "– 无法核对：支出总数等于各类支出之和：原文第 4 行有没读懂的数，它可能是其中一项";
+    assert!(run.out.contains(said), "{}", run.out);
+}

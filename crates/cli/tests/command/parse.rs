@@ -169,7 +169,8 @@ fn the_sums_of_a_check_are_the_sums_of_its_sides() {
         let number = |entry: &Value| entry["n"].as_u64().map_or_else(|| decimal(&entry["wan"]), Decimal::from);
         side.as_array().unwrap().iter().map(number).sum()
     };
-    let checked: Vec<&Value> = list(&found, "checks").iter().filter(|check| check["outcome"] != "unchecked").collect();
+    // A check of many lines has no sums, and one that could not be made has none either.
+    let checked: Vec<&Value> = list(&found, "checks").iter().filter(|check| !check["left"].is_null()).collect();
     assert!(checked.len() > 20);
     for check in checked {
         let (left, right) = (sum(&check["sides"]["left"]), sum(&check["sides"]["right"]));

@@ -4,7 +4,7 @@ use super::check::{Check, Outcome, Relation};
 use super::rule::Rule;
 use super::sum_rules::{any_part, line_id, three_public_items};
 use crate::disclosure::{Change, Direction, Disclosure, Line, LineId, Role};
-use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
+use crate::provenance::SourcedValue;
 
 /// The lines that are parts and have a stated change.
 fn changed_lines(disclosure: &Disclosure) -> impl Iterator<Item = (&Line, &Change)> {
@@ -106,7 +106,7 @@ fn for_every_line(disclosure: &Disclosure, rule: Rule, relation: Relation, lines
         }
     }
     let mut checks = Vec::new();
-    if !right.is_empty() {
+    if !(left.is_empty() && right.is_empty()) {
         let mut satisfied = Check::compare(rule, relation, left, right, disclosure.unit);
         satisfied.outcome = Outcome::Pass;
         checks.push(satisfied);
@@ -128,18 +128,13 @@ fn bases(disclosure: &Disclosure) -> Vec<SidesOfLine> {
 fn directions(disclosure: &Disclosure) -> Vec<SidesOfLine> {
     let sides = changed_lines(disclosure).filter_map(|(line, change)| {
         let stated = disclosure.cite_change(line.id.as_str())?;
-        let zero = SourcedValue {
-            line: line.id.clone(),
-            aspect: Aspect::Change,
-            value: Value::Money(Default::default()),
-            provenance: Provenance::Stated(change.quote),
-        };
+        // The other side is zero, which no words state.
         let (left, right) = match change.direction {
-            Direction::Up => (zero, stated),
-            Direction::Down => (stated, zero),
+            Direction::Up => (Vec::new(), vec![stated]),
+            Direction::Down => (vec![stated], Vec::new()),
             Direction::Flat => return None,
         };
-        Some(SidesOfLine { line: line.id.clone(), left: vec![left], right: vec![right] })
+        Some(SidesOfLine { line: line.id.clone(), left, right })
     });
     sides.collect()
 }

@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use crate::amount::Unit;
-use crate::disclosure::LineId;
+use crate::disclosure::{LineId, Quote};
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
 use strum::{Display, EnumString, IntoStaticStr};
@@ -27,6 +27,8 @@ pub struct Check {
     pub difference: Decimal,
     /// The missing lines, where the rule cannot be checked.
     pub missing: Vec<LineId>,
+    /// Numbers that were not understood among the lines of the rule, where it cannot be checked because of them.
+    pub unread: Vec<Quote>,
 }
 
 /// The outcome of a check.
@@ -39,7 +41,7 @@ pub enum Outcome {
     Rounding,
     /// The sides differ by more than that.
     Conflict,
-    /// Cannot be checked: a line is missing.
+    /// Cannot be checked: a line is missing, or a number among them was not understood.
     Unchecked,
 }
 
@@ -89,7 +91,17 @@ impl Check {
             Relation::ZeroTogether if sum(&left).is_zero() == sum(&right).is_zero() => Outcome::Pass,
             _ => Outcome::Conflict,
         };
-        Check { rule, subject: None, outcome, relation, left, right, difference, missing: Vec::new() }
+        Check {
+            rule,
+            subject: None,
+            outcome,
+            relation,
+            left,
+            right,
+            difference,
+            missing: Vec::new(),
+            unread: Vec::new(),
+        }
     }
 
     /// A check that cannot be made, because lines are missing.
@@ -103,6 +115,7 @@ impl Check {
             right: Vec::new(),
             difference: Decimal::ZERO,
             missing,
+            unread: Vec::new(),
         }
     }
 
@@ -110,6 +123,19 @@ impl Check {
     pub(super) fn with_subject(mut self, line: LineId) -> Check {
         self.subject = Some(line);
         self
+    }
+
+    /// The lines of the text with the numbers of [`Check::unread`], from 1, each once.
+    pub fn unread_lines(&self) -> Vec<usize> {
+        let mut lines: Vec<usize> = self.unread.iter().map(|quote| quote.line).collect();
+        lines.dedup();
+        lines
+    }
+
+    /// True where one check covers many lines, each for itself: the sums of its sides mean nothing.
+    pub fn covers_many_lines(&self) -> bool {
+        let is_of_each_line = matches!(self.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero);
+        is_of_each_line && self.subject.is_none()
     }
 
     /// True where the check compares people or things, not money.

@@ -20,6 +20,7 @@ mod check;
 mod rule;
 mod rules;
 mod sum_rules;
+mod unread_parts;
 
 pub use change_rules::part_changes;
 pub use check::{Check, Outcome, Relation, rounding};
@@ -32,6 +33,9 @@ use crate::variance::{self, Cause};
 /// each in the order of the rules.
 pub fn run(disclosure: &Disclosure) -> Vec<Check> {
     let mut checks = rules::all(disclosure);
+    for check in &mut checks {
+        unread_parts::withdraw_conflict(disclosure, check);
+    }
     checks.sort_by_key(|check| match check.outcome {
         Outcome::Conflict => 0,
         Outcome::Rounding => 1,

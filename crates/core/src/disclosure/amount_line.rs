@@ -56,15 +56,19 @@ fn procurement(state: &mut SentenceState, name: &str) -> Result<LineId, UnreadRe
 
 /// Money under performance targets: from 一般公共预算 or from a fund.
 fn performance(name: &str) -> Result<LineId, UnreadReason> {
-    let is_money = ["拨款", "资金", "金额"].iter().any(|word| name.contains(word));
-    let is_fund = ["政府性基金", "国有资本经营"].iter().any(|word| name.contains(word));
-    if is_fund {
-        Ok(LineId::child("performance", name))
-    } else if is_money && (name.contains("一般公共预算") || !name.contains("预算")) {
-        Ok(LineId::known("performance.project"))
-    } else {
-        Err(UnreadReason::UnknownLabel)
+    let name = name.strip_prefix("涉及").unwrap_or(name);
+    let is_fund = ["政府性基金", "国有资本经营"].iter().any(|word| name.starts_with(word));
+    if is_fund && name.chars().all(|c| !c.is_ascii()) {
+        return Ok(LineId::child("performance", name));
     }
+    // The project expenditure as a whole, which 一般公共预算 pays.
+    let bare = name.strip_prefix("一般公共预算").unwrap_or(name);
+    let bare = ["当年", "预算"].iter().fold(bare, |bare, word| bare.strip_prefix(word).unwrap_or(bare));
+    let is_money = matches!(
+        bare,
+        "财政拨款" | "拨款" | "财政资金" | "资金" | "金额" | "项目资金" | "预算资金" | "资金总额" | "总金额"
+    );
+    if is_money { Ok(LineId::known("performance.project")) } else { Err(UnreadReason::UnknownLabel) }
 }
 
 /// 本年收入 is the total only at the start of its item; behind 其中 or behind the total it is a sum of parts.
@@ -83,8 +87,8 @@ fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, UnreadReas
         return Err(UnreadReason::DamagedLabel);
     }
     let has_length = |least: usize| (least..=20).contains(&name.chars().count());
-    let looks_complete = !name.contains([',', '、'])
-        && !name.bytes().any(|b| b.is_ascii_digit())
+    let looks_complete = !name.contains('、')
+        && name.chars().all(|c| !c.is_ascii() || matches!(c, '(' | ')'))
         && !lexicon::is_in_section_three(name)
         && !lexicon::is_unclear(state.item, name);
     let ends_with = |words: &[&str]| looks_complete && words.iter().any(|word| name.ends_with(word));
@@ -92,7 +96,6 @@ fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, UnreadReas
         Item::Income if has_length(4) && ends_with(&["收入", "拨款", "资金", "收入预算"]) => "income",
         Item::Expenditure if has_length(7) && ends_with(&["支出预算"]) => "expenditure",
         Item::Expenditure if has_length(5) && ends_with(&["支出"]) => "expenditure",
-        Item::ThreePublic if has_length(3) && ends_with(&["费", "费用"]) => "three_public",
         _ => return Err(UnreadReason::UnknownLabel),
     };
     Ok(LineId::child(parent, name))

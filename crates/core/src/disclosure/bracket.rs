@@ -20,19 +20,32 @@ pub fn states_lines(state: &SentenceState, inside: Range<usize>) -> bool {
     })
 }
 
+/// True where a line of this id can be part of the line before the brackets that state it.
+pub fn is_part_of(id: &LineId, line: &LineId) -> bool {
+    let vehicle_parts = ["three_public.vehicle_operation", "three_public.vehicle_purchase"];
+    id.parent() == Some(line.as_str()) || line == "three_public.vehicle" && vehicle_parts.contains(&id.as_str())
+}
+
 /// Adds what the current line contains: 含上年结转5.01万元. `outer` is the clause with the brackets.
 pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, outer: &Clause) {
     let Some(current) = state.current_line else { return };
     let text = state.text(inside.clone());
-    let lead = ["其中含", "其中", "包含", "含", "包括"].iter().find(|word| text.starts_with(**word));
-    let inside = inside.start + lead.map_or(0, |word| word.len())..inside.end;
+    // Without such a word they may state last year's amount, a limit, or somebody else's.
+    let Some(lead) = ["其中含", "其中包含", "其中", "包含", "含", "包括"].iter().find(|word| text.starts_with(**word))
+    else {
+        return;
+    };
+    let inside = inside.start + lead.len()..inside.end;
     let parent = state.builder.lines[current].id.clone();
     for clause in clause::split(state.builder.normalized, inside) {
         let ClauseKind::Amount(AmountClause { label, quantity, bracket: None }) = state.classify(clause.range.clone())
         else {
             continue;
         };
-        let name = state.name(label).text;
+        if state.check_subject(label.clone()).is_err() {
+            continue;
+        }
+        let name = state.name(label).text.trim_start_matches(':');
         let Ok(amount) = state.money(&quantity, outer) else { continue };
         if name.is_empty() {
             continue;

@@ -3,6 +3,7 @@
 use super::line_id::LineId;
 use super::normalization::NormalizedText;
 use super::roles;
+use super::unit_note::UnitNote;
 use super::{BudgetUnit, Contact, Count, Definition, Duty, Heading, Line, OrphanedChange, Passage, Role, UnreadReason};
 use crate::amount::{Amount, Unit};
 use std::collections::{HashMap, HashSet};
@@ -18,6 +19,10 @@ pub struct DisclosureBuilder<'n> {
     pub year: Option<i32>,
     /// The unit of the document's amounts; None where it uses several, or none.
     pub unit: Option<Unit>,
+    /// The unit that a note above the present paragraph states (单位：元).
+    pub unit_note: Option<UnitNote>,
+    /// The index of the first line that the present item could have: an item that is opened again repeats itself.
+    pub first_line_of_item: usize,
     /// See [`Disclosure::lines`](super::Disclosure::lines).
     pub lines: Vec<Line>,
     /// See [`Disclosure::orphaned_changes`](super::Disclosure::orphaned_changes).
@@ -72,6 +77,8 @@ impl<'n> DisclosureBuilder<'n> {
             institution: None,
             year: None,
             unit: None,
+            unit_note: None,
+            first_line_of_item: 0,
             lines: Vec::new(),
             counts: Vec::new(),
             orphaned_changes: Vec::new(),
@@ -182,6 +189,7 @@ impl<'n> DisclosureBuilder<'n> {
 
     /// Adds a heading: `numbered` with its number, `text` without.
     pub fn push_heading(&mut self, level: u8, numbered: Range<usize>, text: Range<usize>) {
+        self.first_line_of_item = self.lines.len();
         let passage = self.passage(text);
         let quote = self.normalized.quote(numbered);
         self.headings.push(Heading { text: passage.text, level, quote });

@@ -8,6 +8,7 @@ use super::heading::Item;
 use super::lexicon;
 use super::line_id::LineId;
 use super::line_name;
+use super::number::{self, Measure};
 use super::sentence_state::{ClauseInParagraph, SentenceState};
 use super::{Change, Direction, UnreadReason};
 use crate::amount::Amount;
@@ -21,6 +22,12 @@ const LOOKAHEAD: usize = 12;
 /// Returns the inside brackets behind it that state lines of their own: 与上年保持一致(公务用车运行维护费24万元, …).
 pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: ChangeClause) -> Option<Range<usize>> {
     let ChangeClause { label, comparison, direction, quantity } = stated;
+    let subject = state.check_subject(label.clone()).and_then(|()| check_base(state, comparison.as_ref()));
+    if let Err(reason) = subject {
+        // The current line stays: its change against last year may follow.
+        state.builder.mark_unread(context.range.clone(), reason);
+        return None;
+    }
     let amount = match &quantity {
         None => Ok(Amount::ZERO),
         Some(quantity) => state.money(quantity, context.clause).map(|amount| signed(amount, direction)),
@@ -43,6 +50,13 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
         return None;
     }
     let bracket = bracket_with_lines(state, &context.range);
+    if bracket.is_none()
+        && let Some(inside) = bracket_inside(state, &context.range)
+        && has_amount(state, inside)
+    {
+        state.reject(context.range.clone(), UnreadReason::UnknownSentence);
+        return None;
+    }
     let end = bracket.as_ref().map_or(context.range.end, |inside| inside.start - 1);
     let normalized = state.builder.normalized;
     let change = Change {
@@ -65,14 +79,36 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
 
 /// The year that a comparison names, or that 去年 means in a document of `year`.
 fn base_year(comparison: &Comparison, year: Option<i32>) -> Option<i32> {
-    let last_year = year.filter(|_| comparison.is_last_year).map(|year| year - 1);
-    comparison.year.or(last_year)
+    let own = year.filter(|year| comparison.is_last_year || comparison.year == Some(*year));
+    own.map(|year| year - 1).or(comparison.year)
 }
 
-/// The inside the brackets that end the clause in `range`, where they state lines of their own.
-fn bracket_with_lines(state: &SentenceState, range: &Range<usize>) -> Option<Range<usize>> {
+/// An error where a comparison is with another year than the one before the document's own.
+fn check_base(state: &SentenceState, comparison: Option<&Comparison>) -> Result<(), UnreadReason> {
+    let base = comparison.and_then(|comparison| comparison.year);
+    let may_be_own = comparison.is_some_and(|comparison| comparison.is_bare_year);
+    let is_other = |(base, own): (i32, i32)| base != own - 1 && !(may_be_own && base == own);
+    let is_other = base.zip(state.builder.year).is_some_and(is_other);
+    if is_other { Err(UnreadReason::OtherYear) } else { Ok(()) }
+}
+
+/// True where `range` contains an amount: 与2022年持平(减少1万元).
+fn has_amount(state: &SentenceState, range: Range<usize>) -> bool {
+    number::numbers(state.builder.normalized, range).any(|number| {
+        let measure = number::measure_at(&state.builder.normalized.text, number.range.end).0;
+        matches!(measure, Measure::Money(_) | Measure::Missing)
+    })
+}
+
+/// The inside of the brackets that end the clause in `range`.
+fn bracket_inside(state: &SentenceState, range: &Range<usize>) -> Option<Range<usize>> {
     let open = range.start + clause::closing_bracket(state.text(range.clone()))?;
-    Some(open + 1..range.end - 1).filter(|inside| bracket::states_lines(state, inside.clone()))
+    Some(open + 1..range.end - 1)
+}
+
+/// The same, where they state lines of their own.
+fn bracket_with_lines(state: &SentenceState, range: &Range<usize>) -> Option<Range<usize>> {
+    bracket_inside(state, range).filter(|inside| bracket::states_lines(state, inside.clone()))
 }
 
 /// Indices of the lines that a change behind `name` belongs to.

@@ -20,6 +20,15 @@ pub struct Quantity {
     pub measure: Measure,
     /// Where number and unit are.
     pub range: Range<usize>,
+    /// True where the words around it say that it is approximate: 约5万元, 5万元左右.
+    pub is_approximate: bool,
+}
+
+impl Quantity {
+    /// The number of people or things; None where it is not certain.
+    pub fn as_count(&self) -> Option<u64> {
+        self.number.as_count().filter(|_| !self.is_approximate)
+    }
 }
 
 /// A name and an amount of money: 公务接待费9.3万元.
@@ -91,6 +100,32 @@ const REASONS: [&str; 21] = [
     "原因为",
     "原因系",
 ];
+/// Words before a number that make it approximate or a limit.
+const APPROXIMATE_BEFORE: [&str; 20] = [
+    "约",
+    "约为",
+    "大约",
+    "大约为",
+    "近",
+    "将近",
+    "接近",
+    "超",
+    "超过",
+    "不足",
+    "不到",
+    "不超过",
+    "不低于",
+    "不少于",
+    "至少",
+    "至多",
+    "最多",
+    "最高",
+    "上限",
+    "暂定",
+];
+/// Words behind an amount that make it approximate or a limit.
+const APPROXIMATE_BEHIND: [&str; 12] =
+    ["左右", "以内", "以上", "以下", "上下", "之内", "余", "多", "暂定", "(暂定", "(约", "?"];
 /// Words that open a purpose.
 const PURPOSES: [&str; 4] = ["主要用于", "主要是用于", "主要用作", "用于"];
 
@@ -107,7 +142,9 @@ pub fn quantity_at(normalized: &NormalizedText, at: usize, end: usize) -> Option
     }
     let (measure, len) = number::measure_at(&normalized.text, number.range.end);
     let stop = (number.range.end + len).min(end);
-    Some(Quantity { range: at..stop, number, measure })
+    let is_approximate = APPROXIMATE_BEFORE.iter().any(|word| normalized.text[..at].ends_with(word))
+        || APPROXIMATE_BEHIND.iter().any(|word| normalized.text[stop..end].starts_with(word));
+    Some(Quantity { range: at..stop, number, measure, is_approximate })
 }
 
 /// The kind of the clause in `range`.
@@ -132,18 +169,31 @@ pub fn classify(normalized: &NormalizedText, range: Range<usize>) -> ClauseKind 
     if let Some(change) = change(normalized, range.clone()) {
         return change;
     }
-    if plans_nothing(clause) {
+    if subject_of_nothing_planned(clause).is_some() {
         return ClauseKind::NothingPlanned;
     }
     amount_or_count(normalized, range.clone()).unwrap_or(ClauseKind::Other)
 }
 
-/// True for 无使用政府性基金预算拨款安排的支出 and variants.
-fn plans_nothing(clause: &str) -> bool {
-    let after_year = clause.rfind('年').map_or(clause, |at| &clause[at + '年'.len_utf8()..]);
-    !after_year.bytes().any(|b| b.is_ascii_digit())
-        && ["无", "没有", "未使用", "未安排", "不涉及"].iter().any(|word| after_year.contains(word))
-        && ["政府性基金", "国有资本经营预算"].iter().any(|word| after_year.contains(word))
+/// Words between the negation and the fund: 无使用, 没有安排.
+const PLANNING_VERBS: [&str; 5] = ["使用", "安排", "涉及", "有", "编制"];
+/// Words that the name of what is not planned consists of, behind the fund.
+const PLANNED_NOUNS: [&str; 14] =
+    ["预算", "财政", "拨款", "安排", "的", "收入", "支出", "收支", "资金", "项目", "经费", "数", "和", "及"];
+
+/// The words before the negation in 2023年无使用政府性基金预算拨款安排的支出 and variants; None where the clause does not say
+/// that nothing is planned from a fund.
+pub fn subject_of_nothing_planned(clause: &str) -> Option<&str> {
+    let (at, negation) = ["没有", "未", "不", "无"].iter().find_map(|word| Some((clause.find(word)?, word)))?;
+    let mut rest = &clause[at + negation.len()..];
+    while let Some(shorter) = PLANNING_VERBS.iter().find_map(|verb| rest.strip_prefix(verb)) {
+        rest = shorter;
+    }
+    let mut rest = ["政府性基金", "国有资本经营"].iter().find_map(|fund| rest.strip_prefix(fund))?;
+    while let Some(shorter) = PLANNED_NOUNS.iter().find_map(|noun| rest.strip_prefix(noun)) {
+        rest = shorter;
+    }
+    rest.is_empty().then_some(&clause[..at])
 }
 
 /// The first half of a change clause.
@@ -163,11 +213,19 @@ fn change(normalized: &NormalizedText, range: Range<usize>) -> Option<ClauseKind
         .or_else(|| without_comparison(normalized, range.clone()))?;
     let (direction, len) = direction(&text[direction_at..range.end])?;
     let at = direction_at + len;
-    let quantity = quantity_at(normalized, at, range.end);
+    let mut quantity = quantity_at(normalized, at, range.end);
     let end = quantity.as_ref().map_or(at, |quantity| quantity.range.end);
     // 万元万元 is a slip.
-    let rest = text[end..range.end].trim_end_matches(['左', '右']).trim_start_matches("万元");
+    let rest = text[end..range.end].trim_start_matches("万元");
+    let rest = APPROXIMATE_BEHIND.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let is_bracketed = rest.starts_with('(') && clause::opening_bracket_len(rest) == Some(rest.len());
+    if let (true, Some(quantity)) = (is_bracketed, &mut quantity) {
+        let words = &rest[1..rest.len() - 1];
+        if quantity.measure == Measure::Missing && is_unit(words) {
+            return None;
+        }
+        quantity.is_approximate |= is_limit(words);
+    }
     let is_money = match &quantity {
         Some(quantity) => match quantity.measure {
             Measure::Money(_) => true,
@@ -217,7 +275,7 @@ fn with_bare_year(text: &str, range: Range<usize>) -> Option<ChangeStart> {
             return None;
         }
         let end = at + len;
-        let comparison = Comparison { range: at..end, end, year: Some(year), is_last_year: false };
+        let comparison = Comparison { range: at..end, end, year: Some(year), is_last_year: false, is_bare_year: true };
         Some(ChangeStart { label: range.start..at, comparison: Some(comparison), direction_at: end })
     })
 }
@@ -238,6 +296,21 @@ fn without_comparison(normalized: &NormalizedText, range: Range<usize>) -> Optio
     Some(ChangeStart { label: range.start..direction_at, comparison: None, direction_at })
 }
 
+/// True for words in brackets that are a unit.
+fn is_unit(words: &str) -> bool {
+    let is_short = words.chars().nth(8).is_none();
+    is_short && (words.ends_with(['元', '%', '币', '人', '辆', '个', '次']) || words.starts_with("单位"))
+}
+
+/// True for words in brackets that make the amount before them a limit or a draft: （上限）.
+fn is_limit(words: &str) -> bool {
+    let is_short = words.chars().nth(8).is_none() && !words.bytes().any(|b| b.is_ascii_digit());
+    is_short
+        && ["上限", "下限", "暂", "估", "约", "控制数", "限额", "待定", "左右", "预计"]
+            .iter()
+            .any(|word| words.contains(word))
+}
+
 /// A clause that ends with an amount, a count or a percentage, and perhaps brackets.
 fn amount_or_count(normalized: &NormalizedText, range: Range<usize>) -> Option<ClauseKind> {
     let text = &normalized.text;
@@ -246,9 +319,18 @@ fn amount_or_count(normalized: &NormalizedText, range: Range<usize>) -> Option<C
         None => (range.clone(), None),
     };
     let last = number::numbers(normalized, body.clone()).last()?;
-    let quantity = quantity_at(normalized, last.range.start, body.end)?;
+    let mut quantity = quantity_at(normalized, last.range.start, body.end)?;
+    if let Some(inside) = bracket.clone() {
+        let words = &text[inside];
+        // 200.32（美元）: the brackets are its unit.
+        if quantity.measure == Measure::Missing && is_unit(words) {
+            return None;
+        }
+        quantity.is_approximate |= is_limit(words);
+    }
     let label = range.start..last.range.start;
-    if !matches!(&text[quantity.range.end..body.end], "" | "整" | "左右" | "以内" | "等") {
+    let tail = &text[quantity.range.end..body.end];
+    if !(matches!(tail, "" | "整" | "等") || APPROXIMATE_BEHIND.contains(&tail)) {
         return None;
     }
     match quantity.measure {

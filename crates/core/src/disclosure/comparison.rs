@@ -14,6 +14,8 @@ pub struct Comparison {
     pub year: Option<i32>,
     /// True for 去年, 上年: the year before the document's own.
     pub is_last_year: bool,
+    /// True for a year without 比 or 较, which may be the document's own: 收入2023年增加.
+    pub is_bare_year: bool,
 }
 
 const COMPARATORS: [&str; 7] = ["相比", "相较", "比", "较", "与", "和", "同"];
@@ -23,8 +25,13 @@ const LAST_YEAR: [&str; 10] =
 /// Words between the year and the direction: 比2022年预算, 与2021年收入预算相比.
 const BASE_NOUNS: [&str; 14] =
     ["年初", "部门", "单位", "预算", "数", "相比", "相较", "同期", "总额", "收入", "支出", "安排", "执行", "比"];
-const UP: [&str; 7] = ["增加", "增长", "上升", "提高", "上涨", "增", "多"];
-const DOWN: [&str; 7] = ["减少", "下降", "降低", "压减", "缩减", "减", "少"];
+const UP: [&str; 5] = ["增加", "增长", "上升", "提高", "上涨"];
+const DOWN: [&str; 5] = ["减少", "下降", "降低", "压减", "缩减"];
+/// Words of one character: directions only right before a number, since names begin with them (少数民族, 多媒体, 增值税).
+const SHORT_UP: [&str; 2] = ["增", "多"];
+const SHORT_DOWN: [&str; 2] = ["减", "少"];
+/// Words that deny the direction behind them: 未增加5万元.
+const NEGATIONS: [&str; 6] = ["未", "不", "没有", "没", "无", "非"];
 const FLAT: [&str; 19] = [
     "无增减变化",
     "无增减变动",
@@ -47,14 +54,14 @@ const FLAT: [&str; 19] = [
     "不变",
 ];
 /// Words between the direction and the number: 增加经费拨款51.17万元.
-const FILLERS: [&str; 10] = ["经费拨款", "财政拨款", "拨款", "经费", "资金", "预算数", "预算", "支出", "了", "约"];
+const FILLERS: [&str; 9] = ["经费拨款", "财政拨款", "拨款", "经费", "资金", "预算数", "预算", "支出", "了"];
 
 /// The comparison that `range` begins with.
 pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
     let rest = &text[range.clone()];
     if rest.starts_with("同比") {
         let end = range.start + "同比".len();
-        return Some(Comparison { range: range.start..end, end, year: None, is_last_year: true });
+        return Some(Comparison { range: range.start..end, end, year: None, is_last_year: true, is_bare_year: false });
     }
     let word = COMPARATORS.iter().find(|word| rest.starts_with(**word))?;
     let mut end = range.start + word.len();
@@ -62,7 +69,13 @@ pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
         end += last.len();
         end += base_nouns_len(&text[end..range.end]);
         let direction_at = end + stated_base_len(&text[end..range.end]);
-        return Some(Comparison { range: range.start..end, end: direction_at, year: None, is_last_year: true });
+        return Some(Comparison {
+            range: range.start..end,
+            end: direction_at,
+            year: None,
+            is_last_year: true,
+            is_bare_year: false,
+        });
     }
     let year: i32 = text.get(end..end + 4).filter(|_| end + 4 <= range.end).and_then(year_number)?;
     end += 4;
@@ -78,7 +91,13 @@ pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
     }
     end += base_nouns_len(&text[end..range.end]);
     let direction_at = end + stated_base_len(&text[end..range.end]);
-    Some(Comparison { range: range.start..end, end: direction_at, year: Some(year), is_last_year: false })
+    Some(Comparison {
+        range: range.start..end,
+        end: direction_at,
+        year: Some(year),
+        is_last_year: false,
+        is_bare_year: false,
+    })
 }
 
 fn year_number(digits: &str) -> Option<i32> {
@@ -113,16 +132,28 @@ pub fn direction(text: &str) -> Option<(Direction, usize)> {
     if let Some(len) = find(&FLAT, each) {
         return Some((Direction::Flat, len));
     }
+    let before_number = |words: &[&str]| {
+        find(words, skip).filter(|len| text[*len..].starts_with(|c: char| c.is_ascii_digit() || c == '-'))
+    };
     let (direction, len) = find(&UP, skip)
+        .or_else(|| before_number(&SHORT_UP))
         .map(|len| (Direction::Up, len))
-        .or_else(|| find(&DOWN, skip).map(|len| (Direction::Down, len)))?;
+        .or_else(|| find(&DOWN, skip).or_else(|| before_number(&SHORT_DOWN)).map(|len| (Direction::Down, len)))?;
     Some((direction, find(&FILLERS, len).unwrap_or(len)))
 }
 
-/// The start of the last word in `clause` that means up or down.
+/// The verb that `text` begins with, before the name of what changed, and its length: 增加补助经费5万元. Other words for up and
+/// down begin names (压减任务, 提高标准后补助).
+pub fn verb(text: &str) -> Option<(Direction, usize)> {
+    let (direction, len) = direction(text)?;
+    ["增加", "减少"].iter().any(|verb| text.starts_with(verb)).then_some((direction, len))
+}
+
+/// The start of the last word in `clause` that means up or down, unless it is denied.
 pub fn last_direction(clause: &str) -> Option<usize> {
-    let words = UP.iter().chain(&DOWN).filter(|word| word.len() > 3);
-    words.filter_map(|word| clause.rfind(word)).max()
+    let last = UP.iter().chain(&DOWN).filter_map(|word| clause.rfind(word)).max()?;
+    let is_denied = NEGATIONS.iter().any(|word| clause[..last].ends_with(word));
+    (!is_denied).then_some(last)
 }
 
 /// True where `text` describes a change or its cause: such words are not a name.
@@ -164,5 +195,10 @@ mod tests {
         assert_eq!(direction("均持平").unwrap().0, Direction::Flat);
         assert_eq!(direction("均减少5万元"), None, "each of several, but of which");
         assert_eq!(direction("基本持平"), None, "nearly the same is not the same");
+        assert_eq!(direction("减5万元").unwrap().0, Direction::Down);
+        for name in ["少数民族发展资金5万元", "减灾救灾5万元", "多媒体5万元", "增值税5万元"] {
+            assert_eq!(direction(name), None, "{name}");
+        }
+        assert_eq!(last_direction("基本支出未增加"), None);
     }
 }

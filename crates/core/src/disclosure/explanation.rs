@@ -5,11 +5,11 @@
 
 use super::builder::DisclosureBuilder;
 use super::change::signed;
-use super::clause::Clause;
+use super::clause::{self, Clause};
 use super::clause_kind::{AmountClause, ChangeClause, ClauseKind, Quantity};
 use super::comparison;
-use super::heading::Item;
 use super::lexicon;
+use super::number;
 use super::sentence_state::SentenceState;
 use super::{Component, Direction, UnreadReason};
 use std::ops::Range;
@@ -30,8 +30,10 @@ pub struct ExplanationBuilder {
     line: Option<usize>,
     range: Range<usize>,
     components: Vec<Component>,
-    /// Clauses that name a line and an amount without a direction: 基本支出39.86万元.
-    without_direction: Vec<Range<usize>>,
+    /// Clauses with an amount that is no component: 基本支出39.86万元.
+    other_amounts: Vec<Range<usize>>,
+    /// True where one of these has the form of a statement of its own.
+    has_statements: bool,
     /// True while every clause was a component.
     only_components: bool,
 }
@@ -51,7 +53,8 @@ impl ExplanationBuilder {
             line,
             range: rest.start..rest.start,
             components: Vec::new(),
-            without_direction: Vec::new(),
+            other_amounts: Vec::new(),
+            has_statements: false,
             only_components: true,
         };
         if !rest.is_empty() {
@@ -81,6 +84,11 @@ impl ExplanationBuilder {
             ClauseKind::Change(change) => self.continues_with_change(state, change, has_change, after_break),
             // 基本支出主要用于…: the name of a line, without a mark before its purpose.
             ClauseKind::Other if clause.after == Some(' ') => !state.is_known(state.name(clause.range.clone()).text),
+            ClauseKind::Other if after_break => {
+                // ；项目支出200万美元: a statement that was not understood.
+                let text = state.text(clause.range.clone());
+                !(lexicon::begins_name(text) && text.bytes().any(|b| b.is_ascii_digit()))
+            }
             _ => true,
         }
     }
@@ -128,22 +136,16 @@ impl ExplanationBuilder {
 
     /// Adds a clause to the explanation.
     pub fn extend(&mut self, state: &SentenceState, range: Range<usize>, kind: ClauseKind, clause: &Clause) {
-        let names_line = match &kind {
-            ClauseKind::Amount(amount) => {
-                let name = state.name(amount.label.clone()).text;
-                let damaged = || [state.item, Item::Appropriation].iter().any(|item| lexicon::resembles(*item, name));
-                name.is_empty() || lexicon::component(state.item, name).is_some() || damaged()
-            }
-            _ => false,
-        };
+        let is_statement = matches!(kind, ClauseKind::Amount(_) | ClauseKind::Change(_));
+        let has_amount = is_statement || has_amount(state, range.clone());
         let component = match kind {
             ClauseKind::Change(ChangeClause { label, direction, quantity: Some(quantity), .. }) => {
                 component(state, range.clone(), label, direction, &quantity, clause)
             }
             // 增加对个人和家庭补助经费8.31万元: the verb precedes the name.
             ClauseKind::Amount(AmountClause { label, quantity, bracket: None }) => {
-                match comparison::direction(state.text(label.clone())) {
-                    Some((direction, len)) if direction != Direction::Flat => {
+                match comparison::verb(state.text(label.clone())) {
+                    Some((direction, len)) => {
                         component(state, range.clone(), label.start + len..label.end, direction, &quantity, clause)
                     }
                     _ => None,
@@ -155,8 +157,13 @@ impl ExplanationBuilder {
             self.range.start = range.start;
         }
         self.range.end = range.end;
-        if component.is_none() && names_line {
-            self.without_direction.push(range);
+        if component.is_none() && has_amount {
+            self.other_amounts.push(range);
+            self.has_statements |= is_statement;
+        } else if let Some(inside) = brackets_with_money(state, range) {
+            // 增加5万元（另有3万元）
+            self.other_amounts.push(inside);
+            self.has_statements = true;
         }
         match component {
             Some(component) if self.is_reason() => self.components.push(component),
@@ -164,18 +171,22 @@ impl ExplanationBuilder {
         }
     }
 
-    /// Ends the explanation and attaches it to its line.
-    pub fn close(self, builder: &mut DisclosureBuilder) {
+    /// Ends the explanation and attaches it to its line. True where a change that follows may still be that of the line: a
+    /// purpose with amounts of its own may have stated other lines.
+    pub fn close(self, builder: &mut DisclosureBuilder) -> bool {
         if self.range.is_empty() {
-            return;
+            return true;
         }
+        let keeps_line = self.is_reason() || self.other_amounts.is_empty();
         let Some(line) = self.line else {
-            return builder.mark_unread(self.range, UnreadReason::UnknownSentence);
+            builder.mark_unread(self.range, UnreadReason::UnknownSentence);
+            return keeps_line;
         };
-        // Among components that have a direction, one without has lost it.
-        if self.is_reason() && !self.components.is_empty() {
-            for range in &self.without_direction {
-                builder.mark_unread_inside_quote(range.clone(), UnreadReason::StrayChange);
+        // Among components, what else has an amount is one that was not understood; what a purpose has is a line that was not.
+        if self.has_statements || !self.components.is_empty() || !self.is_reason() {
+            let reason = if self.is_reason() { UnreadReason::StrayChange } else { UnreadReason::UnknownLabel };
+            for range in &self.other_amounts {
+                builder.mark_unread_inside_quote(range.clone(), reason);
             }
         }
         let passage = builder.passage(self.range.clone());
@@ -187,7 +198,26 @@ impl ExplanationBuilder {
             change.explanation = Some(passage);
             change.components = self.components;
         }
+        keeps_line
     }
+}
+
+/// True where a clause of no known form contains money, a number with decimals, or a number behind 增加 or 减少.
+fn has_amount(state: &SentenceState, range: Range<usize>) -> bool {
+    let (normalized, text) = (state.builder.normalized, state.text(range.clone()));
+    let behind_direction = comparison::last_direction(text)
+        .and_then(|at| comparison::direction(&text[at..]).map(|(_, len)| at + len))
+        .is_some_and(|at| text[at..].starts_with(|c: char| c.is_ascii_digit()));
+    let is_decimal = |number: number::ParsedNumber| normalized.text[number.range].contains('.');
+    behind_direction
+        || number::has_money(normalized, range.clone())
+        || number::numbers(normalized, range).any(is_decimal)
+}
+
+/// The inside of the brackets that end a clause, where they contain an amount.
+fn brackets_with_money(state: &SentenceState, range: Range<usize>) -> Option<Range<usize>> {
+    let open = range.start + clause::closing_bracket(state.text(range.clone()))?;
+    Some(open + 1..range.end - 1).filter(|inside| number::has_money(state.builder.normalized, inside.clone()))
 }
 
 /// A clause of a reason as a component of the change; None where its words are not a name or its amount is not certain.
@@ -199,8 +229,10 @@ fn component(
     quantity: &Quantity,
     clause: &Clause,
 ) -> Option<Component> {
+    state.check_subject(label.clone()).ok()?;
     let name = component_name(state.name(label).text);
     let is_name = !name.is_empty()
+        && !names_several_or_last_year(name)
         && !name.bytes().any(|b| b.is_ascii_digit())
         && name.chars().nth(30).is_none()
         && !comparison::describes_change(name);
@@ -215,6 +247,14 @@ fn component(
         quote: state.builder.normalized.quote(range),
         number_quote: state.builder.normalized.quote(quantity.range.clone()),
     })
+}
+
+/// True for 基本支出、项目支出各, of which each changed by the amount, and for last year's money.
+fn names_several_or_last_year(name: &str) -> bool {
+    let is_carried_over = ["上年结转", "上年结余"].iter().any(|word| name.starts_with(word));
+    name.ends_with(['各', '均', '都'])
+        || name.ends_with("分别")
+        || name.starts_with(['上', '去']) && !is_carried_over && name.chars().nth(1) == Some('年')
 }
 
 /// `name` without a comparison behind it, an ordinal before it and 共计 behind it.

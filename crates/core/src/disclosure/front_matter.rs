@@ -74,7 +74,7 @@ fn find_institution_above(builder: &DisclosureBuilder, paragraphs: &[Range<usize
 
 /// True for a short paragraph that is neither a sentence nor a heading, and contains neither an amount nor a year. Other
 /// numbers may be part of a name (第1中学).
-fn is_institution(text: &str) -> bool {
+pub fn is_institution(text: &str) -> bool {
     (2..=40).contains(&text.chars().count())
         && heading::enumerator(text).0 == 0
         && heading::section(text).is_none()

@@ -9,19 +9,28 @@ pub struct LineName<'n> {
     pub text: &'n str,
     /// The year that the clause is about, where it names one.
     pub year: Option<i32>,
+    /// Whose money it is, by the words before the year and the name.
+    pub owner: Owner,
+}
+
+/// Whose money or things a clause speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// This institution's.
+    Own,
+    /// Those of all its units (所属各预算单位), which are its own in some items of the template.
+    Units,
+    /// Another's, or those of a region.
+    Others,
 }
 
 /// Words before a name that do not identify the line.
-const PREFIXES: [&str; 23] = [
+const PREFIXES: [&str; 19] = [
     "()",
-    "所属各预算单位",
-    "所属预算单位",
-    "各预算单位",
     "本部门",
     "本单位",
     "我单位",
     "我部门",
-    "本级",
     "我局",
     "我校",
     "我院",
@@ -37,32 +46,119 @@ const PREFIXES: [&str; 23] = [
     "以及",
     "的",
 ];
+/// Words for all units of a department.
+const UNITS: [&str; 3] = ["所属各预算单位", "所属预算单位", "各预算单位"];
+/// Words for other institutions, or for more than one: their money is not this institution's.
+const OTHERS: [&str; 13] = [
+    "所属单位",
+    "下属单位",
+    "下级单位",
+    "各单位",
+    "本级",
+    "全区",
+    "全县",
+    "全市",
+    "全省",
+    "全国",
+    "全部单位",
+    "其他单位",
+    "同级单位",
+];
 /// Verbs between a name and its amount.
 const VERBS: [&str; 9] = ["预计为", "共计为", "约为", "约", "为", "是", "达到", "达", "安排"];
 
 /// The name inside `label`, the words before an amount or a comparison, in a document of `institution`.
 pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> {
-    let (mut year, mut from) = (None, 0);
+    let (mut year, mut year_at, mut from) = (None, 0, 0);
     for (at, _) in label.match_indices('年') {
         if let Some(at) = at.checked_sub(4).filter(|&at| label.is_char_boundary(at))
             && let Some((n, len)) = heading::year(&label[at..])
         {
-            (year, from) = (Some(n), at + len);
+            (year, year_at, from) = (Some(n), at, at + len);
         }
     }
     let mut text = &label[from..];
-    while let Some(shorter) = institution
-        .iter()
-        .chain(PREFIXES.iter())
-        .find_map(|word| text.strip_prefix(*word))
-        .filter(|rest| !rest.is_empty())
-    {
+    let mut owner = if year.is_some() { owner_of(&label[..year_at], institution) } else { Owner::Own };
+    while let Some((shorter, found)) = without_prefix(text, institution) {
         text = shorter;
+        owner = if found == Owner::Own { owner } else { found };
     }
     while let Some(shorter) = VERBS.iter().find_map(|word| text.strip_suffix(*word)).filter(|rest| !rest.is_empty()) {
         text = shorter;
     }
-    LineName { text, year }
+    LineName { text, year, owner }
+}
+
+/// `text` without a prefix, and whose money that prefix speaks of; None where there is none.
+fn without_prefix<'n>(text: &'n str, institution: Option<&str>) -> Option<(&'n str, Owner)> {
+    let without = |words: &[&str], owner| words.iter().find_map(|word| Some((text.strip_prefix(*word)?, owner)));
+    let own = institution.and_then(|name| Some((text.strip_prefix(name)?, Owner::Own)));
+    let found = own.or_else(|| without(&PREFIXES, Owner::Own));
+    let found = found.or_else(|| without(&UNITS, Owner::Units)).or_else(|| without(&OTHERS, Owner::Others));
+    found.filter(|(rest, owner)| *owner != Owner::Own || !rest.is_empty())
+}
+
+/// Whom words before a year speak of: of this institution where there are none, where they are its name in full or
+/// abbreviated, 本校, or the name of an item.
+fn owner_of(words: &str, institution: Option<&str>) -> Owner {
+    let words = words.trim_end_matches(['在', '于', '的', ':', ')']).trim_start_matches('(');
+    let is_short = words.chars().nth(8).is_none();
+    if UNITS.iter().any(|units| words.ends_with(units)) {
+        return Owner::Units;
+    }
+    if words.is_empty() || is_short && words.starts_with(['本', '我']) && !words.starts_with("本级") {
+        return Owner::Own;
+    }
+    let is_institution = |institution: &str| institution.contains(words) || is_abbreviation(words, institution);
+    let is_own = institution.is_some_and(is_institution) || !names_an_institution(words) && introduces_year(words);
+    if is_own { Owner::Own } else { Owner::Others }
+}
+
+/// True for words that lead to the year of a statement: the name of an item, a total, 按照…原则. Others may make it a wish or
+/// an example: 争取, 例如.
+fn introduces_year(words: &str) -> bool {
+    const ENDINGS: [&str; 22] = [
+        "收入",
+        "支出",
+        "预算",
+        "经费",
+        "情况",
+        "采购",
+        "目标",
+        "说明",
+        "总计",
+        "合计",
+        "原则",
+        "要求",
+        "规定",
+        "批复",
+        "其中",
+        "截至",
+        "至",
+        "采购预算",
+        "资产",
+        "拨款",
+        "总额",
+        "安排",
+    ];
+    ENDINGS.iter().any(|ending| words.ends_with(ending))
+        && !["如", "拟", "争取"].iter().any(|word| words.starts_with(word))
+}
+
+/// True where `words` are some characters of `institution`, in their order: 区纪委监委.
+fn is_abbreviation(words: &str, institution: &str) -> bool {
+    let mut rest = institution.chars();
+    words.chars().all(|c| rest.any(|other| other == c))
+}
+
+/// True where `words` end like the name of an institution, or of several.
+fn names_an_institution(words: &str) -> bool {
+    const ENDINGS: [&str; 46] = [
+        "局", "委", "办", "院", "校", "所", "站", "队", "馆", "中心", "处", "厅", "部", "会", "镇", "乡", "街道",
+        "单位", "部门", "公司", "大学", "学院", "园", "会", "组", "室", "社", "台", "场", "协会", "区", "县", "市",
+        "省", "州", "旗", "村", "科", "系统", "机关", "政府", "集团", "企业", "团", "行", "全国",
+    ];
+    ENDINGS.iter().any(|ending| words.ends_with(ending)) || OTHERS.iter().any(|others| words.contains(others))
 }
 
 /// The names in 公务接待费、公务用车购置费均: several lines with one statement about all of them.
@@ -79,10 +175,22 @@ mod tests {
     #[test]
     fn a_name_follows_the_year_and_the_institution() {
         let name = |label| line_name(label, Some("某区示例单位"));
-        assert_eq!(name("2023年年初预算数"), LineName { text: "年初预算数", year: Some(2023) });
-        assert_eq!(name("某区示例单位2023年三公经费预算"), LineName { text: "三公经费预算", year: Some(2023) });
+        assert_eq!(name("2023年年初预算数"), LineName { text: "年初预算数", year: Some(2023), owner: Owner::Own });
+        assert_eq!(
+            name("某区示例单位2023年三公经费预算"),
+            LineName { text: "三公经费预算", year: Some(2023), owner: Owner::Own }
+        );
         assert_eq!(name("某区示例单位一般公共预算财政拨款收入").text, "一般公共预算财政拨款收入");
         assert_eq!(name("财政专户管理资金为").text, "财政专户管理资金");
+        for own in ["本校2023年支出", "我单位2023年支出", "示例单位2023年支出", "收入预算2023年支出"]
+        {
+            assert_eq!(name(own).owner, Owner::Own, "{own}");
+        }
+        for other in ["某区信息中心2023年项目支出", "全区2023年支出", "下属单位2023年支出", "全区支出"]
+        {
+            assert_eq!(name(other).owner, Owner::Others, "{other}");
+        }
+        assert_eq!(name("所属各预算单位政府采购预算").owner, Owner::Units);
         assert_eq!(name("202年公务接待费").text, "202年公务接待费", "202年 is not a year");
     }
 

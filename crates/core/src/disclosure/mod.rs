@@ -2,7 +2,7 @@
 //!
 //! The steps, each in a module of its own:
 //!
-//! 1. `normalization`: one spelling, with a map back to the bytes of the source.
+//! 1. `normalization`, with `character`: one spelling, with a map back to the bytes of the source; `furniture` (page numbers) is taken out.
 //! 2. `paragraph`: lines of text are joined where a hard line break is inside a sentence.
 //! 3. `heading`, `title`, `front_matter`: which item of the template a paragraph belongs to.
 //! 4. `clause` splits a paragraph, `clause_kind` classifies each clause.
@@ -15,12 +15,14 @@ mod amount_line;
 mod bracket;
 mod builder;
 mod change;
+mod character;
 mod clause;
 mod clause_kind;
 mod comparison;
 mod error;
 mod explanation;
 mod front_matter;
+mod furniture;
 mod heading;
 mod institution;
 mod lexicon;
@@ -30,6 +32,7 @@ mod line_name;
 mod model;
 mod normalization;
 mod number;
+mod numerals;
 mod paragraph;
 mod parser;
 mod profile;
@@ -40,17 +43,20 @@ mod sentence_state;
 pub mod snapshot;
 mod source_text;
 mod stated_amount;
+mod text_lines;
 mod title;
 mod tree;
+mod unit_note;
 mod unread;
 mod unread_numbers;
 
+pub(crate) use character::{NormalizedChar, normalize_char};
 pub use error::ParseError;
 pub use institution::{BudgetUnit, Contact, Count, Definition, Duty};
 pub use line::{Change, Component, Direction, Line, OrphanedChange, Role};
 pub use line_id::LineId;
 pub use model::{BudgetKind, Disclosure, Heading};
-pub(crate) use normalization::{NormalizedChar, normalize_char};
 pub use parser::parse;
 pub use quote::{Passage, Quote};
+pub use text_lines::text_lines;
 pub use unread::{UnreadNumber, UnreadReason};

@@ -45,6 +45,8 @@ pub struct Disclosure {
     pub headings: Vec<Heading>,
     /// Other prose that was recognised, such as a paragraph under 职能职责 without a number.
     pub passages: Vec<Passage>,
+    /// Page numbers and line numbers, which the text was read without.
+    pub furniture: Vec<Passage>,
     /// Numbers that were not understood.
     pub unread: Vec<UnreadNumber>,
 }
@@ -67,6 +69,7 @@ impl Disclosure {
         contact: None,
         headings: Vec::new(),
         passages: Vec::new(),
+        furniture: Vec::new(),
         unread: Vec::new(),
     };
 }

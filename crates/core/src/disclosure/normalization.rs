@@ -1,9 +1,12 @@
-//! Normalization: one spelling for full and half width, spaces, quotation marks and line ends.
+//! Normalization: one spelling for full and half width, compatibility characters, spaces, quotation marks and line ends.
 //!
 //! The parser works on the normalized text. Every range of it maps back to bytes of the source, so that a quote is always
 //! what was published.
 
-use super::quote::Quote;
+use super::character::{NormalizedChar, is_quotation_mark, normalize_char};
+use super::furniture;
+use super::quote::{Passage, Quote};
+use super::text_lines::{is_line_end, text_lines};
 use std::ops::Range;
 
 /// The source in normalized spelling, with the map back to its bytes.
@@ -17,6 +20,14 @@ pub struct NormalizedText<'a> {
     pub text_lines: Vec<TextLine>,
     /// The byte at which each line of the source begins, blank ones included.
     line_starts: Vec<u32>,
+    /// Page numbers and line numbers, which `text` is without: byte ranges of the source.
+    furniture: Vec<Range<usize>>,
+    /// True where the lines of the source are numbered: they are not joined.
+    pub has_line_numbers: bool,
+    /// The ends of the paragraphs of `text`, in order; empty until they are known.
+    paragraph_ends: Vec<usize>,
+    /// Bytes of `text` before which a quotation mark was dropped behind a digit, a point or a comma.
+    quotation_marks: Vec<u32>,
 }
 
 /// A line of the source that is not blank.
@@ -28,33 +39,6 @@ pub struct TextLine {
     pub after_blank: bool,
 }
 
-/// What normalization makes of a character.
-pub enum NormalizedChar {
-    /// Nothing: a quotation mark or an invisible character.
-    Dropped,
-    /// A space.
-    Space,
-    /// This character.
-    Char(char),
-}
-
-/// The normalized spelling of a character.
-pub fn normalize_char(c: char) -> NormalizedChar {
-    match c {
-        ' ' | '\t' | '\r' | '\u{a0}' | '\u{3000}' | '\u{2002}'..='\u{200a}' => NormalizedChar::Space,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => NormalizedChar::Dropped,
-        '“' | '”' | '‘' | '’' | '"' | '\'' | '＂' | '＇' | '「' | '」' | '『' | '』' | '〝' | '〞' => {
-            NormalizedChar::Dropped
-        }
-        '｡' => NormalizedChar::Char('。'),
-        '﹐' => NormalizedChar::Char(','),
-        '〇' | '○' => NormalizedChar::Char('〇'),
-        '－' | '−' | '﹣' => NormalizedChar::Char('-'),
-        '！'..='～' => NormalizedChar::Char(char::from_u32(c as u32 - 0xfee0).unwrap_or(c)),
-        _ => NormalizedChar::Char(c),
-    }
-}
-
 impl<'a> NormalizedText<'a> {
     /// Normalizes `source`, in time and memory proportional to its length.
     pub fn new(source: &'a str) -> NormalizedText<'a> {
@@ -64,29 +48,55 @@ impl<'a> NormalizedText<'a> {
             source_offsets: Vec::with_capacity(source.len() + 1),
             text_lines: Vec::new(),
             line_starts: Vec::new(),
+            furniture: Vec::new(),
+            paragraph_ends: Vec::new(),
+            has_line_numbers: false,
+            quotation_marks: Vec::new(),
         };
-        let (mut start, mut blank) = (0, false);
-        for line in source.split_inclusive('\n') {
+        let (mut start, mut blank, mut after_page_number) = (0, false, false);
+        let numbered = furniture::numbered_lines(text_lines(source));
+        normalized.has_line_numbers = numbered.contains(&true);
+        for (line, is_numbered) in text_lines(source).zip(numbered) {
             normalized.line_starts.push(start as u32);
             let from = normalized.text.len();
-            normalized.push_line(line, start);
+            let is_page_number = furniture::is_page_number(line);
+            if is_page_number {
+                normalized.push_furniture(start, line);
+            } else {
+                let prefix = if is_numbered { normalized.line_number_len(line, start) } else { 0 };
+                normalized.push_line(&line[prefix..], start + prefix);
+            }
             if normalized.text.len() > from {
                 normalized.text_lines.push(TextLine { range: from..normalized.text.len(), after_blank: blank });
-                blank = false;
+                (blank, after_page_number) = (false, false);
             } else {
-                blank = true;
+                // Blank lines around a page number belong to the page.
+                after_page_number |= is_page_number;
+                blank = !after_page_number;
             }
             start += line.len();
         }
         normalized
     }
 
+    /// Notes a range of the source that is left out: `words` without the spaces around them.
+    fn push_furniture(&mut self, start: usize, words: &str) {
+        let from = start + words.len() - words.trim_start().len();
+        self.furniture.push(from..from + words.trim().len());
+    }
+
+    /// The length of the line number that `line` begins with.
+    fn line_number_len(&mut self, line: &str, start: usize) -> usize {
+        let Some((_, len)) = furniture::line_number(line) else { return 0 };
+        self.push_furniture(start, &line[..len]);
+        len
+    }
+
     fn push_line(&mut self, line: &str, start: usize) {
         let mut space = None;
         for (at, c) in line.char_indices() {
             match normalize_char(c) {
-                _ if c == '\n' => {}
-                NormalizedChar::Dropped => {}
+                NormalizedChar::Dropped => self.drop_char(c),
                 NormalizedChar::Space => space = space.or(Some(at)),
                 NormalizedChar::Char(c) => {
                     // A space means nothing in Chinese text, but between two digits it separates two numbers.
@@ -97,12 +107,28 @@ impl<'a> NormalizedText<'a> {
                     }
                     space = None;
                     // 增加5万元.其中: behind a word, a point is a full stop.
-                    let is_stop =
-                        c == '.' && self.text.ends_with(|last: char| !last.is_ascii() || last == ')' || last == '%');
+                    let is_stop = c == '.'
+                        && self.text.ends_with(|last: char| {
+                            !last.is_ascii() && !last.is_numeric() || last == ')' || last == '%'
+                        });
                     self.push(if is_stop { '。' } else { c }, start + at);
                 }
             }
         }
+    }
+
+    /// Leaves a character out. Inside of a number a quotation mark may stand for a point, so its place is kept.
+    fn drop_char(&mut self, c: char) {
+        let in_number = self.text.ends_with(|last: char| last.is_ascii_digit() || matches!(last, '.' | ','));
+        if in_number && is_quotation_mark(c) {
+            self.quotation_marks.push(self.text.len() as u32);
+        }
+    }
+
+    /// True where a quotation mark was dropped inside of `range`.
+    pub fn has_quotation_mark(&self, range: Range<usize>) -> bool {
+        let first = self.quotation_marks.partition_point(|&at| at as usize <= range.start);
+        self.quotation_marks.get(first).is_some_and(|&at| (at as usize) < range.end)
     }
 
     fn push(&mut self, c: char, source_offset: usize) {
@@ -131,9 +157,39 @@ impl<'a> NormalizedText<'a> {
         Quote { start, end, line: self.line_of(start) }
     }
 
+    /// Notes where the paragraphs end, once the lines are joined to paragraphs.
+    pub fn set_paragraphs(&mut self, paragraphs: &[Range<usize>]) {
+        self.paragraph_ends = paragraphs.iter().map(|range| range.end).collect();
+    }
+
+    /// The end of the paragraph that contains a byte of the text; the end of the text where paragraphs are not known.
+    pub fn paragraph_end(&self, at: usize) -> usize {
+        let after = self.paragraph_ends.partition_point(|&end| end <= at);
+        self.paragraph_ends.get(after).copied().unwrap_or(self.text.len())
+    }
+
+    /// True where a line begins with a short number and a space behind it, like the number of the line.
+    pub fn begins_with_number_apart(&self, line: Range<usize>) -> bool {
+        let digits = self.text[line.clone()].bytes().take_while(u8::is_ascii_digit).count();
+        let end = line.start + digits;
+        (1..=4).contains(&digits)
+            && end < line.end
+            && self.source_offsets[end] > self.source_offsets[end - 1] + 1
+            && self.source[..self.source_offsets[end] as usize].ends_with(char::is_whitespace)
+    }
+
     /// The character of the source that a byte of the normalized text comes from.
     pub fn source_char(&self, at: usize) -> Option<char> {
         self.source_offsets.get(at).and_then(|&offset| self.source[offset as usize..].chars().next())
+    }
+
+    /// Page numbers and line numbers, which the text is without.
+    pub fn furniture(&self) -> Vec<Passage> {
+        let passage = |range: &Range<usize>| Passage {
+            text: self.source[range.clone()].to_owned(),
+            quote: Quote { start: range.start, end: range.end, line: self.line_of(range.start) },
+        };
+        self.furniture.iter().map(passage).collect()
     }
 
     /// The line of a byte of the source, from 1.
@@ -152,13 +208,13 @@ impl<'a> NormalizedText<'a> {
     }
 }
 
-/// The words of a quote, without hard line breaks and the spaces around them.
+/// The words of a quote, without hard line breaks, the spaces around them and page numbers.
 pub fn words(source: &str, quote: Quote) -> String {
     let text = &source[quote.range()];
-    if !text.contains('\n') {
+    if !text.contains(is_line_end) {
         return text.to_owned();
     }
-    text.lines().map(str::trim).collect()
+    text_lines(text).filter(|line| !furniture::is_page_number(line)).map(str::trim).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Numbers and units, as disclosures write them.
 
+use super::heading;
 use super::normalization::NormalizedText;
 use crate::amount::Unit;
 use rust_decimal::Decimal;
@@ -42,7 +43,9 @@ const MEASURE_WORDS: [&str; 13] = ["个", "人", "名", "辆", "台", "套", "�
 
 /// The number that begins at byte `at`, which must be a digit or the sign of one.
 pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
-    let bytes = normalized.text.as_bytes();
+    // The next paragraph may begin with a digit.
+    let limit = normalized.paragraph_end(at);
+    let bytes = &normalized.text.as_bytes()[..limit];
     let mut end = at + usize::from(bytes[at] == b'-');
     // A point or comma belongs to the number where a digit follows it.
     while end < bytes.len() {
@@ -55,13 +58,66 @@ pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
     let text = &normalized.text[at..end];
     let mut commas = text.match_indices(',');
     let has_full_width_comma = commas.any(|(offset, _)| normalized.source_char(at + offset) != Some(','));
-    let value = value(text).filter(|_| !has_lost_digit(&normalized.text[..at]));
-    ParsedNumber { range: at..end, value, has_full_width_comma }
+    let (before, behind) = (&normalized.text[..at], &normalized.text[end..limit]);
+    let is_certain = !has_lost_digit(before)
+        && !continues_number(before)
+        && !is_continued(behind)
+        && !normalized.has_quotation_mark(at..end);
+    ParsedNumber { range: at..end, value: value(text).filter(|_| is_certain), has_full_width_comma }
 }
 
-/// True where `before` ends with a character that replaces a lost digit: □, �, ?, ×.
+/// Marks that stand for a decimal point (107。78万元), or for a range or a list (200-201万元, 1、3万元), where digits are on
+/// both sides.
+const MARKS_BETWEEN_DIGITS: &str = " 。、:;!?·‧•∙⋅・˙٫_/\\|~～〜-–—‐‑至到和或+×*=^`´′″";
+
+/// True where `before` ends with a character that replaces a lost digit (□, �, ?, ×) or was read for one (2O0, l00, ①).
 fn has_lost_digit(before: &str) -> bool {
-    before.ends_with(|c| matches!(c, '\u{25a0}'..='\u{25ff}' | '\u{fffd}' | '?' | '*' | '#' | '_' | '×' | '〇' | '.'))
+    before.ends_with(|c: char| {
+        matches!(c, '\u{25a0}'..='\u{25ff}' | '\u{fffd}' | '?' | '*' | '#' | '_' | '×' | '〇' | '.') || is_like_digit(c)
+    })
+}
+
+/// True for a letter, a numeral of another script, or a Chinese numeral: next to digits it may be one of them.
+fn is_like_digit(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || (!c.is_ascii() && c.is_numeric())
+        || "零一二两三四五六七八九壹贰叁肆伍陆柒捌玖点".contains(c)
+}
+
+/// True where `before` ends with a digit and one of [`MARKS_BETWEEN_DIGITS`].
+fn continues_number(before: &str) -> bool {
+    let mut last = before.chars().rev();
+    last.next().is_some_and(|mark| MARKS_BETWEEN_DIGITS.contains(mark))
+        && last.next().is_some_and(|c| c.is_ascii_digit())
+}
+
+/// True where `behind`, the text behind a number, continues it: a letter or numeral, or a mark and more digits, unless these
+/// begin a new sentence or item (33。2023年…, 0；2.公务接待费…).
+fn is_continued(behind: &str) -> bool {
+    let mut chars = behind.chars();
+    let Some(mark) = chars.next() else { return false };
+    if is_like_digit(mark) {
+        return true;
+    }
+    let rest = chars.as_str();
+    // 17478.万元: the digits behind the point are lost.
+    if mark == '.' && rest.starts_with(['万', '元', '亿', '千', '百']) {
+        return true;
+    }
+    MARKS_BETWEEN_DIGITS.contains(mark)
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+        && heading::year(rest).is_none()
+        && heading::enumerator(rest).0 == 0
+}
+
+/// True where a malformed number is part of an amount of money: 174 in 174。78万元.
+pub fn is_part_of_money(text: &str, end: usize) -> bool {
+    let between = |c: &char| {
+        c.is_ascii_digit() || *c == '.' || *c == ',' || is_like_digit(*c) || MARKS_BETWEEN_DIGITS.contains(*c)
+    };
+    let rest = &text[end..];
+    let len: usize = rest.chars().take(16).take_while(between).map(char::len_utf8).sum();
+    matches!(measure_at(text, end + len).0, Measure::Money(_))
 }
 
 /// The exact value of a number's text; None where it is malformed.
@@ -77,9 +133,9 @@ fn value(text: &str) -> Option<Decimal> {
         if !(1..=3).contains(&first.len()) || first.starts_with('0') || !groups.all(|group| group.len() == 3) {
             return None;
         }
-        return text.replace(',', "").parse().ok();
+        return Decimal::from_str_exact(&text.replace(',', "")).ok();
     }
-    text.parse().ok()
+    Decimal::from_str_exact(text).ok()
 }
 
 /// The measure at byte `at`, behind a number, and its length in bytes.
@@ -90,12 +146,13 @@ pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
             return (Measure::Money(unit), word.len());
         }
     }
-    // 万 without 元 is money, unless it counts something else (3万人).
+    // 万 without 元 is money, unless it counts something else (3万人). 5万万元 and 5万美元 are no units of a disclosure.
     if let Some(after) = rest.strip_prefix("万") {
-        return match MEASURE_WORDS.iter().find(|word| after.starts_with(**word)) {
-            Some(word) => (Measure::Count(word), "万".len() + word.len()),
-            None => (Measure::Money(Unit::Wan), "万".len()),
-        };
+        if after.starts_with(['万', '亿', '千', '百', '十', '余', '多', '美', '港', '欧', '日']) {
+            return (Measure::Missing, 0);
+        }
+        let counts = MEASURE_WORDS.iter().any(|word| after.starts_with(word));
+        return if counts { (Measure::Missing, 0) } else { (Measure::Money(Unit::Wan), "万".len()) };
     }
     if rest.starts_with('%') {
         return (Measure::Percent, 1);
@@ -126,6 +183,12 @@ pub fn numbers<'n>(normalized: &'n NormalizedText, range: Range<usize>) -> impl 
     })
 }
 
+/// True where `range` contains an amount of money.
+pub fn has_money(normalized: &NormalizedText, range: Range<usize>) -> bool {
+    numbers(normalized, range)
+        .any(|number| matches!(measure_at(&normalized.text, number.range.end).0, Measure::Money(_)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,10 +203,8 @@ mod tests {
         assert_eq!(values("1,895.74"), [Some("1895.74".into())]);
         assert_eq!(values("增加-5.88万元"), [Some("-5.88".into())]);
         assert_eq!(values("0.00万元,20万元"), [Some("0.00".into()), Some("20".into())]);
-        assert_eq!(
-            values("023-43762520"),
-            [Some("023".parse::<Decimal>().unwrap().to_string()), Some("43762520".into())]
-        );
+        assert_eq!(values("1675.820000000000000000000001万元"), [Some("1675.820000000000000000000001".into())]);
+        assert_eq!(values("1675.8200000000000000000000000000001万元"), [None], "more digits than are exact");
     }
 
     #[test]
@@ -152,6 +213,20 @@ mod tests {
         assert_eq!(values("16,75.82"), [None]);
         assert_eq!(values("0,100"), [None]);
         assert_eq!(values("增加2□3.4万元"), [Some("2".into()), None], "a digit was lost");
+    }
+
+    #[test]
+    fn a_number_that_may_be_part_of_another_has_no_value() {
+        for mark in "。、：；！｡·‚’\"至-～/".chars() {
+            let text = format!("增加107{mark}78万元");
+            assert!(values(&text).iter().all(Option::is_none), "{text}: {:?}", values(&text));
+        }
+        for text in ["2O0万元", "l00万元", "200①万元", "五12万元", "٣12万元"] {
+            assert!(values(text).contains(&None), "{text}: {:?}", values(text));
+        }
+        // A sentence or an item may end with a bare number.
+        assert_eq!(values("编制33。2022年")[0], Some("33".into()));
+        assert_eq!(values("费用0；2.公务接待费")[0], Some("0".into()));
     }
 
     #[test]
@@ -166,7 +241,8 @@ mod tests {
         assert_eq!(measure_at("万元", 0), (Measure::Money(Unit::Wan), 6));
         assert_eq!(measure_at("万,", 0), (Measure::Money(Unit::Wan), 3));
         assert_eq!(measure_at("元", 0).0, Measure::Money(Unit::Yuan));
-        assert_eq!(measure_at("万人", 0).0, Measure::Count("人"));
+        assert_eq!(measure_at("万人", 0).0, Measure::Missing, "30,000 people are not 3");
+        assert_eq!(measure_at("万万元", 0).0, Measure::Missing);
         assert_eq!(measure_at("年", 0).0, Measure::Missing);
     }
 }

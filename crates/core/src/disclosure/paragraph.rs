@@ -19,6 +19,8 @@ pub fn split(normalized: &NormalizedText) -> Vec<Range<usize>> {
                 Some(last)
                     if at == 0
                         && !precedes_title
+                        && !normalized.has_line_numbers
+                        && !normalized.begins_with_number_apart(line.range.clone())
                         && continues(&normalized.text[last.clone()], text, line.after_blank) =>
                 {
                     last.end = range.end
@@ -48,6 +50,10 @@ fn items(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
 
 /// True where the line `next` continues the sentence of the paragraph `before`.
 fn continues(before: &str, next: &str, after_blank: bool) -> bool {
+    // A number on a line of its own may be the number of a page.
+    if is_bare_number(before) || is_bare_number(next) {
+        return false;
+    }
     if heading::enumerator(next).0 > 0 || heading::section(next).is_some() || heading::item(next).is_some() {
         return false;
     }
@@ -70,6 +76,11 @@ fn continues(before: &str, next: &str, after_blank: bool) -> bool {
         return false;
     }
     !opens_sentence(next) && !states_line(next)
+}
+
+/// True for a line of a few digits.
+fn is_bare_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// True where a line of text begins with the name of a budget line and its amount (项目支出25万元).

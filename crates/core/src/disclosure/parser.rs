@@ -7,10 +7,17 @@ use super::heading::{self, Item};
 use super::normalization::NormalizedText;
 use super::number::{self, Measure};
 use super::sentence_parser::SentenceParser;
-use super::{BudgetKind, Disclosure};
-use super::{paragraph, profile, unread_numbers};
+use super::title;
+use super::unit_note::{self, UnitNote};
+use super::unread_numbers::{self, Quotes};
+use super::{BudgetKind, Disclosure, UnreadReason};
+use super::{paragraph, profile};
 use crate::amount::Unit;
+use std::collections::HashSet;
 use std::ops::Range;
+
+/// How long in bytes a paragraph is that cannot stand twice by chance.
+const MIN_REPEATED_LEN: usize = 60;
 
 /// Parses a published text as a disclosure, in time and memory proportional to its length.
 ///
@@ -38,11 +45,13 @@ use std::ops::Range;
 /// # Ok::<(), ParseError>(())
 /// ```
 pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
-    let normalized = NormalizedText::new(source);
+    let mut normalized = NormalizedText::new(source);
     if normalized.text.is_empty() {
         return Err(ParseError::Empty);
     }
     let paragraphs = paragraph::split(&normalized);
+    normalized.set_paragraphs(&paragraphs);
+    let normalized = normalized;
     let mut builder = DisclosureBuilder::new(&normalized);
     let front = front_matter::parse(&builder, &paragraphs)?;
     builder.institution = front.institution_range.clone().map(|range| &normalized.text[range]);
@@ -50,10 +59,29 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
     builder.year = front.year.or_else(|| year_of_totals(&normalized, &paragraphs));
 
     let mut item = Item::Other;
+    let mut is_of_other_year = false;
+    let mut seen: HashSet<&str> = HashSet::new();
     for (at, range) in paragraphs.iter().enumerate() {
-        if !front.paragraphs.contains(&at) {
-            parse_paragraph(&mut builder, &mut item, range.clone());
+        if front.paragraphs.contains(&at) {
+            continue;
         }
+        if !builder.lines.is_empty() && opens_other_document(&builder, &paragraphs, at) {
+            // A second document in the same file: nothing of it is this institution's, or this year's.
+            builder.mark_unread(range.start..normalized.text.len(), UnreadReason::OtherOwner);
+            break;
+        }
+        // A paragraph that stands twice says nothing new.
+        let is_statement = range.len() > MIN_REPEATED_LEN && states_amounts(&normalized, range.clone());
+        if is_statement && !seen.insert(&normalized.text[range.clone()]) {
+            builder.passages.push(builder.passage(range.clone()));
+            continue;
+        }
+        is_of_other_year = is_about_other_year(&builder, range.clone(), is_of_other_year);
+        if is_of_other_year {
+            builder.mark_unread(range.clone(), UnreadReason::OtherYear);
+            continue;
+        }
+        parse_paragraph(&mut builder, &mut item, range.clone());
     }
     if builder.lines.is_empty() {
         return Err(ParseError::NoBudget { lines: normalized.line_count() });
@@ -81,10 +109,12 @@ fn finish(source: &str, mut builder: DisclosureBuilder, front: FrontMatter) -> D
         contact: builder.contact,
         headings: builder.headings,
         passages: builder.passages,
+        furniture: normalized.furniture(),
         unread: Vec::new(),
         source: source.to_owned(),
     };
-    disclosure.unread = unread_numbers::find(normalized, &disclosure.quotes(), &rejected);
+    let quotes = Quotes { all: disclosure.quotes(), explanations: disclosure.explanations() };
+    disclosure.unread = unread_numbers::find(normalized, &quotes, &rejected);
     disclosure
 }
 
@@ -131,22 +161,70 @@ fn year_of_totals(normalized: &NormalizedText, paragraphs: &[Range<usize>]) -> O
     found
 }
 
+/// True where paragraph `at` is the title of another document, or the name of an institution above one.
+fn opens_other_document(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], at: usize) -> bool {
+    let text = |at: usize| paragraphs.get(at).map_or("", |range| &builder.normalized.text[range.clone()]);
+    let own_year = builder.year;
+    if let Some(title) = title::parse(text(at)) {
+        let name = &text(at)[title.institution.clone()];
+        let is_other_institution =
+            builder.institution.is_some_and(|own| !name.is_empty() && !own.contains(name) && !name.contains(own));
+        return own_year.is_some_and(|own| own != title.year) || is_other_institution;
+    }
+    let names_institution = front_matter::is_institution(text(at)) && title::parse(text(at + 1)).is_some();
+    names_institution && builder.institution.is_some_and(|own| own != text(at))
+}
+
+/// True where a paragraph is about another year: it is a heading that names one (2022年预算执行情况), or stands below such a
+/// heading and neither names the document's own year nor opens a part of the template.
+fn is_about_other_year(builder: &DisclosureBuilder, range: Range<usize>, is_below: bool) -> bool {
+    let text = &builder.normalized.text[range];
+    let Some(own) = builder.year else { return false };
+    let years: Vec<i32> = text
+        .match_indices('年')
+        .filter_map(|(end, _)| heading::year(text.get(end.checked_sub(4)?..)?))
+        .map(|(year, _)| year)
+        .collect();
+    let (number, _) = heading::enumerator(text);
+    if years.contains(&own) || heading::section(&text[number..]).is_some() || heading::item(&text[number..]).is_some() {
+        return false;
+    }
+    let is_short = text.chars().nth(40).is_none() && !text.contains(['。', ',', ';']);
+    let names_budget = ["预算", "决算", "执行", "收支"].iter().any(|word| text.contains(word));
+    let is_heading = is_short && names_budget && !years.is_empty() && !text.contains("万元") && !text.contains('比');
+    // The paragraph below such a heading may be joined to it.
+    let opens_with_year = heading::year(text)
+        .is_some_and(|(_, len)| ["预算执行", "决算", "收支决算"].iter().any(|word| text[len..].starts_with(word)));
+    is_heading || opens_with_year || is_below
+}
+
 /// Parses one paragraph under the current `item`, which its own heading may replace.
 fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Range<usize>) {
     let normalized = builder.normalized;
+    let (note, range) = take_unit_note(builder, range);
+    if range.is_empty() {
+        return;
+    }
     let text = &normalized.text[range.clone()];
     let (number, level) = heading::enumerator(text);
     let body = range.start + number..range.end;
     let words = &normalized.text[body.clone()];
     if let Some(section) = heading::section(words) {
         *item = section.default_item();
+        // A note above the first section is about the whole document.
+        if builder.headings.iter().any(|heading| heading.level == 1) {
+            builder.unit_note = note;
+        }
         builder.push_heading(1, range, body);
         return;
     }
     if profile::contact(builder, range.clone()) {
         return;
     }
-    let opened = heading::item(words).filter(|_| *item != Item::Glossary && !(*item == Item::Duties && level == 3));
+    // Among definitions and duties, money is a statement whose heading is lost.
+    let is_statement = states_amounts(normalized, body.clone());
+    let opens_item = || is_statement || *item != Item::Glossary && !(*item == Item::Duties && level == 3);
+    let opened = heading::item(words).filter(|_| opens_item());
     if let Some((opened, len)) = opened {
         *item = opened;
         let heading_end = body.start + len;
@@ -164,21 +242,45 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
         builder.push_heading(level.min(2), range, body);
         return;
     }
+    let is_prose = matches!(*item, Item::Glossary | Item::Duties) && !is_statement;
     if *item == Item::Glossary && profile::definition(builder, range.clone()) {
         return;
     }
-    if *item == Item::Duties {
+    if *item == Item::Duties && is_prose {
         return profile::duty(builder, range);
     }
     if number > 0 && level >= 2 && number < text.len() {
         // The number of an unknown item is not an amount.
         builder.passages.push(builder.passage(range.start..body.start));
     }
-    let about = subject(words).filter(|_| !continues_list(builder, *item, range.start)).unwrap_or(*item);
+    let present = if matches!(*item, Item::Glossary | Item::Duties) && !is_prose { Item::Other } else { *item };
+    let about = subject(words).filter(|_| !continues_list(builder, *item, range.start)).unwrap_or(present);
     let found = parse_body(builder, about, body, false);
     if *item == Item::Other && about == Item::Other {
         *item = found;
     }
+}
+
+/// Takes the note of the unit (单位：元) off the end of a paragraph; returns the note that counts from here on, and the rest.
+fn take_unit_note(builder: &mut DisclosureBuilder, range: Range<usize>) -> (Option<UnitNote>, Range<usize>) {
+    let Some((note, found)) = unit_note::find(&builder.normalized.text[range.clone()]) else { return (None, range) };
+    builder.passages.push(builder.passage(range.start + found.start..range.start + found.end));
+    builder.unit_note = Some(note);
+    if let (None, UnitNote::Known(unit)) = (builder.unit, note) {
+        builder.unit = Some(unit);
+    }
+    (Some(note), range.start..range.start + found.start)
+}
+
+/// True where `range` contains an amount of money, or a number of posts, offices or vehicles.
+fn states_amounts(normalized: &NormalizedText, range: Range<usize>) -> bool {
+    let text = &normalized.text[range.clone()];
+    let names_counted = ["编制", "科室", "内设", "车辆", "用车"].iter().any(|word| text.contains(word));
+    number::numbers(normalized, range).any(|number| match number::measure_at(&normalized.text, number.range.end).0 {
+        Measure::Money(_) => true,
+        Measure::Count(_) => names_counted,
+        Measure::Percent | Measure::Missing => false,
+    })
 }
 
 /// True where a paragraph at `start` continues a list: 其中: 1.一般公共预算拨款…; 2.政府性基金预算拨款….

@@ -6,7 +6,9 @@ use super::clause_kind::{self, ClauseKind, Quantity};
 use super::heading;
 use super::lexicon;
 use super::line_id::LineId;
+use super::line_name;
 use super::number::Measure;
+use super::numerals;
 use super::{BudgetUnit, Contact, Count, Definition, Duty, UnreadReason};
 use std::ops::Range;
 
@@ -47,13 +49,14 @@ pub fn units(builder: &mut DisclosureBuilder, range: Range<usize>) {
         match clause_kind::classify(normalized, clause.range.clone()) {
             ClauseKind::Count { label, quantity } => {
                 let start = lead_in.take().unwrap_or(clause.range.start);
-                add_count(builder, start..clause.range.end, clause.range, label, quantity, &mut owner);
+                add_count(builder, start..quantity.range.end, clause.range, label, quantity, &mut owner);
                 names_are_over = true;
             }
             ClauseKind::Other if !names_are_over && !text.starts_with('(') => unit_names(builder, clause.range),
             _ => {
                 let start = lead_in.unwrap_or(clause.range.start);
-                lead_in = (!text.bytes().any(|b| b.is_ascii_digit())).then_some(start);
+                let has_number = text.bytes().any(|b| b.is_ascii_digit()) || !numerals::find(text).is_empty();
+                lead_in = (!has_number).then_some(start);
             }
         }
     }
@@ -74,8 +77,11 @@ fn add_count(
     if let Some(at) = verb.filter(|&at| at > 0) {
         *owner = label[..at].to_owned();
     }
+    let year = line_name::line_name(label, builder.institution).year;
+    let is_recent = year.zip(builder.year).is_none_or(|(stated, own)| stated == own || stated == own - 1);
     let id = lexicon::post(label).or_else(|| office(label, owner));
-    match (id, quantity.number.as_count(), quantity.measure) {
+    let id = id.filter(|_| is_recent && lexicon::is_own(label.trim_start_matches(owner.as_str())));
+    match (id, quantity.as_count(), quantity.measure) {
         (Some(id), Some(n), Measure::Count(unit)) => {
             let quote = normalized.quote(quoted);
             let label = label.rsplit("设有").next().unwrap_or(label).trim_start_matches(owner.as_str()).to_owned();
@@ -89,7 +95,7 @@ fn add_count(
 fn unit_names(builder: &mut DisclosureBuilder, range: Range<usize>) {
     let normalized = builder.normalized;
     let text = &normalized.text[range.clone()];
-    if text.bytes().any(|b| b.is_ascii_digit()) {
+    if text.bytes().any(|b| b.is_ascii_digit()) || !numerals::find(text).is_empty() {
         return;
     }
     let mut from = range.start;

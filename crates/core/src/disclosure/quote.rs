@@ -1,6 +1,7 @@
 //! Quotes: ranges of the source that state something, and passages: quotes with their words.
 
 use super::source_text;
+use super::text_lines::text_lines;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -27,9 +28,9 @@ impl Quote {
     /// The quote of a line (from 1), or of `bytes` of it (from the start of the line). None where the source has no such line,
     /// or the line no such bytes.
     pub fn at_line(source: &str, line: usize, bytes: Option<Range<usize>>) -> Option<Quote> {
-        let before = source.split_inclusive('\n').take(line.checked_sub(1)?);
+        let before = text_lines(source).take(line.checked_sub(1)?);
         let start = before.map(str::len).sum::<usize>();
-        let text = source.get(start..).filter(|rest| !rest.is_empty())?.split('\n').next()?;
+        let text = text_lines(source.get(start..)?).next()?;
         let whole = Quote { start, end: start + text.trim_end().len(), line };
         let Some(bytes) = bytes else { return Some(whole) };
         let part = Quote { start: start.checked_add(bytes.start)?, end: start.checked_add(bytes.end)?, line };

@@ -10,8 +10,8 @@ use super::clause_kind::{ClauseKind, Quantity};
 use super::explanation::{ExplanationBuilder, ExplanationKind};
 use super::heading::Item;
 use super::lexicon;
-use super::line_id::LineId;
 use super::number::{self, Measure};
+use super::numerals;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
 use super::{Count, UnreadReason};
 use super::{change, stated_amount};
@@ -109,35 +109,44 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         let current_line = self.state.current_line;
         let clauses = clause::split(self.state.builder.normalized, inside);
         self.state.in_bracket = true;
+        self.state.bracketed_line = current_line;
         for (at, clause) in clauses.iter().enumerate() {
             self.parse_clause(clause, &clauses[at + 1..]);
         }
         self.close_explanation();
         self.state.in_bracket = false;
+        self.state.bracketed_line = None;
         self.state.current_line = current_line;
     }
 
     fn close_explanation(&mut self) {
-        if let Some(explanation) = self.explanation.take() {
-            explanation.close(self.state.builder);
+        if let Some(explanation) = self.explanation.take()
+            && !explanation.close(self.state.builder)
+        {
+            self.state.current_line = None;
         }
     }
 
     fn add_count(&mut self, range: Range<usize>, label: Range<usize>, quantity: Quantity) {
         let state = &mut self.state;
-        let name = state.name(label).text;
+        let name = state.name(label.clone()).text;
         state.vehicles_are_bought |= name.contains("购置车辆");
         let id = match state.item {
-            Item::Assets => lexicon::vehicle(name, state.vehicles_are_bought)
-                .or_else(|| (!name.is_empty()).then(|| LineId::child("assets", name))),
+            Item::Assets => lexicon::asset(name, state.vehicles_are_bought),
             _ => None,
         };
-        let n = quantity.number.as_count();
-        let (Some(id), Some(n), Measure::Count(unit)) = (id, n, quantity.measure) else {
-            return state.builder.mark_unread(range, UnreadReason::UnknownSentence);
+        let unread = match (state.check_subject(label), &id) {
+            (Err(reason), _) => Some(reason),
+            (Ok(()), None) => Some(UnreadReason::UnknownSentence),
+            (Ok(()), Some(_)) => quantity.is_approximate.then_some(UnreadReason::Approximate),
+        };
+        let (Some(id), Some(n), Measure::Count(unit), None) = (id, quantity.as_count(), quantity.measure, unread)
+        else {
+            state.lead_in = None;
+            return state.builder.mark_unread(range, unread.unwrap_or(UnreadReason::MalformedNumber));
         };
         let start = state.lead_in.take().unwrap_or(range.start);
-        let quote = state.builder.normalized.quote(start..range.end);
+        let quote = state.builder.normalized.quote(start..quantity.range.end);
         state.builder.counts.push(Count { id, label: name.to_owned(), n, unit: unit.to_owned(), quote });
     }
 
@@ -147,7 +156,9 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         let text = state.text(range.clone());
         // 基本支出主要用于…: the purpose behind the name belongs to that line.
         let named = lexicon::line(state.item, state.name(range.clone()).text).and_then(|id| state.builder.latest(&id));
-        state.current_line = named.or(state.current_line);
+        // An amount that was not understood may be that of another line.
+        let has_amount = number::has_money(state.builder.normalized, range.clone());
+        state.current_line = named.or(state.current_line.filter(|_| !has_amount));
         // 一般公共预算财政拨款支出万元: the number is lost, and what follows is about this line.
         if text.ends_with('元') {
             let label_len = text.trim_end_matches(['万', '元', '亿']).len();
@@ -158,7 +169,7 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
             ["年", "月", "日"].iter().any(|word| rest.starts_with(word))
         });
         let may_lead_in = matches!(state.item, Item::Assets | Item::Performance | Item::Operating | Item::Procurement);
-        if only_dates && may_lead_in {
+        if only_dates && may_lead_in && numerals::find(text).is_empty() {
             state.lead_in.get_or_insert(range.start);
         } else {
             state.lead_in = None;

@@ -6,8 +6,9 @@ use super::clause::Clause;
 use super::clause_kind::{self, ClauseKind, Quantity};
 use super::heading::Item;
 use super::lexicon;
-use super::line_name::{self, LineName};
+use super::line_name::{self, LineName, Owner};
 use super::number::Measure;
+use super::unit_note::UnitNote;
 use crate::amount::{Amount, Unit};
 use std::ops::Range;
 
@@ -28,6 +29,8 @@ pub struct SentenceState<'b, 'n> {
     /// True inside brackets that state lines of their own. Brackets inside those do not: parsing them would take
     /// quadratic time for a text of nothing but brackets.
     pub in_bracket: bool,
+    /// The line before the brackets that are parsed, as an index into the builder's lines.
+    pub bracketed_line: Option<usize>,
     /// True after 安排购置车辆: vehicles that follow are bought, not owned.
     pub vehicles_are_bought: bool,
 }
@@ -53,6 +56,7 @@ impl<'b, 'n> SentenceState<'b, 'n> {
             procurement_prefix: "procurement",
             headed,
             in_bracket: false,
+            bracketed_line: None,
             vehicles_are_bought: false,
         }
     }
@@ -70,6 +74,25 @@ impl<'b, 'n> SentenceState<'b, 'n> {
     /// The line name inside `label`, the words before an amount or a comparison.
     pub fn name(&self, label: Range<usize>) -> LineName<'n> {
         line_name::line_name(self.text(label), self.builder.institution)
+    }
+
+    /// True where the words before an amount, a change or a negation speak of this document's year and institution.
+    ///
+    /// In the template's section of other matters 所属各预算单位 is the department itself, and vehicles are counted at the end
+    /// of the year before.
+    pub fn check_subject(&self, label: Range<usize>) -> Result<(), UnreadReason> {
+        let name = self.name(label);
+        let is_other_year = name
+            .year
+            .zip(self.builder.year)
+            .is_some_and(|(stated, own)| stated != own && !(self.item == Item::Assets && stated == own - 1));
+        let is_of_department = matches!(self.item, Item::Assets | Item::Procurement | Item::Performance);
+        match name.owner {
+            _ if is_other_year => Err(UnreadReason::OtherYear),
+            Owner::Own => Ok(()),
+            Owner::Units if is_of_department => Ok(()),
+            Owner::Units | Owner::Others => Err(UnreadReason::OtherOwner),
+        }
     }
 
     /// True where the item is a list of parts that add up to a total.
@@ -110,16 +133,30 @@ impl<'b, 'n> SentenceState<'b, 'n> {
     /// A quantity as money, or the reason why it has no certain value.
     pub fn money(&self, quantity: &Quantity, clause: &Clause) -> Result<Amount, UnreadReason> {
         let number = quantity.number.value.ok_or(UnreadReason::MalformedNumber)?;
-        let unit = match quantity.measure {
-            // A lost 万 is more likely than an office that counts in single yuan.
-            Measure::Money(Unit::Yuan) if self.builder.unit == Some(Unit::Wan) && !number.is_zero() => {
+        if quantity.is_approximate {
+            return Err(UnreadReason::Approximate);
+        }
+        if self.text(quantity.range.clone()).starts_with('-') {
+            return Err(UnreadReason::UnexpectedSign);
+        }
+        let note = self.builder.unit_note;
+        let unit = match (quantity.measure, note) {
+            // What contradicts the note of its section is not certain. 亿元 are written out in any section.
+            (Measure::Money(unit), Some(UnitNote::Known(noted)))
+                if unit != noted && unit != Unit::Yi && !number.is_zero() =>
+            {
                 return Err(UnreadReason::OtherUnit);
             }
-            Measure::Money(unit) => unit,
+            // A lost 万 is more likely than an office that counts in single yuan.
+            (Measure::Money(Unit::Yuan), None) if self.builder.unit == Some(Unit::Wan) && !number.is_zero() => {
+                return Err(UnreadReason::OtherUnit);
+            }
+            (Measure::Money(unit), _) => unit,
             _ if quantity.number.has_full_width_comma => return Err(UnreadReason::MalformedNumber),
-            Measure::Missing if number.is_zero() => self.builder.unit.unwrap_or(Unit::Wan),
+            (Measure::Missing, _) if number.is_zero() => self.builder.unit.unwrap_or(Unit::Wan),
             // Where the paragraph breaks off behind the number, more than the unit may be lost.
-            Measure::Missing if clause.after.is_some() => self.builder.unit.ok_or(UnreadReason::NoUnit)?,
+            (Measure::Missing, Some(UnitNote::Known(unit))) if clause.after.is_some() => unit,
+            (Measure::Missing, None) if clause.after.is_some() => self.builder.unit.ok_or(UnreadReason::NoUnit)?,
             _ => return Err(UnreadReason::NoUnit),
         };
         Amount::new(number, unit).ok_or(UnreadReason::MalformedNumber)

@@ -9,7 +9,7 @@ use super::normalization::NormalizedText;
 use super::number::Measure;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
 use super::{Line, Role, UnreadReason};
-use super::{amount_line, bracket, lexicon};
+use super::{amount_line, bracket, clause_kind, lexicon};
 use crate::amount::Amount;
 use std::ops::Range;
 
@@ -21,7 +21,9 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Amoun
     let name = state.name(label.clone());
     let several = line_name::several(name.text).filter(|names| names.iter().all(|name| state.is_known(name)));
     for text in several.unwrap_or(vec![name.text]) {
-        if let Err(reason) = add_line(state, context, LineName { text, year: name.year }, &quantity) {
+        let name = LineName { text, ..name };
+        if let Err(reason) = state.check_subject(label.clone()).and_then(|()| add_line(state, context, name, &quantity))
+        {
             state.reject(context.range.clone(), reason);
             if matches!(reason, UnreadReason::MalformedNumber | UnreadReason::NoUnit | UnreadReason::OtherUnit) {
                 state.current_line = state.add_line_without_amount(label);
@@ -48,11 +50,23 @@ fn add_line(
     }
     let id = amount_line::identify(state, name.text, context.clause)?;
     let amount = state.money(quantity, context.clause)?;
-    if state.item != Item::Assets && name.year.zip(state.builder.year).is_some_and(|(stated, own)| stated != own) {
-        return Err(UnreadReason::OtherYear);
+    let outer = state.bracketed_line.and_then(|at| state.builder.lines.get(at));
+    if outer.is_some_and(|outer| !bracket::is_part_of(&id, &outer.id)) {
+        return Err(UnreadReason::NoLabel);
     }
     let is_listed = matches!(id.parent(), Some("income" | "expenditure"));
-    let earlier = state.builder.latest(&id).map(|at| state.builder.lines[at].amount);
+    let latest = state.builder.latest(&id);
+    let earlier = latest.map(|at| state.builder.lines[at].amount);
+    // The same section once more: what it repeats is a quote, and what it changes is in doubt.
+    if let Some(latest) = latest.filter(|at| is_listed && *at < state.builder.first_line_of_item) {
+        if earlier != Some(amount) {
+            return Err(UnreadReason::StatedTwice);
+        }
+        let passage = state.builder.passage(context.range.start..quantity.range.end);
+        state.builder.passages.push(passage);
+        state.current_line = Some(latest);
+        return Ok(());
+    }
     if !is_listed && earlier.is_some_and(|earlier| earlier != amount) {
         return Err(UnreadReason::StatedTwice);
     }
@@ -79,7 +93,7 @@ fn add_line(
         change: None,
         purpose: None,
     }));
-    if quantity.measure == Measure::Missing && !amount.is_zero() {
+    if quantity.measure == Measure::Missing && !amount.is_zero() && state.builder.unit_note.is_none() {
         state.builder.mark_without_unit(context.range.clone());
     }
     Ok(())
@@ -95,6 +109,13 @@ fn role_before(state: &SentenceState, next: Option<&Clause>) -> Role {
 
 /// Adds the zero that a sentence states in words: 2023年无使用政府性基金预算拨款安排的支出.
 pub fn add_zero_in_words(state: &mut SentenceState, range: Range<usize>) {
+    let subject = clause_kind::subject_of_nothing_planned(state.text(range.clone())).map_or(0, str::len);
+    if let Err(reason) = state.check_subject(range.start..range.start + subject) {
+        return state.reject(range, reason);
+    }
+    if !state.name(range.start..range.start + subject).text.is_empty() {
+        return state.reject(range, UnreadReason::UnknownSentence);
+    }
     let (id, label) = if state.text(range.clone()).contains("政府性基金") {
         (LineId::known("government_fund"), "政府性基金预算拨款安排的支出")
     } else {

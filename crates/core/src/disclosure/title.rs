@@ -42,7 +42,8 @@ pub fn parse(text: &str) -> Option<DocumentTitle> {
     let names_budget = is_settlement || rest.contains("预算");
     let is_closed =
         ["说明", "公开", "报告", "情况"].iter().any(|word| rest.trim_end_matches([')', '(']).ends_with(word));
-    if !(names_budget && is_closed) || rest.bytes().any(|b| b.is_ascii_digit()) {
+    // 2022年预算执行情况 is about the year before.
+    if !(names_budget && is_closed) || rest.contains("执行") || rest.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     let is_unit_budget = rest.contains("单位") && !rest.contains("部门");

@@ -3,6 +3,7 @@
 use super::line_id::LineId;
 use super::normalization;
 use super::quote::Quote;
+use super::text_lines::{is_line_end, text_lines};
 use super::{Change, Count, Disclosure, Line, OrphanedChange, Role};
 use crate::amount::Amount;
 use std::ops::Range;
@@ -54,20 +55,27 @@ impl Disclosure {
     /// The sentence that contains a quote: the source between the full stops or line ends around it.
     pub fn sentence(&self, quote: Quote) -> Quote {
         let start = self.source[..quote.start]
-            .rfind(['。', '\n'])
+            .rfind(ends_sentence)
             .map_or(0, |at| at + self.source[at..].chars().next().map_or(1, char::len_utf8));
-        let end = self.source[quote.end..].find(['。', '\n']).map_or(self.source.len(), |at| quote.end + at);
+        let end = self.source[quote.end..].find(ends_sentence).map_or(self.source.len(), |at| quote.end + at);
         Quote { start, end, line: quote.line }
+    }
+
+    /// Where the sentence that contains a byte ends, across hard line breaks, and the line of the source that it ends on.
+    pub fn end_of_paragraph(&self, byte: usize) -> usize {
+        let sentence = self.source[byte..].find('。').map_or(self.source.len(), |at| byte + at);
+        self.source[sentence..].find(is_line_end).map_or(self.source.len(), |at| sentence + at)
     }
 
     /// The line of the source on which a quote ends, from 1.
     pub fn last_line(&self, quote: Quote) -> usize {
-        quote.line + self.source[quote.range()].matches('\n').count()
+        quote.line + text_lines(&self.source[quote.range()]).count().saturating_sub(1)
     }
 
     /// Every quote of the disclosure, in the order of the source: statements and headings.
     pub fn quotes(&self) -> Vec<Quote> {
-        let passages = [&self.title, &self.institution].into_iter().flatten().chain(&self.passages);
+        let passages =
+            [&self.title, &self.institution].into_iter().flatten().chain(&self.passages).chain(&self.furniture);
         let mut quotes: Vec<Quote> = passages.map(|passage| passage.quote).collect();
         quotes.extend(self.lines.iter().flat_map(|line| [line.quote, line.number_quote]));
         let purposes = self.lines.iter().map(|line| &line.purpose);
@@ -90,9 +98,22 @@ impl Disclosure {
         quotes
     }
 
+    /// The quotes of all reasons and purposes, in the order of the source.
+    pub fn explanations(&self) -> Vec<Quote> {
+        let changes = self.lines.iter().filter_map(|line| line.change.as_ref());
+        let changes = changes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.change));
+        let reasons = changes.filter_map(|change| change.explanation.as_ref());
+        let purposes = self.lines.iter().map(|line| &line.purpose);
+        let purposes = purposes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.purpose)).flatten();
+        let mut quotes: Vec<Quote> = reasons.chain(purposes).map(|passage| passage.quote).collect();
+        quotes.sort();
+        quotes
+    }
+
     /// The range of a quote in bytes from the start of its line.
     pub fn in_line(&self, quote: Quote) -> Range<usize> {
-        let start = self.source[..quote.start].rfind('\n').map_or(0, |end| end + 1);
+        let before = &self.source[..quote.start];
+        let start = before.char_indices().rfind(|(_, c)| is_line_end(*c)).map_or(0, |(end, c)| end + c.len_utf8());
         quote.start - start..quote.end - start
     }
 
@@ -100,6 +121,11 @@ impl Disclosure {
     pub fn words(&self, quote: Quote) -> String {
         normalization::words(&self.source, quote)
     }
+}
+
+/// True for a character at which a sentence ends at the latest.
+fn ends_sentence(c: char) -> bool {
+    c == '。' || is_line_end(c)
 }
 
 /// True for a line that states the same money as its parent from another side, not a part of it.

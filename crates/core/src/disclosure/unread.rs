@@ -33,6 +33,8 @@ pub enum UnreadReason {
     DamagedLabel,
     /// The number is malformed, such as `1.675.82`.
     MalformedNumber,
+    /// The amount is written in numerals that are not read: 伍拾柒万元.
+    InWords,
     /// The amount has no unit, and the document has no single unit that it could have.
     NoUnit,
     /// The amount is in 元 in a document that uses 万元: 万 may have been lost.
@@ -41,6 +43,12 @@ pub enum UnreadReason {
     StatedTwice,
     /// The amount belongs to another year.
     OtherYear,
+    /// The amount belongs to another institution, or to several.
+    OtherOwner,
+    /// The amount is only about this much (约, 左右, 以内, 上限).
+    Approximate,
+    /// A minus sign before an amount, or before the amount of an increase or a decrease, which has its sign in its word.
+    UnexpectedSign,
     /// The change belongs to no line with an amount, or to one that has a change already.
     StrayChange,
 }

@@ -2,7 +2,8 @@
 
 use super::builder::{UnreadClause, UnreadClauses};
 use super::normalization::NormalizedText;
-use super::number::{self, Measure};
+use super::number;
+use super::numerals;
 use super::quote::Quote;
 use super::{UnreadNumber, UnreadReason};
 use std::ops::Range;
@@ -12,10 +13,19 @@ const CHARS_BEFORE: usize = 12;
 /// How many characters behind an unread number are shown with it.
 const CHARS_BEHIND: usize = 8;
 
+/// The quotes of a disclosure, in the order of the text.
+pub struct Quotes {
+    /// All of them.
+    pub all: Vec<Quote>,
+    /// Those of reasons and purposes.
+    pub explanations: Vec<Quote>,
+}
+
 /// The unread numbers of the text, in order: those outside of `quotes`, those in a clause that is unread although a quote
-/// contains it, and malformed amounts anywhere. `quotes` are in the order of the text.
-pub fn find(normalized: &NormalizedText, quotes: &[Quote], rejected: &UnreadClauses) -> Vec<UnreadNumber> {
-    let mut unread = Vec::new();
+/// contains it, malformed amounts anywhere, and amounts in numerals that are not read.
+pub fn find(normalized: &NormalizedText, quotes: &Quotes, rejected: &UnreadClauses) -> Vec<UnreadNumber> {
+    let mut unread = in_numerals(normalized, quotes);
+    let quotes = &quotes.all;
     let (mut passed, mut quoted_until) = (0, 0); // quotes that begin before the number, and where the last of them ends
     for line in &normalized.text_lines {
         for number in number::numbers(normalized, line.range.clone()) {
@@ -25,8 +35,7 @@ pub fn find(normalized: &NormalizedText, quotes: &[Quote], rejected: &UnreadClau
                 passed += 1;
             }
             // A malformed amount is never understood, not even in a reason that is quoted verbatim.
-            let measure = number::measure_at(&normalized.text, number.range.end).0;
-            let is_malformed = number.value.is_none() && matches!(measure, Measure::Money(_));
+            let is_malformed = number.value.is_none() && number::is_part_of_money(&normalized.text, number.range.end);
             if quote.end > quoted_until || is_malformed || contains(&rejected.inside_quotes, number.range.start) {
                 let start = number.range.start;
                 let text = &normalized.text[line.range.clone()];
@@ -38,7 +47,50 @@ pub fn find(normalized: &NormalizedText, quotes: &[Quote], rejected: &UnreadClau
             }
         }
     }
+    unread.sort_by_key(|number| number.quote);
+    unread.dedup_by(|later, earlier| earlier.quote.contains(later.quote));
     unread
+}
+
+/// Amounts in numerals outside of all quotes, and those in explanations, which quote the amounts of components.
+fn in_numerals(normalized: &NormalizedText, quotes: &Quotes) -> Vec<UnreadNumber> {
+    let (all, explanations) = (Coverage::new(&quotes.all), Coverage::new(&quotes.explanations));
+    let mut unread = Vec::new();
+    for line in &normalized.text_lines {
+        let text = &normalized.text[line.range.clone()];
+        for found in numerals::find(text) {
+            let quote = normalized.quote(line.range.start + found.start..line.range.start + found.end);
+            if !all.contains(quote) || explanations.contains(quote) {
+                let text = with_context(text, found.start, found.len());
+                unread.push(UnreadNumber { text, quote, reason: UnreadReason::InWords });
+            }
+        }
+    }
+    unread
+}
+
+/// How far the quotes of a list reach.
+struct Coverage {
+    /// For each quote its start, and the furthest end of it and all before it.
+    reach: Vec<(usize, usize)>,
+}
+
+impl Coverage {
+    /// The coverage of quotes in the order of the text.
+    fn new(quotes: &[Quote]) -> Coverage {
+        let mut furthest = 0;
+        let reach = quotes.iter().map(|quote| {
+            furthest = furthest.max(quote.end);
+            (quote.start, furthest)
+        });
+        Coverage { reach: reach.collect() }
+    }
+
+    /// True where one of the quotes reaches over `quote`.
+    fn contains(&self, quote: Quote) -> bool {
+        let after = self.reach.partition_point(|(start, _)| *start <= quote.start);
+        self.reach[..after].last().is_some_and(|(_, furthest)| quote.end <= *furthest)
+    }
 }
 
 /// True where one of `ranges`, which are in order and do not overlap, contains the byte `at`.

@@ -34,6 +34,8 @@ pub struct CheckEntry {
     /// The ids of lines that the document does not state, where it could not be checked. `expenditure.*` means the parts of
     /// `expenditure`.
     pub missing: Vec<String>,
+    /// Lines of the text, from 1, with numbers that were not understood and may be a missing part.
+    pub unread_lines: Vec<usize>,
 }
 
 /// The numbers on both sides of a check.
@@ -67,7 +69,7 @@ pub struct SideNumber {
 impl CheckEntry {
     /// A check, with its sentence in the language of `context`.
     pub fn of(context: &RenderContext, check: &Check) -> CheckEntry {
-        let checked = check.outcome != Outcome::Unchecked;
+        let checked = check.outcome != Outcome::Unchecked && !check.covers_many_lines();
         let sum = |side: &[SourcedValue]| checked.then(|| decimal_text(side.iter().map(decimal).sum()));
         CheckEntry {
             id: check.id(),
@@ -86,6 +88,7 @@ impl CheckEntry {
                 right: check.right.iter().map(|value| SideNumber::of(context, value)).collect(),
             },
             missing: check.missing.iter().map(ToString::to_string).collect(),
+            unread_lines: check.unread_lines(),
         }
     }
 }

@@ -55,6 +55,8 @@ pub struct Document {
     pub definitions: Vec<DefinitionEntry>,
     /// The institution's duties.
     pub duties: Vec<DutyEntry>,
+    /// Page numbers and line numbers, which the text was read without.
+    pub furniture: Vec<FurnitureEntry>,
     /// Numbers that were not understood. Nothing about them is guessed.
     pub unread: Vec<UnreadEntry>,
     /// The checks, conflicts first.
@@ -157,6 +159,15 @@ pub struct DutyEntry {
     pub quote: QuoteRecord,
 }
 
+/// A page number or line number.
+#[derive(Debug, Serialize)]
+pub struct FurnitureEntry {
+    /// As published.
+    pub text: String,
+    /// Where it is.
+    pub quote: QuoteRecord,
+}
+
 /// A number that was not understood.
 #[derive(Debug, Serialize)]
 pub struct UnreadEntry {
@@ -194,6 +205,7 @@ impl Document {
             counts: d.counts.iter().map(CountEntry::of).collect(),
             definitions: d.definitions.iter().map(DefinitionEntry::of).collect(),
             duties: d.duties.iter().map(DutyEntry::of).collect(),
+            furniture: d.furniture.iter().map(FurnitureEntry::of).collect(),
             unread: UnreadEntry::all(context),
             checks: checks.iter().map(|check| CheckEntry::of(context, check)).collect(),
         }
@@ -266,6 +278,12 @@ impl DefinitionEntry {
 impl DutyEntry {
     fn of(duty: &Duty) -> DutyEntry {
         DutyEntry { n: duty.n, text: duty.text.clone(), quote: duty.quote.into() }
+    }
+}
+
+impl FurnitureEntry {
+    fn of(furniture: &Passage) -> FurnitureEntry {
+        FurnitureEntry { text: furniture.text.clone(), quote: furniture.quote.into() }
     }
 }
 

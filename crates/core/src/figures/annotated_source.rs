@@ -3,7 +3,7 @@
 
 use super::{ChartStyle, FigureId, RenderContext, figure};
 use crate::address::line_href;
-use crate::disclosure::{Disclosure, Heading, LineId, Quote, UnreadReason};
+use crate::disclosure::{Disclosure, Heading, LineId, Quote, UnreadReason, text_lines};
 use crate::provenance::SourcedValue;
 use std::ops::Range;
 
@@ -51,7 +51,7 @@ pub fn annotated_source(context: &RenderContext) -> Vec<AnnotatedLine> {
     let spans = spans(context);
     let mut headings = d.headings.iter().peekable();
     let (mut lines, mut start, mut next) = (Vec::new(), 0, 0);
-    for (at, line) in d.source.split_inclusive('\n').enumerate() {
+    for (at, line) in text_lines(&d.source).enumerate() {
         let (from, to) = (start, start + line.trim_end().len());
         start += line.len();
         if line.trim().is_empty() {
@@ -164,7 +164,12 @@ mod tests {
         let lines = annotated_source(&context);
         for line in &lines {
             let text: String = line.spans.iter().map(|span| &disclosure.source[span.range.clone()]).collect();
-            assert_eq!(Some(text.as_str()), disclosure.source.lines().nth(line.n - 1).map(str::trim_end), "{}", line.n);
+            assert_eq!(
+                Some(text.as_str()),
+                text_lines(&disclosure.source).nth(line.n - 1).map(str::trim_end),
+                "{}",
+                line.n
+            );
         }
         let numbers = lines.iter().flat_map(|line| &line.spans);
         let linked = numbers.filter(|span| matches!(&span.kind, SpanKind::Number { href: Some(_), .. })).count();

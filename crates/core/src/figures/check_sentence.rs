@@ -44,6 +44,11 @@ pub fn check_sentence(context: &RenderContext, check: &Check) -> RichText {
 pub fn arithmetic(context: &RenderContext, check: &Check) -> RichText {
     let words = context.locale.words();
     if check.outcome == Outcome::Unchecked {
+        if !check.unread.is_empty() {
+            let lines = check.unread_lines().into_iter().map(|line| line.to_string().into()).collect();
+            let lines = RichText::list(lines, context.locale.lang);
+            return context.fill(words.check_unread, &[("lines", lines)]);
+        }
         let missing = check.missing.iter().map(|line| match line.as_str().strip_suffix(".*") {
             Some(whole) => context.fill(words.check_parts_of, &[("line", context.line(&whole.to_owned().into()))]),
             None => context.line(line),
@@ -55,9 +60,7 @@ pub fn arithmetic(context: &RenderContext, check: &Check) -> RichText {
         };
         return context.fill(template, &[("lines", RichText::list(missing.collect(), context.locale.lang))]);
     }
-    let many = matches!(check.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero)
-        && check.subject.is_none();
-    if many {
+    if check.covers_many_lines() {
         return each(context, check);
     }
     let sign = match (check.relation, check.outcome) {
@@ -148,20 +151,21 @@ fn each(context: &RenderContext, check: &Check) -> RichText {
         Rule::FlatIsZero => (words.check_each_flat, NumberFormat::Number, NumberFormat::Plain),
         _ => (words.check_each_change, NumberFormat::ArrowNumber, NumberFormat::Arrow),
     };
-    let number = |at: usize| match check.rule {
-        Rule::BaseNotNegative => d.cite_base(check.right[at].line.as_str()),
-        Rule::FlatIsZero => None,
-        // The other side of each comparison is zero.
-        _ => [&check.left, &check.right]
-            .into_iter()
-            .filter_map(|side| side.get(at))
-            .max_by_key(|n| n.money().abs())
-            .cloned(),
+    // Of a direction the side of zero is empty: an increase is on the right, a decrease on the left.
+    let mut values: Vec<&SourcedValue> = match check.rule {
+        Rule::DirectionAgrees => check.left.iter().chain(&check.right).collect(),
+        _ => check.right.iter().collect(),
     };
-    let count = check.right.len();
+    values.sort_by_key(|value| value.quote());
+    let number = |value: &SourcedValue| match check.rule {
+        Rule::BaseNotNegative => d.cite_base(value.line.as_str()),
+        Rule::FlatIsZero => None,
+        _ => Some(value.clone()),
+    };
+    let count = values.len();
     let part = |at: usize| {
-        let line = context.line(&check.right[at].line);
-        match number(at) {
+        let line = context.line(&values[at].line);
+        match number(values[at]) {
             Some(number) => {
                 line.then(" ".into()).then(RichText::number(number, if at + 1 == count { last } else { form }))
             }

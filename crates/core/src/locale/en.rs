@@ -161,6 +161,7 @@ pub const WORDS: Words = Words {
     check_missing: "The document does not state the amount of: {lines}",
     check_missing_change: "The document does not state the change in: {lines}",
     check_missing_count: "The document does not state: {lines}",
+    check_unread: "A number in line {lines} of the text was not understood, and may be one of the parts",
     check_one_side: "One side",
     check_other_side: "The other side",
     check_parts_of: "the parts of {line}",

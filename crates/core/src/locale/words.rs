@@ -181,6 +181,7 @@ words! {
     check_missing,
     check_missing_change,
     check_missing_count,
+    check_unread,
     check_one_side,
     check_other_side,
     check_parts_of,

@@ -163,6 +163,7 @@ pub const WORDS: Words = Words {
     check_missing: "文件没有写明金额：{lines}",
     check_missing_change: "文件没有写明比去年的变化：{lines}",
     check_missing_count: "文件没有写明：{lines}",
+    check_unread: "原文第 {lines} 行有没读懂的数，它可能是其中一项",
     check_one_side: "一边",
     check_other_side: "另一边",
     check_parts_of: "{line}的各项",

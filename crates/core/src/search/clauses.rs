@@ -4,7 +4,7 @@ use super::entry::{EntryKind, SearchEntry};
 use super::lines;
 use super::normalize::SearchText;
 use crate::address::SourceRange;
-use crate::disclosure::{Passage, Quote};
+use crate::disclosure::{Passage, Quote, text_lines};
 use crate::figures::RenderContext;
 
 /// The reasons of changes and the purposes of lines, in the document's words.
@@ -37,7 +37,7 @@ pub fn duties(context: &RenderContext) -> Vec<SearchEntry> {
 /// Every line of the text as published that is not blank.
 pub fn text(context: &RenderContext) -> Vec<SearchEntry> {
     let mut start = 0;
-    let lines = context.disclosure.source.split_inclusive('\n').enumerate().filter_map(|(at, whole)| {
+    let lines = text_lines(&context.disclosure.source).enumerate().filter_map(|(at, whole)| {
         let (text, line, from) = (whole.trim(), at + 1, start);
         let indent = whole.len() - whole.trim_start().len();
         start += whole.len();

@@ -3,21 +3,74 @@
 use super::stem::stem;
 use crate::disclosure::line_id::LineId;
 
+/// True where `words`, which stand before the name of what is counted, speak of what the institution has: not of what is
+/// vacant, given up, planned or somebody else's.
+pub fn is_own(words: &str) -> bool {
+    const NOT_OWN: [&str; 32] = [
+        "下属单位",
+        "所属单位",
+        "负",
+        "约",
+        "近",
+        "非",
+        "空缺",
+        "缺",
+        "超",
+        "减少",
+        "增加",
+        "核减",
+        "核增",
+        "收回",
+        "划转",
+        "不含",
+        "除",
+        "无",
+        "没有",
+        "未",
+        "拟",
+        "报废",
+        "处置",
+        "封存",
+        "租用",
+        "租赁",
+        "借用",
+        "调出",
+        "全区",
+        "全市",
+        "全县",
+        "其他单位",
+    ];
+    !NOT_OWN.iter().any(|word| words.contains(word)) && !words.contains(|c: char| c.is_numeric() || c == '、')
+}
+
+/// The words before the first of `names` that `text` ends with.
+fn before<'t>(text: &'t str, names: &[&str]) -> Option<&'t str> {
+    names.iter().find_map(|name| text.strip_suffix(name))
+}
+
 /// The id of a number of posts called `name`.
 pub fn post(name: &str) -> Option<LineId> {
-    let id = match stem(name, &["数", "人员", "核定", "名额"]) {
-        name if name.ends_with("行政编制") => "staff.administrative",
-        name if name.ends_with("参公编制") || name.ends_with("参公事业编制") => "staff.civil_service_managed",
-        name if name.ends_with("事业编制") => "staff.institutional",
-        name if name.ends_with("工勤编制") => "staff.support",
-        _ => return None,
-    };
-    Some(LineId::known(id))
+    const POSTS: [(&str, &[&str]); 4] = [
+        ("staff.administrative", &["行政编制"]),
+        ("staff.civil_service_managed", &["参公编制", "参公事业编制"]),
+        ("staff.institutional", &["事业编制"]),
+        ("staff.support", &["工勤编制"]),
+    ];
+    let name = stem(name, &["数", "人员", "核定", "名额"]);
+    let found = POSTS.iter().find_map(|(id, names)| Some((id, before(name, names)?)));
+    found.filter(|(_, words)| is_own(words)).map(|(id, _)| LineId::known(id))
+}
+
+/// The id of a number of things called `name` that the institution has; those that are no vehicles keep their name.
+pub fn asset(name: &str, bought: bool) -> Option<LineId> {
+    let is_name =
+        !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii() || matches!(c, '(' | ')'));
+    vehicle(name, bought).or_else(|| (is_name && is_own(name)).then(|| LineId::child("assets", name)))
 }
 
 /// The id of a number of vehicles called `name`; `bought` for those that the year's budget buys.
-pub fn vehicle(name: &str, bought: bool) -> Option<LineId> {
-    let is = |names: &[&str]| names.iter().any(|known| name.ends_with(known));
+fn vehicle(name: &str, bought: bool) -> Option<LineId> {
+    let is = |names: &[&str]| before(name, names).is_some_and(is_own);
     let id = match bought {
         _ if is(&["购置车辆", "购置公务用车", "购置公务车辆"]) => "vehicles_bought",
         false if is(&["执勤执法用车", "执法执勤用车"]) => "vehicles.enforcement",
@@ -31,4 +84,26 @@ pub fn vehicle(name: &str, bought: bool) -> Option<LineId> {
         _ => return None,
     };
     Some(LineId::known(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_institution_has_is_counted() {
+        for own in ["行政编制数", "核定行政编制", "本单位共有行政编制数", "机关行政编制"] {
+            assert_eq!(post(own).unwrap(), "staff.administrative", "{own}");
+        }
+        for other in ["空缺行政编制数", "非行政编制", "减少行政编制数", "全区行政编制数", "超行政编制"]
+        {
+            assert_eq!(post(other), None, "{other}");
+        }
+        assert_eq!(vehicle("共有车辆", false).unwrap(), "vehicles");
+        assert_eq!(vehicle("购置车辆", false).unwrap(), "vehicles_bought");
+        for other in ["减少车辆", "报废车辆", "无车辆", "全区共有车辆", "拟报废一般公务用车", "不含车辆"]
+        {
+            assert_eq!(vehicle(other, false), None, "{other}");
+        }
+    }
 }

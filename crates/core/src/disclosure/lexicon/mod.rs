@@ -11,7 +11,7 @@ mod names;
 mod stem;
 mod totals;
 
-pub use counts::{post, vehicle};
+pub use counts::{asset, is_own, post};
 pub use damage::{is_unclear, resembles};
 pub use lines::{begins_name, component, is_in_section_three, line, procurement, source};
 pub use totals::{is_bare_total, is_current_year_total};

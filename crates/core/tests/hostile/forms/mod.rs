@@ -1,0 +1,52 @@
+//! What is done to the figures of a document, by kind of wrong figure.
+
+mod brackets;
+mod documents;
+mod furniture;
+mod names;
+mod numbers;
+mod spelling;
+mod units;
+
+use super::base::{Base, Stated};
+use super::edit::Edit;
+use super::variant::{Effect, Form};
+
+/// All forms that are done to the figure at index `at`.
+pub fn of_figure(base: &Base, at: usize) -> Vec<Form> {
+    let of = [
+        furniture::forms,
+        numbers::forms,
+        numbers::inexact,
+        spelling::forms,
+        spelling::numerals,
+        spelling::invisible,
+        units::forms,
+        brackets::forms,
+        names::forms,
+        names::other_years,
+        names::inserted,
+    ];
+    of.iter().flat_map(|forms| forms(base, at)).collect()
+}
+
+/// All forms that are done to the whole document.
+pub fn of_document(base: &Base) -> Vec<Form> {
+    documents::forms(base)
+}
+
+/// A form that writes a figure otherwise, number and unit.
+fn written(class: &'static str, figure: &Stated, name: &str, with: String) -> Form {
+    Form::new(class, format!("{name}: {with:?}"), vec![Edit::replace(figure.place(), with)])
+}
+
+/// The digits and the unit of a figure.
+fn number<'a>(base: &'a Base, figure: &Stated) -> Option<(&'a str, &'a str)> {
+    let digits = figure.digits.clone()?;
+    Some((&base.text[digits], &base.text[figure.unit.clone()]))
+}
+
+/// Listed, for the figure and for the others that it carries.
+fn listed(form: Form, at: usize) -> Form {
+    form.with(at, Effect::Listed)
+}
