@@ -88,7 +88,7 @@ fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, UnreadReas
     }
     let has_length = |least: usize| (least..=20).contains(&name.chars().count());
     let looks_complete = !name.contains('、')
-        && name.chars().all(|c| !c.is_ascii() || matches!(c, '(' | ')'))
+        && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii() || matches!(c, '(' | ')'))
         && !lexicon::is_in_section_three(name)
         && !lexicon::is_unclear(state.item, name);
     let ends_with = |words: &[&str]| looks_complete && words.iter().any(|word| name.ends_with(word));

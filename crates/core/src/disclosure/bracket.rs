@@ -47,7 +47,7 @@ pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, oute
         }
         let name = state.name(label).text.trim_start_matches(':');
         let Ok(amount) = state.money(&quantity, outer) else { continue };
-        if name.is_empty() {
+        if !may_be_contained(name) || clause.before == ';' {
             continue;
         }
         let source = lexicon::source(name).filter(|_| parent == "income");
@@ -66,4 +66,15 @@ pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, oute
             purpose: None,
         });
     }
+}
+
+/// True for a name that can be a part of the amount before the brackets: not last year's, a limit, a share of a person, or
+/// what is left out.
+fn may_be_contained(name: &str) -> bool {
+    const OTHERS: [&str; 22] = [
+        "上年", "去年", "往年", "原", "另", "限额", "上限", "控制", "决算", "执行", "人均", "每", "如", "拟", "剔除",
+        "扣除", "不", "未", "全区", "全市", "全县", "超",
+    ];
+    let is_carried_over = ["上年结转", "上年结余"].iter().any(|word| name.starts_with(word));
+    !name.is_empty() && (is_carried_over || !OTHERS.iter().any(|word| name.starts_with(word)))
 }

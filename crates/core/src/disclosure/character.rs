@@ -31,7 +31,7 @@ pub fn normalize_char(c: char) -> NormalizedChar {
         ' ' | '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
             NormalizedChar::Space
         }
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' => NormalizedChar::Dropped,
+        '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' => NormalizedChar::Dropped,
         '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => {
             NormalizedChar::Dropped
         }
@@ -41,8 +41,8 @@ pub fn normalize_char(c: char) -> NormalizedChar {
         '﹑' | '︑' | '､' => NormalizedChar::Char('、'),
         '﹔' | '︔' => NormalizedChar::Char(';'),
         '﹕' | '︓' => NormalizedChar::Char(':'),
-        '﹙' | '︵' => NormalizedChar::Char('('),
-        '﹚' | '︶' => NormalizedChar::Char(')'),
+        '﹙' | '︵' | '【' | '〔' | '〖' => NormalizedChar::Char('('),
+        '﹚' | '︶' | '】' | '〕' | '〗' => NormalizedChar::Char(')'),
         '﹪' => NormalizedChar::Char('%'),
         '〇' | '○' => NormalizedChar::Char('〇'),
         '－' | '−' | '﹣' => NormalizedChar::Char('-'),

@@ -32,8 +32,6 @@ pub struct ExplanationBuilder {
     components: Vec<Component>,
     /// Clauses with an amount that is no component: 基本支出39.86万元.
     other_amounts: Vec<Range<usize>>,
-    /// True where one of these has the form of a statement of its own.
-    has_statements: bool,
     /// True while every clause was a component.
     only_components: bool,
 }
@@ -54,7 +52,6 @@ impl ExplanationBuilder {
             range: rest.start..rest.start,
             components: Vec::new(),
             other_amounts: Vec::new(),
-            has_statements: false,
             only_components: true,
         };
         if !rest.is_empty() {
@@ -136,8 +133,11 @@ impl ExplanationBuilder {
 
     /// Adds a clause to the explanation.
     pub fn extend(&mut self, state: &SentenceState, range: Range<usize>, kind: ClauseKind, clause: &Clause) {
-        let is_statement = matches!(kind, ClauseKind::Amount(_) | ClauseKind::Change(_));
-        let has_amount = is_statement || has_amount(state, range.clone());
+        let has_amount = match kind {
+            ClauseKind::Amount(_) | ClauseKind::Change(_) => true,
+            ClauseKind::Percent | ClauseKind::Count { .. } => false,
+            _ => has_amount(state, range.clone()),
+        };
         let component = match kind {
             ClauseKind::Change(ChangeClause { label, direction, quantity: Some(quantity), .. }) => {
                 component(state, range.clone(), label, direction, &quantity, clause)
@@ -159,11 +159,9 @@ impl ExplanationBuilder {
         self.range.end = range.end;
         if component.is_none() && has_amount {
             self.other_amounts.push(range);
-            self.has_statements |= is_statement;
         } else if let Some(inside) = brackets_with_money(state, range) {
             // 增加5万元（另有3万元）
             self.other_amounts.push(inside);
-            self.has_statements = true;
         }
         match component {
             Some(component) if self.is_reason() => self.components.push(component),
@@ -182,12 +180,10 @@ impl ExplanationBuilder {
             builder.mark_unread(self.range, UnreadReason::UnknownSentence);
             return keeps_line;
         };
-        // Among components, what else has an amount is one that was not understood; what a purpose has is a line that was not.
-        if self.has_statements || !self.components.is_empty() || !self.is_reason() {
-            let reason = if self.is_reason() { UnreadReason::StrayChange } else { UnreadReason::UnknownLabel };
-            for range in &self.other_amounts {
-                builder.mark_unread_inside_quote(range.clone(), reason);
-            }
+        // In a reason these may be components, and in a purpose lines, that were not understood.
+        let reason = if self.is_reason() { UnreadReason::StrayChange } else { UnreadReason::UnknownLabel };
+        for range in &self.other_amounts {
+            builder.mark_unread_inside_quote(range.clone(), reason);
         }
         let passage = builder.passage(self.range.clone());
         let line = &mut builder.lines[line];
@@ -233,7 +229,7 @@ fn component(
     let name = component_name(state.name(label).text);
     let is_name = !name.is_empty()
         && !names_several_or_last_year(name)
-        && !name.bytes().any(|b| b.is_ascii_digit())
+        && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii_digit() || "()、·/".contains(c))
         && name.chars().nth(30).is_none()
         && !comparison::describes_change(name);
     if !is_name {
@@ -252,7 +248,10 @@ fn component(
 /// True for 基本支出、项目支出各, of which each changed by the amount, and for last year's money.
 fn names_several_or_last_year(name: &str) -> bool {
     let is_carried_over = ["上年结转", "上年结余"].iter().any(|word| name.starts_with(word));
-    name.ends_with(['各', '均', '都'])
+    let is_wish =
+        ["如", "若", "拟", "不再", "将", "可", "应", "或", "争取", "计划"].iter().any(|word| name.ends_with(word));
+    is_wish
+        || name.ends_with(['各', '均', '都'])
         || name.ends_with("分别")
         || name.starts_with(['上', '去']) && !is_carried_over && name.chars().nth(1) == Some('年')
 }

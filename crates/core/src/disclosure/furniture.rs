@@ -43,7 +43,9 @@ pub fn is_page_number(line: &str) -> bool {
 }
 
 fn is_number(text: &str) -> bool {
-    (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    let is_arabic = text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let is_chinese = text.len() <= 15 && text.chars().all(|c| "〇零一二三四五六七八九十百".contains(c));
+    !text.is_empty() && (is_arabic || is_chinese)
 }
 
 /// For each of the `lines` of a text, true where it begins with its number: one of several lines in a row that are counted.
@@ -93,6 +95,7 @@ mod tests {
             "－３－",
             "第3页",
             "第 3 页 共 9 页",
+            "第三页",
             "第3页，共9页",
             "共9页 第3页",
             "3/9",

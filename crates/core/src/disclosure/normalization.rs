@@ -162,20 +162,24 @@ impl<'a> NormalizedText<'a> {
         self.paragraph_ends = paragraphs.iter().map(|range| range.end).collect();
     }
 
+    /// The paragraph that begins at byte `start`; empty at the end of the text.
+    pub fn next_paragraph(&self, start: usize) -> &str {
+        if start >= self.text.len() { "" } else { &self.text[start..self.paragraph_end(start)] }
+    }
+
     /// The end of the paragraph that contains a byte of the text; the end of the text where paragraphs are not known.
     pub fn paragraph_end(&self, at: usize) -> usize {
         let after = self.paragraph_ends.partition_point(|&end| end <= at);
         self.paragraph_ends.get(after).copied().unwrap_or(self.text.len())
     }
 
-    /// True where a line begins with a short number and a space behind it, like the number of the line.
+    /// True where a line begins with a short number and a space or mark behind it, like the number of the line.
     pub fn begins_with_number_apart(&self, line: Range<usize>) -> bool {
-        let digits = self.text[line.clone()].bytes().take_while(u8::is_ascii_digit).count();
-        let end = line.start + digits;
-        (1..=4).contains(&digits)
-            && end < line.end
-            && self.source_offsets[end] > self.source_offsets[end - 1] + 1
-            && self.source[..self.source_offsets[end] as usize].ends_with(char::is_whitespace)
+        let Some(&start) = self.source_offsets.get(line.start) else { return false };
+        let text = &self.source[start as usize..];
+        let digits = text.bytes().take_while(u8::is_ascii_digit).take(5).count();
+        let behind = text[digits..].strip_prefix([':', '：', '.', '、', ')', '|']).unwrap_or(&text[digits..]);
+        (1..=4).contains(&digits) && behind.starts_with([' ', '\t', '\u{3000}'])
     }
 
     /// The character of the source that a byte of the normalized text comes from.

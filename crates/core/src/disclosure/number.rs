@@ -62,7 +62,8 @@ pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
     let is_certain = !has_lost_digit(before)
         && !continues_number(before)
         && !is_continued(behind)
-        && !normalized.has_quotation_mark(at..end);
+        && !normalized.has_quotation_mark(at..end)
+        && !has_full_width_comma;
     ParsedNumber { range: at..end, value: value(text).filter(|_| is_certain), has_full_width_comma }
 }
 

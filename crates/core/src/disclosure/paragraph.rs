@@ -79,7 +79,7 @@ fn continues(before: &str, next: &str, after_blank: bool) -> bool {
 }
 
 /// True for a line of a few digits.
-fn is_bare_number(text: &str) -> bool {
+pub fn is_bare_number(text: &str) -> bool {
     (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -80,7 +80,8 @@ fn add_count(
     let year = line_name::line_name(label, builder.institution).year;
     let is_recent = year.zip(builder.year).is_none_or(|(stated, own)| stated == own || stated == own - 1);
     let id = lexicon::post(label).or_else(|| office(label, owner));
-    let id = id.filter(|_| is_recent && lexicon::is_own(label.trim_start_matches(owner.as_str())));
+    let is_lost = ["减少", "撤销", "核减", "拟"].iter().any(|word| label.starts_with(word));
+    let id = id.filter(|_| is_recent && !is_lost && lexicon::is_own(label.trim_start_matches(owner.as_str())));
     match (id, quantity.as_count(), quantity.measure) {
         (Some(id), Some(n), Measure::Count(unit)) => {
             let quote = normalized.quote(quoted);

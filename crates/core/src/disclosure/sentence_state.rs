@@ -8,6 +8,7 @@ use super::heading::Item;
 use super::lexicon;
 use super::line_name::{self, LineName, Owner};
 use super::number::Measure;
+use super::paragraph;
 use super::unit_note::UnitNote;
 use crate::amount::{Amount, Unit};
 use std::ops::Range;
@@ -153,7 +154,15 @@ impl<'b, 'n> SentenceState<'b, 'n> {
             }
             (Measure::Money(unit), _) => unit,
             _ if quantity.number.has_full_width_comma => return Err(UnreadReason::MalformedNumber),
-            (Measure::Missing, _) if number.is_zero() => self.builder.unit.unwrap_or(Unit::Wan),
+            (Measure::Missing, _) if number.is_zero() => {
+                // 0 and .37万元, with a page number between them.
+                let end = self.builder.normalized.paragraph_end(quantity.range.start);
+                let next = self.builder.normalized.next_paragraph(end);
+                if clause.after.is_none() && (next.starts_with('.') || paragraph::is_bare_number(next)) {
+                    return Err(UnreadReason::NoUnit);
+                }
+                self.builder.unit.unwrap_or(Unit::Wan)
+            }
             // Where the paragraph breaks off behind the number, more than the unit may be lost.
             (Measure::Missing, Some(UnitNote::Known(unit))) if clause.after.is_some() => unit,
             (Measure::Missing, None) if clause.after.is_some() => self.builder.unit.ok_or(UnreadReason::NoUnit)?,

@@ -19,6 +19,12 @@ use std::ops::Range;
 pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: AmountClause) -> Option<Range<usize>> {
     let AmountClause { label, quantity, bracket } = stated;
     let name = state.name(label.clone());
+    let is_last_years = state.lead_in.is_some_and(|start| is_about_last_year(state, start..context.range.start));
+    if is_last_years {
+        state.lead_in = None;
+        state.reject(context.range.clone(), UnreadReason::OtherYear);
+        return None;
+    }
     let several = line_name::several(name.text).filter(|names| names.iter().all(|name| state.is_known(name)));
     for text in several.unwrap_or(vec![name.text]) {
         let name = LineName { text, ..name };
@@ -37,6 +43,15 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Amoun
     }
     bracket::add_contained_lines(state, bracket, context.clause);
     None
+}
+
+/// True where the words that lead to an amount speak of another year: 上年项目支出均实行了绩效目标管理，涉及….
+fn is_about_last_year(state: &SentenceState, lead_in: Range<usize>) -> bool {
+    let words = state.text(lead_in.clone());
+    let names_last_year = ["上年", "去年", "上一年"].iter().any(|word| words.starts_with(word));
+    let year = state.name(lead_in).year;
+    state.item != Item::Assets
+        && (names_last_year || year.zip(state.builder.year).is_some_and(|(year, own)| year != own))
 }
 
 fn add_line(
