@@ -1,6 +1,7 @@
 //! The document inside the page: shown as text whatever it contains, and reported where it is missing or no disclosure.
 
 use super::harness::visit;
+use serde_json::json;
 
 const DISCLOSURE: &str = include_str!("../../data/disclosure.txt");
 
@@ -10,8 +11,11 @@ fn markup_in_a_document_is_shown_as_text() {
     // Behind the text, so that all else is read as before; the page must still show it to the letter.
     let page = visit("?lang=zh").with_document(&format!("{DISCLOSURE}\r\n\r\n{hostile}\r\n")).open();
     assert!(page.js("document.title").as_str().unwrap().contains("重庆市大足区人民政府办公室"));
-    let shown = page.js("[...document.querySelectorAll('#source .original > *')].at(-1).textContent");
-    assert_eq!(shown, hostile);
+    // U+2028 ends a line of the text.
+    let shown =
+        page.js("[...document.querySelectorAll('#source .original > *')].slice(-2).map((line) => line.textContent)");
+    let lines: Vec<&str> = hostile.split('\u{2028}').map(str::trim_end).collect();
+    assert_eq!(shown, json!(lines));
     assert_eq!(page.count("#source script"), 0);
 }
 
