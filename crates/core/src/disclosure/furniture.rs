@@ -31,7 +31,9 @@ pub fn is_page_number(line: &str) -> bool {
         return rest.split("of").all(is_number);
     }
     if let Some((page, pages)) = text.trim_end_matches('页').split_once('/') {
-        return is_number(page) && is_number(pages);
+        // 2023/12 is a date.
+        let count = |text: &str| text.parse::<u32>().ok().filter(|_| is_number(text));
+        return count(page).zip(count(pages)).is_some_and(|(page, pages)| page <= pages);
     }
     let mut parts = text.split_inclusive('页').map(|part| part.trim_start_matches([',', '/', '、', ';']));
     let says_page = |part: &str| {
@@ -104,7 +106,8 @@ mod tests {
         ] {
             assert!(is_page_number(line), "{line}");
         }
-        for line in ["3", "-3", "3万元", "第3条", "- 3.5 -", "一、收入", "", "2023/12/31", "第页", "12345"] {
+        for line in ["3", "-3", "3万元", "第3条", "- 3.5 -", "一、收入", "", "2023/12/31", "2023/12", "第页", "12345"]
+        {
             assert!(!is_page_number(line), "{line}");
         }
     }

@@ -77,7 +77,10 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         line_name::line_name(self.text(label), self.builder.institution)
     }
 
-    /// True where the words before an amount, a change or a negation speak of this document's year and institution.
+    /// Checks that the words before an amount, a change or a negation speak of this document's year and institution.
+    ///
+    /// # Errors
+    /// [`UnreadReason::OtherYear`] or [`UnreadReason::OtherOwner`] where they do not.
     ///
     /// In the template's section of other matters 所属各预算单位 is the department itself, and vehicles are counted at the end
     /// of the year before.
