@@ -54,4 +54,31 @@ impl Rule {
     pub fn as_str(self) -> &'static str {
         self.into()
     }
+
+    /// True for a rule that adds up the parts of a list: where one of them was not understood, the sum falls short of its total
+    /// whatever the document says.
+    pub(super) fn adds_up_parts(self) -> bool {
+        match self {
+            Rule::IncomeSources
+            | Rule::ExpenditureClasses
+            | Rule::ChangeComponents
+            | Rule::AppropriationParts
+            | Rule::AppropriationChanges
+            | Rule::ThreePublicItems
+            | Rule::ThreePublicChanges
+            | Rule::ProcurementParts
+            | Rule::VehicleKinds
+            | Rule::ListedTwice => true,
+            Rule::IncomeExpenditure
+            | Rule::ComponentAgrees
+            | Rule::AppropriationBalance
+            | Rule::AppropriationSource
+            | Rule::PartWithinWhole
+            | Rule::PerformanceProject
+            | Rule::VehiclePurchase
+            | Rule::BaseNotNegative
+            | Rule::DirectionAgrees
+            | Rule::FlatIsZero => false,
+        }
+    }
 }

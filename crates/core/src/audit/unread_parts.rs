@@ -4,27 +4,13 @@
 //! is not a conflict of the document: it cannot be checked.
 
 use super::check::{Check, Outcome, Relation};
-use super::rule::Rule;
 use super::sum_rules::any_part;
 use crate::disclosure::{Disclosure, Quote, UnreadNumber};
 use crate::provenance::SourcedValue;
 
 /// Makes a conflict *unchecked* where numbers among the lines that it adds up were not understood.
 pub fn withdraw_conflict(disclosure: &Disclosure, check: &mut Check) {
-    let is_sum = matches!(
-        check.rule,
-        Rule::IncomeSources
-            | Rule::ExpenditureClasses
-            | Rule::ChangeComponents
-            | Rule::AppropriationParts
-            | Rule::AppropriationChanges
-            | Rule::ThreePublicItems
-            | Rule::ThreePublicChanges
-            | Rule::ProcurementParts
-            | Rule::VehicleKinds
-            | Rule::ListedTwice
-    );
-    if !(is_sum && check.outcome == Outcome::Conflict && check.relation == Relation::Equal) {
+    if !(check.rule.adds_up_parts() && check.outcome == Outcome::Conflict && check.relation == Relation::Equal) {
         return;
     }
     let unread = unread_among(disclosure, check);

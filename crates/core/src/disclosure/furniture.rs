@@ -1,7 +1,6 @@
 //! Page furniture: what belongs to a page and not to the text, such as page numbers and line numbers.
 //!
-//! Only what says itself that it is furniture is taken out of the text: `- 3 -`, `第3页 共9页`, and numbers that count the lines
-//! of the whole text. A bare number on a line of its own may be a page number, an amount or a part of one, so it is left in
+//! Only unambiguous furniture is removed from the text: `- 3 -`, `第3页 共9页`, and numbers that count several lines in a row. A bare number on a line of its own may be a page number, an amount or a part of one, so it is left in
 //! the text and never joined with the lines around it (see [`super::paragraph`]).
 
 use super::character::{NormalizedChar, normalize_char};
@@ -22,10 +21,10 @@ pub fn is_page_number(line: &str) -> bool {
             NormalizedChar::Space | NormalizedChar::Dropped => None,
         })
         .collect();
-    let dashes = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－' | '·' | '•' | '~' | '～' | '|');
-    let inner = text.trim_start_matches(dashes);
-    if inner.len() < text.len() && inner.ends_with(dashes) {
-        return is_number(inner.trim_end_matches(dashes));
+    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－' | '·' | '•' | '~' | '～' | '|');
+    let inner = text.trim_start_matches(is_dash);
+    if inner.len() < text.len() && inner.ends_with(is_dash) {
+        return is_number(inner.trim_end_matches(is_dash));
     }
     if let Some(rest) = text.strip_prefix("page") {
         return rest.split("of").all(is_number);

@@ -2,7 +2,8 @@
 //!
 //! The steps, each in a module of its own:
 //!
-//! 1. `normalization`, with `character`: one spelling, with a map back to the bytes of the source; `furniture` (page numbers) is taken out.
+//! 1. `normalization`, with `character`: one spelling, with a map back to the bytes of the source; page and
+//!    line numbers (`furniture`) are removed.
 //! 2. `paragraph`: lines of text are joined where a hard line break is inside a sentence.
 //! 3. `heading`, `title`, `front_matter`: which item of the template a paragraph belongs to.
 //! 4. `clause` splits a paragraph, `clause_kind` classifies each clause.

@@ -20,7 +20,7 @@ pub struct NormalizedText<'a> {
     pub text_lines: Vec<TextLine>,
     /// The byte at which each line of the source begins, blank ones included.
     line_starts: Vec<u32>,
-    /// Page numbers and line numbers, which `text` is without: byte ranges of the source.
+    /// Page numbers and line numbers that are removed from `text`, as byte ranges of the source.
     furniture: Vec<Range<usize>>,
     /// True where the lines of the source are numbered: they are not joined.
     pub has_line_numbers: bool,

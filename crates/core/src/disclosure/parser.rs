@@ -16,7 +16,7 @@ use crate::amount::Unit;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// How long in bytes a paragraph is that cannot stand twice by chance.
+/// The least length in bytes of a paragraph that counts as a duplicate.
 const MIN_REPEATED_LEN: usize = 60;
 
 /// Parses a published text as a disclosure, in time and memory proportional to its length.
@@ -65,9 +65,10 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
         if front.paragraphs.contains(&at) {
             continue;
         }
-        if !builder.lines.is_empty() && opens_other_document(&builder, &paragraphs, at) {
+        let other = other_document(&builder, &paragraphs, at).filter(|_| !builder.lines.is_empty());
+        if let Some(reason) = other {
             // A second document in the same file: nothing of it is this institution's, or this year's.
-            builder.mark_unread(range.start..normalized.text.len(), UnreadReason::OtherOwner);
+            builder.mark_unread(range.start..normalized.text.len(), reason);
             break;
         }
         // A paragraph that stands twice says nothing new.
@@ -161,18 +162,21 @@ fn year_of_totals(normalized: &NormalizedText, paragraphs: &[Range<usize>]) -> O
     found
 }
 
-/// True where paragraph `at` is the title of another document, or the name of an institution above one.
-fn opens_other_document(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], at: usize) -> bool {
+/// What another document is about, where paragraph `at` is its title, or the name of an institution above one: another year
+/// or another institution.
+fn other_document(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], at: usize) -> Option<UnreadReason> {
     let text = |at: usize| paragraphs.get(at).map_or("", |range| &builder.normalized.text[range.clone()]);
-    let own_year = builder.year;
-    if let Some(title) = title::parse(text(at)) {
-        let name = &text(at)[title.institution.clone()];
-        let is_other_institution =
-            builder.institution.is_some_and(|own| !name.is_empty() && !own.contains(name) && !name.contains(own));
-        return own_year.is_some_and(|own| own != title.year) || is_other_institution;
+    let Some(title) = title::parse(text(at)) else {
+        let names_institution = front_matter::is_institution(text(at)) && title::parse(text(at + 1)).is_some();
+        let is_other = names_institution && builder.institution.is_some_and(|own| own != text(at));
+        return is_other.then_some(UnreadReason::OtherOwner);
+    };
+    let name = &text(at)[title.institution.clone()];
+    let is_other = |own: &str| !name.is_empty() && !own.contains(name) && !name.contains(own);
+    if builder.institution.is_some_and(is_other) {
+        return Some(UnreadReason::OtherOwner);
     }
-    let names_institution = front_matter::is_institution(text(at)) && title::parse(text(at + 1)).is_some();
-    names_institution && builder.institution.is_some_and(|own| own != text(at))
+    builder.year.is_some_and(|own| own != title.year).then_some(UnreadReason::OtherYear)
 }
 
 /// True where a paragraph is about another year: it is a heading that names one (2022年预算执行情况), or stands below such a
@@ -226,14 +230,7 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
     let opens_item = || is_statement || *item != Item::Glossary && !(*item == Item::Duties && level == 3);
     let opened = heading::item(words).filter(|_| opens_item());
     if let Some((opened, len)) = opened {
-        *item = opened;
-        let heading_end = body.start + len;
-        let text_len = words[..len].trim_end_matches([':', '。', ',', '.', '、']).len();
-        builder.push_heading(2, range.start..heading_end, body.start..body.start + text_len);
-        if heading_end < range.end {
-            let found = parse_body(builder, *item, heading_end..range.end, true);
-            *item = if *item == Item::Other { found } else { *item };
-        }
+        *item = open_item(builder, opened, range, body.start..body.start + len);
         return;
     }
     if is_unknown_heading(words, number, level) && *item != Item::Duties {
@@ -253,12 +250,26 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
         // The number of an unknown item is not an amount.
         builder.passages.push(builder.passage(range.start..body.start));
     }
-    let present = if matches!(*item, Item::Glossary | Item::Duties) && !is_prose { Item::Other } else { *item };
-    let about = subject(words).filter(|_| !continues_list(builder, *item, range.start)).unwrap_or(present);
+    let fallback = if matches!(*item, Item::Glossary | Item::Duties) && !is_prose { Item::Other } else { *item };
+    let about = item_of_first_words(words).filter(|_| !continues_list(builder, *item, range.start));
+    let about = about.unwrap_or(fallback);
     let found = parse_body(builder, about, body, false);
     if *item == Item::Other && about == Item::Other {
         *item = found;
     }
+}
+
+/// Opens `item` with the heading in `words`, which may be followed by its text in the same paragraph `range`; returns the
+/// item that the paragraph turned out to be about.
+fn open_item(builder: &mut DisclosureBuilder, item: Item, range: Range<usize>, words: Range<usize>) -> Item {
+    let text = &builder.normalized.text[words.clone()];
+    let text_len = text.trim_end_matches([':', '。', ',', '.', '、']).len();
+    builder.push_heading(2, range.start..words.end, words.start..words.start + text_len);
+    if words.end == range.end {
+        return item;
+    }
+    let found = parse_body(builder, item, words.end..range.end, true);
+    if item == Item::Other { found } else { item }
 }
 
 /// Takes the note of the unit (单位：元) off the end of a paragraph; returns the note that counts from here on, and the rest.
@@ -311,7 +322,7 @@ fn is_unknown_heading(words: &str, number: usize, level: u8) -> bool {
 }
 
 /// The item that a paragraph is about according to its first words, where headings are missing.
-fn subject(words: &str) -> Option<Item> {
+fn item_of_first_words(words: &str) -> Option<Item> {
     let head: String = words.chars().take(40).collect();
     let first = head.split([',', ';', '。']).next().unwrap_or_default();
     if first.contains("三公经费") {

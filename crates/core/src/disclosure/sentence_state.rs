@@ -77,13 +77,12 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         line_name::line_name(self.text(label), self.builder.institution)
     }
 
-    /// Checks that the words before an amount, a change or a negation speak of this document's year and institution.
+    /// Checks that the words before an amount, a change or a negation speak of this document's year and institution. In the
+    /// template's section of other matters 所属各预算单位 is the department itself, and vehicles are counted at the end of the
+    /// year before.
     ///
     /// # Errors
     /// [`UnreadReason::OtherYear`] or [`UnreadReason::OtherOwner`] where they do not.
-    ///
-    /// In the template's section of other matters 所属各预算单位 is the department itself, and vehicles are counted at the end
-    /// of the year before.
     pub fn check_subject(&self, label: Range<usize>) -> Result<(), UnreadReason> {
         let name = self.name(label);
         let is_other_year = name
@@ -134,7 +133,10 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         Some(self.builder.push_line_without_amount(id, start..start + name.len()))
     }
 
-    /// A quantity as money, or the reason why it has no certain value.
+    /// A quantity as money.
+    ///
+    /// # Errors
+    /// The reason why it has no certain value.
     pub fn money(&self, quantity: &Quantity, clause: &Clause) -> Result<Amount, UnreadReason> {
         let number = quantity.number.value.ok_or(UnreadReason::MalformedNumber)?;
         if quantity.is_approximate {

@@ -67,7 +67,7 @@ fn add_line(
     let amount = state.money(quantity, context.clause)?;
     let outer = state.bracketed_line.and_then(|at| state.builder.lines.get(at));
     if outer.is_some_and(|outer| !bracket::is_part_of(&id, &outer.id)) {
-        return Err(UnreadReason::NoLabel);
+        return Err(UnreadReason::UnknownSentence);
     }
     let is_listed = matches!(id.parent(), Some("income" | "expenditure"));
     let latest = state.builder.latest(&id);

@@ -1,4 +1,4 @@
-//! Notes of the unit in which the amounts of a section are: 单位：元.
+//! Unit notes: the unit of a section's amounts (单位：元).
 
 use crate::amount::Unit;
 use std::ops::Range;

@@ -33,11 +33,12 @@ pub enum UnreadReason {
     DamagedLabel,
     /// The number is malformed, such as `1.675.82`.
     MalformedNumber,
-    /// The amount is written in numerals that are not read: 伍拾柒万元.
+    /// The amount or count is written in numerals that are not read: 伍拾柒万元, 三十三人.
     InWords,
     /// The amount has no unit, and the document has no single unit that it could have.
     NoUnit,
-    /// The amount is in 元 in a document that uses 万元: 万 may have been lost.
+    /// The amount is in 元 in a document that uses 万元, or contradicts the note of the unit above it (单位：元): 万 may be lost
+    /// or too much.
     OtherUnit,
     /// The line was stated before with another amount.
     StatedTwice,

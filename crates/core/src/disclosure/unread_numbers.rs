@@ -69,7 +69,7 @@ fn in_numerals(normalized: &NormalizedText, quotes: &Quotes) -> Vec<UnreadNumber
     unread
 }
 
-/// How far the quotes of a list reach.
+/// Tells in logarithmic time whether a quote of a list covers a range.
 struct Coverage {
     /// For each quote its start, and the furthest end of it and all before it.
     reach: Vec<(usize, usize)>,

@@ -20,8 +20,10 @@ pub fn unread_reason(why: UnreadReason, lang: Lang) -> &'static str {
         (UnreadReason::NoUnit, Lang::En) => "it has no unit, so what it is worth is not certain",
         (UnreadReason::DamagedLabel, Lang::Zh) => "金额前面的名称像是缺了字",
         (UnreadReason::DamagedLabel, Lang::En) => "the name before the amount seems to have lost characters",
-        (UnreadReason::OtherUnit, Lang::Zh) => "全文以万元为单位，这里写的是元，可能漏了“万”字",
-        (UnreadReason::OtherUnit, Lang::En) => "it is in 元 while the document writes 万元: 万 may be missing",
+        (UnreadReason::OtherUnit, Lang::Zh) => "单位和全文的不一致，或者和上面注明的不一致，可能多写或者漏写了“万”字",
+        (UnreadReason::OtherUnit, Lang::En) => {
+            "its unit is not that of the document, or of the note above: 万 may be missing or too much"
+        }
         (UnreadReason::StatedTwice, Lang::Zh) => "这一项前面写过另一个金额",
         (UnreadReason::StatedTwice, Lang::En) => "the line is stated before with another amount",
         (UnreadReason::OtherYear, Lang::Zh) => "这是另一个年度的金额",
