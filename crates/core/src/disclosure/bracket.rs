@@ -30,7 +30,7 @@ pub fn is_part_of(id: &LineId, line: &LineId) -> bool {
 pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, outer: &Clause) {
     let Some(current) = state.current_line else { return };
     let text = state.text(inside.clone());
-    // Without such a word they may state last year's amount, a limit, or somebody else's.
+    // Without such a word the brackets may state last year's amount, a limit, or another institution's amount.
     let Some(lead) = ["其中含", "其中包含", "其中", "包含", "含", "包括"].iter().find(|word| text.starts_with(**word))
     else {
         return;
