@@ -10,7 +10,7 @@ BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(
 
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
-need := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) DENY=$(DENY_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/need.sh
+ensure := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) DENY=$(DENY_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/ensure-tools.sh
 # A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
@@ -25,7 +25,7 @@ export NO_PROXY := $(no_proxy)
 
 # What dist/ is made of; folders too, since a folder is how a deleted file shows.
 SOURCES := $(shell find src crates data public xtask 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
-  index.html .cargo/config.toml Cargo.toml Cargo.lock tools/compress.mjs tools/draw.mjs tools/offline.mjs tools/offline.entry.js \
+  index.html .cargo/config.toml Cargo.toml Cargo.lock tools/compress.mjs tools/draw-charts.mjs tools/offline.mjs tools/offline.entry.js \
   target/web/charts.js target/web/disclosure
 
 port ?= 8080
@@ -41,7 +41,7 @@ help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
 
 serve: ## serve a development build on http://127.0.0.1:8080 until Ctrl-C; rebuilds on change (port=8081)
-	@$(need) rust node cc wasm npm crates trunk wasm-bindgen port:$(port)
+	@$(ensure) rust node cc wasm npm crates trunk wasm-bindgen port:$(port)
 	$(say) building, then serving on http://127.0.0.1:$(port)
 	@$(trunk) serve --port $(port)
 
@@ -51,15 +51,15 @@ test: browser check build ## run every test: check, build, then the tests in Chr
 	$(say) testing dist/ in Chromium, and in Firefox what must open there from a disk
 	@cargo build --quiet --locked --package mingbai-cli
 	@cargo test --locked --features browser --test browser
-	@$(need) hosts
-	@node deploy/try.mjs dist
+	@$(ensure) hosts
+	@node deploy/test-deployments.mjs dist
 
 soak: browser build ## run the kiosk's endurance tests whole: 2,000 rounds, 5,000 touches (`make test` shortens them)
 	$(say) letting the kiosk of dist/ run for long
 	@MINGBAI_SOAK=whole cargo test --locked --features browser --test browser -- --nocapture leave_nothing_behind
 
 check: ## run what needs no browser: formatting, lints, dependencies, tests on the host
-	@$(need) rust node cc wasm npm crates deny
+	@$(ensure) rust node cc wasm npm crates deny
 	$(say) checking the formatting
 	@cargo fmt --check
 	$(say) checking scripts and style sheets
@@ -76,20 +76,20 @@ check: ## run what needs no browser: formatting, lints, dependencies, tests on t
 
 look: browser build ## take pictures of the page into target/look/ (width=360 lang=en theme=dark hash=figure=change disclosure=path)
 	$(say) taking pictures of dist/
-	@MINGBAI_LOOK='$(foreach wish,width lang theme hash disclosure,$(if $($(wish)),$(wish)=$($(wish))))' \
+	@MINGBAI_LOOK='$(foreach option,width lang theme hash disclosure,$(if $($(option)),$(option)=$($(option))))' \
 	  cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture look
 
 sizes: build ## list what a reader downloads, as it is and as brotli
 	@node tools/sizes.mjs dist
 
 bench: browser build ## measure what a reader waits for, and how fast a disclosure is read and searched (some minutes)
-	@$(need) bench
+	@$(ensure) bench
 	@node tools/bench/bench.mjs dist
 	@cargo bench --locked --package mingbai-core --bench parse --bench search
 	@cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture keystroke
 
 fuzz: ## let a fuzzer look for a text that breaks the parser (seconds=600)
-	@$(need) rust cc crates fuzz
+	@$(ensure) rust cc crates fuzz
 	$(say) fuzzing the parser for $(seconds) seconds
 	@mkdir -p fuzz/corpus/parse
 	@cp -n data/disclosure.txt tests/examples/*.txt tests/family/*.txt fuzz/corpus/parse/
@@ -97,22 +97,22 @@ fuzz: ## let a fuzzer look for a text that breaks the parser (seconds=600)
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
 
 hostile: ## put every hostile variant of the texts through the parser (some minutes; kind=07 for one kind of wrong figure)
-	@$(need) rust cc crates
+	@$(ensure) rust cc crates
 	$(say) putting hostile variants of the texts through the parser
 	@MINGBAI_HOSTILE=$(or $(kind),whole) cargo test --locked --package mingbai-core --test hostile -- --nocapture variant
 
 setup: browser tools ## get all that the others need, and build nothing
-	@$(need) deny trunk wasm-bindgen
+	@$(ensure) deny trunk wasm-bindgen
 
 clean: ## remove all that was built; the tools in the user's cache stay
 	$(say) removing dist/, target/ and node_modules/
 	@rm -rf dist target node_modules
 
 tools:
-	@$(need) rust node cc wasm npm crates
+	@$(ensure) rust node cc wasm npm crates
 
 browser:
-	@$(need) rust node cc browser firefox frictionless
+	@$(ensure) rust node cc browser firefox frictionless
 
 target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/echarts-stubs.mjs package-lock.json | tools
 	$(say) bundling the charts

@@ -1,5 +1,6 @@
 // The parts of ECharts that our figures use, and nothing else: every name added here is weight for each reader. A chart is
-// drawn as text, wherever there is a script: in a worker of the browser (charts.worker.js), and on the host (draw.mjs).
+// drawn as text, wherever there is a script: in a worker of the browser (charts.worker.js), and on the host
+// (draw-charts.mjs).
 import { BarChart, SankeyChart, ScatterChart } from 'echarts/charts'
 import { GridSimpleComponent, MarkLineComponent } from 'echarts/components'
 import { init, setPlatformAPI, use } from 'echarts/core'

@@ -1,5 +1,5 @@
 // Bundles the parts of ECharts named in charts.entry.js, without what they never use (echarts-stubs.mjs), into one classic
-// script, target/web/charts.js, which a worker runs; and once more as a module, by which draw.mjs proves that nothing is
+// script, target/web/charts.js, which a worker runs; and once more as a module, by which draw-charts.mjs proves that nothing is
 // missing. Beside it go the licences that the bundle's parts ask to be passed on.
 import { readFile, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'

@@ -1,5 +1,5 @@
 // Parts of ECharts that it always brings and our charts never use, each with what stands in for it in the bundle: these
-// are a sixth of its weight. Charts drawn with and without them are the same, to the letter: tools/draw.mjs draws each
+// are a sixth of its weight. Charts drawn with and without them are the same, to the letter: tools/draw-charts.mjs draws each
 // chart of the page both ways, at every build, and fails where one differs.
 const NOTHING = 'export default {}'
 const DOES_NOTHING = 'export default function () {}'

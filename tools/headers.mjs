@@ -1,5 +1,5 @@
 // What a host must say of each file of a built site: its kind, and how long it may be kept. One place for what the
-// configurations in deploy/ say each in its own language; `node deploy/try.mjs` holds them against it.
+// configurations in deploy/ say each in its own language; `node deploy/test-deployments.mjs` holds them against it.
 //
 //   node tools/headers.mjs dist
 //

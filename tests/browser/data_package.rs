@@ -8,7 +8,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
-/// The validator: named by `FRICTIONLESS_PATH`, else where `tools/need.sh` puts it.
+/// The validator: named by `FRICTIONLESS_PATH`, else where `tools/ensure-tools.sh` puts it.
 fn validator() -> PathBuf {
     if let Some(path) = env::var_os("FRICTIONLESS_PATH").filter(|path| !path.is_empty()) {
         return path.into();

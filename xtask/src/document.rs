@@ -47,7 +47,7 @@ pub fn draw_charts(mingbai: &Path, document: &Path, folder: &Path) -> Result<()>
     let list = folder.with_extension("json");
     std::fs::write(&list, charts).with_context(|| format!("writing {}", list.display()))?;
     let charts = std::fs::File::open(&list).with_context(|| format!("reading {}", list.display()))?;
-    run("drawing the charts", crate::process::node("tools/draw.mjs").arg(folder).stdin(charts))
+    run("drawing the charts", crate::process::node("tools/draw-charts.mjs").arg(folder).stdin(charts))
 }
 
 #[cfg(test)]

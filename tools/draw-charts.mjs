@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { draw } from './charts.entry.js'
 
 const folder = process.argv[2]
-if (!folder) throw new Error('name the folder for the drawings: node tools/draw.mjs FOLDER')
+if (!folder) throw new Error('name the folder for the drawings: node tools/draw-charts.mjs FOLDER')
 
 let json = ''
 for await (const piece of process.stdin) json += piece

@@ -1,7 +1,7 @@
 // Runs nginx and Caddy with the configurations that lie here over a built site, and holds what they answer against
 // tools/headers.mjs. A host that is not installed is passed over, and named.
 //
-//   node deploy/try.mjs dist
+//   node deploy/test-deployments.mjs dist
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'

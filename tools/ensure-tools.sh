@@ -1,10 +1,10 @@
 #!/bin/sh
-# Sees to it that what is named is there, in the order named:
+# Ensures that the tools named are there, in the order named:
 #
-#   tools/need.sh rust node cc wasm npm crates trunk wasm-bindgen browser firefox port:8080
+#   tools/ensure-tools.sh rust node cc wasm npm crates trunk wasm-bindgen browser firefox port:8080
 #
-# What can be installed without asking is; what cannot ends with one line that says what is missing and how to get it.
-# What is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
+# Installs what can be installed without asking. For the rest it ends with one line: what is missing, and how to get it.
+# A tool that is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
 # BINDGEN, FUZZ, FRICTIONLESS, GECKO, DENY).
 set -eu
 
@@ -31,7 +31,7 @@ run() {
   }
 }
 
-need_rust() {
+ensure_rust() {
   has cargo || missing "cargo is missing: install Rust from https://rustup.rs, then open a new shell"
   has cargo-fmt && cargo fmt --version >/dev/null 2>&1 || component rustfmt
   has cargo-clippy && cargo clippy --version >/dev/null 2>&1 || component clippy
@@ -43,25 +43,25 @@ component() {
 }
 
 # The standard library for the browser.
-need_wasm() {
+ensure_wasm() {
   [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ] && return
   has rustup || missing "rustup is missing, which gets Rust's wasm32-unknown-unknown target: install it from https://rustup.rs"
   run "installing the wasm32-unknown-unknown target of Rust" rustup target add wasm32-unknown-unknown
 }
 
-need_node() {
+ensure_node() {
   has node || missing "Node is missing: install Node 20 or newer, from https://nodejs.org or your system's packages"
   version=$(node -p 'process.versions.node')
   [ "${version%%.*}" -ge 20 ] || missing "Node $version is too old: install Node 20 or newer, from https://nodejs.org"
   has npm || missing "npm is missing: it comes with Node from https://nodejs.org; on Debian, apt-get install npm"
 }
 
-need_cc() {
+ensure_cc() {
   has cc || missing "a C compiler is missing: apt-get install build-essential on Debian, xcode-select --install on macOS"
 }
 
 # The packages of package-lock.json; npm leaves a copy of it that tells when this was last done.
-need_npm() {
+ensure_npm() {
   done=node_modules/.package-lock.json
   [ -f "$done" ] && [ -z "$(find package.json package-lock.json -newer "$done")" ] && return
   run "installing the npm packages" \
@@ -70,7 +70,7 @@ need_npm() {
 }
 
 # All crates of Cargo.lock: builds run without the network. Quick if they are there.
-need_crates() {
+ensure_crates() {
   cargo fetch --locked --quiet || missing "the crates of Cargo.lock could not be fetched; see above"
 }
 
@@ -88,22 +88,22 @@ from_crates() {
 }
 
 # Without its check for a newer version of itself, which asks the network.
-need_trunk() {
+ensure_trunk() {
   from_crates trunk trunk "$TRUNK" --locked --no-default-features --features rustls
 }
 
 # Not --locked: the lock file that it is published with names versions of crates that cannot be had everywhere.
-need_wasm_bindgen() {
+ensure_wasm_bindgen() {
   from_crates wasm-bindgen wasm-bindgen-cli "$BINDGEN"
 }
 
 # A fuzzer links a C++ runtime, which every compiler for C brings.
-need_fuzz() {
+ensure_fuzz() {
   from_crates cargo-fuzz cargo-fuzz "$FUZZ" --locked
 }
 
 # It checks licences, versions, sources and advisories of the crates.
-need_deny() {
+ensure_deny() {
   from_crates cargo-deny cargo-deny "$DENY" --locked
 }
 
@@ -119,7 +119,7 @@ has_chromium() { [ -n "${CHROME_PATH:-}" ] || first_of chromium chromium-browser
 has_driver() { [ -n "${CHROMEDRIVER_PATH:-}" ] || has chromedriver; }
 has_han() { ! has fc-list || [ -n "$(fc-list :lang=zh-cn family)" ]; }
 
-need_browser() {
+ensure_browser() {
   has_chromium && has_driver && has_han && return
   if [ "$(id -u)" = 0 ] && has apt-get; then
     run "installing chromium, chromedriver and a Chinese font" env DEBIAN_FRONTEND=noninteractive sh -c \
@@ -131,8 +131,8 @@ need_browser() {
   has_han || missing "a Chinese font is missing: $how"
 }
 
-# The hosts whose configurations are tried. They are wanted, not needed: what is not there is passed over.
-need_hosts() {
+# The hosts whose configurations are tried. They are optional: one that is missing is skipped.
+ensure_hosts() {
   has nginx && has caddy && return
   if [ "$(id -u)" = 0 ] && has apt-get; then
     say "installing nginx and Caddy"
@@ -143,7 +143,7 @@ need_hosts() {
 }
 
 # What `make bench` measures with; no build needs it.
-need_bench() {
+ensure_bench() {
   done=tools/bench/node_modules/.package-lock.json
   [ -f "$done" ] && [ -z "$(find tools/bench/package.json tools/bench/package-lock.json -newer "$done")" ] && return
   run "installing Lighthouse" \
@@ -153,7 +153,7 @@ need_bench() {
 
 # The reference validator of data packages, a program in Python, in an environment of its own. A stamp tells when it is
 # whole.
-need_frictionless() {
+ensure_frictionless() {
   home=$MINGBAI_TOOLS/frictionless-$FRICTIONLESS
   [ -f "$home/whole" ] && return
   if ! has_venv && [ "$(id -u)" = 0 ] && has apt-get; then
@@ -169,7 +169,7 @@ need_frictionless() {
 # Firefox, for what must work there too, with its driver.
 has_firefox() { [ -n "${FIREFOX_PATH:-}" ] || first_of firefox-esr firefox; }
 
-need_firefox() {
+ensure_firefox() {
   if ! has_firefox && [ "$(id -u)" = 0 ] && has apt-get; then
     run "installing Firefox" env DEBIAN_FRONTEND=noninteractive sh -c \
       'apt-get update && apt-get install -y --no-install-recommends firefox-esr'
@@ -181,16 +181,16 @@ need_firefox() {
 has_venv() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
 # A port of this machine that nobody listens on.
-need_port() {
+ensure_port() {
   node -e 'require("net").createServer().on("error", () => process.exit(1)).listen(+process.argv[1], "127.0.0.1", () => process.exit(0))' "$1" ||
     missing "port $1 is taken: end what listens there, or take another: make serve port=$(($1 + 1))"
 }
 
 for thing in "$@"; do
   case $thing in
-  port:*) need_port "${thing#port:}" ;;
-  wasm-bindgen) need_wasm_bindgen ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | browser | frictionless | hosts | bench | firefox) "need_$thing" ;;
-  *) missing "tools/need.sh does not know $thing" ;;
+  port:*) ensure_port "${thing#port:}" ;;
+  wasm-bindgen) ensure_wasm_bindgen ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | browser | frictionless | hosts | bench | firefox) "ensure_$thing" ;;
+  *) missing "tools/ensure-tools.sh does not know $thing" ;;
   esac
 done
