@@ -15,13 +15,13 @@ use unicode_normalization::UnicodeNormalization;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Glossary {
-    term: Vec<Term>,
+struct GlossaryFile {
+    term: Vec<TermEntry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Term {
+struct TermEntry {
     id: String,
     zh: String,
     #[serde(default)]
@@ -56,7 +56,8 @@ fn text(path: &Path) -> Result<String, Box<dyn Error>> {
 }
 
 fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
-    let glossary: Glossary = toml::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let glossary: GlossaryFile =
+        toml::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut owner: HashMap<String, &str> = HashMap::new();
     let mut ids: BTreeSet<&str> = BTreeSet::new();
     for term in &glossary.term {

@@ -16,8 +16,8 @@ use std::str::FromStr;
 /// Leptos' `SplitLoaderError`. `preload(name)` adds a function that fetches the chunk without calling anything in it.
 #[proc_macro_attribute]
 pub fn lazy_chunk(arguments: TokenStream, function: TokenStream) -> TokenStream {
-    let expanded = Arguments::parse(arguments).and_then(|arguments| {
-        let function = Function::parse(function)?;
+    let expanded = LazyChunkArguments::parse(arguments).and_then(|arguments| {
+        let function = AnnotatedFunction::parse(function)?;
         expand(&arguments, &function).map_err(|error| format!("the expansion cannot be parsed: {error}"))
     });
     match expanded {
@@ -27,13 +27,13 @@ pub fn lazy_chunk(arguments: TokenStream, function: TokenStream) -> TokenStream 
 }
 
 /// The chunk's name, and that of the function that fetches it.
-struct Arguments {
+struct LazyChunkArguments {
     chunk: Ident,
     preload: Option<Ident>,
 }
 
-impl Arguments {
-    fn parse(tokens: TokenStream) -> Result<Arguments, String> {
+impl LazyChunkArguments {
+    fn parse(tokens: TokenStream) -> Result<LazyChunkArguments, String> {
         const EXPECTED: &str = "expected #[lazy_chunk(chunk)] or #[lazy_chunk(chunk, preload(function))]";
         let mut tokens = tokens.into_iter();
         let Some(TokenTree::Ident(chunk)) = tokens.next() else { return Err(EXPECTED.to_owned()) };
@@ -49,20 +49,20 @@ impl Arguments {
             }
             _ => return Err(EXPECTED.to_owned()),
         };
-        Ok(Arguments { chunk, preload })
+        Ok(LazyChunkArguments { chunk, preload })
     }
 }
 
 /// A function, divided where `async` goes.
-struct Function {
+struct AnnotatedFunction {
     attributes: TokenStream,
     visibility: TokenStream,
     /// From `fn` on.
     rest: TokenStream,
 }
 
-impl Function {
-    fn parse(tokens: TokenStream) -> Result<Function, String> {
+impl AnnotatedFunction {
+    fn parse(tokens: TokenStream) -> Result<AnnotatedFunction, String> {
         let (mut attributes, mut visibility) = (Vec::new(), Vec::new());
         let mut tokens = tokens.into_iter().peekable();
         while let Some(token) = tokens.next() {
@@ -72,7 +72,7 @@ impl Function {
                     attributes.extend(tokens.next());
                 }
                 TokenTree::Ident(word) if word.to_string() == "fn" => {
-                    return Ok(Function {
+                    return Ok(AnnotatedFunction {
                         attributes: attributes.into_iter().collect(),
                         visibility: visibility.into_iter().collect(),
                         rest: std::iter::once(token).chain(tokens).collect(),
@@ -85,8 +85,8 @@ impl Function {
     }
 }
 
-fn expand(arguments: &Arguments, function: &Function) -> Result<TokenStream, proc_macro::LexError> {
-    let Function { attributes, visibility, rest } = function;
+fn expand(arguments: &LazyChunkArguments, function: &AnnotatedFunction) -> Result<TokenStream, proc_macro::LexError> {
+    let AnnotatedFunction { attributes, visibility, rest } = function;
     let chunk = &arguments.chunk;
     let preload = arguments.preload.as_ref().map_or_else(String::new, |name| format!(", preload({name})"));
     let mut expanded = TokenStream::from_str(&format!(

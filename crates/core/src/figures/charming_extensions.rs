@@ -9,14 +9,14 @@ use serde_json::{Value, json};
 /// An option of a series that charming has no field for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Extension {
-    owner: Owner,
+    target: ExtensionTarget,
     key: &'static str,
     value: Value,
 }
 
 /// The object of a series that has the option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Owner {
+enum ExtensionTarget {
     /// The series itself.
     Series,
     /// Its label.
@@ -27,61 +27,61 @@ enum Owner {
 
 /// Adds extensions to a series that charming has written.
 pub fn extend(series: &mut Value, extensions: &[Extension]) {
-    for Extension { owner, key, value } in extensions {
-        let owner = match owner {
-            Owner::Series => Some(&mut *series),
-            Owner::Label => series.get_mut("label"),
-            Owner::Link(index) => series.get_mut("links").and_then(|links| links.get_mut(*index)),
+    for Extension { target, key, value } in extensions {
+        let target = match target {
+            ExtensionTarget::Series => Some(&mut *series),
+            ExtensionTarget::Label => series.get_mut("label"),
+            ExtensionTarget::Link(index) => series.get_mut("links").and_then(|links| links.get_mut(*index)),
         };
-        if let Some(Value::Object(owner)) = owner {
-            owner.insert((*key).to_owned(), value.clone());
+        if let Some(Value::Object(target)) = target {
+            target.insert((*key).to_owned(), value.clone());
         }
     }
 }
 
 /// The layer of a scatter or bar series: higher layers cover lower ones.
 pub fn z(layer: u8) -> Extension {
-    Extension { owner: Owner::Series, key: "z", value: json!(layer) }
+    Extension { target: ExtensionTarget::Series, key: "z", value: json!(layer) }
 }
 
 /// A scatter or bar series that does not react to pointers.
 pub fn silent() -> Extension {
-    Extension { owner: Owner::Series, key: "silent", value: json!(true) }
+    Extension { target: ExtensionTarget::Series, key: "silent", value: json!(true) }
 }
 
 /// The width and height of a scatter series' symbols, in pixels. charming has one number for both.
 pub fn symbol_size(width: f64, height: f64) -> Extension {
-    Extension { owner: Owner::Series, key: "symbolSize", value: json!([width, height]) }
+    Extension { target: ExtensionTarget::Series, key: "symbolSize", value: json!([width, height]) }
 }
 
 /// The gap between two nodes of a Sankey diagram, in pixels.
 pub fn node_gap(pixels: f64) -> Extension {
-    Extension { owner: Owner::Series, key: "nodeGap", value: json!(pixels) }
+    Extension { target: ExtensionTarget::Series, key: "nodeGap", value: json!(pixels) }
 }
 
 /// The thickness of the nodes of a Sankey diagram, in pixels.
 pub fn node_width(pixels: f64) -> Extension {
-    Extension { owner: Owner::Series, key: "nodeWidth", value: json!(pixels) }
+    Extension { target: ExtensionTarget::Series, key: "nodeWidth", value: json!(pixels) }
 }
 
 /// The style of one link of a Sankey diagram, by its index. charming styles all links alike.
 pub fn link_style(link: usize, style: LineStyle) -> Extension {
-    Extension { owner: Owner::Link(link), key: "lineStyle", value: json!(style) }
+    Extension { target: ExtensionTarget::Link(link), key: "lineStyle", value: json!(style) }
 }
 
 /// The height of a line of a series' labels, in pixels.
 pub fn label_line_height(pixels: f64) -> Extension {
-    Extension { owner: Owner::Label, key: "lineHeight", value: json!(pixels) }
+    Extension { target: ExtensionTarget::Label, key: "lineHeight", value: json!(pixels) }
 }
 
 /// The colour of the outline of a series' labels.
 pub fn label_outline_color(color: &str) -> Extension {
-    Extension { owner: Owner::Label, key: "textBorderColor", value: json!(color) }
+    Extension { target: ExtensionTarget::Label, key: "textBorderColor", value: json!(color) }
 }
 
 /// The width of the outline of a series' labels, in pixels.
 pub fn label_outline_width(pixels: f64) -> Extension {
-    Extension { owner: Owner::Label, key: "textBorderWidth", value: json!(pixels) }
+    Extension { target: ExtensionTarget::Label, key: "textBorderWidth", value: json!(pixels) }
 }
 
 #[cfg(test)]
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     #[should_panic = "charming can express name itself"]
     fn an_option_that_charming_has_is_no_gap() {
-        assert_gap(scatter(), &Extension { owner: Owner::Series, key: "name", value: json!("a") });
+        assert_gap(scatter(), &Extension { target: ExtensionTarget::Series, key: "name", value: json!("a") });
     }
 
     #[test]
