@@ -5,7 +5,7 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use crate::components::verbatim::{Translation, Verbatim};
 use leptos::prelude::*;
-use mingbai_core::figures::{Explanation, FigureId, NumberFormat, Reason, RichText};
+use mingbai_core::figures::{ExplainedChange, FigureId, NumberFormat, Reason, RichText};
 use mingbai_core::page_kind::PageKind;
 
 /// A list of changes with their reasons. In the figure `change`, which lists all of them, lines without a change are
@@ -15,7 +15,7 @@ pub fn Explanations(
     /// The figure that lists them.
     figure: FigureId,
     /// The changes.
-    items: Vec<Explanation>,
+    items: Vec<ExplainedChange>,
 ) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
@@ -64,12 +64,12 @@ pub fn Explanations(
     .into_any()
 }
 
-fn list(items: Vec<Explanation>) -> impl IntoView {
+fn list(items: Vec<ExplainedChange>) -> impl IntoView {
     items.into_iter().map(|item| view! { <ExplanationItem item /> }).collect_view()
 }
 
 #[component]
-fn ExplanationItem(item: Explanation) -> impl IntoView {
+fn ExplanationItem(item: ExplainedChange) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let change = item.change_text(&context);
     let plain = |value| RichText::number(value, NumberFormat::Plain);

@@ -11,7 +11,7 @@ use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::table::TableView;
 use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
-use mingbai_core::figures::{ChartStyle, Figure, FigureId, SourceRef, Table, empty_state, every_change, figure};
+use mingbai_core::figures::{ChartStyle, Figure, FigureId, SourceRef, Table, empty_state, explained_changes, figure};
 
 /// A figure with all of its views. If the disclosure states nothing that the figure could show, its empty state.
 #[component]
@@ -163,7 +163,7 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let empty_state = empty_state(id, &context);
     // The figure `change` needs last year's total; the changes of single lines are listed without it.
-    let changes = (id == FigureId::Change).then(|| every_change(&context)).filter(|changes| !changes.is_empty());
+    let changes = (id == FigureId::Change).then(|| explained_changes(&context)).filter(|changes| !changes.is_empty());
     let changes = changes.map(|items| view! { <Explanations figure=id items /> });
     view! {
         <article

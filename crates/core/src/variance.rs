@@ -1,4 +1,4 @@
-//! Variances: a line's change against last year, with base, percentage, cause and components.
+//! Variances: a line's change against last year, with base, percentage, reason and components.
 
 use crate::amount::Amount;
 use crate::disclosure::{Direction, Disclosure, LineId, Passage, Role};
@@ -28,17 +28,17 @@ pub struct Variance {
     pub comparison: String,
     /// The year of the comparison.
     pub base_year: Option<i32>,
-    /// The cause, as far as the document states one.
-    pub cause: Cause,
+    /// The reason, as far as the document states one.
+    pub reason: ChangeReason,
     /// The components of the change that the document names, with their published names.
     pub components: Vec<(String, SourcedValue)>,
 }
 
-/// The cause of a change, as far as the document states one.
+/// The reason of a change, as far as the document states one.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cause {
+pub enum ChangeReason {
     /// A reason, verbatim.
-    Reason(Passage),
+    Verbatim(Passage),
     /// No reason, but a list of components.
     Components(Passage),
     /// Nothing changed, so there is nothing to explain.
@@ -58,34 +58,34 @@ impl Variance {
 ///
 /// ```
 /// use mingbai_core::disclosure::parse;
-/// use mingbai_core::variance::{self, Cause};
+/// use mingbai_core::variance::{ChangeReason, variances};
 ///
 /// let text = "四、“三公”经费情况说明\n2023年“三公”经费预算60万元，比2022年减少15万元。";
-/// let variances = variance::of(&parse(text)?);
-/// assert_eq!(variances[0].base.as_ref().unwrap().money().to_string(), "75.00");
-/// assert_eq!(variances[0].percent.as_ref().unwrap().number(), "-20".parse().ok());
-/// assert_eq!(variances[0].cause, Cause::Unexplained);
+/// let three_public = &variances(&parse(text)?)[0];
+/// assert_eq!(three_public.base.as_ref().unwrap().money().to_string(), "75.00");
+/// assert_eq!(three_public.percent.as_ref().unwrap().number(), "-20".parse().ok());
+/// assert_eq!(three_public.reason, ChangeReason::Unexplained);
 /// # Ok::<(), mingbai_core::disclosure::ParseError>(())
 /// ```
-pub fn of(disclosure: &Disclosure) -> Vec<Variance> {
+pub fn variances(disclosure: &Disclosure) -> Vec<Variance> {
     let stated = disclosure.lines.iter().filter(|line| line.role == Role::Part).map(|line| &line.id);
     let orphaned = disclosure.orphaned_changes.iter().map(|orphaned| &orphaned.id);
-    stated.chain(orphaned).filter_map(|id| one(disclosure, id.as_str())).collect()
+    stated.chain(orphaned).filter_map(|id| variance_of(disclosure, id.as_str())).collect()
 }
 
 /// The variance of one line; None where the document states no change of it.
-pub fn one(disclosure: &Disclosure, id: &str) -> Option<Variance> {
+pub fn variance_of(disclosure: &Disclosure, id: &str) -> Option<Variance> {
     let stated = disclosure.change(id)?;
     let change = disclosure.cite_change(id)?;
     let label = match disclosure.line(id) {
         Some(line) => &line.label,
         None => &disclosure.orphaned_change(id)?.label,
     };
-    let cause = match (&stated.reason, &stated.explanation) {
-        (Some(reason), _) => Cause::Reason(reason.clone()),
-        (None, Some(components)) => Cause::Components(components.clone()),
-        _ if stated.amount.is_zero() => Cause::Flat,
-        _ => Cause::Unexplained,
+    let reason = match (&stated.reason, &stated.explanation) {
+        (Some(reason), _) => ChangeReason::Verbatim(reason.clone()),
+        (None, Some(components)) => ChangeReason::Components(components.clone()),
+        _ if stated.amount.is_zero() => ChangeReason::Flat,
+        _ => ChangeReason::Unexplained,
     };
     let components = stated.components.iter();
     let components =
@@ -99,7 +99,7 @@ pub fn one(disclosure: &Disclosure, id: &str) -> Option<Variance> {
         direction: stated.direction,
         comparison: stated.comparison.clone(),
         base_year: stated.base_year,
-        cause,
+        reason,
         components: components.collect(),
         change,
     })

@@ -4,7 +4,7 @@ use mingbai_core::amount::Amount;
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::{BudgetKind, Direction, Disclosure, parse};
 use mingbai_core::provenance::Value;
-use mingbai_core::variance::{self, Cause};
+use mingbai_core::variance::{ChangeReason, variance_of, variances};
 
 const TEXT: &str = include_str!("../../../data/disclosure.txt");
 
@@ -87,7 +87,7 @@ fn every_stated_change_is_parsed_with_its_comparison_reason_and_components() {
         ("three_public.vehicle_purchase", "0", "与2022年", None),
         ("operating", "0.37", "比上年", Some("人员正常调动调整")),
     ];
-    assert_eq!(variance::of(&d).len(), changes.len());
+    assert_eq!(variances(&d).len(), changes.len());
     for (id, amount, base, reason) in changes {
         let change = d.change(id).unwrap_or_else(|| panic!("{id} has no change"));
         assert_eq!(change.amount, wan(amount), "{id}");
@@ -183,13 +183,13 @@ fn last_year_is_computed_exactly() {
 #[test]
 fn a_variance_has_the_cause_that_the_document_states() {
     let d = disclosure();
-    let cause = |id: &str| variance::one(&d, id).unwrap().cause;
-    assert!(matches!(cause("income"), Cause::Components(_)), "income has components and no reason");
-    assert!(matches!(cause("three_public.reception"), Cause::Reason(_)));
-    assert_eq!(cause("three_public.overseas"), Cause::Flat);
-    assert_eq!(cause("three_public.vehicle_purchase"), Cause::Flat);
-    assert_eq!(cause("three_public"), Cause::Unexplained);
-    assert_eq!(variance::one(&d, "expenditure").unwrap().covered(), wan("107.78"));
+    let reason = |id: &str| variance_of(&d, id).unwrap().reason;
+    assert!(matches!(reason("income"), ChangeReason::Components(_)), "income has components and no reason");
+    assert!(matches!(reason("three_public.reception"), ChangeReason::Verbatim(_)));
+    assert_eq!(reason("three_public.overseas"), ChangeReason::Flat);
+    assert_eq!(reason("three_public.vehicle_purchase"), ChangeReason::Flat);
+    assert_eq!(reason("three_public"), ChangeReason::Unexplained);
+    assert_eq!(variance_of(&d, "expenditure").unwrap().covered(), wan("107.78"));
 }
 
 #[test]

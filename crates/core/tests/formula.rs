@@ -5,8 +5,8 @@ mod translations;
 use mingbai_core::audit::{self, Check};
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::{
-    ChartStyle, FigureId, Reason, RenderContext, RichText, arithmetic, check_sentence, every_change, figure, headline,
-    line_card, verdict,
+    ChartStyle, FigureId, Reason, RenderContext, RichText, arithmetic, check_sentence, explained_changes, figure,
+    headline, line_card, verdict,
 };
 use mingbai_core::formula;
 
@@ -25,7 +25,7 @@ fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<RichText> {
     for check in checks {
         all.extend([check_sentence(context, check), arithmetic(context, check)]);
     }
-    let mut changes = every_change(context);
+    let mut changes = explained_changes(context);
     for id in FigureId::ALL {
         for view in 0..id.views().len().max(1) {
             let Some(made) = figure(id, context, view, &ChartStyle::WIDE) else { continue };

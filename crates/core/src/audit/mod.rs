@@ -27,7 +27,7 @@ pub use check::{Check, Outcome, Relation, rounding};
 pub use rule::Rule;
 
 use crate::disclosure::{Disclosure, LineId};
-use crate::variance::{self, Cause};
+use crate::variance::{ChangeReason, variances};
 
 /// Applies every rule to a disclosure. Conflicts come first, then rounding differences, passes, and what cannot be checked,
 /// each in the order of the rules.
@@ -47,6 +47,9 @@ pub fn run(disclosure: &Disclosure) -> Vec<Check> {
 
 /// Lines that changed without any explanation: neither a reason nor components.
 pub fn unexplained(disclosure: &Disclosure) -> Vec<LineId> {
-    let variances = variance::of(disclosure).into_iter();
-    variances.filter(|variance| variance.cause == Cause::Unexplained).map(|variance| variance.line).collect()
+    variances(disclosure)
+        .into_iter()
+        .filter(|variance| variance.reason == ChangeReason::Unexplained)
+        .map(|variance| variance.line)
+        .collect()
 }

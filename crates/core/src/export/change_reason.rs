@@ -1,10 +1,10 @@
 //! A change with its reason as one sentence.
 
 use super::plain_text::plain_text;
-use crate::figures::{Explanation, NumberFormat, Reason, RenderContext, RichText};
+use crate::figures::{ExplainedChange, NumberFormat, Reason, RenderContext, RichText};
 
 /// `项目支出 ▼ 减少 67.00 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
-pub fn explanation_sentence(context: &RenderContext, item: &Explanation) -> String {
+pub fn explanation_sentence(context: &RenderContext, item: &ExplainedChange) -> String {
     let words = context.locale.words();
     let slots = [
         ("name", item.name.clone()),

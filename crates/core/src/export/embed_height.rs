@@ -6,7 +6,7 @@
 use super::plain_text::plain_text;
 use crate::disclosure::Disclosure;
 use crate::figures::{
-    ChartStyle, Explanation, Figure, FigureId, Reason, RenderContext, RichText, figure, purposes, wrap,
+    ChartStyle, ExplainedChange, Figure, FigureId, Reason, RenderContext, RichText, figure, purposes, wrap,
 };
 
 /// The default width of an embedded figure in pixels: the column of an article.
@@ -51,7 +51,7 @@ impl TextColumn<'_> {
         translation.unwrap_or_default() + self.words(&format!("“{zh}”"), 16.0) + 12.0
     }
 
-    fn explanation(&self, item: &Explanation) -> f64 {
+    fn explanation(&self, item: &ExplainedChange) -> f64 {
         let moved = item.name.clone().then(" ".into()).then(item.change_text(&self.context));
         let reason = match &item.reason {
             Reason::Verbatim { zh, .. } | Reason::Flat(zh) => self.verbatim(zh),

@@ -4,7 +4,7 @@ use super::change_reason::reason_text;
 use super::csv::Csv;
 use super::csv_cell::{cell_number, cell_text, quoted_lines, row_line};
 use super::plain_text::plain_text;
-use crate::figures::{Explanation, Figure, RenderContext, Table, TableRow, every_change};
+use crate::figures::{ExplainedChange, Figure, RenderContext, Table, TableRow, explained_changes};
 use crate::locale::Lang;
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
@@ -42,13 +42,13 @@ pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
 }
 
 /// The reasons of the changes in a table.
-struct Reasons(Vec<Explanation>);
+struct Reasons(Vec<ExplainedChange>);
 
 impl Reasons {
     /// The reasons for a table; None where it shows no change.
     fn of(context: &RenderContext, table: &Table) -> Option<Reasons> {
         let changed = table.rows.iter().any(|row| changed(row).is_some());
-        changed.then(|| Reasons(every_change(context)))
+        changed.then(|| Reasons(explained_changes(context)))
     }
 
     /// The reason of a row's change, or that the document gives none; empty for a row without a change.

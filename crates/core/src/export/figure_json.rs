@@ -7,7 +7,7 @@ use super::dataset_hash::dataset_hash;
 use super::json_value::{QuoteRecord, to_json, wan};
 use super::plain_text::plain_text;
 use crate::amount;
-use crate::figures::{Explanation, Figure, Reason, RenderContext, RichText, SourceRef, TableRow, formula};
+use crate::figures::{ExplainedChange, Figure, Reason, RenderContext, RichText, SourceRef, TableRow, formula};
 use crate::provenance::{SourcedValue, Value};
 use serde::Serialize;
 
@@ -175,7 +175,7 @@ impl NumberRecord {
 }
 
 impl ReasonRecord {
-    fn of(context: &RenderContext, item: &Explanation) -> ReasonRecord {
+    fn of(context: &RenderContext, item: &ExplainedChange) -> ReasonRecord {
         let verbatim = match &item.reason {
             Reason::Verbatim { zh, quote, .. } => Some((zh.clone(), QuoteRecord::from(*quote))),
             _ => None,

@@ -8,7 +8,7 @@ use super::dataset_hash::short_dataset_hash;
 use super::plain_text::plain_text;
 use crate::escape::markup;
 use crate::figures::{
-    Background, ChartStyle, Explanation, Figure, FigureChart, LegendEntry, Reason, RenderContext, capitalised,
+    Background, ChartStyle, ExplainedChange, Figure, FigureChart, LegendEntry, Reason, RenderContext, capitalised,
     font_family, wrap,
 };
 use crate::locale::fill;
@@ -107,7 +107,7 @@ impl SvgColumn {
             self.key(entry, &plain_text(context, &entry.text));
         }
         // A chart shows the components of a change itself.
-        let is_shown = |item: &&Explanation| {
+        let is_shown = |item: &&ExplainedChange| {
             chart.marks.iter().any(|mark| mark.line == item.line) && !matches!(item.reason, Reason::Components { .. })
         };
         for item in figure.explanations.iter().filter(is_shown) {

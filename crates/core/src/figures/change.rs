@@ -4,7 +4,8 @@ use super::bridge::{Bridge, BridgeStep, bridge, is_budget};
 use super::change_chart::draw;
 use super::change_table::table;
 use super::chart_style::ChartStyle;
-use super::{Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, explanation, source_reference};
+use super::explained_change::explained_changes;
+use super::{Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, source_reference};
 use crate::provenance::SourcedValue;
 
 /// The figure; None if the document states no change of the budget or the appropriation.
@@ -18,7 +19,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         subtitle: context.fill(words.change_subtitle, &[]),
         views: Vec::new(),
         chart: chart(context, chart_style),
-        explanations: explanation::every_change(context),
+        explanations: explained_changes(context),
         table: table(context, &bridge),
         notes: notes(context, &bridge),
         sources: sources(context),
@@ -32,7 +33,7 @@ pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure
 
 /// The sentences that state changes, and those that state the amounts that changed.
 fn sources(context: &RenderContext) -> Vec<source_reference::SourceRef> {
-    let quotes = explanation::every_change(context).into_iter().flat_map(|item| {
+    let quotes = explained_changes(context).into_iter().flat_map(|item| {
         let amount = context.disclosure.line(item.line.as_str()).map(|line| line.quote);
         amount.into_iter().chain([item.quote])
     });

@@ -2,7 +2,8 @@
 
 use super::bridge::{Bridge, BridgeStep};
 use super::comparison_table::comparison_table;
-use super::{NumberFormat, RenderContext, RichText, Table, TableRow, explanation};
+use super::explained_change::explained_changes;
+use super::{NumberFormat, RenderContext, RichText, Table, TableRow};
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
 
@@ -17,7 +18,7 @@ pub fn table(context: &RenderContext, bridge: &Bridge) -> Table {
         |step: &&BridgeStep| d.cite_change(step.line.as_str()).is_some_and(|own| own.money() == step.change.money());
     let mut ids: Vec<LineId> = vec![bridge.whole.clone()];
     ids.extend(bridge.steps.iter().filter(own).map(|step| step.line.clone()));
-    let others = explanation::every_change(context).into_iter().map(|item| item.line);
+    let others = explained_changes(context).into_iter().map(|item| item.line);
     let others: Vec<LineId> = others.filter(|line| !ids.contains(line)).collect();
     ids.extend(others);
     let caption = context.fill(words.change_caption, &[]).plain(&context.locale);

@@ -1,6 +1,6 @@
 //! A figure: an illustrated answer with title, chart, table, notes and sources.
 
-use super::explanation::Explanation;
+use super::explained_change::ExplainedChange;
 use super::figure_chart::FigureChart;
 use super::rich_text::RichText;
 use super::source_reference::SourceRef;
@@ -24,7 +24,7 @@ pub struct Figure {
     /// The chart; None if there is nothing to draw.
     pub chart: Option<FigureChart>,
     /// Changes with their reasons, shown next to the chart.
-    pub explanations: Vec<Explanation>,
+    pub explanations: Vec<ExplainedChange>,
     /// The numbers of the chart as a table.
     pub table: Table,
     /// Short remarks, for example on amounts that overlap.

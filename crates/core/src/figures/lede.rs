@@ -1,7 +1,8 @@
 //! The budget in one or two plain sentences.
 
+use super::explained_change::explained_change;
 use super::list_balance::{Balance, balance};
-use super::{NumberFormat, RenderContext, RichText, explanation};
+use super::{NumberFormat, RenderContext, RichText};
 use crate::disclosure::{Line, LineId, Role};
 use crate::provenance::SourcedValue;
 
@@ -30,12 +31,12 @@ fn change(context: &RenderContext, whole: &str) -> RichText {
         ),
         None => RichText::number(change, NumberFormat::Unsigned),
     };
-    if let Some(explained) = explanation::of_line(context, whole) {
+    if let Some(explained) = explained_change(context, whole) {
         let template = context.by_direction(&explained.change, words.lede_up, words.lede_down, words.lede_flat);
         return context.fill(template, &[("amount", moved(explained.change, explained.percent))]);
     }
     // Some documents say only how the appropriation changed.
-    let Some(explained) = explanation::of_line(context, "appropriation") else {
+    let Some(explained) = explained_change(context, "appropriation") else {
         return context.fill(words.lede_no_change, &[]);
     };
     let template = context.by_direction(

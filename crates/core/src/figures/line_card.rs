@@ -1,7 +1,7 @@
 //! The card of a line, which opens at a mark of a chart or at an amount: amount, share, change, reason, sentence.
 
 use super::RenderContext;
-use super::explanation::{self, Reason};
+use super::explained_change::{Reason, explained_change};
 use super::figure_chart::ChartMark;
 use super::list_balance;
 use super::number_name::{number_form, number_name};
@@ -54,8 +54,8 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
             entries.push((label.to_owned(), RichText::number(share, NumberFormat::Plain)));
         }
     }
-    let explanation = explanation::of_line(context, id.as_str());
-    if let Some(explained) = &explanation {
+    let explained = explained_change(context, id.as_str());
+    if let Some(explained) = &explained {
         if let Some(base) = explained.base.clone() {
             let label = context.fill(words.card_base, &[]).plain(&context.locale);
             entries.push((label, RichText::number(base, NumberFormat::Plain)));
@@ -79,7 +79,7 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
         name: context.heading_name(id),
         term: glossary::of_line(id).map(|term: &Term| term.id),
         entries,
-        reason: explanation.map(|explained| explained.reason),
+        reason: explained.map(|explained| explained.reason),
         purpose,
         source: quote,
     })

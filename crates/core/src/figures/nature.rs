@@ -1,9 +1,10 @@
 //! 基本支出 and 项目支出, this year and last year.
 
 use super::comparison_table::comparison_table;
+use super::explained_change::explained_change;
 use super::{
-    ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, bridge, explanation,
-    list_balance, source_reference, year_over_year,
+    ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, bridge, list_balance,
+    source_reference, year_over_year,
 };
 use crate::disclosure::LineId;
 use crate::provenance::{Aspect, SourcedValue};
@@ -39,7 +40,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         subtitle: context.fill(subtitle, &[("whole", context.line(&LineId::known(WHOLE)))]),
         views: Vec::new(),
         chart: chart(context, chart_style),
-        explanations: here.filter_map(|id| explanation::of_line(context, id.as_str())).collect(),
+        explanations: here.filter_map(|id| explained_change(context, id.as_str())).collect(),
         table: comparison_table(
             context,
             &ids,

@@ -1,9 +1,10 @@
 //! Running costs and purchases: 机关运行经费, procurement, performance targets, vehicles.
 
 use super::comparison_table::comparison_table;
+use super::explained_change::explained_change;
 use super::{
     ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, Table, TableColumn, TableRow,
-    explanation, source_reference, year_over_year,
+    source_reference, year_over_year,
 };
 use crate::disclosure::{Line, LineId};
 use crate::provenance::SourcedValue;
@@ -44,7 +45,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         subtitle: facts,
         views: Vec::new(),
         chart: chart(context, chart_style),
-        explanations: explanation::of_line(context, "operating").into_iter().collect(),
+        explanations: explained_change(context, "operating").into_iter().collect(),
         table: table(context),
         notes,
         sources: source_reference::of_lines(context, &[stated.as_slice(), counted.as_slice()].concat()),

@@ -1,10 +1,10 @@
 //! “三公”经费: official hospitality, vehicles and travel abroad, this year and last year.
 
 use super::comparison_table::comparison_table;
+use super::explained_change::explained_change;
 use super::list_balance::{self, Balance, balance};
 use super::{
-    ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, explanation, source_reference,
-    year_over_year,
+    ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, source_reference, year_over_year,
 };
 use crate::disclosure::LineId;
 use crate::insertion_sort::sorted_by_key;
@@ -63,7 +63,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         subtitle: subtitle(context),
         views: Vec::new(),
         chart: chart(context, chart_style),
-        explanations: rows.iter().filter_map(|id| explanation::of_line(context, id.as_str())).collect(),
+        explanations: rows.iter().filter_map(|id| explained_change(context, id.as_str())).collect(),
         table: comparison_table(context, &ids, (!alone).then_some(WHOLE), &caption),
         notes,
         sources: source_reference::of_lines(context, &[WHOLE]),
@@ -73,7 +73,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
 fn subtitle(context: &RenderContext) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
     let amount = d.cite(WHOLE).map_or(RichText::default(), |amount| RichText::number(amount, NumberFormat::Plain));
-    match explanation::of_line(context, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
+    match explained_change(context, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
         Some(explained) => {
             context.fill(words.three_public_subtitle, &[("amount", amount), ("moved", explained.change_text(context))])
         }

@@ -4,7 +4,7 @@ use super::golden::{compare, disclosure, examples};
 use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::figures::{
-    Area, Background, ChartMark, ChartStyle, Explanation, Figure, FigureChart, FigureId, Reason, RenderContext,
+    Area, Background, ChartMark, ChartStyle, ExplainedChange, Figure, FigureChart, FigureId, Reason, RenderContext,
     RichText, Table, TextRun, arithmetic, check_sentence, figure, headline, spoken_mark, text_width, verdict,
 };
 use mingbai_core::locale::{Lang, Locale, MoneyUnit};
@@ -45,7 +45,7 @@ fn table(table: &Table, locale: &Locale) -> Value {
     })
 }
 
-fn explanation(item: &Explanation, context: &RenderContext) -> Value {
+fn explanation(item: &ExplainedChange, context: &RenderContext) -> Value {
     let reason = match &item.reason {
         Reason::Verbatim { zh, english, .. } => json!({ "verbatim": zh, "english": english }),
         Reason::Components { parts, .. } => json!({ "components": parts.len() }),

@@ -5,8 +5,8 @@ use crate::translations::translations;
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::figures::{
-    ChartStyle, Explanation, Figure, FigureId, NumberFormat, Reason, RenderContext, RichText, Table, TableRow,
-    arithmetic, check_sentence, empty_state, every_change, figure, headline, line_card, purposes, verdict,
+    ChartStyle, ExplainedChange, Figure, FigureId, NumberFormat, Reason, RenderContext, RichText, Table, TableRow,
+    arithmetic, check_sentence, empty_state, explained_changes, figure, headline, line_card, purposes, verdict,
 };
 use mingbai_core::locale::Lang;
 use std::fmt::Write as _;
@@ -107,7 +107,7 @@ impl Page<'_> {
         self.line(format!("<{}>", marks.join(" ")));
     }
 
-    fn explanation(&mut self, item: &Explanation) {
+    fn explanation(&mut self, item: &ExplainedChange) {
         let words = self.context.locale.words();
         let reason = match &item.reason {
             Reason::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.as_deref().unwrap_or_default()),
@@ -126,7 +126,7 @@ impl Page<'_> {
     }
 
     fn changes(&mut self, id: FigureId) {
-        let all = every_change(&self.context);
+        let all = explained_changes(&self.context);
         if id == FigureId::Change && !all.is_empty() {
             self.line(format!("### {}", self.context.locale.words().all_changes));
             all.iter().for_each(|item| self.explanation(item));

@@ -6,11 +6,11 @@ use crate::audit;
 use crate::disclosure::{LineId, Quote};
 use crate::insertion_sort::sorted_by_key;
 use crate::provenance::{Aspect, SourcedValue, share};
-use crate::variance::{self, Cause, Variance};
+use crate::variance::{ChangeReason, Variance, variance_of, variances};
 
 /// A change against last year with the document's own reason.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Explanation {
+pub struct ExplainedChange {
     /// The line that changed.
     pub line: LineId,
     /// The name of the line.
@@ -58,13 +58,13 @@ pub enum Reason {
 
 /// The reason of a variance.
 pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
-    match &variance.cause {
-        Cause::Reason(passage) => Reason::Verbatim {
+    match &variance.reason {
+        ChangeReason::Verbatim(passage) => Reason::Verbatim {
             zh: passage.text.clone(),
             english: context.translation(&passage.text).map(str::to_owned),
             quote: passage.quote,
         },
-        Cause::Components(_) => {
+        ChangeReason::Components(_) => {
             let parts = variance.components.iter().map(|(label, part)| {
                 let known = context.locale.line(&part.line).is_some();
                 let name = if known { context.line(&part.line) } else { RichText::words(context.translated(label)) };
@@ -72,8 +72,8 @@ pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
             });
             Reason::Components { intro: intro(context, variance), parts: parts.collect() }
         }
-        Cause::Flat => Reason::Flat(flat_words(context, variance)),
-        Cause::Unexplained => Reason::Unexplained,
+        ChangeReason::Flat => Reason::Flat(flat_words(context, variance)),
+        ChangeReason::Unexplained => Reason::Unexplained,
     }
 }
 
@@ -126,10 +126,10 @@ fn flat_words(context: &RenderContext, variance: &Variance) -> String {
     change.map_or(String::new(), |change| context.disclosure.words(change.quote))
 }
 
-/// The explanation of the change of a line; None if the document states no change.
-pub fn of_line(context: &RenderContext, id: &str) -> Option<Explanation> {
-    let variance = variance::one(context.disclosure, id)?;
-    Some(Explanation {
+/// The change of a line with its reason; None if the document states no change.
+pub fn explained_change(context: &RenderContext, id: &str) -> Option<ExplainedChange> {
+    let variance = variance_of(context.disclosure, id)?;
+    Some(ExplainedChange {
         name: context.line(&variance.line),
         reason: reason(context, &variance),
         coverage: coverage(context, &variance),
@@ -142,7 +142,7 @@ pub fn of_line(context: &RenderContext, id: &str) -> Option<Explanation> {
     })
 }
 
-impl Explanation {
+impl ExplainedChange {
     /// The change as text: ▲ 增加 174.78 万元（13.43%）.
     pub fn change_text(&self, context: &RenderContext) -> RichText {
         let change = RichText::number(self.change.clone(), NumberFormat::Arrow);
@@ -156,10 +156,11 @@ impl Explanation {
     }
 }
 
-/// Every change that the document states, the largest first.
-pub fn every_change(context: &RenderContext) -> Vec<Explanation> {
-    let all = variance::of(context.disclosure);
-    let mut changes: Vec<Explanation> = all.iter().filter_map(|one| of_line(context, one.line.as_str())).collect();
+/// Every change that the document states, with its reason, the largest first.
+pub fn explained_changes(context: &RenderContext) -> Vec<ExplainedChange> {
+    let variances = variances(context.disclosure);
+    let mut changes: Vec<ExplainedChange> =
+        variances.iter().filter_map(|variance| explained_change(context, variance.line.as_str())).collect();
     for change in &mut changes {
         change.name = std::mem::take(&mut change.name).sentence(context.locale.lang);
     }
