@@ -123,7 +123,7 @@ fn glossary_section(references: UsedReferences) -> Option<AnyView> {
     let mut entries = Vec::new();
     // Rendering an entry can add the terms of its explanation.
     while let Some(id) = references.term_at(entries.len()) {
-        entries.push(glossary::by_id(id).map(glossary_entry));
+        entries.push(glossary::term_by_id(id).map(glossary_entry));
     }
     (!entries.is_empty()).then(|| {
         let body = view! {

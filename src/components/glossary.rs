@@ -18,7 +18,7 @@ pub fn Glossary() -> impl IntoView {
     let words = context.locale.words();
     // Terms that occur in the document come first; the others are folded away.
     let occurs = |term: &&glossary::Term| term.forms.iter().any(|form| context.disclosure.source.contains(form));
-    let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(occurs);
+    let (first, rest): (Vec<_>, Vec<_>) = glossary::terms().iter().partition(occurs);
     let first = first.into_iter().map(glossary_entry).collect_view();
     let rest = rest.into_iter().map(glossary_entry).collect_view();
     view! {

@@ -25,7 +25,7 @@ pub fn Sentence(
         .into_iter()
         .map(|piece| match piece {
             TextRun::Number(value, form) => view! { <Amount value form /> }.into_any(),
-            TextRun::Line(line, name) => match glossary::of_line(&line).filter(|term| !seen.contains(&term.id)) {
+            TextRun::Line(line, name) => match glossary::term_of_line(&line).filter(|term| !seen.contains(&term.id)) {
                 Some(term) => {
                     seen.push(term.id);
                     view! { <Term id=term.id words=name /> }.into_any()
@@ -62,7 +62,7 @@ pub fn with_language_marks(words: &str, lang: Lang) -> AnyView {
 
 /// Words with links for their terms. Terms in `seen` are not linked; those linked here are added to it.
 pub fn with_term_links(words: &str, lang: Lang, seen: &mut Vec<&'static str>) -> AnyView {
-    let segments: Vec<AnyView> = glossary::mark(words, lang, seen)
+    let segments: Vec<AnyView> = glossary::mark_terms(words, lang, seen)
         .into_iter()
         .map(|piece| match piece {
             TermSpan::Plain(words) => with_language_marks(words, lang),

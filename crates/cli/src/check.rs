@@ -2,11 +2,13 @@
 
 use crate::arguments::CheckArguments;
 use crate::checked_file::{CheckedFile, Verdict};
+use crate::input::inputs;
 use crate::json_record::{CheckReport, FileEntry};
+use crate::messages::{self, Messages};
 use crate::output::{self, Output, STRONG, paint};
+use crate::progress;
 use crate::report::report;
 use crate::summary::Summary;
-use crate::{input, messages, progress};
 use mingbai_core::locale::Lang;
 use std::io;
 
@@ -15,8 +17,8 @@ use std::io;
 /// # Errors
 /// Where the answer cannot be written.
 pub fn run(arguments: &CheckArguments, lang: Lang) -> io::Result<u8> {
-    let inputs = input::all(&arguments.files);
-    let bar = progress::bar(inputs.len(), messages::of(lang).progress);
+    let inputs = inputs(&arguments.files);
+    let bar = progress::bar(inputs.len(), Messages::of(lang).progress);
     let (mut output, mut summary, mut files) = (Output::new(), Summary::default(), Vec::new());
     for input in &inputs {
         let (name, path) = (messages::input_name(&input.name, lang), input.name.display().to_string());

@@ -2,8 +2,9 @@
 
 use crate::arguments::ParseArguments;
 use crate::checked_file::{CheckedFile, Verdict};
+use crate::input::Input;
+use crate::messages;
 use crate::output::{self, Output};
-use crate::{input, messages};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::export::to_json;
 use mingbai_core::locale::Lang;
@@ -15,7 +16,7 @@ use std::io;
 /// # Errors
 /// Where the answer cannot be written.
 pub fn run(arguments: &ParseArguments, lang: Lang) -> io::Result<u8> {
-    let input = input::one(&arguments.file);
+    let input = Input::at(&arguments.file);
     match CheckedFile::open(&input) {
         Ok(file) => {
             Output::new().print(&to_json(&drawings(Prerenderer::new(file.disclosure, translations().clone()))))?;

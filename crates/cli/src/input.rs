@@ -25,27 +25,21 @@ enum InputSource {
 
 /// The inputs that the arguments name. A folder means the `.txt` files in it and in its subfolders, sorted by name, without
 /// hidden ones.
-pub fn all(named: &[PathBuf]) -> Vec<Input> {
+pub fn inputs(named: &[PathBuf]) -> Vec<Input> {
     let mut inputs: Vec<Input> = Vec::new();
     for path in named {
         if path.as_os_str() == "-" {
             // Standard input can be read only once.
             if !inputs.iter().any(|input| matches!(input.source, InputSource::Stdin)) {
-                inputs.push(one(path));
+                inputs.push(Input::at(path));
             }
         } else if path.is_dir() {
             inputs.extend(text_files(path));
         } else {
-            inputs.push(one(path));
+            inputs.push(Input::at(path));
         }
     }
     inputs
-}
-
-/// The input that one argument names.
-pub fn one(path: &Path) -> Input {
-    let source = if path.as_os_str() == "-" { InputSource::Stdin } else { InputSource::File };
-    Input { name: path.to_owned(), source }
 }
 
 /// The `.txt` files in a folder and its subfolders.
@@ -55,7 +49,7 @@ fn text_files(folder: &Path) -> Vec<Input> {
     let mut found = Vec::new();
     for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && is_text(entry.path()) => found.push(one(entry.path())),
+            Ok(entry) if entry.file_type().is_file() && is_text(entry.path()) => found.push(Input::at(entry.path())),
             Ok(_) => {}
             // A broken link that is not to a `.txt` file.
             Err(error)
@@ -79,6 +73,12 @@ fn text_files(folder: &Path) -> Vec<Input> {
 }
 
 impl Input {
+    /// The file at a path as given on the command line; `-` is standard input.
+    pub fn at(path: &Path) -> Input {
+        let source = if path.as_os_str() == "-" { InputSource::Stdin } else { InputSource::File };
+        Input { name: path.to_owned(), source }
+    }
+
     /// All of its bytes.
     ///
     /// # Errors

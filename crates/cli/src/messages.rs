@@ -117,15 +117,17 @@ const EN: Messages = Messages {
     site_failed: "{page}: could not be changed ({error}); look at the disk and whether you may write there.",
 };
 
-/// The messages in a language.
-pub fn of(lang: Lang) -> &'static Messages {
-    match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+impl Messages {
+    /// The messages in a language.
+    pub fn of(lang: Lang) -> &'static Messages {
+        match lang {
+            Lang::Zh => &ZH,
+            Lang::En => &EN,
+        }
     }
 }
 
 /// The name of an input in messages: its path, or 标准输入.
 pub fn input_name(path: &Path, lang: Lang) -> String {
-    if path.as_os_str() == "-" { of(lang).stdin.to_owned() } else { path.display().to_string() }
+    if path.as_os_str() == "-" { Messages::of(lang).stdin.to_owned() } else { path.display().to_string() }
 }

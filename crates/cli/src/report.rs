@@ -1,7 +1,7 @@
 //! The report on one file: conflicts come first, with the quotes that prove them.
 
 use crate::checked_file::{CheckedFile, Verdict};
-use crate::messages::{self, Messages};
+use crate::messages::Messages;
 use crate::output::{ALERT, NOTE, QUIET, STRONG, paint};
 use anstyle::Style;
 use mingbai_core::audit::{self, Check, Outcome};
@@ -22,7 +22,7 @@ struct ReportWriter<'b> {
 
 /// The report on a file called `name`. A quiet one has only the verdict and the conflicts.
 pub fn report(name: &str, file: &CheckedFile, lang: Lang, quiet: bool) -> String {
-    let messages = messages::of(lang);
+    let messages = Messages::of(lang);
     let mut report = ReportWriter { file, context: file.context(lang), messages, name, text: String::new() };
     report.head();
     report.conflicts();

@@ -1,7 +1,7 @@
 //! The summary of a run over several files.
 
 use crate::checked_file::Verdict;
-use crate::messages;
+use crate::messages::Messages;
 use mingbai_core::locale::{Lang, fill};
 use serde::Serialize;
 
@@ -37,7 +37,7 @@ impl Summary {
 
     /// The summary in a sentence.
     pub fn sentence(&self, lang: Lang) -> String {
-        let messages = messages::of(lang);
+        let messages = Messages::of(lang);
         let part = |template, n: usize| fill(template, &[("n", &n.to_string())]);
         let mut parts = vec![
             part(messages.summary_adds_up, self.adds_up),

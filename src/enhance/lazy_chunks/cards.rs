@@ -88,7 +88,7 @@ fn mount_layer() {
 fn subject(app: &AppState, trigger: &HtmlElement) -> Option<Subject> {
     let attribute = |name: &str| trigger.get_attribute(name);
     if let Some(id) = attribute("data-term") {
-        return Some(Subject::Term(glossary::by_id(&id)?.id));
+        return Some(Subject::Term(glossary::term_by_id(&id)?.id));
     }
     let disclosure = &app.document().disclosure;
     if let Some(formula) = attribute("data-formula") {

@@ -18,7 +18,7 @@ use mingbai_core::provenance::{Operation, Provenance, SourcedValue};
 pub fn label(context: &RenderContext, subject: &Subject) -> String {
     match subject {
         Subject::Term(id) => {
-            glossary::by_id(id).map_or(String::new(), |term| term.name(context.locale.lang).to_owned())
+            glossary::term_by_id(id).map_or(String::new(), |term| term.name(context.locale.lang).to_owned())
         }
         Subject::Line(line) => context.name(line),
         Subject::Number(number) => {
@@ -65,9 +65,9 @@ fn TermCard(id: &'static str) -> impl IntoView {
     let popup_controller = PopupController::expect();
     let context = page.render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
-    let Some(term) = glossary::by_id(id) else { return ().into_any() };
+    let Some(term) = glossary::term_by_id(id) else { return ().into_any() };
     let definition = term.definition(context.disclosure);
-    let see: Vec<_> = term.see.iter().filter_map(|see| glossary::by_id(see)).collect();
+    let see: Vec<_> = term.see.iter().filter_map(|see| glossary::term_by_id(see)).collect();
     let see = (!see.is_empty()).then(|| {
         let links = see.into_iter().map(|other| {
             view! {

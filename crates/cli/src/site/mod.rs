@@ -6,8 +6,10 @@ mod precache;
 
 use crate::arguments::SiteArguments;
 use crate::checked_file::{CheckedFile, Verdict};
+use crate::input::Input;
+use crate::messages::{self, Messages};
 use crate::output::{self, Output};
-use crate::{input, messages, report};
+use crate::report;
 use file_system::{SiteError, read, remove, remove_folder};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::locale::{Lang, fill};
@@ -22,7 +24,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// Where the answer cannot be written.
 pub fn run(arguments: &SiteArguments, lang: Lang) -> io::Result<u8> {
-    let input = input::one(&arguments.file);
+    let input = Input::at(&arguments.file);
     let file = match CheckedFile::open(&input) {
         Ok(file) => file,
         Err(error) => {
@@ -31,7 +33,7 @@ pub fn run(arguments: &SiteArguments, lang: Lang) -> io::Result<u8> {
         }
     };
     let index = arguments.site.join("index.html");
-    let messages = messages::of(lang);
+    let messages = Messages::of(lang);
     let prerenderer = Prerenderer::new(file.disclosure.clone(), translations().clone());
     let message = match fill_site(arguments, prerenderer, lang) {
         Ok(true) => {

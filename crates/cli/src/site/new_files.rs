@@ -1,7 +1,7 @@
 //! The files that a disclosure adds to a built site, all made before the first is written.
 
 use super::file_system::{SiteError, read, write};
-use crate::messages;
+use crate::messages::Messages;
 use crate::output;
 use jiff::Timestamp;
 use mingbai::prerender::{Pictures, Prerenderer};
@@ -58,7 +58,7 @@ impl<'s> NewFiles<'s> {
             .ok_or_else(|| SiteError::invalid(drawings, "a drawing is missing"))?;
         let renderer = PngRenderer::new();
         if renderer.is_none() {
-            output::print_error(messages::of(lang).site_no_font);
+            output::print_error(Messages::of(lang).site_no_font);
         }
         let mut by_name = Pictures::new();
         for (name, svg) in pictures {

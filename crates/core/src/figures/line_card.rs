@@ -77,7 +77,7 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     Some(LineCard {
         line: id.clone(),
         name: context.heading_name(id),
-        term: glossary::of_line(id).map(|term: &Term| term.id),
+        term: glossary::term_of_line(id).map(|term: &Term| term.id),
         entries,
         reason: explained.map(|explained| explained.reason),
         purpose,

@@ -98,7 +98,7 @@ impl Palette {
 
     /// The dark counterpart of a light colour.
     pub fn dark_for(light: &'static str) -> &'static str {
-        all(&LIGHT).zip(all(&DARK)).find(|(colour, _)| *colour == light).map_or(light, |(_, dark)| dark)
+        LIGHT.colours().zip(DARK.colours()).find(|(colour, _)| *colour == light).map_or(light, |(_, dark)| dark)
     }
 
     /// The colour of a change against last year.
@@ -114,12 +114,12 @@ impl Palette {
     pub fn class(&self, at: usize) -> &'static str {
         self.classes[at % self.classes.len()]
     }
-}
 
-/// All colours, in a fixed order.
-fn all(palette: &Palette) -> impl Iterator<Item = &'static str> {
-    let Palette { ink, muted, background, was, now, up, down, classes } = *palette;
-    [ink, muted, background, was, now, up, down].into_iter().chain(classes)
+    /// All colours, in a fixed order.
+    fn colours(&self) -> impl Iterator<Item = &'static str> {
+        let Palette { ink, muted, background, was, now, up, down, classes } = *self;
+        [ink, muted, background, was, now, up, down].into_iter().chain(classes)
+    }
 }
 
 #[cfg(test)]
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn the_page_has_the_same_colours_under_their_names() {
         let css = include_str!("../../../../src/styles/chart.css");
-        let [names, light, dark] = [&PAGE, &LIGHT, &DARK].map(|palette| all(palette).collect::<Vec<_>>());
+        let [names, light, dark] = [&PAGE, &LIGHT, &DARK].map(|palette| palette.colours().collect::<Vec<_>>());
         let listed = |colours: &[&str]| {
             let entry = |(name, colour): (&&str, &&str)| {
                 let name = name.strip_prefix("var(").and_then(|name| name.strip_suffix(')')).unwrap();

@@ -4,6 +4,6 @@ mod term;
 mod term_finder;
 mod translations;
 
-pub use term::{Term, all, by_id, of_line};
-pub use term_finder::{TermSpan, mark};
+pub use term::{Term, term_by_id, term_of_line, terms};
+pub use term_finder::{TermSpan, mark_terms};
 pub use translations::Translations;

@@ -72,22 +72,22 @@ fn normalized(name: &str) -> String {
 }
 
 /// All entries, in the order of `data/glossary.toml`.
-pub fn all() -> &'static [Term] {
+pub fn terms() -> &'static [Term] {
     TERMS
 }
 
 /// The entry with this id.
-pub fn by_id(id: &str) -> Option<&'static Term> {
+pub fn term_by_id(id: &str) -> Option<&'static Term> {
     TERMS.iter().find(|term| term.id == id)
 }
 
 /// The entry that explains a budget line, for names in which no term would be found.
-pub fn of_line(line: &LineId) -> Option<&'static Term> {
+pub fn term_of_line(line: &LineId) -> Option<&'static Term> {
     let id = line.as_str();
     if let Some(class) = id.strip_prefix("expenditure.") {
-        return by_id(&format!("class_{class}"));
+        return term_by_id(&format!("class_{class}"));
     }
-    by_id(match id {
+    term_by_id(match id {
         "income.general_public_budget" | "appropriation" | "appropriation.income" => {
             "general_public_budget_appropriation"
         }
@@ -130,17 +130,17 @@ mod tests {
             "vehicles.enforcement",
             "income.carryover",
         ] {
-            assert!(of_line(&LineId::known(id)).is_some(), "{id}");
+            assert!(term_of_line(&LineId::known(id)).is_some(), "{id}");
         }
         for id in ["income", "three_public.overseas", "operating", "staff.institutional"] {
-            assert_eq!(of_line(&LineId::known(id)).is_some(), id != "income", "{id}");
+            assert_eq!(term_of_line(&LineId::known(id)).is_some(), id != "income", "{id}");
         }
     }
 
     #[test]
     fn official_definitions_are_found_in_the_document() {
         let disclosure = crate::disclosure::parse(include_str!("../../../../data/disclosure.txt")).unwrap();
-        let official: Vec<&Term> = all().iter().filter(|term| term.official.is_some()).collect();
+        let official: Vec<&Term> = terms().iter().filter(|term| term.official.is_some()).collect();
         assert!(official.len() >= 9);
         for term in official {
             assert!(term.definition(&disclosure).is_some(), "{} is not defined in the document", term.id);

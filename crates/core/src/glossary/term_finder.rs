@@ -26,7 +26,7 @@ fn index(lang: Lang) -> &'static FormIndex {
     };
     cell.get_or_init(|| {
         let mut index = FormIndex::new();
-        for term in term::all() {
+        for term in term::terms() {
             for form in term.forms(lang) {
                 if let Some(first) = form.chars().next() {
                     index.entry(first).or_default().push((form, term));
@@ -44,12 +44,12 @@ fn index(lang: Lang) -> &'static FormIndex {
 /// plain.
 ///
 /// ```
-/// use mingbai_core::{glossary::{TermSpan, mark}, locale::Lang};
+/// use mingbai_core::{glossary::{TermSpan, mark_terms}, locale::Lang};
 ///
-/// let spans = mark("基本支出加基本支出", Lang::Zh, &[]);
+/// let spans = mark_terms("基本支出加基本支出", Lang::Zh, &[]);
 /// assert_eq!(spans, [TermSpan::Term("基本支出", "basic_expenditure"), TermSpan::Plain("加基本支出")]);
 /// ```
-pub fn mark<'t>(text: &'t str, lang: Lang, known: &[&str]) -> Vec<TermSpan<'t>> {
+pub fn mark_terms<'t>(text: &'t str, lang: Lang, known: &[&str]) -> Vec<TermSpan<'t>> {
     let mut spans = Vec::new();
     let mut seen: Vec<&str> = known.to_vec();
     let (mut plain, mut at) = (0, 0);
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     fn terms(text: &str, lang: Lang) -> Vec<(String, &'static str)> {
-        let found = mark(text, lang, &[]).into_iter().filter_map(|piece| match piece {
+        let found = mark_terms(text, lang, &[]).into_iter().filter_map(|piece| match piece {
             TermSpan::Term(words, id) => Some((words.to_owned(), id)),
             TermSpan::Plain(_) => None,
         });
@@ -116,13 +116,13 @@ mod tests {
     #[test]
     fn a_term_is_marked_once_and_known_ones_stay_plain() {
         assert_eq!(terms("基本支出加基本支出", Lang::Zh).len(), 1);
-        assert_eq!(mark("基本支出", Lang::Zh, &["basic_expenditure"]), [TermSpan::Plain("基本支出")]);
+        assert_eq!(mark_terms("基本支出", Lang::Zh, &["basic_expenditure"]), [TermSpan::Plain("基本支出")]);
     }
 
     #[test]
     fn nothing_is_lost_between_the_spans() {
         let text = "“三公”经费预算66.3万元，比2022年减少";
-        let joined: String = mark(text, Lang::Zh, &[])
+        let joined: String = mark_terms(text, Lang::Zh, &[])
             .into_iter()
             .map(|piece| match piece {
                 TermSpan::Plain(words) | TermSpan::Term(words, _) => words,

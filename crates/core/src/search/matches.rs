@@ -98,7 +98,7 @@ fn match_text(text: &SearchText, phrase: &Phrase) -> Option<(MatchKind, Range<us
     let letters = phrase.letters.as_slice();
     // A single letter is looked for only at the start of a name: it would match nearly everything.
     let searched = if letters.len() == 1 { &glyphs[..glyphs.len().min(1)] } else { glyphs };
-    let typed = |style| pinyin::find(searched, letters, style);
+    let typed = |style| pinyin::find_pinyin(searched, letters, style);
     let (syllables, initials) = if text.prose { PROSE_MINIMUM } else { (1, 1) };
     let at_start = |range: &Range<usize>, starts_with, contains| if range.start == 0 { starts_with } else { contains };
     if letters.len() >= syllables

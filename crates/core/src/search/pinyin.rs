@@ -19,7 +19,7 @@ pub enum PinyinStyle {
 }
 
 /// The first range of `glyphs` that can be typed with exactly these `letters`.
-pub fn find(glyphs: &[Glyph], letters: &[u8], style: PinyinStyle) -> Option<Range<usize>> {
+pub fn find_pinyin(glyphs: &[Glyph], letters: &[u8], style: PinyinStyle) -> Option<Range<usize>> {
     if letters.is_empty() || letters.len() > LONGEST {
         return None;
     }
@@ -75,7 +75,7 @@ mod tests {
 
     fn typed(text: &str, letters: &str, style: PinyinStyle) -> Option<String> {
         let glyphs = fold(text);
-        let range = find(&glyphs, letters.as_bytes(), style)?;
+        let range = find_pinyin(&glyphs, letters.as_bytes(), style)?;
         Some(glyphs[range].iter().map(|glyph| glyph.c).collect())
     }
 

@@ -10,7 +10,7 @@ use crate::locale::Lang;
 /// Every entry of the glossary, those that this document uses first.
 pub fn entries(context: &RenderContext) -> Vec<SearchEntry> {
     let used = |term: &&Term| term.forms.iter().any(|form| context.disclosure.source.contains(form));
-    let (first, rest): (Vec<_>, Vec<_>) = glossary::all().iter().partition(used);
+    let (first, rest): (Vec<_>, Vec<_>) = glossary::terms().iter().partition(used);
     first.into_iter().chain(rest).map(|term| entry(context, term)).collect()
 }
 
