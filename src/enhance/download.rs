@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::export::{
-    CitationDetails, Document, PICTURE_STYLE, Picture, budget_csv, citation, datapackage_zip, figure_csv,
+    CitationDetails, DisclosureRecord, PICTURE_STYLE, Picture, budget_csv, citation, datapackage_zip, figure_csv,
     figure_file_stem, figure_json, file_name, picture, source_lines, to_json,
 };
 use mingbai_core::figures::{ChartStyle, Figure, figure};
@@ -122,7 +122,7 @@ impl DownloadRequest {
             }
             _ => match figure_shown() {
                 Some(figure) => figure_json(&context, &figure, self.address().as_deref()),
-                None => to_json(&Document::of(&context, self.app.document().checks())),
+                None => to_json(&DisclosureRecord::of(&context, self.app.document().checks())),
             },
         };
         download::blob(text.as_bytes(), if kind == DownloadKind::Csv { "text/csv" } else { "application/json" })

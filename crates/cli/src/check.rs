@@ -3,7 +3,7 @@
 use crate::arguments::CheckArguments;
 use crate::checked_file::{CheckedFile, Verdict};
 use crate::input::inputs;
-use crate::json_record::{CheckReport, FileEntry};
+use crate::json_record::{CheckReport, FileRecord};
 use crate::messages::{self, Messages};
 use crate::output::{self, Output, STRONG, paint};
 use crate::progress;
@@ -26,8 +26,8 @@ pub fn run(arguments: &CheckArguments, lang: Lang) -> io::Result<u8> {
         let first = summary.files == 0;
         summary.count(opened.as_ref().map_or(Verdict::Unreadable, CheckedFile::verdict));
         match opened {
-            Ok(file) if arguments.json => files.push(FileEntry::read(path, &file, lang)),
-            Err(error) if arguments.json => files.push(FileEntry::unreadable(path, &error, lang)),
+            Ok(file) if arguments.json => files.push(FileRecord::read(path, &file, lang)),
+            Err(error) if arguments.json => files.push(FileRecord::unreadable(path, &error, lang)),
             Ok(file) => {
                 let separator = if first { "" } else { "\n" };
                 let report = separator.to_owned() + &report(&name, &file, lang, arguments.quiet);

@@ -4,7 +4,7 @@ use crate::checked_file::CheckedFile;
 use crate::input_error::InputError;
 use crate::summary::Summary;
 use mingbai_core::audit;
-use mingbai_core::export::{CheckEntry, UnreadEntry, plain_text};
+use mingbai_core::export::{CheckRecord, UnreadRecord, plain_text};
 use mingbai_core::figures::verdict;
 use mingbai_core::locale::Lang;
 use serde::Serialize;
@@ -14,8 +14,8 @@ use serde::Serialize;
 pub struct CheckReport {
     /// `mingbai/check/1`.
     pub schema: &'static str,
-    /// One entry a file, in the order in which they were read.
-    pub files: Vec<FileEntry>,
+    /// One record a file, in the order in which they were read.
+    pub files: Vec<FileRecord>,
     /// The number of files for each verdict.
     pub summary: Summary,
 }
@@ -23,9 +23,9 @@ pub struct CheckReport {
 /// The result for one file.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub enum FileEntry {
+pub enum FileRecord {
     /// It was read.
-    Read(Box<ReadEntry>),
+    Read(Box<ReadRecord>),
     /// It could not be read.
     Unreadable {
         /// Its path as given, `-` for standard input.
@@ -36,13 +36,13 @@ pub enum FileEntry {
         #[serde(rename = "says")]
         sentence: String,
         /// The same for programs.
-        error: ErrorEntry,
+        error: ErrorRecord,
     },
 }
 
 /// A file that was read.
 #[derive(Debug, Serialize)]
-pub struct ReadEntry {
+pub struct ReadRecord {
     /// Its path as given, `-` for standard input.
     pub file: String,
     /// `adds_up`, `conflict`, or `unchecked` where it contains too few numbers.
@@ -59,27 +59,27 @@ pub struct ReadEntry {
     /// The encoding of the file. Quotes are bytes of the text as UTF-8.
     pub encoding: &'static str,
     /// Every check, conflicts first.
-    pub checks: Vec<CheckEntry>,
+    pub checks: Vec<CheckRecord>,
     /// The ids of lines that changed without a stated reason: an observation, not a conflict.
     pub unexplained: Vec<String>,
     /// Numbers that were not understood.
-    pub unread: Vec<UnreadEntry>,
+    pub unread: Vec<UnreadRecord>,
 }
 
 /// Why a file could not be read.
 #[derive(Debug, Serialize)]
-pub struct ErrorEntry {
+pub struct ErrorRecord {
     /// The stable word of the error.
     pub kind: &'static str,
     /// The line of the text that it concerns, from 1; null for the file as a whole.
     pub line: Option<usize>,
 }
 
-impl FileEntry {
+impl FileRecord {
     /// A file that was read and checked.
-    pub fn read(file: String, checked_file: &CheckedFile, lang: Lang) -> FileEntry {
+    pub fn read(file: String, checked_file: &CheckedFile, lang: Lang) -> FileRecord {
         let (d, context) = (&checked_file.disclosure, checked_file.context(lang));
-        FileEntry::Read(Box::new(ReadEntry {
+        FileRecord::Read(Box::new(ReadRecord {
             file,
             outcome: checked_file.verdict().as_str(),
             sentence: plain_text(&context, &verdict(&context, &checked_file.checks)),
@@ -87,19 +87,19 @@ impl FileEntry {
             institution: d.institution.as_ref().map(|name| name.text.clone()),
             year: d.year,
             encoding: checked_file.encoding.name(),
-            checks: checked_file.checks.iter().map(|check| CheckEntry::of(&context, check)).collect(),
+            checks: checked_file.checks.iter().map(|check| CheckRecord::of(&context, check)).collect(),
             unexplained: audit::unexplained(d).iter().map(ToString::to_string).collect(),
-            unread: UnreadEntry::all(&context),
+            unread: UnreadRecord::all(&context),
         }))
     }
 
     /// A file that could not be read.
-    pub fn unreadable(file: String, error: &InputError, lang: Lang) -> FileEntry {
-        FileEntry::Unreadable {
+    pub fn unreadable(file: String, error: &InputError, lang: Lang) -> FileRecord {
+        FileRecord::Unreadable {
             file,
             outcome: crate::checked_file::Verdict::Unreadable.as_str(),
             sentence: error.message(lang),
-            error: ErrorEntry { kind: error.as_str(), line: error.line() },
+            error: ErrorRecord { kind: error.as_str(), line: error.line() },
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::checked_file::{CheckedFile, Verdict};
 use crate::input::Input;
 use crate::messages;
 use crate::output::{self, Output};
-use mingbai_core::export::{Document, to_json};
+use mingbai_core::export::{DisclosureRecord, to_json};
 use mingbai_core::locale::Lang;
 use std::io;
 
@@ -17,7 +17,7 @@ pub fn run(arguments: &ParseArguments, lang: Lang) -> io::Result<u8> {
     let input = Input::at(&arguments.file);
     match CheckedFile::open(&input) {
         Ok(file) => {
-            let mut document = Document::of(&file.context(lang), &file.checks);
+            let mut document = DisclosureRecord::of(&file.context(lang), &file.checks);
             document.encoding = Some(file.encoding.name());
             Output::new().print(&to_json(&document))?;
             Ok(0)

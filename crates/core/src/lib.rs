@@ -22,7 +22,7 @@
 //! let change = figure(FigureId::Change, &context, 0, &ChartStyle::WIDE).unwrap();
 //! println!("{}", change.title.plain(&context.locale)); // the finding, as a sentence
 //! println!("{}", export::figure_json(&context, &change, None)); // schema mingbai/figure/1
-//! println!("{}", export::to_json(&export::Document::of(&context, &checks))); // schema mingbai/1
+//! println!("{}", export::to_json(&export::DisclosureRecord::of(&context, &checks))); // schema mingbai/1
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -6,7 +6,7 @@ mod translations;
 use jsonschema::Validator;
 use mingbai_core::audit;
 use mingbai_core::disclosure::{Disclosure, parse};
-use mingbai_core::export::{Document, figure_json, to_json};
+use mingbai_core::export::{DisclosureRecord, figure_json, to_json};
 use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::{Lang, MoneyUnit};
 use serde_json::{Value, json};
@@ -49,7 +49,7 @@ fn disclosures() -> Vec<(String, Disclosure)> {
 
 fn document(disclosure: &Disclosure, lang: Lang) -> Value {
     let context = RenderContext::new(disclosure, lang).with_translations(translations());
-    serde_json::from_str(&to_json(&Document::of(&context, &audit::run(disclosure)))).unwrap()
+    serde_json::from_str(&to_json(&DisclosureRecord::of(&context, &audit::run(disclosure)))).unwrap()
 }
 
 /// Every figure of a disclosure as it is read, each view on its own.

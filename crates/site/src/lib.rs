@@ -34,7 +34,7 @@ pub use translations::translations;
 use content_security_policy::policy;
 use head::{PageLocation, head};
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{Document, datapackage, short_dataset_hash, to_json};
+use mingbai_core::export::{DisclosureRecord, datapackage, short_dataset_hash, to_json};
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{
@@ -92,7 +92,7 @@ pub fn unparsed_page(template: &str, text: &str) -> Option<String> {
 /// The files of the folder `data`, by their names.
 pub fn data(prerenderer: Prerenderer) -> Vec<(&'static str, Vec<u8>)> {
     let context = prerenderer.context(Lang::Zh);
-    let whole = to_json(&Document::of(&context, prerenderer.checks()));
+    let whole = to_json(&DisclosureRecord::of(&context, prerenderer.checks()));
     let files = datapackage(prerenderer.disclosure()).into_iter().map(|file| (file.name, file.content));
     std::iter::once(("budget.json", whole.into_bytes())).chain(files).collect()
 }

@@ -5,18 +5,18 @@
 
 mod budget_csv;
 mod change_reason;
-mod checks;
+mod check_json;
 mod citation;
 mod csv;
 mod csv_cell;
 mod datapackage;
 mod dataset_hash;
+mod disclosure_json;
 mod embed;
 mod embed_height;
 mod figure_csv;
 mod figure_json;
 mod file_name;
-mod json;
 mod json_value;
 mod picture;
 mod plain_text;
@@ -24,17 +24,20 @@ mod unread_reason;
 mod zip;
 
 pub use budget_csv::{budget_csv, components_csv, counts_csv};
-pub use checks::{CheckEntry, CheckSides, SideNumber, check_text};
+pub use check_json::{CheckRecord, CheckSides, SideNumber, check_text};
 pub use citation::{CitationDetails, citation, document_title, source_lines};
 pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};
 pub use dataset_hash::{dataset_hash, sha256, short_dataset_hash};
+pub use disclosure_json::{
+    ChangeRecord, ComponentRecord, CountRecord, DefinitionRecord, DisclosureRecord, DutyRecord, LineRecord,
+    UnreadRecord,
+};
 pub use embed::Embed;
 pub use embed_height::{ARTICLE_WIDTH, embed_height};
 pub use figure_csv::figure_csv;
 pub use figure_json::figure_json;
 pub use file_name::{figure_file_stem, file_name};
-pub use json::{ChangeEntry, ComponentEntry, CountEntry, DefinitionEntry, Document, DutyEntry, LineEntry, UnreadEntry};
 pub use json_value::{QuoteRecord, to_json};
 pub use picture::{PICTURE_STYLE, Picture, picture};
 pub use plain_text::plain_text;

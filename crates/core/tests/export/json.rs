@@ -4,7 +4,7 @@ use super::shared::{all, disclosure, figures, made};
 use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::disclosure::Disclosure;
-use mingbai_core::export::{Document, dataset_hash, figure_json, sha256, short_dataset_hash, to_json};
+use mingbai_core::export::{DisclosureRecord, dataset_hash, figure_json, sha256, short_dataset_hash, to_json};
 use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, TextRun};
 use mingbai_core::locale::Lang;
 use mingbai_core::provenance::Value as Number;
@@ -100,7 +100,7 @@ fn every_number_of_every_figure_is_in_its_json() {
 fn the_whole_disclosure_reads_back() {
     let d = disclosure();
     let checks = audit::run(&d);
-    let text = to_json(&Document::of(&RenderContext::new(&d, Lang::Zh), &checks));
+    let text = to_json(&DisclosureRecord::of(&RenderContext::new(&d, Lang::Zh), &checks));
     assert!(text.ends_with("}\n"));
     let json: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((&json["schema"], &json["sha256"]), (&json!("mingbai/1"), &json!(KNOWN)));

@@ -1,8 +1,8 @@
 //! A disclosure as JSON, schema `mingbai/1`: what `mingbai parse` prints.
 //!
-//! Amounts are strings in 万元, exact: a fall is negative, no change is `"0"`. QuoteRecords are bytes of the text as UTF-8.
+//! Amounts are strings in 万元, exact: a fall is negative, no change is `"0"`. Quotes are bytes of the text as UTF-8.
 
-use super::checks::CheckEntry;
+use super::check_json::CheckRecord;
 use super::dataset_hash::dataset_hash;
 use super::json_value::{QuoteRecord, wan};
 use super::unread_reason::unread_reason;
@@ -16,17 +16,17 @@ use serde::Serialize;
 /// A disclosure with its checks. The order of the fields is that of the file.
 ///
 /// ```
-/// use mingbai_core::{audit, disclosure, export::{Document, to_json}, figures::RenderContext, locale::Lang};
+/// use mingbai_core::{audit, disclosure, export::{DisclosureRecord, to_json}, figures::RenderContext, locale::Lang};
 ///
 /// let text = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。";
 /// let disclosure = disclosure::parse(text)?;
 /// let context = RenderContext::new(&disclosure, Lang::Zh);
-/// let json = to_json(&Document::of(&context, &audit::run(&disclosure)));
+/// let json = to_json(&DisclosureRecord::of(&context, &audit::run(&disclosure)));
 /// assert!(json.contains(r#""id": "three_public""#));
 /// # Ok::<(), disclosure::ParseError>(())
 /// ```
 #[derive(Debug, Serialize)]
-pub struct Document {
+pub struct DisclosureRecord {
     /// `mingbai/1`. An incompatible change gets another number.
     pub schema: &'static str,
     /// As published; null where the document has none.
@@ -41,31 +41,31 @@ pub struct Document {
     pub unit: &'static str,
     /// The dataset's hash: SHA-256 of the text as UTF-8, without a byte order mark.
     pub sha256: String,
-    /// What the file was decoded from; left out where there was no file. QuoteRecords are bytes of the text as UTF-8: of the
+    /// What the file was decoded from; left out where there was no file. Quotes are bytes of the text as UTF-8: of the
     /// file itself where this says `UTF-8`, else of what it decodes to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<&'static str>,
     /// Budget lines in the order of the text.
-    pub lines: Vec<LineEntry>,
+    pub lines: Vec<LineRecord>,
     /// Differences against last year, in the order of the text.
-    pub changes: Vec<ChangeEntry>,
+    pub changes: Vec<ChangeRecord>,
     /// Posts, offices and vehicles.
-    pub counts: Vec<CountEntry>,
+    pub counts: Vec<CountRecord>,
     /// The document's own explanations of terms.
-    pub definitions: Vec<DefinitionEntry>,
+    pub definitions: Vec<DefinitionRecord>,
     /// The institution's duties.
-    pub duties: Vec<DutyEntry>,
+    pub duties: Vec<DutyRecord>,
     /// Page numbers and line numbers, which the text was read without.
-    pub furniture: Vec<FurnitureEntry>,
+    pub furniture: Vec<FurnitureRecord>,
     /// Numbers that were not understood. Nothing about them is guessed.
-    pub unread: Vec<UnreadEntry>,
+    pub unread: Vec<UnreadRecord>,
     /// The checks, conflicts first.
-    pub checks: Vec<CheckEntry>,
+    pub checks: Vec<CheckRecord>,
 }
 
 /// A stated amount.
 #[derive(Debug, Serialize)]
-pub struct LineEntry {
+pub struct LineRecord {
     /// Its stable id.
     pub id: String,
     /// Its name as published.
@@ -90,7 +90,7 @@ pub struct LineEntry {
 
 /// A stated difference against last year.
 #[derive(Debug, Serialize)]
-pub struct ChangeEntry {
+pub struct ChangeRecord {
     /// The line that changed.
     pub id: String,
     /// The comparison as worded; empty where the document leaves it out.
@@ -104,14 +104,14 @@ pub struct ChangeEntry {
     /// What the line's money is for, verbatim.
     pub purpose: Option<String>,
     /// The components of the change that the document names.
-    pub components: Vec<ComponentEntry>,
+    pub components: Vec<ComponentRecord>,
     /// The clause that states it.
     pub quote: QuoteRecord,
 }
 
 /// A component of a change.
 #[derive(Debug, Serialize)]
-pub struct ComponentEntry {
+pub struct ComponentRecord {
     /// As published.
     pub label: String,
     /// The line it is a change of; null where the name is not known.
@@ -124,7 +124,7 @@ pub struct ComponentEntry {
 
 /// A number of people, offices or vehicles.
 #[derive(Debug, Serialize)]
-pub struct CountEntry {
+pub struct CountRecord {
     /// Its stable id.
     pub id: String,
     /// As published.
@@ -139,7 +139,7 @@ pub struct CountEntry {
 
 /// A term as the document explains it.
 #[derive(Debug, Serialize)]
-pub struct DefinitionEntry {
+pub struct DefinitionRecord {
     /// The term.
     pub term: String,
     /// The explanation.
@@ -150,7 +150,7 @@ pub struct DefinitionEntry {
 
 /// A duty.
 #[derive(Debug, Serialize)]
-pub struct DutyEntry {
+pub struct DutyRecord {
     /// Its number in the document.
     pub n: Option<u32>,
     /// Its text, without the number.
@@ -161,7 +161,7 @@ pub struct DutyEntry {
 
 /// A page number or line number.
 #[derive(Debug, Serialize)]
-pub struct FurnitureEntry {
+pub struct FurnitureRecord {
     /// As published.
     pub text: String,
     /// Where it is.
@@ -170,7 +170,7 @@ pub struct FurnitureEntry {
 
 /// A number that was not understood.
 #[derive(Debug, Serialize)]
-pub struct UnreadEntry {
+pub struct UnreadRecord {
     /// The number with a few words around it.
     pub text: String,
     /// Line of the text, from 1.
@@ -184,11 +184,11 @@ pub struct UnreadEntry {
     pub quote: QuoteRecord,
 }
 
-impl Document {
+impl DisclosureRecord {
     /// A disclosure with the checks that were run on it. Sentences are in the language of `context`.
-    pub fn of(context: &RenderContext, checks: &[Check]) -> Document {
+    pub fn of(context: &RenderContext, checks: &[Check]) -> DisclosureRecord {
         let d = context.disclosure;
-        Document {
+        DisclosureRecord {
             schema: "mingbai/1",
             title: d.title.as_ref().map(|title| title.text.clone()),
             institution: d.institution.as_ref().map(|name| name.text.clone()),
@@ -200,21 +200,21 @@ impl Document {
             unit: d.unit.as_str(),
             sha256: dataset_hash(d),
             encoding: None,
-            lines: d.lines.iter().map(|line| LineEntry::of(line, d.year)).collect(),
-            changes: ChangeEntry::all(d),
-            counts: d.counts.iter().map(CountEntry::of).collect(),
-            definitions: d.definitions.iter().map(DefinitionEntry::of).collect(),
-            duties: d.duties.iter().map(DutyEntry::of).collect(),
-            furniture: d.furniture.iter().map(FurnitureEntry::of).collect(),
-            unread: UnreadEntry::all(context),
-            checks: checks.iter().map(|check| CheckEntry::of(context, check)).collect(),
+            lines: d.lines.iter().map(|line| LineRecord::of(line, d.year)).collect(),
+            changes: ChangeRecord::all(d),
+            counts: d.counts.iter().map(CountRecord::of).collect(),
+            definitions: d.definitions.iter().map(DefinitionRecord::of).collect(),
+            duties: d.duties.iter().map(DutyRecord::of).collect(),
+            furniture: d.furniture.iter().map(FurnitureRecord::of).collect(),
+            unread: UnreadRecord::all(context),
+            checks: checks.iter().map(|check| CheckRecord::of(context, check)).collect(),
         }
     }
 }
 
-impl LineEntry {
-    fn of(line: &Line, year: Option<i32>) -> LineEntry {
-        LineEntry {
+impl LineRecord {
+    fn of(line: &Line, year: Option<i32>) -> LineRecord {
+        LineRecord {
             id: line.id.to_string(),
             label: line.label.clone(),
             year,
@@ -229,22 +229,22 @@ impl LineEntry {
     }
 }
 
-impl ChangeEntry {
+impl ChangeRecord {
     /// Every change: of lines in the order of the text, then of those whose own amount was lost.
-    fn all(d: &Disclosure) -> Vec<ChangeEntry> {
+    fn all(d: &Disclosure) -> Vec<ChangeRecord> {
         let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?, &line.purpose)));
-        let lone = d.orphaned_changes.iter().map(|lone| (&lone.id, &lone.change, &lone.purpose));
-        stated.chain(lone).map(|(id, change, purpose)| ChangeEntry::of(id, change, purpose.as_ref())).collect()
+        let orphaned = d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change, &orphaned.purpose));
+        stated.chain(orphaned).map(|(id, change, purpose)| ChangeRecord::of(id, change, purpose.as_ref())).collect()
     }
 
-    fn of(id: &LineId, change: &Change, purpose: Option<&Passage>) -> ChangeEntry {
-        let component = |part: &Component| ComponentEntry {
+    fn of(id: &LineId, change: &Change, purpose: Option<&Passage>) -> ChangeRecord {
+        let component = |part: &Component| ComponentRecord {
             label: part.label.clone(),
             id: part.id.as_ref().map(ToString::to_string),
             wan: wan(part.amount),
             quote: part.quote.into(),
         };
-        ChangeEntry {
+        ChangeRecord {
             id: id.to_string(),
             base: change.comparison.clone(),
             base_year: change.base_year,
@@ -257,9 +257,9 @@ impl ChangeEntry {
     }
 }
 
-impl CountEntry {
-    fn of(count: &Count) -> CountEntry {
-        CountEntry {
+impl CountRecord {
+    fn of(count: &Count) -> CountRecord {
+        CountRecord {
             id: count.id.to_string(),
             label: count.label.clone(),
             n: count.n,
@@ -269,34 +269,38 @@ impl CountEntry {
     }
 }
 
-impl DefinitionEntry {
-    fn of(definition: &Definition) -> DefinitionEntry {
-        DefinitionEntry { term: definition.term.clone(), text: definition.text.clone(), quote: definition.quote.into() }
+impl DefinitionRecord {
+    fn of(definition: &Definition) -> DefinitionRecord {
+        DefinitionRecord {
+            term: definition.term.clone(),
+            text: definition.text.clone(),
+            quote: definition.quote.into(),
+        }
     }
 }
 
-impl DutyEntry {
-    fn of(duty: &Duty) -> DutyEntry {
-        DutyEntry { n: duty.n, text: duty.text.clone(), quote: duty.quote.into() }
+impl DutyRecord {
+    fn of(duty: &Duty) -> DutyRecord {
+        DutyRecord { n: duty.n, text: duty.text.clone(), quote: duty.quote.into() }
     }
 }
 
-impl FurnitureEntry {
-    fn of(furniture: &Passage) -> FurnitureEntry {
-        FurnitureEntry { text: furniture.text.clone(), quote: furniture.quote.into() }
+impl FurnitureRecord {
+    fn of(furniture: &Passage) -> FurnitureRecord {
+        FurnitureRecord { text: furniture.text.clone(), quote: furniture.quote.into() }
     }
 }
 
-impl UnreadEntry {
+impl UnreadRecord {
     /// Every number of a disclosure that was not understood.
-    pub fn all(context: &RenderContext) -> Vec<UnreadEntry> {
-        let entry = |unread: &UnreadNumber| UnreadEntry {
+    pub fn all(context: &RenderContext) -> Vec<UnreadRecord> {
+        let record = |unread: &UnreadNumber| UnreadRecord {
             text: unread.text.clone(),
             line: unread.quote.line,
             why: unread.reason.as_str(),
             sentence: unread_reason(unread.reason, context.locale.lang),
             quote: unread.quote.into(),
         };
-        context.disclosure.unread.iter().map(entry).collect()
+        context.disclosure.unread.iter().map(record).collect()
     }
 }

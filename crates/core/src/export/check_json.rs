@@ -13,7 +13,7 @@ use serde::Serialize;
 
 /// One rule applied to one disclosure.
 #[derive(Debug, Serialize)]
-pub struct CheckEntry {
+pub struct CheckRecord {
     /// The rule, and the line where the rule is applied to several.
     pub id: String,
     /// `pass`, `rounding`, `conflict` or `unchecked`.
@@ -66,12 +66,12 @@ pub struct SideNumber {
     pub words: Option<String>,
 }
 
-impl CheckEntry {
+impl CheckRecord {
     /// A check, with its sentence in the language of `context`.
-    pub fn of(context: &RenderContext, check: &Check) -> CheckEntry {
+    pub fn of(context: &RenderContext, check: &Check) -> CheckRecord {
         let checked = check.outcome != Outcome::Unchecked && !check.covers_many_lines();
         let sum = |side: &[SourcedValue]| checked.then(|| decimal_text(side.iter().map(decimal).sum()));
-        CheckEntry {
+        CheckRecord {
             id: check.id(),
             outcome: check.outcome.as_str(),
             relation: match check.relation {
