@@ -4,7 +4,7 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, with_language_marks};
 use leptos::prelude::*;
 use mingbai_core::figures::{Alert, Fact, NumberFormat, RichText, headline};
-use mingbai_core::locale::MoneyUnit;
+use mingbai_core::locale::DisplayUnit;
 use mingbai_core::provenance::SourcedValue;
 
 /// The choice of the unit in which money is shown.
@@ -12,12 +12,12 @@ use mingbai_core::provenance::SourcedValue;
 fn UnitChoice() -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
-    let choices = MoneyUnit::choices(context.locale.lang, context.disclosure.unit).into_iter().map(|unit| {
+    let choices = DisplayUnit::choices(context.locale.lang, context.disclosure.unit).into_iter().map(|unit| {
         let label = match unit {
-            MoneyUnit::Wan => words.unit_choice_wan,
-            MoneyUnit::Yuan => words.unit_choice_yuan,
-            MoneyUnit::Yi => words.unit_choice_yi,
-            MoneyUnit::Million => words.unit_choice_million,
+            DisplayUnit::Wan => words.unit_choice_wan,
+            DisplayUnit::Yuan => words.unit_choice_yuan,
+            DisplayUnit::Yi => words.unit_choice_yi,
+            DisplayUnit::Million => words.unit_choice_million,
         };
         view! {
             <button

@@ -10,8 +10,8 @@ use mingbai_core::figures::RichText;
 pub fn OfficeDetails() -> impl IntoView {
     let context = PageContext::expect().render_context();
     let (disclosure, words) = (context.disclosure, context.locale.words());
-    let units = (!disclosure.units.is_empty()).then(|| {
-        let items = disclosure.units.iter().map(|unit| {
+    let units = (!disclosure.budget_units.is_empty()).then(|| {
+        let items = disclosure.budget_units.iter().map(|unit| {
             let note = unit.note.as_ref().map(|note| context.translated(note));
             let note =
                 note.map(|note| if context.locale.english() { format!(" ({note})") } else { format!("（{note}）") });

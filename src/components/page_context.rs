@@ -3,7 +3,7 @@
 use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
 use mingbai_core::figures::RenderContext;
-use mingbai_core::locale::{Lang, Locale, MoneyUnit};
+use mingbai_core::locale::{DisplayUnit, Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 
 /// What a page is rendered for. Not reactive: a page is rendered again when one of these changes.
@@ -18,7 +18,7 @@ pub struct PageContext {
     /// The language that the page is rendered in.
     pub lang: Lang,
     /// The unit of money that the reader chose; None for the language's usual unit.
-    pub unit: Option<MoneyUnit>,
+    pub unit: Option<DisplayUnit>,
     /// True for a page that the browser renders. A prerendered page has only links that work without a script.
     pub is_enhanced: bool,
     /// For a page of a frozen version, the day from which it does not change, such as `2026-11-25`; otherwise None.

@@ -4,7 +4,7 @@ use crate::enhance::{page_attributes, page_url};
 use crate::platform::storage;
 use leptos::prelude::*;
 use mingbai_core::address::{Address, Theme};
-use mingbai_core::locale::{Lang, MoneyUnit};
+use mingbai_core::locale::{DisplayUnit, Lang};
 
 /// What a reader prefers.
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ pub struct Preferences {
     /// Large text.
     pub large_text: RwSignal<bool>,
     /// The unit of money, if the reader chose one.
-    pub unit: RwSignal<Option<MoneyUnit>>,
+    pub unit: RwSignal<Option<DisplayUnit>>,
     /// True if the key / opens the search. A single-key shortcut can be turned off (WCAG 2.1.4).
     pub slash_shortcut: RwSignal<bool>,
     /// What the address itself says. Only that is written back to it.
@@ -60,7 +60,7 @@ impl Preferences {
     }
 
     /// Chooses the unit of money.
-    pub fn set_unit(&self, unit: MoneyUnit) {
+    pub fn set_unit(&self, unit: DisplayUnit) {
         self.unit.set(Some(unit));
         remember("unit", unit.as_str());
         self.update_address(|address| address.unit = Some(unit));

@@ -6,7 +6,7 @@ use crate::platform::{dom, events, focus};
 use leptos::prelude::*;
 use mingbai_core::address::{Address, line_href};
 use mingbai_core::figures::FigureId;
-use mingbai_core::locale::MoneyUnit;
+use mingbai_core::locale::DisplayUnit;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -67,7 +67,7 @@ fn is_up_to_date(root: &HtmlElement, app: &AppState) -> bool {
 }
 
 /// The unit whose button is pressed on the page.
-fn pressed_unit(root: &HtmlElement) -> Option<MoneyUnit> {
+fn pressed_unit(root: &HtmlElement) -> Option<DisplayUnit> {
     let pressed = root.query_selector("[data-unit][aria-pressed=true]").ok().flatten()?;
     pressed.get_attribute("data-unit")?.parse().ok()
 }

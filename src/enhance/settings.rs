@@ -11,7 +11,7 @@ use crate::platform::{dom, focus, scheduler};
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
 use mingbai_core::figures::FigureId;
-use mingbai_core::locale::MoneyUnit;
+use mingbai_core::locale::DisplayUnit;
 use mingbai_core::page_kind::PageKind;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
@@ -41,7 +41,7 @@ pub fn press(app: AppState, popup_controller: PopupController, event: &Event) ->
     if let Some(choice) = attribute("data-choice") {
         return choose(app, popup_controller, &button, &choice).is_some();
     }
-    if let Some(unit) = attribute("data-unit").and_then(|name| name.parse::<MoneyUnit>().ok()) {
+    if let Some(unit) = attribute("data-unit").and_then(|name| name.parse::<DisplayUnit>().ok()) {
         choose_unit(app, &button, unit);
         return true;
     }
@@ -105,7 +105,7 @@ fn choose(app: AppState, popup_controller: PopupController, button: &HtmlElement
     Some(())
 }
 
-fn choose_unit(app: AppState, button: &HtmlElement, unit: MoneyUnit) {
+fn choose_unit(app: AppState, button: &HtmlElement, unit: DisplayUnit) {
     app.ui.focus_after_render.set_value(Some(format!("[data-unit={}]", unit.as_str())));
     app.ui.announcement.set(button.inner_text());
     let _ = button.set_attribute("aria-busy", "true");
@@ -147,7 +147,7 @@ pub fn search_shortcut(app: AppState, popup_controller: PopupController, event: 
 }
 
 /// Shows which unit is chosen.
-pub fn show_unit(unit: MoneyUnit) {
+pub fn show_unit(unit: DisplayUnit) {
     for button in dom::query_all("[data-unit]") {
         let is_chosen = button.get_attribute("data-unit").as_deref() == Some(unit.as_str());
         let _ = button.set_attribute("aria-pressed", &is_chosen.to_string());

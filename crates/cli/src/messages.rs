@@ -8,8 +8,8 @@ use std::path::Path;
 #[allow(missing_docs, reason = "the messages describe themselves")]
 pub struct Messages {
     pub stdin: &'static str,
-    pub department: &'static str,
-    pub unit: &'static str,
+    pub department_budget: &'static str,
+    pub unit_budget: &'static str,
     pub no_institution: &'static str,
     pub no_year: &'static str,
     pub decoded: &'static str,
@@ -45,8 +45,8 @@ pub struct Messages {
 
 const ZH: Messages = Messages {
     stdin: "标准输入",
-    department: "{year}部门预算",
-    unit: "{year}单位预算",
+    department_budget: "{year}部门预算",
+    unit_budget: "{year}单位预算",
     no_institution: "文件没有写明是哪个单位",
     no_year: "年度不明的",
     decoded: "文件编码是 {encoding}",
@@ -82,8 +82,8 @@ const ZH: Messages = Messages {
 
 const EN: Messages = Messages {
     stdin: "standard input",
-    department: "department budget, {year}",
-    unit: "unit budget, {year}",
+    department_budget: "department budget, {year}",
+    unit_budget: "unit budget, {year}",
     no_institution: "The document does not name the institution",
     no_year: "year unknown",
     decoded: "decoded from {encoding}",

@@ -48,8 +48,8 @@ pub fn title(context: &RenderContext, messages: &Messages) -> String {
     let who = context.institution().unwrap_or_else(|| messages.no_institution.to_owned());
     let year = if d.year.is_some() { context.this_year() } else { messages.no_year.to_owned() };
     let kind = match d.kind {
-        BudgetKind::Department => messages.department,
-        BudgetKind::Unit => messages.unit,
+        BudgetKind::Department => messages.department_budget,
+        BudgetKind::SingleUnit => messages.unit_budget,
     };
     [who, fill(kind, &[("year", &year)])].join(" · ")
 }

@@ -7,7 +7,7 @@
 use crate::disclosure::{Disclosure, LineId, Quote};
 use crate::escape::{percent_decode, percent_encode};
 use crate::figure_id::FigureId;
-use crate::locale::{Lang, MoneyUnit};
+use crate::locale::{DisplayUnit, Lang};
 use std::fmt;
 use strum::{Display, EnumString, IntoStaticStr};
 
@@ -32,7 +32,7 @@ pub struct Address {
     /// True for large text.
     pub large: Option<bool>,
     /// The unit of amounts.
-    pub unit: Option<MoneyUnit>,
+    pub unit: Option<DisplayUnit>,
     /// The place to show.
     pub place: Option<Place>,
     /// The view of the figure, as an index into [`FigureId::views`].
@@ -252,7 +252,7 @@ mod tests {
             lang: Some(Lang::En),
             theme: Some(Theme::Dark),
             large: Some(true),
-            unit: Some(MoneyUnit::Million),
+            unit: Some(DisplayUnit::Million),
             place: Some(Place::Figure(FigureId::Change)),
             view: None,
             line: Some("expenditure.某某支出".to_owned()),

@@ -15,9 +15,9 @@ use strum::{Display, EnumString, IntoStaticStr};
 /// An exact amount of money in 万元.
 ///
 /// ```
-/// use mingbai_core::amount::{Amount, Unit};
+/// use mingbai_core::amount::{Amount, AmountUnit};
 ///
-/// let yuan = Amount::new("11063429".parse().unwrap(), Unit::Yuan).unwrap();
+/// let yuan = Amount::new("11063429".parse().unwrap(), AmountUnit::Yuan).unwrap();
 /// let wan = Amount::wan("67".parse().unwrap());
 /// assert_eq!((yuan - wan).to_string(), "1,039.3429");
 /// assert_eq!((-wan).to_string(), "-67.00");
@@ -26,10 +26,10 @@ use strum::{Display, EnumString, IntoStaticStr};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(Decimal);
 
-/// The unit of an amount in a document.
+/// A unit of money in which a text states amounts. A reader sees them in a [`DisplayUnit`](crate::locale::DisplayUnit).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
-pub enum Unit {
+pub enum AmountUnit {
     /// 万元, ten thousand yuan: the most common.
     #[strum(serialize = "万元")]
     Wan,
@@ -41,7 +41,7 @@ pub enum Unit {
     Yi,
 }
 
-impl Unit {
+impl AmountUnit {
     /// The unit as documents write it.
     pub fn as_str(self) -> &'static str {
         self.into()
@@ -57,16 +57,16 @@ impl Amount {
 
     /// `number` of `unit`, exactly. None above 1,000,000,000 万元, which no budget reaches, or where the number has too many
     /// decimals.
-    pub fn new(number: Decimal, unit: Unit) -> Option<Amount> {
+    pub fn new(number: Decimal, unit: AmountUnit) -> Option<Amount> {
         let wan = match unit {
-            Unit::Wan => number,
+            AmountUnit::Wan => number,
             // Division by ten thousand only moves the decimal point: exact, as long as the scale fits.
-            Unit::Yuan => {
+            AmountUnit::Yuan => {
                 let mut moved = number;
                 moved.set_scale(number.scale() + 4).ok()?;
                 moved
             }
-            Unit::Yi => number.checked_mul(Decimal::from(10_000))?,
+            AmountUnit::Yi => number.checked_mul(Decimal::from(10_000))?,
         };
         (wan.abs() <= Self::LIMIT).then(|| Amount(wan.normalize()))
     }
@@ -233,17 +233,17 @@ mod tests {
 
     #[test]
     fn yuan_are_converted_exactly() {
-        let amount = Amount::new("11063429".parse().unwrap(), Unit::Yuan).unwrap();
+        let amount = Amount::new("11063429".parse().unwrap(), AmountUnit::Yuan).unwrap();
         assert_eq!(amount.plain(), "1106.3429");
-        assert_eq!(Amount::new("0".parse().unwrap(), Unit::Yuan).unwrap(), Amount::ZERO);
-        assert_eq!(Amount::new("1.2".parse().unwrap(), Unit::Yi).unwrap().plain(), "12000");
+        assert_eq!(Amount::new("0".parse().unwrap(), AmountUnit::Yuan).unwrap(), Amount::ZERO);
+        assert_eq!(Amount::new("1.2".parse().unwrap(), AmountUnit::Yi).unwrap().plain(), "12000");
     }
 
     #[test]
     fn a_number_greater_than_any_budget_is_rejected() {
-        assert!(Amount::new("999999999".parse().unwrap(), Unit::Wan).is_some());
-        assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), Unit::Wan).is_none());
-        assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), Unit::Yi).is_none());
+        assert!(Amount::new("999999999".parse().unwrap(), AmountUnit::Wan).is_some());
+        assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), AmountUnit::Wan).is_none());
+        assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), AmountUnit::Yi).is_none());
     }
 
     #[test]

@@ -101,7 +101,9 @@ impl Value {
             (Value::Money(one), Value::Money(other)) => Value::Money(one + other),
             (Value::Percent(one), Value::Percent(other)) => Value::Percent(one + other),
             (Value::OfHundred(one), Value::OfHundred(other)) => Value::OfHundred(one + other),
-            (Value::Count(one, unit), Value::Count(other, _)) => Value::Count(one.saturating_add(other), unit),
+            (Value::Count(one, measure_word), Value::Count(other, _)) => {
+                Value::Count(one.saturating_add(other), measure_word)
+            }
             (one, _) => one,
         }
     }

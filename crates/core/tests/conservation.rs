@@ -1,6 +1,6 @@
 //! No number is lost and none is invented in documents that are cut, spliced, shuffled or damaged (property tests).
 
-use mingbai_core::amount::{Amount, Unit};
+use mingbai_core::amount::{Amount, AmountUnit};
 use mingbai_core::audit;
 use mingbai_core::disclosure::{Disclosure, ParseError, Role, parse};
 use proptest::prelude::*;
@@ -147,7 +147,7 @@ fn around(text: &str, at: usize) -> String {
 }
 
 /// The amount of a published number, parsed independently of the parser.
-fn amount_of(published: &str, unit: Unit) -> Option<Amount> {
+fn amount_of(published: &str, unit: AmountUnit) -> Option<Amount> {
     let plain: String = published
         .chars()
         .filter(|c| !c.is_whitespace() && !"\u{feff}\u{200b},，“”".contains(*c))
@@ -156,9 +156,9 @@ fn amount_of(published: &str, unit: Unit) -> Option<Amount> {
         .collect();
     let end = plain.find(['万', '元', '亿']).unwrap_or(plain.len());
     let unit = match &plain[end..] {
-        "元" => Unit::Yuan,
-        "亿元" => Unit::Yi,
-        "万元" | "万" => Unit::Wan,
+        "元" => AmountUnit::Yuan,
+        "亿元" => AmountUnit::Yi,
+        "万元" | "万" => AmountUnit::Wan,
         _ => unit,
     };
     Amount::new(plain[..end].parse().ok()?, unit)

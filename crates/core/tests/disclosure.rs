@@ -118,7 +118,7 @@ fn duties_units_offices_posts_and_vehicles_are_counted() {
     assert_eq!(d.duties.len(), 24);
     assert_eq!(d.duties.iter().map(|duty| duty.n.unwrap()).collect::<Vec<_>>(), (1..=24).collect::<Vec<_>>());
     assert_eq!(d.duties[7].text, "负责全区公共机构节能工作");
-    let units: Vec<_> = d.units.iter().map(|unit| (unit.name.as_str(), unit.note.as_deref())).collect();
+    let units: Vec<_> = d.budget_units.iter().map(|unit| (unit.name.as_str(), unit.note.as_deref())).collect();
     assert_eq!(units, [("重庆市大足区人民政府办公室", None), ("重庆市大足区政府信息网络中心", Some("二级预算单位"))]);
     let count = |id: &str| d.count(id).unwrap_or_else(|| panic!("{id} is not counted")).n;
     assert_eq!((count("staff.administrative"), count("staff.institutional")), (33, 22));

@@ -1,6 +1,6 @@
 //! Documents of other shapes: each must yield exactly what `tests/examples/expected.json` lists.
 
-use mingbai_core::amount::{Amount, Unit};
+use mingbai_core::amount::{Amount, AmountUnit};
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::{Disclosure, Role, parse};
 use rust_decimal::Decimal;
@@ -19,7 +19,7 @@ fn examples() -> Vec<(Value, Disclosure)> {
 }
 
 /// An expected number, exactly as written in the file.
-fn amount(value: &Value, unit: Unit) -> Option<Amount> {
+fn amount(value: &Value, unit: AmountUnit) -> Option<Amount> {
     let text = value.as_number()?.to_string();
     Amount::new(text.parse::<Decimal>().unwrap(), unit)
 }
@@ -28,7 +28,7 @@ fn amount(value: &Value, unit: Unit) -> Option<Amount> {
 fn every_amount_and_change_is_exactly_right() {
     for (expected, d) in examples() {
         let file = expected["file"].as_str().unwrap().to_owned();
-        let unit = if expected["unit"] == "元" { Unit::Yuan } else { Unit::Wan };
+        let unit = if expected["unit"] == "元" { AmountUnit::Yuan } else { AmountUnit::Wan };
         assert_eq!(d.unit, unit, "{file}");
         assert_eq!(d.institution.as_ref().unwrap().text, expected["institution"], "{file}");
         assert_eq!(d.year.map(i64::from), expected["year"].as_i64(), "{file}");
@@ -77,7 +77,7 @@ fn every_amount_and_change_is_exactly_right() {
 }
 
 /// Asserts the parts of a list by name. A part that is expected to be zero may be missing from the text.
-fn parts(d: &Disclosure, root: &str, expected: &Value, unit: Unit, file: &str) {
+fn parts(d: &Disclosure, root: &str, expected: &Value, unit: AmountUnit, file: &str) {
     let expected = expected.as_object().unwrap();
     let named = |label: &str| label.trim_end_matches("预算").to_owned();
     for (name, value) in expected {
@@ -89,7 +89,7 @@ fn parts(d: &Disclosure, root: &str, expected: &Value, unit: Unit, file: &str) {
     }
 }
 
-fn components(d: &Disclosure, id: &str, expected: &Value, unit: Unit, file: &str) {
+fn components(d: &Disclosure, id: &str, expected: &Value, unit: AmountUnit, file: &str) {
     let found = d.change(id).map(|change| change.components.clone()).unwrap_or_default();
     let expected = expected.as_object().cloned().unwrap_or_default();
     assert_eq!(found.len(), expected.len(), "{file}: components of {id}");

@@ -3,7 +3,7 @@
 //! The texts use the wordings of the template, the amounts are of the size that real offices publish. Some 25 documents are
 //! damaged: the damaged numbers must be listed as unread, never guessed.
 
-use mingbai_core::amount::{Amount, Unit};
+use mingbai_core::amount::{Amount, AmountUnit};
 use mingbai_core::disclosure::{Disclosure, Role, parse};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ fn cases() -> Vec<Case> {
 
 impl Case {
     fn money(&self, value: &Value) -> Amount {
-        let unit = if self.truth["unit"] == "元" { Unit::Yuan } else { Unit::Wan };
+        let unit = if self.truth["unit"] == "元" { AmountUnit::Yuan } else { AmountUnit::Wan };
         Amount::new(value.as_str().unwrap().parse().unwrap(), unit).unwrap()
     }
 

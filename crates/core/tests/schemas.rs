@@ -8,7 +8,7 @@ use mingbai_core::audit;
 use mingbai_core::disclosure::{Disclosure, parse};
 use mingbai_core::export::{DisclosureRecord, figure_json, to_json};
 use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
-use mingbai_core::locale::{Lang, MoneyUnit};
+use mingbai_core::locale::{DisplayUnit, Lang};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::fs;
@@ -162,7 +162,7 @@ fn every_figure_matches_its_schema_in_every_unit_and_with_an_address() {
     let validator = validator("mingbai-figure-1");
     for (name, disclosure) in ["data", "tests/examples"].into_iter().flat_map(folder) {
         for lang in Lang::ALL {
-            for unit in MoneyUnit::choices(lang, disclosure.unit) {
+            for unit in DisplayUnit::choices(lang, disclosure.unit) {
                 let context = RenderContext::new(&disclosure, lang).with_translations(translations()).in_unit(unit);
                 for figure in figures(&context, Some("https://example.org/?lang=zh#figure=change")) {
                     assert_valid(&validator, &figure, &name);

@@ -7,7 +7,7 @@ use crate::platform::history::{self, Overlay};
 use crate::platform::{environment, scroll};
 use leptos::html;
 use leptos::prelude::*;
-use mingbai_core::locale::{Lang, MoneyUnit};
+use mingbai_core::locale::{DisplayUnit, Lang};
 use mingbai_core::search::{ResultList, ResultOption, SearchIndex};
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
 
 /// The index of a language, with money in a unit.
-type BuiltIndex = (Lang, MoneyUnit, Arc<SearchIndex>);
+type BuiltIndex = (Lang, DisplayUnit, Arc<SearchIndex>);
 
 /// How many lines of a result's text are shown.
 const SNIPPET_LINES: usize = 2;

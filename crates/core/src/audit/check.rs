@@ -1,7 +1,7 @@
 //! A check: one rule applied to one disclosure.
 
 use super::rule::Rule;
-use crate::amount::Unit;
+use crate::amount::AmountUnit;
 use crate::disclosure::{LineId, Quote};
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -78,7 +78,7 @@ impl Check {
         relation: Relation,
         left: Vec<SourcedValue>,
         right: Vec<SourcedValue>,
-        unit: Unit,
+        unit: AmountUnit,
     ) -> Check {
         let difference = sum(&left) - sum(&right);
         let are_counts = left.iter().any(|side| matches!(side.value, Value::Count(..)));
@@ -151,10 +151,10 @@ fn sum(side: &[SourcedValue]) -> Decimal {
 
 /// The difference that rounding explains between sums of `n` published amounts, in 万元: half a unit of the last decimal
 /// place for each.
-pub fn rounding(n: usize, unit: Unit) -> Decimal {
+pub fn rounding(n: usize, unit: AmountUnit) -> Decimal {
     let half = match unit {
-        Unit::Yuan => Decimal::new(5, 5),
-        Unit::Wan | Unit::Yi => Decimal::new(5, 3),
+        AmountUnit::Yuan => Decimal::new(5, 5),
+        AmountUnit::Wan | AmountUnit::Yi => Decimal::new(5, 3),
     };
     half * Decimal::from(n as u64)
 }

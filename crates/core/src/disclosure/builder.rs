@@ -5,7 +5,7 @@ use super::normalization::NormalizedText;
 use super::roles;
 use super::unit_note::UnitNote;
 use super::{BudgetUnit, Contact, Count, Definition, Duty, Heading, Line, OrphanedChange, Passage, Role, UnreadReason};
-use crate::amount::{Amount, Unit};
+use crate::amount::{Amount, AmountUnit};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct DisclosureBuilder<'n> {
     /// The document's year, once known.
     pub year: Option<i32>,
     /// The unit of the document's amounts; None where it uses several, or none.
-    pub unit: Option<Unit>,
+    pub unit: Option<AmountUnit>,
     /// The unit that a note above the present paragraph states (单位：元).
     pub unit_note: Option<UnitNote>,
     /// The index of the first line that the present item could have: an item that is opened again repeats itself.
@@ -32,7 +32,7 @@ pub struct DisclosureBuilder<'n> {
     /// See [`Disclosure::duties`](super::Disclosure::duties).
     pub duties: Vec<Duty>,
     /// See [`Disclosure::units`](super::Disclosure::units).
-    pub units: Vec<BudgetUnit>,
+    pub budget_units: Vec<BudgetUnit>,
     /// See [`Disclosure::definitions`](super::Disclosure::definitions).
     pub definitions: Vec<Definition>,
     /// See [`Disclosure::contact`](super::Disclosure::contact).
@@ -83,7 +83,7 @@ impl<'n> DisclosureBuilder<'n> {
             counts: Vec::new(),
             orphaned_changes: Vec::new(),
             duties: Vec::new(),
-            units: Vec::new(),
+            budget_units: Vec::new(),
             definitions: Vec::new(),
             contact: None,
             headings: Vec::new(),

@@ -18,7 +18,7 @@ pub struct Count {
     pub n: u64,
     /// The measure word as published: 人, 个, 辆 …
     #[serde(with = "source_text")]
-    pub unit: String,
+    pub measure_word: String,
     /// The clause that states the number.
     pub quote: Quote,
 }

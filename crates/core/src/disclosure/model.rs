@@ -5,7 +5,7 @@ use super::line::{Line, OrphanedChange};
 use super::quote::{Passage, Quote};
 use super::source_text;
 use super::unread::UnreadNumber;
-use crate::amount::Unit;
+use crate::amount::AmountUnit;
 use serde::{Deserialize, Serialize};
 
 /// One published document of one institution for one year.
@@ -26,7 +26,7 @@ pub struct Disclosure {
     /// 部门 or 单位.
     pub kind: BudgetKind,
     /// The unit of the document's amounts.
-    pub unit: Unit,
+    pub unit: AmountUnit,
     /// Budget lines in the order of the text.
     pub lines: Vec<Line>,
     /// Changes of lines whose own amount is not stated.
@@ -36,7 +36,7 @@ pub struct Disclosure {
     /// The institution's duties (职能职责).
     pub duties: Vec<Duty>,
     /// The institutions that this budget covers (单位构成).
-    pub units: Vec<BudgetUnit>,
+    pub budget_units: Vec<BudgetUnit>,
     /// The document's own explanations of terms (专业性名词解释).
     pub definitions: Vec<Definition>,
     /// The person to ask about the disclosure.
@@ -59,12 +59,12 @@ impl Disclosure {
         institution: None,
         year: None,
         kind: BudgetKind::Department,
-        unit: Unit::Wan,
+        unit: AmountUnit::Wan,
         lines: Vec::new(),
         orphaned_changes: Vec::new(),
         counts: Vec::new(),
         duties: Vec::new(),
-        units: Vec::new(),
+        budget_units: Vec::new(),
         definitions: Vec::new(),
         contact: None,
         headings: Vec::new(),
@@ -79,8 +79,8 @@ impl Disclosure {
 pub enum BudgetKind {
     /// 部门预算: a department with the units below it.
     Department,
-    /// 单位预算: a single unit.
-    Unit,
+    /// 单位预算: one unit below a department.
+    SingleUnit,
 }
 
 /// The heading of a section or an item.

@@ -2,7 +2,7 @@
 
 use super::heading;
 use super::normalization::NormalizedText;
-use crate::amount::Unit;
+use crate::amount::AmountUnit;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ impl ParsedNumber {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// Money in this unit.
-    Money(Unit),
+    Money(AmountUnit),
     /// People or things, with their measure word (量词).
     Count(&'static str),
     /// A percentage.
@@ -142,7 +142,7 @@ fn value(text: &str) -> Option<Decimal> {
 /// The measure at byte `at`, behind a number, and its length in bytes.
 pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
     let rest = &text[at..];
-    for (word, unit) in [("万元", Unit::Wan), ("亿元", Unit::Yi), ("元", Unit::Yuan)] {
+    for (word, unit) in [("万元", AmountUnit::Wan), ("亿元", AmountUnit::Yi), ("元", AmountUnit::Yuan)] {
         if rest.starts_with(word) {
             return (Measure::Money(unit), word.len());
         }
@@ -153,7 +153,7 @@ pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
             return (Measure::Missing, 0);
         }
         let counts = MEASURE_WORDS.iter().any(|word| after.starts_with(word));
-        return if counts { (Measure::Missing, 0) } else { (Measure::Money(Unit::Wan), "万".len()) };
+        return if counts { (Measure::Missing, 0) } else { (Measure::Money(AmountUnit::Wan), "万".len()) };
     }
     if rest.starts_with('%') {
         return (Measure::Percent, 1);
@@ -239,9 +239,9 @@ mod tests {
 
     #[test]
     fn units_behind_a_number() {
-        assert_eq!(measure_at("万元", 0), (Measure::Money(Unit::Wan), 6));
-        assert_eq!(measure_at("万,", 0), (Measure::Money(Unit::Wan), 3));
-        assert_eq!(measure_at("元", 0).0, Measure::Money(Unit::Yuan));
+        assert_eq!(measure_at("万元", 0), (Measure::Money(AmountUnit::Wan), 6));
+        assert_eq!(measure_at("万,", 0), (Measure::Money(AmountUnit::Wan), 3));
+        assert_eq!(measure_at("元", 0).0, Measure::Money(AmountUnit::Yuan));
         assert_eq!(measure_at("万人", 0).0, Measure::Missing, "30,000 people are not 3");
         assert_eq!(measure_at("万万元", 0).0, Measure::Missing);
         assert_eq!(measure_at("年", 0).0, Measure::Missing);

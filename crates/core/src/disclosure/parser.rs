@@ -12,7 +12,7 @@ use super::unit_note::{self, UnitNote};
 use super::unread_numbers::{self, Quotes};
 use super::{BudgetKind, Disclosure, UnreadReason};
 use super::{paragraph, profile};
-use crate::amount::Unit;
+use crate::amount::AmountUnit;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -99,13 +99,13 @@ fn finish(source: &str, mut builder: DisclosureBuilder, front: FrontMatter) -> D
         title: front.title,
         institution: front.institution,
         year: builder.year,
-        kind: if front.is_unit_budget { BudgetKind::Unit } else { BudgetKind::Department },
-        unit: builder.unit.unwrap_or(Unit::Wan),
+        kind: if front.is_unit_budget { BudgetKind::SingleUnit } else { BudgetKind::Department },
+        unit: builder.unit.unwrap_or(AmountUnit::Wan),
         lines: builder.lines,
         orphaned_changes: builder.orphaned_changes,
         counts: builder.counts,
         duties: builder.duties,
-        units: builder.units,
+        budget_units: builder.budget_units,
         definitions: builder.definitions,
         contact: builder.contact,
         headings: builder.headings,
@@ -120,22 +120,22 @@ fn finish(source: &str, mut builder: DisclosureBuilder, front: FrontMatter) -> D
 }
 
 /// The unit of nearly all amounts of the text. Zeros do not count: 0元 occurs among amounts in 万元.
-fn usual_unit(normalized: &NormalizedText) -> Option<Unit> {
+fn usual_unit(normalized: &NormalizedText) -> Option<AmountUnit> {
     let (mut wan, mut yuan) = (0usize, 0usize);
     for number in number::numbers(normalized, 0..normalized.text.len()) {
         if number.value.is_none_or(|value| value.is_zero()) {
             continue;
         }
         match number::measure_at(&normalized.text, number.range.end).0 {
-            Measure::Money(Unit::Wan) => wan += 1,
-            Measure::Money(Unit::Yuan) => yuan += 1,
+            Measure::Money(AmountUnit::Wan) => wan += 1,
+            Measure::Money(AmountUnit::Yuan) => yuan += 1,
             _ => {}
         }
     }
     match (wan, yuan) {
         (0, 0) => None,
-        _ if wan > 3 * yuan => Some(Unit::Wan),
-        _ if yuan > 3 * wan => Some(Unit::Yuan),
+        _ if wan > 3 * yuan => Some(AmountUnit::Wan),
+        _ if yuan > 3 * wan => Some(AmountUnit::Yuan),
         _ => None,
     }
 }

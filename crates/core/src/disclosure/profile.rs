@@ -86,7 +86,7 @@ fn add_count(
         (Some(id), Some(n), Measure::Count(unit)) => {
             let quote = normalized.quote(quoted);
             let label = label.rsplit("设有").next().unwrap_or(label).trim_start_matches(owner.as_str()).to_owned();
-            builder.counts.push(Count { id, label, n, unit: unit.to_owned(), quote });
+            builder.counts.push(Count { id, label, n, measure_word: unit.to_owned(), quote });
         }
         _ => builder.mark_unread(clause, UnreadReason::UnknownSentence),
     }
@@ -110,7 +110,7 @@ fn unit_names(builder: &mut DisclosureBuilder, range: Range<usize>) {
         // A name, not a sentence.
         if (4..=30).contains(&name.chars().count()) && !name.contains(['是', '为', '有']) {
             let quote = normalized.quote(range);
-            builder.units.push(BudgetUnit { name: name.to_owned(), note: note.map(str::to_owned), quote });
+            builder.budget_units.push(BudgetUnit { name: name.to_owned(), note: note.map(str::to_owned), quote });
         }
     }
 }

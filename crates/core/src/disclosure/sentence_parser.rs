@@ -147,7 +147,7 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         };
         let start = state.lead_in.take().unwrap_or(range.start);
         let quote = state.builder.normalized.quote(start..quantity.range.end);
-        state.builder.counts.push(Count { id, label: name.to_owned(), n, unit: unit.to_owned(), quote });
+        state.builder.counts.push(Count { id, label: name.to_owned(), n, measure_word: unit.to_owned(), quote });
     }
 
     /// Words before an amount or a count in the same sentence belong to it, where they contain no number but a date.

@@ -10,7 +10,7 @@ use super::line_name::{self, LineName, Owner};
 use super::number::Measure;
 use super::paragraph;
 use super::unit_note::UnitNote;
-use crate::amount::{Amount, Unit};
+use crate::amount::{Amount, AmountUnit};
 use std::ops::Range;
 
 /// The state of the sentence parser. Ranges are byte ranges of the normalized text.
@@ -149,12 +149,14 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         let unit = match (quantity.measure, note) {
             // What contradicts the note of its section is not certain. 亿元 are written out in any section.
             (Measure::Money(unit), Some(UnitNote::Known(noted)))
-                if unit != noted && unit != Unit::Yi && !number.is_zero() =>
+                if unit != noted && unit != AmountUnit::Yi && !number.is_zero() =>
             {
                 return Err(UnreadReason::OtherUnit);
             }
             // A lost 万 is more likely than an office that counts in single yuan.
-            (Measure::Money(Unit::Yuan), None) if self.builder.unit == Some(Unit::Wan) && !number.is_zero() => {
+            (Measure::Money(AmountUnit::Yuan), None)
+                if self.builder.unit == Some(AmountUnit::Wan) && !number.is_zero() =>
+            {
                 return Err(UnreadReason::OtherUnit);
             }
             (Measure::Money(unit), _) => unit,
@@ -166,7 +168,7 @@ impl<'b, 'n> SentenceState<'b, 'n> {
                 if clause.after.is_none() && (next.starts_with('.') || paragraph::is_bare_number(next)) {
                     return Err(UnreadReason::NoUnit);
                 }
-                self.builder.unit.unwrap_or(Unit::Wan)
+                self.builder.unit.unwrap_or(AmountUnit::Wan)
             }
             // Where the paragraph breaks off behind the number, more than the unit may be lost.
             (Measure::Missing, Some(UnitNote::Known(unit))) if clause.after.is_some() => unit,

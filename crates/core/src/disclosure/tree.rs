@@ -90,7 +90,7 @@ impl Disclosure {
         }
         quotes.extend(self.counts.iter().map(|count| count.quote));
         quotes.extend(self.duties.iter().map(|duty| duty.quote));
-        quotes.extend(self.units.iter().map(|unit| unit.quote));
+        quotes.extend(self.budget_units.iter().map(|unit| unit.quote));
         quotes.extend(self.definitions.iter().map(|definition| definition.quote));
         quotes.extend(self.headings.iter().map(|heading| heading.quote));
         quotes.extend(self.contact.iter().map(|contact| contact.quote));

@@ -1,13 +1,13 @@
 //! Unit notes: the unit of a section's amounts (单位：元).
 
-use crate::amount::Unit;
+use crate::amount::AmountUnit;
 use std::ops::Range;
 
 /// The unit that a note states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnitNote {
     /// A unit of money that disclosures use.
-    Known(Unit),
+    Known(AmountUnit),
     /// Any other: 千元, 万美元, %.
     Other,
 }
@@ -21,9 +21,9 @@ pub fn find(text: &str) -> Option<(UnitNote, Range<usize>)> {
     let start = text[..at].strip_suffix(['(', '[', '【']).map_or(at, str::len);
     let start = text[..start].strip_suffix("金额").map_or(start, str::len);
     let unit = match words.strip_prefix("人民币").unwrap_or(words) {
-        "万元" | "万" => UnitNote::Known(Unit::Wan),
-        "元" => UnitNote::Known(Unit::Yuan),
-        "亿元" => UnitNote::Known(Unit::Yi),
+        "万元" | "万" => UnitNote::Known(AmountUnit::Wan),
+        "元" => UnitNote::Known(AmountUnit::Yuan),
+        "亿元" => UnitNote::Known(AmountUnit::Yi),
         // 单位: 某区示例单位 names an institution.
         other if other.ends_with('元') || matches!(other, "%" | "人" | "辆" | "个") => UnitNote::Other,
         _ => return None,
@@ -37,10 +37,10 @@ mod tests {
 
     #[test]
     fn a_note_of_the_unit_ends_its_paragraph() {
-        assert_eq!(find("单位:元"), Some((UnitNote::Known(Unit::Yuan), 0..10)));
+        assert_eq!(find("单位:元"), Some((UnitNote::Known(AmountUnit::Yuan), 0..10)));
         let heading = "三公经费情况说明(单位:万元)";
         let (note, range) = find(heading).unwrap();
-        assert_eq!((note, &heading[..range.start]), (UnitNote::Known(Unit::Wan), "三公经费情况说明"));
+        assert_eq!((note, &heading[..range.start]), (UnitNote::Known(AmountUnit::Wan), "三公经费情况说明"));
         assert_eq!(find("单位:千元").unwrap().0, UnitNote::Other);
         assert_eq!(find("单位:某区示例单位"), None);
         assert_eq!(find("本单位收入5万元"), None);

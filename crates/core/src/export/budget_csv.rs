@@ -131,7 +131,7 @@ pub fn counts_csv(d: &Disclosure) -> String {
             count.id.to_string(),
             count.label.clone(),
             count.n.to_string(),
-            count.unit.clone(),
+            count.measure_word.clone(),
             count.quote.line.to_string(),
             d.words(count.quote),
         ]);

@@ -195,7 +195,7 @@ impl DisclosureRecord {
             year: d.year,
             kind: match d.kind {
                 BudgetKind::Department => "部门",
-                BudgetKind::Unit => "单位",
+                BudgetKind::SingleUnit => "单位",
             },
             unit: d.unit.as_str(),
             sha256: dataset_hash(d),
@@ -263,7 +263,7 @@ impl CountRecord {
             id: count.id.to_string(),
             label: count.label.clone(),
             n: count.n,
-            unit: count.unit.clone(),
+            unit: count.measure_word.clone(),
             quote: count.quote.into(),
         }
     }

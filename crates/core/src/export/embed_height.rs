@@ -87,9 +87,10 @@ impl TextColumn<'_> {
     fn office(&self) -> f64 {
         let d: &Disclosure = self.context.disclosure;
         let heading = 64.0;
-        let units = d.units.iter().map(|unit| self.words(&self.context.translated(&unit.name), 16.0)).sum::<f64>();
+        let units =
+            d.budget_units.iter().map(|unit| self.words(&self.context.translated(&unit.name), 16.0)).sum::<f64>();
         let part = |there: bool, height: f64| if there { height } else { 0.0 };
-        part(!d.units.is_empty(), heading + units)
+        part(!d.budget_units.is_empty(), heading + units)
             + part(!d.duties.is_empty(), ROW + 24.0)
             + part(d.contact.is_some(), heading + 16.0 * self.line_height)
     }

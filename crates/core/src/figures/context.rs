@@ -3,7 +3,7 @@
 use super::rich_text::{NumberFormat, RichText, TextRun};
 use crate::disclosure::{Disclosure, LineId};
 use crate::glossary::Translations;
-use crate::locale::{Lang, Locale, MoneyUnit};
+use crate::locale::{DisplayUnit, Lang, Locale};
 use crate::provenance::SourcedValue;
 
 /// A disclosure with the language and unit in which it is presented.
@@ -20,7 +20,7 @@ pub struct RenderContext<'d> {
 impl<'d> RenderContext<'d> {
     /// A disclosure in a language, with amounts in the usual unit of that language.
     pub fn new(disclosure: &'d Disclosure, lang: Lang) -> RenderContext<'d> {
-        let unit = MoneyUnit::usual(lang, disclosure.unit);
+        let unit = DisplayUnit::usual(lang, disclosure.unit);
         static NO_TRANSLATIONS: Translations = Translations::NONE;
         RenderContext { disclosure, locale: Locale::of(lang).in_unit(unit), translations: &NO_TRANSLATIONS }
     }
@@ -36,8 +36,8 @@ impl<'d> RenderContext<'d> {
     }
 
     /// The same context with amounts in `unit`, if readers of this language can choose it.
-    pub fn in_unit(self, unit: MoneyUnit) -> RenderContext<'d> {
-        let choices = MoneyUnit::choices(self.locale.lang, self.disclosure.unit);
+    pub fn in_unit(self, unit: DisplayUnit) -> RenderContext<'d> {
+        let choices = DisplayUnit::choices(self.locale.lang, self.disclosure.unit);
         if !choices.contains(&unit) {
             return self;
         }

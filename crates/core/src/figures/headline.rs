@@ -51,7 +51,7 @@ pub fn headline(context: &RenderContext, checks: &[Check]) -> Headline {
     Headline {
         kind: match d.kind {
             BudgetKind::Department => words.kind_department,
-            BudgetKind::Unit => words.kind_unit,
+            BudgetKind::SingleUnit => words.kind_unit,
         }
         .to_owned(),
         who: [context.who(), context.this_year()].join(words.comma),

@@ -14,16 +14,16 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     let (d, words) = (context.disclosure, context.locale.words());
     let posts = posts(context);
     let numbered = d.duties.iter().filter(|duty| duty.n.is_some()).count();
-    if posts.is_empty() && d.units.is_empty() && numbered == 0 {
+    if posts.is_empty() && d.budget_units.is_empty() && numbered == 0 {
         return None;
     }
     let mut parts = Vec::new();
     if let Some(total) = total(context, &posts) {
         parts.push(context.fill(words.office_posts, &[("n", RichText::number(total, NumberFormat::Number))]));
     }
-    if !d.units.is_empty() {
-        let template = if d.units.len() == 1 { words.office_one_unit } else { words.office_units };
-        parts.push(context.fill(template, &[("n", d.units.len().to_string().into())]));
+    if !d.budget_units.is_empty() {
+        let template = if d.budget_units.len() == 1 { words.office_one_unit } else { words.office_units };
+        parts.push(context.fill(template, &[("n", d.budget_units.len().to_string().into())]));
     }
     if numbered > 0 {
         parts.push(context.fill(words.office_duties, &[("n", numbered.to_string().into())]));
@@ -60,7 +60,10 @@ fn sources(context: &RenderContext, ids: &[&str]) -> Vec<source_reference::Sourc
     let duties = d.duties.first().zip(d.duties.last());
     let duties = duties.map(|(first, last)| Quote { end: last.quote.end, ..first.quote });
     let counts = ids.iter().filter_map(|id| d.count(id)).map(|count| count.quote);
-    source_reference::of_quotes(context, counts.chain(d.units.iter().map(|unit| unit.quote)).chain(duties).collect())
+    source_reference::of_quotes(
+        context,
+        counts.chain(d.budget_units.iter().map(|unit| unit.quote)).chain(duties).collect(),
+    )
 }
 
 /// True if there are posts, and few enough for a square each.

@@ -17,7 +17,8 @@ pub fn draw(context: &RenderContext, chart_style: &ChartStyle, posts: &[&Count])
     let mut canvas = Canvas::new(chart_style, context.locale.lang);
     let mut y = 0.0;
     for (kind, count) in posts.iter().enumerate() {
-        let label = format!("{}  {}", context.heading_name(&count.id), context.locale.count(count.n, &count.unit));
+        let label =
+            format!("{}  {}", context.heading_name(&count.id), context.locale.count(count.n, &count.measure_word));
         let top = canvas.paragraph(y, (&label, style)) + px(4.0);
         let coordinate = |index: u64| index as f64 * cell + cell / 2.0;
         let centres = (0..count.n).map(|n| (coordinate(n % columns), top + coordinate(n / columns))).collect();

@@ -208,7 +208,7 @@ pub fn format_number(number: &SourcedValue, form: NumberFormat, locale: &Locale)
         (Value::OfHundred(n), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
         (Value::OfHundred(n), _) => labels.yuan.replace("{n}", &n.to_string()),
         (Value::Count(n, _), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
-        (Value::Count(n, unit), _) => locale.count(*n, unit),
+        (Value::Count(n, measure_word), _) => locale.count(*n, measure_word),
     }
 }
 

@@ -1,18 +1,18 @@
 //! The words of the interface, one file per language, and how numbers are written in each.
 
+mod display_unit;
 mod en;
 mod line_names;
-mod money_unit;
 mod number_format;
 mod template;
 mod words;
 mod zh;
 
-pub use money_unit::MoneyUnit;
+pub use display_unit::DisplayUnit;
 pub use template::{TemplatePart, fill, template_parts};
 pub use words::{KioskWords, Labels, Words};
 
-use crate::amount::Unit;
+use crate::amount::AmountUnit;
 use crate::disclosure::LineId;
 
 /// A language of the interface.
@@ -62,7 +62,7 @@ pub struct Locale {
     /// The words in charts and numbers.
     pub labels: &'static Labels,
     /// The unit in which the reader sees money.
-    pub unit: MoneyUnit,
+    pub unit: DisplayUnit,
 }
 
 impl Locale {
@@ -72,7 +72,7 @@ impl Locale {
             Lang::Zh => &zh::LABELS,
             Lang::En => &en::LABELS,
         };
-        Locale { lang, labels, unit: MoneyUnit::usual(lang, Unit::Wan) }
+        Locale { lang, labels, unit: DisplayUnit::usual(lang, AmountUnit::Wan) }
     }
 
     /// The words of the page.
@@ -92,7 +92,7 @@ impl Locale {
     }
 
     /// The same with money in another unit.
-    pub fn in_unit(self, unit: MoneyUnit) -> Locale {
+    pub fn in_unit(self, unit: DisplayUnit) -> Locale {
         Locale { unit, ..self }
     }
 

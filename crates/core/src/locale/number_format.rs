@@ -2,7 +2,7 @@
 //!
 //! Readers of Chinese see the unit of the document, readers of English yuan; both can choose another. Money is never rounded.
 
-use super::{Lang, Locale, MoneyUnit};
+use super::{DisplayUnit, Lang, Locale};
 use crate::amount::{self, Amount};
 use rust_decimal::Decimal;
 
@@ -21,9 +21,9 @@ impl Locale {
     pub fn unit_affixes(&self) -> (&'static str, String) {
         let (prefix, suffix) = match (self.lang, self.unit) {
             (Lang::Zh, _) => ("", self.unit_word()),
-            (Lang::En, MoneyUnit::Yuan) => return (self.labels.unit_yuan, String::new()),
-            (Lang::En, MoneyUnit::Wan | MoneyUnit::Yi) => ("", self.unit_word()),
-            (Lang::En, MoneyUnit::Million) => (self.labels.unit_yuan, self.labels.unit_million_short),
+            (Lang::En, DisplayUnit::Yuan) => return (self.labels.unit_yuan, String::new()),
+            (Lang::En, DisplayUnit::Wan | DisplayUnit::Yi) => ("", self.unit_word()),
+            (Lang::En, DisplayUnit::Million) => (self.labels.unit_yuan, self.labels.unit_million_short),
         };
         (prefix, format!("{GAP}{suffix}"))
     }
@@ -31,10 +31,10 @@ impl Locale {
     /// The unit of money as the header of a table names it.
     pub fn unit_word(&self) -> &'static str {
         match self.unit {
-            MoneyUnit::Wan => self.labels.unit,
-            MoneyUnit::Yuan => self.labels.unit_yuan,
-            MoneyUnit::Yi => self.labels.unit_yi,
-            MoneyUnit::Million => self.labels.unit_million,
+            DisplayUnit::Wan => self.labels.unit,
+            DisplayUnit::Yuan => self.labels.unit_yuan,
+            DisplayUnit::Yi => self.labels.unit_yi,
+            DisplayUnit::Million => self.labels.unit_million,
         }
     }
 
@@ -42,7 +42,7 @@ impl Locale {
     pub fn number(&self, amount: Amount) -> String {
         let text = self.counted(amount).to_string();
         // Whole yuan have no decimals to show.
-        let whole = text.strip_suffix(".00").filter(|_| self.unit == MoneyUnit::Yuan);
+        let whole = text.strip_suffix(".00").filter(|_| self.unit == DisplayUnit::Yuan);
         whole.unwrap_or(&text).replacen('-', "−", 1)
     }
 
@@ -64,9 +64,9 @@ impl Locale {
     }
 
     /// A count with its published measure word (名, 辆), which English omits.
-    pub fn count(&self, n: u64, unit: &str) -> String {
+    pub fn count(&self, n: u64, measure_word: &str) -> String {
         match self.lang {
-            Lang::Zh => format!("{n}{GAP}{unit}"),
+            Lang::Zh => format!("{n}{GAP}{measure_word}"),
             Lang::En => n.to_string(),
         }
     }
@@ -93,26 +93,26 @@ mod tests {
 
     #[test]
     fn a_document_in_yuan_is_shown_in_yuan() {
-        let zh = Locale::of(Lang::Zh).in_unit(MoneyUnit::Yuan);
+        let zh = Locale::of(Lang::Zh).in_unit(DisplayUnit::Yuan);
         assert_eq!(zh.money(wan("1106.3429")), "11,063,429\u{202f}元");
         assert_eq!(zh.number(wan("-0.00005")), "−0.50");
-        assert_eq!(Locale::of(Lang::En).in_unit(MoneyUnit::Yuan).money(wan("1106.3429")), "¥11,063,429");
-        assert_eq!(Locale::of(Lang::Zh).in_unit(MoneyUnit::Yi).money(wan("12345")), "1.2345\u{202f}亿元");
+        assert_eq!(Locale::of(Lang::En).in_unit(DisplayUnit::Yuan).money(wan("1106.3429")), "¥11,063,429");
+        assert_eq!(Locale::of(Lang::Zh).in_unit(DisplayUnit::Yi).money(wan("12345")), "1.2345\u{202f}亿元");
     }
 
     #[test]
     fn a_reader_of_english_may_have_millions_and_they_are_exact() {
-        let en = Locale::of(Lang::En).in_unit(MoneyUnit::Million);
+        let en = Locale::of(Lang::En).in_unit(DisplayUnit::Million);
         assert_eq!(en.money(wan("1675.82")), "¥16.7582\u{202f}million");
         assert_eq!(en.money(wan("-0.37")), "−¥0.0037\u{202f}million");
         assert_eq!(en.number(wan("200")), "2.00");
-        assert_eq!(Locale::of(Lang::En).in_unit(MoneyUnit::Wan).money(wan("1675.82")), "1,675.82\u{202f}wan yuan");
+        assert_eq!(Locale::of(Lang::En).in_unit(DisplayUnit::Wan).money(wan("1675.82")), "1,675.82\u{202f}wan yuan");
     }
 
     #[test]
     fn a_number_is_never_glued_to_a_unit_behind_it() {
         for (lang, unit) in Lang::ALL.into_iter().flat_map(|lang| {
-            MoneyUnit::choices(lang, crate::amount::Unit::Wan).into_iter().map(move |unit| (lang, unit))
+            DisplayUnit::choices(lang, crate::amount::AmountUnit::Wan).into_iter().map(move |unit| (lang, unit))
         }) {
             let locale = Locale::of(lang).in_unit(unit);
             let (prefix, suffix) = locale.unit_affixes();

@@ -33,7 +33,7 @@ impl Count {
         SourcedValue {
             line: self.id.clone(),
             aspect: Aspect::Amount,
-            value: Value::Count(self.n, self.unit.clone()),
+            value: Value::Count(self.n, self.measure_word.clone()),
             provenance: Provenance::Stated(self.quote),
         }
     }

@@ -143,11 +143,12 @@ fn match_number(number: &SearchNumber, query: &NumberQuery) -> Option<(MatchKind
     if query.percent && !number.text.contains('%') {
         return None;
     }
-    if number.money.is_some_and(|money| query.amounts.contains(&money)) || number.digits == query.digits && !query.unit
+    if number.money.is_some_and(|money| query.amounts.contains(&money))
+        || number.digits == query.digits && !query.has_unit
     {
         return Some((MatchKind::Equals, start..start + digits_length(&number.text[start..], usize::MAX)));
     }
-    let starts_with = !query.unit && number.digits.starts_with(&query.digits);
+    let starts_with = !query.has_unit && number.digits.starts_with(&query.digits);
     starts_with
         .then(|| (MatchKind::StartsWith, start..start + digits_length(&number.text[start..], query.digits.len())))
 }

@@ -2,7 +2,7 @@
 
 use super::normalize::fold;
 use super::pinyin;
-use crate::amount::{Amount, Unit};
+use crate::amount::{Amount, AmountUnit};
 use rust_decimal::Decimal;
 
 /// With more words than this they are not looked for separately.
@@ -36,7 +36,7 @@ pub struct NumberQuery {
     /// The amounts that it can be: one where a unit is typed.
     pub amounts: Vec<Amount>,
     /// True where a unit is typed.
-    pub unit: bool,
+    pub has_unit: bool,
     /// True for a percentage.
     pub percent: bool,
 }
@@ -78,23 +78,24 @@ fn parse_number(chars: &[char], english: bool) -> Option<NumberQuery> {
     let (digits, unit) = text.split_at(end);
     // 57. is 57 on the way to 57.5.
     let number: Decimal = digits.trim_end_matches('.').parse().ok()?;
-    let in_units = |units: &[Unit]| units.iter().filter_map(|unit| Amount::new(number, *unit)).collect::<Vec<_>>();
+    let in_units =
+        |units: &[AmountUnit]| units.iter().filter_map(|unit| Amount::new(number, *unit)).collect::<Vec<_>>();
     let million = || number.checked_mul(Decimal::ONE_HUNDRED).map(Amount::wan);
     let amounts = match unit {
         // A reader of English counts in millions, as the page does on request.
-        "" => in_units(&[Unit::Wan, Unit::Yuan])
+        "" => in_units(&[AmountUnit::Wan, AmountUnit::Yuan])
             .into_iter()
             .chain(million().filter(|_| english && digits.contains('.')))
             .collect(),
-        "万" | "万元" | "wan" | "wanyuan" => in_units(&[Unit::Wan]),
-        "元" | "yuan" => in_units(&[Unit::Yuan]),
-        "亿" | "亿元" => in_units(&[Unit::Yi]),
+        "万" | "万元" | "wan" | "wanyuan" => in_units(&[AmountUnit::Wan]),
+        "元" | "yuan" => in_units(&[AmountUnit::Yuan]),
+        "亿" | "亿元" => in_units(&[AmountUnit::Yi]),
         "百万" | "百万元" | "m" | "million" | "millionyuan" => million().into_iter().collect(),
         "%" => Vec::new(),
         _ => return None,
     };
     let percent = unit == "%";
-    Some(NumberQuery { digits: digits.to_owned(), amounts, unit: !unit.is_empty() && !percent, percent })
+    Some(NumberQuery { digits: digits.to_owned(), amounts, has_unit: !unit.is_empty() && !percent, percent })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use mingbai_core::figures::{
     Area, Background, ChartMark, ChartStyle, ExplainedChange, Figure, FigureChart, FigureId, Reason, RenderContext,
     RichText, Table, TextRun, arithmetic, check_sentence, figure, headline, spoken_mark, text_width, verdict,
 };
-use mingbai_core::locale::{Lang, Locale, MoneyUnit};
+use mingbai_core::locale::{DisplayUnit, Lang, Locale};
 use mingbai_core::provenance::{Provenance, SourcedValue};
 use serde_json::{Value, json};
 
@@ -190,7 +190,7 @@ fn every_figure_names_the_sources_of_its_numbers() {
 fn labels_stay_inside_a_chart_at_every_width_and_font_scale() {
     let disclosure = disclosure();
     for lang in Lang::ALL {
-        for unit in MoneyUnit::choices(lang, disclosure.unit) {
+        for unit in DisplayUnit::choices(lang, disclosure.unit) {
             let context = RenderContext::new(&disclosure, lang).in_unit(unit);
             // A phone and a small phone, each up to twice the usual font size.
             for (width, scale) in [(298.0, 1.0), (258.0, 1.0), (283.0, 1.25), (243.0, 1.25), (238.0, 2.0), (198.0, 2.0)]

@@ -3,7 +3,7 @@
 use super::golden::disclosure;
 use crate::translations::translations;
 use mingbai_core::figures::{ChartStyle, FigureChart, FigureId, RenderContext, figure, text_width};
-use mingbai_core::locale::{Lang, MoneyUnit};
+use mingbai_core::locale::{DisplayUnit, Lang};
 
 /// The labels of a chart: middle, start, end and text, as far as the layout knows them before they are drawn.
 fn labels(chart: &FigureChart) -> Vec<(f64, f64, f64, String)> {
@@ -28,7 +28,7 @@ fn labels_of_a_chart_do_not_overlap() {
     let disclosure = disclosure();
     let mut seen = 0;
     for lang in Lang::ALL {
-        for unit in MoneyUnit::choices(lang, disclosure.unit) {
+        for unit in DisplayUnit::choices(lang, disclosure.unit) {
             let context = RenderContext::new(&disclosure, lang).with_translations(translations()).in_unit(unit);
             for (id, width) in FigureId::ALL.into_iter().flat_map(|id| [320.0, 600.0, 880.0, 1040.0].map(|w| (id, w))) {
                 let chart =

@@ -86,7 +86,7 @@ fn stated(d: &Disclosure) -> Vec<Stated> {
     }
     for count in &d.counts {
         let words = &d.source[count.quote.range()];
-        let end = count.quote.start + words.rfind(count.unit.as_str()).unwrap();
+        let end = count.quote.start + words.rfind(count.measure_word.as_str()).unwrap();
         let digits = count.quote.start..end;
         let trimmed = d.source[digits].trim_end().len();
         let start = count.quote.start + words[..trimmed].trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -95,7 +95,7 @@ fn stated(d: &Disclosure) -> Vec<Stated> {
             kind: Kind::Count,
             id: count.id.to_string(),
             digits: Some(start..count.quote.start + trimmed),
-            unit: count.quote.start + trimmed..end + count.unit.len(),
+            unit: count.quote.start + trimmed..end + count.measure_word.len(),
             clause: count.quote.range(),
         });
     }

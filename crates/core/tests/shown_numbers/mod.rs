@@ -4,7 +4,7 @@
 
 pub mod written;
 
-use mingbai_core::amount::{Amount, Unit};
+use mingbai_core::amount::{Amount, AmountUnit};
 use mingbai_core::audit;
 use mingbai_core::disclosure::{Change, Component, Count, Direction, Disclosure, Quote};
 use mingbai_core::provenance::{Provenance, SourcedValue, Value};
@@ -78,14 +78,14 @@ fn is_quoted(d: &Disclosure, value: &SourcedValue) -> bool {
 }
 
 /// The units that a number without a unit may have: the document's, and those that the text puts over a part of it.
-fn units(d: &Disclosure) -> impl Iterator<Item = Unit> + '_ {
+fn units(d: &Disclosure) -> impl Iterator<Item = AmountUnit> + '_ {
     let heads = |word: &str| {
         d.source.match_indices(word).any(|(at, _)| {
             let before = d.source[..at].trim_end_matches([' ', '\u{3000}']);
             before.ends_with(['：', ':', '（', '(', '为', '位'])
         })
     };
-    let stated = [(Unit::Wan, "万元"), (Unit::Yuan, "元"), (Unit::Yi, "亿元")];
+    let stated = [(AmountUnit::Wan, "万元"), (AmountUnit::Yuan, "元"), (AmountUnit::Yi, "亿元")];
     let stated = stated.into_iter().filter(move |(unit, word)| *unit == d.unit || heads(word));
     stated.map(|(unit, _)| unit)
 }
@@ -157,7 +157,7 @@ fn count(d: &Disclosure, count: &Count) -> Result<(), String> {
     let words = d.source.get(count.quote.range()).ok_or("no range of the text")?;
     let is_this = |candidate: String| {
         let numbers: Vec<Written> = written::numbers(&candidate).collect();
-        numbers.iter().any(|number| number.is_count(count.n) && number.behind.starts_with(&count.unit))
+        numbers.iter().any(|number| number.is_count(count.n) && number.behind.starts_with(&count.measure_word))
     };
     let found = written::without_furniture(words).into_iter().any(is_this);
     if found { Ok(()) } else { Err(format!("its quote says {words:?}")) }

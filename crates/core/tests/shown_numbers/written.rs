@@ -1,6 +1,6 @@
 //! Numbers as they are written, read independently of the parser: digits of any script, Chinese numerals, units.
 
-use mingbai_core::amount::{Amount, Unit};
+use mingbai_core::amount::{Amount, AmountUnit};
 
 /// A number as written. Its value is `digits` × 10^`exponent`, without zeros at either end of the digits; in 元, where the
 /// number has a unit of money.
@@ -31,13 +31,13 @@ impl Written {
     }
 
     /// True where this number states `amount`. `unit` is that of a number without one.
-    pub fn is(&self, amount: Amount, unit: Unit) -> bool {
+    pub fn is(&self, amount: Amount, unit: AmountUnit) -> bool {
         let of = Written::of(amount);
         let moved = match unit {
             _ if self.has_unit || self.digits.is_empty() => 0,
-            Unit::Wan => 4,
-            Unit::Yuan => 0,
-            Unit::Yi => 8,
+            AmountUnit::Wan => 4,
+            AmountUnit::Yuan => 0,
+            AmountUnit::Yi => 8,
         };
         (self.is_negative, &self.digits, self.exponent + moved) == (of.is_negative, &of.digits, of.exponent)
     }
