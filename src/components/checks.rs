@@ -6,7 +6,9 @@ use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
 use mingbai_core::audit::{Check, Outcome};
-use mingbai_core::figures::{Proof, RichText, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
+use mingbai_core::figures::{
+    CheckPassage, RichText, arithmetic, check_passages, check_sentence, verdict, verdict_unchecked,
+};
 use mingbai_core::provenance::SourcedValue;
 
 /// All checks, conflicts first, under a heading with the verdict.
@@ -27,7 +29,7 @@ pub fn Checks() -> impl IntoView {
             </h2>
             {unchecked}
             <p class="subtitle">
-                <Sentence text=RichText::words(words.checks_intro) />
+                <Sentence text=RichText::text(words.checks_intro) />
             </p>
             <ul class="checks">{items}</ul>
         </section>
@@ -76,11 +78,11 @@ fn check_item(check: &Check) -> AnyView {
 /// The passages that state the values on one side of a check.
 fn side_of_conflict(label: &'static str, values: &[SourcedValue]) -> AnyView {
     let context = PageContext::expect().render_context();
-    let passages = proofs(&context, values).into_iter().map(|Proof { quote, words, of }| {
+    let passages = check_passages(&context, values).into_iter().map(|CheckPassage { quote, text, line_name }| {
         let lang = context.locale.lang;
         view! {
             <blockquote lang="zh-CN">
-                "“" {words} "”" {of.map(|of| view! { <span class="muted">" " {with_language_marks(&of, lang)}</span> })} " "
+                "“" {text} "”" {line_name.map(|name| view! { <span class="muted">" " {with_language_marks(&name, lang)}</span> })} " "
                 <SourceLink quote />
             </blockquote>
         }

@@ -74,7 +74,7 @@ pub fn Hero() -> impl IntoView {
             <div class="hero-columns">
                 <div>
                     <p class="kick">
-                        <Sentence text=RichText::words(headline.kind) />
+                        <Sentence text=RichText::text(headline.kind) />
                     </p>
                     <h1 id="who" tabindex="-1">{with_language_marks(&headline.who, context.locale.lang)}</h1>
                     {alerts}

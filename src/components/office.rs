@@ -15,7 +15,7 @@ pub fn OfficeDetails() -> impl IntoView {
             let note = unit.note.as_ref().map(|note| context.translated(note));
             let note =
                 note.map(|note| if context.locale.english() { format!(" ({note})") } else { format!("（{note}）") });
-            let text = RichText::words(context.translated(&unit.name) + &note.unwrap_or_default());
+            let text = RichText::text(context.translated(&unit.name) + &note.unwrap_or_default());
             view! {
                 <li>
                     <Sentence text />

@@ -32,7 +32,7 @@ pub fn Sentence(
                 }
                 None => name.into_any(),
             },
-            TextRun::Words(words) => with_term_links(&words, lang, &mut seen),
+            TextRun::Text(words) => with_term_links(&words, lang, &mut seen),
             TextRun::Verbatim(words) => {
                 view! { <span lang="zh-CN">{with_term_links(&words, Lang::Zh, &mut seen)}</span> }.into_any()
             }

@@ -97,7 +97,7 @@ fn annotated_text(piece: AnnotatedSpan) -> AnyView {
     let context = page.render_context();
     let text = context.disclosure.source[piece.range].to_owned();
     match piece.kind {
-        SpanKind::Words => text.into_any(),
+        SpanKind::Plain => text.into_any(),
         SpanKind::Unread(why) => {
             view! { <span class="unread" data-unread=why.as_str() title=context.locale.words().unread_mark>{text}</span> }
                 .into_any()

@@ -7,7 +7,9 @@ use anstyle::Style;
 use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::BudgetKind;
 use mingbai_core::export::{check_text, plain_text, unread_reason};
-use mingbai_core::figures::{Proof, RenderContext, arithmetic, check_sentence, proofs, verdict, verdict_unchecked};
+use mingbai_core::figures::{
+    CheckPassage, RenderContext, arithmetic, check_passages, check_sentence, verdict, verdict_unchecked,
+};
 use mingbai_core::locale::{Lang, fill};
 use mingbai_core::provenance::SourcedValue;
 
@@ -102,10 +104,10 @@ impl ReportWriter<'_> {
 
     fn side(&mut self, label: &str, side: &[SourcedValue]) {
         self.line(&format!("  {label}"));
-        for Proof { quote, words, of } in proofs(&self.context, side) {
+        for CheckPassage { quote, text, line_name } in check_passages(&self.context, side) {
             let line = quote.line.to_string();
-            let slots = [("line", line.as_str()), ("words", &words), ("name", of.as_deref().unwrap_or_default())];
-            let template = if of.is_some() { self.messages.quoted_of } else { self.messages.quoted };
+            let slots = [("line", line.as_str()), ("text", &text), ("name", line_name.as_deref().unwrap_or_default())];
+            let template = if line_name.is_some() { self.messages.quoted_of } else { self.messages.quoted };
             self.line(&format!("    {}", fill(template, &slots)));
         }
     }

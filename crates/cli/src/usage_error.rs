@@ -52,8 +52,9 @@ pub fn help(name: Option<&str>, lang: Lang) -> ExitCode {
 
 /// The language of `--lang` on a command line that could not be parsed.
 fn typed_lang() -> Lang {
-    let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
-    let english = words.iter().any(|word| word == "--lang=en") || words.windows(2).any(|pair| pair == ["--lang", "en"]);
+    let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let english = arguments.iter().any(|argument| argument == "--lang=en")
+        || arguments.windows(2).any(|pair| pair == ["--lang", "en"]);
     if english { Lang::En } else { Lang::Zh }
 }
 

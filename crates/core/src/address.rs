@@ -294,7 +294,7 @@ mod tests {
         let disclosure = crate::disclosure::parse(text).unwrap();
         let words_at = |href: &str| match Address::parse("", href).place {
             Some(Place::Text(source_range)) => {
-                source_range.quote(&disclosure.source).map(|quote| disclosure.words(quote))
+                source_range.quote(&disclosure.source).map(|quote| disclosure.quoted_text(quote))
             }
             _ => None,
         };

@@ -12,7 +12,7 @@
 //! let text = std::fs::read_to_string("../../data/disclosure.txt")?;
 //! let disclosure = disclosure::parse(&text)?;
 //! let line = disclosure.line("three_public").unwrap();
-//! assert_eq!((line.amount.to_string().as_str(), disclosure.words(line.number_quote).as_str()), ("66.30", "66.3万元"));
+//! assert_eq!((line.amount.to_string().as_str(), disclosure.quoted_text(line.number_quote).as_str()), ("66.30", "66.3万元"));
 //! assert!(disclosure.unread.is_empty(), "every number was understood");
 //!
 //! let checks = audit::run(&disclosure);

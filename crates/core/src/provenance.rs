@@ -10,7 +10,7 @@
 //! let disclosure = parse(text)?;
 //! let amount = disclosure.cite("three_public").unwrap();
 //! let Provenance::Stated(quote) = amount.provenance else { panic!("amounts are published") };
-//! assert_eq!(disclosure.words(quote), "2023年“三公”经费预算60万元");
+//! assert_eq!(disclosure.quoted_text(quote), "2023年“三公”经费预算60万元");
 //!
 //! let base = disclosure.cite_base("three_public").unwrap();
 //! assert_eq!(base.money().to_string(), "75.00");

@@ -144,7 +144,7 @@ fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
         for piece in &text.0 {
             let TextRun::Number(number, form) = piece else {
                 named = matches!(piece, TextRun::Line(..))
-                    || named && matches!(piece, TextRun::Words(words) if words == " ");
+                    || named && matches!(piece, TextRun::Text(words) if words == " ");
                 continue;
             };
             let heard = spoken_number(&context, number, *form);

@@ -54,7 +54,7 @@ impl Desk {
         let Some(Place::Text(source_range)) = Address::parse("", &href).place else {
             panic!("{href} leads to no text")
         };
-        self.disclosure.words(source_range.quote(&self.disclosure.source).unwrap())
+        self.disclosure.quoted_text(source_range.quote(&self.disclosure.source).unwrap())
     }
 }
 

@@ -10,7 +10,7 @@ use mingbai_core::page_kind::PageKind;
 pub const NOT_FOUND: &str = "404.html";
 
 /// Its sentence, and the text of its link.
-fn words(lang: Lang) -> (&'static str, &'static str) {
+fn texts(lang: Lang) -> (&'static str, &'static str) {
     match lang {
         Lang::Zh => ("这里没有这一页。可能是图、语言或版本的地址写错了。", "看完整的页面"),
         Lang::En => (
@@ -31,7 +31,7 @@ pub fn not_found_page(template: &str, address: Option<&str>) -> Option<String> {
     let find_root = if address.is_some() { "" } else { FIND_ROOT };
     let brand = Locale::of(Lang::Zh).words().brand;
     let paragraphs = Lang::ALL.map(|lang| {
-        let ((sentence, link), path) = (words(lang), PageKind::Report.path(lang));
+        let ((sentence, link), path) = (texts(lang), PageKind::Report.path(lang));
         let href = address.map_or_else(|| format!("../{path}"), |address| format!("{address}{path}"));
         format!("<p lang=\"{}\">{sentence} <a data-path=\"{path}\" href=\"{href}\">{link}</a></p>", lang.tag())
     });

@@ -199,9 +199,10 @@ fn NumberCard(number: SourcedValue) -> impl IntoView {
 /// The clauses round a quote, with the quote lit up.
 #[component]
 fn Proof(quote: Quote) -> impl IntoView {
-    let figures::Excerpt { before, words, after } = figures::excerpt(&PageContext::expect().document.disclosure, quote);
+    let figures::Excerpt { before, quoted, after } =
+        figures::excerpt(&PageContext::expect().document.disclosure, quote);
     view! {
-        <blockquote lang="zh-CN">{before} <mark>{words}</mark> {after}</blockquote>
+        <blockquote lang="zh-CN">{before} <mark>{quoted}</mark> {after}</blockquote>
         <p class="popup-by">
             <SourceLink quote />
         </p>

@@ -58,7 +58,7 @@ pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, oute
             id,
             label: name.to_owned(),
             amount,
-            published: normalized.words(number_quote),
+            published: normalized.quoted_text(number_quote),
             role: Role::Within,
             quote: normalized.quote(clause.range.start..quantity.range.end),
             number_quote,

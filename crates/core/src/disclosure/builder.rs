@@ -184,7 +184,7 @@ impl<'n> DisclosureBuilder<'n> {
     /// A passage of the source, verbatim.
     pub fn passage(&self, range: Range<usize>) -> Passage {
         let quote = self.normalized.quote(range);
-        Passage { text: self.normalized.words(quote), quote }
+        Passage { text: self.normalized.quoted_text(quote), quote }
     }
 
     /// Adds a heading: `numbered` with its number, `text` without.

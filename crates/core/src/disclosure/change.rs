@@ -63,7 +63,8 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
         amount,
         direction,
         base_year: comparison.as_ref().and_then(|comparison| base_year(comparison, state.builder.year)),
-        comparison: comparison.map_or(String::new(), |comparison| normalized.words(normalized.quote(comparison.range))),
+        comparison: comparison
+            .map_or(String::new(), |comparison| normalized.quoted_text(normalized.quote(comparison.range))),
         quote: normalized.quote(context.range.start..end),
         number_quote: quantity.map(|quantity| normalized.quote(quantity.range)),
         reason: None,

@@ -206,14 +206,14 @@ impl<'a> NormalizedText<'a> {
         self.line_starts.len()
     }
 
-    /// The words of a quote, without hard line breaks.
-    pub fn words(&self, quote: Quote) -> String {
-        words(self.source, quote)
+    /// The published text of a quote, without hard line breaks.
+    pub fn quoted_text(&self, quote: Quote) -> String {
+        quoted_text(self.source, quote)
     }
 }
 
-/// The words of a quote, without hard line breaks, the spaces around them and page numbers.
-pub fn words(source: &str, quote: Quote) -> String {
+/// The published text of a quote, without hard line breaks, the spaces around them and page numbers.
+pub fn quoted_text(source: &str, quote: Quote) -> String {
     let text = &source[quote.range()];
     if !text.contains(is_line_end) {
         return text.to_owned();

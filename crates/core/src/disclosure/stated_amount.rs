@@ -101,7 +101,7 @@ fn add_line(
         id,
         label: name_as_published(normalized, context.range.start..end, name.text),
         amount,
-        published: normalized.words(number_quote),
+        published: normalized.quoted_text(number_quote),
         role,
         quote: normalized.quote(start..end),
         number_quote,
@@ -159,7 +159,7 @@ fn name_as_published(normalized: &NormalizedText, clause: Range<usize>, name: &s
     match normalized.text[clause.clone()].rfind(name) {
         Some(at) => {
             let start = clause.start + at;
-            normalized.words(normalized.quote(start..start + name.len()))
+            normalized.quoted_text(normalized.quote(start..start + name.len()))
         }
         None => name.to_owned(),
     }

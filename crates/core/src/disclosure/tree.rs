@@ -117,9 +117,9 @@ impl Disclosure {
         quote.start - start..quote.end - start
     }
 
-    /// The words of a quote, without hard line breaks.
-    pub fn words(&self, quote: Quote) -> String {
-        normalization::words(&self.source, quote)
+    /// The published text of a quote, without hard line breaks.
+    pub fn quoted_text(&self, quote: Quote) -> String {
+        normalization::quoted_text(&self.source, quote)
     }
 }
 

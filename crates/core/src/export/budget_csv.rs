@@ -94,7 +94,7 @@ fn line_cells(d: &Disclosure, id: &LineId, label: &str) -> [String; 3] {
 
 /// Purpose, number of the text's line, and the words of the quote.
 fn quote_cells(d: &Disclosure, purpose: Option<&Passage>, quote: Quote) -> [String; 3] {
-    [passage_text(purpose), quote.line.to_string(), d.words(quote)]
+    [passage_text(purpose), quote.line.to_string(), d.quoted_text(quote)]
 }
 
 /// Change, base as worded, base year and reason; empty where nothing is stated.
@@ -116,7 +116,7 @@ pub fn components_csv(d: &Disclosure) -> String {
                 part.label.clone(),
                 wan(part.amount),
                 part.quote.line.to_string(),
-                d.words(part.quote),
+                d.quoted_text(part.quote),
             ]);
         }
     }
@@ -133,7 +133,7 @@ pub fn counts_csv(d: &Disclosure) -> String {
             count.n.to_string(),
             count.measure_word.clone(),
             count.quote.line.to_string(),
-            d.words(count.quote),
+            d.quoted_text(count.quote),
         ]);
     }
     csv.finish()

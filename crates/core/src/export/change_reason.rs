@@ -21,7 +21,7 @@ pub fn reason_text(context: &RenderContext, reason: &Reason) -> RichText {
         Reason::Verbatim { zh, english, .. } => {
             let translation =
                 english.as_ref().map_or(String::new(), |english| format!("{english} {} ", words.our_translation));
-            RichText::words(translation).then(RichText::words(zh.as_str()).quoted())
+            RichText::text(translation).then(RichText::text(zh.as_str()).quoted())
         }
         Reason::Components { intro, parts } => {
             let part = |(name, part): &(RichText, _)| {
@@ -31,7 +31,7 @@ pub fn reason_text(context: &RenderContext, reason: &Reason) -> RichText {
             let gap = if context.locale.english() { " " } else { "" };
             intro.clone().then(gap.into()).then(parts)
         }
-        Reason::Flat(zh) => RichText::words(zh.as_str()).quoted(),
+        Reason::Flat(zh) => RichText::text(zh.as_str()).quoted(),
         Reason::Unexplained => words.reason_unexplained.into(),
     }
 }

@@ -62,8 +62,9 @@ pub struct SideNumber {
     pub n: Option<u64>,
     /// Where it is stated; null for a computed number.
     pub quote: Option<QuoteRecord>,
-    /// The words that state it, as published.
-    pub words: Option<String>,
+    /// The text that states it, as published.
+    #[serde(rename = "words")]
+    pub text: Option<String>,
 }
 
 impl CheckRecord {
@@ -106,7 +107,7 @@ impl SideNumber {
             wan: (!count).then(|| wan(value.money())),
             n: if let Value::Count(n, _) = value.value { Some(n) } else { None },
             quote: quote.map(QuoteRecord::from),
-            words: quote.map(|quote| context.disclosure.words(quote)),
+            text: quote.map(|quote| context.disclosure.quoted_text(quote)),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::figures::{
 /// The default width of an embedded figure in pixels: the column of an article.
 pub const ARTICLE_WIDTH: f64 = 640.0;
 
-/// The width for words: without the margins of page and card.
+/// The width of text: without the margins of page and card.
 const TEXT_WIDTH: f64 = ARTICLE_WIDTH - 24.0 - 38.0;
 /// The height of the bar, the card's edges, the question, the gaps, and the margin of the chart.
 const ABOVE: f64 = 138.0 + 40.0 + 36.0;
@@ -33,22 +33,22 @@ struct TextColumn<'r> {
 }
 
 impl TextColumn<'_> {
-    fn words(&self, text: &str, size: f64) -> f64 {
+    fn height_of_text(&self, text: &str, size: f64) -> f64 {
         wrap(text, TEXT_WIDTH - 16.0, size).len() as f64 * size * self.line_height
     }
 
-    fn text(&self, text: &RichText, size: f64) -> f64 {
-        self.words(&plain_text(&self.context, text), size)
+    fn height_of_rich_text(&self, text: &RichText, size: f64) -> f64 {
+        self.height_of_text(&plain_text(&self.context, text), size)
     }
 
     /// A quotation, for a reader of English with its translation.
     fn verbatim(&self, zh: &str) -> f64 {
         let words = self.context.locale.words();
         let translation = self.context.locale.english().then(|| match self.context.translation(zh) {
-            Some(english) => self.words(&format!("{english} {}", words.our_translation), 15.0),
-            None => self.words(words.no_translation, 15.0),
+            Some(english) => self.height_of_text(&format!("{english} {}", words.our_translation), 15.0),
+            None => self.height_of_text(words.no_translation, 15.0),
         });
-        translation.unwrap_or_default() + self.words(&format!("“{zh}”"), 16.0) + 12.0
+        translation.unwrap_or_default() + self.height_of_text(&format!("“{zh}”"), 16.0) + 12.0
     }
 
     fn explanation(&self, item: &ExplainedChange) -> f64 {
@@ -56,13 +56,13 @@ impl TextColumn<'_> {
         let reason = match &item.reason {
             Reason::Verbatim { zh, .. } | Reason::Flat(zh) => self.verbatim(zh),
             Reason::Components { intro, parts } => {
-                self.text(intro, 16.0) + parts.len() as f64 * 16.0 * self.line_height + 4.0
+                self.height_of_rich_text(intro, 16.0) + parts.len() as f64 * 16.0 * self.line_height + 4.0
             }
             Reason::Unexplained => 16.0 * self.line_height,
         };
-        let coverage = item.coverage.as_ref().map_or(0.0, |text| self.text(text, 16.0));
+        let coverage = item.coverage.as_ref().map_or(0.0, |text| self.height_of_rich_text(text, 16.0));
         let from_to = if item.base.is_some() && item.amount.is_some() { 15.0 * self.line_height } else { 0.0 };
-        ITEM + self.text(&moved, 16.0) + from_to + reason + coverage + 14.0 * self.line_height
+        ITEM + self.height_of_rich_text(&moved, 16.0) + from_to + reason + coverage + 14.0 * self.line_height
     }
 
     /// A list of items with these heights.
@@ -87,8 +87,11 @@ impl TextColumn<'_> {
     fn office(&self) -> f64 {
         let d: &Disclosure = self.context.disclosure;
         let heading = 64.0;
-        let units =
-            d.budget_units.iter().map(|unit| self.words(&self.context.translated(&unit.name), 16.0)).sum::<f64>();
+        let units = d
+            .budget_units
+            .iter()
+            .map(|unit| self.height_of_text(&self.context.translated(&unit.name), 16.0))
+            .sum::<f64>();
         let part = |there: bool, height: f64| if there { height } else { 0.0 };
         part(!d.budget_units.is_empty(), heading + units)
             + part(!d.duties.is_empty(), ROW + 24.0)
@@ -109,16 +112,16 @@ fn height(context: &RenderContext, figure: &Figure) -> f64 {
     let subtitle = format!("{}{hint}", plain_text(context, &figure.subtitle));
     let views = if figure.views.is_empty() { 0.0 } else { ROW + 24.0 };
     let chart = figure.chart.as_ref().map_or(0.0, |chart| {
-        let keys = chart.legend.iter().map(|key| column.text(&key.text, 15.0)).sum::<f64>();
+        let keys = chart.legend.iter().map(|key| column.height_of_rich_text(&key.text, 15.0)).sum::<f64>();
         chart.height + keys.min(4.0 * ROW)
     });
-    let notes = figure.notes.iter().map(|note| column.text(note, 14.0) + 4.0).sum::<f64>();
+    let notes = figure.notes.iter().map(|note| column.height_of_rich_text(note, 14.0) + 4.0).sum::<f64>();
     let sources = figure.sources.len() as f64 * 14.0 * column.line_height * 0.75 + 30.0;
     let office = if id == FigureId::Office { column.office() } else { 0.0 };
     let title = wrap(&plain_text(context, &figure.title), TEXT_WIDTH, 24.0).len() as f64 * 35.0;
     ABOVE
         + title
-        + column.words(&subtitle, 16.0)
+        + column.height_of_text(&subtitle, 16.0)
         + views
         + chart
         + column.explanations(figure)

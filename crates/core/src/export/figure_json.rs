@@ -104,7 +104,8 @@ struct SourceRecord<'f> {
     section: &'f str,
     quote: QuoteRecord,
     /// The sentence, verbatim.
-    words: String,
+    #[serde(rename = "words")]
+    text: String,
 }
 
 /// A figure as JSON. `address` is that of exactly this view.
@@ -190,7 +191,7 @@ impl<'f> SourceRecord<'f> {
         SourceRecord {
             section: &source.section,
             quote: source.quote.into(),
-            words: context.disclosure.words(source.quote),
+            text: context.disclosure.quoted_text(source.quote),
         }
     }
 }

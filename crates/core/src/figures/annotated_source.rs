@@ -33,7 +33,7 @@ pub struct AnnotatedSpan {
 #[derive(Clone, Debug)]
 pub enum SpanKind {
     /// Text without amounts.
-    Words,
+    Plain,
     /// A number that the parser understood.
     Number {
         /// The number.
@@ -76,18 +76,18 @@ pub fn annotated_source(context: &RenderContext) -> Vec<AnnotatedLine> {
 fn cut<'s>(line: Range<usize>, spans: impl Iterator<Item = &'s AnnotatedSpan>) -> Vec<AnnotatedSpan> {
     let mut spans_of_line = Vec::new();
     let mut at = line.start;
-    let words = |range| AnnotatedSpan { range, kind: SpanKind::Words };
+    let plain = |range| AnnotatedSpan { range, kind: SpanKind::Plain };
     for span in spans {
         // A number with a hard line break inside is on both lines.
         let range = span.range.start.max(line.start)..span.range.end.min(line.end);
         if range.start > at {
-            spans_of_line.push(words(at..range.start));
+            spans_of_line.push(plain(at..range.start));
         }
         at = range.end;
         spans_of_line.push(AnnotatedSpan { range, kind: span.kind.clone() });
     }
     if at < line.end {
-        spans_of_line.push(words(at..line.end));
+        spans_of_line.push(plain(at..line.end));
     }
     spans_of_line
 }

@@ -30,7 +30,7 @@ pub fn table(context: &RenderContext, bridge: &Bridge) -> Table {
     };
     for (at, step) in bridge.steps.iter().enumerate().filter(|(_, step)| !own(step)) {
         let known = d.line(step.line.as_str()).is_some() || context.locale.line(&step.line).is_some();
-        let head = if known { context.line(&step.line) } else { RichText::words(step.name.clone()) };
+        let head = if known { context.line(&step.line) } else { RichText::text(step.name.clone()) };
         table.rows.insert(1 + at, part(head, d.cite(step.line.as_str()), &step.change));
     }
     if let Some(gap) = &bridge.gap {

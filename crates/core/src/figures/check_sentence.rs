@@ -98,30 +98,30 @@ pub fn difference(check: &Check) -> Option<SourcedValue> {
     (!check.counts()).then(|| SourcedValue::less(line.clone(), Aspect::Difference, operands))
 }
 
-/// Words of the document that state a number of a check.
+/// A passage of the document that states a number of a check.
 #[derive(Clone, Debug)]
-pub struct Proof {
-    /// Their bytes in the source.
+pub struct CheckPassage {
+    /// Its bytes in the source.
     pub quote: Quote,
     /// As published.
-    pub words: String,
-    /// The name of the line, if the words do not contain it.
-    pub of: Option<String>,
+    pub text: String,
+    /// The name of the line; None if the text contains it.
+    pub line_name: Option<String>,
 }
 
-/// The words that state the numbers of one side.
-pub fn proofs(context: &RenderContext, side: &[SourcedValue]) -> Vec<Proof> {
+/// The passages that state the numbers of one side.
+pub fn check_passages(context: &RenderContext, side: &[SourcedValue]) -> Vec<CheckPassage> {
     let stated = side.iter().filter_map(|value| match value.provenance {
         Provenance::Stated(quote) => Some((value, quote)),
         Provenance::Computed(_) => None,
     });
-    let proof = |(value, quote): (&SourcedValue, Quote)| {
-        let (words, name) = (context.disclosure.words(quote), context.name(&value.line));
+    let passage = |(value, quote): (&SourcedValue, Quote)| {
+        let (text, name) = (context.disclosure.quoted_text(quote), context.name(&value.line));
         // 较上年增加29.73万元 does not name the line.
-        let of = (!words.contains(name.as_str())).then_some(name);
-        Proof { quote, words, of }
+        let line_name = (!text.contains(name.as_str())).then_some(name);
+        CheckPassage { quote, text, line_name }
     };
-    stated.map(proof).collect()
+    stated.map(passage).collect()
 }
 
 /// One side: the amounts with their signs, the last one in a format of its own.
@@ -130,7 +130,7 @@ fn side(values: &[SourcedValue], form: NumberFormat, last: NumberFormat) -> Rich
     for (at, one) in values.iter().enumerate() {
         let subtracted = at > 0 && form == NumberFormat::Operand && one.money().is_negative();
         if at > 0 {
-            text.push_words(if subtracted { " − " } else { " + " });
+            text.push_text(if subtracted { " − " } else { " + " });
         }
         let form = match (at + 1 == values.len(), subtracted) {
             (true, true) if last == NumberFormat::Plain => NumberFormat::Unsigned,

@@ -28,7 +28,7 @@ pub fn comparison_table(context: &RenderContext, ids: &[LineId], whole: Option<&
         sortable: true,
         caption: caption.to_owned(),
         columns: vec![
-            TableColumn::words(words.col_line),
+            TableColumn::text(words.col_line),
             TableColumn::numbers(year(words.col_this_year), Some(context.locale.unit_word())),
             TableColumn::numbers(year(words.col_last_year), Some(context.locale.unit_word())),
             TableColumn::numbers(words.col_change, Some(context.locale.unit_word())),

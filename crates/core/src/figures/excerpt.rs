@@ -8,7 +8,7 @@ pub struct Excerpt {
     /// The text before it in its sentence, from the beginning of a clause.
     pub before: String,
     /// The quote.
-    pub words: String,
+    pub quoted: String,
     /// The text after it, to the end of a clause.
     pub after: String,
 }
@@ -24,7 +24,7 @@ pub fn excerpt(d: &Disclosure, quote: Quote) -> Excerpt {
     let sentence = d.sentence(quote);
     let before = d.source[sentence.start..quote.start].trim_start();
     let after = d.source[quote.end..sentence.end].trim_end();
-    Excerpt { before: tail(before), words: d.source[quote.range()].to_owned(), after: head(after) }
+    Excerpt { before: tail(before), quoted: d.source[quote.range()].to_owned(), after: head(after) }
 }
 
 /// The last clauses of the text before a quote.
@@ -74,10 +74,10 @@ mod tests {
         let disclosure = parse(include_str!("../../../../data/disclosure.txt")).unwrap();
         let mut cut = 0;
         for line in &disclosure.lines {
-            let Excerpt { before, words, after } = excerpt(&disclosure, line.quote);
+            let Excerpt { before, quoted, after } = excerpt(&disclosure, line.quote);
             let sentence = &disclosure.source[disclosure.sentence(line.quote).range()];
             let (shown_before, shown_after) = (before.trim_start_matches(CUT), after.trim_end_matches(CUT));
-            let shown = format!("{shown_before}{words}{shown_after}");
+            let shown = format!("{shown_before}{quoted}{shown_after}");
             let at = sentence.find(&shown).unwrap_or_else(|| panic!("{shown} is not of {sentence}"));
             let mark = |text: &str| text.ends_with(['，', '；', '：', ',', ';', ':']);
             assert!(!before.starts_with(CUT) || mark(&sentence[..at]), "{before}");

@@ -67,12 +67,12 @@ pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
         ChangeReason::Components(_) => {
             let parts = variance.components.iter().map(|(label, part)| {
                 let known = context.locale.line(&part.line).is_some();
-                let name = if known { context.line(&part.line) } else { RichText::words(context.translated(label)) };
+                let name = if known { context.line(&part.line) } else { RichText::text(context.translated(label)) };
                 (name, part.clone())
             });
             Reason::Components { intro: intro(context, variance), parts: parts.collect() }
         }
-        ChangeReason::Flat => Reason::Flat(flat_words(context, variance)),
+        ChangeReason::Flat => Reason::Flat(flat_text(context, variance)),
         ChangeReason::Unexplained => Reason::Unexplained,
     }
 }
@@ -120,10 +120,10 @@ fn coverage(context: &RenderContext, variance: &Variance) -> Option<RichText> {
     }
 }
 
-/// The words for no change: 与2022年持平.
-fn flat_words(context: &RenderContext, variance: &Variance) -> String {
+/// The sentence that states no change: 与2022年持平.
+fn flat_text(context: &RenderContext, variance: &Variance) -> String {
     let change = context.disclosure.change(variance.line.as_str());
-    change.map_or(String::new(), |change| context.disclosure.words(change.quote))
+    change.map_or(String::new(), |change| context.disclosure.quoted_text(change.quote))
 }
 
 /// The change of a line with its reason; None if the document states no change.

@@ -108,7 +108,7 @@ fn fraction(context: &RenderContext, share: SourcedValue) -> RichText {
     let near =
         simple.iter().find(|(n, _)| (percent - rust_decimal::Decimal::from(*n)).abs() < rust_decimal::Decimal::ONE);
     match near {
-        Some((_, fraction)) => RichText::words(*fraction),
+        Some((_, fraction)) => RichText::text(*fraction),
         None => RichText::number(share, NumberFormat::Plain),
     }
 }
@@ -165,8 +165,8 @@ fn table(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) ->
         sortable: false,
         caption: context.fill(words.flow_caption, &[]).plain(&context.locale),
         columns: vec![
-            TableColumn::words(words.col_line),
-            TableColumn::words(words.col_side),
+            TableColumn::text(words.col_line),
+            TableColumn::text(words.col_side),
             TableColumn::numbers(
                 context.fill(words.col_amount, &[]).plain(&context.locale),
                 Some(context.locale.unit_word()),

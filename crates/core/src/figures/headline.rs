@@ -88,7 +88,7 @@ pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
     let words = context.locale.words();
     let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();
     let (conflicts, rounding, passed) = (count(Outcome::Conflict), count(Outcome::Rounding), count(Outcome::Pass));
-    let n = |n: usize| RichText::words(n.to_string());
+    let n = |n: usize| RichText::text(n.to_string());
     let template = match (conflicts, rounding, passed) {
         (0, 0, 0) => words.verdict_none,
         (0, 0, _) => words.verdict_pass,

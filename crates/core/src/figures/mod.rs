@@ -52,7 +52,7 @@ pub use alert::{Alert, figure_alert};
 pub use annotated_source::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_source};
 pub use chart_option::ChartOption;
 pub use chart_style::{ChartStyle, font_family};
-pub use check_sentence::{Proof, arithmetic, check_sentence, proofs};
+pub use check_sentence::{CheckPassage, arithmetic, check_passages, check_sentence};
 pub use context::RenderContext;
 pub use empty_state::{EmptyState, empty_state};
 pub use excerpt::{Excerpt, excerpt};

@@ -98,15 +98,15 @@ fn written(number: &SourcedValue, name: impl Fn(&SourcedValue) -> RichText) -> O
         // A difference of a negative number: 9.30 − (−27.70).
         let negative = operand.money().is_negative() && at > 0;
         if at > 0 {
-            text.push_words(between);
+            text.push_text(between);
         }
         text = text.then(name(operand));
         if negative {
-            text.push_words("(");
+            text.push_text("(");
         }
         text = text.then(RichText::number(operand.clone(), NumberFormat::Operand));
         if negative {
-            text.push_words(")");
+            text.push_text(")");
         }
     }
     Some(text)

@@ -103,8 +103,8 @@ fn table(context: &RenderContext, posts: &[&Count]) -> Table {
         sortable: false,
         caption: context.fill(words.office_caption, &[]).plain(&context.locale),
         columns: vec![
-            TableColumn::words(words.col_line),
-            TableColumn::words(words.col_kind),
+            TableColumn::text(words.col_line),
+            TableColumn::text(words.col_kind),
             TableColumn::numbers(words.card_count, None),
         ],
         rows,

@@ -82,7 +82,7 @@ fn table(context: &RenderContext, shares: &[ClassShare], whole: SourcedValue) ->
         sortable: true,
         caption: context.fill(words.purpose_caption, &[]).plain(&context.locale),
         columns: vec![
-            TableColumn::words(words.col_class),
+            TableColumn::text(words.col_class),
             TableColumn::numbers(
                 context.fill(words.col_amount, &[]).plain(&context.locale),
                 Some(context.locale.unit_word()),

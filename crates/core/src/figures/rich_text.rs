@@ -1,4 +1,4 @@
-//! Sentences made from data: words, numbers with their provenance, and names of lines.
+//! Sentences made from data: text, numbers with their provenance, and names of lines.
 
 use crate::disclosure::LineId;
 use crate::locale::{Lang, Locale, TemplatePart, template_parts};
@@ -22,13 +22,13 @@ pub struct RichText(pub Vec<TextRun>);
 /// A run of a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TextRun {
-    /// Words.
-    Words(String),
+    /// Text of our own.
+    Text(String),
     /// A number with its format.
     Number(SourcedValue, NumberFormat),
     /// A line with its name.
     Line(LineId, String),
-    /// Words of the document, in Chinese.
+    /// Text of the document, verbatim, in Chinese.
     Verbatim(String),
 }
 
@@ -52,9 +52,9 @@ pub enum NumberFormat {
 }
 
 impl RichText {
-    /// A text of words only.
-    pub fn words(words: impl Into<String>) -> RichText {
-        RichText(vec![TextRun::Words(words.into())])
+    /// A text without numbers and names of lines.
+    pub fn text(text: impl Into<String>) -> RichText {
+        RichText(vec![TextRun::Text(text.into())])
     }
 
     /// A text of one number.
@@ -67,28 +67,28 @@ impl RichText {
         let mut text = RichText::default();
         for part in template_parts(template) {
             match part {
-                TemplatePart::Words(words) => text.push_words(words),
+                TemplatePart::Text(part) => text.push_text(part),
                 TemplatePart::Slot(name) => match slots.iter().find(|(slot, _)| *slot == name) {
                     Some((_, given)) => text.0.extend(given.0.iter().cloned()),
-                    None => text.push_words(&format!("{{{name}}}")),
+                    None => text.push_text(&format!("{{{name}}}")),
                 },
             }
         }
         text
     }
 
-    /// Appends words.
-    pub fn push_words(&mut self, words: &str) {
+    /// Appends text.
+    pub fn push_text(&mut self, text: &str) {
         match self.0.last_mut() {
-            _ if words.is_empty() => {}
-            Some(TextRun::Words(last)) => last.push_str(words),
-            _ => self.0.push(TextRun::Words(words.to_owned())),
+            _ if text.is_empty() => {}
+            Some(TextRun::Text(last)) => last.push_str(text),
+            _ => self.0.push(TextRun::Text(text.to_owned())),
         }
     }
 
     /// The text in quotation marks.
     pub fn quoted(self) -> RichText {
-        RichText::words("“").then(self).then("”".into())
+        RichText::text("“").then(self).then("”".into())
     }
 
     /// This text followed by another.
@@ -104,9 +104,9 @@ impl RichText {
         for (at, text) in texts.into_iter().enumerate() {
             match (at, lang) {
                 (0, _) => {}
-                (_, Lang::Zh) => list.push_words("、"),
-                (at, Lang::En) if at == last => list.push_words(" and "),
-                (_, Lang::En) => list.push_words(", "),
+                (_, Lang::Zh) => list.push_text("、"),
+                (at, Lang::En) if at == last => list.push_text(" and "),
+                (_, Lang::En) => list.push_text(", "),
             }
             list.0.extend(text.0);
         }
@@ -121,7 +121,7 @@ impl RichText {
         let mut begins = true;
         for piece in &mut self.0 {
             let text = match piece {
-                TextRun::Words(words) | TextRun::Line(_, words) => words,
+                TextRun::Text(text) | TextRun::Line(_, text) => text,
                 TextRun::Number(..) | TextRun::Verbatim(_) => {
                     begins = false;
                     continue;
@@ -138,7 +138,7 @@ impl RichText {
     /// The text as plain text.
     pub fn plain(&self, locale: &Locale) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
-            TextRun::Words(words) | TextRun::Verbatim(words) | TextRun::Line(_, words) => words.clone(),
+            TextRun::Text(text) | TextRun::Verbatim(text) | TextRun::Line(_, text) => text.clone(),
             TextRun::Number(number, form) => format_number(number, *form, locale),
         });
         pieces.collect()
@@ -164,14 +164,14 @@ pub fn capitalised(text: &str) -> String {
 }
 
 impl From<String> for RichText {
-    fn from(words: String) -> RichText {
-        RichText::words(words)
+    fn from(text: String) -> RichText {
+        RichText::text(text)
     }
 }
 
 impl From<&str> for RichText {
-    fn from(words: &str) -> RichText {
-        RichText::words(words)
+    fn from(text: &str) -> RichText {
+        RichText::text(text)
     }
 }
 
@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn a_list_of_texts_reads_like_a_sentence() {
-        let texts = || vec![RichText::words("a"), RichText::words("b"), RichText::words("c")];
+        let texts = || vec![RichText::text("a"), RichText::text("b"), RichText::text("c")];
         assert_eq!(RichText::list(texts(), Lang::En).plain(&Locale::of(Lang::En)), "a, b and c");
         assert_eq!(RichText::list(texts(), Lang::Zh).plain(&Locale::of(Lang::Zh)), "a、b、c");
     }

@@ -75,7 +75,7 @@ fn title_and_facts(context: &RenderContext) -> (RichText, RichText) {
         parts.push(facts.remove(0));
     }
     let title = parts.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next));
-    let title = title.unwrap_or_else(|| RichText::words(words.running_question));
+    let title = title.unwrap_or_else(|| RichText::text(words.running_question));
     (title, facts.into_iter().fold(RichText::default(), |text, fact| text.then(fact).then(words.full_stop.into())))
 }
 
@@ -140,7 +140,7 @@ fn table(context: &RenderContext) -> Table {
         })
         .collect();
     if ids.is_empty() {
-        table.columns = vec![TableColumn::words(words.col_line)];
+        table.columns = vec![TableColumn::text(words.col_line)];
     }
     if !counts.is_empty() {
         table.columns.push(TableColumn::numbers(words.card_count, None));

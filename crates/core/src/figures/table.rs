@@ -13,7 +13,7 @@ use crate::locale::Locale;
 ///
 /// let row = |name: &str| TableRow { head: name.into(), cells: vec!["1,675.82".into()] };
 /// let table = Table {
-///     columns: vec![TableColumn::words("项目"), TableColumn::numbers("2023年", Some("万元"))],
+///     columns: vec![TableColumn::text("项目"), TableColumn::numbers("2023年", Some("万元"))],
 ///     rows: vec![row("收入"), row("支出")],
 ///     ..Table::default()
 /// };
@@ -123,8 +123,8 @@ impl TableColumn {
         self.unit.as_ref().map(|unit| format!(" ({unit})"))
     }
 
-    /// A column of words.
-    pub fn words(title: impl Into<String>) -> TableColumn {
+    /// A column of text.
+    pub fn text(title: impl Into<String>) -> TableColumn {
         TableColumn { title: title.into(), unit: None, numeric: false }
     }
 
@@ -144,7 +144,7 @@ mod tests {
             let head = RichText(vec![TextRun::Line(LineId::from((*id).to_owned()), (*id).to_owned())]);
             TableRow { head, cells: vec!["1,675.82".into()] }
         };
-        let columns = vec![TableColumn::words("项目"), TableColumn::numbers("2023年", Some("万元"))];
+        let columns = vec![TableColumn::text("项目"), TableColumn::numbers("2023年", Some("万元"))];
         Table { columns, rows: ids.iter().map(row).collect(), ..Table::default() }
     }
 

@@ -14,11 +14,11 @@ pub fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let breakable = |word: &&str| word.contains(NARROW_SPACE) && text_width(word, size) > width;
-    let segments = words(text).into_iter().flat_map(|word| match breakable(&word) {
+    let words = segments(text).into_iter().flat_map(|word| match breakable(&word) {
         true => word.split_inclusive(NARROW_SPACE).collect(),
         false => vec![word],
     });
-    for word in segments {
+    for word in words {
         let clings = word.starts_with(['，', '。', '、', '；', '）', '”', '：', ',', '.', ')', ';']);
         if !line.is_empty() && !clings && text_width(&line, size) + text_width(word.trim_end(), size) > width {
             lines.push(line.trim_end().to_owned());
@@ -38,7 +38,7 @@ fn latin(c: char) -> bool {
 }
 
 /// The segments between which a line may break: each Han character, and each Latin word with its space.
-fn words(text: &str) -> Vec<&str> {
+fn segments(text: &str) -> Vec<&str> {
     let mut segments = Vec::new();
     let (mut start, mut previous) = (0, ' ');
     for (at, c) in text.char_indices() {

@@ -5,24 +5,24 @@ use std::iter;
 /// A part of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TemplatePart<'t> {
-    /// Words.
-    Words(&'t str),
+    /// The text between slots.
+    Text(&'t str),
     /// The name of a slot.
     Slot(&'t str),
 }
 
-/// The parts of a template in order. Parts of words may be empty.
+/// The parts of a template in order. Text may be empty.
 pub fn template_parts(template: &str) -> impl Iterator<Item = TemplatePart<'_>> {
-    let (mut words, mut rest) = (true, template);
+    let (mut is_text, mut rest) = (true, template);
     iter::from_fn(move || {
-        if words {
-            words = false;
+        if is_text {
+            is_text = false;
             let end = rest.find('{').filter(|at| rest[*at..].contains('}')).unwrap_or(rest.len());
             let (part, slot) = rest.split_at(end);
             rest = slot;
-            return Some(TemplatePart::Words(part));
+            return Some(TemplatePart::Text(part));
         }
-        words = true;
+        is_text = true;
         let (slot, after) = rest.strip_prefix('{')?.split_once('}')?;
         rest = after;
         Some(TemplatePart::Slot(slot))
@@ -39,7 +39,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len());
     for part in template_parts(template) {
         match part {
-            TemplatePart::Words(words) => filled.push_str(words),
+            TemplatePart::Text(text) => filled.push_str(text),
             TemplatePart::Slot(name) => match values.iter().find(|(slot, _)| *slot == name) {
                 Some((_, value)) => filled.push_str(value),
                 None => filled.extend(["{", name, "}"]),

@@ -113,7 +113,7 @@ fn every_amount_and_change_of_every_disclosure_is_in_its_table() {
             assert_eq!([&row[0], &row[1], &row[4]], [line.id.as_str(), &line.label, &line.published]);
             assert_eq!(amount(&row[3]), line.amount);
             assert_eq!((row[5].as_str(), row[13].as_str()), ("stated", line.quote.line.to_string().as_str()));
-            assert_eq!(row[14], d.words(line.quote));
+            assert_eq!(row[14], d.quoted_text(line.quote));
             match &line.change {
                 Some(change) => {
                     assert_eq!(amount(&row[7]), change.amount);

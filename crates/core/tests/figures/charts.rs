@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 /// A sentence with the line and provenance of each number, for reviews.
 fn text(text: &RichText, locale: &Locale) -> String {
     let pieces = text.0.iter().map(|piece| match piece {
-        TextRun::Words(words) | TextRun::Verbatim(words) => words.clone(),
+        TextRun::Text(words) | TextRun::Verbatim(words) => words.clone(),
         TextRun::Line(line, name) => format!("[{name}|{line}]"),
         TextRun::Number(number, form) => {
             format!("<{}|{}>", mingbai_core::figures::format_number(number, *form, locale), origin(number))
