@@ -11,7 +11,9 @@ use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::table::TableView;
 use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
-use mingbai_core::figures::{ChartStyle, Figure, FigureId, SourceRef, Table, empty_state, explained_changes, figure};
+use mingbai_core::figures::{
+    ChartStyle, Figure, FigureId, SourceReference, Table, empty_state, explained_changes, figure,
+};
 
 /// A figure with all of its views. If the disclosure states nothing that the figure could show, its empty state.
 #[component]
@@ -119,7 +121,7 @@ fn view_choice(labels: &[String], chosen: usize) -> AnyView {
 }
 
 /// The sections of the document that a figure is made from, each with a link to its text.
-fn sources(sources: Vec<SourceRef>) -> AnyView {
+fn sources(sources: Vec<SourceReference>) -> AnyView {
     let locale = PageContext::expect().render_context().locale;
     let items = sources.into_iter().enumerate().map(|(index, source)| {
         view! {

@@ -86,23 +86,23 @@ pub struct SourceRange {
 }
 
 impl SourceRange {
-    /// The source_range of a quote.
+    /// The place of a quote in the source of `disclosure`.
     pub fn of(disclosure: &Disclosure, quote: Quote) -> SourceRange {
         let bytes = disclosure.in_line(quote);
         SourceRange { line: quote.line, bytes: Some((bytes.start, bytes.end)) }
     }
 
-    /// The quote at this source_range; None where the source has no such line, or the line no such bytes.
+    /// The quote at this place; None where the source has no such line, or the line no such bytes.
     pub fn quote(&self, source: &str) -> Option<Quote> {
         Quote::at_line(source, self.line, self.bytes.map(|(start, end)| start..end))
     }
 
-    /// The fragment of a link to this source_range.
+    /// The fragment of a link to this place: `#source=70.35-48`.
     pub fn href(&self) -> String {
         Address { place: Some(Place::Text(*self)), ..Address::default() }.fragment()
     }
 
-    /// Parses what [`fmt::Display`] writes.
+    /// Parses what [`fmt::Display`] writes; None for anything else.
     pub fn parse(text: &str) -> Option<SourceRange> {
         let Some((line, bytes)) = text.split_once('.') else {
             return Some(SourceRange { line: text.parse().ok()?, bytes: None });

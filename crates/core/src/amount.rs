@@ -71,7 +71,7 @@ impl Amount {
         (wan.abs() <= Self::LIMIT).then(|| Amount(wan.normalize()))
     }
 
-    /// `number` 万元.
+    /// `number` 万元, of any size: for results of computations. What a text states goes through [`Amount::new`].
     pub fn wan(number: Decimal) -> Amount {
         Amount(number.normalize())
     }
@@ -96,7 +96,7 @@ impl Amount {
         Amount(self.0.abs())
     }
 
-    /// This amount as a percentage of `total`; None where the total is zero.
+    /// This amount as a percentage of `total`, not rounded; None where the total is zero.
     pub fn percent_of(self, total: Amount) -> Option<Decimal> {
         if total.is_zero() { None } else { self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total.0) }
     }

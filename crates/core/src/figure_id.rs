@@ -53,7 +53,7 @@ impl FigureId {
         if self == FigureId::Flow { &["class", "nature"] } else { &[] }
     }
 
-    /// The figure that shows a line best.
+    /// The figure that shows a line best; None for a line that no figure shows.
     pub fn of_line(line: &LineId) -> Option<FigureId> {
         let root = line.as_str().split('.').next().unwrap_or_default();
         Some(match root {

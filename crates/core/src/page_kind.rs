@@ -4,7 +4,6 @@ use crate::figure_id::FigureId;
 use crate::locale::Lang;
 
 /// A page of the site, in any language.
-
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PageKind {
     /// The page with everything.

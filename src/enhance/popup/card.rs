@@ -23,7 +23,7 @@ pub fn label(context: &RenderContext, subject: &Subject) -> String {
         Subject::Line(line) => context.name(line),
         Subject::Number(number) => {
             let name = figures::number_name(context, number).plain(&context.locale);
-            format!("{name} {}", format_number(number, figures::number_form(number), &context.locale))
+            format!("{name} {}", format_number(number, figures::standalone_number_format(number), &context.locale))
         }
     }
 }
@@ -159,7 +159,7 @@ fn NumberCard(number: SourcedValue) -> impl IntoView {
         Provenance::Stated(_) => (locale.labels.stated_short, words.stated_hint),
         Provenance::Computed(_) => (locale.labels.computed_short, words.computed_hint),
     };
-    let shown = format_number(&number, figures::number_form(&number), &locale);
+    let shown = format_number(&number, figures::standalone_number_format(&number), &locale);
     let name = figures::number_name(&context, &number);
     let shown_in = figures::line_card(&context, &number.line)
         .and_then(|_| FigureId::of_line(&number.line))

@@ -74,14 +74,14 @@ pub fn budget_csv(d: &Disclosure) -> String {
                 .chain(quote_cells(d, line.purpose.as_ref(), line.quote)),
         );
     }
-    for lone in &d.orphaned_changes {
-        let [change, base_words, base_year, reason] = change_cells(Some(&lone.change));
+    for orphaned in &d.orphaned_changes {
+        let [change, base_words, base_year, reason] = change_cells(Some(&orphaned.change));
         csv.row(
-            line_cells(d, &lone.id, &lone.label)
+            line_cells(d, &orphaned.id, &orphaned.label)
                 .into_iter()
                 .chain(<[String; 4]>::default())
                 .chain([change, base_words, base_year, String::new(), reason])
-                .chain(quote_cells(d, lone.purpose.as_ref(), lone.change.quote)),
+                .chain(quote_cells(d, orphaned.purpose.as_ref(), orphaned.change.quote)),
         );
     }
     csv.finish()
@@ -108,7 +108,7 @@ fn change_cells(change: Option<&Change>) -> [String; 4] {
 pub fn components_csv(d: &Disclosure) -> String {
     let mut csv = table(&COMPONENT_COLUMNS);
     let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
-    for (of, change) in stated.chain(d.orphaned_changes.iter().map(|lone| (&lone.id, &lone.change))) {
+    for (of, change) in stated.chain(d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change))) {
         for part in &change.components {
             csv.row([
                 of.to_string(),

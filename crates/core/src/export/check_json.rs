@@ -30,7 +30,7 @@ pub struct CheckRecord {
     #[serde(rename = "says")]
     pub sentence: String,
     /// The numbers on each side.
-    pub sides: CheckSides,
+    pub sides: CheckSidesRecord,
     /// The ids of lines that the document does not state, where it could not be checked. `expenditure.*` means the parts of
     /// `expenditure`.
     pub missing: Vec<String>,
@@ -40,16 +40,16 @@ pub struct CheckRecord {
 
 /// The numbers on both sides of a check.
 #[derive(Debug, Serialize)]
-pub struct CheckSides {
+pub struct CheckSidesRecord {
     /// The left side; its sum is compared.
-    pub left: Vec<SideNumber>,
+    pub left: Vec<SideNumberRecord>,
     /// The right side.
-    pub right: Vec<SideNumber>,
+    pub right: Vec<SideNumberRecord>,
 }
 
 /// A number on a side of a check: money, or a count.
 #[derive(Debug, Serialize)]
-pub struct SideNumber {
+pub struct SideNumberRecord {
     /// The line it is a number of.
     pub id: String,
     /// `amount` or `change`.
@@ -84,9 +84,9 @@ impl CheckRecord {
             right: sum(&check.right),
             difference: checked.then(|| decimal_text(check.difference)),
             sentence: check_text(context, check),
-            sides: CheckSides {
-                left: check.left.iter().map(|value| SideNumber::of(context, value)).collect(),
-                right: check.right.iter().map(|value| SideNumber::of(context, value)).collect(),
+            sides: CheckSidesRecord {
+                left: check.left.iter().map(|value| SideNumberRecord::of(context, value)).collect(),
+                right: check.right.iter().map(|value| SideNumberRecord::of(context, value)).collect(),
             },
             missing: check.missing.iter().map(ToString::to_string).collect(),
             unread_lines: check.unread_lines(),
@@ -94,14 +94,14 @@ impl CheckRecord {
     }
 }
 
-impl SideNumber {
-    fn of(context: &RenderContext, value: &SourcedValue) -> SideNumber {
+impl SideNumberRecord {
+    fn of(context: &RenderContext, value: &SourcedValue) -> SideNumberRecord {
         let quote = match &value.provenance {
             Provenance::Stated(quote) => Some(*quote),
             Provenance::Computed(_) => None,
         };
         let count = matches!(value.value, Value::Count(..));
-        SideNumber {
+        SideNumberRecord {
             id: value.line.to_string(),
             aspect: value.aspect.as_str(),
             wan: (!count).then(|| wan(value.money())),

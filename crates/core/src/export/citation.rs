@@ -1,7 +1,7 @@
 //! Citations of a disclosure: document, lines, date of access, dataset.
 
 use super::dataset_hash::short_dataset_hash;
-use crate::figures::{RenderContext, RichText, SourceRef, capitalised};
+use crate::figures::{RenderContext, RichText, SourceReference, capitalised};
 use crate::locale::fill;
 
 /// What is cited, and how it was accessed.
@@ -66,6 +66,6 @@ pub fn line_list(context: &RenderContext, lines: &[usize]) -> String {
 }
 
 /// The numbers of the lines that a figure's sources cover.
-pub fn source_lines(sources: &[SourceRef]) -> Vec<usize> {
+pub fn source_lines(sources: &[SourceReference]) -> Vec<usize> {
     sources.iter().flat_map(|source| source.line..=source.last).collect()
 }

@@ -7,7 +7,7 @@ use super::dataset_hash::dataset_hash;
 use super::json_value::{QuoteRecord, to_json, wan};
 use super::plain_text::plain_text;
 use crate::amount;
-use crate::figures::{ExplainedChange, Figure, Reason, RenderContext, RichText, SourceRef, TableRow, formula};
+use crate::figures::{ExplainedChange, Figure, Reason, RenderContext, RichText, SourceReference, TableRow, formula};
 use crate::provenance::{SourcedValue, Value};
 use serde::Serialize;
 
@@ -187,7 +187,7 @@ impl ReasonRecord {
 }
 
 impl<'f> SourceRecord<'f> {
-    fn of(context: &RenderContext, source: &'f SourceRef) -> SourceRecord<'f> {
+    fn of(context: &RenderContext, source: &'f SourceReference) -> SourceRecord<'f> {
         SourceRecord {
             section: &source.section,
             quote: source.quote.into(),

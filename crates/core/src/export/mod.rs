@@ -24,7 +24,7 @@ mod unread_reason;
 mod zip;
 
 pub use budget_csv::{budget_csv, components_csv, counts_csv};
-pub use check_json::{CheckRecord, CheckSides, SideNumber, check_text};
+pub use check_json::{CheckRecord, CheckSidesRecord, SideNumberRecord, check_text};
 pub use citation::{CitationDetails, citation, document_title, source_lines};
 pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};

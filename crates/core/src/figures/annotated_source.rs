@@ -108,7 +108,7 @@ fn spans(context: &RenderContext) -> Vec<AnnotatedSpan> {
     let mut spans: Vec<AnnotatedSpan> =
         d.lines.iter().map(|line| number(line.number_quote, line.cite(), home(&line.id))).collect();
     let changes = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
-    for (line, change) in changes.chain(d.orphaned_changes.iter().map(|lone| (&lone.id, &lone.change))) {
+    for (line, change) in changes.chain(d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change))) {
         let href = link(Some(FigureId::Change), line);
         spans.push(number(change.number_quote.unwrap_or(change.quote), change.cite(line), href.clone()));
         let parts = change.components.iter();

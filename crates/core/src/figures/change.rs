@@ -32,7 +32,7 @@ pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure
 }
 
 /// The sentences that state changes, and those that state the amounts that changed.
-fn sources(context: &RenderContext) -> Vec<source_reference::SourceRef> {
+fn sources(context: &RenderContext) -> Vec<source_reference::SourceReference> {
     let quotes = explained_changes(context).into_iter().flat_map(|item| {
         let amount = context.disclosure.line(item.line.as_str()).map(|line| line.quote);
         amount.into_iter().chain([item.quote])

@@ -125,20 +125,20 @@ pub fn check_passages(context: &RenderContext, side: &[SourcedValue]) -> Vec<Che
 }
 
 /// One side: the amounts with their signs, the last one in a format of its own.
-fn side(values: &[SourcedValue], form: NumberFormat, last: NumberFormat) -> RichText {
+fn side(values: &[SourcedValue], format: NumberFormat, last: NumberFormat) -> RichText {
     let mut text = RichText::default();
     for (at, one) in values.iter().enumerate() {
-        let subtracted = at > 0 && form == NumberFormat::Operand && one.money().is_negative();
+        let subtracted = at > 0 && format == NumberFormat::Operand && one.money().is_negative();
         if at > 0 {
             text.push_text(if subtracted { " − " } else { " + " });
         }
-        let form = match (at + 1 == values.len(), subtracted) {
+        let format = match (at + 1 == values.len(), subtracted) {
             (true, true) if last == NumberFormat::Plain => NumberFormat::Unsigned,
             (true, false) => last,
             (_, true) => NumberFormat::UnsignedOperand,
-            (false, false) => form,
+            (false, false) => format,
         };
-        text = text.then(RichText::number(one.clone(), form));
+        text = text.then(RichText::number(one.clone(), format));
     }
     text
 }
@@ -146,7 +146,7 @@ fn side(values: &[SourcedValue], form: NumberFormat, last: NumberFormat) -> Rich
 /// A rule that applies to many lines: each line with the number that was checked.
 fn each(context: &RenderContext, check: &Check) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
-    let (template, form, last) = match check.rule {
+    let (template, format, last) = match check.rule {
         Rule::BaseNotNegative => (words.check_each_base, NumberFormat::Number, NumberFormat::Plain),
         Rule::FlatIsZero => (words.check_each_flat, NumberFormat::Number, NumberFormat::Plain),
         _ => (words.check_each_change, NumberFormat::ArrowNumber, NumberFormat::Arrow),
@@ -167,7 +167,7 @@ fn each(context: &RenderContext, check: &Check) -> RichText {
         let line = context.line(&values[at].line);
         match number(values[at]) {
             Some(number) => {
-                line.then(" ".into()).then(RichText::number(number, if at + 1 == count { last } else { form }))
+                line.then(" ".into()).then(RichText::number(number, if at + 1 == count { last } else { format }))
             }
             None => line,
         }

@@ -10,8 +10,8 @@ use crate::provenance::SourcedValue;
 pub fn comparison_table(context: &RenderContext, ids: &[LineId], whole: Option<&str>, caption: &str) -> Table {
     let (d, words) = (context.disclosure, context.locale.words());
     let cells = |id: &str| {
-        let cell = |number: Option<SourcedValue>, form| {
-            number.map_or(RichText::default(), |number| RichText::number(number, form))
+        let cell = |number: Option<SourcedValue>, format| {
+            number.map_or(RichText::default(), |number| RichText::number(number, format))
         };
         vec![
             cell(d.cite(id), NumberFormat::Number),

@@ -3,7 +3,7 @@
 use super::explained_change::ExplainedChange;
 use super::figure_chart::FigureChart;
 use super::rich_text::RichText;
-use super::source_reference::SourceRef;
+use super::source_reference::SourceReference;
 use super::table::Table;
 use crate::figure_id::FigureId;
 use crate::locale::{Locale, Words};
@@ -30,7 +30,7 @@ pub struct Figure {
     /// Short remarks, for example on amounts that overlap.
     pub notes: Vec<RichText>,
     /// Where the document states the numbers.
-    pub sources: Vec<SourceRef>,
+    pub sources: Vec<SourceReference>,
 }
 
 impl Figure {

@@ -4,7 +4,7 @@ use super::RenderContext;
 use super::explained_change::{Reason, explained_change};
 use super::figure_chart::ChartMark;
 use super::list_balance;
-use super::number_name::{number_form, number_name};
+use super::number_name::{number_name, standalone_number_format};
 use super::rich_text::{NumberFormat, RichText, format_number};
 use crate::disclosure::{LineId, Quote};
 use crate::glossary::{self, Term};
@@ -95,7 +95,7 @@ pub fn spoken_mark(context: &RenderContext, mark: &ChartMark) -> String {
                 Provenance::Stated(_) => locale.labels.stated_short,
                 Provenance::Computed(_) => locale.labels.computed_short,
             };
-            vec![name, format_number(number, number_form(number), locale), sign.to_owned()]
+            vec![name, format_number(number, standalone_number_format(number), locale), sign.to_owned()]
         }
         (None, Some(card)) => {
             let entries = card.entries.iter().map(|(label, value)| format!("{label} {}", value.plain(locale)));

@@ -61,13 +61,13 @@ pub use figure::Figure;
 pub use figure_chart::{Area, ChartMark, FigureChart, LegendEntry};
 pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};
 pub use line_card::{LineCard, line_card, spoken_mark};
-pub use number_name::{formula, formula_named, number_aspect, number_form, number_name, spoken_number};
+pub use number_name::{formula, formula_named, number_aspect, number_name, spoken_number, standalone_number_format};
 pub use page_title::{page_description, page_title};
 pub use palette::{Background, Palette};
 pub use purposes::purposes;
 pub use registry::{chart, figure};
 pub use rich_text::{NumberFormat, RichText, TextRun, capitalised, format_number};
-pub use source_reference::SourceRef;
+pub use source_reference::SourceReference;
 pub use table::{Table, TableColumn, TableRow};
 pub use text_wrap::{text_width, wrap};
 

@@ -53,14 +53,14 @@ pub fn number_aspect(context: &RenderContext, number: &SourcedValue) -> RichText
 }
 
 /// The format of a number that is shown alone: a change has its direction.
-pub fn number_form(number: &SourcedValue) -> NumberFormat {
+pub fn standalone_number_format(number: &SourcedValue) -> NumberFormat {
     if number.aspect == Aspect::Change { NumberFormat::Arrow } else { NumberFormat::Plain }
 }
 
-/// A number for screen readers where it is shown without name and unit: `政府性基金，2023年预算 0.00 万元`. None for a form
+/// A number for screen readers where it is shown without name and unit: `政府性基金，2023年预算 0.00 万元`. None for a format
 /// that shows the unit, or whose surroundings name the number.
-pub fn spoken_number(context: &RenderContext, number: &SourcedValue, form: NumberFormat) -> Option<String> {
-    matches!(form, NumberFormat::Operand | NumberFormat::UnsignedOperand).then(|| {
+pub fn spoken_number(context: &RenderContext, number: &SourcedValue, format: NumberFormat) -> Option<String> {
+    matches!(format, NumberFormat::Operand | NumberFormat::UnsignedOperand).then(|| {
         let name = number_name(context, number).plain(&context.locale);
         format!("{name} {}", format_number(number, NumberFormat::Plain, &context.locale))
     })
@@ -141,6 +141,6 @@ mod tests {
         let en = name_and_formula(Lang::En, d.cite_base(basic));
         assert_eq!(en.0, "Basic expenditure, budget 2022");
         assert_eq!(en.1, "Budget 2023 14,758,200 − change from 2022 1,747,800");
-        assert_eq!(number_form(&d.cite_change(basic).unwrap()), NumberFormat::Arrow);
+        assert_eq!(standalone_number_format(&d.cite_change(basic).unwrap()), NumberFormat::Arrow);
     }
 }

@@ -55,7 +55,7 @@ fn posts<'d>(context: &RenderContext<'d>) -> Vec<&'d Count> {
 }
 
 /// The sources of posts, divisions and units, and the passage of the duties.
-fn sources(context: &RenderContext, ids: &[&str]) -> Vec<source_reference::SourceRef> {
+fn sources(context: &RenderContext, ids: &[&str]) -> Vec<source_reference::SourceReference> {
     let d = context.disclosure;
     let duties = d.duties.first().zip(d.duties.last());
     let duties = duties.map(|(first, last)| Quote { end: last.quote.end, ..first.quote });

@@ -96,7 +96,7 @@ impl Palette {
         }
     }
 
-    /// The dark counterpart of a light colour.
+    /// The dark counterpart of a light colour; the colour itself where it is none of the light palette.
     pub fn dark_for(light: &'static str) -> &'static str {
         LIGHT.colours().zip(DARK.colours()).find(|(colour, _)| *colour == light).map_or(light, |(_, dark)| dark)
     }
@@ -110,7 +110,7 @@ impl Palette {
         }
     }
 
-    /// The colour of the class at this index.
+    /// The colour of the class at this index; after the last colour they begin again.
     pub fn class(&self, at: usize) -> &'static str {
         self.classes[at % self.classes.len()]
     }

@@ -58,8 +58,8 @@ impl RichText {
     }
 
     /// A text of one number.
-    pub fn number(number: SourcedValue, form: NumberFormat) -> RichText {
-        RichText(vec![TextRun::Number(number, form)])
+    pub fn number(number: SourcedValue, format: NumberFormat) -> RichText {
+        RichText(vec![TextRun::Number(number, format)])
     }
 
     /// `template` with each `{slot}` replaced. A slot without a value stays as it is, so that a test can find it.
@@ -139,7 +139,7 @@ impl RichText {
     pub fn plain(&self, locale: &Locale) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
             TextRun::Text(text) | TextRun::Verbatim(text) | TextRun::Line(_, text) => text.clone(),
-            TextRun::Number(number, form) => format_number(number, *form, locale),
+            TextRun::Number(number, format) => format_number(number, *format, locale),
         });
         pieces.collect()
     }
@@ -176,29 +176,29 @@ impl From<&str> for RichText {
 }
 
 /// A number as a reader sees it.
-pub fn format_number(number: &SourcedValue, form: NumberFormat, locale: &Locale) -> String {
+pub fn format_number(number: &SourcedValue, format: NumberFormat, locale: &Locale) -> String {
     let labels = locale.labels;
-    match (&number.value, form) {
+    match (&number.value, format) {
         (Value::Money(amount), NumberFormat::Plain) => locale.money(*amount),
         (Value::Money(amount), NumberFormat::Number | NumberFormat::Operand) => locale.number(*amount),
         (Value::Money(amount), NumberFormat::Unsigned) => locale.money(amount.abs()),
         (Value::Money(amount), NumberFormat::UnsignedOperand) => locale.number(amount.abs()),
         (Value::Money(amount), NumberFormat::Arrow | NumberFormat::ArrowNumber) => {
             let shown =
-                if form == NumberFormat::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
+                if format == NumberFormat::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
             match amount {
                 amount if amount.is_zero() => labels.flat.to_owned(),
                 amount if amount.is_negative() => format!("▼ {} {shown}", labels.down),
                 _ => format!("▲ {} {shown}", labels.up),
             }
         }
-        (Value::Percent(share), form) => {
-            let share = if form == NumberFormat::Unsigned { share.abs() } else { *share };
+        (Value::Percent(share), format) => {
+            let share = if format == NumberFormat::Unsigned { share.abs() } else { *share };
             locale.percent(share, number.aspect.decimal_places())
         }
         // A positive amount that rounds to zero is not shown as zero.
-        (Value::OfHundred(0), form) if rounded_away(number) => {
-            if matches!(form, NumberFormat::Number | NumberFormat::Operand) {
+        (Value::OfHundred(0), format) if rounded_away(number) => {
+            if matches!(format, NumberFormat::Number | NumberFormat::Operand) {
                 labels.under_one
             } else {
                 labels.yuan_under_one

@@ -6,7 +6,7 @@ use crate::insertion_sort::sorted_by_key;
 
 /// A sentence or passage of the document from which a figure was made.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SourceRef {
+pub struct SourceReference {
     /// The heading of its section, as published or translated.
     pub section: String,
     /// Its first line in the text, from 1.
@@ -18,7 +18,7 @@ pub struct SourceRef {
 }
 
 /// The sentences that state these lines, each once, in the order of the text.
-pub fn of_lines(context: &RenderContext, ids: &[&str]) -> Vec<SourceRef> {
+pub fn of_lines(context: &RenderContext, ids: &[&str]) -> Vec<SourceReference> {
     let d = context.disclosure;
     let quotes =
         ids.iter().filter_map(|id| d.line(id).map(|line| line.quote).or_else(|| d.count(id).map(|count| count.quote)));
@@ -26,9 +26,9 @@ pub fn of_lines(context: &RenderContext, ids: &[&str]) -> Vec<SourceRef> {
 }
 
 /// The sentences around these quotes, each once, in the order of the text.
-pub fn of_quotes(context: &RenderContext, quotes: Vec<Quote>) -> Vec<SourceRef> {
+pub fn of_quotes(context: &RenderContext, quotes: Vec<Quote>) -> Vec<SourceReference> {
     let d = context.disclosure;
-    let mut sources: Vec<SourceRef> = Vec::new();
+    let mut sources: Vec<SourceReference> = Vec::new();
     for quote in sorted_by_key(quotes, |quote| *quote) {
         let quote = d.sentence(quote);
         if sources.iter().any(|known| (known.line..=known.last).contains(&quote.line)) {
@@ -36,7 +36,7 @@ pub fn of_quotes(context: &RenderContext, quotes: Vec<Quote>) -> Vec<SourceRef> 
         }
         let heading = d.headings.iter().rev().find(|heading| heading.quote.start <= quote.start);
         let section = heading.map_or(String::new(), |heading| context.translated(&heading.text));
-        sources.push(SourceRef { section, line: quote.line, last: d.last_line(quote), quote });
+        sources.push(SourceReference { section, line: quote.line, last: d.last_line(quote), quote });
     }
     sources
 }

@@ -118,7 +118,7 @@ impl TableColumn {
         format!("{}{}", self.title, self.unit_behind().unwrap_or_default())
     }
 
-    /// The unit as it follows the title.
+    /// The unit as it follows the title, ` (万元)`; None for a column without one.
     pub fn unit_behind(&self) -> Option<String> {
         self.unit.as_ref().map(|unit| format!(" ({unit})"))
     }

@@ -11,9 +11,10 @@ use crate::figures::RenderContext;
 pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
     let d = context.disclosure;
     let lines = d.lines.iter().map(|line| (&line.id, line.change.as_ref(), line.purpose.as_ref()));
-    let lone = d.orphaned_changes.iter().map(|lone| (&lone.id, Some(&lone.change), lone.purpose.as_ref()));
+    let orphaned =
+        d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, Some(&orphaned.change), orphaned.purpose.as_ref()));
     let mut entries = Vec::new();
-    for (id, change, purpose) in lines.chain(lone) {
+    for (id, change, purpose) in lines.chain(orphaned) {
         let reason = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));
         for Passage { text, quote } in reason.into_iter().chain(purpose) {
             let href = lines::href(context, id, *quote);

@@ -2,7 +2,7 @@
 
 use super::normalize::SearchText;
 use crate::amount::Amount;
-use crate::figures::{NumberFormat, RenderContext, format_number, number_aspect, number_form};
+use crate::figures::{NumberFormat, RenderContext, format_number, number_aspect, standalone_number_format};
 use crate::provenance::{SourcedValue, Value};
 use std::ops::Range;
 use strum::{Display, EnumString, IntoStaticStr};
@@ -91,9 +91,9 @@ pub struct SearchNumber {
 }
 
 impl SearchNumber {
-    /// A number as it is shown in this form; None where it is shown without a digit (持平).
-    pub fn new(value: &SourcedValue, form: NumberFormat, context: &RenderContext) -> Option<SearchNumber> {
-        let text = format_number(value, form, &context.locale);
+    /// A number as it is shown in this format; None where it is shown without a digit (持平).
+    pub fn new(value: &SourcedValue, format: NumberFormat, context: &RenderContext) -> Option<SearchNumber> {
+        let text = format_number(value, format, &context.locale);
         let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
         let money = match value.value {
             Value::Money(amount) => Some(amount.abs()),
@@ -104,7 +104,7 @@ impl SearchNumber {
 
     /// A computed number followed by what it is: `1,301.04 万元 2022年预算`.
     pub fn computed(value: &SourcedValue, context: &RenderContext) -> Option<SearchNumber> {
-        let number = SearchNumber::new(value, number_form(value), context)?;
+        let number = SearchNumber::new(value, standalone_number_format(value), context)?;
         let aspect = number_aspect(context, value).plain(&context.locale);
         Some(SearchNumber { text: format!("{} {aspect}", number.text), only_if_found: true, ..number })
     }
@@ -129,7 +129,7 @@ impl SearchEntry {
         }
     }
 
-    /// A text of the entry as it is shown.
+    /// A text of the entry as it is shown. Panics for an alias or a number that it does not have.
     pub fn text(&self, part: EntryPart) -> &str {
         match part {
             EntryPart::Main => &self.main.text,

@@ -55,7 +55,7 @@ impl SearchIndex {
         &self.entries
     }
 
-    /// The entry of a hit.
+    /// The entry of a hit. Panics for a hit that a larger index found.
     pub fn entry(&self, hit: &SearchHit) -> &SearchEntry {
         &self.entries[hit.entry]
     }

@@ -21,7 +21,8 @@ pub fn entries(context: &RenderContext) -> Vec<SearchEntry> {
     };
     let lines = (0..d.lines.len()).filter(|at| first(*at)).map(|at| &d.lines[at]);
     let lines = lines.map(|line| entry(context, &line.id, &line.label, line.quote));
-    let lone = d.orphaned_changes.iter().map(|lone| entry(context, &lone.id, &lone.label, lone.change.quote));
+    let orphaned =
+        d.orphaned_changes.iter().map(|orphaned| entry(context, &orphaned.id, &orphaned.label, orphaned.change.quote));
     let counts = d.counts.iter().map(|count| entry(context, &count.id, &count.label, count.quote));
     let stated = |id: &LineId| d.line(id.as_str()).is_some() || d.count(id.as_str()).is_some();
     let only_computed = computed.iter().enumerate().filter(|(at, value)| {
@@ -29,7 +30,7 @@ pub fn entries(context: &RenderContext) -> Vec<SearchEntry> {
         first && !stated(&value.line) && d.orphaned_change(value.line.as_str()).is_none()
     });
     let only_computed = only_computed.filter_map(|(_, value)| Some(entry(context, &value.line, "", value.quote()?)));
-    lines.chain(lone).chain(counts).chain(only_computed).collect()
+    lines.chain(orphaned).chain(counts).chain(only_computed).collect()
 }
 
 /// Every computed number in a table of a figure, each once.

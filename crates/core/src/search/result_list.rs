@@ -39,7 +39,8 @@ impl ResultList {
         self.unfolded.push(kind);
     }
 
-    /// How many hits of a group are listed, and whether there are more.
+    /// How many hits of a group are listed, and whether there are more. Panics where there is no group with this
+    /// index.
     pub fn listed(&self, group: usize) -> (usize, bool) {
         let groups = &self.results.groups;
         let few = (ROWS / groups.len()).clamp(*FEW.start(), *FEW.end());
@@ -49,7 +50,8 @@ impl ResultList {
         (if more { few } else { all }, more)
     }
 
-    /// The numbers of the options of a group, counted through the list.
+    /// The numbers of the options of a group, counted through the list. Panics where there is no group with this
+    /// index.
     pub fn numbers(&self, group: usize) -> Range<usize> {
         let size = |group| {
             let (listed, more) = self.listed(group);
@@ -64,7 +66,7 @@ impl ResultList {
         self.results.groups.len().checked_sub(1).map_or(0, |last| self.numbers(last).end)
     }
 
-    /// The option with this number.
+    /// The option with this number, from 0; None where there are fewer.
     pub fn option(&self, number: usize) -> Option<ResultOption> {
         let group = (0..self.results.groups.len()).find(|group| self.numbers(*group).contains(&number))?;
         let (listed, place) = (self.listed(group).0, number - self.numbers(group).start);
