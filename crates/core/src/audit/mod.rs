@@ -34,7 +34,7 @@ use crate::variance::{ChangeReason, variances};
 pub fn run(disclosure: &Disclosure) -> Vec<Check> {
     let mut checks = rules::all(disclosure);
     for check in &mut checks {
-        unread_parts::withdraw_conflict(disclosure, check);
+        unread_parts::uncheck_incomplete_sum(disclosure, check);
     }
     checks.sort_by_key(|check| match check.outcome {
         Outcome::Conflict => 0,

@@ -9,7 +9,7 @@ use crate::disclosure::{Disclosure, Quote, UnreadNumber};
 use crate::provenance::SourcedValue;
 
 /// Makes a conflict *unchecked* where numbers among the lines that it adds up were not understood.
-pub fn withdraw_conflict(disclosure: &Disclosure, check: &mut Check) {
+pub fn uncheck_incomplete_sum(disclosure: &Disclosure, check: &mut Check) {
     if !(check.rule.adds_up_parts() && check.outcome == Outcome::Conflict && check.relation == Relation::Equal) {
         return;
     }

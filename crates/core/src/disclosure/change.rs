@@ -52,7 +52,7 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
     let bracket = bracket_with_lines(state, &context.range);
     if bracket.is_none()
         && let Some(inside) = bracket_inside(state, &context.range)
-        && has_amount(state, inside)
+        && may_state_amount(state, inside)
     {
         state.reject(context.range.clone(), UnreadReason::UnknownSentence);
         return None;
@@ -93,12 +93,10 @@ fn check_base(state: &SentenceState, comparison: Option<&Comparison>) -> Result<
     if is_other { Err(UnreadReason::OtherYear) } else { Ok(()) }
 }
 
-/// True where `range` contains an amount: 与2022年持平(减少1万元).
-fn has_amount(state: &SentenceState, range: Range<usize>) -> bool {
-    number::numbers(state.builder.normalized, range).any(|number| {
-        let measure = number::measure_at(&state.builder.normalized.text, number.range.end).0;
-        matches!(measure, Measure::Money(_) | Measure::Missing)
-    })
+/// True where `range` contains money, or a number without a unit: 与2022年持平(减少1万元).
+fn may_state_amount(state: &SentenceState, range: Range<usize>) -> bool {
+    number::measured_numbers(state.builder.normalized, range)
+        .any(|(_, measure)| matches!(measure, Measure::Money(_) | Measure::Missing))
 }
 
 /// The inside of the brackets that end the clause in `range`.

@@ -6,9 +6,9 @@
 use super::Direction;
 use super::clause;
 use super::comparison::{self, Comparison, direction};
-use super::heading;
 use super::normalization::NormalizedText;
 use super::number::{self, Measure, ParsedNumber};
+use super::year::{YearMention, years};
 use std::ops::Range;
 
 /// A number with its unit, inside a clause.
@@ -266,15 +266,13 @@ fn with_comparison(text: &str, range: Range<usize>) -> Option<ChangeStart> {
 /// A change with a year and without a comparator: 支出预算2022年增加.
 fn with_bare_year(text: &str, range: Range<usize>) -> Option<ChangeStart> {
     let clause = &text[range.clone()];
-    clause.match_indices('年').find_map(|(at, _)| {
-        let at = (range.start + at).checked_sub(4).filter(|&at| at >= range.start && text.is_char_boundary(at))?;
-        let (year, len) = heading::year(&text[at..range.end])?;
-        direction(&text[at + len..range.end])?;
+    years(clause).find_map(|YearMention { year, range: found }| {
+        let (at, end) = (range.start + found.start, range.start + found.end);
+        direction(&text[end..range.end])?;
         // 20222年 is not a year.
         if text[range.start..at].ends_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let end = at + len;
         let comparison = Comparison { range: at..end, end, year: Some(year), is_last_year: false, is_bare_year: true };
         Some(ChangeStart { label: range.start..at, comparison: Some(comparison), direction_at: end })
     })

@@ -1,6 +1,7 @@
 //! Comparisons with last year (比2022年, 较去年) and directions (增加, 减少, 持平).
 
 use super::Direction;
+use super::year::parse_year;
 use std::ops::Range;
 
 /// A comparison: 比2022年, 较去年.
@@ -77,7 +78,7 @@ pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
             is_bare_year: false,
         });
     }
-    let year: i32 = text.get(end..end + 4).filter(|_| end + 4 <= range.end).and_then(year_number)?;
+    let year: i32 = text.get(end..end + 4).filter(|_| end + 4 <= range.end).and_then(parse_year)?;
     end += 4;
     // With a fifth digit it is not a year.
     if text[end..range.end].starts_with(|c: char| c.is_ascii_digit() || c == '.') {
@@ -98,10 +99,6 @@ pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
         is_last_year: false,
         is_bare_year: false,
     })
-}
-
-fn year_number(digits: &str) -> Option<i32> {
-    digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|n| (1990..2100).contains(n))
 }
 
 /// The length of the nouns that `text` begins with: 年初预算数.

@@ -136,7 +136,7 @@ impl ExplanationBuilder {
         let has_amount = match kind {
             ClauseKind::Amount(_) | ClauseKind::Change(_) => true,
             ClauseKind::Percent | ClauseKind::Count { .. } => false,
-            _ => has_amount(state, range.clone()),
+            _ => may_change_line(state, range.clone()),
         };
         let component = match kind {
             ClauseKind::Change(ChangeClause { label, direction, quantity: Some(quantity), .. }) => {
@@ -199,7 +199,7 @@ impl ExplanationBuilder {
 }
 
 /// True where a clause of no known form contains money, a number with decimals, or a number behind 增加 or 减少.
-fn has_amount(state: &SentenceState, range: Range<usize>) -> bool {
+fn may_change_line(state: &SentenceState, range: Range<usize>) -> bool {
     let (normalized, text) = (state.builder.normalized, state.text(range.clone()));
     let behind_direction = comparison::last_direction(text)
         .and_then(|at| comparison::direction(&text[at..]).map(|(_, len)| at + len))

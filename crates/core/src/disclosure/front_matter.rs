@@ -36,7 +36,7 @@ pub fn parse(builder: &DisclosureBuilder, paragraphs: &[Range<usize>]) -> Result
     // The last title is the document's own: the website above it may quote it.
     for (at, range) in paragraphs.iter().enumerate().take(SEARCHED_PARAGRAPHS) {
         let text = &normalized.text[range.clone()];
-        if heading::enumerator(text).0 > 0 || heading::section(text).is_some() {
+        if heading::enumerator(text).len > 0 || heading::section(text).is_some() {
             break;
         }
         let Some(title) = title::parse(text) else { continue };
@@ -65,7 +65,7 @@ pub fn parse(builder: &DisclosureBuilder, paragraphs: &[Range<usize>]) -> Result
 fn find_institution_above(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], front: &mut FrontMatter) {
     let text = &builder.normalized.text;
     let end = front.paragraphs.first().copied().unwrap_or(1).min(paragraphs.len());
-    let Some(at) = (0..end).rev().find(|&at| is_institution(&text[paragraphs[at].clone()])) else { return };
+    let Some(at) = (0..end).rev().find(|&at| may_be_institution(&text[paragraphs[at].clone()])) else { return };
     let range = paragraphs[at].clone();
     let start = text[range.clone()].rfind(':').map_or(range.start, |colon| range.start + colon + 1);
     front.institution_range = Some(start..range.end);
@@ -74,9 +74,9 @@ fn find_institution_above(builder: &DisclosureBuilder, paragraphs: &[Range<usize
 
 /// True for a short paragraph that is neither a sentence nor a heading, and contains neither an amount nor a year. Other
 /// numbers may be part of a name (第1中学).
-pub fn is_institution(text: &str) -> bool {
+pub fn may_be_institution(text: &str) -> bool {
     (2..=40).contains(&text.chars().count())
-        && heading::enumerator(text).0 == 0
+        && heading::enumerator(text).len == 0
         && heading::section(text).is_none()
         && heading::item(text).is_none()
         && !text.contains(['。', ',', ';', ':'])

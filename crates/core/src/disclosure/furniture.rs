@@ -1,7 +1,8 @@
 //! Page furniture: what belongs to a page and not to the text, such as page numbers and line numbers.
 //!
-//! Only unambiguous furniture is removed from the text: `- 3 -`, `第3页 共9页`, and numbers that count several lines in a row. A bare number on a line of its own may be a page number, an amount or a part of one, so it is left in
-//! the text and never joined with the lines around it (see [`super::paragraph`]).
+//! Only unambiguous furniture is removed from the text: `- 3 -`, `第3页 共9页`, and numbers that count several lines in a
+//! row. A bare number on a line of its own may be a page number, an amount or a part of one, so it is left in the text and
+//! never joined with the lines around it (see [`super::paragraph`]).
 
 use super::character::{NormalizedChar, normalize_char};
 
@@ -43,10 +44,15 @@ pub fn is_page_number(line: &str) -> bool {
     !text.is_empty() && parts.all(says_page)
 }
 
+/// True for up to four digits and nothing else, which may be the number of a page.
+pub fn is_bare_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// True for the number of a page, in digits or in Chinese numerals.
 fn is_number(text: &str) -> bool {
-    let is_arabic = text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
-    let is_chinese = text.len() <= 15 && text.chars().all(|c| "〇零一二三四五六七八九十百".contains(c));
-    !text.is_empty() && (is_arabic || is_chinese)
+    let is_chinese = (1..=15).contains(&text.len()) && text.chars().all(|c| "〇零一二三四五六七八九十百".contains(c));
+    is_bare_number(text) || is_chinese
 }
 
 /// For each of the `lines` of a text, true where it begins with its number: one of several lines in a row that are counted.
@@ -77,11 +83,21 @@ pub fn numbered_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<bool> {
 
 /// The number that a line begins with and the length of what precedes the text: the number with the spaces around it.
 pub fn line_number(line: &str) -> Option<(&str, usize)> {
-    let text = line.trim_start();
+    let (number, rest) = leading_number(line.trim_start())?;
+    rest.starts_with(char::is_whitespace).then_some((number, line.len() - rest.trim_start().len()))
+}
+
+/// True for text that begins with a short number and a space behind it, perhaps with a mark between them, like a numbered line.
+pub fn begins_with_number_apart(text: &str) -> bool {
+    leading_number(text).is_some_and(|(_, rest)| {
+        rest.strip_prefix([':', '：', '.', '、', ')', '|']).unwrap_or(rest).starts_with([' ', '\t', '\u{3000}'])
+    })
+}
+
+/// The up to four digits that `text` begins with, and what is behind them.
+fn leading_number(text: &str) -> Option<(&str, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).take(5).count();
-    let (number, rest) = text.split_at(digits);
-    let is_apart = rest.starts_with(char::is_whitespace);
-    (1..5).contains(&digits).then_some((number, line.len() - rest.trim_start().len())).filter(|_| is_apart)
+    (1..5).contains(&digits).then(|| text.split_at(digits))
 }
 
 #[cfg(test)]

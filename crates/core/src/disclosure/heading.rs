@@ -1,5 +1,7 @@
 //! Headings: which part of the document a paragraph belongs to.
 
+use super::year::leading_year;
+
 /// A section of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -60,31 +62,40 @@ impl Section {
 
 const CHINESE_DIGITS: &str = "一二三四五六七八九十百〇";
 
-/// The length in bytes of the number that opens a paragraph (一、 （二） 3. 4、 (5) ⑥ 第一部分) and its level, from 1; both are 0
-/// without a number.
-pub fn enumerator(text: &str) -> (usize, u8) {
+/// The number that opens a paragraph: 一、 （二） 3. 4、 (5) ⑥ 第一部分.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Enumerator {
+    /// Its length in bytes, with its mark and brackets; 0 where the paragraph has none.
+    pub len: usize,
+    /// Its level, from 1; 0 where the paragraph has none.
+    pub level: u8,
+}
+
+/// The number that opens a paragraph.
+pub fn enumerator(text: &str) -> Enumerator {
+    let found = |len: usize, level: u8| Enumerator { len, level };
     let chinese = |s: &str| s.chars().take_while(|c| CHINESE_DIGITS.contains(*c)).map(char::len_utf8).sum::<usize>();
     let arabic = |s: &str| s.bytes().take_while(u8::is_ascii_digit).take(3).count();
     if let Some(rest) = text.strip_prefix('第') {
         let n = chinese(rest);
         if let Some(behind) = rest[n..].strip_prefix("部分").filter(|_| n > 0) {
             let mark = behind.chars().next().filter(|c| matches!(c, '、' | ':' | ','));
-            return ("第".len() + n + "部分".len() + mark.map_or(0, char::len_utf8), 1);
+            return found("第".len() + n + "部分".len() + mark.map_or(0, char::len_utf8), 1);
         }
     }
     let n = chinese(text);
     if n > 0 && text[n..].starts_with(['、', '.']) {
-        return (n + text[n..].chars().next().map_or(0, char::len_utf8), 1);
+        return found(n + text[n..].chars().next().map_or(0, char::len_utf8), 1);
     }
     if let Some(rest) = text.strip_prefix('(') {
         let n = chinese(rest);
         if n > 0 && rest[n..].starts_with(')') {
             let dotted = rest[n + 1..].starts_with('、');
-            return (n + 2 + if dotted { '、'.len_utf8() } else { 0 }, 2);
+            return found(n + 2 + if dotted { '、'.len_utf8() } else { 0 }, 2);
         }
         let n = arabic(rest);
         if (1..=2).contains(&n) && rest[n..].starts_with(')') {
-            return (n + 2, 3);
+            return found(n + 2, 3);
         }
     }
     let n = arabic(text);
@@ -93,12 +104,12 @@ pub fn enumerator(text: &str) -> (usize, u8) {
         let mark = behind.next().filter(|c| matches!(c, '.' | '、'));
         // 1.5万元 is an amount, not the first item.
         if let Some(mark) = mark.filter(|_| !behind.next().is_some_and(|c| c.is_ascii_digit())) {
-            return (n + mark.len_utf8(), 3);
+            return found(n + mark.len_utf8(), 3);
         }
     }
     match text.chars().next() {
-        Some(c @ '①'..='⑳') => (c.len_utf8(), 3),
-        _ => (0, 0),
+        Some(c @ '①'..='⑳') => found(c.len_utf8(), 3),
+        _ => found(0, 0),
     }
 }
 
@@ -171,21 +182,46 @@ pub fn item(text: &str) -> Option<(Item, usize)> {
     match rest.chars().next() {
         None => Some((*item, words.len())),
         Some(mark @ (':' | '。' | ',' | '.' | '、')) => Some((*item, words.len() + mark.len_utf8())),
-        Some('2') if year(rest).is_some() => Some((*item, words.len())),
+        Some('2') if leading_year(rest).is_some() => Some((*item, words.len())),
         _ => None,
     }
 }
 
-/// The year that `text` begins with (2023年, 2023年度), with its length in bytes.
-pub fn year(text: &str) -> Option<(i32, usize)> {
-    let digits = text.get(..4)?;
-    let n: i32 = digits.parse().ok().filter(|n| (1990..2100).contains(n))?;
-    let rest = &text[4..];
-    if !rest.starts_with('年') {
-        return None;
+/// True for the few words of a numbered paragraph that are a heading, though none of the template.
+pub fn is_unknown(words: &str) -> bool {
+    words.chars().count() <= 30 && !words.bytes().any(|b| b.is_ascii_digit()) && !words.contains([',', ';', '。', ':'])
+}
+
+/// The item that a paragraph is about according to its first words, where headings are missing.
+pub fn item_of_first_words(words: &str) -> Option<Item> {
+    let head: String = words.chars().take(40).collect();
+    let first = head.split([',', ';', '。']).next().unwrap_or_default();
+    if first.contains("三公经费") {
+        Some(Item::ThreePublic)
+    } else if first.contains("一般公共预算财政拨款运行经费") || first.contains("机关运行经费") {
+        Some(Item::Operating)
+    } else if [
+        "一般公共预算财政拨款收入",
+        "一般公共预算财政拨款支出",
+        "一般公共预算拨款收入",
+        "一般公共预算拨款支出",
+        "政府性基金预算",
+    ]
+    .iter()
+    .any(|word| first.contains(word))
+        && !first.contains("采购")
+        && !first.contains("其中")
+    {
+        Some(Item::Appropriation)
+    } else if first.contains("政府采购") {
+        Some(Item::Procurement)
+    } else if first.contains("绩效目标") {
+        Some(Item::Performance)
+    } else if first.contains("车辆") {
+        Some(Item::Assets)
+    } else {
+        None
     }
-    let suffix = if rest["年".len()..].starts_with('度') { "度".len() } else { 0 };
-    Some((n, 4 + "年".len() + suffix))
 }
 
 #[cfg(test)]
@@ -194,11 +230,11 @@ mod tests {
 
     #[test]
     fn enumerators_have_a_length_and_a_level() {
-        assert_eq!(enumerator("一、单位"), (6, 1));
-        assert_eq!(enumerator("(十二)收入").1, 2);
-        assert_eq!(enumerator("20.承担"), (3, 3));
-        assert_eq!(enumerator("1.5万元"), (0, 0));
-        assert_eq!(enumerator("2023年"), (0, 0));
+        assert_eq!(enumerator("一、单位"), Enumerator { len: 6, level: 1 });
+        assert_eq!(enumerator("(十二)收入").level, 2);
+        assert_eq!(enumerator("20.承担"), Enumerator { len: 3, level: 3 });
+        assert_eq!(enumerator("1.5万元"), Enumerator { len: 0, level: 0 });
+        assert_eq!(enumerator("2023年"), Enumerator { len: 0, level: 0 });
     }
 
     #[test]

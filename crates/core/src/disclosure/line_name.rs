@@ -1,6 +1,6 @@
 //! The name of a line inside a clause, without the year and the institution before it and the verb behind it.
 
-use super::heading;
+use super::year::years;
 
 /// The name of a line, with the year before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,12 +70,8 @@ const VERBS: [&str; 9] = ["预计为", "共计为", "约为", "约", "为", "是
 /// The name inside `label`, the words before an amount or a comparison, in a document of `institution`.
 pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> {
     let (mut year, mut year_at, mut from) = (None, 0, 0);
-    for (at, _) in label.match_indices('年') {
-        if let Some(at) = at.checked_sub(4).filter(|&at| label.is_char_boundary(at))
-            && let Some((n, len)) = heading::year(&label[at..])
-        {
-            (year, year_at, from) = (Some(n), at, at + len);
-        }
+    if let Some(last) = years(label).next_back() {
+        (year, year_at, from) = (Some(last.year), last.range.start, last.range.end);
     }
     let mut text = &label[from..];
     let mut owner = if year.is_some() { owner_of(&label[..year_at], institution) } else { Owner::Own };

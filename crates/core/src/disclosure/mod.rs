@@ -5,7 +5,8 @@
 //! 1. `normalization`, with `character`: one spelling, with a map back to the bytes of the source; page and
 //!    line numbers (`furniture`) are removed.
 //! 2. `paragraph`: lines of text are joined where a hard line break is inside a sentence.
-//! 3. `heading`, `title`, `front_matter`: which item of the template a paragraph belongs to.
+//! 3. `heading`, `title`, `year`, `front_matter`, `document_scope`: which item of the template, and which year, a paragraph
+//!    belongs to.
 //! 4. `clause` splits a paragraph, `clause_kind` classifies each clause.
 //! 5. `sentence_parser` attaches clauses to lines, with `sentence_state`, `stated_amount` (and `amount_line`, `bracket`),
 //!    `change` and `explanation`. `profile` parses duties, units, posts and definitions. `lexicon` maps names to ids.
@@ -17,9 +18,11 @@ mod bracket;
 mod builder;
 mod change;
 mod character;
+mod chinese_numerals;
 mod clause;
 mod clause_kind;
 mod comparison;
+mod document_scope;
 mod error;
 mod explanation;
 mod front_matter;
@@ -33,7 +36,6 @@ mod line_name;
 mod model;
 mod normalization;
 mod number;
-mod numerals;
 mod paragraph;
 mod parser;
 mod profile;
@@ -50,6 +52,7 @@ mod tree;
 mod unit_note;
 mod unread;
 mod unread_numbers;
+mod year;
 
 pub(crate) use character::{NormalizedChar, normalize_char};
 pub use error::ParseError;

@@ -173,18 +173,14 @@ impl<'a> NormalizedText<'a> {
         self.paragraph_ends.get(after).copied().unwrap_or(self.text.len())
     }
 
-    /// True where a line begins with a short number and a space or mark behind it, like the number of the line.
-    pub fn begins_with_number_apart(&self, line: Range<usize>) -> bool {
-        let Some(&start) = self.source_offsets.get(line.start) else { return false };
-        let text = &self.source[start as usize..];
-        let digits = text.bytes().take_while(u8::is_ascii_digit).take(5).count();
-        let behind = text[digits..].strip_prefix([':', '：', '.', '、', ')', '|']).unwrap_or(&text[digits..]);
-        (1..=4).contains(&digits) && behind.starts_with([' ', '\t', '\u{3000}'])
+    /// The source from a byte of the normalized text on.
+    pub fn source_from(&self, at: usize) -> &str {
+        self.source_offsets.get(at).map_or("", |&offset| &self.source[offset as usize..])
     }
 
     /// The character of the source that a byte of the normalized text comes from.
     pub fn source_char(&self, at: usize) -> Option<char> {
-        self.source_offsets.get(at).and_then(|&offset| self.source[offset as usize..].chars().next())
+        self.source_from(at).chars().next()
     }
 
     /// Page numbers and line numbers, which the text is without.

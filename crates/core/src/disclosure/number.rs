@@ -2,6 +2,7 @@
 
 use super::heading;
 use super::normalization::NormalizedText;
+use super::year::leading_year;
 use crate::amount::AmountUnit;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -107,8 +108,8 @@ fn is_continued(behind: &str) -> bool {
     }
     MARKS_BETWEEN_DIGITS.contains(mark)
         && rest.starts_with(|c: char| c.is_ascii_digit())
-        && heading::year(rest).is_none()
-        && heading::enumerator(rest).0 == 0
+        && leading_year(rest).is_none()
+        && heading::enumerator(rest).len == 0
 }
 
 /// True where a malformed number is part of an amount of money: 174 in 174。78万元.
@@ -184,10 +185,20 @@ pub fn numbers<'n>(normalized: &'n NormalizedText, range: Range<usize>) -> impl 
     })
 }
 
+/// The numbers in `range` with what they measure, in order.
+pub fn measured_numbers<'n>(
+    normalized: &'n NormalizedText,
+    range: Range<usize>,
+) -> impl Iterator<Item = (ParsedNumber, Measure)> + 'n {
+    numbers(normalized, range).map(|number| {
+        let measure = measure_at(&normalized.text, number.range.end).0;
+        (number, measure)
+    })
+}
+
 /// True where `range` contains an amount of money.
 pub fn has_money(normalized: &NormalizedText, range: Range<usize>) -> bool {
-    numbers(normalized, range)
-        .any(|number| matches!(measure_at(&normalized.text, number.range.end).0, Measure::Money(_)))
+    measured_numbers(normalized, range).any(|(_, measure)| matches!(measure, Measure::Money(_)))
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! Paragraphs: lines of the source, joined where a hard line break is inside a sentence.
 
+use super::furniture;
 use super::heading;
 use super::lexicon;
 use super::normalization::NormalizedText;
 use super::title;
+use super::year::{leading_year, years};
 use std::ops::Range;
 
 /// The paragraphs of a document, as ranges of its normalized text.
@@ -20,7 +22,7 @@ pub fn split(normalized: &NormalizedText) -> Vec<Range<usize>> {
                     if at == 0
                         && !precedes_title
                         && !normalized.has_line_numbers
-                        && !normalized.begins_with_number_apart(line.range.clone())
+                        && !furniture::begins_with_number_apart(normalized.source_from(line.range.start))
                         && continues(&normalized.text[last.clone()], text, line.after_blank) =>
                 {
                     last.end = range.end
@@ -38,8 +40,8 @@ fn items(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let mut start = line.start;
     for (at, _) in text[line.clone()].match_indices('(') {
         let at = line.start + at;
-        let (number, level) = heading::enumerator(&text[at..line.end]);
-        if level == 2 && at > start && heading::item(&text[at + number..line.end]).is_some() {
+        let number = heading::enumerator(&text[at..line.end]);
+        if number.level == 2 && at > start && heading::item(&text[at + number.len..line.end]).is_some() {
             found.push(start..at);
             start = at;
         }
@@ -51,10 +53,10 @@ fn items(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
 /// True where the line `next` continues the sentence of the paragraph `before`.
 fn continues(before: &str, next: &str, after_blank: bool) -> bool {
     // A number on a line of its own may be the number of a page.
-    if is_bare_number(before) || is_bare_number(next) {
+    if furniture::is_bare_number(before) || furniture::is_bare_number(next) {
         return false;
     }
-    if heading::enumerator(next).0 > 0 || heading::section(next).is_some() || heading::item(next).is_some() {
+    if heading::enumerator(next).len > 0 || heading::section(next).is_some() || heading::item(next).is_some() {
         return false;
     }
     if is_complete_sentence(before) {
@@ -64,7 +66,7 @@ fn continues(before: &str, next: &str, after_blank: bool) -> bool {
     if before.ends_with(|c: char| c.is_ascii_digit()) {
         let digit = next.starts_with(|c: char| c.is_ascii_digit());
         let unit = next.starts_with(['.', '万', '元', '年', '月', '日', '人', '名', '辆', '个', '%']);
-        return unit || digit && !after_blank && heading::year(next).is_none();
+        return unit || digit && !after_blank && leading_year(next).is_none();
     }
     if before.ends_with([',', '、', '(', ';', '比', '较', '与', '和', '同', '为', '是', '至', '的', '.']) {
         return true;
@@ -78,11 +80,6 @@ fn continues(before: &str, next: &str, after_blank: bool) -> bool {
     !opens_sentence(next) && !states_line(next)
 }
 
-/// True for a line of a few digits.
-pub fn is_bare_number(text: &str) -> bool {
-    (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
-}
-
 /// True where a line of text begins with the name of a budget line and its amount (项目支出25万元).
 fn states_line(text: &str) -> bool {
     let clause = text.split([',', '。', ';', ':']).next().unwrap_or_default();
@@ -94,12 +91,10 @@ fn states_line(text: &str) -> bool {
 fn opens_sentence(text: &str) -> bool {
     let head = text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end]);
     let subject = head.split([',', '。', ';', ':', '、']).next().unwrap_or_default();
-    let year = subject.match_indices('年').find_map(|(end, _)| {
-        let at = end.checked_sub(4).filter(|&at| subject.is_char_boundary(at))?;
-        heading::year(&subject[at..]).map(|(_, len)| (at, at + len))
-    });
     let statements = ["无", "未", "没有", "不涉及", "一般公共预算", "政府性基金", "三公经费", "国有资本", "项目支出"];
-    year.is_some_and(|(at, end)| at == 0 || statements.iter().any(|word| subject[end..].starts_with(word)))
+    years(subject).next().is_some_and(|year| {
+        year.range.start == 0 || statements.iter().any(|word| subject[year.range.end..].starts_with(word))
+    })
 }
 
 /// True where `text` ends with the mark of a complete sentence.
@@ -109,7 +104,7 @@ fn is_complete_sentence(text: &str) -> bool {
 
 /// True for a paragraph that is only a heading.
 fn is_heading(text: &str) -> bool {
-    let (number, _) = heading::enumerator(text);
+    let number = heading::enumerator(text).len;
     let rest = &text[number..];
     if heading::section(rest).is_some() {
         return true;

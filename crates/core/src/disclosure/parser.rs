@@ -3,15 +3,14 @@
 use super::builder::DisclosureBuilder;
 use super::error::ParseError;
 use super::front_matter::{self, FrontMatter};
-use super::heading::{self, Item};
+use super::heading::{self, Enumerator, Item};
 use super::normalization::NormalizedText;
 use super::number::{self, Measure};
 use super::sentence_parser::SentenceParser;
-use super::title;
 use super::unit_note::{self, UnitNote};
 use super::unread_numbers::{self, Quotes};
 use super::{BudgetKind, Disclosure, UnreadReason};
-use super::{paragraph, profile};
+use super::{document_scope, paragraph, profile};
 use crate::amount::AmountUnit;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -55,8 +54,8 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
     let mut builder = DisclosureBuilder::new(&normalized);
     let front = front_matter::parse(&builder, &paragraphs)?;
     builder.institution = front.institution_range.clone().map(|range| &normalized.text[range]);
-    builder.unit = usual_unit(&normalized);
-    builder.year = front.year.or_else(|| year_of_totals(&normalized, &paragraphs));
+    builder.unit = document_scope::usual_unit(&normalized);
+    builder.year = front.year.or_else(|| document_scope::year_of_totals(&normalized, &paragraphs));
 
     let mut item = Item::Other;
     let mut is_of_other_year = false;
@@ -65,19 +64,19 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
         if front.paragraphs.contains(&at) {
             continue;
         }
-        let other = other_document(&builder, &paragraphs, at).filter(|_| !builder.lines.is_empty());
+        let other = document_scope::other_document(&builder, &paragraphs, at).filter(|_| !builder.lines.is_empty());
         if let Some(reason) = other {
             // A second document in the same file: nothing of it is this institution's, or this year's.
             builder.mark_unread(range.start..normalized.text.len(), reason);
             break;
         }
         // A paragraph that stands twice says nothing new.
-        let is_statement = range.len() > MIN_REPEATED_LEN && states_amounts(&normalized, range.clone());
+        let is_statement = range.len() > MIN_REPEATED_LEN && states_quantities(&normalized, range.clone());
         if is_statement && !seen.insert(&normalized.text[range.clone()]) {
             builder.passages.push(builder.passage(range.clone()));
             continue;
         }
-        is_of_other_year = is_about_other_year(&builder, range.clone(), is_of_other_year);
+        is_of_other_year = document_scope::is_about_other_year(&builder, range.clone(), is_of_other_year);
         if is_of_other_year {
             builder.mark_unread(range.clone(), UnreadReason::OtherYear);
             continue;
@@ -119,89 +118,6 @@ fn finish(source: &str, mut builder: DisclosureBuilder, front: FrontMatter) -> D
     disclosure
 }
 
-/// The unit of nearly all amounts of the text. Zeros do not count: 0元 occurs among amounts in 万元.
-fn usual_unit(normalized: &NormalizedText) -> Option<AmountUnit> {
-    let (mut wan, mut yuan) = (0usize, 0usize);
-    for number in number::numbers(normalized, 0..normalized.text.len()) {
-        if number.value.is_none_or(|value| value.is_zero()) {
-            continue;
-        }
-        match number::measure_at(&normalized.text, number.range.end).0 {
-            Measure::Money(AmountUnit::Wan) => wan += 1,
-            Measure::Money(AmountUnit::Yuan) => yuan += 1,
-            _ => {}
-        }
-    }
-    match (wan, yuan) {
-        (0, 0) => None,
-        _ if wan > 3 * yuan => Some(AmountUnit::Wan),
-        _ if yuan > 3 * wan => Some(AmountUnit::Yuan),
-        _ => None,
-    }
-}
-
-/// The year of a document without a title: that of 2023年年初预算数 and variants, if they all have the same.
-fn year_of_totals(normalized: &NormalizedText, paragraphs: &[Range<usize>]) -> Option<i32> {
-    let mut found = None;
-    for range in paragraphs {
-        let text = &normalized.text[range.clone()];
-        for (at, _) in text.match_indices('年') {
-            let Some(at) = at.checked_sub(4).filter(|&at| text.is_char_boundary(at)) else { continue };
-            let Some((year, len)) = heading::year(&text[at..]) else { continue };
-            let rest = &text[at + len..];
-            let is_total = ["年初预算", "一般公共预算财政拨款", "三公经费", "部门预算", "单位预算"]
-                .iter()
-                .any(|word| rest.starts_with(word));
-            match found {
-                _ if !is_total => {}
-                Some(known) if known != year => return None,
-                _ => found = Some(year),
-            }
-        }
-    }
-    found
-}
-
-/// What another document is about, where paragraph `at` is its title, or the name of an institution above one: another year
-/// or another institution.
-fn other_document(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], at: usize) -> Option<UnreadReason> {
-    let text = |at: usize| paragraphs.get(at).map_or("", |range| &builder.normalized.text[range.clone()]);
-    let Some(title) = title::parse(text(at)) else {
-        let names_institution = front_matter::is_institution(text(at)) && title::parse(text(at + 1)).is_some();
-        let is_other = names_institution && builder.institution.is_some_and(|own| own != text(at));
-        return is_other.then_some(UnreadReason::OtherOwner);
-    };
-    let name = &text(at)[title.institution.clone()];
-    let is_other = |own: &str| !name.is_empty() && !own.contains(name) && !name.contains(own);
-    if builder.institution.is_some_and(is_other) {
-        return Some(UnreadReason::OtherOwner);
-    }
-    builder.year.is_some_and(|own| own != title.year).then_some(UnreadReason::OtherYear)
-}
-
-/// True where a paragraph is about another year: it is a heading that names one (2022年预算执行情况), or stands below such a
-/// heading and neither names the document's own year nor opens a part of the template.
-fn is_about_other_year(builder: &DisclosureBuilder, range: Range<usize>, is_below: bool) -> bool {
-    let text = &builder.normalized.text[range];
-    let Some(own) = builder.year else { return false };
-    let years: Vec<i32> = text
-        .match_indices('年')
-        .filter_map(|(end, _)| heading::year(text.get(end.checked_sub(4)?..)?))
-        .map(|(year, _)| year)
-        .collect();
-    let (number, _) = heading::enumerator(text);
-    if years.contains(&own) || heading::section(&text[number..]).is_some() || heading::item(&text[number..]).is_some() {
-        return false;
-    }
-    let is_short = text.chars().nth(40).is_none() && !text.contains(['。', ',', ';']);
-    let names_budget = ["预算", "决算", "执行", "收支"].iter().any(|word| text.contains(word));
-    let is_heading = is_short && names_budget && !years.is_empty() && !text.contains("万元") && !text.contains('比');
-    // The paragraph below such a heading may be joined to it.
-    let opens_with_year = heading::year(text)
-        .is_some_and(|(_, len)| ["预算执行", "决算", "收支决算"].iter().any(|word| text[len..].starts_with(word)));
-    is_heading || opens_with_year || is_below
-}
-
 /// Parses one paragraph under the current `item`, which its own heading may replace.
 fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Range<usize>) {
     let normalized = builder.normalized;
@@ -210,7 +126,7 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
         return;
     }
     let text = &normalized.text[range.clone()];
-    let (number, level) = heading::enumerator(text);
+    let Enumerator { len: number, level } = heading::enumerator(text);
     let body = range.start + number..range.end;
     let words = &normalized.text[body.clone()];
     if let Some(section) = heading::section(words) {
@@ -226,14 +142,14 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
         return;
     }
     // Among definitions and duties, money is a statement whose heading is lost.
-    let is_statement = states_amounts(normalized, body.clone());
+    let is_statement = states_quantities(normalized, body.clone());
     let opens_item = || is_statement || *item != Item::Glossary && !(*item == Item::Duties && level == 3);
     let opened = heading::item(words).filter(|_| opens_item());
     if let Some((opened, len)) = opened {
         *item = open_item(builder, opened, range, body.start..body.start + len);
         return;
     }
-    if is_unknown_heading(words, number, level) && *item != Item::Duties {
+    if number > 0 && level <= 2 && heading::is_unknown(words) && *item != Item::Duties {
         // Paragraphs below a heading that the template does not have belong to no known item.
         *item = if level == 1 { Item::Other } else { *item };
         builder.push_heading(level.min(2), range, body);
@@ -251,7 +167,7 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
         builder.passages.push(builder.passage(range.start..body.start));
     }
     let fallback = if matches!(*item, Item::Glossary | Item::Duties) && !is_prose { Item::Other } else { *item };
-    let about = item_of_first_words(words).filter(|_| !continues_list(builder, *item, range.start));
+    let about = heading::item_of_first_words(words).filter(|_| !continues_list(builder, *item, range.start));
     let about = about.unwrap_or(fallback);
     let found = parse_body(builder, about, body, false);
     if *item == Item::Other && about == Item::Other {
@@ -284,10 +200,10 @@ fn take_unit_note(builder: &mut DisclosureBuilder, range: Range<usize>) -> (Opti
 }
 
 /// True where `range` contains an amount of money, or a number of posts, offices or vehicles.
-fn states_amounts(normalized: &NormalizedText, range: Range<usize>) -> bool {
+fn states_quantities(normalized: &NormalizedText, range: Range<usize>) -> bool {
     let text = &normalized.text[range.clone()];
     let names_counted = ["编制", "科室", "内设", "车辆", "用车"].iter().any(|word| text.contains(word));
-    number::numbers(normalized, range).any(|number| match number::measure_at(&normalized.text, number.range.end).0 {
+    number::measured_numbers(normalized, range).any(|(_, measure)| match measure {
         Measure::Money(_) => true,
         Measure::Count(_) => names_counted,
         Measure::Percent | Measure::Missing => false,
@@ -310,45 +226,4 @@ fn parse_body(builder: &mut DisclosureBuilder, item: Item, range: Range<usize>, 
         _ => return SentenceParser::new(builder, item, headed).parse_paragraph(range),
     }
     item
-}
-
-/// True for a numbered paragraph of a few words: a heading that the template does not have.
-fn is_unknown_heading(words: &str, number: usize, level: u8) -> bool {
-    number > 0
-        && level <= 2
-        && words.chars().count() <= 30
-        && !words.bytes().any(|b| b.is_ascii_digit())
-        && !words.contains([',', ';', '。', ':'])
-}
-
-/// The item that a paragraph is about according to its first words, where headings are missing.
-fn item_of_first_words(words: &str) -> Option<Item> {
-    let head: String = words.chars().take(40).collect();
-    let first = head.split([',', ';', '。']).next().unwrap_or_default();
-    if first.contains("三公经费") {
-        Some(Item::ThreePublic)
-    } else if first.contains("一般公共预算财政拨款运行经费") || first.contains("机关运行经费") {
-        Some(Item::Operating)
-    } else if [
-        "一般公共预算财政拨款收入",
-        "一般公共预算财政拨款支出",
-        "一般公共预算拨款收入",
-        "一般公共预算拨款支出",
-        "政府性基金预算",
-    ]
-    .iter()
-    .any(|word| first.contains(word))
-        && !first.contains("采购")
-        && !first.contains("其中")
-    {
-        Some(Item::Appropriation)
-    } else if first.contains("政府采购") {
-        Some(Item::Procurement)
-    } else if first.contains("绩效目标") {
-        Some(Item::Performance)
-    } else if first.contains("车辆") {
-        Some(Item::Assets)
-    } else {
-        None
-    }
 }

@@ -1,6 +1,7 @@
 //! The institution's profile (duties, units, offices, posts), the document's definitions, and the contact line.
 
 use super::builder::DisclosureBuilder;
+use super::chinese_numerals;
 use super::clause;
 use super::clause_kind::{self, ClauseKind, Quantity};
 use super::heading;
@@ -8,14 +9,13 @@ use super::lexicon;
 use super::line_id::LineId;
 use super::line_name;
 use super::number::Measure;
-use super::numerals;
 use super::{BudgetUnit, Contact, Count, Definition, Duty, UnreadReason};
 use std::ops::Range;
 
 /// Parses a paragraph under 职能职责: a numbered duty, or prose.
 pub fn duty(builder: &mut DisclosureBuilder, range: Range<usize>) {
     let text = &builder.normalized.text[range.clone()];
-    let (len, _) = heading::enumerator(text);
+    let len = heading::enumerator(text).len;
     let n = text[..len].trim_matches(|c: char| !c.is_ascii_digit()).parse().ok();
     let words = builder.passage(range.start + len..range.end);
     if is_placeholder(&builder.normalized.text[range.start + len..range.end]) {
@@ -55,7 +55,7 @@ pub fn units(builder: &mut DisclosureBuilder, range: Range<usize>) {
             ClauseKind::Other if !names_are_over && !text.starts_with('(') => unit_names(builder, clause.range),
             _ => {
                 let start = lead_in.unwrap_or(clause.range.start);
-                let has_number = text.bytes().any(|b| b.is_ascii_digit()) || !numerals::find(text).is_empty();
+                let has_number = text.bytes().any(|b| b.is_ascii_digit()) || !chinese_numerals::find(text).is_empty();
                 lead_in = (!has_number).then_some(start);
             }
         }
@@ -96,7 +96,7 @@ fn add_count(
 fn unit_names(builder: &mut DisclosureBuilder, range: Range<usize>) {
     let normalized = builder.normalized;
     let text = &normalized.text[range.clone()];
-    if text.bytes().any(|b| b.is_ascii_digit()) || !numerals::find(text).is_empty() {
+    if text.bytes().any(|b| b.is_ascii_digit()) || !chinese_numerals::find(text).is_empty() {
         return;
     }
     let mut from = range.start;
@@ -127,7 +127,7 @@ fn office(label: &str, owner: &str) -> Option<LineId> {
 pub fn definition(builder: &mut DisclosureBuilder, range: Range<usize>) -> bool {
     let normalized = builder.normalized;
     let text = &normalized.text[range.clone()];
-    let (len, _) = heading::enumerator(text);
+    let len = heading::enumerator(text).len;
     let body = &text[len..];
     let Some(colon) = body.find([':', '。', ',']).filter(|&at| {
         body[at..].starts_with(':')

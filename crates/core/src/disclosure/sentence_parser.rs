@@ -5,13 +5,13 @@
 //! unrecognised clause resets the current line, so that later clauses cannot attach to the wrong one.
 
 use super::builder::DisclosureBuilder;
+use super::chinese_numerals;
 use super::clause::{self, Clause};
 use super::clause_kind::{ClauseKind, Quantity};
 use super::explanation::{ExplanationBuilder, ExplanationKind};
 use super::heading::Item;
 use super::lexicon;
 use super::number::{self, Measure};
-use super::numerals;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
 use super::{Count, UnreadReason};
 use super::{change, stated_amount};
@@ -169,7 +169,7 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
             ["年", "月", "日"].iter().any(|word| rest.starts_with(word))
         });
         let may_lead_in = matches!(state.item, Item::Assets | Item::Performance | Item::Operating | Item::Procurement);
-        if only_dates && may_lead_in && numerals::find(text).is_empty() {
+        if only_dates && may_lead_in && chinese_numerals::find(text).is_empty() {
             state.lead_in.get_or_insert(range.start);
         } else {
             state.lead_in = None;

@@ -4,11 +4,11 @@ use super::UnreadReason;
 use super::builder::DisclosureBuilder;
 use super::clause::Clause;
 use super::clause_kind::{self, ClauseKind, Quantity};
+use super::furniture;
 use super::heading::Item;
 use super::lexicon;
 use super::line_name::{self, LineName, Owner};
 use super::number::Measure;
-use super::paragraph;
 use super::unit_note::UnitNote;
 use crate::amount::{Amount, AmountUnit};
 use std::ops::Range;
@@ -165,7 +165,7 @@ impl<'b, 'n> SentenceState<'b, 'n> {
                 // 0 and .37万元, with a page number between them.
                 let end = self.builder.normalized.paragraph_end(quantity.range.start);
                 let next = self.builder.normalized.next_paragraph(end);
-                if clause.after.is_none() && (next.starts_with('.') || paragraph::is_bare_number(next)) {
+                if clause.after.is_none() && (next.starts_with('.') || furniture::is_bare_number(next)) {
                     return Err(UnreadReason::NoUnit);
                 }
                 self.builder.unit.unwrap_or(AmountUnit::Wan)

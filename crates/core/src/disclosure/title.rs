@@ -1,6 +1,6 @@
 //! The title of a document: 2023年部门预算情况说明.
 
-use super::heading;
+use super::year::{YearMention, parse_year, years};
 use std::ops::Range;
 
 /// The parts of a document's title.
@@ -22,20 +22,16 @@ pub fn parse(text: &str) -> Option<DocumentTitle> {
     if text.chars().nth(60).is_some() || text.contains(['。', ';', ',']) {
         return None;
     }
-    let with_year = text.match_indices('年').find_map(|(end, _)| {
-        let at = end.checked_sub(4).filter(|&at| text.is_char_boundary(at))?;
-        heading::year(&text[at..]).map(|(n, len)| (at, n, len))
-    });
     // 2023部门预算情况说明: 年 is missing.
     let without_suffix = || {
         let at = text.find(|c: char| c.is_ascii_digit())?;
-        let n: i32 = text.get(at..at + 4)?.parse().ok().filter(|n| (1990..2100).contains(n))?;
-        ["部门", "单位"].iter().any(|word| text[at + 4..].starts_with(word)).then_some((at, n, 4))
+        let year = parse_year(text.get(at..at + 4)?)?;
+        let is_title = ["部门", "单位"].iter().any(|word| text[at + 4..].starts_with(word));
+        is_title.then_some(YearMention { year, range: at..at + 4 })
     };
-    let (at, n, len) = with_year.or_else(without_suffix)?;
-    let behind = at + len;
+    let YearMention { year, range: Range { start: at, end: behind } } = years(text).next().or_else(without_suffix)?;
     let name_len = ["部门预算", "单位预算"].iter().filter_map(|word| text[behind..].rfind(word)).min();
-    let name_len = name_len.filter(|&len| is_institution(&text[behind..behind + len])).unwrap_or(0);
+    let name_len = name_len.filter(|&len| can_only_be_institution(&text[behind..behind + len])).unwrap_or(0);
     let rest = &text[behind + name_len..];
     let institution = if name_len > 0 { behind..behind + name_len } else { 0..text[..at].trim_end().len() };
     let is_settlement = rest.contains("决算");
@@ -47,11 +43,11 @@ pub fn parse(text: &str) -> Option<DocumentTitle> {
         return None;
     }
     let is_unit_budget = rest.contains("单位") && !rest.contains("部门");
-    Some(DocumentTitle { year: n, at, institution, is_settlement, is_unit_budget })
+    Some(DocumentTitle { year, at, institution, is_settlement, is_unit_budget })
 }
 
 /// Words between the year and 部门预算 that can only be the institution's name.
-fn is_institution(words: &str) -> bool {
+fn can_only_be_institution(words: &str) -> bool {
     words.chars().count() >= 4 && !["预算", "收支", "收入", "支出"].iter().any(|word| words.contains(word))
 }
 

@@ -1,9 +1,9 @@
 //! No number is lost: every number outside of all quotes is listed as unread.
 
 use super::builder::{UnreadClause, UnreadClauses};
+use super::chinese_numerals;
 use super::normalization::NormalizedText;
 use super::number;
-use super::numerals;
 use super::quote::Quote;
 use super::{UnreadNumber, UnreadReason};
 use std::ops::Range;
@@ -58,7 +58,7 @@ fn in_numerals(normalized: &NormalizedText, quotes: &Quotes) -> Vec<UnreadNumber
     let mut unread = Vec::new();
     for line in &normalized.text_lines {
         let text = &normalized.text[line.range.clone()];
-        for found in numerals::find(text) {
+        for found in chinese_numerals::find(text) {
             let quote = normalized.quote(line.range.start + found.start..line.range.start + found.end);
             if !all.contains(quote) || explanations.contains(quote) {
                 let text = with_context(text, found.start, found.len());

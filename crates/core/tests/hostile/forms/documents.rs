@@ -1,5 +1,6 @@
 //! What is done to a whole document: line ends, radicals, moved and repeated sections, a second budget.
 
+use super::OTHER_LINE_ENDS;
 use crate::hostile::base::{Base, Kind};
 use crate::hostile::compatibility;
 use crate::hostile::edit::Edit;
@@ -26,21 +27,8 @@ fn each(base: &Base, class: &'static str, name: &str, other: impl Fn(usize, char
 
 fn characters(base: &Base) -> Vec<Form> {
     let mut forms = Vec::new();
-    for end in [
-        "\r",
-        "\u{b}",
-        "\u{c}",
-        "\u{85}",
-        "\u{2028}",
-        "\u{2029}",
-        "\r\r\n",
-        "\r\n",
-        "\n\r",
-        " \n",
-        "\u{3000}\n",
-        "<br>",
-        "\\n",
-    ] {
+    let several = ["\r\r\n", "\r\n", "\n\r", " \n", "\u{3000}\n", "<br>", "\\n"];
+    for end in OTHER_LINE_ENDS.into_iter().chain(several) {
         forms.extend(each(base, "18 line end", &format!("{end:?}"), |_, c| (c == '\n').then(|| end.to_owned())));
     }
     forms.extend(each(base, "15 compatibility character", "radicals", |_, c| {

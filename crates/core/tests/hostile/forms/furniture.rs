@@ -1,6 +1,6 @@
 //! Page numbers, running heads, line numbers, footnotes and line breaks inside a sentence.
 
-use super::{number, written};
+use super::{OTHER_LINE_ENDS, number, written};
 use crate::hostile::base::Base;
 use crate::hostile::edit::Edit;
 use crate::hostile::variant::Form;
@@ -31,21 +31,8 @@ const FURNITURE: [&str; 22] = [
     "\r\n3\r\n",
 ];
 
-/// Line breaks inside a sentence.
-const BREAKS: [&str; 12] = [
-    "\n",
-    "\r\n",
-    "\n\u{3000}\u{3000}",
-    "\n    ",
-    "\n\n",
-    "\n \n",
-    "\r",
-    "\u{b}",
-    "\u{c}",
-    "\u{85}",
-    "\u{2028}",
-    "\u{2029}",
-];
+/// Line breaks inside a sentence, by line feeds.
+const LINE_FEEDS: [&str; 6] = ["\n", "\r\n", "\n\u{3000}\u{3000}", "\n    ", "\n\n", "\n \n"];
 
 /// Marks of footnotes.
 const FOOTNOTES: [&str; 12] = ["①", "[1]", "［1］", "¹", "²", "(1)", "（注1）", "*", "※", "注1", "^1", "〔1〕"];
@@ -77,7 +64,7 @@ pub fn forms(base: &Base, at: usize) -> Vec<Form> {
         forms.push(written("01 furniture", figure, "running head", insert(&format!("\n{}\n", institution.trim()))));
         let head = format!("\n{}年部门预算情况说明\n", base.year);
         forms.push(written("01 furniture", figure, "running head", insert(&head)));
-        for line_break in BREAKS {
+        for line_break in LINE_FEEDS.into_iter().chain(OTHER_LINE_ENDS) {
             forms.push(written("20 wrapped line", figure, "line break", insert(line_break)));
         }
     }

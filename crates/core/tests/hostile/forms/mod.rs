@@ -12,6 +12,9 @@ use super::base::{Base, Stated};
 use super::edit::Edit;
 use super::variant::{Effect, Form};
 
+/// Characters that end a line, besides a line feed.
+const OTHER_LINE_ENDS: [&str; 6] = ["\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"];
+
 /// All forms that are done to the figure at index `at`.
 pub fn of_figure(base: &Base, at: usize) -> Vec<Form> {
     let of = [

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 /// Numerals with a value of their own, in everyday and in financial writing.
 const DIGITS: &str = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
-/// Numerals for ten and its powers, and what stands between numerals.
-const BETWEEN: &str = "十百千万亿拾佰仟萬億廿卅点余.,·";
+/// Numerals for ten and its powers, and marks inside of an amount.
+const POWERS_AND_MARKS: &str = "十百千万亿拾佰仟萬億廿卅点余.,·";
 /// Words behind the name of what is counted; numerals behind them are a count.
 const COUNTED: [&str; 6] = ["编制数", "编制", "车辆", "用车", "人数", "职工"];
 
@@ -21,7 +21,7 @@ pub fn find(line: &str) -> Vec<Range<usize>> {
             let is_numeral = DIGITS.contains(c)
                 || !c.is_ascii() && c.is_numeric()
                 || matches!(c, '十' | '拾' | '百' | '佰' | '千' | '仟');
-            if !(is_numeral || BETWEEN.contains(c) || c.is_ascii_digit()) {
+            if !(is_numeral || POWERS_AND_MARKS.contains(c) || c.is_ascii_digit()) {
                 break;
             }
             has_numeral |= is_numeral;
