@@ -49,9 +49,13 @@ fn bare_total(state: &SentenceState, name: &str, clause: &Clause) -> Option<Line
 fn procurement(state: &mut SentenceState, name: &str) -> Result<LineId, UnreadReason> {
     let (suffix, is_general) = lexicon::procurement(name).ok_or(UnreadReason::UnknownLabel)?;
     if suffix.is_empty() {
-        state.procurement_prefix = if is_general { "procurement.general_public_budget" } else { "procurement" };
+        state.builder.subject_is_uncertain = false;
+        state.builder.procurement_prefix = if is_general { "procurement.general_public_budget" } else { "procurement" };
     }
-    Ok(LineId::from(format!("{}{suffix}", state.procurement_prefix)))
+    if state.builder.subject_is_uncertain {
+        return Err(UnreadReason::UnknownSentence);
+    }
+    Ok(LineId::from(format!("{}{suffix}", state.builder.procurement_prefix)))
 }
 
 /// Money under performance targets: from 一般公共预算 or from a fund.

@@ -71,10 +71,15 @@ pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, oute
 /// True for a name that can be a part of the amount before the brackets: not last year's, a limit, a share of a person, or
 /// what is left out.
 fn may_be_contained(name: &str) -> bool {
-    const OTHERS: [&str; 22] = [
-        "上年", "去年", "往年", "原", "另", "限额", "上限", "控制", "决算", "执行", "人均", "每", "如", "拟", "剔除",
-        "扣除", "不", "未", "全区", "全市", "全县", "超",
+    const OTHERS: [&str; 23] = [
+        "上年", "去年", "往年", "原", "另", "限额", "上限", "控制", "决算", "执行", "人均", "每", "如", "例", "拟",
+        "剔除", "扣除", "不", "未", "全区", "全市", "全县", "超",
     ];
     let is_carried_over = ["上年结转", "上年结余"].iter().any(|word| name.starts_with(word));
-    !name.is_empty() && (is_carried_over || !OTHERS.iter().any(|word| name.starts_with(word)))
+    let carries_over_anothers = !is_carried_over && name.contains("上年");
+    let is_name = name.chars().all(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '(' | ')' | '、'));
+    is_name
+        && !name.is_empty()
+        && !carries_over_anothers
+        && (is_carried_over || !OTHERS.iter().any(|word| name.starts_with(word)))
 }

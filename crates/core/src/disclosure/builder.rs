@@ -9,6 +9,9 @@ use crate::amount::{Amount, AmountUnit};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+/// Prefix of the ids of all procurement.
+const PROCUREMENT: &str = "procurement";
+
 /// What was parsed so far. Ranges are byte ranges of the normalized text.
 pub struct DisclosureBuilder<'n> {
     /// The text that is parsed.
@@ -21,6 +24,12 @@ pub struct DisclosureBuilder<'n> {
     pub unit: Option<AmountUnit>,
     /// The unit that a note above the present paragraph states (单位：元).
     pub unit_note: Option<UnitNote>,
+    /// Prefix of the ids of procurement lines: what 一般公共预算拨款 pays has ids of its own.
+    pub procurement_prefix: &'static str,
+    /// True after 安排购置车辆: vehicles that follow in the same item are bought, not owned.
+    pub vehicles_are_bought: bool,
+    /// True behind a break inside of a sentence, until a heading or a name says again what the text is about.
+    pub subject_is_uncertain: bool,
     /// The index of the first line that the present item could have: an item that is opened again repeats itself.
     pub first_line_of_item: usize,
     /// See [`Disclosure::lines`](super::Disclosure::lines).
@@ -78,6 +87,9 @@ impl<'n> DisclosureBuilder<'n> {
             year: None,
             unit: None,
             unit_note: None,
+            procurement_prefix: PROCUREMENT,
+            vehicles_are_bought: false,
+            subject_is_uncertain: false,
             first_line_of_item: 0,
             lines: Vec::new(),
             counts: Vec::new(),
@@ -160,6 +172,11 @@ impl<'n> DisclosureBuilder<'n> {
         }
     }
 
+    /// How many clauses are rejected so far.
+    pub fn rejected_clauses(&self) -> usize {
+        self.unread_clauses.len()
+    }
+
     /// Marks the numbers of a clause as unread, unless a quote contains them.
     pub fn mark_unread(&mut self, range: Range<usize>, reason: UnreadReason) {
         self.unread_clauses.push(UnreadClause { range, reason });
@@ -190,6 +207,9 @@ impl<'n> DisclosureBuilder<'n> {
     /// Adds a heading: `numbered` with its number, `text` without.
     pub fn push_heading(&mut self, level: u8, numbered: Range<usize>, text: Range<usize>) {
         self.first_line_of_item = self.lines.len();
+        self.procurement_prefix = PROCUREMENT;
+        self.vehicles_are_bought = false;
+        self.subject_is_uncertain = false;
         let passage = self.passage(text);
         let quote = self.normalized.quote(numbered);
         self.headings.push(Heading { text: passage.text, level, quote });

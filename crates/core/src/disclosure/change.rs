@@ -46,6 +46,9 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
     }
     let has_no_change = |at: &usize| state.builder.lines[*at].change.is_none();
     if lines.is_empty() || !lines.iter().all(has_no_change) {
+        if quantity.is_some() && !names_component(state, label) {
+            retract_contradicted(state, context);
+        }
         state.reject(context.range.clone(), UnreadReason::StrayChange);
         return None;
     }
@@ -76,6 +79,23 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
         state.current_line = Some(at);
     }
     bracket
+}
+
+/// True where `label` is the name of a part, whose change explains that of the line before it.
+fn names_component(state: &SentenceState, label: Range<usize>) -> bool {
+    let name = state.name(label).text;
+    state.is_known(name) || lexicon::component(state.item, name).is_some()
+}
+
+/// Takes 持平 back where an amount right behind it contradicts it: 与2022年持平，减少3.21万元. Which of the two is right is not
+/// certain.
+fn retract_contradicted(state: &mut SentenceState, context: &ClauseInParagraph) {
+    let start = state.builder.normalized.quote(context.range.clone()).start;
+    let Some(line) = state.current_line.map(|at| &mut state.builder.lines[at]) else { return };
+    let is_before = |change: &Change| change.quote.end <= start && start - change.quote.end <= ','.len_utf8() * 3;
+    if line.change.as_ref().is_some_and(|change| change.direction == Direction::Flat && is_before(change)) {
+        line.change = None;
+    }
 }
 
 /// The year that a comparison names, or that 去年 means in a document of `year`.

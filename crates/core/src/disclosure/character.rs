@@ -24,6 +24,25 @@ pub fn is_quotation_mark(c: char) -> bool {
     "“”‘’\"'＂＇「」『』〝〞〟\u{201a}\u{201b}\u{201e}\u{201f}｢｣«»‹›".contains(c)
 }
 
+/// A line in normalized spelling, without spaces.
+pub fn normalized_line(line: &str) -> String {
+    line.chars()
+        .filter_map(|c| match normalize_char(c) {
+            NormalizedChar::Char(c) => Some(c),
+            NormalizedChar::Space | NormalizedChar::Dropped => None,
+        })
+        .collect()
+}
+
+/// True for a character that is not drawn (Unicode's Default_Ignorable_Code_Point).
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
 /// The normalized spelling of a character.
 pub fn normalize_char(c: char) -> NormalizedChar {
     match c {
@@ -31,10 +50,7 @@ pub fn normalize_char(c: char) -> NormalizedChar {
         ' ' | '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
             NormalizedChar::Space
         }
-        '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' => NormalizedChar::Dropped,
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => {
-            NormalizedChar::Dropped
-        }
+        _ if is_invisible(c) => NormalizedChar::Dropped,
         _ if is_quotation_mark(c) => NormalizedChar::Dropped,
         '｡' | '︒' | '﹒' => NormalizedChar::Char('。'),
         '﹐' | '︐' => NormalizedChar::Char(','),

@@ -9,7 +9,7 @@ const DIGITS: &str = "零〇一二两三四五六七八九壹贰叁肆伍陆柒�
 /// Numerals for ten and its powers, and marks inside of an amount.
 const POWERS_AND_MARKS: &str = "十百千万亿拾佰仟萬億廿卅点余.,·";
 /// Words behind the name of what is counted; numerals behind them are a count.
-const COUNTED: [&str; 6] = ["编制数", "编制", "车辆", "用车", "人数", "职工"];
+const COUNTED: [&str; 10] = ["编制数", "编制", "车辆", "用车", "人数", "职工", "科室", "机构", "处室", "部门"];
 
 /// The amounts and counts in numerals in a line of normalized text, in order.
 pub fn find(line: &str) -> Vec<Range<usize>> {
@@ -34,7 +34,22 @@ pub fn find(line: &str) -> Vec<Range<usize>> {
             found.push(start..end);
         }
     }
+    found.extend(decimals(line).filter(|decimal| !line[decimal.end..].starts_with(['万', '元', '亿'])));
+    found.sort_by_key(|range| range.start);
     found
+}
+
+/// Numerals with a point and without a unit: 七点五.
+fn decimals(line: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let is_numeral = |c: &char| DIGITS.contains(*c) || matches!(c, '十' | '拾' | '百' | '佰' | '千' | '仟');
+    line.match_indices('点').filter_map(move |(at, point)| {
+        let behind = at + point.len();
+        let before: usize = line[..at].chars().rev().take_while(is_numeral).map(char::len_utf8).sum();
+        let decimals: usize = line[behind..].chars().take_while(is_numeral).map(char::len_utf8).sum();
+        // 一点一滴 is no number.
+        let is_number = before > 0 && decimals > 0 && !line[behind + decimals..].starts_with('滴');
+        is_number.then(|| at - before..behind + decimals)
+    })
 }
 
 #[cfg(test)]
@@ -47,6 +62,7 @@ mod tests {
         assert_eq!(words("收入一千六百七十五点八二万元,支出2百万元"), ["一千六百七十五点八二万", "2百万"]);
         assert_eq!(words("伍拾柒万元、٥٧万元、十元"), ["伍拾柒万", "٥٧万", "十"]);
         assert_eq!(words("行政编制数三十三人"), ["三十三"]);
+        assert_eq!(words("三公经费预算七点五,一点一滴"), ["七点五"]);
         assert_eq!(words("三公经费5万元,1,675.82万元,0元,一般公共预算,每个人,一人一辆"), [] as [&str; 0]);
     }
 }

@@ -101,8 +101,9 @@ const REASONS: [&str; 21] = [
     "原因系",
 ];
 /// Words before a number that make it approximate or a limit.
-const APPROXIMATE_BEFORE: [&str; 20] = [
+const APPROXIMATE_BEFORE: [&str; 21] = [
     "约",
+    "逾",
     "约为",
     "大约",
     "大约为",
@@ -335,7 +336,9 @@ fn amount_or_count(normalized: &NormalizedText, range: Range<usize>) -> Option<C
         Measure::Money(_) | Measure::Missing => Some(ClauseKind::Amount(AmountClause { label, quantity, bracket })),
         Measure::Count(_) => Some(ClauseKind::Count { label, quantity }),
         Measure::Percent => {
-            (label.is_empty() || direction(&text[label.clone()]).is_some()).then_some(ClauseKind::Percent)
+            let words = &text[label.clone()];
+            let is_of_change = words.is_empty() || direction(words).is_some() || matches!(words, "增幅" | "降幅");
+            is_of_change.then_some(ClauseKind::Percent)
         }
     }
 }
@@ -389,6 +392,7 @@ mod tests {
         }
         assert_eq!(kind("减少3人"), "count 减少|3人");
         assert_eq!(kind("下降19.15%"), "percent");
+        assert_eq!(kind("增幅13.6%"), "percent");
         assert_eq!(kind("与上年基本持平"), "other");
     }
 

@@ -5,7 +5,7 @@ use super::builder::DisclosureBuilder;
 use super::normalization::NormalizedText;
 use super::number::{self, Measure};
 use super::year::{YearMention, leading_year, years};
-use super::{front_matter, heading, title};
+use super::{heading, title};
 use crate::amount::AmountUnit;
 use std::ops::Range;
 
@@ -55,7 +55,7 @@ pub fn year_of_totals(normalized: &NormalizedText, paragraphs: &[Range<usize>]) 
 pub fn other_document(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], at: usize) -> Option<UnreadReason> {
     let text = |at: usize| paragraphs.get(at).map_or("", |range| &builder.normalized.text[range.clone()]);
     let Some(title) = title::parse(text(at)) else {
-        let names_institution = front_matter::may_be_institution(text(at)) && title::parse(text(at + 1)).is_some();
+        let names_institution = title::may_be_institution(text(at)) && title::parse(text(at + 1)).is_some();
         let is_other = names_institution && builder.institution.is_some_and(|own| own != text(at));
         return is_other.then_some(UnreadReason::OtherOwner);
     };

@@ -77,6 +77,8 @@ impl ExplanationBuilder {
             ClauseKind::Reason(_) => !has_change,
             ClauseKind::Purpose(_) => !self.is_reason(),
             ClauseKind::NothingPlanned => false,
+            // 较2022年增加5% is no purpose.
+            ClauseKind::Percent => self.is_reason(),
             ClauseKind::Amount(amount) => self.continues_with_amount(state, clause, amount, after_break),
             ClauseKind::Change(change) => self.continues_with_change(state, change, has_change, after_break),
             // 基本支出主要用于…: the name of a line, without a mark before its purpose.
@@ -135,7 +137,8 @@ impl ExplanationBuilder {
     pub fn extend(&mut self, state: &SentenceState, range: Range<usize>, kind: ClauseKind, clause: &Clause) {
         let has_amount = match kind {
             ClauseKind::Amount(_) | ClauseKind::Change(_) => true,
-            ClauseKind::Percent | ClauseKind::Count { .. } => false,
+            ClauseKind::Percent => names_component(state, range.clone()),
+            ClauseKind::Count { .. } => false,
             _ => may_change_line(state, range.clone()),
         };
         let component = match kind {
@@ -198,16 +201,24 @@ impl ExplanationBuilder {
     }
 }
 
+/// True where a percentage stands in the place of a component's amount: 基本支出增加174.78%.
+fn names_component(state: &SentenceState, range: Range<usize>) -> bool {
+    let text = state.text(range);
+    let name = comparison::last_direction(text).map(|at| component_name(&text[..at]));
+    name.is_some_and(|name| lexicon::component(state.item, name).is_some())
+}
+
 /// True where a clause of no known form contains money, a number with decimals, or a number behind 增加 or 减少.
 fn may_change_line(state: &SentenceState, range: Range<usize>) -> bool {
     let (normalized, text) = (state.builder.normalized, state.text(range.clone()));
     let behind_direction = comparison::last_direction(text)
         .and_then(|at| comparison::direction(&text[at..]).map(|(_, len)| at + len))
         .is_some_and(|at| text[at..].starts_with(|c: char| c.is_ascii_digit()));
-    let is_decimal = |number: number::ParsedNumber| normalized.text[number.range].contains('.');
-    behind_direction
-        || number::has_money(normalized, range.clone())
-        || number::numbers(normalized, range).any(is_decimal)
+    let is_amount = |number: number::ParsedNumber| {
+        normalized.text[number.range.clone()].contains('.')
+            || number::is_part_of_money(&normalized.text, number.range.end)
+    };
+    behind_direction || number::numbers(normalized, range).any(is_amount)
 }
 
 /// The inside of the brackets that end a clause, where they contain an amount.

@@ -6,9 +6,6 @@ use super::error::ParseError;
 use super::{heading, title};
 use std::ops::Range;
 
-/// How many paragraphs are searched for the title.
-const SEARCHED_PARAGRAPHS: usize = 24;
-
 /// The front matter of a document.
 #[derive(Default)]
 pub struct FrontMatter {
@@ -34,7 +31,7 @@ pub fn parse(builder: &DisclosureBuilder, paragraphs: &[Range<usize>]) -> Result
     let normalized = builder.normalized;
     let mut front = FrontMatter::default();
     // The last title is the document's own: the website above it may quote it.
-    for (at, range) in paragraphs.iter().enumerate().take(SEARCHED_PARAGRAPHS) {
+    for (at, range) in paragraphs.iter().enumerate().take(title::SEARCHED_PARAGRAPHS) {
         let text = &normalized.text[range.clone()];
         if heading::enumerator(text).len > 0 || heading::section(text).is_some() {
             break;
@@ -65,22 +62,9 @@ pub fn parse(builder: &DisclosureBuilder, paragraphs: &[Range<usize>]) -> Result
 fn find_institution_above(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], front: &mut FrontMatter) {
     let text = &builder.normalized.text;
     let end = front.paragraphs.first().copied().unwrap_or(1).min(paragraphs.len());
-    let Some(at) = (0..end).rev().find(|&at| may_be_institution(&text[paragraphs[at].clone()])) else { return };
+    let Some(at) = (0..end).rev().find(|&at| title::may_be_institution(&text[paragraphs[at].clone()])) else { return };
     let range = paragraphs[at].clone();
     let start = text[range.clone()].rfind(':').map_or(range.start, |colon| range.start + colon + 1);
     front.institution_range = Some(start..range.end);
     front.paragraphs.push(at);
-}
-
-/// True for a short paragraph that is neither a sentence nor a heading, and contains neither an amount nor a year. Other
-/// numbers may be part of a name (第1中学).
-pub fn may_be_institution(text: &str) -> bool {
-    (2..=40).contains(&text.chars().count())
-        && heading::enumerator(text).len == 0
-        && heading::section(text).is_none()
-        && heading::item(text).is_none()
-        && !text.contains(['。', ',', ';', ':'])
-        && !text.starts_with('(')
-        && !text.contains("万元")
-        && !text.contains('年')
 }

@@ -1,27 +1,57 @@
 //! Page furniture: what belongs to a page and not to the text, such as page numbers and line numbers.
 //!
-//! Only unambiguous furniture is removed from the text: `- 3 -`, `第3页 共9页`, and numbers that count several lines in a
-//! row. A bare number on a line of its own may be a page number, an amount or a part of one, so it is left in the text and
+//! Only unambiguous furniture is removed from the text: `- 3 -`, `第3页 共9页`, running heads, numbers that count several lines
+//! in a row, and borders or quotation marks before several lines. A bare number on a line of its own may be a page number, an amount or a part of one, so it is left in the text and
 //! never joined with the lines around it (see [`super::paragraph`]).
 
-use super::character::{NormalizedChar, normalize_char};
+use super::character::normalized_line;
+use super::running_head::RunningHeads;
+use super::text_lines::text_lines;
 
 /// How many lines in a row are counted where lines have numbers; fewer are a list.
 const MIN_NUMBERED_LINES: usize = 5;
 
+/// How many lines begin with a border where it is one; fewer may be anything else.
+const MIN_BORDERED_LINES: usize = 3;
+
+/// For each line of `source`, how many of its first bytes are furniture: none, a number or border before it, or the whole line.
+pub fn of_lines(source: &str) -> Vec<usize> {
+    let heads = RunningHeads::new(text_lines(source));
+    let numbered = numbered_lines(text_lines(source));
+    let has_borders = text_lines(source).filter(|line| border_len(line) > 0).count() >= MIN_BORDERED_LINES;
+    let mut lens = Vec::with_capacity(numbered.len());
+    let mut above = "";
+    for (at, (line, is_numbered)) in text_lines(source).zip(numbered).enumerate() {
+        let number = line_number(line).filter(|_| is_numbered).map_or(0, |(_, len)| len);
+        let before = if has_borders { border_len(line).max(number) } else { number };
+        let is_head = || heads.as_ref().is_some_and(|heads| heads.contain(at, &line[before..], above));
+        lens.push(if is_page_number(&line[before..]) || is_head() { line.len() } else { before });
+        if !line.trim().is_empty() {
+            above = &line[before..];
+        }
+    }
+    lens
+}
+
+/// The length of the border that a line begins with, with the spaces around it: the mark of quoted mail (`> `), or a bar. A line
+/// with more bars is the row of a table.
+fn border_len(line: &str) -> usize {
+    let text = line.trim_start();
+    let is_bar = |c: char| matches!(c, '|' | '│' | '┃' | '▏');
+    let rest = match text.trim_start_matches('>') {
+        rest if rest.len() < text.len() => rest,
+        _ => text.strip_prefix(is_bar).filter(|rest| !rest.contains(is_bar)).unwrap_or(text),
+    };
+    if rest.len() < text.len() { line.len() - rest.trim_start().len() } else { 0 }
+}
+
 /// True for a line that is only a page number: `- 3 -`, `第3页 共9页`, `3/9`, `Page 3 of 9`.
-pub fn is_page_number(line: &str) -> bool {
+fn is_page_number(line: &str) -> bool {
     // Longer lines are not worth normalizing.
     if line.len() > 60 {
         return false;
     }
-    let text: String = line
-        .chars()
-        .filter_map(|c| match normalize_char(c) {
-            NormalizedChar::Char(c) => Some(c.to_ascii_lowercase()),
-            NormalizedChar::Space | NormalizedChar::Dropped => None,
-        })
-        .collect();
+    let text = normalized_line(line).to_ascii_lowercase();
     let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－' | '·' | '•' | '~' | '～' | '|');
     let inner = text.trim_start_matches(is_dash);
     if inner.len() < text.len() && inner.ends_with(is_dash) {
@@ -56,7 +86,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// For each of the `lines` of a text, true where it begins with its number: one of several lines in a row that are counted.
-pub fn numbered_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<bool> {
+fn numbered_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<bool> {
     let mut numbered: Vec<bool> = Vec::new();
     let (mut run, mut last): (Vec<usize>, Option<usize>) = (Vec::new(), None);
     let close = |run: &mut Vec<usize>, numbered: &mut Vec<bool>| {
@@ -82,7 +112,7 @@ pub fn numbered_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<bool> {
 }
 
 /// The number that a line begins with and the length of what precedes the text: the number with the spaces around it.
-pub fn line_number(line: &str) -> Option<(&str, usize)> {
+fn line_number(line: &str) -> Option<(&str, usize)> {
     let (number, rest) = leading_number(line.trim_start())?;
     rest.starts_with(char::is_whitespace).then_some((number, line.len() - rest.trim_start().len()))
 }
@@ -125,6 +155,20 @@ mod tests {
         {
             assert!(!is_page_number(line), "{line}");
         }
+    }
+
+    #[test]
+    fn borders_and_heads_are_furniture_and_tables_are_not() {
+        let kept = |source: &str| -> Vec<String> {
+            let lines = text_lines(source).zip(of_lines(source));
+            lines.map(|(line, furniture)| line[furniture..].trim_end().to_owned()).collect()
+        };
+        assert_eq!(kept("> 收入5\n> 万元\n>> 支出\n其他"), ["收入5", "万元", "支出", "其他"]);
+        assert_eq!(kept("| 收入5\n│万元\n| 支出"), ["收入5", "万元", "支出"]);
+        assert_eq!(kept("> 收入5\n支出"), ["> 收入5", "支出"], "one is no border");
+        assert_eq!(kept("| 收入 | 5 |\n| 支出 | 6 |\n| 其他 | 7 |")[0], "| 收入 | 5 |");
+        let text = "某单位\n2023年部门预算情况说明\n一、收入5\n2023年部门预算情况说明\n- 3 -\n万元";
+        assert_eq!(kept(text), ["某单位", "2023年部门预算情况说明", "一、收入5", "", "", "万元"]);
     }
 
     #[test]

@@ -13,8 +13,8 @@ pub struct LineName<'n> {
     pub owner: Owner,
 }
 
-/// Whose money or things a clause speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whose money or things a clause speaks of, in the order in which words for one outweigh words for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
     /// This institution's.
     Own,
@@ -47,9 +47,10 @@ const PREFIXES: [&str; 19] = [
     "的",
 ];
 /// Words for all units of a department.
-const UNITS: [&str; 3] = ["所属各预算单位", "所属预算单位", "各预算单位"];
+const UNITS: [&str; 2] = ["所属各预算单位", "所属预算单位"];
 /// Words for other institutions, or for more than one: their money is not this institution's.
-const OTHERS: [&str; 13] = [
+const OTHERS: [&str; 14] = [
+    "各预算单位",
     "所属单位",
     "下属单位",
     "下级单位",
@@ -77,7 +78,7 @@ pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> 
     let mut owner = if year.is_some() { owner_of(&label[..year_at], institution) } else { Owner::Own };
     while let Some((shorter, found)) = without_prefix(text, institution) {
         text = shorter;
-        owner = if found == Owner::Own { owner } else { found };
+        owner = owner.max(found);
     }
     while let Some(shorter) = VERBS.iter().find_map(|word| text.strip_suffix(*word)).filter(|rest| !rest.is_empty()) {
         text = shorter;

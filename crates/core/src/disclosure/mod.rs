@@ -2,8 +2,8 @@
 //!
 //! The steps, each in a module of its own:
 //!
-//! 1. `normalization`, with `character`: one spelling, with a map back to the bytes of the source; page and
-//!    line numbers (`furniture`) are removed.
+//! 1. `normalization`, with `character`: one spelling, with a map back to the bytes of the source; page numbers,
+//!    line numbers, running heads and borders (`furniture`, `running_head`) are removed.
 //! 2. `paragraph`: lines of text are joined where a hard line break is inside a sentence.
 //! 3. `heading`, `title`, `year`, `front_matter`, `document_scope`: which item of the template, and which year, a paragraph
 //!    belongs to.
@@ -41,6 +41,7 @@ mod parser;
 mod profile;
 mod quote;
 mod roles;
+mod running_head;
 mod sentence_parser;
 mod sentence_state;
 pub mod snapshot;

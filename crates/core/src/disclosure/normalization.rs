@@ -20,14 +20,12 @@ pub struct NormalizedText<'a> {
     pub text_lines: Vec<TextLine>,
     /// The byte at which each line of the source begins, blank ones included.
     line_starts: Vec<u32>,
-    /// Page numbers and line numbers that are removed from `text`, as byte ranges of the source.
+    /// Page furniture that is removed from `text`, as byte ranges of the source, in order.
     furniture: Vec<Range<usize>>,
-    /// True where the lines of the source are numbered: they are not joined.
-    pub has_line_numbers: bool,
-    /// The ends of the paragraphs of `text`, in order; empty until they are known.
-    paragraph_ends: Vec<usize>,
-    /// Bytes of `text` before which a quotation mark was dropped behind a digit, a point or a comma.
-    quotation_marks: Vec<u32>,
+    /// The paragraphs of `text`, in order; empty until they are known.
+    paragraphs: Vec<Paragraph>,
+    /// Bytes of `text` before which a quotation mark or a space was dropped inside of what may be a number.
+    dropped_in_numbers: Vec<u32>,
 }
 
 /// A line of the source that is not blank.
@@ -37,6 +35,16 @@ pub struct TextLine {
     pub range: Range<usize>,
     /// True where a blank line precedes it.
     pub after_blank: bool,
+}
+
+/// A paragraph of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its range of the normalized text.
+    pub range: Range<usize>,
+    /// True where it seems to begin inside of a sentence, from whose beginning furniture or a blank line separates it: its
+    /// first words may be the rest of a name or a number.
+    pub is_torn: bool,
 }
 
 impl<'a> NormalizedText<'a> {
@@ -49,47 +57,34 @@ impl<'a> NormalizedText<'a> {
             text_lines: Vec::new(),
             line_starts: Vec::new(),
             furniture: Vec::new(),
-            paragraph_ends: Vec::new(),
-            has_line_numbers: false,
-            quotation_marks: Vec::new(),
+            paragraphs: Vec::new(),
+            dropped_in_numbers: Vec::new(),
         };
-        let (mut start, mut blank, mut after_page_number) = (0, false, false);
-        let numbered = furniture::numbered_lines(text_lines(source));
-        normalized.has_line_numbers = numbered.contains(&true);
-        for (line, is_numbered) in text_lines(source).zip(numbered) {
+        let (mut start, mut blank, mut after_furniture) = (0, false, false);
+        for (line, furniture) in text_lines(source).zip(furniture::of_lines(source)) {
             normalized.line_starts.push(start as u32);
             let from = normalized.text.len();
-            let is_page_number = furniture::is_page_number(line);
-            if is_page_number {
-                normalized.push_furniture(start, line);
-            } else {
-                let prefix = if is_numbered { normalized.line_number_len(line, start) } else { 0 };
-                normalized.push_line(&line[prefix..], start + prefix);
-            }
+            normalized.push_furniture(start, &line[..furniture]);
+            normalized.push_line(&line[furniture..], start + furniture);
             if normalized.text.len() > from {
                 normalized.text_lines.push(TextLine { range: from..normalized.text.len(), after_blank: blank });
-                (blank, after_page_number) = (false, false);
+                (blank, after_furniture) = (false, false);
             } else {
                 // Blank lines around a page number belong to the page.
-                after_page_number |= is_page_number;
-                blank = !after_page_number;
+                after_furniture |= furniture > 0;
+                blank = !after_furniture;
             }
             start += line.len();
         }
         normalized
     }
 
-    /// Notes a range of the source that is left out: `words` without the spaces around them.
+    /// Notes a range of the source that is left out: `words` without the spaces around them, if there are any.
     fn push_furniture(&mut self, start: usize, words: &str) {
         let from = start + words.len() - words.trim_start().len();
-        self.furniture.push(from..from + words.trim().len());
-    }
-
-    /// The length of the line number that `line` begins with.
-    fn line_number_len(&mut self, line: &str, start: usize) -> usize {
-        let Some((_, len)) = furniture::line_number(line) else { return 0 };
-        self.push_furniture(start, &line[..len]);
-        len
+        if !words.trim().is_empty() {
+            self.furniture.push(from..from + words.trim().len());
+        }
     }
 
     fn push_line(&mut self, line: &str, start: usize) {
@@ -99,13 +94,9 @@ impl<'a> NormalizedText<'a> {
                 NormalizedChar::Dropped => self.drop_char(c),
                 NormalizedChar::Space => space = space.or(Some(at)),
                 NormalizedChar::Char(c) => {
-                    // A space means nothing in Chinese text, but between two digits it separates two numbers.
-                    if let Some(space) =
-                        space.filter(|_| c.is_ascii_digit() && self.text.ends_with(|last: char| last.is_ascii_digit()))
-                    {
-                        self.push(' ', start + space);
+                    if let Some(space) = space.take() {
+                        self.drop_space(c, start + space);
                     }
-                    space = None;
                     // 增加5万元.其中: behind a word, a point is a full stop.
                     let is_stop = c == '.'
                         && self.text.ends_with(|last: char| {
@@ -117,18 +108,29 @@ impl<'a> NormalizedText<'a> {
         }
     }
 
+    /// Leaves a space before `next` out: it means nothing in Chinese text. Between two digits it stays, since it separates two
+    /// numbers; beside a point or a comma in a number, its place is kept.
+    fn drop_space(&mut self, next: char, source_offset: usize) {
+        let after_digit = self.text.ends_with(|last: char| last.is_ascii_digit());
+        if after_digit && next.is_ascii_digit() {
+            self.push(' ', source_offset);
+        } else if after_digit && matches!(next, '.' | ',') || next.is_ascii_digit() && self.text.ends_with(['.', ',']) {
+            self.dropped_in_numbers.push(self.text.len() as u32);
+        }
+    }
+
     /// Leaves a character out. Inside of a number a quotation mark may stand for a point, so its place is kept.
     fn drop_char(&mut self, c: char) {
         let in_number = self.text.ends_with(|last: char| last.is_ascii_digit() || matches!(last, '.' | ','));
         if in_number && is_quotation_mark(c) {
-            self.quotation_marks.push(self.text.len() as u32);
+            self.dropped_in_numbers.push(self.text.len() as u32);
         }
     }
 
-    /// True where a quotation mark was dropped inside of `range`.
-    pub fn has_quotation_mark(&self, range: Range<usize>) -> bool {
-        let first = self.quotation_marks.partition_point(|&at| at as usize <= range.start);
-        self.quotation_marks.get(first).is_some_and(|&at| (at as usize) < range.end)
+    /// True where a quotation mark or a space was dropped inside of `range`, a number.
+    pub fn has_dropped(&self, range: Range<usize>) -> bool {
+        let first = self.dropped_in_numbers.partition_point(|&at| at as usize <= range.start);
+        self.dropped_in_numbers.get(first).is_some_and(|&at| (at as usize) < range.end)
     }
 
     fn push(&mut self, c: char, source_offset: usize) {
@@ -157,9 +159,25 @@ impl<'a> NormalizedText<'a> {
         Quote { start, end, line: self.line_of(start) }
     }
 
-    /// Notes where the paragraphs end, once the lines are joined to paragraphs.
-    pub fn set_paragraphs(&mut self, paragraphs: &[Range<usize>]) {
-        self.paragraph_ends = paragraphs.iter().map(|range| range.end).collect();
+    /// Notes the paragraphs, once the lines are joined.
+    pub fn set_paragraphs(&mut self, paragraphs: Vec<Paragraph>) {
+        self.paragraphs = paragraphs;
+    }
+
+    /// The paragraphs, once they are known.
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// The paragraph at a byte of the text.
+    fn paragraph_at(&self, at: usize) -> Option<&Paragraph> {
+        self.paragraphs.get(self.paragraphs.partition_point(|paragraph| paragraph.range.end <= at))
+    }
+
+    /// True where the sentence that the paragraph at byte `at` ends with goes on in the next one: its last words may be the
+    /// beginning of a number.
+    pub fn is_torn_behind(&self, at: usize) -> bool {
+        self.paragraph_at(self.paragraph_end(at)).is_some_and(|next| next.is_torn)
     }
 
     /// The paragraph that begins at byte `start`; empty at the end of the text.
@@ -169,8 +187,7 @@ impl<'a> NormalizedText<'a> {
 
     /// The end of the paragraph that contains a byte of the text; the end of the text where paragraphs are not known.
     pub fn paragraph_end(&self, at: usize) -> usize {
-        let after = self.paragraph_ends.partition_point(|&end| end <= at);
-        self.paragraph_ends.get(after).copied().unwrap_or(self.text.len())
+        self.paragraph_at(at).map_or(self.text.len(), |paragraph| paragraph.range.end)
     }
 
     /// The source from a byte of the normalized text on.
@@ -183,7 +200,7 @@ impl<'a> NormalizedText<'a> {
         self.source_from(at).chars().next()
     }
 
-    /// Page numbers and line numbers, which the text is without.
+    /// Page furniture, which the text is without.
     pub fn furniture(&self) -> Vec<Passage> {
         let passage = |range: &Range<usize>| Passage {
             text: self.source[range.clone()].to_owned(),
@@ -204,17 +221,27 @@ impl<'a> NormalizedText<'a> {
 
     /// The published text of a quote, without hard line breaks.
     pub fn quoted_text(&self, quote: Quote) -> String {
-        quoted_text(self.source, quote)
+        quoted_text(self.source, &self.furniture, Range::clone, quote)
     }
 }
 
-/// The published text of a quote, without hard line breaks, the spaces around them and page numbers.
-pub fn quoted_text(source: &str, quote: Quote) -> String {
-    let text = &source[quote.range()];
-    if !text.contains(is_line_end) {
-        return text.to_owned();
+/// The published text of a quote, without hard line breaks, the spaces around them and page furniture.
+///
+/// `furniture` is in the order of the text; `range_of` is the byte range of a piece of it.
+pub fn quoted_text<F>(source: &str, furniture: &[F], range_of: impl Fn(&F) -> Range<usize>, quote: Quote) -> String {
+    if !source[quote.range()].contains(is_line_end) {
+        return source[quote.range()].to_owned();
     }
-    text_lines(text).filter(|line| !furniture::is_page_number(line)).map(str::trim).collect()
+    let first = furniture.partition_point(|piece| range_of(piece).end <= quote.start);
+    let inside = furniture[first..].iter().map(range_of).take_while(|range| range.start < quote.end);
+    let mut kept = String::with_capacity(quote.range().len());
+    let mut from = quote.start;
+    for range in inside {
+        kept.push_str(&source[from..range.start.max(from)]);
+        from = range.end.min(quote.end);
+    }
+    kept.push_str(&source[from..quote.end]);
+    text_lines(&kept).map(str::trim).collect()
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
     let is_certain = !has_lost_digit(before)
         && !continues_number(before)
         && !is_continued(behind)
-        && !normalized.has_quotation_mark(at..end)
+        && !normalized.has_dropped(at..end)
         && !has_full_width_comma;
     ParsedNumber { range: at..end, value: value(text).filter(|_| is_certain), has_full_width_comma }
 }
@@ -71,12 +71,18 @@ pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
 /// Marks that stand for a decimal point (107。78万元), or for a range or a list (200-201万元, 1、3万元), where digits are on
 /// both sides.
 const MARKS_BETWEEN_DIGITS: &str = " 。、:;!?·‧•∙⋅・˙٫_/\\|~～〜-–—‐‑至到和或+×*=^`´′″";
+/// How many marks may stand between the digits of a damaged number: 2。,155.26万元.
+const MAX_MARKS: usize = 3;
 
 /// True where `before` ends with a character that replaces a lost digit (□, �, ?, ×) or was read for one (2O0, l00, ①).
 fn has_lost_digit(before: &str) -> bool {
-    before.ends_with(|c: char| {
-        matches!(c, '\u{25a0}'..='\u{25ff}' | '\u{fffd}' | '?' | '*' | '#' | '_' | '×' | '〇' | '.') || is_like_digit(c)
-    })
+    before.ends_with(|c: char| c == '.' || stands_for_digit(c) || is_like_digit(c))
+        || before.trim_end_matches(',').ends_with(stands_for_digit)
+}
+
+/// True for a character that stands where a digit could not be read.
+fn stands_for_digit(c: char) -> bool {
+    matches!(c, '\u{25a0}'..='\u{25ff}' | '\u{fffd}' | '?' | '*' | '#' | '_' | '×' | '〇' | '…')
 }
 
 /// True for a letter, a numeral of another script, or a Chinese numeral: next to digits it may be one of them.
@@ -86,14 +92,19 @@ fn is_like_digit(c: char) -> bool {
         || "零一二两三四五六七八九壹贰叁肆伍陆柒捌玖点".contains(c)
 }
 
-/// True where `before` ends with a digit and one of [`MARKS_BETWEEN_DIGITS`].
+/// True where `before` ends with a digit and some of [`MARKS_BETWEEN_DIGITS`].
 fn continues_number(before: &str) -> bool {
-    let mut last = before.chars().rev();
-    last.next().is_some_and(|mark| MARKS_BETWEEN_DIGITS.contains(mark))
-        && last.next().is_some_and(|c| c.is_ascii_digit())
+    let mut last = before.chars().rev().take(MAX_MARKS + 1).peekable();
+    let has_mark = last.peek().is_some_and(|mark| MARKS_BETWEEN_DIGITS.contains(*mark));
+    has_mark && last.find(|c| !may_stand_between_digits(*c)).is_some_and(|c| c.is_ascii_digit())
 }
 
-/// True where `behind`, the text behind a number, continues it: a letter or numeral, or a mark and more digits, unless these
+/// True for a mark between the digits of a damaged number, or for a character that replaces one of them.
+fn may_stand_between_digits(c: char) -> bool {
+    matches!(c, ',' | '.') || MARKS_BETWEEN_DIGITS.contains(c) || stands_for_digit(c)
+}
+
+/// True where `behind`, the text behind a number, continues it: a letter or numeral, or marks and more digits, unless these
 /// begin a new sentence or item (33。2023年…, 0；2.公务接待费…).
 fn is_continued(behind: &str) -> bool {
     let mut chars = behind.chars();
@@ -106,16 +117,20 @@ fn is_continued(behind: &str) -> bool {
     if mark == '.' && rest.starts_with(['万', '元', '亿', '千', '百']) {
         return true;
     }
-    MARKS_BETWEEN_DIGITS.contains(mark)
+    let is_between = |c: &char| may_stand_between_digits(*c) || c.is_ascii_alphabetic();
+    let len: usize = behind.chars().take(MAX_MARKS).take_while(is_between).map(char::len_utf8).sum();
+    let rest = &behind[len..];
+    len > 0
         && rest.starts_with(|c: char| c.is_ascii_digit())
         && leading_year(rest).is_none()
         && heading::enumerator(rest).len == 0
 }
 
-/// True where a malformed number is part of an amount of money: 174 in 174。78万元.
+/// True where a number that ends at byte `end` is part of an amount of money, though its unit is not right behind it: 174 in
+/// 174。78万元, 67 in （67）万元.
 pub fn is_part_of_money(text: &str, end: usize) -> bool {
     let between = |c: &char| {
-        c.is_ascii_digit() || *c == '.' || *c == ',' || is_like_digit(*c) || MARKS_BETWEEN_DIGITS.contains(*c)
+        c.is_ascii_digit() || is_like_digit(*c) || may_stand_between_digits(*c) || matches!(c, '(' | ')' | '※')
     };
     let rest = &text[end..];
     let len: usize = rest.chars().take(16).take_while(between).map(char::len_utf8).sum();
@@ -224,7 +239,7 @@ mod tests {
         assert_eq!(values("1.675.82"), [None]);
         assert_eq!(values("16,75.82"), [None]);
         assert_eq!(values("0,100"), [None]);
-        assert_eq!(values("增加2□3.4万元"), [Some("2".into()), None], "a digit was lost");
+        assert_eq!(values("增加2□3.4万元"), [None, None], "a digit was lost");
     }
 
     #[test]

@@ -3,50 +3,56 @@
 use super::furniture;
 use super::heading;
 use super::lexicon;
-use super::normalization::NormalizedText;
+use super::normalization::{NormalizedText, Paragraph};
 use super::title;
-use super::year::{leading_year, years};
+use super::year::{leading_year, parse_year, years};
 use std::ops::Range;
 
-/// The paragraphs of a document, as ranges of its normalized text.
-pub fn split(normalized: &NormalizedText) -> Vec<Range<usize>> {
-    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+/// The paragraphs of a document.
+pub fn split(normalized: &NormalizedText) -> Vec<Paragraph> {
+    let text = |range: &Range<usize>| &normalized.text[range.clone()];
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
     for (n, line) in normalized.text_lines.iter().enumerate() {
         // The line above the title is the institution: it does not continue the text of a website above it.
         let next_line = normalized.text_lines.get(n + 1);
         let precedes_title = next_line.is_some_and(|next| title::parse(&normalized.text[next.range.clone()]).is_some());
-        for (at, range) in items(&normalized.text, line.range.clone()).into_iter().enumerate() {
-            let text = &normalized.text[range.clone()];
-            match paragraphs.last_mut() {
-                Some(last)
-                    if at == 0
-                        && !precedes_title
-                        && !normalized.has_line_numbers
-                        && !furniture::begins_with_number_apart(normalized.source_from(line.range.start))
-                        && continues(&normalized.text[last.clone()], text, line.after_blank) =>
-                {
-                    last.end = range.end
-                }
-                _ => paragraphs.push(range),
+        let is_apart = furniture::begins_with_number_apart(normalized.source_from(line.range.start));
+        let range = line.range.clone();
+        match paragraphs.last_mut() {
+            Some(last)
+                if !precedes_title && !is_apart && continues(text(&last.range), text(&range), line.after_blank) =>
+            {
+                last.range.end = range.end
+            }
+            _ => {
+                // The number of a page may stand between the two halves of a sentence.
+                let before = paragraphs.iter().rev().find(|last| !furniture::is_bare_number(text(&last.range)));
+                let continues = |before: &Paragraph| continues(text(&before.range), text(&range), false);
+                let is_torn = !precedes_title && !begins_with_mark(text(&range)) && before.is_some_and(continues);
+                paragraphs.push(Paragraph { range, is_torn });
             }
         }
     }
-    paragraphs
+    let items = |paragraph: Paragraph| {
+        let items = items(&normalized.text, paragraph.range).into_iter().enumerate();
+        items.map(move |(at, range)| Paragraph { range, is_torn: at == 0 && paragraph.is_torn })
+    };
+    paragraphs.into_iter().flat_map(items).collect()
 }
 
-/// A line, split where a numbered item of the template begins inside it: …持平。（二）支出预算：….
-fn items(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+/// A paragraph, split where a numbered item of the template begins inside it: …持平。（二）支出预算：….
+fn items(text: &str, paragraph: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = line.start;
-    for (at, _) in text[line.clone()].match_indices('(') {
-        let at = line.start + at;
-        let number = heading::enumerator(&text[at..line.end]);
-        if number.level == 2 && at > start && heading::item(&text[at + number.len..line.end]).is_some() {
+    let mut start = paragraph.start;
+    for (at, _) in text[paragraph.clone()].match_indices('(') {
+        let at = paragraph.start + at;
+        let number = heading::enumerator(&text[at..paragraph.end]);
+        if number.level == 2 && at > start && heading::item(&text[at + number.len..paragraph.end]).is_some() {
             found.push(start..at);
             start = at;
         }
     }
-    found.push(start..line.end);
+    found.push(start..paragraph.end);
     found
 }
 
@@ -56,11 +62,18 @@ fn continues(before: &str, next: &str, after_blank: bool) -> bool {
     if furniture::is_bare_number(before) || furniture::is_bare_number(next) {
         return false;
     }
+    if begins_with_mark(next) {
+        return true;
+    }
     if heading::enumerator(next).len > 0 || heading::section(next).is_some() || heading::item(next).is_some() {
         return false;
     }
     if is_complete_sentence(before) {
         return false;
+    }
+    // 较2022, 增加5万元
+    if ends_with_base_year(before) {
+        return true;
     }
     // A number that was split in two, or from its unit. Any other number at the end of a line may have lost more.
     if before.ends_with(|c: char| c.is_ascii_digit()) {
@@ -78,6 +91,17 @@ fn continues(before: &str, next: &str, after_blank: bool) -> bool {
         return false;
     }
     !opens_sentence(next) && !states_line(next)
+}
+
+/// True for words that begin with a mark that ends a clause: no sentence begins so.
+fn begins_with_mark(text: &str) -> bool {
+    text.starts_with(['。', ';', ',', '、', ':', ')'])
+}
+
+/// True where a line ends with the year of a comparison, without 年: 较2022.
+fn ends_with_base_year(text: &str) -> bool {
+    let Some((words, year)) = text.len().checked_sub(4).and_then(|at| text.split_at_checked(at)) else { return false };
+    parse_year(year).is_some() && words.ends_with(['比', '较', '与', '同'])
 }
 
 /// True where a line of text begins with the name of a budget line and its amount (项目支出25万元).
@@ -109,14 +133,12 @@ fn is_heading(text: &str) -> bool {
     if heading::section(rest).is_some() {
         return true;
     }
+    let is_short = |len: usize| {
+        rest.chars().nth(len).is_none() && !rest.bytes().any(|b| b.is_ascii_digit()) && !rest.contains([',', ';', '、'])
+    };
     match heading::item(rest) {
         Some((_, len)) => len == rest.len(),
-        None => {
-            number > 0
-                && rest.chars().nth(24).is_none()
-                && !rest.bytes().any(|b| b.is_ascii_digit())
-                && !rest.contains([',', ';'])
-        }
+        None => number > 0 && is_short(24) || rest.ends_with("说明") && is_short(12),
     }
 }
 
@@ -126,7 +148,7 @@ mod tests {
 
     fn paragraphs(text: &str) -> Vec<String> {
         let normalized = NormalizedText::new(text);
-        split(&normalized).into_iter().map(|range| normalized.text[range].to_owned()).collect()
+        split(&normalized).into_iter().map(|paragraph| normalized.text[paragraph.range].to_owned()).collect()
     }
 
     #[test]

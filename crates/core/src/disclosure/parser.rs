@@ -9,8 +9,9 @@ use super::number::{self, Measure};
 use super::sentence_parser::SentenceParser;
 use super::unit_note::{self, UnitNote};
 use super::unread_numbers::{self, Quotes};
+use super::year::years;
 use super::{BudgetKind, Disclosure, UnreadReason};
-use super::{document_scope, paragraph, profile};
+use super::{clause, document_scope, paragraph, profile};
 use crate::amount::AmountUnit;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -48,9 +49,10 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
     if normalized.text.is_empty() {
         return Err(ParseError::Empty);
     }
-    let paragraphs = paragraph::split(&normalized);
-    normalized.set_paragraphs(&paragraphs);
+    normalized.set_paragraphs(paragraph::split(&normalized));
     let normalized = normalized;
+    let paragraphs: Vec<Range<usize>> =
+        normalized.paragraphs().iter().map(|paragraph| paragraph.range.clone()).collect();
     let mut builder = DisclosureBuilder::new(&normalized);
     let front = front_matter::parse(&builder, &paragraphs)?;
     builder.institution = front.institution_range.clone().map(|range| &normalized.text[range]);
@@ -70,9 +72,9 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
             builder.mark_unread(range.start..normalized.text.len(), reason);
             break;
         }
-        // A paragraph that stands twice says nothing new.
-        let is_statement = range.len() > MIN_REPEATED_LEN && states_quantities(&normalized, range.clone());
-        if is_statement && !seen.insert(&normalized.text[range.clone()]) {
+        // A paragraph that stands twice says nothing new, where it was understood.
+        let text = &normalized.text[range.clone()];
+        if seen.contains(text) {
             builder.passages.push(builder.passage(range.clone()));
             continue;
         }
@@ -81,12 +83,38 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
             builder.mark_unread(range.clone(), UnreadReason::OtherYear);
             continue;
         }
+        let is_torn = normalized.paragraphs()[at].is_torn;
+        builder.subject_is_uncertain |= is_torn;
+        let range = if is_torn { without_torn_clause(&mut builder, range) } else { range.clone() };
+        let rejected = builder.rejected_clauses();
         parse_paragraph(&mut builder, &mut item, range.clone());
+        if text.len() > MIN_REPEATED_LEN
+            && builder.rejected_clauses() == rejected
+            && states_quantities(&normalized, range)
+        {
+            seen.insert(text);
+        }
     }
     if builder.lines.is_empty() {
         return Err(ParseError::NoBudget { lines: normalized.line_count() });
     }
     Ok(finish(source, builder, front))
+}
+
+/// A paragraph that begins inside of a sentence, without its first clause with a number: what the number belongs to is not
+/// certain. Behind it, marks and the names of lines tell again.
+fn without_torn_clause(builder: &mut DisclosureBuilder, range: &Range<usize>) -> Range<usize> {
+    let text = &builder.normalized.text;
+    let words = |clause: &clause::Clause| text[clause.range.clone()].chars().any(|c| !c.is_ascii());
+    let clauses = clause::split(builder.normalized, range.clone());
+    let Some(torn) = clauses.iter().find(|clause| words(clause)) else { return range.clone() };
+    let end = torn.range.end;
+    if !text[range.start..end].bytes().any(|b| b.is_ascii_digit()) {
+        return range.clone();
+    }
+    builder.mark_unread(range.start..end, UnreadReason::UnknownSentence);
+    let mark = text[end..range.end].chars().next().filter(|c| !c.is_alphanumeric());
+    end + mark.map_or(0, char::len_utf8)..range.end
 }
 
 /// Makes a disclosure of what was parsed.
@@ -142,7 +170,10 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
         return;
     }
     // Among definitions and duties, money is a statement whose heading is lost.
-    let is_statement = states_quantities(normalized, body.clone());
+    let states_bare_amounts = builder.unit_note.is_some()
+        && heading::item_of_first_words(words).is_some()
+        && number::numbers(normalized, body.clone()).count() > years(words).count();
+    let is_statement = states_quantities(normalized, body.clone()) || states_bare_amounts;
     let opens_item = || is_statement || *item != Item::Glossary && !(*item == Item::Duties && level == 3);
     let opened = heading::item(words).filter(|_| opens_item());
     if let Some((opened, len)) = opened {

@@ -80,8 +80,12 @@ fn add_count(
     let year = line_name::line_name(label, builder.institution).year;
     let is_recent = year.zip(builder.year).is_none_or(|(stated, own)| stated == own || stated == own - 1);
     let id = lexicon::post(label).or_else(|| office(label, owner));
-    let is_lost = ["减少", "撤销", "核减", "拟"].iter().any(|word| label.starts_with(word));
-    let id = id.filter(|_| is_recent && !is_lost && lexicon::is_own(label.trim_start_matches(owner.as_str())));
+    const NOT_OWN: [&str; 8] = ["减少", "增加", "撤销", "核减", "拟", "下属单位", "所属单位", "其他单位"];
+    let is_lost = NOT_OWN.iter().any(|word| label.starts_with(word));
+    let is_name =
+        owner.chars().chain(label.chars()).all(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '·' | '-' | '、'));
+    let id =
+        id.filter(|_| is_recent && !is_lost && is_name && lexicon::is_own(label.trim_start_matches(owner.as_str())));
     match (id, quantity.as_count(), quantity.measure) {
         (Some(id), Some(n), Measure::Count(unit)) => {
             let quote = normalized.quote(quoted);

@@ -21,13 +21,13 @@ pub fn assign(lines: &mut [Line], without_unit: Vec<usize>) -> Vec<usize> {
     misfits(lines, without_unit)
 }
 
-/// Outside of lists, a line that is stated again with the same amount is a repetition.
+/// Outside of lists, a line that is stated again with the same amount is a repetition; inside of lists, with nothing.
 fn assign_repeated_statements(lines: &mut [Line]) {
     let mut first: HashMap<LineId, Amount> = HashMap::new();
     for line in lines.iter_mut().filter(|line| line.role == Role::Part) {
         let listed = line.id.parent().is_some_and(|parent| LISTS.contains(&parent));
         match first.get(&line.id) {
-            Some(amount) if *amount == line.amount && !listed => line.role = Role::Repeated,
+            Some(amount) if *amount == line.amount && (!listed || amount.is_zero()) => line.role = Role::Repeated,
             Some(_) => {}
             None => {
                 first.insert(line.id.clone(), line.amount);

@@ -48,6 +48,7 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         if range.is_empty() {
             return;
         }
+        self.state.note_subject(range.clone());
         let kind = self.state.classify(range.clone());
         if let Some(explanation) = &mut self.explanation {
             if explanation.continues(&self.state, clause, &kind) {
@@ -130,13 +131,17 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
     fn add_count(&mut self, range: Range<usize>, label: Range<usize>, quantity: Quantity) {
         let state = &mut self.state;
         let name = state.name(label.clone()).text;
-        state.vehicles_are_bought |= name.contains("购置车辆");
         let id = match state.item {
-            Item::Assets => lexicon::asset(name, state.vehicles_are_bought),
+            Item::Assets if !state.builder.subject_is_uncertain => {
+                lexicon::asset(name, state.builder.vehicles_are_bought)
+            }
             _ => None,
         };
+        let is_signed = state.text(label.clone()).ends_with(['-', '+', '–', '—']);
+        let is_signed = is_signed || state.text(quantity.range.clone()).starts_with('-');
         let unread = match (state.check_subject(label), &id) {
             (Err(reason), _) => Some(reason),
+            _ if is_signed => Some(UnreadReason::UnexpectedSign),
             (Ok(()), None) => Some(UnreadReason::UnknownSentence),
             (Ok(()), Some(_)) => quantity.is_approximate.then_some(UnreadReason::Approximate),
         };
@@ -156,18 +161,29 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         let text = state.text(range.clone());
         // 基本支出主要用于…: the purpose behind the name belongs to that line.
         let named = lexicon::line(state.item, state.name(range.clone()).text).and_then(|id| state.builder.latest(&id));
-        // An amount that was not understood may be that of another line.
-        let has_amount = number::has_money(state.builder.normalized, range.clone());
-        state.current_line = named.or(state.current_line.filter(|_| !has_amount));
+        let only = |suffixes: &[&str]| {
+            number::numbers(state.builder.normalized, range.clone()).all(|number| {
+                let rest = &state.builder.normalized.text[number.range.end..];
+                suffixes.iter().any(|suffix| rest.starts_with(suffix))
+            })
+        };
+        let only_dates = only(&["年", "月", "日"]);
+        // 占58.87%: a share of the current line.
+        let is_share = text.starts_with('占') && only(&["%"]);
+        // An amount that was not understood may be that of another line, such as the one that the clause begins with.
+        state.current_line = match named {
+            Some(line) => Some(line),
+            None if only_dates || is_share => state.current_line,
+            None => {
+                let name_len = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
+                state.add_line_without_amount(range.start..range.start + name_len)
+            }
+        };
         // 一般公共预算财政拨款支出万元: the number is lost, and what follows is about this line.
         if text.ends_with('元') {
             let label_len = text.trim_end_matches(['万', '元', '亿']).len();
             state.current_line = state.add_line_without_amount(range.start..range.start + label_len);
         }
-        let only_dates = number::numbers(state.builder.normalized, range.clone()).all(|number| {
-            let rest = &state.builder.normalized.text[number.range.end..];
-            ["年", "月", "日"].iter().any(|word| rest.starts_with(word))
-        });
         let may_lead_in = matches!(state.item, Item::Assets | Item::Performance | Item::Operating | Item::Procurement);
         if only_dates && may_lead_in && chinese_numerals::find(text).is_empty() {
             state.lead_in.get_or_insert(range.start);

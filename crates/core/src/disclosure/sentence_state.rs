@@ -19,12 +19,12 @@ pub struct SentenceState<'b, 'n> {
     pub builder: &'b mut DisclosureBuilder<'n>,
     /// The item that the sentences belong to (收入预算, “三公”经费 …).
     pub item: Item,
+    /// The index of the first line that this paragraph could state.
+    pub first_line: usize,
     /// The current line, as an index into the builder's lines: changes, reasons and purposes attach to it.
     pub current_line: Option<usize>,
     /// Start of words that belong to the next line or count (截至2022年12月，所属各预算单位).
     pub lead_in: Option<usize>,
-    /// Prefix of the ids of procurement lines: what 一般公共预算拨款 pays has ids of its own.
-    pub procurement_prefix: &'static str,
     /// True where the item's heading is in the same paragraph.
     pub headed: bool,
     /// True inside brackets that state lines of their own. Brackets inside those do not: parsing them would take
@@ -32,8 +32,6 @@ pub struct SentenceState<'b, 'n> {
     pub in_bracket: bool,
     /// The line before the brackets that are parsed, as an index into the builder's lines.
     pub bracketed_line: Option<usize>,
-    /// True after 安排购置车辆: vehicles that follow are bought, not owned.
-    pub vehicles_are_bought: bool,
 }
 
 /// A clause at its place in a paragraph.
@@ -50,21 +48,35 @@ impl<'b, 'n> SentenceState<'b, 'n> {
     /// The state at the start of a paragraph of `item`; `headed` where the item's heading is in the same paragraph.
     pub fn new(builder: &'b mut DisclosureBuilder<'n>, item: Item, headed: bool) -> Self {
         SentenceState {
+            first_line: builder.lines.len(),
             builder,
             item,
             current_line: None,
             lead_in: None,
-            procurement_prefix: "procurement",
             headed,
             in_bracket: false,
             bracketed_line: None,
-            vehicles_are_bought: false,
         }
     }
 
     /// The normalized text in `range`.
     pub fn text(&self, range: Range<usize>) -> &'n str {
         &self.builder.normalized.text[range]
+    }
+
+    /// Notes what the clauses behind `range` are about, even where the clause itself is not understood: what 一般公共预算拨款
+    /// procures, vehicles that are bought.
+    pub fn note_subject(&mut self, range: Range<usize>) {
+        let text = self.text(range);
+        match self.item {
+            Item::Procurement if ["一般公共预算", "政府采购"].iter().all(|word| text.contains(word)) => {
+                self.builder.procurement_prefix = "procurement.general_public_budget";
+            }
+            Item::Assets if text.contains("购置") => self.builder.vehicles_are_bought = true,
+            Item::Assets if text.contains("共有车辆") => self.builder.vehicles_are_bought = false,
+            _ => return,
+        }
+        self.builder.subject_is_uncertain = false;
     }
 
     /// The kind of the clause in `range`.
@@ -120,6 +132,7 @@ impl<'b, 'n> SentenceState<'b, 'n> {
     pub fn reject(&mut self, range: Range<usize>, reason: UnreadReason) {
         self.builder.mark_unread(range, reason);
         self.current_line = None;
+        self.lead_in = None;
     }
 
     /// Adds a line without an amount for the name in `label`, so that a change behind it has an owner; returns its index.
@@ -131,6 +144,19 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         let id = lexicon::line(self.item, name).filter(|id| !self.is_list() && self.builder.latest(id).is_none())?;
         let start = label.start + text.rfind(name)?;
         Some(self.builder.push_line_without_amount(id, start..start + name.len()))
+    }
+
+    /// True where the paragraph ends behind a number, and the number may go on in the next one: 0 and .37万元, 10, and 421万元.
+    fn breaks_off_behind(&self, quantity: &Quantity) -> bool {
+        let normalized = self.builder.normalized;
+        let end = normalized.paragraph_end(quantity.range.start);
+        let next = normalized.next_paragraph(end);
+        let goes_on = || next.starts_with('.') || furniture::is_bare_number(next) || normalized.is_torn_behind(end - 1);
+        match self.text(quantity.range.end..end) {
+            "" => goes_on(),
+            "," => next.starts_with(|c: char| c.is_ascii_digit()),
+            _ => false,
+        }
     }
 
     /// A quantity as money.
@@ -161,15 +187,8 @@ impl<'b, 'n> SentenceState<'b, 'n> {
             }
             (Measure::Money(unit), _) => unit,
             _ if quantity.number.has_full_width_comma => return Err(UnreadReason::MalformedNumber),
-            (Measure::Missing, _) if number.is_zero() => {
-                // 0 and .37万元, with a page number between them.
-                let end = self.builder.normalized.paragraph_end(quantity.range.start);
-                let next = self.builder.normalized.next_paragraph(end);
-                if clause.after.is_none() && (next.starts_with('.') || furniture::is_bare_number(next)) {
-                    return Err(UnreadReason::NoUnit);
-                }
-                self.builder.unit.unwrap_or(AmountUnit::Wan)
-            }
+            (Measure::Missing, _) if self.breaks_off_behind(quantity) => return Err(UnreadReason::NoUnit),
+            (Measure::Missing, _) if number.is_zero() => self.builder.unit.unwrap_or(AmountUnit::Wan),
             // Where the paragraph breaks off behind the number, more than the unit may be lost.
             (Measure::Missing, Some(UnitNote::Known(unit))) if clause.after.is_some() => unit,
             (Measure::Missing, None) if clause.after.is_some() => self.builder.unit.ok_or(UnreadReason::NoUnit)?,

@@ -82,6 +82,14 @@ fn add_line(
         state.current_line = Some(latest);
         return Ok(());
     }
+    // 年初预算数 once more, in another paragraph: that of an item whose heading is lost.
+    let is_nameless_total = state.is_list() && !name.text.contains(['收', '支']) && id.parent().is_none();
+    if is_nameless_total && state.builder.subject_is_uncertain {
+        return Err(UnreadReason::UnknownSentence);
+    }
+    if is_nameless_total && latest.is_some_and(|at| at < state.first_line) {
+        return Err(UnreadReason::StatedTwice);
+    }
     if !is_listed && earlier.is_some_and(|earlier| earlier != amount) {
         return Err(UnreadReason::StatedTwice);
     }

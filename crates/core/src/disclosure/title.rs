@@ -1,7 +1,11 @@
 //! The title of a document: 2023年部门预算情况说明.
 
+use super::heading;
 use super::year::{YearMention, parse_year, years};
 use std::ops::Range;
+
+/// How many paragraphs are searched for the title.
+pub const SEARCHED_PARAGRAPHS: usize = 24;
 
 /// The parts of a document's title.
 pub struct DocumentTitle {
@@ -49,6 +53,19 @@ pub fn parse(text: &str) -> Option<DocumentTitle> {
 /// Words between the year and 部门预算 that can only be the institution's name.
 fn can_only_be_institution(words: &str) -> bool {
     words.chars().count() >= 4 && !["预算", "收支", "收入", "支出"].iter().any(|word| words.contains(word))
+}
+
+/// True for a short paragraph that is neither a sentence nor a heading, and contains neither an amount nor a year. Other
+/// numbers may be part of a name (第1中学).
+pub fn may_be_institution(text: &str) -> bool {
+    (2..=40).contains(&text.chars().count())
+        && heading::enumerator(text).len == 0
+        && heading::section(text).is_none()
+        && heading::item(text).is_none()
+        && !text.contains(['。', ',', ';', ':'])
+        && !text.starts_with('(')
+        && !text.contains("万元")
+        && !text.contains('年')
 }
 
 #[cfg(test)]

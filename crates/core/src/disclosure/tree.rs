@@ -119,7 +119,7 @@ impl Disclosure {
 
     /// The published text of a quote, without hard line breaks.
     pub fn quoted_text(&self, quote: Quote) -> String {
-        normalization::quoted_text(&self.source, quote)
+        normalization::quoted_text(&self.source, &self.furniture, |piece| piece.quote.range(), quote)
     }
 }
 

@@ -27,8 +27,8 @@ pub fn find(normalized: &NormalizedText, quotes: &Quotes, rejected: &UnreadClaus
     let mut unread = in_numerals(normalized, quotes);
     let quotes = &quotes.all;
     let (mut passed, mut quoted_until) = (0, 0); // quotes that begin before the number, and where the last of them ends
-    for line in &normalized.text_lines {
-        for number in number::numbers(normalized, line.range.clone()) {
+    for paragraph in normalized.paragraphs() {
+        for number in number::numbers(normalized, paragraph.range.clone()) {
             let quote = normalized.quote(number.range.clone());
             while quotes.get(passed).is_some_and(|known| known.start <= quote.start) {
                 quoted_until = quoted_until.max(quotes[passed].end);
@@ -38,9 +38,9 @@ pub fn find(normalized: &NormalizedText, quotes: &Quotes, rejected: &UnreadClaus
             let is_malformed = number.value.is_none() && number::is_part_of_money(&normalized.text, number.range.end);
             if quote.end > quoted_until || is_malformed || contains(&rejected.inside_quotes, number.range.start) {
                 let start = number.range.start;
-                let text = &normalized.text[line.range.clone()];
+                let text = &normalized.text[paragraph.range.clone()];
                 unread.push(UnreadNumber {
-                    text: with_context(text, start - line.range.start, number.range.len()),
+                    text: with_context(text, start - paragraph.range.start, number.range.len()),
                     quote,
                     reason: if is_malformed { UnreadReason::MalformedNumber } else { reason(&rejected.clauses, start) },
                 });
@@ -56,10 +56,10 @@ pub fn find(normalized: &NormalizedText, quotes: &Quotes, rejected: &UnreadClaus
 fn in_numerals(normalized: &NormalizedText, quotes: &Quotes) -> Vec<UnreadNumber> {
     let (all, explanations) = (Coverage::new(&quotes.all), Coverage::new(&quotes.explanations));
     let mut unread = Vec::new();
-    for line in &normalized.text_lines {
-        let text = &normalized.text[line.range.clone()];
+    for paragraph in normalized.paragraphs() {
+        let text = &normalized.text[paragraph.range.clone()];
         for found in chinese_numerals::find(text) {
-            let quote = normalized.quote(line.range.start + found.start..line.range.start + found.end);
+            let quote = normalized.quote(paragraph.range.start + found.start..paragraph.range.start + found.end);
             if !all.contains(quote) || explanations.contains(quote) {
                 let text = with_context(text, found.start, found.len());
                 unread.push(UnreadNumber { text, quote, reason: UnreadReason::InWords });

@@ -6,6 +6,7 @@
 //! A number on a line of its own is ambiguous (a page number, or digits that belong to the number above it): it may be read
 //! through, or all of it listed. Furniture that says what it is (`- 3 -`, 第3页, a running head) must be read through.
 
+mod breaks;
 mod counts;
 mod documents;
 mod lines;

@@ -80,11 +80,16 @@ impl Form {
     }
 }
 
-/// What of a range must be listed, since the rest may be furniture: its `own` digits where they stand there, else its longest
-/// run of digits, else all of it.
+/// What of a range must be listed, since the rest may be furniture: its `own` digits where they stand there, or those that it
+/// begins with, else its longest run of digits, else all of it.
 fn digits(text: &str, range: Range<usize>, own: Option<&str>) -> Range<usize> {
     if let Some((own, at)) = own.and_then(|own| Some((own, text[range.clone()].find(own)?))) {
         return range.start + at..range.start + at + own.len();
+    }
+    // Something stands between its digits: those before it.
+    let before = own.map_or(0, |own| own.bytes().zip(text[range.clone()].bytes()).take_while(|(a, b)| a == b).count());
+    if before > 0 {
+        return range.start..range.start + before;
     }
     let (mut longest, mut start): (Range<usize>, Option<usize>) = (range.start..range.start, None);
     for (at, c) in text[range.clone()].char_indices().map(|(at, c)| (range.start + at, c)) {

@@ -82,7 +82,7 @@ fn units(d: &Disclosure) -> impl Iterator<Item = AmountUnit> + '_ {
     let heads = |word: &str| {
         d.source.match_indices(word).any(|(at, _)| {
             let before = d.source[..at].trim_end_matches([' ', '\u{3000}']);
-            before.ends_with(['：', ':', '（', '(', '为', '位'])
+            before.trim_end_matches("人民币").ends_with(['：', ':', '（', '(', '为', '位'])
         })
     };
     let stated = [(AmountUnit::Wan, "万元"), (AmountUnit::Yuan, "元"), (AmountUnit::Yi, "亿元")];

@@ -92,9 +92,13 @@ pub fn without_furniture(words: &str) -> Vec<String> {
         }
     }
     if lines.len() > 1 {
-        // The lines of the text are numbered.
-        let bare = |line: &&str| line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().to_owned();
-        candidates.push(lines[..1].iter().map(|line| (*line).to_owned()).chain(lines[1..].iter().map(bare)).collect());
+        // The lines of the text are numbered, or have borders.
+        let without = |before: fn(char) -> bool| {
+            let bare = lines[1..].iter().map(|line| line.trim_start_matches(before).trim_start());
+            lines[..1].iter().copied().chain(bare).collect::<String>()
+        };
+        candidates.push(without(|c| c.is_ascii_digit()));
+        candidates.push(without(|c| matches!(c, '>' | '|' | '│')));
     }
     candidates
 }
@@ -103,7 +107,17 @@ pub fn without_furniture(words: &str) -> Vec<String> {
 fn folded(words: &str) -> Vec<char> {
     let fold = |c: char| match c {
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => None,
-        '\u{fe00}'..='\u{fe0f}' | '\u{61c}' | '\u{180e}' => None,
+        '\u{fe00}'..='\u{fe0f}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{34f}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{3164}'
+        | '\u{ffa0}' => None,
+        '\u{e0000}'..='\u{e0fff}' => None,
+        // The radical that PDFs have for 人.
+        '⼈' => Some('人'),
         _ if digit(c).is_some() => digit(c).and_then(|n| char::from_digit(n, 10)),
         '－' | '−' | '﹣' => Some('-'),
         '﹒' | '․' => Some('.'),

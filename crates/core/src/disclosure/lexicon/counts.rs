@@ -61,10 +61,16 @@ pub fn post(name: &str) -> Option<LineId> {
     found.filter(|(_, words)| is_own(words)).map(|(id, _)| LineId::known(id))
 }
 
+/// Names of vehicles that have ids of their own.
+const VEHICLES: [&str; 8] =
+    ["购置车辆", "购置公务用车", "购置公务车辆", "执勤执法用车", "执法执勤用车", "一般公务用车", "其他用车", "车辆"];
+
 /// The id of a number of things called `name` that the institution has; those that are no vehicles keep their name.
 pub fn asset(name: &str, bought: bool) -> Option<LineId> {
-    let is_name =
-        !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii() || matches!(c, '(' | ')'));
+    let is_ideograph = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '(' | ')');
+    // 公务用车 is the rest of a torn name, 共有车辆注 has more than the name.
+    let is_part = VEHICLES.iter().any(|vehicle| vehicle.ends_with(name) || name.contains(vehicle));
+    let is_name = !name.is_empty() && name.chars().all(is_ideograph) && !is_part;
     vehicle(name, bought).or_else(|| (is_name && is_own(name)).then(|| LineId::child("assets", name)))
 }
 
