@@ -81,6 +81,17 @@ fn top_level_modules_of_the_web_app_have_no_cycle() {
 }
 
 #[test]
+fn modules_of_components_have_no_cycle() {
+    assert_no_cycle("src", "components");
+}
+
+#[test]
+fn modules_of_platform_and_kiosk_have_no_cycle() {
+    assert_no_cycle("src", "platform");
+    assert_no_cycle("src", "kiosk");
+}
+
+#[test]
 fn the_core_depends_on_nothing_of_the_web() {
     let arguments =
         ["tree", "--offline", "--locked", "--package", "mingbai-core", "--edges", "normal", "--prefix", "none"];
