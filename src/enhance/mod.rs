@@ -19,6 +19,7 @@ pub(crate) mod navigation;
 pub(crate) mod page_attributes;
 pub(crate) mod page_url;
 pub(crate) mod popup;
+pub(crate) mod popup_state;
 pub(crate) mod preferences;
 pub(crate) mod print;
 pub(crate) mod rendering;

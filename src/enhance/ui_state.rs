@@ -1,6 +1,6 @@
 //! What the open page remembers of what it shows just now; nothing of it outlasts the page.
 
-use crate::enhance::popup::Popup;
+use crate::enhance::popup_state::Popup;
 use crate::platform::chart_bundle::Bundle;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{LineId, Quote};

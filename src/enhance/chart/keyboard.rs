@@ -1,6 +1,6 @@
 //! The keyboard at a live chart: arrows go through the marks, Enter opens the popup of one.
 
-use super::{LiveChart, subject};
+use super::{LiveChart, content_of_mark};
 use crate::enhance::lazy_chunks::{self, cards};
 use crate::platform::events;
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ impl LiveChart {
         let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop));
         if let (Some((_, mark)), Some(host)) = (mark, self.host.try_get_value()) {
             self.app.highlight_line(self.id, &mark.line);
-            self.popup_controller.open_at_part(subject(&mark), &host, self.area_of(&mark, None));
+            self.popup_controller.open_at_part(content_of_mark(&mark), &host, self.area_of(&mark, None));
         }
     }
 

@@ -9,7 +9,8 @@ mod pointer;
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::intersection::NEAR;
-use crate::enhance::popup::{PopupController, Rectangle, Subject};
+use crate::enhance::popup::PopupController;
+use crate::enhance::popup_state::{PopupContent, Rectangle};
 use crate::platform::dom;
 use crate::platform::intersection::observe_intersection;
 use crate::platform::resize_observer::observe_size;
@@ -153,6 +154,6 @@ impl LiveChart {
 }
 
 /// What the popup of a mark shows.
-fn subject(mark: &ChartMark) -> Subject {
-    mark.number.clone().map_or_else(|| Subject::Line(mark.line.clone()), Subject::Number)
+fn content_of_mark(mark: &ChartMark) -> PopupContent {
+    mark.number.clone().map_or_else(|| PopupContent::Line(mark.line.clone()), PopupContent::Number)
 }

@@ -1,8 +1,8 @@
 //! What opens, pins and closes the popup.
 
-use super::{Popup, Rectangle, Subject};
 use crate::enhance::app_state::AppState;
 use crate::enhance::lazy_chunks::{self, cards};
+use crate::enhance::popup_state::{Popup, PopupContent, Rectangle};
 use crate::platform::{dom, focus, url};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -78,28 +78,28 @@ impl PopupController {
     }
 
     /// Opens the popup at an element.
-    pub fn open(&self, subject: Subject, element: &HtmlElement, pinned: bool) {
+    pub fn open(&self, content: PopupContent, element: &HtmlElement, pinned: bool) {
         let area = element.get_bounding_client_rect();
         let anchor = Rectangle { left: area.left(), top: area.top(), right: area.right(), bottom: area.bottom() };
         self.origin.set_value(Some(element.clone()));
-        self.open_at(subject, anchor, pinned);
+        self.open_at(content, anchor, pinned);
     }
 
     /// Opens and pins the popup at a part of an element, or at the element if the part's place is not known.
-    pub fn open_at_part(&self, subject: Subject, element: &HtmlElement, part: Option<Rectangle>) {
-        self.open(subject.clone(), element, true);
+    pub fn open_at_part(&self, content: PopupContent, element: &HtmlElement, part: Option<Rectangle>) {
+        self.open(content.clone(), element, true);
         if let Some(part) = part {
-            self.open_at(subject, part, true);
+            self.open_at(content, part, true);
         }
     }
 
     /// Opens the popup at a rectangle in coordinates of the viewport.
-    pub fn open_at(&self, subject: Subject, area: Rectangle, pinned: bool) {
+    pub fn open_at(&self, content: PopupContent, area: Rectangle, pinned: bool) {
         self.next_turn();
         let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
         let Rectangle { left, top, right, bottom } = area;
         let anchor = Rectangle { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-        self.app.ui.popup.set(Some(Popup { subject, anchor, pinned, trail: Vec::new() }));
+        self.app.ui.popup.set(Some(Popup { content, anchor, pinned, back_stack: Vec::new() }));
     }
 
     /// The pointer entered a trigger, or a trigger got the focus: its popup opens after a delay.
@@ -119,9 +119,9 @@ impl PopupController {
     }
 
     /// Opens the popup of a trigger unless something happened since this turn.
-    pub fn open_if_current(&self, subject: Subject, trigger: &HtmlElement, turn: u32) {
+    pub fn open_if_current(&self, content: PopupContent, trigger: &HtmlElement, turn: u32) {
         if self.is_current(turn) {
-            self.open(subject, trigger, false);
+            self.open(content, trigger, false);
         }
     }
 
@@ -144,13 +144,13 @@ impl PopupController {
     }
 
     /// The pointer entered a mark of a chart: its popup opens after a delay.
-    pub fn hover_mark(&self, subject: Subject, area: Rectangle) {
+    pub fn hover_mark(&self, content: PopupContent, area: Rectangle) {
         let turn = self.next_turn();
         let controller = *self;
         set_timeout(
             move || {
                 if controller.is_current(turn) {
-                    controller.open_at(subject, area, false);
+                    controller.open_at(content, area, false);
                 }
             },
             OPEN_DELAY,
@@ -209,25 +209,25 @@ impl PopupController {
     }
 
     /// Pins the popup of a trigger that was pressed; closes it if it is pinned already. A trigger inside the popup leads the
-    /// popup on to its subject.
-    pub fn toggle(&self, subject: Subject, element: &HtmlElement) {
+    /// popup on to its content.
+    pub fn toggle(&self, content: PopupContent, element: &HtmlElement) {
         let is_same =
-            |popup: &Option<Popup>| popup.as_ref().is_some_and(|popup| popup.pinned && popup.subject == subject);
+            |popup: &Option<Popup>| popup.as_ref().is_some_and(|popup| popup.pinned && popup.content == content);
         if self.app.ui.popup.with_untracked(is_same) {
             self.close(true);
         } else if element.closest(".popup").ok().flatten().is_some() {
-            self.lead_on(subject);
+            self.lead_on(content);
         } else {
-            self.open(subject, element, true);
+            self.open(content, element, true);
         }
     }
 
-    /// Shows another subject in the open popup, which remembers the one before.
-    pub fn lead_on(&self, subject: Subject) {
+    /// Shows another content in the open popup, which remembers the one before.
+    pub fn lead_on(&self, content: PopupContent) {
         self.next_turn();
         self.app.ui.popup.update(|popup| {
             if let Some(popup) = popup {
-                popup.trail.push(std::mem::replace(&mut popup.subject, subject));
+                popup.back_stack.push(std::mem::replace(&mut popup.content, content));
                 popup.pinned = true;
             }
         });
@@ -237,9 +237,9 @@ impl PopupController {
     pub fn lead_back(&self) {
         self.app.ui.popup.update(|popup| {
             if let Some(popup) = popup
-                && let Some(before) = popup.trail.pop()
+                && let Some(before) = popup.back_stack.pop()
             {
-                popup.subject = before;
+                popup.content = before;
             }
         });
     }

@@ -29,7 +29,7 @@ pub fn PopupLayer() -> impl IntoView {
     let popup = move || {
         let popup = app.ui.popup.get()?;
         provide_context(app.page_context());
-        let name = label(&app.render_context(), &popup.subject);
+        let name = label(&app.render_context(), &popup.content);
         Some(view! {
             <div
                 node_ref=card
@@ -46,7 +46,7 @@ pub fn PopupLayer() -> impl IntoView {
                     }
                 }
             >
-                <PopupCard subject=popup.subject />
+                <PopupCard content=popup.content />
             </div>
         })
     };
