@@ -20,6 +20,7 @@ pub(crate) mod page_attributes;
 pub(crate) mod page_url;
 pub(crate) mod popup;
 pub(crate) mod popup_state;
+pub(crate) mod popup_triggers;
 pub(crate) mod preferences;
 pub(crate) mod print;
 pub(crate) mod rendering;
@@ -65,7 +66,7 @@ fn enhance_page() {
     settings::start(app);
     highlight::start(app);
     navigation.start();
-    popup::triggers::start(app, popup_controller);
+    popup_triggers::start(app, popup_controller);
     dispatcher::start(app, popup_controller, navigation);
     print::start(app);
     if page_attributes::is_kiosk() {

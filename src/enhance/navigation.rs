@@ -86,7 +86,7 @@ impl Navigation {
         let Some(link) = dom::closest_from_event(event, "a[href^='#']") else { return };
         // A link in a popup or dialog disappears with it, so what opened these gets the focus on the return.
         let dialog = link.closest("dialog").ok().flatten().and_then(|_| focus::focused_element());
-        let origin = self.popup_controller.origin().or(dialog).unwrap_or_else(|| link.clone());
+        let origin = self.popup_controller.invoker().or(dialog).unwrap_or_else(|| link.clone());
         self.departing.set_value(Some(Departure { origin, scroll_y: scroll::scroll_y() }));
         let href = link.get_attribute("href").unwrap_or_default();
         if history::overlay().is_some() {

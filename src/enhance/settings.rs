@@ -66,6 +66,13 @@ pub fn press(app: AppState, popup_controller: PopupController, event: &Event) ->
     false
 }
 
+/// A pointer or finger went down: fetches the chunk that the press will need, so that it arrives before the press ends.
+pub fn prefetch(event: &Event) {
+    if dom::closest_from_event(event, ".table-fold > summary, .sort").is_some() {
+        lazy_chunks::prefetch(tables::fetch());
+    }
+}
+
 /// Does what a button with the hook `data-choice` is for.
 fn choose(app: AppState, popup_controller: PopupController, button: &HtmlElement, choice: &str) -> Option<()> {
     match choice {

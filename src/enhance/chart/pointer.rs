@@ -31,13 +31,13 @@ impl LiveChart {
             let found = Some(&event).filter(|event| event.pointer_type() != "touch");
             if let Some(MarkUnderPointer { index, mark, area }) = found.and_then(|event| self.mark_under(event)) {
                 self.show_highlighted(Some(index));
-                self.popup_controller.hover_mark(content_of_mark(&mark), area);
+                self.popup_controller.open_after_delay(content_of_mark(&mark), area);
             }
         });
         events::add_listener(&host, "pointerout", move |event: PointerEvent| {
             if event.pointer_type() != "touch" && Hit::at(&event).is_some() {
                 self.show_highlighted(self.highlighted.get_untracked());
-                self.popup_controller.leave();
+                self.popup_controller.close_after_delay();
             }
         });
     }

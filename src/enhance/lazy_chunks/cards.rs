@@ -20,9 +20,9 @@ use web_sys::HtmlElement;
 /// Why a popup opens.
 #[derive(Clone, Copy, Debug)]
 pub enum Cause {
-    /// The pointer rests on its trigger, or the trigger has the focus; with the controller's turn at that time.
+    /// The pointer rests on its trigger, or the trigger has the focus; with the number of the hover intent.
     Hover(u32),
-    /// Its trigger was clicked, tapped or entered; with the controller's request.
+    /// Its trigger was clicked, tapped or entered; with the number of the request.
     Press(u32),
 }
 
@@ -39,10 +39,10 @@ pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlEleme
     with_root_owner(|| {
         mount_layer();
         match (content_of_trigger(&app, &trigger), cause) {
-            (Some(content), Cause::Hover(turn)) => popup_controller.open_if_current(content, &trigger, turn),
+            (Some(content), Cause::Hover(intent)) => popup_controller.open_for_hover_intent(content, &trigger, intent),
             (None, Cause::Hover(_)) => {}
             (_, Cause::Press(request)) if !popup_controller.is_latest_request(request) => {}
-            (Some(content), Cause::Press(_)) => popup_controller.toggle(content, &trigger),
+            (Some(content), Cause::Press(_)) => popup_controller.toggle_pinned(content, &trigger),
             (None, Cause::Press(_)) => url::follow_link(&trigger),
         }
     });
@@ -56,7 +56,7 @@ pub fn announce_mark(app: AppState, mark: ChartMark) -> ChunkResult {
     Ok(())
 }
 
-/// Opens and pins the popup of a line at an element, unless something happened since the controller's request; false if
+/// Opens and pins the popup of a line at an element, unless the request was cancelled; false if
 /// the document does not state the line.
 #[lazy_chunk(cards)]
 pub fn open_line(

@@ -50,7 +50,7 @@ pub fn PopupCard(
         {can_go_back
             .then(|| {
                 view! {
-                    <button type="button" class="link popup-back" on:click=move |_| popup_controller.lead_back()>
+                    <button type="button" class="link popup-back" on:click=move |_| popup_controller.go_back()>
                         "← " {words.card_back}
                     </button>
                 }
@@ -64,9 +64,8 @@ pub fn PopupCard(
 
 #[component]
 fn TermCard(id: &'static str) -> impl IntoView {
-    let (app, page) = (AppState::expect(), PageContext::expect());
     let popup_controller = PopupController::expect();
-    let context = page.render_context();
+    let context = PageContext::expect().render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
     let Some(term) = glossary::by_id(id) else { return ().into_any() };
     let definition = term.definition(context.disclosure);
@@ -77,7 +76,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
                 <button
                     type="button"
                     class="link"
-                    on:click=move |_| popup_controller.lead_on(PopupContent::Term(other.id))
+                    on:click=move |_| popup_controller.navigate_to(PopupContent::Term(other.id))
                 >
                     {other.name(lang)}
                 </button>
@@ -100,7 +99,6 @@ fn TermCard(id: &'static str) -> impl IntoView {
             })}
         {definition.is_none().then(|| view! { <p class="popup-by">{words.our_words}</p> })}
         {see}
-        {app.ui.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.pinned)).then(|| popup_controller.stay())}
     }
     .into_any()
 }

@@ -39,10 +39,10 @@ pub fn PopupLayer() -> impl IntoView {
                 aria-label=name
                 tabindex="-1"
                 data-pinned=popup.pinned.to_string()
-                on:pointerenter=move |_| popup_controller.stay()
+                on:pointerenter=move |_| popup_controller.cancel_hover_intent()
                 on:pointerleave=move |event| {
                     if event.pointer_type() == "mouse" {
-                        popup_controller.leave();
+                        popup_controller.close_after_delay();
                     }
                 }
             >

@@ -8,6 +8,5 @@ pub mod card;
 mod controller;
 pub mod layer;
 pub mod position;
-pub mod triggers;
 
 pub use controller::PopupController;
