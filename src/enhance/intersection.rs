@@ -35,7 +35,7 @@ pub fn start(app: AppState, popup_controller: PopupController) {
             && let Some(root) = document().get_element_by_id("page")
         {
             chart_bundle::load(app.ui.chart_bundle);
-            lazy_chunks::then(figures::start(app, popup_controller, root), move |outcome| {
+            lazy_chunks::run_after_document(figures::start(app, popup_controller, root), move |outcome| {
                 if outcome.is_err() {
                     app.ui.chart_bundle.set(Bundle::Failed);
                 }

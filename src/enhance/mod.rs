@@ -70,6 +70,6 @@ fn enhance_page() {
     dispatcher::start(app, popup_controller, navigation);
     print::start(app);
     if page_attributes::is_kiosk() {
-        lazy_chunks::run(app, lazy_chunks::kiosk::start(app, popup_controller));
+        lazy_chunks::run_or_show_notice(app, lazy_chunks::kiosk::start(app, popup_controller));
     }
 }

@@ -7,7 +7,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::document_source::is_pending;
-use crate::enhance::lazy_chunks::{self, cards, parsing};
+use crate::enhance::lazy_chunks::{self, cards};
 use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
 use crate::platform::{dom, focus, history, scheduler, scroll, url};
@@ -154,7 +154,7 @@ impl Navigation {
         if matches!(address.place, Some(Place::Text(_))) && is_pending() {
             // The words of a place can be found only in the text; until it is there, the browser shows their line.
             let (navigation, entry) = (*self, self.entry.get_value());
-            return lazy_chunks::then(parsing::ready(), move |_| {
+            return lazy_chunks::after_document(move |_| {
                 // Unless the reader went elsewhere meanwhile.
                 if navigation.entry.get_value() == entry {
                     navigation.show(page_url::address());
@@ -242,7 +242,7 @@ impl Navigation {
         let navigation = *self;
         let request = self.popup_controller.next_request();
         let opened = cards::open_line(self.app, self.popup_controller, line, anchor, request);
-        lazy_chunks::then(opened, move |is_known| {
+        lazy_chunks::run_after_document(opened, move |is_known| {
             if let (Ok(false), true) = (is_known, navigation.popup_controller.is_latest_request(request)) {
                 navigation.app.ui.highlighted_line.set(None);
                 navigation.show_not_found();

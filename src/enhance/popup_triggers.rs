@@ -18,7 +18,7 @@ pub fn start(app: AppState, popup_controller: PopupController) {
     // A chart or the address can open a popup too.
     Effect::new(move |_| {
         if app.ui.popup.with(Option::is_some) {
-            lazy_chunks::prefetch(cards::mount());
+            lazy_chunks::run_silently(cards::mount());
         }
     });
     let mut expanded = None::<HtmlElement>;
@@ -39,7 +39,7 @@ pub fn activate(app: AppState, popup_controller: PopupController, event: &Event)
     let Some(trigger) = dom::closest_from_event(event, TRIGGERS) else { return false };
     let request = popup_controller.next_request();
     let opened = cards::open(app, popup_controller, trigger.clone(), cards::Cause::Press(request));
-    lazy_chunks::then(opened, move |outcome| {
+    lazy_chunks::run_after_document(opened, move |outcome| {
         // Without its popup, the trigger is still a link: to the sentence or the glossary.
         if outcome.is_err() && popup_controller.is_latest_request(request) {
             url::follow_link(&trigger);
@@ -74,7 +74,7 @@ pub fn open_on_focus(app: AppState, popup_controller: PopupController, event: &E
 fn open_after_delay(app: AppState, popup_controller: PopupController, trigger: HtmlElement) {
     lazy_chunks::prefetch(cards::fetch());
     popup_controller.begin_hover_intent(move |intent| {
-        lazy_chunks::prefetch(cards::open(app, popup_controller, trigger, cards::Cause::Hover(intent)));
+        lazy_chunks::run_silently(cards::open(app, popup_controller, trigger, cards::Cause::Hover(intent)));
     });
 }
 

@@ -25,7 +25,7 @@ pub fn start(app: AppState) {
             set_timeout(move || take_over(app, &root), Duration::ZERO);
             return;
         }
-        lazy_chunks::run(app, async move {
+        lazy_chunks::run_or_show_notice(app, async move {
             let outcome = lazy_chunks::page::render(app, root.clone()).await;
             match rendered_unit.get_untracked().filter(|_| outcome.is_err()) {
                 // The page stays as it was, so its unit is pressed again.

@@ -50,11 +50,11 @@ pub fn press(app: AppState, popup_controller: PopupController, event: &Event) ->
         return true;
     }
     if attribute("data-column").is_some() {
-        lazy_chunks::run(app, tables::sort(app, button));
+        lazy_chunks::run_or_show_notice(app, tables::sort(app, button));
         return true;
     }
     if attribute("data-take").is_some() {
-        lazy_chunks::run(app, downloads::press(app, button));
+        lazy_chunks::run_or_show_notice(app, downloads::press(app, button));
         return true;
     }
     if button.matches(".take-fold > summary").unwrap_or(false) {
@@ -76,11 +76,11 @@ pub fn prefetch(event: &Event) {
 /// Does what a button with the hook `data-choice` is for.
 fn choose(app: AppState, popup_controller: PopupController, button: &HtmlElement, choice: &str) -> Option<()> {
     match choice {
-        "find" => lazy_chunks::run(app, search::show(app, popup_controller)),
+        "find" => lazy_chunks::run_or_show_notice(app, search::show(app, popup_controller)),
         "share" => {
             let card = button.closest("[data-figure]").ok().flatten()?;
             let figure = card.get_attribute("data-figure")?.parse().ok()?;
-            lazy_chunks::run(app, sharing::show(app, popup_controller, figure));
+            lazy_chunks::run_or_show_notice(app, sharing::show(app, popup_controller, figure));
         }
         // The prerendered page of the other language has pictures of its charts; this one could draw none.
         "lang" if app.ui.chart_bundle.get_untracked() == Bundle::Failed => return None,
@@ -148,7 +148,7 @@ pub fn search_shortcut(app: AppState, popup_controller: PopupController, event: 
     let is_available = || app.page_kind == PageKind::Report && dom::query_all("dialog[open]:not(#find)").is_empty();
     let opens = is_shortcut && is_available();
     if opens {
-        lazy_chunks::run(app, search::show(app, popup_controller));
+        lazy_chunks::run_or_show_notice(app, search::show(app, popup_controller));
     }
     opens
 }

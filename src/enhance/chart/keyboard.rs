@@ -53,7 +53,7 @@ impl LiveChart {
         let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop?));
         self.highlight(mark.as_ref().map(|(index, _)| *index));
         if let Some((_, mark)) = mark {
-            lazy_chunks::prefetch(cards::announce_mark(self.app, mark));
+            lazy_chunks::run_silently(cards::announce_mark(self.app, mark));
         }
     }
 }
