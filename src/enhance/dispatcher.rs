@@ -8,7 +8,7 @@
 use crate::enhance::app_state::AppState;
 use crate::enhance::navigation::Navigation;
 use crate::enhance::popup::PopupController;
-use crate::enhance::{highlight, popup_triggers, settings};
+use crate::enhance::{buttons, highlight, keyboard_shortcuts, popup_triggers};
 use crate::platform::{events, scheduler};
 use leptos::prelude::*;
 use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
@@ -44,7 +44,7 @@ impl Dispatcher {
             return;
         }
         if popup_triggers::activate(self.app, self.popup_controller, event)
-            || settings::press(self.app, self.popup_controller, event)
+            || buttons::click(self.app, self.popup_controller, event)
         {
             event.prevent_default();
         } else {
@@ -60,21 +60,27 @@ impl Dispatcher {
         }
         let handled = match event.key().as_str() {
             " " => popup_triggers::activate(self.app, self.popup_controller, event),
-            "Escape" => self.popup_controller.handle_escape() || settings::close_download_menu(event),
+            "Escape" => {
+                let handled = self.popup_controller.handle_escape();
+                if !handled {
+                    keyboard_shortcuts::close_download_menu(event);
+                }
+                handled
+            }
             "Tab" => {
                 self.popup_controller.handle_tab(event.shift_key());
                 false
             }
             _ => false,
         };
-        if handled || settings::search_shortcut(self.app, self.popup_controller, event) {
+        if handled || keyboard_shortcuts::open_search(self.app, self.popup_controller, event) {
             event.prevent_default();
         }
     }
 
     fn pointerdown(self, event: &PointerEvent) {
         popup_triggers::prefetch(event);
-        settings::prefetch(event);
+        buttons::prefetch(event);
         self.popup_controller.close_on_outside_press(event);
     }
 

@@ -6,12 +6,15 @@
 //! the size of what a first visit loads.
 
 pub(crate) mod app_state;
+pub(crate) mod buttons;
 pub(crate) mod chart;
 pub(crate) mod dispatcher;
 pub(crate) mod document_source;
 pub(crate) mod download;
+pub(crate) mod figure_views;
 pub(crate) mod highlight;
 pub(crate) mod intersection;
+pub(crate) mod keyboard_shortcuts;
 pub(crate) mod kiosk;
 pub(crate) mod lazy_chunks;
 pub(crate) mod live_region;
@@ -64,6 +67,8 @@ fn enhance_page() {
     live_region::start(app);
     intersection::start(app, popup_controller);
     settings::start(app);
+    keyboard_shortcuts::start(app);
+    figure_views::start(app);
     highlight::start(app);
     navigation.start();
     popup_triggers::start(app, popup_controller);
