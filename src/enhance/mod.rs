@@ -5,15 +5,16 @@
 //! are first needed. Code outside of them neither parses a disclosure nor holds the words of the interface; a test limits
 //! the size of what a first visit loads.
 
+pub(crate) mod after_render;
 pub(crate) mod app_state;
 pub(crate) mod buttons;
 pub(crate) mod chart;
+pub(crate) mod chart_loading;
 pub(crate) mod dispatcher;
 pub(crate) mod document_source;
 pub(crate) mod download;
 pub(crate) mod figure_views;
 pub(crate) mod highlight;
-pub(crate) mod intersection;
 pub(crate) mod keyboard_shortcuts;
 pub(crate) mod kiosk;
 pub(crate) mod lazy_chunks;
@@ -65,7 +66,7 @@ fn enhance_page() {
     let navigation = Navigation::new(app, popup_controller);
     rendering::start(app);
     live_region::start(app);
-    intersection::start(app, popup_controller);
+    chart_loading::start(app, popup_controller);
     settings::start(app);
     keyboard_shortcuts::start(app);
     figure_views::start(app);

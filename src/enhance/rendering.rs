@@ -1,10 +1,10 @@
 //! Taking over the prerendered page, and rendering it again in another language or unit.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::{lazy_chunks, page_attributes, page_url, settings};
-use crate::platform::{dom, events, focus};
+use crate::enhance::{after_render, lazy_chunks, page_attributes, settings};
+use crate::platform::dom;
 use leptos::prelude::*;
-use mingbai_core::address::{Address, line_href};
+use mingbai_core::address::line_href;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::MoneyUnit;
 use std::time::Duration;
@@ -32,7 +32,7 @@ pub fn start(app: AppState) {
                 Some(unit) => settings::show_unit(unit),
                 None => rendered_unit.set(pressed_unit(&root)),
             }
-            rendered(app, &root);
+            after_render::finish(app, &root);
             outcome
         });
     });
@@ -40,23 +40,7 @@ pub fn start(app: AppState) {
 
 fn take_over(app: AppState, root: &HtmlElement) {
     sharpen_links(root);
-    rendered(app, root);
-}
-
-/// Called after the page, or a part of it, was rendered or taken over.
-pub fn rendered(app: AppState, root: &HtmlElement) {
-    remove_unusable_controls(root);
-    dom::query_all("[aria-busy]").into_iter().for_each(|busy| drop(busy.remove_attribute("aria-busy")));
-    app.ui.render_count.update(|count| *count += 1);
-    if app.ui.render_count.get_untracked() == 1 {
-        dom::set_root_attribute("data-ready", "true");
-        // boot.js now repeats the press that came before the app.
-        events::dispatch_to_window("mingbai-ready");
-        page_attributes::load_offline_script();
-    }
-    if let Some(selector) = app.ui.focus_after_render.try_update_value(Option::take).flatten() {
-        focus::focus_first_next_frame(selector);
-    }
+    after_render::finish(app, root);
 }
 
 /// True if the page on screen is in the reader's language and unit.
@@ -70,13 +54,6 @@ fn is_up_to_date(root: &HtmlElement, app: &AppState) -> bool {
 fn pressed_unit(root: &HtmlElement) -> Option<MoneyUnit> {
     let pressed = root.query_selector("[data-unit][aria-pressed=true]").ok().flatten()?;
     pressed.get_attribute("data-unit")?.parse().ok()
-}
-
-/// Removes controls for sharing where the page has no address that others could open.
-fn remove_unusable_controls(root: &HtmlElement) {
-    if page_url::absolute(&Address::default()).is_none() {
-        dom::query_all_within(root, "[data-take=link], [data-choice=share]").into_iter().for_each(|link| link.remove());
-    }
 }
 
 /// Makes prerendered links lead to the very words and the very line. Without a script a link can only lead to an element:

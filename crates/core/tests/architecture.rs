@@ -92,6 +92,21 @@ fn modules_of_platform_and_kiosk_have_no_cycle() {
 }
 
 #[test]
+fn modules_of_enhance_have_no_cycle() {
+    assert_no_cycle("src", "enhance");
+}
+
+#[test]
+fn modules_of_each_feature_of_enhance_have_no_cycle() {
+    let entries = std::fs::read_dir(format!("{ROOT}/src/enhance")).unwrap().map(|entry| entry.unwrap());
+    let folders: Vec<_> = entries.filter(|entry| entry.path().is_dir()).map(|folder| folder.file_name()).collect();
+    assert!(folders.len() > 4, "{folders:?}");
+    for folder in folders {
+        assert_no_cycle("src", &format!("enhance/{}", folder.to_string_lossy()));
+    }
+}
+
+#[test]
 fn the_core_depends_on_nothing_of_the_web() {
     let arguments =
         ["tree", "--offline", "--locked", "--package", "mingbai-core", "--edges", "normal", "--prefix", "none"];

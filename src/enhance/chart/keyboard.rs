@@ -1,7 +1,6 @@
 //! The keyboard at a live chart: arrows go through the marks, Enter opens the popup of one.
 
 use super::{LiveChart, content_of_mark};
-use crate::enhance::lazy_chunks::{self, cards};
 use crate::platform::events;
 use leptos::prelude::*;
 use mingbai_core::figures::{ChartMark, FigureChart};
@@ -53,7 +52,7 @@ impl LiveChart {
         let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop?));
         self.highlight(mark.as_ref().map(|(index, _)| *index));
         if let Some((_, mark)) = mark {
-            lazy_chunks::run_silently(cards::announce_mark(self.app, mark));
+            (self.announce_mark)(self.app, mark);
         }
     }
 }

@@ -2,7 +2,8 @@
 //! are those of the page; `kiosk.css` shows the one with a class, alone and large.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::kiosk::{KioskConfig, words};
+use crate::enhance::kiosk::KioskConfig;
+use crate::enhance::kiosk::words::words;
 use crate::kiosk::SettingError;
 use crate::platform::dom;
 use crate::platform::resize_observer::observe_size;

@@ -8,7 +8,7 @@ use super::{ChunkResult, with_root_owner};
 use crate::components::figure_page::{FigurePage, FigurePageProps};
 use crate::components::report_page::{NoDocument, NoDocumentProps, ReportPage, ReportPageProps, ReportPart};
 use crate::enhance::app_state::AppState;
-use crate::enhance::{document_source, page_attributes, rendering};
+use crate::enhance::{after_render, document_source, page_attributes};
 use crate::platform::chart_bundle::Bundle;
 use crate::platform::focus_path::FocusPath;
 use crate::platform::scroll_anchor::ScrollAnchor;
@@ -91,7 +91,7 @@ fn render_in_parts(app: AppState, root: HtmlElement, on_screen: Vec<PartOnScreen
         let part = rest.remove(at);
         with_root_owner(|| {
             anchored(&root, || part.replace(app));
-            rendering::rendered(app, &root);
+            after_render::finish(app, &root);
         });
         !rest.is_empty()
     }));
