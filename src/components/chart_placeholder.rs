@@ -54,7 +54,7 @@ pub fn chart_placeholder(page: &PageContext, id: FigureId, view: usize) -> impl 
                 view! { <source media=format!("(min-width:{from}rem)") srcset=file(size, dark) /> }
             });
             view! {
-                <picture data-ground=theme.as_str()>
+                <picture data-picture-theme=theme.as_str()>
                     {sources.into_iter().collect_view()}
                     <img loading=loading src=src alt="" width=wide.1 height=wide_height />
                 </picture>

@@ -27,7 +27,7 @@ pub enum DownloadKind {
 }
 
 impl DownloadKind {
-    /// The value of the hook `data-take`. For a file it is also the extension of its name.
+    /// The value of the hook `data-download`. For a file it is also the extension of its name.
     pub fn as_str(self) -> &'static str {
         match self {
             DownloadKind::Png => "png",
@@ -122,7 +122,7 @@ fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
                 DownloadKind::Link => words.download_link,
             };
             view! {
-                <button type="button" data-take=kind.as_str()>
+                <button type="button" data-download=kind.as_str()>
                     {label}
                 </button>
             }

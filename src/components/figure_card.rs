@@ -83,7 +83,7 @@ fn FigureView(
     let has_chart = figure.chart.is_some();
     let explanations = figure.explanations;
     view! {
-        <div class="way" data-way=view hidden={view > 0}>
+        <div class="figure-view" data-view=view hidden={view > 0}>
             <h2 id=heading_id(id, view) tabindex="-1">
                 <Sentence text=figure.title />
             </h2>
@@ -105,7 +105,7 @@ fn view_choice(labels: &[String], chosen: usize) -> AnyView {
     let words = PageContext::expect().render_context().locale.words();
     let buttons = labels.iter().enumerate().map(|(view, label)| {
         view! {
-            <button type="button" data-choose-way=view aria-pressed=(view == chosen).to_string()>
+            <button type="button" data-choose-view=view aria-pressed=(view == chosen).to_string()>
                 {label.clone()}
             </button>
         }
@@ -169,7 +169,7 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
         <article
             class="figure aside"
             data-figure=id.as_str()
-            data-aside=""
+            data-empty-state=""
             id=format!("figure={}", id.as_str())
             aria-labelledby=heading_id(id, 0)
         >

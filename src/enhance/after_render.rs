@@ -27,6 +27,8 @@ pub fn finish(app: AppState, root: &HtmlElement) {
 /// Removes controls for sharing where the page has no address that others could open.
 fn remove_unusable_controls(root: &HtmlElement) {
     if page_url::absolute(&Address::default()).is_none() {
-        dom::query_all_within(root, "[data-take=link], [data-choice=share]").into_iter().for_each(|link| link.remove());
+        dom::query_all_within(root, "[data-download=link], [data-choice=share]")
+            .into_iter()
+            .for_each(|link| link.remove());
     }
 }

@@ -21,7 +21,7 @@ pub fn click(app: AppState, popup_controller: PopupController, event: &Event) ->
         settings::choose_unit(app, &button, unit);
         return true;
     }
-    if let Some(view) = attribute("data-choose-way").and_then(|view| view.parse().ok()) {
+    if let Some(view) = attribute("data-choose-view").and_then(|view| view.parse().ok()) {
         figure_views::choose_view(app, &button, view);
         return true;
     }
@@ -29,7 +29,7 @@ pub fn click(app: AppState, popup_controller: PopupController, event: &Event) ->
         lazy_chunks::run_or_show_notice(app, tables::sort(app, button));
         return true;
     }
-    if attribute("data-take").is_some() {
+    if attribute("data-download").is_some() {
         lazy_chunks::run_or_show_notice(app, downloads::start(app, button));
         return true;
     }

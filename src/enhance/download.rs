@@ -35,7 +35,7 @@ impl DownloadRequest {
 
     /// Does what the pressed button of a download menu is for. None if its hooks are not those of one.
     pub fn start(app: AppState, button: &Element) -> Option<()> {
-        let kind = button.get_attribute("data-take")?.parse::<DownloadKind>().ok()?;
+        let kind = button.get_attribute("data-download")?.parse::<DownloadKind>().ok()?;
         let around = button.closest("[data-place]").ok()??;
         let place = Address::parse("", &around.get_attribute("data-place")?).place?;
         let output = around.query_selector(".taken").ok()??;

@@ -19,13 +19,13 @@ pub fn start(app: AppState) {
 pub fn choose_view(app: AppState, button: &HtmlElement, view: usize) {
     app.ui.flow_view.set(view);
     app.ui.announcement.set(button.inner_text());
-    focus::focus_first_next_frame(format!(".way:not([hidden]) [data-choose-way=\"{view}\"]"));
+    focus::focus_first_next_frame(format!(".figure-view:not([hidden]) [data-choose-view=\"{view}\"]"));
 }
 
 /// Shows one of a figure's views and hides the others.
 fn show_view(figure: FigureId, chosen: usize) {
     let card = format!("[data-figure={}]", figure.as_str());
-    let views = dom::query_all(&format!("{card} > .way"));
+    let views = dom::query_all(&format!("{card} > .figure-view"));
     let chosen = chosen.min(views.len().saturating_sub(1));
     for (index, view) in views.iter().enumerate() {
         let _ = view.toggle_attribute_with_force("hidden", index != chosen);

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn start(app: AppState) {
     Effect::new(move |_| {
         let announcement = app.ui.announcement.get();
-        dom::query_all("#said").into_iter().for_each(|region| region.set_text_content(Some(&announcement)));
+        dom::query_all("#live-region").into_iter().for_each(|region| region.set_text_content(Some(&announcement)));
     });
     Effect::new(move |_| {
         app.ui.render_count.track();

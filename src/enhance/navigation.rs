@@ -224,7 +224,7 @@ impl Navigation {
         let Some(card) = scroll::scroll_to_first(&card, ScrollLogicalPosition::Start) else { return false };
         match line {
             Some(line) => self.show_line(figure, &card, line),
-            None => focus::focus_first_within(&card, ".way:not([hidden]) h2, :scope > h2"),
+            None => focus::focus_first_within(&card, ".figure-view:not([hidden]) h2, :scope > h2"),
         }
         true
     }
@@ -236,7 +236,7 @@ impl Navigation {
         if let Some(change) = &change {
             scroll::reveal(change);
         }
-        let chart = || card.query_selector(".way:not([hidden]) .chart").ok().flatten();
+        let chart = || card.query_selector(".figure-view:not([hidden]) .chart").ok().flatten();
         let anchor = change.or_else(chart).unwrap_or_else(|| card.clone());
         let Ok(anchor) = anchor.dyn_into::<HtmlElement>() else { return };
         let navigation = *self;

@@ -11,7 +11,7 @@ pub fn sort_by_button(app: &AppState, button: &Element) -> Option<()> {
     let of = |selector: &str, name: &str| button.closest(selector).ok().flatten()?.get_attribute(name);
     let column: usize = button.get_attribute("data-column")?.parse().ok()?;
     let id = of("[data-figure]", "data-figure")?.parse::<FigureId>().ok()?;
-    let view = of("[data-way]", "data-way")?.parse().ok()?;
+    let view = of("[data-view]", "data-view")?.parse().ok()?;
     let context = untrack(|| app.render_context());
     let table = figure(id, &context, view, &ChartStyle::WIDE)?.table;
     let head = button.closest("th").ok()??;

@@ -143,7 +143,7 @@ fn a_missing_lazy_chunk_disables_only_its_own_feature() {
         page.settings().wait_for_theme("dark");
         page.wait_for(
             "the picture of the chart, which is not live",
-            "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart')].some((chart) => chart.querySelector('svg path') || [...chart.querySelectorAll('img')].some((img) => img.checkVisibility() && img.naturalWidth > 0))",
+            "[...document.querySelectorAll('[data-figure=flow] .figure-view:not([hidden]) .chart')].some((chart) => chart.querySelector('svg path') || [...chart.querySelectorAll('img')].some((img) => img.checkVisibility() && img.naturalWidth > 0))",
         );
     }
 }
@@ -271,7 +271,7 @@ fn without_observers_charts_are_drawn_and_follow_the_window() {
     for figure in FIGURES {
         page.chart(figure).draw();
     }
-    let width = "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart svg').clientWidth";
+    let width = "document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .chart svg').clientWidth";
     let before = page.js(width).as_f64().unwrap();
     page.resize(360, 740);
     page.wait_for("a narrow chart", &format!("{width} < 360"));

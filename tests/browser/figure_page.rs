@@ -212,7 +212,7 @@ fn conflicting_amounts_are_reported_on_the_page_that_shows_them() {
 #[test]
 fn a_figure_in_its_empty_state_gives_the_reason_on_its_page() {
     let page = visit("figure/three_public.html?lang=zh").with_document(&super::examples::example(3)).open();
-    assert!(page.shows(".figure[data-aside] h2") && page.shows(".foot"));
+    assert!(page.shows(".figure[data-empty-state] h2") && page.shows(".foot"));
     assert_eq!(page.js("document.documentElement.dataset.sheet"), "three_public");
     assert_eq!(page.axe(), [""; 0]);
 }

@@ -35,7 +35,7 @@ pub type AnnounceMark = fn(AppState, ChartMark);
 pub fn start(host: &Element, app: AppState, popup_controller: PopupController, announce_mark: AnnounceMark) {
     let attribute = |selector: &str, name: &str| host.closest(selector).ok().flatten()?.get_attribute(name);
     let id = attribute("[data-figure]", "data-figure").and_then(|name| name.parse::<FigureId>().ok());
-    let view = attribute("[data-way]", "data-way").and_then(|view| view.parse().ok()).unwrap_or(0);
+    let view = attribute("[data-view]", "data-view").and_then(|view| view.parse().ok()).unwrap_or(0);
     if let (Some(id), Some(host)) = (id, host.dyn_ref::<HtmlElement>()) {
         let chart = LiveChart {
             app,

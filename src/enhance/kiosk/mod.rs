@@ -40,7 +40,7 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
     });
     // If the page cannot be loaded again because the host is down, the last person's choices are undone.
     let (lang, large) = (app.preferences.lang.get_untracked(), app.preferences.large_text.get_untracked());
-    events::add_listener(&window(), "mingbai-forget", move |_: Event| {
+    events::add_listener(&window(), "mingbai-reset-choices", move |_: Event| {
         popup_controller.close(false);
         app.preferences.unit.set(None);
         app.ui.flow_view.set(0);
@@ -51,9 +51,9 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
     // kiosk.js loads the page again; until then placeholders stay.
     Effect::new(move |_| {
         if app.ui.chart_bundle.get() == Bundle::Failed || app.ui.chunk_failed.get() {
-            events::dispatch_to_window("mingbai-lost");
+            events::dispatch_to_window("mingbai-load-failed");
         }
     });
-    dom::set_root_attribute("data-asked", &config.fetched.join(" "));
+    dom::set_root_attribute("data-fetched-files", &config.fetched.join(" "));
     dom::set_root_attribute("data-idle", &config.settings.idle.to_string());
 }

@@ -38,7 +38,7 @@ pub fn SearchDialog() -> impl IntoView {
             id="find"
             class="find"
             aria-label=move || app.render_context().locale.words().search_label
-            data-made-ready=move || {
+            data-index-count=move || {
                 search.open.track();
                 search.index_count().to_string()
             }
@@ -59,7 +59,7 @@ pub fn SearchDialog() -> impl IntoView {
                 {page_attributes::is_kiosk().then(|| view! { <Keypad /> })}
                 <Footer />
                 <a node_ref=search.link href="#main" hidden></a>
-                <p class="said" role="status">
+                <p class="visually-hidden" role="status">
                     {move || search.announcement.get()}
                 </p>
             </div>

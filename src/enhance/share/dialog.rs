@@ -77,7 +77,7 @@ fn Preview(share: ShareController, preview: RwSignal<Option<(String, String)>>) 
     Effect::new(move |_| {
         let (Some(frame), Some((page, title))) = (frame.get(), preview.get()) else { return };
         let _ = frame.set_attribute("title", &title);
-        let _ = frame.set_attribute("data-shows", &page);
+        let _ = frame.set_attribute("data-preview-address", &page);
         // Setting `src` would add an entry to the history for each choice.
         if let Some(window) = frame.content_window() {
             let _ = window.location().replace(&page);

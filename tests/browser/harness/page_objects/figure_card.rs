@@ -18,7 +18,7 @@ impl Page {
 impl FigureCard<'_> {
     /// The selector of a part of the view that is shown.
     pub fn part(&self, css: &str) -> String {
-        format!("[data-figure={}] .way:not([hidden]) {css}", self.id)
+        format!("[data-figure={}] .figure-view:not([hidden]) {css}", self.id)
     }
 
     /// The selector of the button of one of its views, counted from 1.
@@ -50,7 +50,7 @@ impl FigureCard<'_> {
     /// Presses a button in the list of its downloads: `png`, `svg`, `csv`, `json`, `link`, `cite-zh`, `cite-en`.
     #[track_caller]
     pub fn download(&self, what: &str) {
-        self.page.click(&self.part(&format!("[data-take={what}]")));
+        self.page.click(&self.part(&format!("[data-download={what}]")));
     }
 
     /// Waits until its top is on the screen, or was scrolled out of it only a little.
