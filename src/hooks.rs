@@ -67,7 +67,7 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-depth", "how deep a row of a table is in its tree"),
     hook("data-place", "what a download menu is for, as a fragment"),
     hook("data-download", "the button of a download or citation"),
-    hook("data-share", "the button of a form in which a figure is shared"),
+    hook("data-share", "the button of a format in which a figure is shared"),
     hook("data-preview-address", "the address that the preview of a shared figure shows"),
     hook("data-hit", "a shape of a chart: series, item, and in a flow `node` or `edge`"),
     hook("data-drawn", "a chart whose drawing is on the page"),

@@ -39,7 +39,7 @@ pub fn start(app: AppState) {
 }
 
 fn take_over(app: AppState, root: &HtmlElement) {
-    sharpen_links(root);
+    make_links_exact(root);
     after_render::finish(app, root);
 }
 
@@ -58,7 +58,7 @@ fn pressed_unit(root: &HtmlElement) -> Option<MoneyUnit> {
 
 /// Makes prerendered links lead to the very words and the very line. Without a script a link can only lead to an element:
 /// the line of the text, or the figure.
-fn sharpen_links(root: &HtmlElement) {
+fn make_links_exact(root: &HtmlElement) {
     for link in dom::query_all_within(root, "a[data-bytes]") {
         if let (Some(href), Some(bytes)) = (link.get_attribute("href"), link.get_attribute("data-bytes")) {
             let _ = link.set_attribute("href", &format!("{href}.{bytes}"));

@@ -169,7 +169,7 @@ impl PopupController {
         if !was_pinned {
             return;
         }
-        self.app.forget_line();
+        self.app.remove_line_from_address();
         if let Some(invoker) = self.invoker.get_value().filter(|_| return_focus) {
             self.return_focus_to(&invoker);
         }
