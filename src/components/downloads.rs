@@ -75,7 +75,7 @@ pub fn DownloadMenu(
     let files = pictures.chain(has_table.then_some(DownloadKind::Csv)).chain([DownloadKind::Json]).collect();
     let words = PageContext::expect().render_context().locale.words();
     view! {
-        <details class="fold take-fold needs-script" data-place=format!("figure={}", id.as_str())>
+        <details class="fold download-menu needs-script" data-place=format!("figure={}", id.as_str())>
             <summary>{words.download}</summary>
             <div role="group" aria-label=words.download_label>
                 {download_buttons(files)}

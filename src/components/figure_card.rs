@@ -167,7 +167,7 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
     let changes = changes.map(|items| view! { <Explanations figure=id items /> });
     view! {
         <article
-            class="figure aside"
+            class="figure empty-state"
             data-figure=id.as_str()
             data-empty-state=""
             id=format!("figure={}", id.as_str())

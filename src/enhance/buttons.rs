@@ -33,7 +33,7 @@ pub fn click(app: AppState, popup_controller: PopupController, event: &Event) ->
         lazy_chunks::run_or_show_notice(app, downloads::start(app, button));
         return true;
     }
-    if button.matches(".take-fold > summary").unwrap_or(false) {
+    if button.matches(".download-menu > summary").unwrap_or(false) {
         // The menu offers pictures, which the chart bundle draws; and a text can only be copied in the moment of a press,
         // so the chunk has to be there by then.
         chart_bundle::load(app.ui.chart_bundle);

@@ -37,7 +37,7 @@ pub fn open_search(app: AppState, popup_controller: PopupController, event: &Key
 
 /// The Escape key: closes the download menu in which it was pressed.
 pub fn close_download_menu(event: &Event) {
-    if let Some(menu) = dom::closest_from_event(event, ".take-fold[open]") {
+    if let Some(menu) = dom::closest_from_event(event, ".download-menu[open]") {
         let _ = menu.remove_attribute("open");
         focus::focus_first_within(&menu, "summary");
     }

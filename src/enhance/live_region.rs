@@ -12,10 +12,10 @@ pub fn start(app: AppState) {
     });
     Effect::new(move |_| {
         app.ui.render_count.track();
-        dom::set_visible_all(".unfetched", app.ui.chunk_failed.get());
+        dom::set_visible_all(".chunk-failed", app.ui.chunk_failed.get());
     });
     Effect::new(move |_| {
         app.ui.render_count.track();
-        dom::set_visible_all(".lost", app.ui.place_not_found.get());
+        dom::set_visible_all(".place-not-found", app.ui.place_not_found.get());
     });
 }

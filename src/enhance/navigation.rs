@@ -193,8 +193,8 @@ impl Navigation {
     fn show_not_found(&self) {
         self.app.ui.place_not_found.set(true);
         request_animation_frame(|| {
-            scroll::scroll_to_first(".lost", ScrollLogicalPosition::Start);
-            focus::focus_first(".lost");
+            scroll::scroll_to_first(".place-not-found", ScrollLogicalPosition::Start);
+            focus::focus_first(".place-not-found");
         });
     }
 

@@ -80,7 +80,7 @@ pub fn open_ancestors(element: &Element) {
 
 /// Opens all closed `<details>` except download menus; returns them.
 pub fn open_all_details() -> Vec<Element> {
-    query_all("details:not([open], .take-fold)")
+    query_all("details:not([open], .download-menu)")
         .into_iter()
         .inspect(|details| drop(details.set_attribute("open", "")))
         .collect()

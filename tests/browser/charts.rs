@@ -156,10 +156,10 @@ fn hovering_a_mark_highlights_all_marks_of_its_line() {
     );
     page.hover("#part");
     page.wait_for("the part", "document.querySelector('#part').matches('.lit')");
-    let empty_state = page.js("['0 0 edge', '0 0 node', '0 1 node', '0 1 edge', '0 2 edge', '0 3 node'].map((hit) => document.querySelector(`[data-figure=flow] .figure-view:not([hidden]) .chart [data-hit=\"${hit}\"]`).matches('.aside'))");
-    assert_eq!(empty_state, serde_json::json!([true, true, false, false, true, true]));
+    let dimmed = page.js("['0 0 edge', '0 0 node', '0 1 node', '0 1 edge', '0 2 edge', '0 3 node'].map((hit) => document.querySelector(`[data-figure=flow] .figure-view:not([hidden]) .chart [data-hit=\"${hit}\"]`).matches('.dimmed'))");
+    assert_eq!(dimmed, serde_json::json!([true, true, false, false, true, true]));
     page.hover("[data-figure=flow] h2");
-    page.wait_for("nothing lit", "!document.querySelector('[data-figure=flow] .chart :is(.lit, .aside)')");
+    page.wait_for("nothing lit", "!document.querySelector('[data-figure=flow] .chart :is(.lit, .dimmed)')");
 }
 
 #[test]

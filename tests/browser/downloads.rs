@@ -227,14 +227,14 @@ fn a_refused_copy_selects_the_text() {
 fn the_list_of_downloads_opens_by_keyboard_and_escape_closes_it() {
     let page = open("?lang=en", 1280, 900);
     page.chart("office").draw();
-    page.focus("[data-figure=office] .take-fold > summary");
+    page.focus("[data-figure=office] .download-menu > summary");
     page.press(Key::Enter);
     page.wait_to_show("[data-figure=office] .take");
     page.press(Key::Tab);
     page.wait_for("the first button has the focus", "document.activeElement.dataset.download === 'png'");
     page.press(Key::Escape);
-    page.wait_for("the list closed", "!document.querySelector('[data-figure=office] .take-fold').open");
-    page.wait_for("the focus back", "document.activeElement.matches('[data-figure=office] .take-fold > summary')");
+    page.wait_for("the list closed", "!document.querySelector('[data-figure=office] .download-menu').open");
+    page.wait_for("the focus back", "document.activeElement.matches('[data-figure=office] .download-menu > summary')");
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn a_document_in_yuan_exports_yuan_and_an_empty_figure_has_no_downloads() {
     page.figure_card("purpose").download("svg");
     assert!(downloads.text("明白账-某区示例单位8-2026-purpose.svg").contains("单位：元"));
     let empty_state = page
-        .js("[...document.querySelectorAll('.figure.aside')].map((e) => e.querySelectorAll('[data-download]').length)");
+        .js("[...document.querySelectorAll('.figure.empty-state')].map((e) => e.querySelectorAll('[data-download]').length)");
     let empty_state = empty_state.as_array().unwrap();
     assert!(!empty_state.is_empty() && empty_state.iter().all(|buttons| *buttons == 0), "{empty_state:?}");
     drop(downloads);
@@ -265,7 +265,7 @@ fn a_document_in_yuan_exports_yuan_and_an_empty_figure_has_no_downloads() {
 fn without_the_chart_bundle_the_table_can_still_be_downloaded() {
     let page = visit("?lang=zh").without("charts").open();
     let downloads = Downloads::of(&page, "bundle");
-    page.click("[data-figure=change] .take-fold > summary");
+    page.click("[data-figure=change] .download-menu > summary");
     page.figure_card("change").download("png");
     said(&page, "change", "所以没有图片");
     page.figure_card("change").download("csv");

@@ -129,7 +129,7 @@ fn a_line_in_the_address_opens_its_popup_and_an_unknown_one_does_no_harm() {
         assert!(page.shows(".figure h2") && page.shows("#source"), "{unknown}");
     }
     page.goto(&alone("change", Lang::Zh, "?line=no.such"));
-    page.wait_to_show(".lost");
+    page.wait_to_show(".place-not-found");
     // The same question on the whole page.
     page.goto("?line=three_public.reception");
     page.popup().wait_open();

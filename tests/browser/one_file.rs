@@ -111,7 +111,7 @@ fn it_works_from_a_disk_in_firefox() {
         "document.documentElement.lang === 'en' && document.querySelector('h1').innerText.includes('Dazu')",
     );
     assert_eq!(
-        page.js("[...document.querySelectorAll('.failed, .unfetched')].some((said) => said.checkVisibility())"),
+        page.js("[...document.querySelectorAll('.failed, .chunk-failed')].some((said) => said.checkVisibility())"),
         false
     );
 }

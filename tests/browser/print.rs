@@ -7,7 +7,7 @@ use serde_json::json;
 #[test]
 fn everything_is_unfolded_for_print_and_folded_afterwards() {
     let page = open("?lang=zh", 1280, 800);
-    let folded = "[...document.querySelectorAll('details:not(.take-fold)')].filter((d) => !d.open).length";
+    let folded = "[...document.querySelectorAll('details:not(.download-menu)')].filter((d) => !d.open).length";
     let tables = "[...document.querySelectorAll('.figure table')].filter((t) => t.checkVisibility()).length";
     let before = page.js(folded);
     assert!(before.as_u64().unwrap() > 30 && page.js(tables) == 0, "{before}");

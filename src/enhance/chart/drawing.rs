@@ -75,7 +75,7 @@ impl LiveChart {
                 let is_same = highlighted.zip(own).is_some_and(|(highlighted, own)| highlighted.shows_as(own));
                 let steps_back = !is_same && is_link(highlighted) && is_link(own);
                 let _ = shape.class_list().toggle_with_force("lit", is_same);
-                let _ = shape.class_list().toggle_with_force("aside", steps_back);
+                let _ = shape.class_list().toggle_with_force("dimmed", steps_back);
             }
         });
     }

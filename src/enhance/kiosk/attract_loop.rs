@@ -98,7 +98,7 @@ fn setting_errors(config: &KioskConfig, words: &KioskWords) -> impl IntoView + u
 
 /// A figure's card; None if it has nothing to show.
 fn card(id: FigureId) -> Option<web_sys::Element> {
-    dom::query_all(&format!("[data-figure={}]:not(.aside)", id.as_str())).into_iter().next()
+    dom::query_all(&format!("[data-figure={}]:not(.empty-state)", id.as_str())).into_iter().next()
 }
 
 /// Sets the class on this card and no other.

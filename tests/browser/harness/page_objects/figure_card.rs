@@ -43,8 +43,8 @@ impl FigureCard<'_> {
     #[track_caller]
     pub fn open_downloads(&self) {
         self.page.chart(self.id).draw();
-        self.page.click(&self.part(".take-fold > summary"));
-        self.page.wait_to_show(&self.part(".take-fold .take"));
+        self.page.click(&self.part(".download-menu > summary"));
+        self.page.wait_to_show(&self.part(".download-menu .take"));
     }
 
     /// Presses a button in the list of its downloads: `png`, `svg`, `csv`, `json`, `link`, `cite-zh`, `cite-en`.
@@ -62,6 +62,6 @@ impl FigureCard<'_> {
 
     /// True where it has no answer, and gives the reason.
     pub fn is_empty_state(&self) -> bool {
-        self.page.shows(&format!("[data-figure={}].aside", self.id))
+        self.page.shows(&format!("[data-figure={}].empty-state", self.id))
     }
 }
