@@ -1,7 +1,7 @@
 //! Progressive enhancement: what a script adds to a page that is complete without one.
 //!
-//! The page is prerendered HTML. Here it is taken over as it is: events are delegated to the [`dispatcher`] at the window,
-//! so parts that are rendered again need no re-binding. Most work is done by [`lazy_chunks`], which are fetched when they
+//! The page is prerendered HTML. Here it is taken over as it is: events are delegated to the `dispatcher` at the window,
+//! so parts that are rendered again need no re-binding. Most work is done by `lazy_chunks`, which are fetched when they
 //! are first needed. Code outside of them neither parses a disclosure nor holds the words of the interface; a test limits
 //! the size of what a first visit loads.
 
