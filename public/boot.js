@@ -89,13 +89,13 @@
     })
   }
 
-  // Off-screen parts are not laid out before the first screen (`data-near`, in report.css), then one by one when the
+  // Off-screen parts are not laid out before the first screen (`data-defers-layout`, in report.css), then one by one when the
   // browser is idle: screen readers do not reach what is never laid out. A page that is opened at a place in it,
   // reloaded or returned to is laid out at once, so that the place is where it should be.
   var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
   var isNewVisit = !location.hash && entry && entry.type === 'navigate'
   var idle = window.requestIdleCallback
-  if (isNewVisit && idle) root.dataset.near = ''
+  if (isNewVisit && idle) root.dataset.defersLayout = ''
   var latestRun = 0
   function layOutStepwise() {
     var run = ++latestRun
@@ -110,7 +110,7 @@
       }
       // After the last part, browsers need another frame to record its size.
       if (at < parts.length + 2) return idle(next)
-      delete root.dataset.near
+      delete root.dataset.defersLayout
       parts.forEach(function (part) {
         part.style.contentVisibility = ''
       })
@@ -121,8 +121,8 @@
   function fetchDocument() {
     var carried = document.getElementById('carried')
     if (!carried) return
-    window.mingbaiCarried = fetch(carried.href, { priority: 'low' })
-    window.mingbaiCarried.catch(function () {})
+    window.mingbaiDocument = fetch(carried.href, { priority: 'low' })
+    window.mingbaiDocument.catch(function () {})
   }
 
   // The app is requested after the first contentful paint; in a frame, once the figure is in the viewport (frame.js).
@@ -157,7 +157,7 @@
     if (idle) layOutStepwise()
   })
   // Theme, language and unit changes update the viewport and the focused part first; off-screen parts wait until idle.
-  addEventListener('mingbai-changes', function () {
+  addEventListener('mingbai-before-update', function () {
     if (!idle) return
     // Read all positions before any write, so that layout is computed only once.
     var far = [].filter.call(document.querySelectorAll('main > *'), function (part) {
@@ -165,13 +165,13 @@
       return (box.bottom < 0 || box.top > innerHeight) && !part.contains(document.activeElement)
     })
     far.forEach(function (part) {
-      part.dataset.far = ''
+      part.dataset.offScreen = ''
     })
     requestAnimationFrame(function () {
       setTimeout(function () {
-        root.dataset.near = ''
+        root.dataset.defersLayout = ''
         far.forEach(function (part) {
-          delete part.dataset.far
+          delete part.dataset.offScreen
         })
         layOutStepwise()
       })

@@ -19,7 +19,7 @@
     }).observe(root)
   })
   // Until the reader interacts with the figure, it neither scrolls the article nor takes the focus.
-  root.dataset.framed = 'still'
+  root.dataset.framed = 'untouched'
   function allowMovement() {
     root.dataset.framed = ''
   }

@@ -18,14 +18,14 @@
   function restartTimers() {
     clearTimeout(warningTimer)
     clearTimeout(idleTimer)
-    delete root.dataset.ending
+    delete root.dataset.restartWarning
     if (root.dataset.kiosk !== 'use') return
     // The app sets this from the kiosk settings.
     var idle = (Number(root.dataset.idle) || 90) * SECOND
     // A warning comes first, since a person may be reading a long text without touching the screen.
     warningTimer = setTimeout(
       function () {
-        root.dataset.ending = ''
+        root.dataset.restartWarning = ''
       },
       idle - Math.min(15 * SECOND, idle / 3),
     )
@@ -81,7 +81,7 @@
     clearTimeout(retryTimer)
     // Without the app no figures can be shown, but the page can be read.
     if (root.dataset.idle) root.dataset.kiosk = 'show'
-    delete root.dataset.ending
+    delete root.dataset.restartWarning
     try {
       // An overlay has a history entry of its own, and would go back when it is closed.
       history.replaceState(null, '', start)
@@ -94,7 +94,7 @@
     isReachable(start).then(function (reachable) {
       // In the meantime a new visitor may have begun to use the kiosk.
       if (reachable && (root.dataset.kiosk === 'show' || failed)) return reload()
-      if (!reachable) dispatchEvent(new Event('mingbai-forget'))
+      if (!reachable) dispatchEvent(new Event('mingbai-reset-choices'))
       retryLater()
     })
   }
@@ -150,7 +150,7 @@
     true,
   )
   addEventListener('unhandledrejection', fail)
-  addEventListener('mingbai-lost', fail)
+  addEventListener('mingbai-load-failed', fail)
   setTimeout(function () {
     // The app sets `data-idle` once it and its kiosk chunk are loaded.
     if (!root.dataset.idle) fail()
@@ -188,7 +188,7 @@
       // During use, offline.js must not reload the page. The next restart does.
       if (root.dataset.kiosk === 'use') event.stopImmediatePropagation()
       // Files requested before the worker was active are requested again, so that it caches them too.
-      var requested = (root.dataset.asked || '').split(' ').filter(Boolean)
+      var requested = (root.dataset.fetchedFiles || '').split(' ').filter(Boolean)
       requested.forEach(isReachable)
     })
   }
@@ -223,9 +223,10 @@
       var hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
       if (ignoresClicks || hasModifier || root.dataset.kiosk === 'show') return block(event)
       var control =
-        event.target.closest && event.target.closest('a, area, [data-take], [data-choice=share], [data-choice=theme]')
+        event.target.closest &&
+        event.target.closest('a, area, [data-download], [data-choice=share], [data-choice=theme]')
       if (!control) return
-      if (control.matches('[data-take], [data-choice=share], [data-choice=theme]')) return block(event)
+      if (control.matches('[data-download], [data-choice=share], [data-choice=theme]')) return block(event)
       // The app still handles the click: it changes the language without loading another page.
       if (!/^#/.test(control.getAttribute('href')) || control.hasAttribute('download')) event.preventDefault()
     },

@@ -1,5 +1,5 @@
 // Loads kiosk mode (kiosk.js, kiosk.css) before the first paint, if the address asks for it. Only the report has a
-// kiosk mode, and not in a frame.
+// kiosk mode, and not in a frame. The name is part of the site's addresses, so it stays.
 ;(function () {
   var root = document.documentElement
   if (parent !== window || new URLSearchParams(location.search).get('mode') !== 'kiosk') return

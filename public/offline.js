@@ -15,8 +15,8 @@
 
   var HOUR = 3600000
   var WORDS = {
-    zh: { told: '本站已更新。', take: '现在刷新', wait: '以后' },
-    en: { told: 'This site has been updated.', take: 'Reload now', wait: 'Later' },
+    zh: { offer: '本站已更新。', reload: '现在刷新', later: '以后' },
+    en: { offer: 'This site has been updated.', reload: 'Reload now', later: 'Later' },
   }
   var STYLE =
     '.update{position:fixed;z-index:20;right:.75rem;bottom:.75rem;max-width:calc(100% - 1.5rem);margin:0;' +
@@ -24,7 +24,7 @@
     'background:var(--card);border:1px solid var(--rule);border-left:4px solid var(--teal);box-shadow:var(--shadow)}' +
     '.update:empty{display:none}.update button{min-height:2.75rem;padding:0 1rem;cursor:pointer;' +
     'border:1px solid var(--teal);border-radius:2rem;background:none;color:var(--teal)}' +
-    '.update [data-update=take]{background:var(--teal);color:var(--card)}@media print{.update{display:none}}'
+    '.update [data-update=reload]{background:var(--teal);color:var(--card)}@media print{.update{display:none}}'
   var wasControlled = isControlled()
   var lastCheck = Date.now()
   var registration, notice
@@ -44,28 +44,28 @@
       document.body.appendChild(notice)
       new MutationObserver(renderNotice).observe(document.documentElement, { attributeFilter: ['lang'] })
     }
-    notice.dataset.told = ''
+    notice.dataset.updateOffered = ''
     setTimeout(renderNotice)
   }
   /** Renders the notice in the page's language, again whenever that changes. */
   function renderNotice() {
     notice.textContent = ''
-    if (!('told' in notice.dataset)) return
+    if (!('updateOffered' in notice.dataset)) return
     var words = WORDS[document.documentElement.lang.slice(0, 2)] || WORDS.zh
     var button
-    notice.appendChild(document.createElement('span')).textContent = words.told
-    for (var then of ['take', 'wait']) {
+    notice.appendChild(document.createElement('span')).textContent = words.offer
+    for (var choice of ['reload', 'later']) {
       button = notice.appendChild(document.createElement('button'))
       button.type = 'button'
-      button.textContent = words[then]
-      button.dataset.update = then
+      button.textContent = words[choice]
+      button.dataset.update = choice
       button.addEventListener('click', onChoice)
     }
   }
   function onChoice(event) {
-    delete notice.dataset.told
+    delete notice.dataset.updateOffered
     renderNotice()
-    if (event.target.dataset.update === 'take' && registration.waiting) registration.waiting.postMessage('take')
+    if (event.target.dataset.update === 'reload' && registration.waiting) registration.waiting.postMessage('take')
   }
   /** Checks for a new version on pages that stay open, since browsers check only on navigation. */
   function checkForUpdate() {

@@ -1,7 +1,7 @@
 //! 明白账 (Mingbai), the web app: a department's published budget, explained in the reader's browser.
 //!
 //! [`components`] present what `mingbai-core` computes. [`prerender`] writes them as HTML on the host; [`enhance`] takes
-//! that HTML over in the browser, through [`platform`].
+//! that HTML over in the browser, through `platform`.
 
 // A page of nested views is a deep type.
 #![recursion_limit = "256"]

@@ -1,8 +1,8 @@
 //! Prerendering: the pages of a document as HTML, written on the host, complete without any script.
 
-pub use crate::components::chart_placeholder::Pictures;
 use crate::components::figure_page::{FigurePage, FigurePageProps};
 use crate::components::page_context::PageContext;
+pub use crate::components::page_context::Pictures;
 use crate::components::report_page::{ReportPage, ReportPageProps};
 use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;

@@ -43,7 +43,7 @@ fn uses(texts: &[(PathBuf, String)], pattern: &str) -> BTreeMap<String, PathBuf>
     texts.iter().flat_map(in_text).collect()
 }
 
-/// `madeReady` as `data-made-ready`.
+/// `madeReady` as `data-index-count`.
 fn attribute_of(property: &str) -> String {
     let mut attribute = "data-".to_owned();
     for letter in property.chars() {
@@ -101,7 +101,7 @@ fn every_id_that_a_script_asks_for_is_listed_and_on_a_page() {
 #[test]
 fn every_event_global_and_message_is_listed_and_used() {
     let texts = texts();
-    let mut used = uses(&texts, r#"['"<](mingbai-[a-z]+)\b"#);
+    let mut used = uses(&texts, r#"['"<](mingbai-[a-z]+(?:-[a-z]+)*)\b"#);
     used.extend(uses(&texts, r#"\bname=\\?"?(mingbai-[a-z]+)"#));
     used.extend(uses(&texts, r"\b(mingbai[A-Z]\w+)"));
     // A cargo package, not a name of the page.

@@ -1,5 +1,6 @@
 //! The element that a chart is drawn in, and the chart's legend.
 
+use crate::components::chart_id::chart_id;
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn ChartHost(
         <div class="chart-frame">
             <div
                 class="chart"
-                id=host_id(id, view)
+                id=chart_id(id, view)
                 role="group"
                 tabindex="0"
                 style=height
@@ -61,9 +62,4 @@ pub fn ChartHost(
             {legend}
         </div>
     }
-}
-
-/// The id of a chart's host element: `chart-flow-0`.
-pub fn host_id(id: FigureId, view: usize) -> String {
-    format!("chart-{}-{view}", id.as_str())
 }

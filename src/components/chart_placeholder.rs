@@ -1,6 +1,6 @@
 //! Chart placeholders: what a prerendered page has in place of a chart, a picture and the height reserved for it.
 
-use crate::components::chart_host::host_id;
+use crate::components::chart_id::chart_id;
 use crate::components::page_context::PageContext;
 use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
@@ -11,9 +11,6 @@ use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use std::cell::RefCell;
 use std::collections::HashMap;
-
-/// The pictures of charts, as SVG, by the names of their files.
-pub type Pictures = HashMap<String, String>;
 
 /// The pictures of a placeholder: each with its name, its width in pixels, and the viewport width from which it is
 /// shown, in `rem`. The browser scales them slightly to fit.
@@ -57,7 +54,7 @@ pub fn chart_placeholder(page: &PageContext, id: FigureId, view: usize) -> impl 
                 view! { <source media=format!("(min-width:{from}rem)") srcset=file(size, dark) /> }
             });
             view! {
-                <picture data-ground=theme.as_str()>
+                <picture data-picture-theme=theme.as_str()>
                     {sources.into_iter().collect_view()}
                     <img loading=loading src=src alt="" width=wide.1 height=wide_height />
                 </picture>
@@ -96,7 +93,7 @@ fn height_rules(page: &PageContext, id: FigureId, view: usize) -> String {
     let mut rules = String::new();
     for is_large in [false, true] {
         let height = |width| height(page, id, view, width, is_large);
-        let host = format!("{}#{}", if is_large { "[data-text=large] " } else { "" }, host_id(id, view));
+        let host = format!("{}#{}", if is_large { "[data-text=large] " } else { "" }, chart_id(id, view));
         rules.push_str(&format!("{host}{{height:{}px}}", height(WIDTHS.0)));
         for (width, height) in steps(WIDTHS, &height) {
             rules.push_str(&format!("@container(min-width:{width}px){{{host}{{height:{height}px}}}}"));

@@ -27,7 +27,7 @@ pub enum DownloadKind {
 }
 
 impl DownloadKind {
-    /// The value of the hook `data-take`. For a file it is also the extension of its name.
+    /// The value of the hook `data-download`. For a file it is also the extension of its name.
     pub fn as_str(self) -> &'static str {
         match self {
             DownloadKind::Png => "png",
@@ -75,7 +75,7 @@ pub fn DownloadMenu(
     let files = pictures.chain(has_table.then_some(DownloadKind::Csv)).chain([DownloadKind::Json]).collect();
     let words = PageContext::expect().render_context().locale.words();
     view! {
-        <details class="fold take-fold needs-script" data-place=format!("figure={}", id.as_str())>
+        <details class="fold download-menu needs-script" data-place=format!("figure={}", id.as_str())>
             <summary>{words.download}</summary>
             <div role="group" aria-label=words.download_label>
                 {download_buttons(files)}
@@ -122,7 +122,7 @@ fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
                 DownloadKind::Link => words.download_link,
             };
             view! {
-                <button type="button" data-take=kind.as_str()>
+                <button type="button" data-download=kind.as_str()>
                     {label}
                 </button>
             }

@@ -85,7 +85,7 @@ fn FigureView(
     let has_chart = figure.chart.is_some();
     let explanations = figure.explanations;
     view! {
-        <div class="way" data-way=view hidden={view > 0}>
+        <div class="figure-view" data-view=view hidden={view > 0}>
             <h2 id=heading_id(id, view) tabindex="-1">
                 <Sentence text=figure.title />
             </h2>
@@ -107,7 +107,7 @@ fn view_choice(labels: &[String], chosen: usize) -> AnyView {
     let words = PageContext::expect().render_context().locale.words();
     let buttons = labels.iter().enumerate().map(|(view, label)| {
         view! {
-            <button type="button" data-choose-way=view aria-pressed=(view == chosen).to_string()>
+            <button type="button" data-choose-view=view aria-pressed=(view == chosen).to_string()>
                 {label.clone()}
             </button>
         }
@@ -169,9 +169,9 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
     let changes = changes.map(|items| view! { <Explanations figure=id items /> });
     view! {
         <article
-            class="figure aside"
+            class="figure empty-state"
             data-figure=id.as_str()
-            data-aside=""
+            data-empty-state=""
             id=format!("figure={}", id.as_str())
             aria-labelledby=heading_id(id, 0)
         >

@@ -15,10 +15,10 @@ pub fn Header() -> impl IntoView {
     let theme_label = |to: Theme, name: &'static str| {
         let (before, after) = words.theme_label.split_once("{theme}").unwrap_or_default();
         view! {
-            <span data-to=to.as_str()>
-                <span class="said">{before}</span>
+            <span data-next-theme=to.as_str()>
+                <span class="visually-hidden">{before}</span>
                 {name}
-                <span class="said">{after}</span>
+                <span class="visually-hidden">{after}</span>
             </span>
         }
     };

@@ -3,6 +3,7 @@
 
 pub(crate) mod amount;
 pub(crate) mod chart_host;
+pub(crate) mod chart_id;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod chart_placeholder;
 pub(crate) mod checks;

@@ -20,10 +20,10 @@ pub fn Notices() -> impl IntoView {
         <p class="failed" id="failed" role="alert" hidden>
             {app_failed}
         </p>
-        <p class="lost" role="status" tabindex="-1" hidden>
+        <p class="place-not-found" role="status" tabindex="-1" hidden>
             {not_found}
         </p>
-        <p class="unfetched" role="alert" hidden>
+        <p class="chunk-failed" role="alert" hidden>
             {words.unfetched}
         </p>
     }

@@ -6,6 +6,10 @@ use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::{DisplayUnit, Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 
+/// The pictures of charts, as SVG, by the names of their files.
+#[cfg(not(target_arch = "wasm32"))]
+pub type Pictures = std::collections::HashMap<String, String>;
+
 /// What a page is rendered for. Not reactive: a page is rendered again when one of these changes.
 #[derive(Clone, Copy)]
 pub struct PageContext {
@@ -27,7 +31,7 @@ pub struct PageContext {
     pub page_has_element: fn(&str) -> bool,
     /// The pictures of chart placeholders; None for pages that are written before the pictures exist.
     #[cfg(not(target_arch = "wasm32"))]
-    pub pictures: Option<&'static crate::components::chart_placeholder::Pictures>,
+    pub pictures: Option<&'static Pictures>,
 }
 
 impl PageContext {

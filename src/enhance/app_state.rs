@@ -126,7 +126,7 @@ impl AppState {
     }
 
     /// Takes the line out of the address, so that opening the address does not open its popup again.
-    pub fn forget_line(&self) {
+    pub fn remove_line_from_address(&self) {
         if crate::enhance::page_url::address().line.is_some() {
             self.preferences.update_address(|address| address.line = None);
         }

@@ -7,8 +7,8 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::navigation::Navigation;
-use crate::enhance::popup::{PopupController, triggers};
-use crate::enhance::{highlight, settings};
+use crate::enhance::popup::PopupController;
+use crate::enhance::{buttons, highlight, keyboard_shortcuts, popup_triggers};
 use crate::platform::{events, scheduler};
 use leptos::prelude::*;
 use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
@@ -43,7 +43,9 @@ impl Dispatcher {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.default_prevented() {
             return;
         }
-        if triggers::press(self.popup_controller, event) || settings::press(self.app, self.popup_controller, event) {
+        if popup_triggers::activate(self.app, self.popup_controller, event)
+            || buttons::click(self.app, self.popup_controller, event)
+        {
             event.prevent_default();
         } else {
             self.navigation.click(event);
@@ -57,22 +59,29 @@ impl Dispatcher {
             scheduler::finish();
         }
         let handled = match event.key().as_str() {
-            " " => triggers::press(self.popup_controller, event),
-            "Escape" => self.popup_controller.escape() || settings::close_download_menu(event),
+            " " => popup_triggers::activate(self.app, self.popup_controller, event),
+            "Escape" => {
+                let handled = self.popup_controller.handle_escape();
+                if !handled {
+                    keyboard_shortcuts::close_download_menu(event);
+                }
+                handled
+            }
             "Tab" => {
-                self.popup_controller.tab(event.shift_key());
+                self.popup_controller.handle_tab(event.shift_key());
                 false
             }
             _ => false,
         };
-        if handled || settings::search_shortcut(self.app, self.popup_controller, event) {
+        if handled || keyboard_shortcuts::open_search(self.app, self.popup_controller, event) {
             event.prevent_default();
         }
     }
 
     fn pointerdown(self, event: &PointerEvent) {
-        triggers::prefetch(event);
-        self.popup_controller.pointerdown(event);
+        popup_triggers::prefetch(event);
+        buttons::prefetch(event);
+        self.popup_controller.close_on_outside_press(event);
     }
 
     fn pointermove(self, event: &PointerEvent) {
@@ -85,22 +94,22 @@ impl Dispatcher {
 
     fn pointerover(self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" {
-            triggers::enter(self.popup_controller, event);
+            popup_triggers::open_on_hover(self.app, self.popup_controller, event);
         }
     }
 
     fn pointerout(self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" {
-            triggers::leave(self.popup_controller, event);
+            popup_triggers::close_on_leave(self.popup_controller, event);
         }
     }
 
     fn focusin(self, event: &FocusEvent) {
         highlight::highlight_change_at(self.app, event);
-        triggers::focus(self.popup_controller, event);
+        popup_triggers::open_on_focus(self.app, self.popup_controller, event);
     }
 
     fn focusout(self, event: &FocusEvent) {
-        triggers::leave(self.popup_controller, event);
+        popup_triggers::close_on_leave(self.popup_controller, event);
     }
 }

@@ -1,4 +1,4 @@
-//! A press in a download menu: a file, a copied text, or a text to copy by hand.
+//! What a download menu gives: a file, a copied text, or a text to copy by hand.
 
 use crate::components::downloads::DownloadKind;
 use crate::enhance::app_state::AppState;
@@ -33,18 +33,17 @@ impl DownloadRequest {
     /// The id of the field with a text that the browser refused to copy.
     pub const FIELD_ID: &'static str = "take-text";
 
-    /// A button of a download menu was pressed. None if its hooks are not those of one.
-    pub fn press(app: AppState, button: &Element) -> Option<()> {
-        let kind = button.get_attribute("data-take")?.parse::<DownloadKind>().ok()?;
+    /// Does what the pressed button of a download menu is for. None if its hooks are not those of one.
+    pub fn start(app: AppState, button: &Element) -> Option<()> {
+        let kind = button.get_attribute("data-download")?.parse::<DownloadKind>().ok()?;
         let around = button.closest("[data-place]").ok()??;
         let place = Address::parse("", &around.get_attribute("data-place")?).place?;
         let output = around.query_selector(".taken").ok()??;
-        DownloadRequest { app, place, output }.take(kind);
+        DownloadRequest { app, place, output }.run(kind);
         Some(())
     }
 
-    /// Does what was asked for.
-    fn take(self, kind: DownloadKind) {
+    fn run(self, kind: DownloadKind) {
         spawn_local(async move {
             match kind {
                 DownloadKind::Citation(lang) => self.copy(self.citation(lang)).await,

@@ -18,7 +18,7 @@ pub fn start(app: AppState) {
     let marks = StoredValue::new_local(Vec::<Element>::new());
     Effect::new(move |_| {
         app.ui.render_count.track();
-        let quote = app.ui.quoted.get();
+        let quote = app.ui.highlighted_quote.get();
         marks.update_value(|marks| {
             marks.drain(..).for_each(|mark| unwrap_mark(&mark));
             marks.extend(quote.map(|quote| mark_quote(&app, quote)).unwrap_or_default());

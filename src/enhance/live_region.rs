@@ -8,14 +8,14 @@ use leptos::prelude::*;
 pub fn start(app: AppState) {
     Effect::new(move |_| {
         let announcement = app.ui.announcement.get();
-        dom::query_all("#said").into_iter().for_each(|region| region.set_text_content(Some(&announcement)));
+        dom::query_all("#live-region").into_iter().for_each(|region| region.set_text_content(Some(&announcement)));
     });
     Effect::new(move |_| {
         app.ui.render_count.track();
-        dom::set_visible_all(".unfetched", app.ui.chunk_failed.get());
+        dom::set_visible_all(".chunk-failed", app.ui.chunk_failed.get());
     });
     Effect::new(move |_| {
         app.ui.render_count.track();
-        dom::set_visible_all(".lost", app.ui.place_not_found.get());
+        dom::set_visible_all(".place-not-found", app.ui.place_not_found.get());
     });
 }

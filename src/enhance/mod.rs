@@ -1,17 +1,21 @@
 //! Progressive enhancement: what a script adds to a page that is complete without one.
 //!
-//! The page is prerendered HTML. Here it is taken over as it is: events are delegated to the [`dispatcher`] at the window,
-//! so parts that are rendered again need no re-binding. Most work is done by [`lazy_chunks`], which are fetched when they
+//! The page is prerendered HTML. Here it is taken over as it is: events are delegated to the `dispatcher` at the window,
+//! so parts that are rendered again need no re-binding. Most work is done by `lazy_chunks`, which are fetched when they
 //! are first needed. Code outside of them neither parses a disclosure nor holds the words of the interface; a test limits
 //! the size of what a first visit loads.
 
+pub(crate) mod after_render;
 pub(crate) mod app_state;
+pub(crate) mod buttons;
 pub(crate) mod chart;
+pub(crate) mod chart_loading;
 pub(crate) mod dispatcher;
 pub(crate) mod document_source;
 pub(crate) mod download;
+pub(crate) mod figure_views;
 pub(crate) mod highlight;
-pub(crate) mod intersection;
+pub(crate) mod keyboard_shortcuts;
 pub(crate) mod kiosk;
 pub(crate) mod lazy_chunks;
 pub(crate) mod live_region;
@@ -19,6 +23,8 @@ pub(crate) mod navigation;
 pub(crate) mod page_attributes;
 pub(crate) mod page_url;
 pub(crate) mod popup;
+pub(crate) mod popup_state;
+pub(crate) mod popup_triggers;
 pub(crate) mod preferences;
 pub(crate) mod print;
 pub(crate) mod rendering;
@@ -60,14 +66,16 @@ fn enhance_page() {
     let navigation = Navigation::new(app, popup_controller);
     rendering::start(app);
     live_region::start(app);
-    intersection::start(app, popup_controller);
+    chart_loading::start(app, popup_controller);
     settings::start(app);
+    keyboard_shortcuts::start(app);
+    figure_views::start(app);
     highlight::start(app);
     navigation.start();
-    popup::triggers::start(app, popup_controller);
+    popup_triggers::start(app, popup_controller);
     dispatcher::start(app, popup_controller, navigation);
     print::start(app);
     if page_attributes::is_kiosk() {
-        lazy_chunks::run(app, lazy_chunks::kiosk::start(app, popup_controller));
+        lazy_chunks::run_or_show_notice(app, lazy_chunks::kiosk::start(app, popup_controller));
     }
 }

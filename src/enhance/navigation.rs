@@ -7,7 +7,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::document_source::is_pending;
-use crate::enhance::lazy_chunks::{self, cards, parsing};
+use crate::enhance::lazy_chunks::{self, cards};
 use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
 use crate::platform::{dom, focus, history, scheduler, scroll, url};
@@ -60,7 +60,7 @@ impl Navigation {
             if self.app.ui.render_count.get() > 0 && !std::mem::replace(&mut has_started, true) {
                 request_animation_frame(move || {
                     history::number_entry(self.entry.get_value());
-                    self.go();
+                    self.go_to_address();
                 });
             }
         });
@@ -76,8 +76,8 @@ impl Navigation {
                     request_animation_frame(history::restore_scroll);
                 }
             }
-            Some(entry) => self.back(entry),
-            None => self.arrive(),
+            Some(entry) => self.return_to_entry(entry),
+            None => self.go_to_new_entry(),
         }
     }
 
@@ -86,7 +86,7 @@ impl Navigation {
         let Some(link) = dom::closest_from_event(event, "a[href^='#']") else { return };
         // A link in a popup or dialog disappears with it, so what opened these gets the focus on the return.
         let dialog = link.closest("dialog").ok().flatten().and_then(|_| focus::focused_element());
-        let origin = self.popup_controller.origin().or(dialog).unwrap_or_else(|| link.clone());
+        let origin = self.popup_controller.invoker().or(dialog).unwrap_or_else(|| link.clone());
         self.departing.set_value(Some(Departure { origin, scroll_y: scroll::scroll_y() }));
         let href = link.get_attribute("href").unwrap_or_default();
         if history::overlay().is_some() {
@@ -94,16 +94,16 @@ impl Navigation {
             event.prevent_default();
             url::replace_fragment(&href);
             history::restore_scroll();
-            self.arrive();
+            self.go_to_new_entry();
         } else if href.len() > 1 && href == url::fragment() {
             // The browser does nothing for a link to the present fragment.
             event.prevent_default();
-            self.go();
+            self.go_to_address();
         }
     }
 
     /// Goes to an entry that is new.
-    fn arrive(&self) {
+    fn go_to_new_entry(&self) {
         let departure = self.departing.try_update_value(Option::take).flatten();
         let left = self.entry.get_value();
         self.departures.update_value(|departures| {
@@ -114,15 +114,15 @@ impl Navigation {
         history::number_entry(left + 1);
         // After the browser's own navigation, which takes the focus away from what cannot have it.
         let navigation = *self;
-        request_animation_frame(move || navigation.go());
+        request_animation_frame(move || navigation.go_to_address());
     }
 
     /// Returns to an entry: to the same scroll position, with the focus on what led away.
-    fn back(&self, entry: u32) {
+    fn return_to_entry(&self, entry: u32) {
         scheduler::finish();
         self.entry.set_value(entry);
         self.popup_controller.close(false);
-        self.app.ui.quoted.set(match page_url::address().place {
+        self.app.ui.highlighted_quote.set(match page_url::address().place {
             Some(Place::Text(source_range)) => source_range.quote(self.app.source_text()),
             _ => None,
         });
@@ -147,14 +147,14 @@ impl Navigation {
     }
 
     /// Goes where the address says: a figure, a line in it, a section, a glossary entry, a place in the text.
-    fn go(&self) {
+    fn go_to_address(&self) {
         // Parts that are rendered later would move the place.
         scheduler::finish();
         let address = page_url::address();
         if matches!(address.place, Some(Place::Text(_))) && is_pending() {
             // The words of a place can be found only in the text; until it is there, the browser shows their line.
             let (navigation, entry) = (*self, self.entry.get_value());
-            return lazy_chunks::then(parsing::ready(), move |_| {
+            return lazy_chunks::after_document(move |_| {
                 // Unless the reader went elsewhere meanwhile.
                 if navigation.entry.get_value() == entry {
                     navigation.show(page_url::address());
@@ -166,7 +166,7 @@ impl Navigation {
 
     /// Shows the place that an address names, or the notice that it is not on the page.
     fn show(&self, address: Address) {
-        self.app.ui.quoted.set(None);
+        self.app.ui.highlighted_quote.set(None);
         if let Some(view) = address.view {
             self.app.ui.flow_view.set(view);
         }
@@ -174,7 +174,7 @@ impl Navigation {
             self.popup_controller.close(false);
         }
         let found = match address.place {
-            None => address.line.is_none_or(|line| self.show_line_alone(line.into())),
+            None => address.line.is_none_or(|line| self.show_line_without_figure(line.into())),
             Some(Place::Unknown) => scroll::scroll_to_fragment(),
             Some(Place::Section(section)) => match address.term {
                 Some(term) => show_term(&term),
@@ -193,13 +193,13 @@ impl Navigation {
     fn show_not_found(&self) {
         self.app.ui.place_not_found.set(true);
         request_animation_frame(|| {
-            scroll::scroll_to_first(".lost", ScrollLogicalPosition::Start);
-            focus::focus_first(".lost");
+            scroll::scroll_to_first(".place-not-found", ScrollLogicalPosition::Start);
+            focus::focus_first(".place-not-found");
         });
     }
 
     /// Shows a line that is named without a figure: in this page's figure, or in the one that shows it best.
-    fn show_line_alone(&self, line: LineId) -> bool {
+    fn show_line_without_figure(&self, line: LineId) -> bool {
         let figure = match self.app.page_kind {
             PageKind::Figure(figure) => Some(figure),
             PageKind::Report => FigureId::of_line(&line),
@@ -211,7 +211,7 @@ impl Navigation {
         // If the text could not be fetched, its line on the page is as precise as it gets.
         if !is_pending() {
             let Some(quote) = source_range.quote(self.app.source_text()) else { return false };
-            self.app.ui.quoted.set(Some(quote));
+            self.app.ui.highlighted_quote.set(Some(quote));
         }
         let line = format!("[id=\"source={}\"]", source_range.line);
         let found = scroll::scroll_to_first(&line, ScrollLogicalPosition::Center).is_some();
@@ -224,7 +224,7 @@ impl Navigation {
         let Some(card) = scroll::scroll_to_first(&card, ScrollLogicalPosition::Start) else { return false };
         match line {
             Some(line) => self.show_line(figure, &card, line),
-            None => focus::focus_first_within(&card, ".way:not([hidden]) h2, :scope > h2"),
+            None => focus::focus_first_within(&card, ".figure-view:not([hidden]) h2, :scope > h2"),
         }
         true
     }
@@ -236,13 +236,13 @@ impl Navigation {
         if let Some(change) = &change {
             scroll::reveal(change);
         }
-        let chart = || card.query_selector(".way:not([hidden]) .chart").ok().flatten();
+        let chart = || card.query_selector(".figure-view:not([hidden]) .chart").ok().flatten();
         let anchor = change.or_else(chart).unwrap_or_else(|| card.clone());
         let Ok(anchor) = anchor.dyn_into::<HtmlElement>() else { return };
         let navigation = *self;
         let request = self.popup_controller.next_request();
         let opened = cards::open_line(self.app, self.popup_controller, line, anchor, request);
-        lazy_chunks::then(opened, move |is_known| {
+        lazy_chunks::run_after_document(opened, move |is_known| {
             if let (Ok(false), true) = (is_known, navigation.popup_controller.is_latest_request(request)) {
                 navigation.app.ui.highlighted_line.set(None);
                 navigation.show_not_found();

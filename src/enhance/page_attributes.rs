@@ -53,5 +53,5 @@ pub fn preferred_theme() -> Theme {
 /// Theme, language and unit changes, and dialogs, update the viewport first: `boot.js` skips the layout of off-screen parts
 /// until they are painted.
 pub fn update_viewport_first() {
-    events::dispatch_to_window("mingbai-changes");
+    events::dispatch_to_window("mingbai-before-update");
 }

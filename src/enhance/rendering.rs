@@ -1,10 +1,10 @@
 //! Taking over the prerendered page, and rendering it again in another language or unit.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::{lazy_chunks, page_attributes, page_url, settings};
-use crate::platform::{dom, events, focus};
+use crate::enhance::{after_render, lazy_chunks, page_attributes, settings};
+use crate::platform::dom;
 use leptos::prelude::*;
-use mingbai_core::address::{Address, line_href};
+use mingbai_core::address::line_href;
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::DisplayUnit;
 use std::time::Duration;
@@ -25,38 +25,22 @@ pub fn start(app: AppState) {
             set_timeout(move || take_over(app, &root), Duration::ZERO);
             return;
         }
-        lazy_chunks::run(app, async move {
+        lazy_chunks::run_or_show_notice(app, async move {
             let outcome = lazy_chunks::page::render(app, root.clone()).await;
             match rendered_unit.get_untracked().filter(|_| outcome.is_err()) {
                 // The page stays as it was, so its unit is pressed again.
                 Some(unit) => settings::show_unit(unit),
                 None => rendered_unit.set(pressed_unit(&root)),
             }
-            rendered(app, &root);
+            after_render::finish(app, &root);
             outcome
         });
     });
 }
 
 fn take_over(app: AppState, root: &HtmlElement) {
-    sharpen_links(root);
-    rendered(app, root);
-}
-
-/// Called after the page, or a part of it, was rendered or taken over.
-pub fn rendered(app: AppState, root: &HtmlElement) {
-    remove_unusable_controls(root);
-    dom::query_all("[aria-busy]").into_iter().for_each(|busy| drop(busy.remove_attribute("aria-busy")));
-    app.ui.render_count.update(|count| *count += 1);
-    if app.ui.render_count.get_untracked() == 1 {
-        dom::set_root_attribute("data-ready", "true");
-        // boot.js now repeats the press that came before the app.
-        events::dispatch_to_window("mingbai-ready");
-        page_attributes::load_offline_script();
-    }
-    if let Some(selector) = app.ui.focus_after_render.try_update_value(Option::take).flatten() {
-        focus::focus_first_next_frame(selector);
-    }
+    make_links_exact(root);
+    after_render::finish(app, root);
 }
 
 /// True if the page on screen is in the reader's language and unit.
@@ -72,16 +56,9 @@ fn pressed_unit(root: &HtmlElement) -> Option<DisplayUnit> {
     pressed.get_attribute("data-unit")?.parse().ok()
 }
 
-/// Removes controls for sharing where the page has no address that others could open.
-fn remove_unusable_controls(root: &HtmlElement) {
-    if page_url::absolute(&Address::default()).is_none() {
-        dom::query_all_within(root, "[data-take=link], [data-choice=share]").into_iter().for_each(|link| link.remove());
-    }
-}
-
 /// Makes prerendered links lead to the very words and the very line. Without a script a link can only lead to an element:
 /// the line of the text, or the figure.
-fn sharpen_links(root: &HtmlElement) {
+fn make_links_exact(root: &HtmlElement) {
     for link in dom::query_all_within(root, "a[data-bytes]") {
         if let (Some(href), Some(bytes)) = (link.get_attribute("href"), link.get_attribute("data-bytes")) {
             let _ = link.set_attribute("href", &format!("{href}.{bytes}"));

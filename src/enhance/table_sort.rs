@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use mingbai_core::figures::{ChartStyle, FigureId, figure};
 use web_sys::Element;
 
-/// The header of a column was pressed. None if the button's hooks are not those of one.
-pub fn press(app: &AppState, button: &Element) -> Option<()> {
+/// Sorts a table by the column whose header was pressed. None if the button's hooks are not those of one.
+pub fn sort_by_button(app: &AppState, button: &Element) -> Option<()> {
     let of = |selector: &str, name: &str| button.closest(selector).ok().flatten()?.get_attribute(name);
     let column: usize = button.get_attribute("data-column")?.parse().ok()?;
     let id = of("[data-figure]", "data-figure")?.parse::<FigureId>().ok()?;
-    let way = of("[data-way]", "data-way")?.parse().ok()?;
+    let view = of("[data-view]", "data-view")?.parse().ok()?;
     let context = untrack(|| app.render_context());
-    let table = figure(id, &context, way, &ChartStyle::WIDE)?.table;
+    let table = figure(id, &context, view, &ChartStyle::WIDE)?.table;
     let head = button.closest("th").ok()??;
     let next = match head.get_attribute("aria-sort").as_deref() {
         None => Some("descending"),

@@ -1,6 +1,6 @@
 //! What the open page remembers of what it shows just now; nothing of it outlasts the page.
 
-use crate::enhance::popup::Popup;
+use crate::enhance::popup_state::Popup;
 use crate::platform::chart_bundle::Bundle;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{LineId, Quote};
@@ -14,7 +14,7 @@ pub struct UiState {
     /// The line that is highlighted in a figure.
     pub highlighted_line: RwSignal<Option<(FigureId, LineId)>>,
     /// The clause that is highlighted in the original text.
-    pub quoted: RwSignal<Option<Quote>>,
+    pub highlighted_quote: RwSignal<Option<Quote>>,
     /// True if a lazy chunk could not be fetched.
     pub chunk_failed: RwSignal<bool>,
     /// The selector of the element that gets the focus once the page was rendered again.
@@ -39,7 +39,7 @@ impl UiState {
         UiState {
             popup: RwSignal::new(None),
             highlighted_line: RwSignal::new(None),
-            quoted: RwSignal::new(None),
+            highlighted_quote: RwSignal::new(None),
             chunk_failed: RwSignal::new(false),
             focus_after_render: StoredValue::new(None),
             render_count: RwSignal::new(0),

@@ -43,6 +43,13 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Sets an attribute of all elements that match a selector.
+pub fn set_attribute_all(selector: &str, name: &str, value: &str) {
+    for element in query_all(selector) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 /// Sets the height that an element takes while it is not laid out, in pixels.
 pub fn set_intrinsic_height(element: &Element, height: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -73,7 +80,7 @@ pub fn open_ancestors(element: &Element) {
 
 /// Opens all closed `<details>` except download menus; returns them.
 pub fn open_all_details() -> Vec<Element> {
-    query_all("details:not([open], .take-fold)")
+    query_all("details:not([open], .download-menu)")
         .into_iter()
         .inspect(|details| drop(details.set_attribute("open", "")))
         .collect()

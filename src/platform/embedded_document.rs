@@ -32,7 +32,7 @@ pub fn file_address() -> Option<String> {
 
 /// The content of that file; None if it could not be fetched, or not completely. `boot.js` may have requested it already.
 pub async fn fetch_file(address: &str) -> Option<EmbeddedDocument> {
-    let response = fetch::response(fetch::prefetched("mingbaiCarried", address)).await?;
+    let response = fetch::response(fetch::prefetched("mingbaiDocument", address)).await?;
     let json = JsFuture::from(response.json().ok()?).await.ok()?;
     let property = |name: &str| Reflect::get(&json, &JsValue::from_str(name)).ok();
     Some(EmbeddedDocument {

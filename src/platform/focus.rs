@@ -59,5 +59,5 @@ pub fn focus_heading_in_view() {
 /// True in a frame in which the reader has done nothing yet (`frame.js`): it must neither scroll its host page nor take the
 /// focus from it.
 pub fn is_untouched_frame() -> bool {
-    document().query_selector("[data-framed=still]").is_ok_and(|root| root.is_some())
+    document().query_selector("[data-framed=untouched]").is_ok_and(|root| root.is_some())
 }

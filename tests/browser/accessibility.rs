@@ -49,17 +49,17 @@ fn the_first_tab_stop_skips_the_header() {
 #[test]
 fn the_focus_stays_on_a_view_button_and_the_view_is_announced() {
     let page = open("?lang=zh", 1280, 800);
-    page.focus("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)");
+    page.focus("[data-figure=flow] .figure-view:not([hidden]) .views button:nth-child(2)");
     page.press(Key::Enter);
     page.wait_for(
         "the other view",
-        "document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)').ariaPressed === 'true'",
+        "document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .views button:nth-child(2)').ariaPressed === 'true'",
     );
     page.wait_for(
         "the focus on it",
-        "document.activeElement === document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)')",
+        "document.activeElement === document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .views button:nth-child(2)')",
     );
-    page.wait_for_announcement(&page.text("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)"));
+    page.wait_for_announcement(&page.text("[data-figure=flow] .figure-view:not([hidden]) .views button:nth-child(2)"));
 }
 
 #[test]

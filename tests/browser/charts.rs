@@ -32,7 +32,7 @@ fn a_chart_is_redrawn_for_the_width_of_its_container() {
         page.wait_for(
             &format!("the flow in its room at {width}"),
             "(() => {
-                const chart = document.querySelector('[data-figure=flow] .way:not([hidden]) .chart')
+                const chart = document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .chart')
                 return Math.abs(chart.querySelector('svg').getBoundingClientRect().width - chart.clientWidth) < 2
             })()",
         );
@@ -45,7 +45,7 @@ fn the_flow_has_one_source_and_four_classes_and_a_second_view() {
     let page = open("?lang=zh", 1280, 900);
     page.chart("flow").draw();
     let words = |page: &Page| {
-        page.js("[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart text')].map((e) => e.textContent).join('|')")
+        page.js("[...document.querySelectorAll('[data-figure=flow] .figure-view:not([hidden]) .chart text')].map((e) => e.textContent).join('|')")
             .as_str()
             .unwrap()
             .to_owned()
@@ -56,11 +56,12 @@ fn the_flow_has_one_source_and_four_classes_and_a_second_view() {
     page.figure_card("flow").choose_view(2);
     page.wait_for(
         "the flow by basic and project",
-        "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart svg')?.textContent.includes('项目支出')",
+        "document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .chart svg')?.textContent.includes('项目支出')",
     );
     assert!(!words(&page).contains("卫生健康"));
     assert_eq!(
-        page.attribute("[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)", "aria-pressed").unwrap(),
+        page.attribute("[data-figure=flow] .figure-view:not([hidden]) .views button:nth-child(2)", "aria-pressed")
+            .unwrap(),
         "true"
     );
 }
@@ -120,7 +121,7 @@ fn a_chart_row_receives_pointer_events_over_its_whole_area() {
         for figure in FIGURES {
             page.chart(figure).draw();
             let places = page.js(&format!(
-                "[...document.querySelectorAll('[data-figure={figure}] .way:not([hidden]) .chart [data-hit][fill=none]')].flatMap((row) => {{
+                "[...document.querySelectorAll('[data-figure={figure}] .figure-view:not([hidden]) .chart [data-hit][fill=none]')].flatMap((row) => {{
                     row.scrollIntoView({{ block: 'center', behavior: 'instant' }})
                     const box = row.getBoundingClientRect()
                     return [0.03, 0.2, 0.4, 0.6, 0.8, 0.97].flatMap((x) => [0.1, 0.35, 0.65, 0.9].map((y) => {{
@@ -151,14 +152,14 @@ fn hovering_a_mark_highlights_all_marks_of_its_line() {
     page.settle();
     // A part of a flow: the others step back, what all flow through does not.
     page.js(
-        "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart [data-hit=\"0 2 node\"]').id = 'part'",
+        "document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .chart [data-hit=\"0 2 node\"]').id = 'part'",
     );
     page.hover("#part");
     page.wait_for("the part", "document.querySelector('#part').matches('.lit')");
-    let empty_state = page.js("['0 0 edge', '0 0 node', '0 1 node', '0 1 edge', '0 2 edge', '0 3 node'].map((hit) => document.querySelector(`[data-figure=flow] .way:not([hidden]) .chart [data-hit=\"${hit}\"]`).matches('.aside'))");
-    assert_eq!(empty_state, serde_json::json!([true, true, false, false, true, true]));
+    let dimmed = page.js("['0 0 edge', '0 0 node', '0 1 node', '0 1 edge', '0 2 edge', '0 3 node'].map((hit) => document.querySelector(`[data-figure=flow] .figure-view:not([hidden]) .chart [data-hit=\"${hit}\"]`).matches('.dimmed'))");
+    assert_eq!(dimmed, serde_json::json!([true, true, false, false, true, true]));
     page.hover("[data-figure=flow] h2");
-    page.wait_for("nothing lit", "!document.querySelector('[data-figure=flow] .chart :is(.lit, .aside)')");
+    page.wait_for("nothing lit", "!document.querySelector('[data-figure=flow] .chart :is(.lit, .dimmed)')");
 }
 
 #[test]

@@ -118,14 +118,14 @@ fn a_missing_lazy_chunk_disables_only_its_own_feature() {
         let file = format!(".{part}.wasm");
         let page = if halved { visit.truncated(&file) } else { visit.without(&file) }.open();
         let is_reported = |page: &Page| {
-            page.wait_to_show(".unfetched");
-            assert!(page.text(".unfetched").contains("文件没有取到"), "{part}");
+            page.wait_to_show(".chunk-failed");
+            assert!(page.text(".chunk-failed").contains("文件没有取到"), "{part}");
         };
         match part {
             "figures" => {
                 page.js("document.querySelector('.chart').scrollIntoView()");
                 page.wait_to_show("[data-figure=flow] .failed");
-                assert!(!page.shows(".unfetched"), "the reader pressed nothing");
+                assert!(!page.shows(".chunk-failed"), "the reader pressed nothing");
                 assert!(!page.shows("[data-figure=flow] .subtitle > .on-screen"), "nothing to press is promised");
             }
             // Where no card opens, the number is the link that it is without scripts.
@@ -143,7 +143,7 @@ fn a_missing_lazy_chunk_disables_only_its_own_feature() {
         page.settings().wait_for_theme("dark");
         page.wait_for(
             "the picture of the chart, which is not live",
-            "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) .chart')].some((chart) => chart.querySelector('svg path') || [...chart.querySelectorAll('img')].some((img) => img.checkVisibility() && img.naturalWidth > 0))",
+            "[...document.querySelectorAll('[data-figure=flow] .figure-view:not([hidden]) .chart')].some((chart) => chart.querySelector('svg path') || [...chart.querySelectorAll('img')].some((img) => img.checkVisibility() && img.naturalWidth > 0))",
         );
     }
 }
@@ -152,7 +152,7 @@ fn a_missing_lazy_chunk_disables_only_its_own_feature() {
 fn a_figure_page_without_its_document_file_stays_as_prerendered() {
     let page = visit("figure/change.html?lang=zh").without("carried-").open();
     page.wait_to_show("[data-figure=change] .failed");
-    assert!(!page.shows("#failed") && !page.shows(".unfetched"));
+    assert!(!page.shows("#failed") && !page.shows(".chunk-failed"));
     page.click("main a.amount[data-origin=stated]");
     page.wait_for("the sentence that states it", "location.hash.startsWith('#source=')");
     assert!(page.shows("#source .original > *"));
@@ -271,7 +271,7 @@ fn without_observers_charts_are_drawn_and_follow_the_window() {
     for figure in FIGURES {
         page.chart(figure).draw();
     }
-    let width = "document.querySelector('[data-figure=flow] .way:not([hidden]) .chart svg').clientWidth";
+    let width = "document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .chart svg').clientWidth";
     let before = page.js(width).as_f64().unwrap();
     page.resize(360, 740);
     page.wait_for("a narrow chart", &format!("{width} < 360"));

@@ -50,9 +50,10 @@ impl Drop for Downloads {
 
 /// What the page says of the last thing taken of a figure.
 fn said(page: &Page, figure: &str, words: &str) {
-    let place = format!("document.querySelector('[data-figure={figure}] .way:not([hidden]) .take-said')?.textContent");
+    let place =
+        format!("document.querySelector('[data-figure={figure}] .figure-view:not([hidden]) .take-said')?.textContent");
     page.wait_for(&format!("{words:?} said"), &format!("{place}.includes({})", json!(words)));
-    page.wait_for("its announcement", &format!("document.querySelector('#said').textContent === {place}"));
+    page.wait_for("its announcement", &format!("document.querySelector('#live-region').textContent === {place}"));
 }
 
 fn example(n: u32) -> String {
@@ -133,7 +134,7 @@ fn every_figure_can_be_downloaded_in_every_format_in_english_on_a_phone() {
         }
     }
     assert!(!page.scrolls_sideways(), "it scrolls sideways");
-    let small = "[...document.querySelectorAll('[data-take]')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).length";
+    let small = "[...document.querySelectorAll('[data-download]')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).length";
     assert_eq!(page.js(small), 0, "every button is large enough for a finger");
     assert_eq!(page.axe(), [""; 0]);
 }
@@ -144,7 +145,7 @@ fn the_disclosure_can_be_downloaded_as_json_csv_and_package() {
     let downloads = Downloads::of(&page, "whole");
     let name = "明白账-重庆市大足区人民政府办公室-2023-budget";
     for what in ["json", "csv", "zip"] {
-        page.click(&format!("#source [data-take={what}]"));
+        page.click(&format!("#source [data-download={what}]"));
         downloads.file(&format!("{name}.{what}"));
     }
     let d = mingbai_core::disclosure::parse(include_str!("../../data/disclosure.txt")).unwrap();
@@ -197,7 +198,7 @@ fn a_citation_and_a_link_to_the_current_view_can_be_copied() {
     page.goto(&rest);
     page.wait_for(
         "the flow by basic and project",
-        "document.querySelector('[data-figure=flow] .way:not([hidden]) .views button:nth-child(2)').getAttribute('aria-pressed') === 'true'",
+        "document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .views button:nth-child(2)').getAttribute('aria-pressed') === 'true'",
     );
     page.popup().wait_open();
 }
@@ -226,14 +227,14 @@ fn a_refused_copy_selects_the_text() {
 fn the_list_of_downloads_opens_by_keyboard_and_escape_closes_it() {
     let page = open("?lang=en", 1280, 900);
     page.chart("office").draw();
-    page.focus("[data-figure=office] .take-fold > summary");
+    page.focus("[data-figure=office] .download-menu > summary");
     page.press(Key::Enter);
     page.wait_to_show("[data-figure=office] .take");
     page.press(Key::Tab);
-    page.wait_for("the first button has the focus", "document.activeElement.dataset.take === 'png'");
+    page.wait_for("the first button has the focus", "document.activeElement.dataset.download === 'png'");
     page.press(Key::Escape);
-    page.wait_for("the list closed", "!document.querySelector('[data-figure=office] .take-fold').open");
-    page.wait_for("the focus back", "document.activeElement.matches('[data-figure=office] .take-fold > summary')");
+    page.wait_for("the list closed", "!document.querySelector('[data-figure=office] .download-menu').open");
+    page.wait_for("the focus back", "document.activeElement.matches('[data-figure=office] .download-menu > summary')");
 }
 
 #[test]
@@ -246,8 +247,8 @@ fn a_document_in_yuan_exports_yuan_and_an_empty_figure_has_no_downloads() {
     assert!(csv.contains("2026年预算（元）") && csv.contains("一般公共服务,5916913,"), "{csv}");
     page.figure_card("purpose").download("svg");
     assert!(downloads.text("明白账-某区示例单位8-2026-purpose.svg").contains("单位：元"));
-    let empty_state =
-        page.js("[...document.querySelectorAll('.figure.aside')].map((e) => e.querySelectorAll('[data-take]').length)");
+    let empty_state = page
+        .js("[...document.querySelectorAll('.figure.empty-state')].map((e) => e.querySelectorAll('[data-download]').length)");
     let empty_state = empty_state.as_array().unwrap();
     assert!(!empty_state.is_empty() && empty_state.iter().all(|buttons| *buttons == 0), "{empty_state:?}");
     drop(downloads);
@@ -256,7 +257,7 @@ fn a_document_in_yuan_exports_yuan_and_an_empty_figure_has_no_downloads() {
     let page = visit("?lang=zh").with_document(&example(1)).open();
     let downloads = Downloads::of(&page, "aside");
     assert!(page.figure_card("three_public").is_empty_state());
-    page.click("#source [data-take=zip]");
+    page.click("#source [data-download=zip]");
     super::data_package::accepted(&downloads.file("明白账-某区示例单位1-2023-budget.zip"));
 }
 
@@ -264,7 +265,7 @@ fn a_document_in_yuan_exports_yuan_and_an_empty_figure_has_no_downloads() {
 fn without_the_chart_bundle_the_table_can_still_be_downloaded() {
     let page = visit("?lang=zh").without("charts").open();
     let downloads = Downloads::of(&page, "bundle");
-    page.click("[data-figure=change] .take-fold > summary");
+    page.click("[data-figure=change] .download-menu > summary");
     page.figure_card("change").download("png");
     said(&page, "change", "所以没有图片");
     page.figure_card("change").download("csv");

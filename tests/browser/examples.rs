@@ -25,7 +25,7 @@ fn whole(n: u32) {
             assert!(!page.shows("[data-alert=unread]"), "{context}");
             for figure in FIGURES {
                 if page.figure_card(figure).is_empty_state() {
-                    let why = page.text(&format!("[data-figure={figure}].aside > p"));
+                    let why = page.text(&format!("[data-figure={figure}].empty-state > p"));
                     assert!(why.ends_with(['。', '.', ':']), "{context} {figure}: {why}");
                 } else {
                     page.chart(figure).draw();
@@ -78,7 +78,7 @@ fn a_conflict_alert_links_to_the_checks_which_list_it_first() {
 #[test]
 fn a_link_to_a_figure_in_its_empty_state_leads_to_the_reason() {
     let page = visit("?lang=zh#figure=three_public").with_document(&example(1)).open();
-    assert!(!page.shows(".lost"));
+    assert!(!page.shows(".place-not-found"));
     assert!(page.text("[data-figure=three_public]").contains("没有写“三公”经费"));
 }
 

@@ -129,7 +129,7 @@ fn a_line_in_the_address_opens_its_popup_and_an_unknown_one_does_no_harm() {
         assert!(page.shows(".figure h2") && page.shows("#source"), "{unknown}");
     }
     page.goto(&alone("change", Lang::Zh, "?line=no.such"));
-    page.wait_to_show(".lost");
+    page.wait_to_show(".place-not-found");
     // The same question on the whole page.
     page.goto("?line=three_public.reception");
     page.popup().wait_open();
@@ -212,7 +212,7 @@ fn conflicting_amounts_are_reported_on_the_page_that_shows_them() {
 #[test]
 fn a_figure_in_its_empty_state_gives_the_reason_on_its_page() {
     let page = visit("figure/three_public.html?lang=zh").with_document(&super::examples::example(3)).open();
-    assert!(page.shows(".figure[data-aside] h2") && page.shows(".foot"));
+    assert!(page.shows(".figure[data-empty-state] h2") && page.shows(".foot"));
     assert_eq!(page.js("document.documentElement.dataset.sheet"), "three_public");
     assert_eq!(page.axe(), [""; 0]);
 }

@@ -81,13 +81,13 @@ fn unattended_it_shows_one_figure_after_another_until_a_touch() {
     wait_until_shown(&page);
     for figure in FIGURES.iter().chain([&FIGURES[0]]) {
         assert_eq!(shown(&page), *figure, "one at a time, and the first again behind the last");
-        page.wait_for(figure, &format!("document.querySelectorAll('[data-figure={figure}] .way:not([hidden]) .chart[data-drawn] svg path').length > 0"));
+        page.wait_for(figure, &format!("document.querySelectorAll('[data-figure={figure}] .figure-view:not([hidden]) .chart[data-drawn] svg path').length > 0"));
         // The finding is large, and all of it is on the screen, above the invitation.
         let fits = page.js(&format!(
             "(() => {{
                 const card = document.querySelector('[data-figure={figure}]')
                 const [area, foot] = [card, document.querySelector('.kiosk-begin')].map((part) => part.getBoundingClientRect())
-                const h2 = card.querySelector('.way:not([hidden]) h2')
+                const h2 = card.querySelector('.figure-view:not([hidden]) h2')
                 return [parseFloat(getComputedStyle(h2).fontSize) >= 40, area.top >= 0, area.bottom <= foot.top, area.right <= innerWidth]
             }})()"
         ));
@@ -195,13 +195,13 @@ fn an_idle_session_is_reset_after_a_question() {
     page.tap("[data-unit=million]");
     page.settings().wait_for_unit("million");
     page.tap(".kiosk-bar [data-choice=text]");
-    page.tap("[data-figure=flow] [data-choose-way='1']");
+    page.tap("[data-figure=flow] [data-choose-view='1']");
     page.tap("[data-figure=change] .table-fold summary");
     page.tap(".kiosk-bar [data-choice=find]");
     page.wait_to_show(".keypad");
     press_on_screen(&page, 'r');
     page.tap(".kiosk-bar [data-kiosk-choice=back]");
-    page.tap("[data-figure=change] .way:not([hidden]) h2 .amount");
+    page.tap("[data-figure=change] .figure-view:not([hidden]) h2 .amount");
     page.popup().wait_open();
 
     page.advance_clock(46_000);
@@ -219,7 +219,7 @@ fn an_idle_session_is_reset_after_a_question() {
     assert_eq!(page.js("[document.documentElement.lang, document.documentElement.dataset.text, localStorage.length, sessionStorage.length]"), json!(["zh-CN", "large", 0, 0]));
     begin(&page);
     assert!(page.text("h1").contains("大足区"));
-    assert_eq!(page.js("[scrollY, document.querySelectorAll('main details[open]').length, !!document.querySelector('[data-figure=flow] [data-way=\"0\"]:not([hidden])'), !!document.querySelector('[data-unit=wan][aria-pressed=true]')]"), json!([0, 0, true, true]));
+    assert_eq!(page.js("[scrollY, document.querySelectorAll('main details[open]').length, !!document.querySelector('[data-figure=flow] [data-view=\"0\"]:not([hidden])'), !!document.querySelector('[data-unit=wan][aria-pressed=true]')]"), json!([0, 0, true, true]));
     page.tap(".kiosk-bar [data-choice=find]");
     page.wait_to_show(".keypad");
     assert_eq!(page.js("document.querySelector('#find input').value"), "");
@@ -289,7 +289,7 @@ fn back_works_and_no_link_or_key_leaves_the_kiosk() {
     assert_eq!(style, json!(["pan-x pan-y", "none", "none"]));
     assert!(page.attribute("meta[name=viewport]", "content").unwrap().contains("user-scalable=no"));
     assert_eq!(page.attribute("html", "translate").as_deref(), Some("no"), "no browser offers to translate it");
-    for gone in [".take-fold", ".take", "[data-choice=share]", ".choices", "[data-take]"] {
+    for gone in [".download-menu", ".take", "[data-choice=share]", ".choices", "[data-download]"] {
         assert_eq!(
             page.js(&format!("[...document.querySelectorAll('{gone}')].some((part) => part.checkVisibility())")),
             false,

@@ -67,28 +67,28 @@ fn a_link_to_an_unknown_target_is_reported_where_the_reader_is() {
     ] {
         page.goto("?lang=zh#checks");
         page.wait_for("the checks", "document.activeElement.id === 'checks-heading'");
-        assert!(!page.shows(".lost"), "{fragment}");
+        assert!(!page.shows(".place-not-found"), "{fragment}");
         page.js(&format!("location.hash = '{fragment}'"));
-        page.wait_for(fragment, "document.activeElement.matches('.lost')");
-        let seen = page.js("(() => { const box = document.querySelector('.lost').getBoundingClientRect(); return box.top >= document.querySelector('.bar').getBoundingClientRect().bottom && box.bottom <= innerHeight })()");
+        page.wait_for(fragment, "document.activeElement.matches('.place-not-found')");
+        let seen = page.js("(() => { const box = document.querySelector('.place-not-found').getBoundingClientRect(); return box.top >= document.querySelector('.bar').getBoundingClientRect().bottom && box.bottom <= innerHeight })()");
         assert_eq!(seen, true, "{fragment}");
         assert!(!page.popup().is_open() && !page.shows("#source mark"), "{fragment}");
         assert!(page.shows("[data-figure=flow]"), "the page is there all the same");
     }
     page.goto("?lang=zh#figure=pie");
-    page.wait_for("the same where the page opens with it", "document.activeElement.matches('.lost')");
+    page.wait_for("the same where the page opens with it", "document.activeElement.matches('.place-not-found')");
 }
 
 #[test]
 fn a_link_to_any_other_id_is_left_to_the_browser() {
     let page = open("?lang=zh#figure-nature", 1280, 800);
     page.settle();
-    assert!(!page.shows(".lost"));
+    assert!(!page.shows(".place-not-found"));
     assert_eq!(page.js("document.querySelector('#figure-nature').getBoundingClientRect().top < innerHeight"), true);
     for fragment in ["main", "top", ""] {
         page.js(&format!("location.hash = '{fragment}'"));
         page.settle();
-        assert!(!page.shows(".lost"), "#{fragment}");
+        assert!(!page.shows(".place-not-found"), "#{fragment}");
     }
 }
 

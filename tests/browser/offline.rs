@@ -111,12 +111,12 @@ fn an_interrupted_update_leaves_the_old_version_and_a_complete_one_is_offered() 
     assert_eq!(page.js(OURS), true);
     page.wait_to_show(".update");
     assert!(page.text(".update").starts_with("This site has been updated."));
-    page.click("[data-update=wait]");
+    page.click("[data-update=later]");
     page.wait_for("the line to be gone", "!document.querySelector('.update')?.checkVisibility()");
 
     page.goto("?lang=zh");
     page.wait_to_show(".update");
-    page.click("[data-update=take]");
+    page.click("[data-update=reload]");
     page.wait_for("the new version", OTHERS);
     assert!(!page.shows(".update"));
     // It is whole, and nothing of the old one is left.
@@ -157,8 +157,8 @@ fn an_update_accepted_in_one_tab_applies_to_all_tabs() {
     page.wait_for("its part in it", "other.navigator.serviceWorker.controller");
     page.site().publish(next("tabs"));
     assert_eq!(look_for_another(&page), "waiting");
-    page.wait_for("the offer there", "other.document.querySelector('[data-update=take]')");
-    page.js("other.document.querySelector('[data-update=take]').click()");
+    page.wait_for("the offer there", "other.document.querySelector('[data-update=reload]')");
+    page.js("other.document.querySelector('[data-update=reload]').click()");
     page.wait_for("this tab to be of the new version", OTHERS);
 }
 

@@ -111,7 +111,7 @@ fn it_works_from_a_disk_in_firefox() {
         "document.documentElement.lang === 'en' && document.querySelector('h1').innerText.includes('Dazu')",
     );
     assert_eq!(
-        page.js("[...document.querySelectorAll('.failed, .unfetched')].some((said) => said.checkVisibility())"),
+        page.js("[...document.querySelectorAll('.failed, .chunk-failed')].some((said) => said.checkVisibility())"),
         false
     );
 }
@@ -126,7 +126,7 @@ fn without_scripts_text_and_pictures_are_shown() {
     page.js("document.querySelectorAll('.chart img').forEach((picture) => (picture.loading = 'eager'))");
     page.wait_for(
         "its pictures",
-        "document.querySelectorAll('[data-ground=light] img').length === 8 && [...document.querySelectorAll('[data-ground=light] img')].every((picture) => picture.complete && picture.naturalWidth > 100)",
+        "document.querySelectorAll('[data-picture-theme=light] img').length === 8 && [...document.querySelectorAll('[data-picture-theme=light] img')].every((picture) => picture.complete && picture.naturalWidth > 100)",
     );
 }
 

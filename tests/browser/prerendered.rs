@@ -79,18 +79,18 @@ fn each_chart_has_a_placeholder_picture_and_causes_no_layout_shift() {
         page.js("document.querySelectorAll('img').forEach((img) => (img.loading = 'eager'))");
         page.wait_for(
             "a picture in every chart",
-            "[...document.querySelectorAll('.way:not([hidden]) .chart')].every((chart) => [...chart.querySelectorAll('img')].filter((img) => img.checkVisibility() && img.complete && img.naturalWidth > 0).length === 1)",
+            "[...document.querySelectorAll('.figure-view:not([hidden]) .chart')].every((chart) => [...chart.querySelectorAll('img')].filter((img) => img.checkVisibility() && img.complete && img.naturalWidth > 0).length === 1)",
         );
         let places = "JSON.stringify([...document.querySelectorAll('h2, .chart, .explanations li, tr')].filter((e) => !e.closest('[hidden]')).map((e) => Math.round(e.getBoundingClientRect().top + scrollY)))";
-        page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
+        page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
         let before = page.js(places);
         drop(page);
         let page = visit(address).size(width, 900).open();
-        page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
+        page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
         for figure in super::charts::FIGURES {
             page.chart(figure).draw();
         }
-        assert_eq!(page.count(".way:not([hidden]) .chart img"), 0);
+        assert_eq!(page.count(".figure-view:not([hidden]) .chart img"), 0);
         assert_eq!(page.js(places), before, "{address} {width}");
     }
 }
@@ -101,7 +101,7 @@ fn without_scripts_the_theme_follows_the_system() {
         let page = if dark { visit("").dark() } else { visit("") }.open_scriptless();
         let ground = if dark { "rgb(20, 23, 26)" } else { "rgb(251, 250, 246)" };
         assert_eq!(page.js("getComputedStyle(document.body).backgroundColor"), ground);
-        let shown = "[...document.querySelectorAll('[data-figure=flow] .way:not([hidden]) picture')].filter((it) => it.checkVisibility()).map((it) => it.dataset.ground)";
+        let shown = "[...document.querySelectorAll('[data-figure=flow] .figure-view:not([hidden]) picture')].filter((it) => it.checkVisibility()).map((it) => it.dataset.pictureTheme)";
         assert_eq!(page.js(shown), json!([if dark { "dark" } else { "light" }]));
     }
 }
@@ -137,16 +137,16 @@ fn the_placeholder_picture_has_the_height_of_the_chart_at_every_width() {
 #[test]
 fn with_large_text_charts_fit_the_room_of_their_placeholders() {
     for address in ["?text=large", "figure/three_public.html?text=large"] {
-        let heights = "[...document.querySelectorAll('.way:not([hidden]) .chart')].map((it) => it.getBoundingClientRect().height)";
+        let heights = "[...document.querySelectorAll('.figure-view:not([hidden]) .chart')].map((it) => it.getBoundingClientRect().height)";
         let page = visit(address).size(1280, 900).never_ready().without("app-").open();
         let kept = page.js(heights);
         drop(page);
         let page = visit(address).size(1280, 900).open();
         for at in 0..kept.as_array().unwrap().len() {
-            page.js(&format!("document.querySelectorAll('.way:not([hidden]) .chart')[{at}].scrollIntoView()"));
+            page.js(&format!("document.querySelectorAll('.figure-view:not([hidden]) .chart')[{at}].scrollIntoView()"));
             page.wait_for(
                 "the chart",
-                &format!("document.querySelectorAll('.way:not([hidden]) .chart')[{at}].dataset.drawn"),
+                &format!("document.querySelectorAll('.figure-view:not([hidden]) .chart')[{at}].dataset.drawn"),
             );
         }
         assert_eq!(page.js(heights), kept, "{address}");
@@ -159,7 +159,7 @@ fn the_whole_page_is_laid_out_in_idle_time_for_the_accessibility_tree() {
         let page = visit(address).open();
         let card = "(() => { const card = getComputedStyle(document.querySelector('[data-figure=flow]')); return [card.backgroundColor, card.borderTopWidth] })()";
         assert_eq!(page.js(card), json!(["rgb(255, 255, 255)", "1px"]));
-        page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
+        page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
         let tree = page.cdp("Accessibility.getFullAXTree", json!({}));
         let count = |role: &str| {
             let nodes = tree["nodes"].as_array().unwrap().iter();

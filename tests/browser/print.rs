@@ -7,7 +7,7 @@ use serde_json::json;
 #[test]
 fn everything_is_unfolded_for_print_and_folded_afterwards() {
     let page = open("?lang=zh", 1280, 800);
-    let folded = "[...document.querySelectorAll('details:not(.take-fold)')].filter((d) => !d.open).length";
+    let folded = "[...document.querySelectorAll('details:not(.download-menu)')].filter((d) => !d.open).length";
     let tables = "[...document.querySelectorAll('.figure table')].filter((t) => t.checkVisibility()).length";
     let before = page.js(folded);
     assert!(before.as_u64().unwrap() > 30 && page.js(tables) == 0, "{before}");
@@ -27,7 +27,7 @@ fn the_printed_page_has_every_table_check_and_the_full_text() {
     }
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     page.js("dispatchEvent(new Event('beforeprint'))");
-    page.wait_for("the tables", "document.querySelectorAll('.figure table').length > 5 && [...document.querySelectorAll('.figure .way:not([hidden]) table')].every((t) => t.checkVisibility())");
+    page.wait_for("the tables", "document.querySelectorAll('.figure table').length > 5 && [...document.querySelectorAll('.figure .figure-view:not([hidden]) table')].every((t) => t.checkVisibility())");
     assert!(!page.shows(".bar") && !page.shows(".fold > summary") && !page.shows(".take"), "no controls");
     for part in ["#checks [data-check]", "#source [id='source=70']", ".figure .source", "#glossary .entry p"] {
         assert!(page.shows(part), "{part}");

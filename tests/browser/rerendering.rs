@@ -187,8 +187,8 @@ fn printing_during_a_switch_prints_the_new_language() {
             globalThis.printed = {
                 mixed: document.querySelectorAll('main > [lang]').length,
                 titles: [...document.querySelectorAll('main h2')].map((title) => title.textContent),
-                charts: [...document.querySelectorAll('.figure .way:not([hidden]) .chart[data-drawn]')].map((it) => it.textContent),
-                tables: [...document.querySelectorAll('.figure .way:not([hidden]) table')].filter((it) => it.checkVisibility()).length,
+                charts: [...document.querySelectorAll('.figure .figure-view:not([hidden]) .chart[data-drawn]')].map((it) => it.textContent),
+                tables: [...document.querySelectorAll('.figure .figure-view:not([hidden]) table')].filter((it) => it.checkVisibility()).length,
             }
         }
         count()";
@@ -206,7 +206,7 @@ fn printing_during_a_switch_prints_the_new_language() {
     assert!(charts.iter().all(|words| !words.contains('万')), "{charts:?}");
     assert_eq!(printed["tables"], FIGURES.len());
     // Soon all of them are there, near the screen or far.
-    let drawn = "document.querySelectorAll('.figure .way:not([hidden]) .chart[data-drawn] svg')";
+    let drawn = "document.querySelectorAll('.figure .figure-view:not([hidden]) .chart[data-drawn] svg')";
     page.wait_for("all charts", &format!("{drawn}.length === {}", FIGURES.len()));
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     assert_eq!(page.js(&format!("[...{drawn}].every((it) => it.checkVisibility())")), true);
@@ -319,7 +319,7 @@ fn a_theme_switch_recolours_charts_without_drawing_them() {
     page.settle();
     page.js("globalThis.task = 0");
     page.js(NOTE_CHARTS);
-    let ink = "[...new Set([...document.querySelectorAll('.figure .way:not([hidden]) .chart svg')].map((svg) => getComputedStyle(svg.querySelector('text[fill*=ink]')).fill))]";
+    let ink = "[...new Set([...document.querySelectorAll('.figure .figure-view:not([hidden]) .chart svg')].map((svg) => getComputedStyle(svg.querySelector('text[fill*=ink]')).fill))]";
     let light = page.js(ink);
     page.js("document.querySelector('[data-choice=theme]').click()");
     let dark = page.js(ink);
@@ -341,7 +341,7 @@ fn a_switch_updates_the_viewport_first_and_then_lays_out_the_whole_page() {
     let top = "document.querySelector('[data-figure=change] h2').getBoundingClientRect().top";
     for choice in ["[data-choice=theme]", "[data-choice=text]", "[data-choice=text]", YUAN, LANGUAGE] {
         page.settle();
-        page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
+        page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
         page.js("document.querySelector('#checks-heading').focus({ preventScroll: true })");
         // As it is when the answer is painted.
         let painted = page.js(&format!(
@@ -355,7 +355,7 @@ fn a_switch_updates_the_viewport_first_and_then_lays_out_the_whole_page() {
         assert_eq!(painted[1], json!(["visible", "hidden", "hidden", "visible", "hidden"]), "{choice}");
         page.wait_for(
             "all laid out again",
-            "!document.querySelector('[data-far]') && !('near' in document.documentElement.dataset)
+            "!document.querySelector('[data-off-screen]') && !('defersLayout' in document.documentElement.dataset)
                 && [...document.querySelectorAll('main > *')].every((part) => getComputedStyle(part).contentVisibility === 'visible')",
         );
         page.settle();

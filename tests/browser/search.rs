@@ -292,7 +292,7 @@ fn the_index_is_built_once_per_language_and_only_when_needed() {
     let page = open("?lang=zh", 1280, 800);
     let search = page.search_dialog();
     let ready = |times: &str| {
-        page.wait_for(times, &format!("document.querySelector('#find').dataset.madeReady === '{times}'"));
+        page.wait_for(times, &format!("document.querySelector('#find').dataset.indexCount === '{times}'"));
     };
     let look = || {
         search.search_for("jd");

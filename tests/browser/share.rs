@@ -11,7 +11,7 @@ const PREVIEW: &str = "document.querySelector('#share iframe')";
 /// Opens the dialog of a figure.
 #[track_caller]
 fn share(page: &Page, figure: &str) {
-    page.click(&format!("[data-figure={figure}] .way:not([hidden]) [data-choice=share]"));
+    page.click(&format!("[data-figure={figure}] .figure-view:not([hidden]) [data-choice=share]"));
     page.wait_for("the dialog", OPEN);
     page.wait_for("its codes", "document.querySelector('#share-link')?.value");
 }
@@ -36,7 +36,7 @@ fn site(page: &Page) -> String {
 fn previews(page: &Page, what: &str, expression: &str) {
     page.wait_for(
         "a preview of what is copied",
-        &format!("{PREVIEW}?.dataset.shows === document.querySelector('#share-link').value"),
+        &format!("{PREVIEW}?.dataset.previewAddress === document.querySelector('#share-link').value"),
     );
     // Where it is not seen, its app does not begin.
     page.js(&format!("{PREVIEW}.scrollIntoView()"));
@@ -143,14 +143,14 @@ fn a_frozen_page_is_shared_as_that_version() {
 #[test]
 fn the_chosen_view_of_a_figure_is_shared() {
     let page = open("?lang=zh", 1280, 900);
-    page.click("[data-figure=flow] .way:not([hidden]) [data-choose-way='1']");
+    page.click("[data-figure=flow] .figure-view:not([hidden]) [data-choose-view='1']");
     share(&page, "flow");
     assert!(code(&page, "link").ends_with("figure/flow.html#figure=flow&view=nature"));
     assert!(code(&page, "picture").contains("picture/flow-nature.zh.png"));
     previews(
         &page,
         "the way",
-        "document.querySelector('.way:not([hidden]) [data-choose-way=\"1\"][aria-pressed=true]')",
+        "document.querySelector('.figure-view:not([hidden]) [data-choose-view=\"1\"][aria-pressed=true]')",
     );
 }
 
@@ -158,7 +158,7 @@ fn the_chosen_view_of_a_figure_is_shared() {
 fn every_code_works_where_it_is_pasted() {
     let page = open("?lang=zh", 1280, 900);
     let origin = site(&page);
-    page.click("[data-figure=flow] .way:not([hidden]) [data-choose-way='1']");
+    page.click("[data-figure=flow] .figure-view:not([hidden]) [data-choose-view='1']");
     share(&page, "flow");
     // What a filter leaves that knows neither scripts nor our element: a link.
     let left = "(() => { const made = document.createElement('div'); made.innerHTML = document.querySelector('#share-element').value; \
@@ -179,7 +179,7 @@ fn every_code_works_where_it_is_pasted() {
         page.wait_until_ready();
         page.wait_for(
             "the way that was shared",
-            "document.querySelector('.way:not([hidden]) [data-choose-way=\"1\"][aria-pressed=true]')",
+            "document.querySelector('.figure-view:not([hidden]) [data-choose-view=\"1\"][aria-pressed=true]')",
         );
         page.leave_frame();
     }
@@ -217,7 +217,7 @@ fn copying_is_announced_and_a_refused_copy_selects_the_code() {
 fn escape_button_back_and_backdrop_close_the_dialog() {
     for address in ["?lang=zh", "figure/purpose.html"] {
         let page = open(address, 1280, 900);
-        let button = "[data-figure=purpose] .way:not([hidden]) [data-choice=share]";
+        let button = "[data-figure=purpose] .figure-view:not([hidden]) [data-choice=share]";
         let focused = format!("document.activeElement.matches('{button}')");
         let away = format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay");
         let entries = page.js("history.length").as_u64().unwrap();
@@ -252,7 +252,7 @@ fn a_figure_without_a_chart_has_no_picture_to_share() {
     let page = open("?lang=en", 1280, 900);
     for figure in FIGURES {
         let pictured =
-            page.js(&format!("!!document.querySelector('[data-figure={figure}] .way:not([hidden]) .chart')"));
+            page.js(&format!("!!document.querySelector('[data-figure={figure}] .figure-view:not([hidden]) .chart')"));
         share(&page, figure);
         assert_eq!(page.js("!!document.querySelector('#share-picture')"), pictured, "{figure}");
         page.press(Key::Escape);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// How many parts of each role a screen reader finds in a figure's table.
 fn roles(page: &Page, figure: &str) -> BTreeMap<String, usize> {
-    page.wait_for("all laid out", "!('near' in document.documentElement.dataset)");
+    page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
     let table = page
         .js(&format!("document.querySelector('[data-figure={figure}] table').setAttribute('id', 'table-under-test')"));
     assert_eq!(table, Value::Null);
@@ -81,7 +81,7 @@ fn rows_can_be_sorted_on_a_phone() {
 fn a_table_with_enough_room_is_laid_out_as_a_table() {
     let page = open("?lang=zh", 1280, 800);
     page.unfold_everything();
-    let blocks = "[...document.querySelectorAll('.way:not([hidden]) table')].filter((e) => getComputedStyle(e).display !== 'table').length";
+    let blocks = "[...document.querySelectorAll('.figure-view:not([hidden]) table')].filter((e) => getComputedStyle(e).display !== 'table').length";
     assert_eq!(page.js(blocks), 0);
     // Parts are indented below their total, and such a table cannot be sorted.
     let indent = "(row) => parseFloat(getComputedStyle(document.querySelector(`[data-figure=running] tbody ${row} > th`)).paddingLeft)";

@@ -22,7 +22,7 @@ const CONTROLS = [
   },
   { name: 'term', selector: 'main a.term', changes: card, back: close },
   { name: 'amount', selector: 'main a.amount', changes: card, back: close },
-  { name: 'chart mark', mark: '[data-figure=nature] .way:not([hidden]) .chart', changes: card, back: close },
+  { name: 'chart mark', mark: '[data-figure=nature] .figure-view:not([hidden]) .chart', changes: card, back: close },
   {
     name: 'table sort',
     selector: '[data-figure=change] .sort',
@@ -30,14 +30,14 @@ const CONTROLS = [
     ready: unfold,
   },
   {
-    name: 'flow way',
-    selector: '[data-figure=flow] .way:not([hidden]) [data-choose-way]',
+    name: 'flow view',
+    selector: '[data-figure=flow] .figure-view:not([hidden]) [data-choose-view]',
     other: '[aria-pressed=true]',
-    changes: "document.querySelector('[data-figure=flow] .way:not([hidden])').dataset.way",
+    changes: "document.querySelector('[data-figure=flow] .figure-view:not([hidden])').dataset.view",
   },
   {
     name: 'fold',
-    selector: '.way:not([hidden]) .table-fold > summary',
+    selector: '.figure-view:not([hidden]) .table-fold > summary',
     changes: "document.querySelectorAll('.table-fold[open]').length",
   },
   {

@@ -18,16 +18,16 @@ impl LiveChart {
                 chart_bundle::load(self.app.ui.chart_bundle);
             }
         });
-        let turn = StoredValue::new(0_u32);
+        let latest = StoredValue::new(0_u32);
         Effect::new(move |_| {
             let is_ready = self.app.ui.chart_bundle.get() == Bundle::Ready;
             let Some(chart) = self.computed.get().filter(|_| is_ready) else { return };
-            let this = turn.get_value() + 1;
-            turn.set_value(this);
+            let number = latest.get_value() + 1;
+            latest.set_value(number);
             spawn_local(async move {
                 let svg = chart_worker::draw(chart.option.to_string(), chart.width, chart.height, true).await;
                 // Another drawing was begun since, or the page was rendered again.
-                if turn.try_get_value() != Some(this) {
+                if latest.try_get_value() != Some(number) {
                     return;
                 }
                 match svg {
@@ -75,7 +75,7 @@ impl LiveChart {
                 let is_same = highlighted.zip(own).is_some_and(|(highlighted, own)| highlighted.shows_as(own));
                 let steps_back = !is_same && is_link(highlighted) && is_link(own);
                 let _ = shape.class_list().toggle_with_force("lit", is_same);
-                let _ = shape.class_list().toggle_with_force("aside", steps_back);
+                let _ = shape.class_list().toggle_with_force("dimmed", steps_back);
             }
         });
     }

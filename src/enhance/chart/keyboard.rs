@@ -1,7 +1,6 @@
 //! The keyboard at a live chart: arrows go through the marks, Enter opens the popup of one.
 
-use super::{LiveChart, subject};
-use crate::enhance::lazy_chunks::{self, cards};
+use super::{LiveChart, content_of_mark};
 use crate::platform::events;
 use leptos::prelude::*;
 use mingbai_core::figures::{ChartMark, FigureChart};
@@ -43,7 +42,7 @@ impl LiveChart {
         let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop));
         if let (Some((_, mark)), Some(host)) = (mark, self.host.try_get_value()) {
             self.app.highlight_line(self.id, &mark.line);
-            self.popup_controller.open_at_part(subject(&mark), &host, self.area_of(&mark, None));
+            self.popup_controller.open_at_part(content_of_mark(&mark), &host, self.area_of(&mark, None));
         }
     }
 
@@ -53,7 +52,7 @@ impl LiveChart {
         let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop?));
         self.highlight(mark.as_ref().map(|(index, _)| *index));
         if let Some((_, mark)) = mark {
-            lazy_chunks::prefetch(cards::announce_mark(self.app, mark));
+            (self.announce_mark)(self.app, mark);
         }
     }
 }

@@ -8,8 +8,8 @@ mod keyboard;
 mod pointer;
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::intersection::NEAR;
-use crate::enhance::popup::{PopupController, Rectangle, Subject};
+use crate::enhance::popup::PopupController;
+use crate::enhance::popup_state::{PopupContent, Rectangle};
 use crate::platform::dom;
 use crate::platform::intersection::observe_intersection;
 use crate::platform::resize_observer::observe_size;
@@ -19,21 +19,28 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// How many pixels from the viewport a chart is near; `boot.js` uses the same margin.
+pub const NEAR_MARGIN: u32 = 600;
+
 /// How long a chart off screen waits before it is drawn again: charts on screen come first.
 const OFF_SCREEN_DELAY: Duration = Duration::from_millis(300);
 
 /// The narrowest chart that is drawn, in pixels.
 const NARROWEST: f64 = 40.0;
 
+/// Announces a mark of a chart to screen readers. Its words are in another chunk, which this one does not know.
+pub type AnnounceMark = fn(AppState, ChartMark);
+
 /// Makes the chart in this element live, until the current reactive owner is cleaned up.
-pub fn start(host: &Element, app: AppState, popup_controller: PopupController) {
+pub fn start(host: &Element, app: AppState, popup_controller: PopupController, announce_mark: AnnounceMark) {
     let attribute = |selector: &str, name: &str| host.closest(selector).ok().flatten()?.get_attribute(name);
     let id = attribute("[data-figure]", "data-figure").and_then(|name| name.parse::<FigureId>().ok());
-    let view = attribute("[data-way]", "data-way").and_then(|view| view.parse().ok()).unwrap_or(0);
+    let view = attribute("[data-view]", "data-view").and_then(|view| view.parse().ok()).unwrap_or(0);
     if let (Some(id), Some(host)) = (id, host.dyn_ref::<HtmlElement>()) {
         let chart = LiveChart {
             app,
             popup_controller,
+            announce_mark,
             id,
             view,
             host: StoredValue::new_local(host.clone()),
@@ -57,6 +64,7 @@ pub fn start(host: &Element, app: AppState, popup_controller: PopupController) {
 struct LiveChart {
     app: AppState,
     popup_controller: PopupController,
+    announce_mark: AnnounceMark,
     id: FigureId,
     /// The figure's view, by its place among its views.
     view: usize,
@@ -85,7 +93,7 @@ impl LiveChart {
             self.measure_width();
         });
         // A task of its own for each chart, so that the browser can respond between them.
-        observe_intersection(&host, NEAR, move |near| {
+        observe_intersection(&host, NEAR_MARGIN, move |near| {
             let _ = self.is_near.try_set_value(near);
             if near {
                 set_timeout(move || self.was_near.set(true), Duration::ZERO);
@@ -153,6 +161,6 @@ impl LiveChart {
 }
 
 /// What the popup of a mark shows.
-fn subject(mark: &ChartMark) -> Subject {
-    mark.number.clone().map_or_else(|| Subject::Line(mark.line.clone()), Subject::Number)
+fn content_of_mark(mark: &ChartMark) -> PopupContent {
+    mark.number.clone().map_or_else(|| PopupContent::Line(mark.line.clone()), PopupContent::Number)
 }

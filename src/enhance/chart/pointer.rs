@@ -1,8 +1,8 @@
 //! The pointer and fingers at a live chart.
 
 use super::drawing::mark_of;
-use super::{LiveChart, subject};
-use crate::enhance::popup::Rectangle;
+use super::{LiveChart, content_of_mark};
+use crate::enhance::popup_state::Rectangle;
 use crate::platform::chart_worker::Hit;
 use crate::platform::events;
 use leptos::prelude::*;
@@ -24,20 +24,20 @@ impl LiveChart {
         events::add_listener(&host, "click", move |event: MouseEvent| {
             if let Some(MarkUnderPointer { mark, area, .. }) = self.mark_under(&event) {
                 self.app.highlight_line(self.id, &mark.line);
-                self.popup_controller.open_at(subject(&mark), area, true);
+                self.popup_controller.open_at(content_of_mark(&mark), area, true);
             }
         });
         events::add_listener(&host, "pointerover", move |event: PointerEvent| {
             let found = Some(&event).filter(|event| event.pointer_type() != "touch");
             if let Some(MarkUnderPointer { index, mark, area }) = found.and_then(|event| self.mark_under(event)) {
                 self.show_highlighted(Some(index));
-                self.popup_controller.hover_mark(subject(&mark), area);
+                self.popup_controller.open_after_delay(content_of_mark(&mark), area);
             }
         });
         events::add_listener(&host, "pointerout", move |event: PointerEvent| {
             if event.pointer_type() != "touch" && Hit::at(&event).is_some() {
                 self.show_highlighted(self.highlighted.get_untracked());
-                self.popup_controller.leave();
+                self.popup_controller.close_after_delay();
             }
         });
     }

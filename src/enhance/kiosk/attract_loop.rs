@@ -2,7 +2,8 @@
 //! are those of the page; `kiosk.css` shows the one with a class, alone and large.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::kiosk::{KioskConfig, words};
+use crate::enhance::kiosk::KioskConfig;
+use crate::enhance::kiosk::words::words;
 use crate::kiosk::SettingError;
 use crate::platform::dom;
 use crate::platform::resize_observer::observe_size;
@@ -89,15 +90,15 @@ pub fn AttractLoop(
 
 /// The first errors in the kiosk's settings, and how many more there are.
 fn setting_errors(config: &KioskConfig, words: &KioskWords) -> impl IntoView + use<> {
-    let more = config.mistakes.len().saturating_sub(ERRORS_SHOWN);
+    let more = config.errors.len().saturating_sub(ERRORS_SHOWN);
     let more = (more > 0).then(|| view! { <p>{words.mistake_more.replace("{n}", &more.to_string())}</p> });
-    let first = config.mistakes.iter().take(ERRORS_SHOWN);
-    (first.map(|mistake| view! { <p>{error_text(mistake, words)}</p> }).collect_view(), more)
+    let first = config.errors.iter().take(ERRORS_SHOWN);
+    (first.map(|error| view! { <p>{error_text(error, words)}</p> }).collect_view(), more)
 }
 
 /// A figure's card; None if it has nothing to show.
 fn card(id: FigureId) -> Option<web_sys::Element> {
-    dom::query_all(&format!("[data-figure={}]:not(.aside)", id.as_str())).into_iter().next()
+    dom::query_all(&format!("[data-figure={}]:not(.empty-state)", id.as_str())).into_iter().next()
 }
 
 /// Sets the class on this card and no other.
@@ -119,11 +120,11 @@ fn fit() {
 }
 
 /// An error in the settings, in a sentence.
-fn error_text(mistake: &SettingError, words: &KioskWords) -> String {
-    let place = match mistake.line {
+fn error_text(error: &SettingError, words: &KioskWords) -> String {
+    let place = match error.line {
         Some(line) => words.mistake_line.replace("{n}", &line.to_string()),
         None => words.mistake_address.to_owned(),
     };
-    let text: String = mistake.text.chars().take(ERROR_LENGTH).collect();
+    let text: String = error.text.chars().take(ERROR_LENGTH).collect();
     words.mistake.replace("{place}", &place).replace("{text}", &text)
 }

@@ -3,7 +3,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::kiosk::phone::PhoneHandoff;
-use crate::enhance::kiosk::words;
+use crate::enhance::kiosk::words::words;
 use crate::enhance::popup::PopupController;
 use crate::platform::dom;
 use crate::platform::events;

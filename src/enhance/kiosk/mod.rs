@@ -1,24 +1,23 @@
 //! The kiosk: an attract loop while it is idle, a bar of buttons, the handoff to a phone. `kiosk.js` supervises it from
 //! outside of the app: it starts over after each person and after an error.
 
-use crate::enhance::page_url;
-use crate::platform::dom;
 mod attract_loop;
 mod bar;
 mod phone;
 mod settings_file;
+mod words;
 
 pub use settings_file::KioskConfig;
 
 use crate::enhance::app_state::AppState;
+use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::Bundle;
-use crate::platform::events;
+use crate::platform::{dom, events};
 use attract_loop::{AttractLoop, AttractLoopProps};
 use bar::{KioskBar, KioskBarProps};
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use mingbai_core::locale::KioskWords;
 use phone::{PhoneDialog, PhoneDialogProps, PhoneHandoff};
 use web_sys::Event;
 
@@ -41,7 +40,7 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
     });
     // If the page cannot be loaded again because the host is down, the last person's choices are undone.
     let (lang, large) = (app.preferences.lang.get_untracked(), app.preferences.large_text.get_untracked());
-    events::add_listener(&window(), "mingbai-forget", move |_: Event| {
+    events::add_listener(&window(), "mingbai-reset-choices", move |_: Event| {
         popup_controller.close(false);
         app.preferences.unit.set(None);
         app.ui.flow_view.set(0);
@@ -52,14 +51,9 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
     // kiosk.js loads the page again; until then placeholders stay.
     Effect::new(move |_| {
         if app.ui.chart_bundle.get() == Bundle::Failed || app.ui.chunk_failed.get() {
-            events::dispatch_to_window("mingbai-lost");
+            events::dispatch_to_window("mingbai-load-failed");
         }
     });
-    dom::set_root_attribute("data-asked", &config.fetched.join(" "));
+    dom::set_root_attribute("data-fetched-files", &config.fetched.join(" "));
     dom::set_root_attribute("data-idle", &config.settings.idle.to_string());
-}
-
-/// The kiosk's words in the reader's language.
-fn words(app: AppState) -> &'static KioskWords {
-    app.render_context().locale.kiosk()
 }

@@ -1,7 +1,8 @@
 //! The handoff to a phone: the address of what is on screen as a QR code, the only link out of a kiosk.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::kiosk::{KioskConfig, words};
+use crate::enhance::kiosk::KioskConfig;
+use crate::enhance::kiosk::words::words;
 use crate::enhance::page_attributes;
 use crate::enhance::page_url;
 use crate::kiosk::{QrCodeDrawing, draw_qr_code, phone_address};

@@ -12,7 +12,7 @@ pub struct KioskConfig {
     /// The settings.
     pub settings: KioskSettings,
     /// What could not be understood of them.
-    pub mistakes: Vec<SettingError>,
+    pub errors: Vec<SettingError>,
     /// A blob URL of the logo; None if there is none.
     pub logo: Option<String>,
     /// The addresses of the fetched files.
@@ -28,15 +28,15 @@ impl KioskConfig {
         // Some hosts answer with an HTML page instead of status 404.
         let file = file.filter(|text| !text.trim_start().starts_with('<')).unwrap_or_default();
         let query = window().location().search().unwrap_or_default();
-        let (settings, mut mistakes) = KioskSettings::parse(&file, &query);
+        let (settings, mut errors) = KioskSettings::parse(&file, &query);
         let mut logo = None;
         if let Some(name) = &settings.logo {
             fetched.push(format!("{root}{name}"));
             logo = fetch::blob_url(window().fetch_with_str(&fetched[1])).await;
             if logo.is_none() {
-                mistakes.push(SettingError { line: None, text: format!("logo = {name}") });
+                errors.push(SettingError { line: None, text: format!("logo = {name}") });
             }
         }
-        KioskConfig { settings, mistakes, logo, fetched }
+        KioskConfig { settings, errors, logo, fetched }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{ChunkResult, with_root_owner};
 use crate::enhance::app_state::AppState;
+use crate::enhance::popup::PopupController;
 use crate::enhance::popup::layer::PopupLayer;
-use crate::enhance::popup::{PopupController, Subject};
+use crate::enhance::popup_state::PopupContent;
 use crate::platform::url;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -19,9 +20,9 @@ use web_sys::HtmlElement;
 /// Why a popup opens.
 #[derive(Clone, Copy, Debug)]
 pub enum Cause {
-    /// The pointer rests on its trigger, or the trigger has the focus; with the controller's turn at that time.
+    /// The pointer rests on its trigger, or the trigger has the focus; with the number of the hover intent.
     Hover(u32),
-    /// Its trigger was clicked, tapped or entered; with the controller's request.
+    /// Its trigger was clicked, tapped or entered; with the number of the request.
     Press(u32),
 }
 
@@ -37,11 +38,11 @@ pub fn mount() -> ChunkResult {
 pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlElement, cause: Cause) -> ChunkResult {
     with_root_owner(|| {
         mount_layer();
-        match (subject(&app, &trigger), cause) {
-            (Some(subject), Cause::Hover(turn)) => popup_controller.open_if_current(subject, &trigger, turn),
+        match (content_of_trigger(&app, &trigger), cause) {
+            (Some(content), Cause::Hover(intent)) => popup_controller.open_for_hover_intent(content, &trigger, intent),
             (None, Cause::Hover(_)) => {}
             (_, Cause::Press(request)) if !popup_controller.is_latest_request(request) => {}
-            (Some(subject), Cause::Press(_)) => popup_controller.toggle(subject, &trigger),
+            (Some(content), Cause::Press(_)) => popup_controller.toggle_pinned(content, &trigger),
             (None, Cause::Press(_)) => url::follow_link(&trigger),
         }
     });
@@ -55,7 +56,7 @@ pub fn announce_mark(app: AppState, mark: ChartMark) -> ChunkResult {
     Ok(())
 }
 
-/// Opens and pins the popup of a line at an element, unless something happened since the controller's request; false if
+/// Opens and pins the popup of a line at an element, unless the request was cancelled; false if
 /// the document does not state the line.
 #[lazy_chunk(cards)]
 pub fn open_line(
@@ -69,7 +70,7 @@ pub fn open_line(
         mount_layer();
         let is_known = line_card(&app.render_context(), &line).is_some();
         if is_known && popup_controller.is_latest_request(request) {
-            popup_controller.open(Subject::Line(line), &anchor, true);
+            popup_controller.open(PopupContent::Line(line), &anchor, true);
         }
         is_known
     }))
@@ -85,17 +86,17 @@ fn mount_layer() {
 }
 
 /// What the popup of a term or a number shows, from the trigger's hooks.
-fn subject(app: &AppState, trigger: &HtmlElement) -> Option<Subject> {
+fn content_of_trigger(app: &AppState, trigger: &HtmlElement) -> Option<PopupContent> {
     let attribute = |name: &str| trigger.get_attribute(name);
     if let Some(id) = attribute("data-term") {
-        return Some(Subject::Term(glossary::term_by_id(&id)?.id));
+        return Some(PopupContent::Term(glossary::term_by_id(&id)?.id));
     }
     let disclosure = &app.document().disclosure;
     if let Some(formula) = attribute("data-formula") {
-        return formula::parse(&formula, disclosure).map(Subject::Number);
+        return formula::parse(&formula, disclosure).map(PopupContent::Number);
     }
     let href = attribute("href")?;
     let Place::Text(source_range) = Address::parse("", &href[href.find('#')?..]).place? else { return None };
     let (line, aspect) = (attribute("data-line")?, attribute("data-aspect")?.parse::<Aspect>().ok()?);
-    disclosure.stated(&line.into(), aspect, source_range.quote(&disclosure.source)?).map(Subject::Number)
+    disclosure.stated(&line.into(), aspect, source_range.quote(&disclosure.source)?).map(PopupContent::Number)
 }

@@ -6,9 +6,9 @@ use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use mingbai_macros::lazy_chunk;
 use web_sys::HtmlElement;
 
-/// A button of a download menu was pressed.
+/// Does what the pressed button of a download menu is for.
 #[lazy_chunk(downloads, preload(fetch))]
-pub fn press(app: AppState, button: HtmlElement) -> ChunkResult {
-    with_root_owner(|| DownloadRequest::press(app, &button));
+pub fn start(app: AppState, button: HtmlElement) -> ChunkResult {
+    with_root_owner(|| DownloadRequest::start(app, &button));
     Ok(())
 }

@@ -8,7 +8,7 @@ use super::{ChunkResult, with_root_owner};
 use crate::components::figure_page::{FigurePage, FigurePageProps};
 use crate::components::report_page::{NoDocument, NoDocumentProps, ReportPage, ReportPageProps, ReportPart};
 use crate::enhance::app_state::AppState;
-use crate::enhance::{document_source, page_attributes, rendering};
+use crate::enhance::{after_render, document_source, page_attributes};
 use crate::platform::chart_bundle::Bundle;
 use crate::platform::focus_path::FocusPath;
 use crate::platform::scroll_anchor::ScrollAnchor;
@@ -49,7 +49,7 @@ fn render_at_once(app: AppState, root: &HtmlElement) {
     let heights: Vec<f64> = children().iter().map(height).collect();
     MOUNTED.take();
     root.set_inner_html("");
-    name_page(app);
+    set_language_and_title(app);
     let page = mount(app, root, move || {
         let page = app.page_context();
         match (document_source::document(), app.page_kind) {
@@ -75,7 +75,7 @@ fn render_in_parts(app: AppState, root: HtmlElement, on_screen: Vec<PartOnScreen
     if let Some(at) = nearest(&rest).filter(|at| !is_translated && rest[*at].part == ReportPart::Top) {
         first.push(rest.remove(at));
     }
-    anchored(&root, || {
+    keep_place_and_focus(&root, || {
         // Until it is rendered again, a part names the language that it is in.
         if is_translated {
             let elements = rest.iter().flat_map(|part| &part.elements);
@@ -83,15 +83,15 @@ fn render_in_parts(app: AppState, root: HtmlElement, on_screen: Vec<PartOnScreen
                 let _ = element.set_attribute("lang", before.tag());
             }
         }
-        name_page(app);
+        set_language_and_title(app);
         first.into_iter().for_each(|part| part.replace(app));
     });
     scheduler::schedule(Box::new(move || {
         let Some(at) = nearest(&rest) else { return false };
         let part = rest.remove(at);
         with_root_owner(|| {
-            anchored(&root, || part.replace(app));
-            rendering::rendered(app, &root);
+            keep_place_and_focus(&root, || part.replace(app));
+            after_render::finish(app, &root);
         });
         !rest.is_empty()
     }));
@@ -102,7 +102,7 @@ fn render_in_parts(app: AppState, root: HtmlElement, on_screen: Vec<PartOnScreen
 }
 
 /// Sets the page's language and title.
-fn name_page(app: AppState) {
+fn set_language_and_title(app: AppState) {
     if document_source::document().is_ok() {
         let context = untrack(|| app.render_context());
         dom::set_root_attribute("lang", context.locale.lang.tag());
@@ -112,7 +112,7 @@ fn name_page(app: AppState) {
 
 /// Keeps the scroll position and the focus during a change. All measuring is done before the change and once after it,
 /// since a browser lays the page out for each measurement between changes.
-fn anchored(root: &HtmlElement, change: impl FnOnce()) {
+fn keep_place_and_focus(root: &HtmlElement, change: impl FnOnce()) {
     let (anchor, focus) = (ScrollAnchor::capture(), FocusPath::capture(root));
     change();
     anchor.restore();
@@ -171,7 +171,7 @@ impl PartOnScreen {
         let view = mount(app, &container, move || part.render());
         // A drawing would stay for good if charts cannot be drawn.
         if app.ui.chart_bundle.get_untracked() != Bundle::Failed {
-            keep_drawings(&container, &elements);
+            move_drawings(&container, &elements);
         }
         let is_block = first.matches("article, section").unwrap_or(false);
         if let Some(new) = container.first_element_child().filter(|_| is_block) {
@@ -190,7 +190,7 @@ impl PartOnScreen {
 
 /// Moves the drawings of the old charts into the new ones, so that nothing is empty and nothing moves until these are
 /// drawn.
-fn keep_drawings(new: &Element, old: &[Element]) {
+fn move_drawings(new: &Element, old: &[Element]) {
     for chart in dom::query_all_within(new, ".chart") {
         let drawn = format!("[id=\"{}\"][data-drawn]", chart.id());
         let Some(drawn) = old.iter().find_map(|old| old.query_selector(&drawn).ok().flatten()) else { continue };

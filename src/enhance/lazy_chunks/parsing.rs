@@ -1,6 +1,6 @@
 //! The chunk of the parser, for pages whose document has no snapshot.
 
-use super::{ChunkLoadError, ChunkResult};
+use super::chunk_result::{ChunkLoadError, ChunkResult};
 use crate::enhance::document_source;
 use mingbai_macros::lazy_chunk;
 
@@ -14,7 +14,7 @@ fn parse() -> ChunkResult {
 ///
 /// # Errors
 /// If the file with the document, or this chunk where it is needed, could not be fetched.
-pub async fn ready() -> ChunkResult {
+pub async fn document_ready() -> ChunkResult {
     if document_source::is_pending() && !document_source::fetch().await {
         return Err(ChunkLoadError);
     }

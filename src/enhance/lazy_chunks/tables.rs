@@ -9,6 +9,6 @@ use web_sys::HtmlElement;
 /// Sorts a table by the column whose header was pressed.
 #[lazy_chunk(tables, preload(fetch))]
 pub fn sort(app: AppState, button: HtmlElement) -> ChunkResult {
-    with_root_owner(|| table_sort::press(&app, &button));
+    with_root_owner(|| table_sort::sort_by_button(&app, &button));
     Ok(())
 }

@@ -6,7 +6,8 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::verbatim::{Translation, Verbatim};
 use crate::enhance::app_state::AppState;
-use crate::enhance::popup::{PopupController, Subject};
+use crate::enhance::popup::PopupController;
+use crate::enhance::popup_state::PopupContent;
 use leptos::prelude::*;
 use mingbai_core::address::line_href;
 use mingbai_core::disclosure::{LineId, Quote};
@@ -15,13 +16,13 @@ use mingbai_core::glossary;
 use mingbai_core::provenance::{Operation, Provenance, SourcedValue};
 
 /// The card's name for a screen reader.
-pub fn label(context: &RenderContext, subject: &Subject) -> String {
-    match subject {
-        Subject::Term(id) => {
+pub fn label(context: &RenderContext, content: &PopupContent) -> String {
+    match content {
+        PopupContent::Term(id) => {
             glossary::term_by_id(id).map_or(String::new(), |term| term.name(context.locale.lang).to_owned())
         }
-        Subject::Line(line) => context.name(line),
-        Subject::Number(number) => {
+        PopupContent::Line(line) => context.name(line),
+        PopupContent::Number(number) => {
             let name = figures::number_name(context, number).plain(&context.locale);
             format!("{name} {}", format_number(number, figures::standalone_number_format(number), &context.locale))
         }
@@ -32,22 +33,24 @@ pub fn label(context: &RenderContext, subject: &Subject) -> String {
 #[component]
 pub fn PopupCard(
     /// What it shows.
-    subject: Subject,
+    content: PopupContent,
 ) -> impl IntoView {
     let popup_controller = PopupController::expect();
     let words = PageContext::expect().render_context().locale.words();
-    let body = match subject {
-        Subject::Term(id) => view! { <TermCard id /> }.into_any(),
-        Subject::Line(line) => view! { <LineCard line /> }.into_any(),
-        Subject::Number(number) => view! { <NumberCard number /> }.into_any(),
+    let body = match content {
+        PopupContent::Term(id) => view! { <TermCard id /> }.into_any(),
+        PopupContent::Line(line) => view! { <LineCard line /> }.into_any(),
+        PopupContent::Number(number) => view! { <NumberCard number /> }.into_any(),
     };
-    let trail =
-        AppState::expect().ui.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.trail.is_empty()));
+    let can_go_back = AppState::expect()
+        .ui
+        .popup
+        .with_untracked(|open| open.as_ref().is_some_and(|open| !open.back_stack.is_empty()));
     view! {
-        {trail
+        {can_go_back
             .then(|| {
                 view! {
-                    <button type="button" class="link popup-back" on:click=move |_| popup_controller.lead_back()>
+                    <button type="button" class="link popup-back" on:click=move |_| popup_controller.go_back()>
                         "← " {words.card_back}
                     </button>
                 }
@@ -61,9 +64,8 @@ pub fn PopupCard(
 
 #[component]
 fn TermCard(id: &'static str) -> impl IntoView {
-    let (app, page) = (AppState::expect(), PageContext::expect());
     let popup_controller = PopupController::expect();
-    let context = page.render_context();
+    let context = PageContext::expect().render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
     let Some(term) = glossary::term_by_id(id) else { return ().into_any() };
     let definition = term.definition(context.disclosure);
@@ -74,7 +76,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
                 <button
                     type="button"
                     class="link"
-                    on:click=move |_| popup_controller.lead_on(Subject::Term(other.id))
+                    on:click=move |_| popup_controller.navigate_to(PopupContent::Term(other.id))
                 >
                     {other.name(lang)}
                 </button>
@@ -97,7 +99,6 @@ fn TermCard(id: &'static str) -> impl IntoView {
             })}
         {definition.is_none().then(|| view! { <p class="popup-by">{words.our_words}</p> })}
         {see}
-        {app.ui.popup.with_untracked(|open| open.as_ref().is_some_and(|open| !open.pinned)).then(|| popup_controller.stay())}
     }
     .into_any()
 }

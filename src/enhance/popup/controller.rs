@@ -1,9 +1,8 @@
 //! What opens, pins and closes the popup.
 
-use super::{Popup, Rectangle, Subject};
 use crate::enhance::app_state::AppState;
-use crate::enhance::lazy_chunks::{self, cards};
-use crate::platform::{dom, focus, url};
+use crate::enhance::popup_state::{Popup, PopupContent, Rectangle};
+use crate::platform::{dom, focus};
 use leptos::prelude::*;
 use std::time::Duration;
 use web_sys::{Element, Event, HtmlElement};
@@ -14,8 +13,9 @@ const OPEN_DELAY: Duration = Duration::from_millis(140);
 /// How long the popup stays after the pointer left it.
 const CLOSE_DELAY: Duration = Duration::from_millis(320);
 
-/// Presses on these do not close a pinned popup: they handle it themselves, or do not take the reader away from it.
-const INSIDE: &str =
+/// Presses outside of the popup that do not close it: what is pressed closes it itself, or does not take the reader away
+/// from it.
+const OUTSIDE_PRESS_EXCEPTIONS: &str =
     ".popup, .chart, a.term, a.amount, [data-choice=theme], [data-choice=text], [data-kiosk-choice=back]";
 
 /// What the popup's element contains that can have the focus.
@@ -25,12 +25,13 @@ const TAB_STOPS: &str = "button, a[href], summary";
 #[derive(Clone, Copy)]
 pub struct PopupController {
     app: AppState,
-    /// The element that gets the focus back.
-    origin: StoredValue<Option<HtmlElement>, LocalStorage>,
-    /// Counts what happens to the popup, so that a delayed action can see that it is out of date.
-    turn: StoredValue<u32>,
-    /// Counts presses and closings, so that a popup whose chunk arrives late does not open over what the reader did since.
-    /// Unlike `turn`, a moving pointer does not count.
+    /// The element that the popup was opened from, which gets the focus back.
+    invoker: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// The number of the latest hover intent: what opens or closes the popup after a delay. Whatever else opens or closes it
+    /// takes the next number, which cancels the delayed action.
+    hover_intent: StoredValue<u32>,
+    /// The number of the latest request for a pinned popup. Closing takes the next number, so that a popup whose chunk
+    /// arrives late does not open over what the reader did since. Unlike with hover intents, a moving pointer does not count.
     request: StoredValue<u32>,
     /// True while the focus is given back, which must not open a popup.
     is_returning_focus: StoredValue<bool>,
@@ -41,8 +42,8 @@ impl PopupController {
     pub fn new(app: AppState) -> PopupController {
         PopupController {
             app,
-            origin: StoredValue::new_local(None),
-            turn: StoredValue::new(0),
+            invoker: StoredValue::new_local(None),
+            hover_intent: StoredValue::new(0),
             request: StoredValue::new(0),
             is_returning_focus: StoredValue::new(false),
         }
@@ -53,12 +54,23 @@ impl PopupController {
         expect_context::<PopupController>()
     }
 
-    fn next_turn(&self) -> u32 {
-        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
-        self.turn.get_value()
+    /// The number of a new hover intent, which cancels the one before.
+    fn next_hover_intent(&self) -> u32 {
+        self.hover_intent.update_value(|intent| *intent = intent.wrapping_add(1));
+        self.hover_intent.get_value()
     }
 
-    /// The reader asked for a popup that is to be pinned: earlier requests that still wait for their chunk are void.
+    /// Cancels what was to open or close the popup after a delay.
+    pub fn cancel_hover_intent(&self) {
+        self.next_hover_intent();
+    }
+
+    /// True if this hover intent was not cancelled, and no popup is pinned.
+    fn is_current_hover_intent(&self, intent: u32) -> bool {
+        self.hover_intent.get_value() == intent && !self.is_pinned()
+    }
+
+    /// The number of a new request for a pinned popup. Earlier ones that still wait for their chunk are cancelled.
     pub fn next_request(&self) -> u32 {
         self.request.update_value(|request| *request = request.wrapping_add(1));
         self.request.get_value()
@@ -78,92 +90,64 @@ impl PopupController {
     }
 
     /// Opens the popup at an element.
-    pub fn open(&self, subject: Subject, element: &HtmlElement, pinned: bool) {
+    pub fn open(&self, content: PopupContent, element: &HtmlElement, pinned: bool) {
         let area = element.get_bounding_client_rect();
         let anchor = Rectangle { left: area.left(), top: area.top(), right: area.right(), bottom: area.bottom() };
-        self.origin.set_value(Some(element.clone()));
-        self.open_at(subject, anchor, pinned);
+        self.invoker.set_value(Some(element.clone()));
+        self.open_at(content, anchor, pinned);
     }
 
     /// Opens and pins the popup at a part of an element, or at the element if the part's place is not known.
-    pub fn open_at_part(&self, subject: Subject, element: &HtmlElement, part: Option<Rectangle>) {
-        self.open(subject.clone(), element, true);
+    pub fn open_at_part(&self, content: PopupContent, element: &HtmlElement, part: Option<Rectangle>) {
+        self.open(content.clone(), element, true);
         if let Some(part) = part {
-            self.open_at(subject, part, true);
+            self.open_at(content, part, true);
         }
     }
 
     /// Opens the popup at a rectangle in coordinates of the viewport.
-    pub fn open_at(&self, subject: Subject, area: Rectangle, pinned: bool) {
-        self.next_turn();
+    pub fn open_at(&self, content: PopupContent, area: Rectangle, pinned: bool) {
+        self.cancel_hover_intent();
         let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
         let Rectangle { left, top, right, bottom } = area;
         let anchor = Rectangle { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-        self.app.ui.popup.set(Some(Popup { subject, anchor, pinned, trail: Vec::new() }));
+        self.app.ui.popup.set(Some(Popup { content, anchor, pinned, back_stack: Vec::new() }));
     }
 
-    /// The pointer entered a trigger, or a trigger got the focus: its popup opens after a delay.
-    pub fn hover_trigger(&self, trigger: HtmlElement) {
-        let turn = self.next_turn();
+    /// Calls `open` with the number of a new hover intent after a delay, unless the intent was cancelled until then.
+    pub fn begin_hover_intent(&self, open: impl FnOnce(u32) + 'static) {
+        let intent = self.next_hover_intent();
         let controller = *self;
-        lazy_chunks::prefetch(cards::fetch());
         set_timeout(
             move || {
-                if controller.is_current(turn) {
-                    let cause = cards::Cause::Hover(turn);
-                    lazy_chunks::prefetch(cards::open(controller.app, controller, trigger, cause));
+                if controller.is_current_hover_intent(intent) {
+                    open(intent);
                 }
             },
             OPEN_DELAY,
         );
     }
 
-    /// Opens the popup of a trigger unless something happened since this turn.
-    pub fn open_if_current(&self, subject: Subject, trigger: &HtmlElement, turn: u32) {
-        if self.is_current(turn) {
-            self.open(subject, trigger, false);
+    /// Opens the popup of a trigger unless this hover intent was cancelled.
+    pub fn open_for_hover_intent(&self, content: PopupContent, trigger: &HtmlElement, intent: u32) {
+        if self.is_current_hover_intent(intent) {
+            self.open(content, trigger, false);
         }
     }
 
-    /// True if nothing happened to the popup since this turn, and none is pinned.
-    fn is_current(&self, turn: u32) -> bool {
-        self.turn.get_value() == turn && !self.is_pinned()
-    }
-
-    /// A trigger was clicked, tapped or entered. If its popup cannot be fetched, the trigger's link is followed: it leads to
-    /// the sentence or the glossary.
-    pub fn press_trigger(&self, trigger: HtmlElement) {
+    /// Opens the popup at a rectangle in coordinates of the viewport after a delay, unless that is cancelled until then.
+    pub fn open_after_delay(&self, content: PopupContent, area: Rectangle) {
         let controller = *self;
-        let request = self.next_request();
-        let opened = cards::open(controller.app, controller, trigger.clone(), cards::Cause::Press(request));
-        lazy_chunks::then(opened, move |outcome| {
-            if outcome.is_err() && controller.is_latest_request(request) {
-                url::follow_link(&trigger);
-            }
-        });
+        self.begin_hover_intent(move |_| controller.open_at(content, area, false));
     }
 
-    /// The pointer entered a mark of a chart: its popup opens after a delay.
-    pub fn hover_mark(&self, subject: Subject, area: Rectangle) {
-        let turn = self.next_turn();
+    /// Closes an unpinned popup after a delay, unless that is cancelled until then.
+    pub fn close_after_delay(&self) {
+        let intent = self.next_hover_intent();
         let controller = *self;
         set_timeout(
             move || {
-                if controller.is_current(turn) {
-                    controller.open_at(subject, area, false);
-                }
-            },
-            OPEN_DELAY,
-        );
-    }
-
-    /// The pointer left a trigger or the popup: an unpinned popup closes after a delay.
-    pub fn leave(&self) {
-        let turn = self.next_turn();
-        let controller = *self;
-        set_timeout(
-            move || {
-                if controller.turn.get_value() == turn && controller.is_open() && !controller.is_pinned() {
+                if controller.is_current_hover_intent(intent) && controller.is_open() {
                     controller.app.ui.popup.set(None);
                 }
             },
@@ -171,28 +155,23 @@ impl PopupController {
         );
     }
 
-    /// The pointer entered the popup: it does not close.
-    pub fn stay(&self) {
-        self.next_turn();
+    /// The element that the open popup was opened from.
+    pub fn invoker(&self) -> Option<HtmlElement> {
+        self.invoker.get_value().filter(|_| self.is_open())
     }
 
-    /// The element that the open popup belongs to.
-    pub fn origin(&self) -> Option<HtmlElement> {
-        self.origin.get_value().filter(|_| self.is_open())
-    }
-
-    /// Closes the popup; with `return_focus`, a pinned popup gives the focus back to its origin.
+    /// Closes the popup; with `return_focus`, a pinned popup gives the focus back to its invoker.
     pub fn close(&self, return_focus: bool) {
-        self.next_turn();
+        self.cancel_hover_intent();
         self.next_request();
         let was_pinned = self.is_pinned();
         self.app.ui.popup.set(None);
         if !was_pinned {
             return;
         }
-        self.app.forget_line();
-        if let Some(origin) = self.origin.get_value().filter(|_| return_focus) {
-            self.return_focus_to(&origin);
+        self.app.remove_line_from_address();
+        if let Some(invoker) = self.invoker.get_value().filter(|_| return_focus) {
+            self.return_focus_to(&invoker);
         }
     }
 
@@ -208,44 +187,44 @@ impl PopupController {
         self.is_returning_focus.get_value()
     }
 
-    /// Pins the popup of a trigger that was pressed; closes it if it is pinned already. A trigger inside the popup leads the
-    /// popup on to its subject.
-    pub fn toggle(&self, subject: Subject, element: &HtmlElement) {
+    /// Pins the popup of a trigger that was pressed; closes it if it is pinned already. A trigger inside the popup replaces the
+    /// popup's content.
+    pub fn toggle_pinned(&self, content: PopupContent, element: &HtmlElement) {
         let is_same =
-            |popup: &Option<Popup>| popup.as_ref().is_some_and(|popup| popup.pinned && popup.subject == subject);
+            |popup: &Option<Popup>| popup.as_ref().is_some_and(|popup| popup.pinned && popup.content == content);
         if self.app.ui.popup.with_untracked(is_same) {
             self.close(true);
         } else if element.closest(".popup").ok().flatten().is_some() {
-            self.lead_on(subject);
+            self.navigate_to(content);
         } else {
-            self.open(subject, element, true);
+            self.open(content, element, true);
         }
     }
 
-    /// Shows another subject in the open popup, which remembers the one before.
-    pub fn lead_on(&self, subject: Subject) {
-        self.next_turn();
+    /// Shows other content in the open popup and pins it; [`go_back`](Self::go_back) returns to the content before.
+    pub fn navigate_to(&self, content: PopupContent) {
+        self.cancel_hover_intent();
         self.app.ui.popup.update(|popup| {
             if let Some(popup) = popup {
-                popup.trail.push(std::mem::replace(&mut popup.subject, subject));
+                popup.back_stack.push(std::mem::replace(&mut popup.content, content));
                 popup.pinned = true;
             }
         });
     }
 
     /// Shows again what the open popup showed before.
-    pub fn lead_back(&self) {
+    pub fn go_back(&self) {
         self.app.ui.popup.update(|popup| {
             if let Some(popup) = popup
-                && let Some(before) = popup.trail.pop()
+                && let Some(before) = popup.back_stack.pop()
             {
-                popup.subject = before;
+                popup.content = before;
             }
         });
     }
 
-    /// The Escape key: closes the popup, or voids the request for one that still waits for its chunk. False if none is open.
-    pub fn escape(&self) -> bool {
+    /// The Escape key: closes the popup, or cancels the request for one that still waits for its chunk. False if none is open.
+    pub fn handle_escape(&self) -> bool {
         self.next_request();
         let is_open = self.is_open();
         if is_open {
@@ -254,8 +233,8 @@ impl PopupController {
         is_open
     }
 
-    /// The Tab key: a reader who tabs out of the popup continues at its origin.
-    pub fn tab(&self, backwards: bool) {
+    /// The Tab key: a reader who tabs out of the popup continues at its invoker.
+    pub fn handle_tab(&self, backwards: bool) {
         let Some(popup) = document().get_element_by_id("popup") else { return };
         let stops = dom::query_all_within(&popup, TAB_STOPS);
         let edge = if backwards { stops.first() } else { stops.last() };
@@ -266,8 +245,8 @@ impl PopupController {
     }
 
     /// A pointer or finger went down: outside of the popup and its triggers, the popup closes.
-    pub fn pointerdown(&self, event: &Event) {
-        if self.is_open() && dom::closest_from_event(event, INSIDE).is_none() {
+    pub fn close_on_outside_press(&self, event: &Event) {
+        if self.is_open() && dom::closest_from_event(event, OUTSIDE_PRESS_EXCEPTIONS).is_none() {
             self.close(false);
         }
     }

@@ -29,7 +29,7 @@ pub fn PopupLayer() -> impl IntoView {
     let popup = move || {
         let popup = app.ui.popup.get()?;
         provide_context(app.page_context());
-        let name = label(&app.render_context(), &popup.subject);
+        let name = label(&app.render_context(), &popup.content);
         Some(view! {
             <div
                 node_ref=card
@@ -39,14 +39,14 @@ pub fn PopupLayer() -> impl IntoView {
                 aria-label=name
                 tabindex="-1"
                 data-pinned=popup.pinned.to_string()
-                on:pointerenter=move |_| popup_controller.stay()
+                on:pointerenter=move |_| popup_controller.cancel_hover_intent()
                 on:pointerleave=move |event| {
                     if event.pointer_type() == "mouse" {
-                        popup_controller.leave();
+                        popup_controller.close_after_delay();
                     }
                 }
             >
-                <PopupCard subject=popup.subject />
+                <PopupCard content=popup.content />
             </div>
         })
     };

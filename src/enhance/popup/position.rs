@@ -1,6 +1,6 @@
 //! Where the popup is on the page.
 
-use super::{Popup, Rectangle};
+use crate::enhance::popup_state::{Popup, Rectangle};
 use crate::platform::{dom, scroll};
 use leptos::prelude::*;
 use web_sys::HtmlElement;

@@ -46,12 +46,12 @@ pub struct SearchController {
     pub announcement: RwSignal<String>,
     /// One index for each language and unit in which the search was opened.
     indexes: StoredValue<Vec<BuiltIndex>, LocalStorage>,
-    /// Counts the queries, so that a delayed announcement can see that it is out of date.
-    turn: StoredValue<u32, LocalStorage>,
+    /// The number of the latest query: a delayed announcement of an older one is void.
+    query_number: StoredValue<u32, LocalStorage>,
     /// How much of a result's text fits, in widths of a Latin letter.
     snippet_width: StoredValue<usize, LocalStorage>,
     /// True while the history goes back from the dialog's entry.
-    is_leaving: StoredValue<bool, LocalStorage>,
+    is_going_back: StoredValue<bool, LocalStorage>,
 }
 
 impl SearchController {
@@ -69,9 +69,9 @@ impl SearchController {
             open: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
             indexes: StoredValue::new_local(Vec::new()),
-            turn: StoredValue::new_local(0),
+            query_number: StoredValue::new_local(0),
             snippet_width: StoredValue::new_local(0),
-            is_leaving: StoredValue::new_local(false),
+            is_going_back: StoredValue::new_local(false),
         }
     }
 
@@ -137,18 +137,18 @@ impl SearchController {
     }
 
     /// Called when the dialog was closed, by a key, its button or the Back button.
-    pub fn closed(&self) {
+    pub fn on_close(&self) {
         self.open.set(false);
-        if history::overlay() == Some(Overlay::Search) && !self.is_leaving.get_value() {
-            self.is_leaving.set_value(true);
+        if history::overlay() == Some(Overlay::Search) && !self.is_going_back.get_value() {
+            self.is_going_back.set_value(true);
             history::back();
         }
     }
 
     /// Called when the history moved: Back closes the dialog, Forward opens it again.
-    pub fn follow_history(&self) {
+    pub fn on_popstate(&self) {
         let open = self.dialog.get_untracked().is_some_and(|dialog| dialog.open());
-        let left = self.is_leaving.try_update_value(std::mem::take).unwrap_or_default();
+        let left = self.is_going_back.try_update_value(std::mem::take).unwrap_or_default();
         match history::overlay() == Some(Overlay::Search) {
             true if !open => self.show(),
             // The reader opened it again before the history had gone back, so it stays open.
@@ -166,11 +166,11 @@ impl SearchController {
         scroll::scroll_to_first("#find-0", ScrollLogicalPosition::Nearest);
         self.results.set(results);
         self.query.set(query);
-        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
-        let (search, turn) = (*self, self.turn.get_value());
+        self.query_number.update_value(|number| *number = number.wrapping_add(1));
+        let (search, number) = (*self, self.query_number.get_value());
         set_timeout(
             move || {
-                if search.turn.try_get_value() == Some(turn) {
+                if search.query_number.try_get_value() == Some(number) {
                     search.announcement.set(search.summary());
                 }
             },
@@ -214,7 +214,7 @@ impl SearchController {
     }
 
     /// A key in the text field. True if it was for the list of results.
-    pub fn key(&self, event: &KeyboardEvent) -> bool {
+    pub fn handle_key(&self, event: &KeyboardEvent) -> bool {
         let count = self.results.with_untracked(ResultList::count);
         let selected = self.selected.get_untracked();
         // While an input method composes a character, Enter is for the input method.

@@ -21,7 +21,7 @@ const STYLE: &str = concat!(
 pub fn SearchDialog() -> impl IntoView {
     let app = AppState::expect();
     let search = SearchController::expect();
-    let history_listener = window_event_listener(ev::popstate, move |_| search.follow_history());
+    let history_listener = window_event_listener(ev::popstate, move |_| search.on_popstate());
     on_cleanup(move || {
         history_listener.remove();
     });
@@ -38,11 +38,11 @@ pub fn SearchDialog() -> impl IntoView {
             id="find"
             class="find"
             aria-label=move || app.render_context().locale.words().search_label
-            data-made-ready=move || {
+            data-index-count=move || {
                 search.open.track();
                 search.index_count().to_string()
             }
-            on:close=move |_| search.closed()
+            on:close=move |_| search.on_close()
             on:click=move |event| {
                 if is_on_backdrop(&event) {
                     search.close();
@@ -59,7 +59,7 @@ pub fn SearchDialog() -> impl IntoView {
                 {page_attributes::is_kiosk().then(|| view! { <Keypad /> })}
                 <Footer />
                 <a node_ref=search.link href="#main" hidden></a>
-                <p class="said" role="status">
+                <p class="visually-hidden" role="status">
                     {move || search.announcement.get()}
                 </p>
             </div>
@@ -100,7 +100,7 @@ fn SearchBar() -> impl IntoView {
                 aria-activedescendant=move || has_results().then(|| format!("find-{}", search.selected.get()))
                 on:input=move |event| search.search(event_target_value(&event))
                 on:keydown=move |event| {
-                    if search.key(&event) {
+                    if search.handle_key(&event) {
                         event.prevent_default();
                     }
                 }

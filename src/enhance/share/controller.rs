@@ -16,7 +16,7 @@ use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use strum::IntoStaticStr;
 
-/// A form in which a figure is shared.
+/// A format in which a figure is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum ShareFormat {
@@ -36,7 +36,7 @@ impl ShareFormat {
         self.into()
     }
 
-    /// All forms, the most common first.
+    /// All formats, the most common first.
     pub const ALL: [ShareFormat; 4] =
         [ShareFormat::Link, ShareFormat::Element, ShareFormat::Frame, ShareFormat::Picture];
 }
@@ -98,7 +98,7 @@ impl ShareController {
     }
 
     /// Called when the dialog was closed: its preview is unloaded.
-    pub fn closed(&self) {
+    pub fn on_close(&self) {
         self.id.set(None);
         if history::overlay() == Some(Overlay::Sharing) {
             history::back();
@@ -106,7 +106,7 @@ impl ShareController {
     }
 
     /// Called when the history moved: Back closes the dialog.
-    pub fn follow_history(&self) {
+    pub fn on_popstate(&self) {
         if self.id.get_untracked().is_some() && history::overlay() != Some(Overlay::Sharing) {
             self.close();
         }
@@ -131,9 +131,9 @@ impl ShareController {
         self.id.get().is_some_and(|id| figures::chart(id, &context, self.app.view_of(id), &chart_style).is_some())
     }
 
-    /// What is copied for a form.
-    pub fn code(&self, way: ShareFormat) -> String {
-        let code = |embed: &Embed| match way {
+    /// What is copied for a format.
+    pub fn code(&self, format: ShareFormat) -> String {
+        let code = |embed: &Embed| match format {
             ShareFormat::Link => embed.page(),
             ShareFormat::Element => embed.element(),
             ShareFormat::Frame => embed.frame(),
@@ -143,8 +143,8 @@ impl ShareController {
     }
 
     /// Copies it and announces that; where the browser refuses, selects it to be copied by hand.
-    pub fn copy(&self, way: ShareFormat) {
-        let (share, code) = (*self, untrack(|| self.code(way)));
+    pub fn copy(&self, format: ShareFormat) {
+        let (share, code) = (*self, untrack(|| self.code(format)));
         // The same announcement twice must be two changes of the live region.
         self.announcement.set(String::new());
         spawn_local(async move {
@@ -153,7 +153,7 @@ impl ShareController {
                 share.announcement.set(words.download_copied.to_owned());
             } else {
                 share.announcement.set(words.download_refused.to_owned());
-                dom::select_field_text(&format!("share-{}", way.as_str()));
+                dom::select_field_text(&format!("share-{}", format.as_str()));
             }
         });
     }

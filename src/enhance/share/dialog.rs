@@ -22,7 +22,7 @@ pub fn ShareDialog(
 ) -> impl IntoView {
     let app = AppState::expect();
     let words = move || app.render_context().locale.words();
-    let history_listener = window_event_listener(ev::popstate, move |_| share.follow_history());
+    let history_listener = window_event_listener(ev::popstate, move |_| share.on_popstate());
     on_cleanup(move || history_listener.remove());
     let preview = RwSignal::new(None);
     Effect::new(move |_| {
@@ -37,7 +37,7 @@ pub fn ShareDialog(
             id="share"
             class="share"
             aria-labelledby="share-heading"
-            on:close=move |_| share.closed()
+            on:close=move |_| share.on_close()
             on:click=move |event| {
                 // A press on the backdrop is at the dialog element itself.
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -77,7 +77,7 @@ fn Preview(share: ShareController, preview: RwSignal<Option<(String, String)>>) 
     Effect::new(move |_| {
         let (Some(frame), Some((page, title))) = (frame.get(), preview.get()) else { return };
         let _ = frame.set_attribute("title", &title);
-        let _ = frame.set_attribute("data-shows", &page);
+        let _ = frame.set_attribute("data-preview-address", &page);
         // Setting `src` would add an entry to the history for each choice.
         if let Some(window) = frame.content_window() {
             let _ = window.location().replace(&page);
@@ -105,7 +105,7 @@ fn ShareChoices(share: ShareController) -> impl IntoView {
         let lang = |label, tag, lang: Lang| {
             Choice::new(label, tag, move || share.lang.get() == lang, move || share.lang.set(lang))
         };
-        let light = |label, theme: Option<Theme>| {
+        let theme = |label, theme: Option<Theme>| {
             Choice::new(label, "", move || share.theme.get() == theme, move || share.theme.set(theme))
         };
         let version = |label, is_frozen: bool| {
@@ -115,21 +115,21 @@ fn ShareChoices(share: ShareController) -> impl IntoView {
             <ChoiceGroup
                 name="share-lang"
                 legend=words.share_lang
-                ways=vec![lang("中文", "zh-CN", Lang::Zh), lang("English", "en", Lang::En)]
+                options=vec![lang("中文", "zh-CN", Lang::Zh), lang("English", "en", Lang::En)]
             />
             <ChoiceGroup
                 name="share-theme"
                 legend=words.share_theme
-                ways=vec![
-                    light(words.share_theme_readers, None),
-                    light(words.theme_to_light, Some(Theme::Light)),
-                    light(words.theme_to_dark, Some(Theme::Dark)),
+                options=vec![
+                    theme(words.share_theme_readers, None),
+                    theme(words.theme_to_light, Some(Theme::Light)),
+                    theme(words.theme_to_dark, Some(Theme::Dark)),
                 ]
             />
             <ChoiceGroup
                 name="share-version"
                 legend=words.share_version
-                ways=vec![version(words.share_current, false), version(words.share_frozen, true)]
+                options=vec![version(words.share_current, false), version(words.share_frozen, true)]
             />
         }
     };
@@ -157,20 +157,20 @@ impl Choice {
 
 /// A group of options of which one is chosen.
 #[component]
-fn ChoiceGroup(name: &'static str, legend: &'static str, ways: Vec<Choice>) -> impl IntoView {
-    let ways = ways.into_iter().map(|way| {
-        let lang = (!way.lang.is_empty()).then_some(way.lang);
+fn ChoiceGroup(name: &'static str, legend: &'static str, options: Vec<Choice>) -> impl IntoView {
+    let options = options.into_iter().map(|option| {
+        let lang = (!option.lang.is_empty()).then_some(option.lang);
         view! {
             <label lang=lang>
-                <input type="radio" name=name prop:checked=way.chosen on:change=move |_| (way.choose)() />
-                {way.label}
+                <input type="radio" name=name prop:checked=option.chosen on:change=move |_| (option.choose)() />
+                {option.label}
             </label>
         }
     });
     view! {
         <fieldset>
             <legend>{legend}</legend>
-            {ways.collect_view()}
+            {options.collect_view()}
         </fieldset>
     }
 }
@@ -182,24 +182,24 @@ fn ShareCodes(share: ShareController) -> impl IntoView {
     move || {
         let words = app.render_context().locale.words();
         let has_picture = share.has_picture();
-        let code = |way: ShareFormat| {
-            let (label, rows) = match way {
+        let code = |format: ShareFormat| {
+            let (label, rows) = match format {
                 ShareFormat::Link => (words.share_link, 2),
                 ShareFormat::Element => (words.share_element, 4),
                 ShareFormat::Frame => (words.share_frame, 3),
                 ShareFormat::Picture => (words.share_image, 3),
             };
-            let id = format!("share-{}", way.as_str());
+            let id = format!("share-{}", format.as_str());
             view! {
                 <div class="share-code">
                     <label for=id.clone()>{label}</label>
                     <div class="take">
                         <button
                             type="button"
-                            data-share=way.as_str()
+                            data-share=format.as_str()
                             // Several buttons have the same text; alone each must be told apart.
                             aria-label=format!("{} {label}", words.share_copy)
-                            on:click=move |_| share.copy(way)
+                            on:click=move |_| share.copy(format)
                         >
                             {words.share_copy}
                         </button>
@@ -210,7 +210,7 @@ fn ShareCodes(share: ShareController) -> impl IntoView {
                         rows=rows
                         class="take-text"
                         spellcheck="false"
-                        prop:value=move || share.code(way)
+                        prop:value=move || share.code(format)
                     ></textarea>
                 </div>
             }
@@ -223,7 +223,8 @@ fn ShareCodes(share: ShareController) -> impl IntoView {
                 </a>
             }
         };
-        let codes = ShareFormat::ALL.into_iter().filter(|way| *way != ShareFormat::Picture || has_picture).map(code);
+        let codes =
+            ShareFormat::ALL.into_iter().filter(|format| *format != ShareFormat::Picture || has_picture).map(code);
         view! {
             {codes.collect_view()}
             {has_picture

@@ -123,7 +123,7 @@ impl Page {
     /// Waits until the announcement for screen readers contains these words, and gives all of it.
     #[track_caller]
     pub fn wait_for_announcement(&self, words: &str) -> String {
-        let announced = "document.querySelector('#said').textContent";
+        let announced = "document.querySelector('#live-region').textContent";
         self.wait(&format!("{words:?} to be announced"), || {
             self.js(announced).as_str().filter(|announced| announced.contains(words)).map(str::to_owned)
         })

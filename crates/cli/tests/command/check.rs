@@ -154,7 +154,7 @@ fn page_numbers_are_read_through_and_listed() {
     let text =
         "某区示例单位\n2023年部门预算情况说明\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3\n- 3 -\n万元。\n";
     let run = fed(&["check", "-"], text.as_bytes());
-    assert!(run.out.contains("当作页码或行号略过的\n标准输入:5: “- 3 -”"), "{}", run.out);
+    assert!(run.out.contains("当作页眉、页码、行号或边框略过的\n标准输入:5: “- 3 -”"), "{}", run.out);
     assert!(!run.out.contains("没有读懂的数"), "{}", run.out);
 }
 

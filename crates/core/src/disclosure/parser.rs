@@ -105,7 +105,7 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
 /// certain. Behind it, marks and the names of lines tell again.
 fn without_torn_clause(builder: &mut DisclosureBuilder, range: &Range<usize>) -> Range<usize> {
     let text = &builder.normalized.text;
-    let words = |clause: &clause::Clause| text[clause.range.clone()].chars().any(|c| !c.is_ascii());
+    let words = |clause: &clause::Clause| !text[clause.range.clone()].is_ascii();
     let clauses = clause::split(builder.normalized, range.clone());
     let Some(torn) = clauses.iter().find(|clause| words(clause)) else { return range.clone() };
     let end = torn.range.end;

@@ -50,7 +50,7 @@ impl Chart<'_> {
         self.page.wait_for(
             &format!("the placeholder picture of {}", self.figure),
             &format!(
-                "[...document.querySelectorAll('[data-figure={}] .way:not([hidden]) .chart img')]
+                "[...document.querySelectorAll('[data-figure={}] .figure-view:not([hidden]) .chart img')]
                     .some((img) => img.checkVisibility() && img.complete && img.naturalWidth > 0)",
                 self.figure
             ),

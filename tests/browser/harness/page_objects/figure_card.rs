@@ -18,7 +18,7 @@ impl Page {
 impl FigureCard<'_> {
     /// The selector of a part of the view that is shown.
     pub fn part(&self, css: &str) -> String {
-        format!("[data-figure={}] .way:not([hidden]) {css}", self.id)
+        format!("[data-figure={}] .figure-view:not([hidden]) {css}", self.id)
     }
 
     /// The selector of the button of one of its views, counted from 1.
@@ -43,14 +43,14 @@ impl FigureCard<'_> {
     #[track_caller]
     pub fn open_downloads(&self) {
         self.page.chart(self.id).draw();
-        self.page.click(&self.part(".take-fold > summary"));
-        self.page.wait_to_show(&self.part(".take-fold .take"));
+        self.page.click(&self.part(".download-menu > summary"));
+        self.page.wait_to_show(&self.part(".download-menu .take"));
     }
 
     /// Presses a button in the list of its downloads: `png`, `svg`, `csv`, `json`, `link`, `cite-zh`, `cite-en`.
     #[track_caller]
     pub fn download(&self, what: &str) {
-        self.page.click(&self.part(&format!("[data-take={what}]")));
+        self.page.click(&self.part(&format!("[data-download={what}]")));
     }
 
     /// Waits until its top is on the screen, or was scrolled out of it only a little.
@@ -62,6 +62,6 @@ impl FigureCard<'_> {
 
     /// True where it has no answer, and gives the reason.
     pub fn is_empty_state(&self) -> bool {
-        self.page.shows(&format!("[data-figure={}].aside", self.id))
+        self.page.shows(&format!("[data-figure={}].empty-state", self.id))
     }
 }

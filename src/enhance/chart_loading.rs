@@ -1,16 +1,14 @@
-//! Lazy mounting: the chunk that makes charts live, and the bundle that draws them, are fetched when a chart comes near
+//! Loading charts lazily: the chunk that makes charts live, and the bundle that draws them, are fetched when a chart comes near
 //! the viewport.
 
 use crate::enhance::app_state::AppState;
+use crate::enhance::chart::NEAR_MARGIN;
 use crate::enhance::lazy_chunks::{self, figures};
 use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::{self, Bundle};
 use crate::platform::dom;
 use crate::platform::intersection::observe_intersection;
 use leptos::prelude::*;
-
-/// How many pixels from the viewport a chart is near; `boot.js` uses the same margin.
-pub const NEAR: u32 = 600;
 
 /// Waits for the first chart that comes near the viewport.
 pub fn start(app: AppState, popup_controller: PopupController) {
@@ -21,7 +19,7 @@ pub fn start(app: AppState, popup_controller: PopupController) {
             return;
         }
         for chart in dom::query_all(".chart") {
-            observe_intersection(&chart, NEAR, move |near| {
+            observe_intersection(&chart, NEAR_MARGIN, move |near| {
                 if near {
                     is_near.set(true);
                 }
@@ -35,7 +33,7 @@ pub fn start(app: AppState, popup_controller: PopupController) {
             && let Some(root) = document().get_element_by_id("page")
         {
             chart_bundle::load(app.ui.chart_bundle);
-            lazy_chunks::then(figures::start(app, popup_controller, root), move |outcome| {
+            lazy_chunks::run_after_document(figures::start(app, popup_controller, root), move |outcome| {
                 if outcome.is_err() {
                     app.ui.chart_bundle.set(Bundle::Failed);
                 }
