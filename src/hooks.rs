@@ -48,6 +48,8 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-check", "public: a check, with its id"),
     hook("data-outcome", "public: `pass`, `rounding`, `conflict` or `unchecked`"),
     hook("data-unread", "public: a number that was not understood"),
+    hook("data-agreeing", "in a card: how many checks the number satisfies"),
+    hook("data-conflicting", "in a card: how many checks with the number find a conflict"),
     hook("data-alert", "what a reader must know first: its kind"),
     hook("data-fact", "a fact at the top of the page: the section that it leads to"),
     hook("data-explains", "a change in a list, with the id of its line"),

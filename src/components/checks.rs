@@ -7,7 +7,7 @@ use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
 use mingbai_core::audit::{Check, Outcome};
 use mingbai_core::figures::{
-    CheckPassage, RichText, arithmetic, check_passages, check_sentence, verdict, verdict_unchecked,
+    CheckPassage, RichText, arithmetic, check_passages, check_sentence, slip_sentence, verdict, verdict_unchecked,
 };
 use mingbai_core::provenance::SourcedValue;
 
@@ -54,6 +54,13 @@ fn check_item(check: &Check) -> AnyView {
             </div>
         }
     });
+    let slip = slip_sentence(&context, check).map(|text| {
+        view! {
+            <p class="slip">
+                <Sentence text />
+            </p>
+        }
+    });
     view! {
         <li data-check=check.id() data-outcome=check.outcome.as_str()>
             <span class="outcome">
@@ -68,6 +75,7 @@ fn check_item(check: &Check) -> AnyView {
                 <p class="arithmetic">
                     <Sentence text=arithmetic(&context, check) />
                 </p>
+                {slip}
                 {sides}
             </div>
         </li>

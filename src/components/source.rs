@@ -19,6 +19,7 @@ pub fn Source() -> impl IntoView {
             <h2 id="source-heading" tabindex="-1">{words.source_question}</h2>
             <p class="subtitle">{words.source_intro}</p>
             {unread_numbers()}
+            {furniture_note()}
             {contents()}
             <div class="original" lang="zh-CN">{lines}</div>
             <DownloadSection />
@@ -49,6 +50,15 @@ fn unread_numbers() -> AnyView {
         <ul>{items.collect_view()}</ul>
     }
     .into_any()
+}
+
+/// That page numbers and the like were passed over, where there are any; they are marked in the text.
+fn furniture_note() -> Option<impl IntoView> {
+    let context = PageContext::expect().render_context();
+    let n = context.disclosure.furniture.len();
+    let words = context.locale.words();
+    let template = if n == 1 { words.furniture_intro_one } else { words.furniture_intro };
+    (n > 0).then(|| view! { <p class="muted">{template.replace("{n}", &n.to_string())}</p> })
 }
 
 /// The contents of the text: its headings of the first level, on an English page with our translation.
@@ -91,7 +101,7 @@ pub fn SourceLine(
     }
 }
 
-/// A stretch of a line: plain words, a number with a link to its figure, or a number that was not read.
+/// A stretch of a line: plain words, a number with a link to its figure, a number that was not read, or page furniture.
 fn annotated_text(piece: AnnotatedSpan) -> AnyView {
     let page = PageContext::expect();
     let context = page.render_context();
@@ -101,6 +111,9 @@ fn annotated_text(piece: AnnotatedSpan) -> AnyView {
         SpanKind::Unread(why) => {
             view! { <span class="unread" data-unread=why.as_str() title=context.locale.words().unread_mark>{text}</span> }
                 .into_any()
+        }
+        SpanKind::Furniture => {
+            view! { <span class="furniture" title=context.locale.words().furniture_mark>{text}</span> }.into_any()
         }
         SpanKind::Number { value, href } => {
             let (line, aspect) = (value.line.to_string(), value.aspect.as_str());

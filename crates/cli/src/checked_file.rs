@@ -28,7 +28,7 @@ pub struct CheckedFile {
 pub enum Verdict {
     /// Nothing conflicts.
     AddsUp,
-    /// It contains too few numbers to check any.
+    /// Too few of its numbers were understood to say so, or it contains too few.
     Unchecked,
     /// At least one check found a conflict.
     Conflict,
@@ -85,7 +85,9 @@ impl CheckedFile {
     pub fn verdict(&self) -> Verdict {
         if self.checks_of(Outcome::Conflict).next().is_some() {
             Verdict::Conflict
-        } else if self.checks.iter().all(|check| check.outcome == Outcome::Unchecked) {
+        } else if self.disclosure.has_much_unread()
+            || self.checks.iter().all(|check| check.outcome == Outcome::Unchecked)
+        {
             Verdict::Unchecked
         } else {
             Verdict::AddsUp

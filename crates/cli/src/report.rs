@@ -8,7 +8,7 @@ use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::BudgetKind;
 use mingbai_core::export::{check_text, plain_text, unread_reason};
 use mingbai_core::figures::{
-    CheckPassage, RenderContext, arithmetic, check_passages, check_sentence, verdict, verdict_unchecked,
+    CheckPassage, RenderContext, arithmetic, check_passages, check_sentence, slip_sentence, verdict, verdict_unchecked,
 };
 use mingbai_core::locale::{Lang, fill};
 use mingbai_core::provenance::SourcedValue;
@@ -97,6 +97,9 @@ impl ReportWriter<'_> {
             let rule = plain_text(&self.context, &check_sentence(&self.context, check));
             self.line(&format!("{}{}{rule}", paint(ALERT, &self.outcome(check)), self.messages.colon));
             self.line(&format!("  {}", plain_text(&self.context, &arithmetic(&self.context, check))));
+            if let Some(slip) = slip_sentence(&self.context, check) {
+                self.line(&format!("  {}", plain_text(&self.context, &slip)));
+            }
             self.side(self.messages.one_side, &check.left);
             self.side(self.messages.other_side, &check.right);
         }

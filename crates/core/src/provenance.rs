@@ -42,7 +42,7 @@ pub struct SourcedValue {
 }
 
 /// Which number of a line a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum Aspect {
     /// This year's amount, or a count.

@@ -10,6 +10,7 @@ use crate::enhance::popup::PopupController;
 use crate::enhance::popup_state::PopupContent;
 use leptos::prelude::*;
 use mingbai_core::address::line_href;
+use mingbai_core::audit::Corroborations;
 use mingbai_core::disclosure::{LineId, Quote};
 use mingbai_core::figures::{self, FigureId, RenderContext, RichText, TextRun, format_number};
 use mingbai_core::glossary;
@@ -111,6 +112,7 @@ fn LineCard(line: LineId) -> impl IntoView {
         return view! { <h3>{context.name(&line)}</h3> }.into_any();
     };
     let name = context.heading(&card.line);
+    let amount = context.disclosure.cite(card.line.as_str());
     let known: Vec<&'static str> = card.term.into_iter().collect();
     // What the sentence below states is told from what we make of it.
     let stated = |value: &RichText| match value.0.as_slice() {
@@ -139,6 +141,7 @@ fn LineCard(line: LineId) -> impl IntoView {
         </h3>
         <dl class="popup-entries">{entries}</dl>
         {card.source.map(|quote| view! { <Proof quote /> })}
+        {amount.map(|value| view! { <CorroborationNote value /> })}
         {card.reason.map(|reason| view! { <ReasonView reason /> })}
         {card
             .purpose
@@ -168,7 +171,11 @@ fn NumberCard(number: SourcedValue) -> impl IntoView {
     let hundred =
         matches!(&number.provenance, Provenance::Computed(formula) if formula.operation == Operation::OfHundred);
     let proof = match &number.provenance {
-        Provenance::Stated(quote) => view! { <Proof quote=*quote /> }.into_any(),
+        Provenance::Stated(quote) => view! {
+            <Proof quote=*quote />
+            <CorroborationNote value=number.clone() />
+        }
+        .into_any(),
         Provenance::Computed(_) => figures::formula_named(&context, &number)
             .map(|formula| {
                 let text = context.fill(words.formula, &[("formula", formula)]);
@@ -195,6 +202,19 @@ fn NumberCard(number: SourcedValue) -> impl IntoView {
         {shown_in.map(|href| view! { <p class="popup-by"><a href=href>{words.card_figure}</a></p> })}
     }
     .into_any()
+}
+
+/// How many checks use a published number, and what they found.
+#[component]
+fn CorroborationNote(value: SourcedValue) -> impl IntoView {
+    let page = PageContext::expect();
+    let corroboration = Corroborations::new(page.document.checks()).of(&value);
+    let text = figures::corroboration_sentence(&page.render_context(), corroboration);
+    view! {
+        <p class="popup-by" data-agreeing=corroboration.agreeing data-conflicting=corroboration.conflicting>
+            <Sentence text />
+        </p>
+    }
 }
 
 /// The clauses round a quote, with the quote lit up.

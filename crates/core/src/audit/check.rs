@@ -61,6 +61,8 @@ pub enum Relation {
     AtMost,
     /// Both are zero, or neither is.
     ZeroTogether,
+    /// Neither is 10,000 times what it should be beside the other.
+    SameUnit,
 }
 
 impl Check {
@@ -134,7 +136,8 @@ impl Check {
 
     /// True where one check covers many lines, each for itself: the sums of its sides mean nothing.
     pub fn covers_many_lines(&self) -> bool {
-        let is_of_each_line = matches!(self.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero);
+        let is_of_each_line =
+            matches!(self.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero | Rule::UnitsAgree);
         is_of_each_line && self.subject.is_none()
     }
 

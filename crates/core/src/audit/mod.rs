@@ -17,13 +17,18 @@
 
 mod change_rules;
 mod check;
+mod corroboration;
+mod possible_slip;
 mod rule;
 mod rules;
 mod sum_rules;
+mod unit_rules;
 mod unread_parts;
 
 pub use change_rules::part_changes;
 pub use check::{Check, Outcome, Relation, rounding};
+pub use corroboration::{Corroboration, Corroborations};
+pub use possible_slip::{PossibleSlip, possible_slip};
 pub use rule::Rule;
 
 use crate::disclosure::{Disclosure, LineId};

@@ -47,6 +47,8 @@ pub enum Rule {
     FlatIsZero,
     /// No line is listed twice.
     ListedTwice,
+    /// No line is 10,000 times too much or too little, as with 元 for 万元.
+    UnitsAgree,
 }
 
 impl Rule {
@@ -78,7 +80,8 @@ impl Rule {
             | Rule::VehiclePurchase
             | Rule::BaseNotNegative
             | Rule::DirectionAgrees
-            | Rule::FlatIsZero => false,
+            | Rule::FlatIsZero
+            | Rule::UnitsAgree => false,
         }
     }
 }

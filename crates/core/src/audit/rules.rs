@@ -4,6 +4,7 @@ use super::change_rules::{change_components, components_agree, every_change, par
 use super::check::{Check, Relation};
 use super::rule::Rule;
 use super::sum_rules::{at_most, complete_sum, equal, listed_twice, sum_of_counts, sum_of_parts, three_public_items};
+use super::unit_rules::units_agree;
 use crate::disclosure::{Disclosure, LineId};
 
 /// Applies every rule to a disclosure.
@@ -32,6 +33,7 @@ pub fn all(disclosure: &Disclosure) -> Vec<Check> {
     checks.push(vehicle_purchase(disclosure));
     checks.extend(every_change(disclosure));
     checks.extend(listed_twice(disclosure));
+    checks.extend(units_agree(disclosure));
     checks
 }
 

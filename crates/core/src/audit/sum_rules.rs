@@ -35,7 +35,7 @@ pub fn at_most(disclosure: &Disclosure, part: &str, total: &str) -> Option<Check
 fn compare_lines(disclosure: &Disclosure, rule: Rule, relation: Relation, left: &[&str], right: &[&str]) -> Check {
     let missing = missing_lines(disclosure, &[left, right].concat());
     if !missing.is_empty() {
-        return Check::unchecked(rule, missing);
+        return Check { relation, ..Check::unchecked(rule, missing) };
     }
     let amounts = |ids: &[&str]| ids.iter().filter_map(|id| disclosure.cite(id)).collect();
     Check::compare(rule, relation, amounts(left), amounts(right), disclosure.unit)

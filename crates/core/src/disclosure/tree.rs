@@ -72,6 +72,19 @@ impl Disclosure {
         quote.line + text_lines(&self.source[quote.range()]).count().saturating_sub(1)
     }
 
+    /// How many numbers the disclosure states: amounts, changes with their components, counts.
+    pub fn stated_numbers(&self) -> usize {
+        let changes = self.lines.iter().filter_map(|line| line.change.as_ref());
+        let changes = changes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.change));
+        let of_changes: usize = changes.map(|change| 1 + change.components.len()).sum();
+        self.lines.len() + of_changes + self.counts.len()
+    }
+
+    /// True where more than a fifth of the numbers were not understood: that the others agree says little about the document.
+    pub fn has_much_unread(&self) -> bool {
+        self.unread.len() * 4 > self.stated_numbers()
+    }
+
     /// Every quote of the disclosure, in the order of the source: statements and headings.
     pub fn quotes(&self) -> Vec<Quote> {
         let passages =

@@ -5,7 +5,7 @@ use super::json_value::{QuoteRecord, wan};
 use super::plain_text::plain_text;
 use crate::amount::Amount;
 use crate::audit::{Check, Outcome, Relation};
-use crate::figures::{RenderContext, arithmetic, check_sentence};
+use crate::figures::{RenderContext, arithmetic, check_sentence, slip_sentence};
 use crate::locale::Lang;
 use crate::provenance::{Provenance, SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -18,7 +18,8 @@ pub struct CheckRecord {
     pub id: String,
     /// `pass`, `rounding`, `conflict` or `unchecked`.
     pub outcome: &'static str,
-    /// The relation that is required: `equal`, `at_most` (left no more than right) or `zero_together`.
+    /// The relation that is required: `equal`, `at_most` (left no more than right), `zero_together`, or `same_unit` (neither is
+    /// 10,000 times what it should be).
     pub relation: &'static str,
     /// The sum of one side, in 万元 or as a count; null where it could not be checked.
     pub left: Option<String>,
@@ -36,6 +37,8 @@ pub struct CheckRecord {
     pub missing: Vec<String>,
     /// Lines of the text, from 1, with numbers that were not understood and may be a missing part.
     pub unread_lines: Vec<usize>,
+    /// The one slip of writing or reading that would explain a conflict, as a sentence; null where there is none.
+    pub possible_slip: Option<String>,
 }
 
 /// The numbers on both sides of a check.
@@ -79,6 +82,7 @@ impl CheckRecord {
                 Relation::Equal => "equal",
                 Relation::AtMost => "at_most",
                 Relation::ZeroTogether => "zero_together",
+                Relation::SameUnit => "same_unit",
             },
             left: sum(&check.left),
             right: sum(&check.right),
@@ -90,6 +94,7 @@ impl CheckRecord {
             },
             missing: check.missing.iter().map(ToString::to_string).collect(),
             unread_lines: check.unread_lines(),
+            possible_slip: slip_sentence(context, check).map(|slip| plain_text(context, &slip)),
         }
     }
 }

@@ -6,11 +6,12 @@ use super::check_json::CheckRecord;
 use super::dataset_hash::dataset_hash;
 use super::json_value::{QuoteRecord, wan};
 use super::unread_reason::unread_reason;
-use crate::audit::Check;
+use crate::audit::{Check, Corroborations};
 use crate::disclosure::{
     BudgetKind, Change, Component, Count, Definition, Disclosure, Duty, Line, LineId, Passage, UnreadNumber,
 };
 use crate::figures::RenderContext;
+use crate::provenance::SourcedValue;
 use serde::Serialize;
 
 /// A disclosure with its checks. The order of the fields is that of the file.
@@ -55,7 +56,7 @@ pub struct DisclosureRecord {
     pub definitions: Vec<DefinitionRecord>,
     /// The institution's duties.
     pub duties: Vec<DutyRecord>,
-    /// Page numbers and line numbers, which the text was read without.
+    /// Page numbers, line numbers, running heads and borders, which the text was read without.
     pub furniture: Vec<FurnitureRecord>,
     /// Numbers that were not understood. Nothing about them is guessed.
     pub unread: Vec<UnreadRecord>,
@@ -86,6 +87,17 @@ pub struct LineRecord {
     pub quote: QuoteRecord,
     /// The number with its unit inside the clause; the whole clause where the text says 无 instead of a number.
     pub at: QuoteRecord,
+    /// The checks that use it.
+    pub corroboration: CorroborationRecord,
+}
+
+/// How many checks compare a number with others, and what they found.
+#[derive(Debug, Serialize)]
+pub struct CorroborationRecord {
+    /// Checks that it satisfies, exactly or within rounding.
+    pub agreeing: usize,
+    /// Checks in which it takes part and that find a conflict.
+    pub conflicting: usize,
 }
 
 /// A stated difference against last year.
@@ -107,6 +119,8 @@ pub struct ChangeRecord {
     pub components: Vec<ComponentRecord>,
     /// The clause that states it.
     pub quote: QuoteRecord,
+    /// The checks that use it.
+    pub corroboration: CorroborationRecord,
 }
 
 /// A component of a change.
@@ -120,6 +134,8 @@ pub struct ComponentRecord {
     pub wan: String,
     /// The clause that states it.
     pub quote: QuoteRecord,
+    /// The checks that use it.
+    pub corroboration: CorroborationRecord,
 }
 
 /// A number of people, offices or vehicles.
@@ -135,6 +151,8 @@ pub struct CountRecord {
     pub unit: String,
     /// The clause that states it.
     pub quote: QuoteRecord,
+    /// The checks that use it.
+    pub corroboration: CorroborationRecord,
 }
 
 /// A term as the document explains it.
@@ -159,7 +177,7 @@ pub struct DutyRecord {
     pub quote: QuoteRecord,
 }
 
-/// A page number or line number.
+/// A page number, line number, running head or border.
 #[derive(Debug, Serialize)]
 pub struct FurnitureRecord {
     /// As published.
@@ -187,7 +205,7 @@ pub struct UnreadRecord {
 impl DisclosureRecord {
     /// A disclosure with the checks that were run on it. Sentences are in the language of `context`.
     pub fn of(context: &RenderContext, checks: &[Check]) -> DisclosureRecord {
-        let d = context.disclosure;
+        let (d, corroborations) = (context.disclosure, Corroborations::new(checks));
         DisclosureRecord {
             schema: "mingbai/1",
             title: d.title.as_ref().map(|title| title.text.clone()),
@@ -200,9 +218,9 @@ impl DisclosureRecord {
             unit: d.unit.as_str(),
             sha256: dataset_hash(d),
             encoding: None,
-            lines: d.lines.iter().map(|line| LineRecord::of(line, d.year)).collect(),
-            changes: ChangeRecord::all(d),
-            counts: d.counts.iter().map(CountRecord::of).collect(),
+            lines: d.lines.iter().map(|line| LineRecord::of(line, d.year, &corroborations)).collect(),
+            changes: ChangeRecord::all(d, &corroborations),
+            counts: d.counts.iter().map(|count| CountRecord::of(count, &corroborations)).collect(),
             definitions: d.definitions.iter().map(DefinitionRecord::of).collect(),
             duties: d.duties.iter().map(DutyRecord::of).collect(),
             furniture: d.furniture.iter().map(FurnitureRecord::of).collect(),
@@ -212,8 +230,15 @@ impl DisclosureRecord {
     }
 }
 
+impl CorroborationRecord {
+    fn of(value: &SourcedValue, corroborations: &Corroborations) -> CorroborationRecord {
+        let corroboration = corroborations.of(value);
+        CorroborationRecord { agreeing: corroboration.agreeing, conflicting: corroboration.conflicting }
+    }
+}
+
 impl LineRecord {
-    fn of(line: &Line, year: Option<i32>) -> LineRecord {
+    fn of(line: &Line, year: Option<i32>, corroborations: &Corroborations) -> LineRecord {
         LineRecord {
             id: line.id.to_string(),
             label: line.label.clone(),
@@ -225,24 +250,27 @@ impl LineRecord {
             purpose: line.purpose.as_ref().map(|purpose| purpose.text.clone()),
             quote: line.quote.into(),
             at: line.number_quote.into(),
+            corroboration: CorroborationRecord::of(&line.cite(), corroborations),
         }
     }
 }
 
 impl ChangeRecord {
     /// Every change: of lines in the order of the text, then of those whose own amount was lost.
-    fn all(d: &Disclosure) -> Vec<ChangeRecord> {
+    fn all(d: &Disclosure, corroborations: &Corroborations) -> Vec<ChangeRecord> {
         let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?, &line.purpose)));
         let orphaned = d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change, &orphaned.purpose));
-        stated.chain(orphaned).map(|(id, change, purpose)| ChangeRecord::of(id, change, purpose.as_ref())).collect()
+        let all = stated.chain(orphaned);
+        all.map(|(id, change, purpose)| ChangeRecord::of(id, change, purpose.as_ref(), corroborations)).collect()
     }
 
-    fn of(id: &LineId, change: &Change, purpose: Option<&Passage>) -> ChangeRecord {
+    fn of(id: &LineId, change: &Change, purpose: Option<&Passage>, corroborations: &Corroborations) -> ChangeRecord {
         let component = |part: &Component| ComponentRecord {
             label: part.label.clone(),
             id: part.id.as_ref().map(ToString::to_string),
             wan: wan(part.amount),
             quote: part.quote.into(),
+            corroboration: CorroborationRecord::of(&SourcedValue::component(id, part), corroborations),
         };
         ChangeRecord {
             id: id.to_string(),
@@ -253,18 +281,20 @@ impl ChangeRecord {
             purpose: purpose.map(|purpose| purpose.text.clone()),
             components: change.components.iter().map(component).collect(),
             quote: change.quote.into(),
+            corroboration: CorroborationRecord::of(&change.cite(id), corroborations),
         }
     }
 }
 
 impl CountRecord {
-    fn of(count: &Count) -> CountRecord {
+    fn of(count: &Count, corroborations: &Corroborations) -> CountRecord {
         CountRecord {
             id: count.id.to_string(),
             label: count.label.clone(),
             n: count.n,
             unit: count.measure_word.clone(),
             quote: count.quote.into(),
+            corroboration: CorroborationRecord::of(&count.cite(), corroborations),
         }
     }
 }

@@ -43,6 +43,8 @@ pub enum SpanKind {
     },
     /// A number that the parser did not understand, with the reason.
     Unread(UnreadReason),
+    /// What belongs to a page and not to the text: a page number, a running head.
+    Furniture,
 }
 
 /// The source text with annotations, line by line. Empty lines are left out.
@@ -129,7 +131,29 @@ fn spans(context: &RenderContext) -> Vec<AnnotatedSpan> {
         }
         apart
     });
-    spans
+    with_furniture(d, spans)
+}
+
+/// The spans with the furniture between and inside of them: an amount may go on behind a page number.
+fn with_furniture(d: &Disclosure, spans: Vec<AnnotatedSpan>) -> Vec<AnnotatedSpan> {
+    let mut furniture = d.furniture.iter().map(|piece| piece.quote.range()).peekable();
+    let mut all = Vec::with_capacity(spans.len() + d.furniture.len());
+    let piece = |range| AnnotatedSpan { range, kind: SpanKind::Furniture };
+    for span in spans {
+        let mut start = span.range.start;
+        while let Some(range) = furniture.next_if(|range| range.start < span.range.end) {
+            if range.start > start {
+                all.push(AnnotatedSpan { range: start..range.start, kind: span.kind.clone() });
+            }
+            start = range.end.max(start);
+            all.push(piece(range));
+        }
+        if start < span.range.end {
+            all.push(AnnotatedSpan { range: start..span.range.end, kind: span.kind });
+        }
+    }
+    all.extend(furniture.map(piece));
+    all
 }
 
 /// The last number of a clause that states a count.
@@ -155,6 +179,19 @@ mod tests {
         let lines = annotated_source(&RenderContext::new(&disclosure, Lang::Zh));
         let levels: Vec<Option<u8>> = lines.iter().map(|line| line.level).collect();
         assert_eq!(levels, [Some(1), None, Some(2), None]);
+    }
+
+    #[test]
+    fn furniture_is_marked_between_and_inside_of_numbers() {
+        let text = "四、“三公”经费情况说明\n- 1 -\n2023年“三公”经费预算66.\n- 2 -\n3万元。\n- 3 -\n";
+        let disclosure = parse(text).unwrap();
+        let lines = annotated_source(&RenderContext::new(&disclosure, Lang::Zh));
+        let spans = lines.iter().flat_map(|line| &line.spans);
+        let marked = |is_kind: fn(&SpanKind) -> bool| -> Vec<&str> {
+            spans.clone().filter(|span| is_kind(&span.kind)).map(|span| &text[span.range.clone()]).collect()
+        };
+        assert_eq!(marked(|kind| matches!(kind, SpanKind::Furniture)), ["- 1 -", "- 2 -", "- 3 -"]);
+        assert_eq!(marked(|kind| matches!(kind, SpanKind::Number { .. })), ["66.", "3万元"]);
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! A check in words, with its arithmetic written out.
 
 use super::{NumberFormat, RenderContext, RichText};
-use crate::audit::{Check, Outcome, Relation, Rule};
+use crate::audit::{Check, Outcome, PossibleSlip, Relation, Rule, possible_slip};
 use crate::disclosure::Quote;
 use crate::provenance::{Aspect, Provenance, SourcedValue};
+
+/// How many numbers are named that may be the one with a slip.
+const MAX_NAMED_NUMBERS: usize = 3;
 
 /// The rule of a check as a sentence.
 pub fn check_sentence(context: &RenderContext, check: &Check) -> RichText {
@@ -34,6 +37,9 @@ pub fn check_sentence(context: &RenderContext, check: &Check) -> RichText {
         Rule::FlatIsZero if of => words.rule_flat_is_zero_of,
         Rule::FlatIsZero => words.rule_flat_is_zero,
         Rule::ListedTwice => words.rule_listed_twice,
+        Rule::UnitsAgree if of && check.difference.is_sign_negative() => words.rule_units_agree_low,
+        Rule::UnitsAgree if of => words.rule_units_agree_high,
+        Rule::UnitsAgree => words.rule_units_agree,
     };
     let line = check.subject.as_ref().map_or(RichText::default(), |line| context.line(line));
     context.fill(template, &[("line", line)]).sentence(context.locale.lang)
@@ -64,19 +70,19 @@ pub fn arithmetic(context: &RenderContext, check: &Check) -> RichText {
         return each(context, check);
     }
     let sign = match (check.relation, check.outcome) {
-        (Relation::ZeroTogether, _) => words.comma,
+        (Relation::ZeroTogether | Relation::SameUnit, _) => words.comma,
         (Relation::Equal, Outcome::Conflict) => " ≠ ",
         (Relation::Equal, Outcome::Rounding) => " ≈ ",
         (Relation::Equal, _) => " = ",
         (Relation::AtMost, Outcome::Conflict) => " > ",
         (Relation::AtMost, _) => " ≤ ",
     };
-    let alike = check.relation != Relation::ZeroTogether;
+    let alike = !matches!(check.relation, Relation::ZeroTogether | Relation::SameUnit);
     let left = if alike { NumberFormat::Operand } else { NumberFormat::Plain };
     // Only the last number has its unit.
     let mut text = side(&check.left, left, left).then(sign.into()).then(side(&check.right, left, NumberFormat::Plain));
     if check.outcome != Outcome::Pass
-        && check.relation != Relation::ZeroTogether
+        && alike
         && let Some(difference) = difference(check)
     {
         let in_words =
@@ -84,6 +90,32 @@ pub fn arithmetic(context: &RenderContext, check: &Check) -> RichText {
         text = text.then(words.comma.into()).then(in_words);
     }
     text
+}
+
+/// The one slip that would explain a conflict, as a sentence; None where none is found.
+pub fn slip_sentence(context: &RenderContext, check: &Check) -> Option<RichText> {
+    let words = context.locale.words();
+    let slip = possible_slip(context.disclosure, check)?;
+    let (template, values) = match &slip {
+        PossibleSlip::Unit(value) => (words.slip_unit, std::slice::from_ref(value)),
+        PossibleSlip::Amount(value) => (words.slip_amount, std::slice::from_ref(value)),
+        PossibleSlip::Digit(values) => (words.slip_digit, values.as_slice()),
+        PossibleSlip::ExchangedDigits(values) => (words.slip_exchanged, values.as_slice()),
+    };
+    let number = |value: &SourcedValue| {
+        let amount = RichText::number(value.clone(), NumberFormat::Plain);
+        context.fill(words.slip_number, &[("line", context.line(&value.line)), ("amount", amount)])
+    };
+    // Any of many numbers: naming all of them would help nobody.
+    let numbers = match values {
+        [one] => number(one),
+        several if several.len() <= MAX_NAMED_NUMBERS => {
+            let named = RichText::list(several.iter().map(number).collect(), context.locale.lang);
+            context.fill(words.slip_one_of, &[("numbers", named)])
+        }
+        _ => words.slip_any.into(),
+    };
+    Some(context.fill(template, &[("number", numbers)]).sentence(context.locale.lang))
 }
 
 /// The difference between the sides of a check; None if it does not compare money.
@@ -149,14 +181,17 @@ fn each(context: &RenderContext, check: &Check) -> RichText {
     let (template, format, last) = match check.rule {
         Rule::BaseNotNegative => (words.check_each_base, NumberFormat::Number, NumberFormat::Plain),
         Rule::FlatIsZero => (words.check_each_flat, NumberFormat::Number, NumberFormat::Plain),
+        Rule::UnitsAgree => (words.check_each_unit, NumberFormat::Number, NumberFormat::Plain),
         _ => (words.check_each_change, NumberFormat::ArrowNumber, NumberFormat::Arrow),
     };
     // Of a direction the side of zero is empty: an increase is on the right, a decrease on the left.
     let mut values: Vec<&SourcedValue> = match check.rule {
-        Rule::DirectionAgrees => check.left.iter().chain(&check.right).collect(),
+        Rule::DirectionAgrees | Rule::UnitsAgree => check.left.iter().chain(&check.right).collect(),
         _ => check.right.iter().collect(),
     };
     values.sort_by_key(|value| value.quote());
+    // A whole is compared with several parts.
+    values.dedup_by(|later, earlier| later.line == earlier.line && later.quote() == earlier.quote());
     let number = |value: &SourcedValue| match check.rule {
         Rule::BaseNotNegative => d.cite_base(value.line.as_str()),
         Rule::FlatIsZero => None,

@@ -4,8 +4,8 @@ use super::alert::{Alert, alerts};
 use super::lede::lede;
 use super::office;
 use super::{NumberFormat, RenderContext, RichText};
-use crate::audit::{Check, Outcome};
-use crate::disclosure::{BudgetKind, LineId};
+use crate::audit::{Check, Corroborations, Outcome};
+use crate::disclosure::{BudgetKind, Disclosure, LineId};
 use crate::provenance::SourcedValue;
 
 /// The top of the page.
@@ -47,7 +47,10 @@ pub struct Fact {
 /// The top of the page.
 pub fn headline(context: &RenderContext, checks: &[Check]) -> Headline {
     let (d, words) = (context.disclosure, context.locale.words());
-    let whole = ["expenditure", "income", "appropriation"].into_iter().find(|id| d.line(id).is_some());
+    let corroborations = Corroborations::new(checks);
+    // A total that the rest of the document contradicts is no headline.
+    let may_be_headline = |id: &&str| d.cite(id).is_some_and(|total| !corroborations.of(&total).is_contradicted());
+    let whole = ["expenditure", "income", "appropriation"].into_iter().find(may_be_headline);
     Headline {
         kind: match d.kind {
             BudgetKind::Department => words.kind_department,
@@ -70,20 +73,21 @@ fn check_fact(context: &RenderContext, checks: &[Check]) -> Fact {
         label: context.locale.words().checks_question.into(),
         value: verdict(context, checks),
         detail: verdict_unchecked(context, checks).unwrap_or_default(),
-        outcome: worst(checks).map(|outcome| outcome.as_str()),
+        outcome: worst(context.disclosure, checks).map(|outcome| outcome.as_str()),
         section: "checks",
         href: "#checks".to_owned(),
         more: context.locale.words().checks_more,
     }
 }
 
-/// Conflict if there is one; else pass, if anything could be checked.
-fn worst(checks: &[Check]) -> Option<Outcome> {
+/// Conflict if there is one; else pass, if anything could be checked and most numbers were understood.
+fn worst(disclosure: &Disclosure, checks: &[Check]) -> Option<Outcome> {
     let found = |outcome: Outcome| checks.iter().any(|check| check.outcome == outcome).then_some(outcome);
-    found(Outcome::Conflict).or_else(|| found(Outcome::Pass))
+    let passed = || found(Outcome::Pass).filter(|_| !disclosure.has_much_unread());
+    found(Outcome::Conflict).or_else(passed)
 }
 
-/// The outcome of all checks as a sentence: 24 项核对全部通过.
+/// The outcome of all checks as a sentence: 24 项核对全部通过. Where many numbers were not understood, it says how many took part.
 pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
     let words = context.locale.words();
     let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();
@@ -91,6 +95,7 @@ pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
     let n = |n: usize| RichText::text(n.to_string());
     let template = match (conflicts, rounding, passed) {
         (0, 0, 0) => words.verdict_none,
+        (0, _, _) if context.disclosure.has_much_unread() => words.verdict_partial,
         (0, 0, _) => words.verdict_pass,
         (0, _, _) => words.verdict_rounding,
         (1, _, _) => words.verdict_conflict,
@@ -98,7 +103,13 @@ pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
     };
     context.fill(
         template,
-        &[("n", n(passed + rounding + conflicts)), ("rounding", n(rounding)), ("conflicts", n(conflicts))],
+        &[
+            ("n", n(passed + rounding + conflicts)),
+            ("rounding", n(rounding)),
+            ("conflicts", n(conflicts)),
+            ("used", n(Corroborations::new(checks).len())),
+            ("unread", n(context.disclosure.unread.len())),
+        ],
     )
 }
 

@@ -1,0 +1,119 @@
+//! What a conflict may be: one slip of writing or of reading that would explain all of it. It is a hint for a person who looks
+//! at the original, and changes neither a number nor an outcome.
+
+use super::check::{Check, Outcome, Relation, rounding};
+use crate::disclosure::{Disclosure, LineId};
+use crate::provenance::{SourcedValue, Value};
+use rust_decimal::Decimal;
+
+/// One slip that would explain a conflict.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PossibleSlip {
+    /// This amount is 10,000 times too much or too little: 元 written as 万元, or the other way round.
+    Unit(SourcedValue),
+    /// The sides differ by just this amount, which belongs to neither: one of them may include it.
+    Amount(SourcedValue),
+    /// With one other digit in one of these numbers, the sides agree.
+    Digit(Vec<SourcedValue>),
+    /// With two neighbouring digits of one of these numbers exchanged, the sides agree.
+    ExchangedDigits(Vec<SourcedValue>),
+}
+
+/// The slip that would explain a conflict; None where there is no conflict, or no single slip explains it.
+///
+/// ```
+/// use mingbai_core::audit::{self, PossibleSlip, possible_slip};
+/// use mingbai_core::disclosure::parse;
+///
+/// let text = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。其中：因公出国（境）费用0万元；\
+///             公务接待费9.3万元；公务用车运行维护费51万元；公务用车购置费0万元。";
+/// let disclosure = parse(text)?;
+/// let conflict = &audit::run(&disclosure)[0];
+/// let Some(PossibleSlip::Digit(numbers)) = possible_slip(&disclosure, conflict) else { panic!() };
+/// assert_eq!(numbers[0].line, "three_public.vehicle_operation"); // 57, not 51
+/// # Ok::<(), mingbai_core::disclosure::ParseError>(())
+/// ```
+pub fn possible_slip(disclosure: &Disclosure, check: &Check) -> Option<PossibleSlip> {
+    let is_sum = check.relation == Relation::Equal && !check.covers_many_lines();
+    if check.outcome != Outcome::Conflict || !is_sum || check.counts() {
+        return None;
+    }
+    let tolerance = rounding(check.left.len() + check.right.len(), disclosure.unit);
+    let values = || corrected(check);
+    let unit = values().find(|(value, right)| is_ten_thousandfold(value.money().number(), *right, tolerance));
+    if let Some((value, _)) = unit {
+        return Some(PossibleSlip::Unit(value.clone()));
+    }
+    if let Some(amount) = amount_of_difference(disclosure, check) {
+        return Some(PossibleSlip::Amount(amount));
+    }
+    let differing = |is_slip: fn(&[u8], &[u8]) -> bool| {
+        let is_slip = |(value, right): &(&SourcedValue, Decimal)| {
+            let (stated, right) = digits(value.money().number(), *right);
+            is_slip(stated.as_bytes(), right.as_bytes())
+        };
+        let found: Vec<SourcedValue> = values().filter(is_slip).map(|(value, _)| value.clone()).collect();
+        (!found.is_empty()).then_some(found)
+    };
+    differing(is_exchanged)
+        .map(PossibleSlip::ExchangedDigits)
+        .or_else(|| differing(has_other_digit).map(PossibleSlip::Digit))
+}
+
+/// Each amount of a check with what it would have to be for the sides to agree; amounts that would change their sign are left
+/// out.
+fn corrected(check: &Check) -> impl Iterator<Item = (&SourcedValue, Decimal)> {
+    let left = check.left.iter().map(|value| (value, -check.difference));
+    let right = check.right.iter().map(|value| (value, check.difference));
+    left.chain(right).filter_map(|(value, by)| {
+        let Value::Money(amount) = value.value else { return None };
+        let right = amount.number() + by;
+        (!amount.is_zero() && right.is_sign_negative() == amount.is_negative() && !right.is_zero())
+            .then_some((value, right))
+    })
+}
+
+fn is_ten_thousandfold(stated: Decimal, right: Decimal, tolerance: Decimal) -> bool {
+    let yuan = Decimal::from(10_000);
+    (stated / yuan - right).abs() <= tolerance && right.abs() > tolerance
+        || (stated - right / yuan).abs() * yuan <= tolerance
+}
+
+/// The stated amount that the sides differ by: what another line contains, or a part of a line of the check.
+fn amount_of_difference(disclosure: &Disclosure, check: &Check) -> Option<SourcedValue> {
+    let values = || check.left.iter().chain(&check.right);
+    let is_of_check = |id: &str| values().any(|value| value.line == *id);
+    let is_related = |id: &LineId| id.parent().is_some_and(|parent| is_of_check(parent) || parent == "income");
+    let missing = disclosure.lines.iter().filter(|line| is_related(&line.id) && !line.amount.is_zero());
+    let mut missing = missing.filter(|line| line.amount.number() == check.difference.abs()).map(|line| line.cite());
+    missing.find(|amount| !values().any(|value| value == amount))
+}
+
+/// Two numbers as digits, with the same number of digits before and behind the point, without it.
+fn digits(one: Decimal, other: Decimal) -> (String, String) {
+    let scale = one.normalize().scale().max(other.normalize().scale());
+    let text = |mut number: Decimal| {
+        number.rescale(scale);
+        number.mantissa().unsigned_abs().to_string()
+    };
+    (text(one.normalize()), text(other.normalize()))
+}
+
+/// True for two numbers of the same length with one different digit.
+fn has_other_digit(stated: &[u8], right: &[u8]) -> bool {
+    stated.len() == right.len() && stated.iter().zip(right).filter(|(one, other)| one != other).count() == 1
+}
+
+/// True for two numbers of which the other one has two neighbouring digits exchanged.
+fn is_exchanged(stated: &[u8], right: &[u8]) -> bool {
+    let differing: Vec<usize> = (0..stated.len().min(right.len())).filter(|&at| stated[at] != right[at]).collect();
+    match differing.as_slice() {
+        [first, second] => {
+            stated.len() == right.len()
+                && second - first == 1
+                && stated[*first] == right[*second]
+                && stated[*second] == right[*first]
+        }
+        _ => false,
+    }
+}

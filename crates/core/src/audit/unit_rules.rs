@@ -1,0 +1,86 @@
+//! The rule that all parts of a document use the same unit: an amount that is 10,000 times too much has 元 where 万元 is meant,
+//! one that is 10,000 times too little the other way round. All sums of its own part may agree nevertheless.
+
+use super::check::{Check, Outcome, Relation};
+use super::rule::Rule;
+use crate::disclosure::Disclosure;
+use crate::provenance::SourcedValue;
+use rust_decimal::Decimal;
+
+/// Lines that are equal.
+const EQUAL: [(&str, &str); 4] = [
+    ("income", "expenditure"),
+    ("appropriation.income", "appropriation"),
+    ("appropriation.income", "income.general_public_budget"),
+    ("performance.project", "appropriation.project"),
+];
+/// Lines that are part of another one; of several wholes the first that the document states counts.
+const PARTS: [(&str, &[&str]); 6] = [
+    ("appropriation", &["expenditure", "income"]),
+    ("appropriation.basic", &["appropriation", "expenditure"]),
+    ("appropriation.project", &["appropriation", "expenditure"]),
+    ("three_public", &["appropriation", "expenditure"]),
+    ("operating", &["appropriation", "expenditure"]),
+    ("procurement", &["expenditure", "income"]),
+];
+/// The yuan of 1 万元.
+const YUAN: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+/// A part that is this many times its whole has another unit. With any less, the document contradicts itself otherwise.
+const LEAST_RATIO: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+/// No part of a budget is less than 100 yuan (in 万元), if the whole is at least a million.
+const LEAST_PART: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+const LEAST_WHOLE: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+
+/// One check for all pairs of lines whose units agree, and one for each line whose unit seems to be another.
+pub fn units_agree(disclosure: &Disclosure) -> Vec<Check> {
+    let (mut left, mut right, mut conflicts) = (Vec::new(), Vec::new(), Vec::new());
+    let equal = EQUAL.iter().filter_map(|(one, other)| pair(disclosure, one, &[other]));
+    let parts = PARTS.iter().filter_map(|(part, wholes)| pair(disclosure, part, wholes));
+    let judged = equal.map(|pair| (suspect_of_equal(&pair), pair)).chain(parts.map(|pair| (suspect_part(&pair), pair)));
+    for (suspect, (one, other)) in judged {
+        let Some(suspect) = suspect else {
+            left.push(one);
+            right.push(other);
+            continue;
+        };
+        let (suspect, other) = if suspect == Suspect::First { (one, other) } else { (other, one) };
+        let line = suspect.line.clone();
+        conflicts.push(check(disclosure, vec![suspect], vec![other], Outcome::Conflict).with_subject(line));
+    }
+    conflicts.dedup_by(|later, earlier| later.subject == earlier.subject);
+    let agree = (!left.is_empty()).then(|| check(disclosure, left, right, Outcome::Pass));
+    agree.into_iter().chain(conflicts).collect()
+}
+
+fn check(disclosure: &Disclosure, left: Vec<SourcedValue>, right: Vec<SourcedValue>, outcome: Outcome) -> Check {
+    Check { outcome, ..Check::compare(Rule::UnitsAgree, Relation::SameUnit, left, right, disclosure.unit) }
+}
+
+/// The stated amounts of a line and of the first of `others` that is stated; None where one of them is zero.
+fn pair(disclosure: &Disclosure, line: &str, others: &[&str]) -> Option<(SourcedValue, SourcedValue)> {
+    let cite = |id: &str| disclosure.cite(id).filter(|value| !value.money().is_zero());
+    Some((cite(line)?, others.iter().find_map(|other| cite(other))?))
+}
+
+/// Which value of a pair seems to have another unit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Suspect {
+    First,
+    Second,
+}
+
+/// The greater of two values that should be equal, where it is 10,000 times the other.
+fn suspect_of_equal((one, other): &(SourcedValue, SourcedValue)) -> Option<Suspect> {
+    let (one, other) = (one.money().number(), other.money().number());
+    let (greater, lesser) = (one.max(other), one.min(other));
+    let is_slip = greater >= lesser * LEAST_RATIO && (greater / YUAN - lesser).abs() <= LEAST_PART;
+    is_slip.then_some(if one > other { Suspect::First } else { Suspect::Second })
+}
+
+/// The part, where it is far more than its whole and one 10,000th of it is not, or where it is next to nothing.
+fn suspect_part((part, whole): &(SourcedValue, SourcedValue)) -> Option<Suspect> {
+    let (part, whole) = (part.money().number(), whole.money().number());
+    let is_too_much = part >= whole * LEAST_RATIO && part / YUAN <= whole;
+    let is_too_little = part < LEAST_PART && whole >= LEAST_WHOLE;
+    (is_too_much || is_too_little).then_some(Suspect::First)
+}
