@@ -1,13 +1,19 @@
-//! Benchmark of parser and checks in bytes per second; the time per byte must not grow with the length of the document.
+//! Benchmark of parser and checks in bytes per second. The time per byte must not grow with the length of the text: each text
+//! of the second group is measured at one, two and four times its length.
 
 #![allow(missing_docs)]
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use mingbai_core::audit;
 use mingbai_core::disclosure::parse;
+use std::fmt::Write;
 use std::hint::black_box;
 
 const DISCLOSURE: &str = include_str!("../../../data/disclosure.txt");
+/// The least length of the texts whose time must grow linearly, in bytes.
+const LENGTH: usize = 100_000;
+const HEAD: &str =
+    "某区示例单位\n2023年部门预算情况说明\n二、部门收支总体情况\n（二）支出预算：2023年年初预算数100万元，其中：";
 
 /// Words, numbers and marks of disclosures in random order: the worst case for the parser.
 fn nonsense(bytes: usize) -> String {
@@ -22,7 +28,58 @@ fn nonsense(bytes: usize) -> String {
     text
 }
 
+/// A head of a disclosure with pieces behind it, numbered from 0, up to a length.
+fn pieces(bytes: usize, piece: impl Fn(usize) -> String) -> String {
+    let mut text = String::with_capacity(bytes + 256);
+    text.push_str(HEAD);
+    for n in 0.. {
+        text.push_str(&piece(n));
+        if text.len() >= bytes {
+            break;
+        }
+    }
+    text
+}
+
+/// A name of its own for each number, in Chinese.
+fn name(mut n: usize) -> String {
+    const CHARACTERS: [char; 16] =
+        ['东', '南', '西', '北', '春', '夏', '秋', '冬', '山', '川', '林', '田', '金', '木', '水', '火'];
+    let mut name = String::new();
+    for _ in 0..5 {
+        name.push(CHARACTERS[n % CHARACTERS.len()]);
+        n /= CHARACTERS.len();
+    }
+    name
+}
+
+/// A text of a shape, of at least so many bytes.
+type Shape = fn(usize) -> String;
+
+/// Texts that once took a time that grew with the square of their length.
+const SHAPES: [(&str, Shape); 7] = [
+    ("one digit a line", |bytes| pieces(bytes, |n| format!("\n{}", n % 10))),
+    ("distinct names", |bytes| pieces(bytes, |n| format!("{}支出{}万元，", name(n), n % 7))),
+    ("changes of nothing", |bytes| pieces(bytes, |_| "，与2022年持平".to_owned())),
+    ("brackets", |bytes| pieces(bytes, |_| "（含上年结转1万元".to_owned())),
+    ("page numbers", |bytes| pieces(bytes, |n| format!("教育支出{}\n- {} -\n万元，", n % 9, n % 999))),
+    ("components", |bytes| {
+        let mut text = pieces(bytes / 2, |n| format!("{}支出1万元，", name(n)));
+        let _ = write!(text, "。支出较上年增加9万元，主要是");
+        while text.len() < bytes {
+            text.push_str("基本支出增加1万元，");
+        }
+        text
+    }),
+    ("repeated paragraphs", |bytes| {
+        pieces(bytes, |n| {
+            format!("\n（二）支出预算：2023年年初预算数100万元，其中：教育支出{}万元，卫生健康支出1万元。", n % 3)
+        })
+    }),
+];
+
 fn benches(c: &mut Criterion) {
+    let parse_and_check = |text: &str| parse(black_box(text)).map(|disclosure| audit::run(&disclosure).len());
     let mut group = c.benchmark_group("parse and check");
     group.sample_size(20);
     for (name, text) in [
@@ -32,9 +89,28 @@ fn benches(c: &mut Criterion) {
         ("nonsense, 4 MB", nonsense(4_000_000)),
     ] {
         group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_function(name, |b| {
-            b.iter(|| parse(black_box(&text)).map(|disclosure| audit::run(&disclosure).len()))
-        });
+        group.bench_function(name, |b| b.iter(|| parse_and_check(&text)));
+    }
+    group.finish();
+
+    let mut group = c.benchmark_group("examples");
+    group.sample_size(20);
+    for n in 1..=8 {
+        let path = format!("{}/../../tests/examples/{n}.txt", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).expect("the examples are part of the repository");
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(BenchmarkId::from_parameter(n), |b| b.iter(|| parse_and_check(&text)));
+    }
+    group.finish();
+
+    let mut group = c.benchmark_group("time per byte at 1, 2 and 4 times the length");
+    group.sample_size(10);
+    for (name, text) in SHAPES {
+        for times in [1, 2, 4] {
+            let text = text(times * LENGTH);
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            group.bench_function(BenchmarkId::new(name, times), |b| b.iter(|| parse_and_check(&text)));
+        }
     }
     group.finish();
 }

@@ -83,3 +83,31 @@ fn key(value: &SourcedValue) -> Option<(LineId, Aspect, usize)> {
         Provenance::Computed(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit;
+    use crate::disclosure::parse;
+
+    #[test]
+    fn sums_confirm_a_number_and_bounds_do_not() {
+        let text = "三、部门预算情况说明\n2023年一般公共预算财政拨款收入120万元，一般公共预算财政拨款支出120万元。其中：\
+                    基本支出90万元，项目支出30万元。\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。其中：\
+                    因公出国（境）费用0万元；公务接待费9.3万元；公务用车运行维护费58万元；公务用车购置费0万元。";
+        let disclosure = parse(text).unwrap();
+        let corroborations = Corroborations::new(&audit::run(&disclosure));
+        let of = |id: &str| {
+            let found = corroborations.of(&disclosure.cite(id).unwrap());
+            (found.agreeing, found.conflicting)
+        };
+        // The sum of its parts, and its income; that “三公”经费 is at most as much does not count.
+        assert_eq!(of("appropriation"), (2, 0));
+        assert_eq!(of("appropriation.basic"), (1, 0));
+        assert_eq!(of("three_public"), (0, 1));
+        assert!(corroborations.of(&disclosure.cite("three_public").unwrap()).is_contradicted());
+        assert_eq!(corroborations.len(), 9);
+        let base = SourcedValue::less(LineId::known("appropriation"), Aspect::Base, Vec::new());
+        assert_eq!(corroborations.of(&base), Corroboration::default(), "a computed number");
+    }
+}

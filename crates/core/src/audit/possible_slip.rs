@@ -2,7 +2,7 @@
 //! at the original, and changes neither a number nor an outcome.
 
 use super::check::{Check, Outcome, Relation, rounding};
-use crate::disclosure::{Disclosure, LineId};
+use crate::disclosure::{Disclosure, Line, Role};
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
 
@@ -79,12 +79,12 @@ fn is_ten_thousandfold(stated: Decimal, right: Decimal, tolerance: Decimal) -> b
         || (stated - right / yuan).abs() * yuan <= tolerance
 }
 
-/// The stated amount that the sides differ by: what another line contains, or a part of a line of the check.
+/// The stated amount that the sides differ by: what a line contains besides (含上年结转), or a part of a line of the check.
 fn amount_of_difference(disclosure: &Disclosure, check: &Check) -> Option<SourcedValue> {
     let values = || check.left.iter().chain(&check.right);
     let is_of_check = |id: &str| values().any(|value| value.line == *id);
-    let is_related = |id: &LineId| id.parent().is_some_and(|parent| is_of_check(parent) || parent == "income");
-    let missing = disclosure.lines.iter().filter(|line| is_related(&line.id) && !line.amount.is_zero());
+    let is_related = |line: &&Line| line.role == Role::Within || line.id.parent().is_some_and(is_of_check);
+    let missing = disclosure.lines.iter().filter(is_related).filter(|line| !line.amount.is_zero());
     let mut missing = missing.filter(|line| line.amount.number() == check.difference.abs()).map(|line| line.cite());
     missing.find(|amount| !values().any(|value| value == amount))
 }
@@ -115,5 +115,55 @@ fn is_exchanged(stated: &[u8], right: &[u8]) -> bool {
                 && stated[*second] == right[*first]
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit;
+    use crate::disclosure::parse;
+
+    /// The slip of the first conflict among “三公”经费 items: its kind and the lines that it names.
+    fn slip(items: &str) -> Option<(&'static str, Vec<String>)> {
+        let disclosure =
+            parse(&format!("四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。其中：{items}。")).unwrap();
+        let checks = audit::run(&disclosure);
+        let (kind, values) = match possible_slip(&disclosure, checks.first()?)? {
+            PossibleSlip::Unit(value) => ("unit", vec![value]),
+            PossibleSlip::Amount(value) => ("amount", vec![value]),
+            PossibleSlip::Digit(values) => ("digit", values),
+            PossibleSlip::ExchangedDigits(values) => ("exchanged", values),
+        };
+        Some((kind, values.into_iter().map(|value| value.line.to_string()).collect()))
+    }
+
+    fn of(kind: &'static str, lines: &[&str]) -> Option<(&'static str, Vec<String>)> {
+        Some((kind, lines.iter().map(|line| (*line).to_owned()).collect()))
+    }
+
+    #[test]
+    fn one_slip_may_explain_a_conflict() {
+        let (abroad, vehicles) = ("因公出国（境）费用0万元", "公务用车购置费0万元");
+        let items = |reception: &str, operation: &str| {
+            slip(&format!("{abroad}；公务接待费{reception}；公务用车运行维护费{operation}；{vehicles}"))
+        };
+        assert_eq!(items("9.3万元", "57万元"), None, "no conflict");
+        assert_eq!(items("9.3万元", "51万元"), of("digit", &["three_public.vehicle_operation", "three_public"]));
+        assert_eq!(items("3.9万元", "57万元"), of("exchanged", &["three_public.reception"]));
+        assert_eq!(items("93000万元", "57万元"), of("unit", &["three_public.reception"]));
+        assert_eq!(items("9.3万元", "20.5万元"), None, "no single slip");
+    }
+
+    #[test]
+    fn the_difference_may_be_an_amount_that_one_side_includes() {
+        let text = "二、部门收支总体情况\n（一）收入预算：2023年年初预算数761.21万元（含上年结转5.01万元），其中：\
+                    一般公共预算拨款761.21万元。\n三、部门预算情况说明\n2023年一般公共预算财政拨款收入756.2万元，\
+                    一般公共预算财政拨款支出756.2万元。";
+        let disclosure = parse(text).unwrap();
+        let checks = audit::run(&disclosure);
+        assert_eq!((checks[0].id().as_str(), checks[0].outcome), ("appropriation_source", Outcome::Conflict));
+        let Some(PossibleSlip::Amount(value)) = possible_slip(&disclosure, &checks[0]) else { panic!() };
+        assert_eq!((value.line.as_str(), value.money().to_string().as_str()), ("income.carryover", "5.01"));
     }
 }

@@ -84,3 +84,33 @@ fn suspect_part((part, whole): &(SourcedValue, SourcedValue)) -> Option<Suspect>
     let is_too_little = part < LEAST_PART && whole >= LEAST_WHOLE;
     (is_too_much || is_too_little).then_some(Suspect::First)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::parse;
+
+    /// The outcome of the rule for each line that it is applied to; `all` for the lines that agree.
+    fn outcomes(appropriation: &str, three_public: &str) -> Vec<(String, Outcome)> {
+        let text = format!(
+            "二、部门收支总体情况\n（二）支出预算：2023年年初预算数1675.82万元，其中：教育支出1675.82万元。\n\
+             三、部门预算情况说明\n2023年一般公共预算财政拨款收入{appropriation}，一般公共预算财政拨款支出1675.82万元。\n\
+             四、“三公”经费情况说明\n2023年“三公”经费预算{three_public}。"
+        );
+        let checks = units_agree(&parse(&text).unwrap());
+        let id = |check: &Check| check.subject.as_ref().map_or("all".to_owned(), ToString::to_string);
+        checks.iter().map(|check| (id(check), check.outcome)).collect()
+    }
+
+    #[test]
+    fn an_amount_that_is_ten_thousand_times_wrong_is_found() {
+        let pass = ("all".to_owned(), Outcome::Pass);
+        let conflict = |line: &str| (line.to_owned(), Outcome::Conflict);
+        assert_eq!(outcomes("1675.82万元", "66.3万元"), std::slice::from_ref(&pass));
+        assert_eq!(outcomes("1675.82万元", "663000万元"), [pass.clone(), conflict("three_public")]);
+        assert_eq!(outcomes("1675.82万元", "0.0066万元"), [pass.clone(), conflict("three_public")]);
+        assert_eq!(outcomes("16758200万元", "66.3万元"), [pass.clone(), conflict("appropriation.income")]);
+        // More than its whole, and not by such a factor: another rule's conflict.
+        assert_eq!(outcomes("1675.82万元", "1800万元"), [pass]);
+    }
+}

@@ -157,3 +157,36 @@ fn posts(context: &RenderContext) -> Option<Fact> {
         more: words.fact_more,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit;
+    use crate::disclosure::parse;
+    use crate::locale::Lang;
+
+    fn top(text: &str) -> (Headline, String) {
+        let disclosure = parse(text).unwrap();
+        let (context, checks) = (RenderContext::new(&disclosure, Lang::Zh), audit::run(&disclosure));
+        (headline(&context, &checks), verdict(&context, &checks).plain(&context.locale))
+    }
+
+    #[test]
+    fn a_total_that_the_document_contradicts_is_no_headline() {
+        let text = "二、部门收支总体情况\n（一）收入预算：2023年年初预算数120万元，其中：一般公共预算拨款120万元。\n\
+                    （二）支出预算：2023年年初预算数150万元，其中：教育支出120万元。";
+        let (headline, _) = top(text);
+        assert_eq!(headline.total.map(|total| total.line.to_string()), Some("income".to_owned()));
+    }
+
+    #[test]
+    fn all_pass_is_no_verdict_where_much_was_not_understood() {
+        let understood = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。其中：因公出国（境）费用0万元；\
+                          公务接待费9.3万元；公务用车运行维护费57万元；公务用车购置费0万元。";
+        let (headline, verdict) = top(understood);
+        assert_eq!((verdict.as_str(), headline.facts[0].outcome), ("✓ 1 项核对全部通过", Some("pass")));
+        let (headline, verdict) = top(&format!("{understood}\n另付甲项5万元，乙项6万元。"));
+        assert_eq!(verdict, "– 1 项核对对得上，但只用到 5 个数，还有 2 个数没有读懂");
+        assert_eq!(headline.facts[0].outcome, None);
+    }
+}
