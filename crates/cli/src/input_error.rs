@@ -45,12 +45,12 @@ pub enum InputError {
         encoding: Option<Encoding>,
     },
     /// The text is not a budget disclosure.
-    UnreadNumber(ParseError),
+    NotADisclosure(ParseError),
 }
 
 impl From<ParseError> for InputError {
     fn from(error: ParseError) -> InputError {
-        InputError::UnreadNumber(error)
+        InputError::NotADisclosure(error)
     }
 }
 
@@ -79,9 +79,9 @@ impl InputError {
             InputError::NotText(file_type) => file_type.as_str(),
             InputError::Nul { .. } => "nul",
             InputError::Broken { .. } => "broken",
-            InputError::UnreadNumber(ParseError::Empty) => "empty",
-            InputError::UnreadNumber(ParseError::Settlement { .. }) => "settlement",
-            InputError::UnreadNumber(ParseError::NoBudget { .. }) => "no_budget",
+            InputError::NotADisclosure(ParseError::Empty) => "empty",
+            InputError::NotADisclosure(ParseError::Settlement { .. }) => "settlement",
+            InputError::NotADisclosure(ParseError::NoBudget { .. }) => "no_budget",
         }
     }
 
@@ -90,7 +90,7 @@ impl InputError {
         match self {
             InputError::Nul { line }
             | InputError::Broken { line, .. }
-            | InputError::UnreadNumber(ParseError::Settlement { line }) => Some(*line),
+            | InputError::NotADisclosure(ParseError::Settlement { line }) => Some(*line),
             _ => None,
         }
     }
@@ -133,7 +133,7 @@ impl InputError {
             InputError::Broken { line, encoding: None } => {
                 format!("第 {line} 行：有不属于文字的字节，看不出是哪种编码；请用原文件另存为 UTF-8 的 .txt。")
             }
-            InputError::UnreadNumber(error) => error.chinese(),
+            InputError::NotADisclosure(error) => error.chinese(),
         }
     }
 
@@ -174,7 +174,7 @@ impl InputError {
             InputError::Broken { line, encoding: None } => {
                 format!("Line {line}: there are bytes that belong to no text of a known encoding; save the original as UTF-8 .txt.")
             }
-            InputError::UnreadNumber(error) => error.english(),
+            InputError::NotADisclosure(error) => error.english(),
         }
     }
 }
@@ -228,9 +228,9 @@ mod tests {
             InputError::Nul { line: 2 },
             InputError::Broken { line: 2, encoding: Some(Encoding::Gb18030) },
             InputError::Broken { line: 2, encoding: None },
-            InputError::UnreadNumber(ParseError::Empty),
-            InputError::UnreadNumber(ParseError::Settlement { line: 2 }),
-            InputError::UnreadNumber(ParseError::NoBudget { lines: 2 }),
+            InputError::NotADisclosure(ParseError::Empty),
+            InputError::NotADisclosure(ParseError::Settlement { line: 2 }),
+            InputError::NotADisclosure(ParseError::NoBudget { lines: 2 }),
         ];
         for error in errors {
             let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
