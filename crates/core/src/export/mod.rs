@@ -30,8 +30,8 @@ pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};
 pub use dataset_hash::{dataset_hash, sha256, short_dataset_hash};
 pub use disclosure_json::{
-    ChangeRecord, ComponentRecord, CountRecord, DefinitionRecord, DisclosureRecord, DutyRecord, LineRecord,
-    UnreadRecord,
+    ChangeRecord, ComponentRecord, CorroborationRecord, CountRecord, DefinitionRecord, DisclosureRecord, DutyRecord,
+    FurnitureRecord, LineRecord, UnreadRecord,
 };
 pub use embed::Embed;
 pub use embed_height::{ARTICLE_WIDTH, embed_height};
