@@ -26,7 +26,7 @@ mod unit_rules;
 mod unread_parts;
 
 pub use change_rules::part_changes;
-pub use check::{Check, Outcome, Relation, rounding};
+pub use check::{Check, Outcome, Relation};
 pub use corroboration::{Corroboration, Corroborations};
 pub use possible_slip::{PossibleSlip, possible_slip};
 pub use rule::Rule;

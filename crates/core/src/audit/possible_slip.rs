@@ -1,7 +1,8 @@
 //! What a conflict may be: one slip of writing or of reading that would explain all of it. It is a hint for a person who looks
 //! at the original, and changes neither a number nor an outcome.
 
-use super::check::{Check, Outcome, Relation, rounding};
+use super::check::{Check, Outcome, Relation};
+use crate::amount::rounding;
 use crate::disclosure::{Disclosure, LineId};
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;

@@ -153,7 +153,8 @@ impl<'n> DisclosureBuilder<'n> {
     /// Resolves the lines once all are known: assigns roles, removes lines whose amounts have no unit and do not fit the
     /// sums that they are part of, and separates the changes of lines without an amount.
     pub fn resolve_lines(&mut self) {
-        let misfits = roles::assign(&mut self.lines, self.without_unit.iter().map(|(at, _)| *at).collect());
+        let without_unit = self.without_unit.iter().map(|(at, _)| *at).collect();
+        let misfits = roles::assign(&mut self.lines, without_unit, self.unit.unwrap_or(AmountUnit::Wan));
         let misfits: HashSet<usize> = misfits.into_iter().collect();
         for (at, line) in std::mem::take(&mut self.lines).into_iter().enumerate() {
             let Line { id, label, change, purpose, .. } = line;

@@ -2,8 +2,7 @@
 
 use super::explained_change::{Reason, explained_change};
 use super::{RenderContext, RichText, rich_text};
-use crate::amount::Amount;
-use crate::audit;
+use crate::amount::{Amount, rounding};
 use crate::disclosure::LineId;
 use crate::provenance::{Aspect, SourcedValue};
 
@@ -44,7 +43,7 @@ pub fn bridge(context: &RenderContext) -> Option<Bridge> {
     let sum = SourcedValue::sum(change.line.clone(), steps.iter().map(|step| step.change.clone()).collect());
     let gap = SourcedValue::less(change.line.clone(), Aspect::Difference, vec![change.clone(), sum]);
     let gap = Some(gap).filter(|gap| !steps.is_empty() && !gap.money().is_zero());
-    let tolerance = audit::rounding(steps.len() + 1, d.unit);
+    let tolerance = rounding(steps.len() + 1, d.unit);
     let (rounding, gap) = match gap {
         Some(gap) if gap.money().abs().number() <= tolerance => (Some(gap), None),
         gap => (None, gap),

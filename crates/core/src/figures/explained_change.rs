@@ -2,7 +2,7 @@
 
 use super::RenderContext;
 use super::rich_text::{NumberFormat, RichText};
-use crate::audit;
+use crate::amount::rounding;
 use crate::disclosure::{LineId, Quote};
 use crate::insertion_sort::sorted_by_key;
 use crate::provenance::{Aspect, SourcedValue, share};
@@ -95,7 +95,7 @@ fn coverage(context: &RenderContext, variance: &Variance) -> Option<RichText> {
     if parts.is_empty() {
         return None;
     }
-    let tolerance = audit::rounding(parts.len() + 1, context.disclosure.unit);
+    let tolerance = rounding(parts.len() + 1, context.disclosure.unit);
     let sum = SourcedValue::sum(variance.line.clone(), parts);
     let rest =
         SourcedValue::less(variance.line.clone(), Aspect::Difference, vec![variance.change.clone(), sum.clone()]);

@@ -1,6 +1,7 @@
 //! Whether the parts of a list add up to its whole, and which of its lines are no parts: subtotals, repetitions, overlaps.
 
 use super::{NumberFormat, RenderContext, RichText};
+use crate::amount::rounding;
 use crate::audit::{self, Outcome};
 use crate::disclosure::{Disclosure, Line, LineId, Role};
 use crate::provenance::{Aspect, SourcedValue};
@@ -27,7 +28,7 @@ pub fn unlisted(whole: &str) -> LineId {
 pub fn balance(d: &Disclosure, whole: &str) -> Balance {
     let parts: Vec<SourcedValue> = d.parts(whole).map(Line::cite).collect();
     let Some(stated) = d.cite(whole).filter(|_| !parts.is_empty()) else { return Balance::Even };
-    let tolerance = audit::rounding(parts.len() + 1, d.unit);
+    let tolerance = rounding(parts.len() + 1, d.unit);
     let sum = SourcedValue::sum(stated.line.clone(), parts.clone());
     let difference = (stated.money() - sum.money()).number();
     if difference.is_zero() {
@@ -69,7 +70,7 @@ fn changes(context: &RenderContext, whole: &str) -> Option<RichText> {
     if parts.is_empty() {
         return None;
     }
-    let tolerance = audit::rounding(parts.len() + 1, d.unit);
+    let tolerance = rounding(parts.len() + 1, d.unit);
     let sum = SourcedValue::sum(total.line.clone(), parts.clone());
     if (total.money() - sum.money()).abs().number() <= tolerance {
         return None;
