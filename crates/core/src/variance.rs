@@ -68,9 +68,8 @@ impl Variance {
 /// # Ok::<(), mingbai_core::disclosure::ParseError>(())
 /// ```
 pub fn variances(disclosure: &Disclosure) -> Vec<Variance> {
-    let stated = disclosure.lines.iter().filter(|line| line.role == Role::Part).map(|line| &line.id);
-    let orphaned = disclosure.orphaned_changes.iter().map(|orphaned| &orphaned.id);
-    stated.chain(orphaned).filter_map(|id| variance_of(disclosure, id.as_str())).collect()
+    let counted = disclosure.changes().filter(|stated| stated.line.is_none_or(|line| line.role == Role::Part));
+    counted.filter_map(|stated| variance_of(disclosure, stated.id.as_str())).collect()
 }
 
 /// The variance of one line; None where the document states no change of it.

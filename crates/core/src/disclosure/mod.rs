@@ -58,7 +58,7 @@ mod year;
 pub(crate) use character::{NormalizedChar, normalize_char};
 pub use error::ParseError;
 pub use institution::{BudgetUnit, Contact, Count, Definition, Duty};
-pub use line::{Change, Component, Direction, Line, OrphanedChange, Role};
+pub use line::{Change, Component, Direction, Line, LineStatement, OrphanedChange, Role, StatedChange};
 pub use line_id::LineId;
 pub use model::{BudgetKind, Disclosure, Heading};
 pub use parser::parse;

@@ -7,9 +7,7 @@ use super::dataset_hash::dataset_hash;
 use super::json_value::{QuoteRecord, wan};
 use super::unread_reason::unread_reason;
 use crate::audit::{Check, Corroborations};
-use crate::disclosure::{
-    BudgetKind, Change, Component, Count, Definition, Disclosure, Duty, Line, LineId, Passage, UnreadNumber,
-};
+use crate::disclosure::{BudgetKind, Component, Count, Definition, Duty, Line, Passage, StatedChange, UnreadNumber};
 use crate::figures::RenderContext;
 use crate::provenance::SourcedValue;
 use serde::Serialize;
@@ -219,7 +217,7 @@ impl DisclosureRecord {
             sha256: dataset_hash(d),
             encoding: None,
             lines: d.lines.iter().map(|line| LineRecord::of(line, d.year, &corroborations)).collect(),
-            changes: ChangeRecord::all(d, &corroborations),
+            changes: d.changes().map(|stated| ChangeRecord::of(stated, &corroborations)).collect(),
             counts: d.counts.iter().map(|count| CountRecord::of(count, &corroborations)).collect(),
             definitions: d.definitions.iter().map(DefinitionRecord::of).collect(),
             duties: d.duties.iter().map(DutyRecord::of).collect(),
@@ -256,15 +254,8 @@ impl LineRecord {
 }
 
 impl ChangeRecord {
-    /// Every change: of lines in the order of the text, then of those whose own amount was lost.
-    fn all(d: &Disclosure, corroborations: &Corroborations) -> Vec<ChangeRecord> {
-        let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?, &line.purpose)));
-        let orphaned = d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change, &orphaned.purpose));
-        let all = stated.chain(orphaned);
-        all.map(|(id, change, purpose)| ChangeRecord::of(id, change, purpose.as_ref(), corroborations)).collect()
-    }
-
-    fn of(id: &LineId, change: &Change, purpose: Option<&Passage>, corroborations: &Corroborations) -> ChangeRecord {
+    fn of(stated: StatedChange, corroborations: &Corroborations) -> ChangeRecord {
+        let StatedChange { id, change, purpose, .. } = stated;
         let component = |part: &Component| ComponentRecord {
             label: part.label.clone(),
             id: part.id.as_ref().map(ToString::to_string),

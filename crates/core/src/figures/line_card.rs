@@ -64,7 +64,7 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     }
     // Some lines are named only as a part of another line's change.
     let component = entries.is_empty().then(|| component(context, id)).flatten();
-    if let Some((change, _)) = &component {
+    if let Some(change) = &component {
         entries.push((words.card_change.to_owned(), RichText::number(change.clone(), NumberFormat::Arrow)));
     }
     if entries.is_empty() {
@@ -72,7 +72,7 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     }
     let line = d.line(id.as_str());
     let counted = || d.count(id.as_str()).map(|count| count.quote);
-    let quote = line.map(|line| line.quote).or_else(counted).or(component.map(|(_, quote)| quote));
+    let quote = line.map(|line| line.quote).or_else(counted).or_else(|| component?.quote());
     let purpose = line.and_then(|line| line.purpose.as_ref()).map(|purpose| purpose.text.clone());
     Some(LineCard {
         line: id.clone(),
@@ -117,13 +117,7 @@ fn share_of(context: &RenderContext, id: &LineId, gap: Option<SourcedValue>, who
     provenance::share(d.cite(id.as_str()).or(gap)?, d.cite(whole)?)
 }
 
-/// The change of a line as a part of another line's change, and the clause that states it.
-fn component(context: &RenderContext, id: &LineId) -> Option<(SourcedValue, Quote)> {
-    let lines = context.disclosure.lines.iter();
-    lines
-        .filter_map(|line| Some((line, line.change.as_ref()?)))
-        .flat_map(|(line, change)| {
-            change.components.iter().map(|part| (SourcedValue::component(&line.id, part), part.quote))
-        })
-        .find(|(part, _)| part.line == *id)
+/// The change of a line as a component of another line's change.
+fn component(context: &RenderContext, id: &LineId) -> Option<SourcedValue> {
+    context.disclosure.cite_components().find(|component| component.line == *id)
 }

@@ -4,17 +4,13 @@ use super::entry::{EntryKind, SearchEntry};
 use super::lines;
 use super::normalize::SearchText;
 use crate::address::SourceRange;
-use crate::disclosure::{Passage, Quote, text_lines};
+use crate::disclosure::{LineStatement, Passage, Quote, text_lines};
 use crate::figures::RenderContext;
 
 /// The reasons of changes and the purposes of lines, in the document's words.
 pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
-    let d = context.disclosure;
-    let lines = d.lines.iter().map(|line| (&line.id, line.change.as_ref(), line.purpose.as_ref()));
-    let orphaned =
-        d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, Some(&orphaned.change), orphaned.purpose.as_ref()));
     let mut entries = Vec::new();
-    for (id, change, purpose) in lines.chain(orphaned) {
+    for LineStatement { id, change, purpose, .. } in context.disclosure.statements() {
         let reason = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));
         for Passage { text, quote } in reason.into_iter().chain(purpose) {
             let href = lines::href(context, id, *quote);
