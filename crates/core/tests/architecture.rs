@@ -108,6 +108,14 @@ fn assert_free_of(folder: &str, names: &[&str]) {
 }
 
 #[test]
+fn templates_are_filled_in_one_place() {
+    // locale::fill does not search the values that it fills in for further slots.
+    for folder in ["crates/core/src", "crates/cli/src", "crates/site/src"] {
+        assert_free_of(folder, &[".replace(\"{", ".replace(&format!(\"{{"]);
+    }
+}
+
+#[test]
 fn components_know_no_browser_and_nothing_that_a_script_adds() {
     assert_free_of("src/components", &["web_sys", "js_sys", "wasm_bindgen", "crate::platform", "crate::enhance"]);
 }

@@ -5,7 +5,7 @@ use super::csv::Csv;
 use super::csv_cell::{cell_number, cell_text, quoted_lines, row_line};
 use super::plain_text::plain_text;
 use crate::figures::{ExplainedChange, Figure, RenderContext, Table, TableRow, explained_changes};
-use crate::locale::Lang;
+use crate::locale::{Lang, fill};
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
 /// The table of a figure as CSV. Money is in the unit that the header names. The table's own columns are followed by the row's
@@ -16,7 +16,7 @@ pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
     let numeric: Vec<usize> = (1..table.columns.len()).filter(|&at| table.columns[at].numeric).collect();
     let mut header: Vec<String> = (0..table.columns.len()).map(|at| column_header(context, table, at)).collect();
     header.push(words.csv_id.to_owned());
-    header.extend(numeric.iter().map(|&at| words.csv_origin.replace("{column}", &table.columns[at].title)));
+    header.extend(numeric.iter().map(|&at| fill(words.csv_origin, &[("column", &table.columns[at].title)])));
     header.push(words.csv_lines.to_owned());
     let reasons = Reasons::of(context, table);
     header.extend(reasons.iter().map(|_| words.reason.to_owned()));

@@ -1,7 +1,7 @@
 //! Sentences made from data: text, numbers with their provenance, and names of lines.
 
 use crate::disclosure::LineId;
-use crate::locale::{Lang, Locale, TemplatePart, template_parts};
+use crate::locale::{Lang, Locale, TemplatePart, fill, template_parts};
 use crate::provenance::{Provenance, SourcedValue, Value};
 
 /// A sentence or phrase in which numbers and names of lines are still values, so that a page can link them.
@@ -206,7 +206,7 @@ pub fn format_number(number: &SourcedValue, format: NumberFormat, locale: &Local
             .to_owned()
         }
         (Value::OfHundred(n), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
-        (Value::OfHundred(n), _) => labels.yuan.replace("{n}", &n.to_string()),
+        (Value::OfHundred(n), _) => fill(labels.yuan, &[("n", &n.to_string())]),
         (Value::Count(n, _), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
         (Value::Count(n, measure_word), _) => locale.count(*n, measure_word),
     }

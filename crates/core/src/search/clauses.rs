@@ -6,6 +6,7 @@ use super::normalize::SearchText;
 use crate::address::SourceRange;
 use crate::disclosure::{LineStatement, Passage, Quote, text_lines};
 use crate::figures::RenderContext;
+use crate::locale::fill;
 
 /// The reasons of changes and the purposes of lines, in the document's words.
 pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
@@ -23,7 +24,7 @@ pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
 /// The institution's duties.
 pub fn duties(context: &RenderContext) -> Vec<SearchEntry> {
     let duty = context.locale.words().search_duty;
-    let name = |n: Option<u32>| n.map_or(String::new(), |n| duty.replace("{n}", &n.to_string()));
+    let name = |n: Option<u32>| n.map_or(String::new(), |n| fill(duty, &[("n", &n.to_string())]));
     let duties = context.disclosure.duties.iter().map(|duty| {
         let href = SourceRange::of(context.disclosure, duty.quote).href();
         clause(context, EntryKind::Duty, &duty.text, name(duty.n), href)
@@ -43,7 +44,7 @@ pub fn text(context: &RenderContext) -> Vec<SearchEntry> {
         }
         let quote = Quote { start: from + indent, end: from + indent + text.len(), line };
         let href = SourceRange::of(context.disclosure, quote).href();
-        let belongs_to = context.locale.words().card_source.replace("{n}", &line.to_string());
+        let belongs_to = fill(context.locale.words().card_source, &[("n", &line.to_string())]);
         let entry = SearchEntry::new(EntryKind::Text, SearchText::prose(text, true), href);
         Some(SearchEntry { belongs_to, text_line: Some((line, indent)), ..entry })
     });
