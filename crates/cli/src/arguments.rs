@@ -1,6 +1,7 @@
 //! The arguments of the command.
 
-use clap::{ArgAction, Args, Parser, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser};
 use mingbai_core::locale::Lang;
 use std::path::PathBuf;
 
@@ -107,9 +108,9 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Subcommand,
     /// 用哪种语言回答：zh 或 en · the language of the answer
-    #[arg(long, global = true, value_name = "zh|en", default_value = "zh")]
+    #[arg(long, global = true, value_name = "zh|en", default_value = "zh", value_parser = lang())]
     #[arg(hide_possible_values = true, hide_default_value = true, help_heading = "选项 Options")]
-    pub lang: LangArgument,
+    pub lang: Lang,
     /// 显示帮助 · this help
     #[arg(short, long, global = true, action = ArgAction::Help, help_heading = "选项 Options")]
     help: Option<bool>,
@@ -212,20 +213,7 @@ fn address(typed: &str) -> Result<String, String> {
     Ok(format!("{}/", typed.trim_end_matches('/')))
 }
 
-/// The value of `--lang`.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum LangArgument {
-    /// 中文.
-    Zh,
-    /// English.
-    En,
-}
-
-impl From<LangArgument> for Lang {
-    fn from(word: LangArgument) -> Lang {
-        match word {
-            LangArgument::Zh => Lang::Zh,
-            LangArgument::En => Lang::En,
-        }
-    }
+/// Parses the value of `--lang`: a language's code.
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).map(|code| code.parse().unwrap_or_default())
 }

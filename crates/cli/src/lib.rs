@@ -36,7 +36,7 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return usage_error::answer(&error),
     };
-    let lang = arguments.lang.into();
+    let lang = arguments.lang;
     let code = match arguments.command {
         Subcommand::Check(arguments) => check::run(&arguments, lang),
         Subcommand::Parse(arguments) => parse::run(&arguments, lang),

@@ -154,15 +154,14 @@ impl Address {
         let mut line = None;
         for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
             match pair.split_once('=').unwrap_or((pair, "")) {
-                ("lang", "zh") => self.lang = Some(Lang::Zh),
-                ("lang", "en") => self.lang = Some(Lang::En),
+                ("lang", code) if pair.contains('=') => self.lang = code.parse().ok().or(self.lang),
                 ("theme", "light") => self.theme = Some(Theme::Light),
                 ("theme", "dark") => self.theme = Some(Theme::Dark),
                 ("text", "large") => self.large = Some(true),
                 ("text", "usual") => self.large = Some(false),
                 ("unit", unit) if pair.contains('=') => self.unit = unit.parse().ok(),
                 ("line", id) if pair.contains('=') => line = Some(percent_decode(id)),
-                ("lang" | "theme" | "text", _) if pair.contains('=') => {}
+                ("theme" | "text", _) if pair.contains('=') => {}
                 _ => self.others.push(pair.to_owned()),
             }
         }

@@ -36,7 +36,7 @@ pub fn comparison_table(context: &RenderContext, ids: &[LineId], whole: Option<&
         ],
         rows: ids.iter().map(|id| TableRow { head: context.line(id), cells: cells(id.as_str()) }).collect(),
         foot: whole.filter(|whole| d.line(whole).is_some()).map(|whole| {
-            let name = context.line(&LineId::from(whole.to_owned()));
+            let name = context.line(&LineId::from(whole));
             TableRow { head: context.fill(words.sum_of, &[("line", name)]), cells: cells(whole) }
         }),
     }

@@ -97,7 +97,7 @@ fn changes(context: &RenderContext, whole: &str) -> Option<RichText> {
 /// shows what the list lacks as a part of its own.
 pub fn notes(context: &RenderContext, whole: &str, shown: bool) -> Vec<RichText> {
     let (d, words) = (context.disclosure, context.locale.words());
-    let root = context.line(&LineId::from(whole.to_owned()));
+    let root = context.line(&LineId::from(whole));
     let fill = |template, gap: &SourcedValue| {
         context.fill(template, &[("whole", root.clone()), ("gap", RichText::number(gap.clone(), NumberFormat::Plain))])
     };

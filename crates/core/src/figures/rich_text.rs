@@ -11,7 +11,7 @@ use crate::provenance::{Provenance, SourcedValue, Value};
 /// use mingbai_core::figures::{RichText, TextRun};
 /// use mingbai_core::locale::{Lang, Locale};
 ///
-/// let income = RichText(vec![TextRun::Line(LineId::from("income".to_owned()), "收入".to_owned())]);
+/// let income = RichText(vec![TextRun::Line(LineId::known("income"), "收入".to_owned())]);
 /// let text = RichText::fill("{line}与支出相等", &[("line", income)]);
 /// assert_eq!(text.0.len(), 2);
 /// assert_eq!(text.plain(&Locale::of(Lang::Zh)), "收入与支出相等");

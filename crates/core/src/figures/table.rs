@@ -141,7 +141,7 @@ mod tests {
 
     fn table(ids: &[&str]) -> Table {
         let row = |id: &&str| {
-            let head = RichText(vec![TextRun::Line(LineId::from((*id).to_owned()), (*id).to_owned())]);
+            let head = RichText(vec![TextRun::Line(LineId::from(*id), (*id).to_owned())]);
             TableRow { head, cells: vec!["1,675.82".into()] }
         };
         let columns = vec![TableColumn::text("项目"), TableColumn::numbers("2023年", Some("万元"))];
