@@ -13,6 +13,7 @@ use serde::Serialize;
 
 /// One rule applied to one disclosure.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct CheckRecord {
     /// The rule, and the line where the rule is applied to several.
     pub id: String,
@@ -43,6 +44,7 @@ pub struct CheckRecord {
 
 /// The numbers on both sides of a check.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct CheckSidesRecord {
     /// The left side; its sum is compared.
     pub left: Vec<SideNumberRecord>,
@@ -52,6 +54,7 @@ pub struct CheckSidesRecord {
 
 /// A number on a side of a check: money, or a count.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct SideNumberRecord {
     /// The line it is a number of.
     pub id: String,

@@ -25,6 +25,7 @@ use serde::Serialize;
 /// # Ok::<(), disclosure::ParseError>(())
 /// ```
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct DisclosureRecord {
     /// `mingbai/1`. An incompatible change gets another number.
     pub schema: &'static str,
@@ -64,6 +65,7 @@ pub struct DisclosureRecord {
 
 /// A stated amount.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct LineRecord {
     /// Its stable id.
     pub id: String,
@@ -91,6 +93,7 @@ pub struct LineRecord {
 
 /// How many checks compare a number with others, and what they found.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct CorroborationRecord {
     /// Checks that it satisfies, exactly or within rounding.
     pub agreeing: usize,
@@ -100,6 +103,7 @@ pub struct CorroborationRecord {
 
 /// A stated difference against last year.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct ChangeRecord {
     /// The line that changed.
     pub id: String,
@@ -123,6 +127,7 @@ pub struct ChangeRecord {
 
 /// A component of a change.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct ComponentRecord {
     /// As published.
     pub label: String,
@@ -138,6 +143,7 @@ pub struct ComponentRecord {
 
 /// A number of people, offices or vehicles.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct CountRecord {
     /// Its stable id.
     pub id: String,
@@ -155,6 +161,7 @@ pub struct CountRecord {
 
 /// A term as the document explains it.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct DefinitionRecord {
     /// The term.
     pub term: String,
@@ -166,6 +173,7 @@ pub struct DefinitionRecord {
 
 /// A duty.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct DutyRecord {
     /// Its number in the document.
     pub n: Option<u32>,
@@ -177,6 +185,7 @@ pub struct DutyRecord {
 
 /// A page number, line number, running head or border.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct FurnitureRecord {
     /// As published.
     pub text: String,
@@ -186,6 +195,7 @@ pub struct FurnitureRecord {
 
 /// A number that was not understood.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct UnreadRecord {
     /// The number with a few words around it.
     pub text: String,

@@ -10,6 +10,7 @@ use crate::variance::{ChangeReason, Variance, variance_of, variances};
 
 /// A change against last year with the document's own reason.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ExplainedChange {
     /// The line that changed.
     pub line: LineId,

@@ -7,6 +7,7 @@ use crate::provenance::SourcedValue;
 
 /// The chart of a figure, laid out for one width.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct FigureChart {
     /// What ECharts draws.
     pub option: ChartOption,

@@ -10,6 +10,7 @@ use crate::provenance::SourcedValue;
 
 /// The top of the page.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Headline {
     /// The kind of document.
     pub kind: String,

@@ -12,6 +12,7 @@ use crate::provenance::{self, Provenance, SourcedValue};
 
 /// The card of a line or a count.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct LineCard {
     /// The line.
     pub line: LineId,
