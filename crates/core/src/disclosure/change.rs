@@ -52,15 +52,16 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
         state.reject(context.range.clone(), UnreadReason::StrayChange);
         return None;
     }
-    let bracket = bracket_with_lines(state, &context.range);
-    if bracket.is_none()
-        && let Some(inside) = bracket_inside(state, &context.range)
-        && may_state_amount(state, inside)
-    {
+    let closing = clause::closing_bracket(&state.builder.normalized.text, context.range.clone());
+    let (with_lines, other) = match closing {
+        Some(inside) if bracket::states_lines(state, inside.clone()) => (Some(inside), None),
+        other => (None, other),
+    };
+    if other.is_some_and(|inside| may_state_amount(state, inside)) {
         state.reject(context.range.clone(), UnreadReason::UnknownSentence);
         return None;
     }
-    let end = bracket.as_ref().map_or(context.range.end, |inside| inside.start - 1);
+    let end = with_lines.as_ref().map_or(context.range.end, |inside| inside.start - 1);
     let normalized = state.builder.normalized;
     let change = Change {
         amount,
@@ -78,7 +79,7 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
         state.builder.lines[at].change = Some(change.clone());
         state.current_line = Some(at);
     }
-    bracket
+    with_lines
 }
 
 /// True where `label` is the name of a part, whose change explains that of the line before it.
@@ -117,17 +118,6 @@ fn check_base(state: &SentenceState, comparison: Option<&Comparison>) -> Result<
 fn may_state_amount(state: &SentenceState, range: Range<usize>) -> bool {
     number::measured_numbers(state.builder.normalized, range)
         .any(|(_, measure)| matches!(measure, Measure::Money(_) | Measure::Missing))
-}
-
-/// The inside of the brackets that end the clause in `range`.
-fn bracket_inside(state: &SentenceState, range: &Range<usize>) -> Option<Range<usize>> {
-    let open = range.start + clause::closing_bracket(state.text(range.clone()))?;
-    Some(open + 1..range.end - 1)
-}
-
-/// The same, where they state lines of their own.
-fn bracket_with_lines(state: &SentenceState, range: &Range<usize>) -> Option<Range<usize>> {
-    bracket_inside(state, range).filter(|inside| bracket::states_lines(state, inside.clone()))
 }
 
 /// Indices of the lines that a change behind `name` belongs to.

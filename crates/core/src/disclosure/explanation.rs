@@ -6,12 +6,12 @@
 use super::builder::DisclosureBuilder;
 use super::change::signed;
 use super::clause::{self, Clause};
-use super::clause_kind::{AmountClause, ChangeClause, ClauseKind, Quantity};
+use super::clause_kind::{AmountClause, ChangeClause, ClauseKind};
 use super::comparison;
 use super::lexicon;
 use super::number;
 use super::sentence_state::SentenceState;
-use super::{Component, Direction, UnreadReason};
+use super::{Component, UnreadReason};
 use std::ops::Range;
 
 /// What an explanation explains.
@@ -141,21 +141,20 @@ impl ExplanationBuilder {
             ClauseKind::Count { .. } => false,
             _ => may_change_line(state, range.clone()),
         };
-        let component = match kind {
-            ClauseKind::Change(ChangeClause { label, direction, quantity: Some(quantity), .. }) => {
-                component(state, range.clone(), label, direction, &quantity, clause)
-            }
+        let change = match kind {
+            ClauseKind::Change(change) => Some(change),
             // 增加对个人和家庭补助经费8.31万元: the verb precedes the name.
             ClauseKind::Amount(AmountClause { label, quantity, bracket: None }) => {
-                match comparison::verb(state.text(label.clone())) {
-                    Some((direction, len)) => {
-                        component(state, range.clone(), label.start + len..label.end, direction, &quantity, clause)
-                    }
-                    _ => None,
-                }
+                comparison::verb(state.text(label.clone())).map(|(direction, len)| ChangeClause {
+                    label: label.start + len..label.end,
+                    comparison: None,
+                    direction,
+                    quantity: Some(quantity),
+                })
             }
             _ => None,
         };
+        let component = change.and_then(|change| component(state, range.clone(), change, clause));
         if self.range.is_empty() {
             self.range.start = range.start;
         }
@@ -223,19 +222,14 @@ fn may_change_line(state: &SentenceState, range: Range<usize>) -> bool {
 
 /// The inside of the brackets that end a clause, where they contain an amount.
 fn brackets_with_money(state: &SentenceState, range: Range<usize>) -> Option<Range<usize>> {
-    let open = range.start + clause::closing_bracket(state.text(range.clone()))?;
-    Some(open + 1..range.end - 1).filter(|inside| number::has_money(state.builder.normalized, inside.clone()))
+    let normalized = state.builder.normalized;
+    clause::closing_bracket(&normalized.text, range).filter(|inside| number::has_money(normalized, inside.clone()))
 }
 
 /// A clause of a reason as a component of the change; None where its words are not a name or its amount is not certain.
-fn component(
-    state: &SentenceState,
-    range: Range<usize>,
-    label: Range<usize>,
-    direction: Direction,
-    quantity: &Quantity,
-    clause: &Clause,
-) -> Option<Component> {
+fn component(state: &SentenceState, range: Range<usize>, change: ChangeClause, clause: &Clause) -> Option<Component> {
+    let ChangeClause { label, direction, quantity, .. } = change;
+    let quantity = quantity?;
     state.check_subject(label.clone()).ok()?;
     let name = component_name(state.name(label).text);
     let is_name = !name.is_empty()
@@ -246,13 +240,13 @@ fn component(
     if !is_name {
         return None;
     }
-    let amount = state.money(quantity, clause).ok()?;
+    let amount = state.money(&quantity, clause).ok()?;
     Some(Component {
         label: name.to_owned(),
         id: lexicon::component(state.item, name),
         amount: signed(amount, direction),
         quote: state.builder.normalized.quote(range),
-        number_quote: state.builder.normalized.quote(quantity.range.clone()),
+        number_quote: state.builder.normalized.quote(quantity.range),
     })
 }
 
