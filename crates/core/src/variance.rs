@@ -1,6 +1,5 @@
 //! Variances: a line's change against last year, with base, percentage, reason and components.
 
-use crate::amount::Amount;
 use crate::disclosure::{Direction, Disclosure, LineId, Passage, Role};
 use crate::provenance::SourcedValue;
 
@@ -45,13 +44,6 @@ pub enum ChangeReason {
     Flat,
     /// The document gives no reason.
     Unexplained,
-}
-
-impl Variance {
-    /// The sum of the stated components.
-    pub fn covered(&self) -> Amount {
-        self.components.iter().map(|(_, component)| component.money()).sum()
-    }
 }
 
 /// The variances of all stated changes, in the order of the text.

@@ -8,6 +8,7 @@ mod chart_drawings;
 mod content_security_policy;
 mod embedded_document;
 mod head;
+mod integrity;
 mod json;
 mod manifest;
 mod not_found;
@@ -34,7 +35,7 @@ pub use translations::translations;
 use content_security_policy::policy;
 use head::{PageLocation, head};
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{DisclosureRecord, datapackage, short_dataset_hash, to_json};
+use mingbai_core::export::{DisclosureRecord, datapackage, dataset_version, to_json};
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{
@@ -79,7 +80,7 @@ pub fn page(
 
 /// The folder of a disclosure's frozen version, named after the beginning of its hash: `v/ceb3f87ecb73/`.
 pub fn frozen_folder(prerenderer: Prerenderer) -> String {
-    format!("v/{}/", short_dataset_hash(prerenderer.disclosure()).trim_start_matches("sha256:"))
+    format!("v/{}/", dataset_version(prerenderer.disclosure()))
 }
 
 /// A page with a text that is not a disclosure, and nothing of another document.

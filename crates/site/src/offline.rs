@@ -1,11 +1,10 @@
 //! The list of files that the service worker keeps for readers without a network.
 
+use crate::integrity::sha256_base64;
 use crate::manifest::MANIFEST;
-use base64::prelude::{BASE64_STANDARD, Engine as _};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 /// The file name of the service worker.
 pub const SERVICE_WORKER: &str = "sw.js";
@@ -39,7 +38,7 @@ pub fn with_precache_list(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> Op
     let (_, rest) = worker.strip_prefix(LIST_START)?.split_once('\n')?;
     files.sort();
     let entries = files.iter().map(|(path, content)| {
-        let hash = BASE64_STANDARD.encode(Sha256::digest(content));
+        let hash = sha256_base64(content);
         let revision = (!is_hashed(path)).then(|| &hash[..16]);
         serde_json::to_string(&PrecacheEntry { url: path, revision, integrity: format!("sha256-{hash}") })
     });

@@ -28,7 +28,7 @@ pub use check_json::{CheckRecord, CheckSidesRecord, SideNumberRecord, check_text
 pub use citation::{CitationDetails, citation, document_title, source_lines};
 pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};
-pub use dataset_hash::{dataset_hash, sha256, short_dataset_hash};
+pub use dataset_hash::{dataset_hash, dataset_version, sha256, short_dataset_hash};
 pub use disclosure_json::{
     ChangeRecord, ComponentRecord, CorroborationRecord, CountRecord, DefinitionRecord, DisclosureRecord, DutyRecord,
     FurnitureRecord, LineRecord, UnreadRecord,

@@ -46,11 +46,6 @@ impl ChartOptionBuilder {
 }
 
 impl ChartOption {
-    /// The chart as far as charming can express it.
-    pub fn chart(&self) -> &Chart {
-        &self.chart
-    }
-
     /// The complete option as JSON.
     pub fn to_json(&self) -> Value {
         // charming's types contain no map with other keys than strings: they can always be written as JSON.
