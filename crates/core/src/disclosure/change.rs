@@ -39,14 +39,14 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
             return None;
         }
     };
-    let mut lines = changed_lines(state, context, state.name(label.clone()).text, amount);
+    let mut lines = lines_of_change(state, context, state.name(label.clone()).text, amount);
     if state.is_list() && comparison.is_none() && !label.is_empty() {
         // 教育支出增加5万元 in a list is a component of the total's change, whose 主要是 is lost.
         lines.retain(|&at| state.builder.lines[at].id.parent().is_none());
     }
     let has_no_change = |at: &usize| state.builder.lines[*at].change.is_none();
     if lines.is_empty() || !lines.iter().all(has_no_change) {
-        if quantity.is_some() && !names_component(state, label) {
+        if quantity.is_some() && !names_part(state, label) {
             retract_contradicted(state, context);
         }
         state.reject(context.range.clone(), UnreadReason::StrayChange);
@@ -83,7 +83,7 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
 }
 
 /// True where `label` is the name of a part, whose change explains that of the line before it.
-fn names_component(state: &SentenceState, label: Range<usize>) -> bool {
+fn names_part(state: &SentenceState, label: Range<usize>) -> bool {
     let name = state.name(label).text;
     state.is_known(name) || lexicon::component(state.item, name).is_some()
 }
@@ -121,7 +121,7 @@ fn may_state_amount(state: &SentenceState, range: Range<usize>) -> bool {
 }
 
 /// Indices of the lines that a change behind `name` belongs to.
-fn changed_lines(state: &SentenceState, context: &ClauseInParagraph, name: &str, amount: Amount) -> Vec<usize> {
+fn lines_of_change(state: &SentenceState, context: &ClauseInParagraph, name: &str, amount: Amount) -> Vec<usize> {
     let stated = |name: &str| lexicon::line(state.item, name).and_then(|id| state.builder.latest(&id));
     if name.is_empty() && state.is_list() && matches!(context.clause.before, '。' | ';') {
         // A sentence of its own behind a list, without a name, is about the total.

@@ -137,7 +137,7 @@ impl ExplanationBuilder {
     pub fn extend(&mut self, state: &SentenceState, range: Range<usize>, kind: ClauseKind, clause: &Clause) {
         let has_amount = match kind {
             ClauseKind::Amount(_) | ClauseKind::Change(_) => true,
-            ClauseKind::Percent => names_component(state, range.clone()),
+            ClauseKind::Percent => is_component_in_percent(state, range.clone()),
             ClauseKind::Count { .. } => false,
             _ => may_change_line(state, range.clone()),
         };
@@ -201,7 +201,7 @@ impl ExplanationBuilder {
 }
 
 /// True where a percentage stands in the place of a component's amount: 基本支出增加174.78%.
-fn names_component(state: &SentenceState, range: Range<usize>) -> bool {
+fn is_component_in_percent(state: &SentenceState, range: Range<usize>) -> bool {
     let text = state.text(range);
     let name = comparison::last_direction(text).map(|at| component_name(&text[..at]));
     name.is_some_and(|name| lexicon::component(state.item, name).is_some())
@@ -233,7 +233,7 @@ fn component(state: &SentenceState, range: Range<usize>, change: ChangeClause, c
     state.check_subject(label.clone()).ok()?;
     let name = component_name(state.name(label).text);
     let is_name = !name.is_empty()
-        && !names_several_or_last_year(name)
+        && !names_no_single_line(name)
         && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii_digit() || "()、·/".contains(c))
         && name.chars().nth(30).is_none()
         && !comparison::describes_change(name);
@@ -250,8 +250,8 @@ fn component(state: &SentenceState, range: Range<usize>, change: ChangeClause, c
     })
 }
 
-/// True for 基本支出、项目支出各, of which each changed by the amount, and for last year's money.
-fn names_several_or_last_year(name: &str) -> bool {
+/// True for 基本支出、项目支出各, of which each changed by the amount, for last year's money, and for wishes: 争取.
+fn names_no_single_line(name: &str) -> bool {
     let is_carried_over = ["上年结转", "上年结余"].iter().any(|word| name.starts_with(word));
     let is_wish =
         ["如", "若", "拟", "不再", "将", "可", "应", "或", "争取", "计划"].iter().any(|word| name.ends_with(word));

@@ -1,9 +1,9 @@
 //! A figure's table as CSV, with exact numbers and where each comes from.
 
-use super::change_reason::reason_text;
 use super::csv::Csv;
 use super::csv_cell::{cell_number, cell_text, quoted_lines, row_line};
 use super::plain_text::plain_text;
+use super::reason_text::reason_words;
 use crate::figures::{ExplainedChange, Figure, RenderContext, Table, TableRow, explained_changes};
 use crate::locale::{Lang, fill};
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
@@ -55,7 +55,7 @@ impl Reasons {
     fn of_row(&self, context: &RenderContext, row: &TableRow) -> String {
         let line = changed(row).map(|value| &value.line);
         let item = self.0.iter().find(|item| Some(&item.line) == line);
-        item.map_or(String::new(), |item| plain_text(context, &reason_text(context, &item.reason)))
+        item.map_or(String::new(), |item| plain_text(context, &reason_words(context, &item.reason)))
     }
 }
 

@@ -4,7 +4,6 @@
 //! The JSON follows the schemas in the folder `schema` of the repository.
 
 mod budget_csv;
-mod change_reason;
 mod check_json;
 mod citation;
 mod csv;
@@ -20,6 +19,7 @@ mod file_name;
 mod json_value;
 mod picture;
 mod plain_text;
+mod reason_text;
 mod unread_reason;
 mod zip;
 

@@ -2,13 +2,13 @@
 //!
 //! The chart is the SVG that ECharts writes; everything around it is written here. The picture refers to no other file.
 
-use super::change_reason::explanation_sentence;
 use super::citation::{document_title, line_list, source_lines};
 use super::dataset_hash::short_dataset_hash;
 use super::plain_text::plain_text;
+use super::reason_text::explanation_sentence;
 use crate::escape::markup;
 use crate::figures::{
-    Background, ChartStyle, ExplainedChange, Figure, FigureChart, LegendEntry, Reason, RenderContext, capitalised,
+    Background, ChartStyle, ExplainedChange, Figure, FigureChart, LegendEntry, ReasonText, RenderContext, capitalised,
     font_family, wrap,
 };
 use crate::locale::fill;
@@ -108,7 +108,8 @@ impl SvgColumn {
         }
         // A chart shows the components of a change itself.
         let is_shown = |item: &&ExplainedChange| {
-            chart.marks.iter().any(|mark| mark.line == item.line) && !matches!(item.reason, Reason::Components { .. })
+            chart.marks.iter().any(|mark| mark.line == item.line)
+                && !matches!(item.reason, ReasonText::Components { .. })
         };
         for item in figure.explanations.iter().filter(is_shown) {
             self.write(&explanation_sentence(context, item), 18.0, colors.ink, "400");

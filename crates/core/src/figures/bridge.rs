@@ -1,6 +1,6 @@
 //! The bridge from last year's whole to this year's: both ends, and the steps between them.
 
-use super::explained_change::{Reason, explained_change};
+use super::explained_change::{ReasonText, explained_change};
 use super::{RenderContext, RichText, rich_text};
 use crate::amount::{Amount, rounding};
 use crate::disclosure::LineId;
@@ -98,7 +98,7 @@ pub fn explained(context: &RenderContext) -> Vec<LineId> {
     let steps = bridge.steps.iter().map(|step| &step.line);
     let mut lines: Vec<LineId> = steps.filter(|id| context.disclosure.change(id.as_str()).is_some()).cloned().collect();
     let own = explained_change(context, bridge.whole.as_str());
-    let has_reason = own.is_some_and(|own| matches!(own.reason, Reason::Verbatim { .. }));
+    let has_reason = own.is_some_and(|own| matches!(own.reason, ReasonText::Verbatim { .. }));
     if has_reason || lines.is_empty() {
         lines.insert(0, bridge.whole);
     }

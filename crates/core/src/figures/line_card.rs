@@ -1,7 +1,7 @@
 //! The card of a line, which opens at a mark of a chart or at an amount: amount, share, change, reason, sentence.
 
 use super::RenderContext;
-use super::explained_change::{Reason, explained_change};
+use super::explained_change::{ReasonText, explained_change};
 use super::figure_chart::ChartMark;
 use super::list_balance;
 use super::number_name::{number_name, standalone_number_format};
@@ -23,7 +23,7 @@ pub struct LineCard {
     /// Named numbers: amount, share, last year, change.
     pub entries: Vec<(String, RichText)>,
     /// The reason of its change.
-    pub reason: Option<Reason>,
+    pub reason: Option<ReasonText>,
     /// Its purpose in the document's words.
     pub purpose: Option<String>,
     /// The clause that states it.

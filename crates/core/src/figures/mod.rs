@@ -58,7 +58,7 @@ pub use context::RenderContext;
 pub use corroboration_sentence::corroboration_sentence;
 pub use empty_state::{EmptyState, empty_state};
 pub use excerpt::{Excerpt, excerpt};
-pub use explained_change::{ExplainedChange, Reason, explained_changes};
+pub use explained_change::{ExplainedChange, ReasonText, explained_changes};
 pub use figure::Figure;
 pub use figure_chart::{Area, ChartMark, FigureChart, LegendEntry};
 pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};
