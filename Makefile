@@ -96,7 +96,7 @@ fuzz: ## let a fuzzer look for a text that breaks the parser (seconds=600)
 	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run parse -- \
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
 
-hostile: ## put every hostile variant of the texts through the parser (some minutes; kind=07 for one kind of wrong figure)
+hostile: ## put every hostile variant of the texts through the parser (some minutes; kind=07 for one kind of damage)
 	@$(ensure) rust cc crates
 	$(say) putting hostile variants of the texts through the parser
 	@MINGBAI_HOSTILE=$(or $(kind),whole) cargo test --locked --package mingbai-core --test hostile -- --nocapture variant

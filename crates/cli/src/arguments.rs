@@ -85,14 +85,14 @@ const AFTER_SITE: &str = "\
   2  说明读不出、不是建好的网站，或命令有误 cannot be read, no built site, or misused";
 
 /// 核对部门预算情况说明的数字，或把它读成 JSON。
-/// Checks the figures of a published department budget, or reads it as JSON.
+/// Checks the numbers of a published department budget, or reads it as JSON.
 #[derive(Debug, Parser)]
 #[command(
     name = "mingbai",
     version,
     long_version = VERSION,
     about = "核对部门预算情况说明的数字对不对得上，或把它读成 JSON。\n\
-        Checks whether the figures of a department's published budget add up, or reads it as JSON.",
+        Checks whether the numbers of a department's published budget add up, or reads it as JSON.",
     before_help = "明白账 Mingbai",
     after_help = AFTER,
     help_template = TEMPLATE,
@@ -122,11 +122,11 @@ pub struct Arguments {
 /// What to do.
 #[derive(Debug, clap::Subcommand)]
 pub enum Subcommand {
-    /// 核对数字对不对得上 · say whether the figures add up
+    /// 核对数字对不对得上 · say whether the numbers add up
     #[command(
-        about = "核对数字对不对得上 · say whether the figures add up",
+        about = "核对数字对不对得上 · say whether the numbers add up",
         before_help = "逐项核对预算情况说明里应当相等的数，说出哪些对得上、哪些对不上、差多少、原文在第几行。\n\
-            Checks every pair of figures that should agree, and says which do not, by how much, and on which lines.",
+            Checks every pair of numbers that should agree, and says which do not, by how much, and on which lines.",
         override_usage = "mingbai check [选项 options] <文件 FILE | 文件夹 FOLDER | -> …",
         after_help = AFTER_CHECK,
         help_template = COMMAND_TEMPLATE

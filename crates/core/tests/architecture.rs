@@ -1,8 +1,10 @@
-//! Architecture: modules have no import cycles, and the core depends on nothing of the web.
+//! Architecture: modules have no import cycles, the core depends on nothing of the web, and documents name files that exist.
 //!
 //! A module depends on another one where its `use` statements or paths (`crate::…`, `super::…`) name an item of it. A
 //! re-export (`pub use`) counts as the module that defines the item. Code under `#[cfg(test)]` does not count.
 
+#[path = "architecture/documents.rs"]
+mod documents;
 #[path = "architecture/imports.rs"]
 mod imports;
 
@@ -123,4 +125,31 @@ fn components_know_no_browser_and_nothing_that_a_script_adds() {
 #[test]
 fn platform_knows_no_type_of_the_domain() {
     assert_free_of("src/platform", &["mingbai_core", "crate::components", "crate::enhance", "crate::kiosk"]);
+}
+
+#[test]
+fn files_that_documents_name_exist() {
+    let files = documents::source_files(ROOT);
+    // The guides of the built site name its files.
+    let is_document = |file: &&String| {
+        matches!(file.as_str(), "ARCHITECTURE.md" | "CONTRIBUTING.md")
+            || file.starts_with("docs/") && file.ends_with(".md") && !file.starts_with("docs/site.")
+    };
+    let mut missing = Vec::new();
+    for document in files.iter().filter(is_document) {
+        let text = std::fs::read_to_string(format!("{ROOT}/{document}")).unwrap();
+        missing.extend(documents::missing_files(&text, &files).into_iter().map(|file| format!("{document}:{file}")));
+    }
+    assert!(missing.is_empty(), "files that do not exist:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn comments_are_no_wider_than_code() {
+    let settings = std::fs::read_to_string(format!("{ROOT}/rustfmt.toml")).unwrap();
+    let width = settings.lines().find_map(|line| line.strip_prefix("max_width = ")).unwrap().parse().unwrap();
+    let mut wide = Vec::new();
+    for (path, text) in files_below("crates").into_iter().chain(files_below("xtask")) {
+        wide.extend(documents::wide_comments(&text, width).into_iter().map(|line| format!("{path}:{line}")));
+    }
+    assert!(wide.is_empty(), "comments wider than {width} columns:\n{}", wide.join("\n"));
 }

@@ -40,7 +40,7 @@ pub struct DisclosureBuilder<'n> {
     pub counts: Vec<Count>,
     /// See [`Disclosure::duties`](super::Disclosure::duties).
     pub duties: Vec<Duty>,
-    /// See [`Disclosure::units`](super::Disclosure::units).
+    /// See [`Disclosure::budget_units`](super::Disclosure::budget_units).
     pub budget_units: Vec<BudgetUnit>,
     /// See [`Disclosure::definitions`](super::Disclosure::definitions).
     pub definitions: Vec<Definition>,

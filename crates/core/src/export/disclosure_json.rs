@@ -55,7 +55,7 @@ pub struct DisclosureRecord {
     pub definitions: Vec<DefinitionRecord>,
     /// The institution's duties.
     pub duties: Vec<DutyRecord>,
-    /// Page numbers, line numbers, running heads and borders, which the text was read without.
+    /// Page numbers, line numbers, running heads and borders, which are removed before the text is parsed.
     pub furniture: Vec<FurnitureRecord>,
     /// Numbers that were not understood. Nothing about them is guessed.
     pub unread: Vec<UnreadRecord>,

@@ -9,7 +9,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
 
-/// What a stated figure is.
+/// What a stated number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// This year's amount of a line.
@@ -22,7 +22,7 @@ pub enum Kind {
     Count,
 }
 
-/// A figure of a base document, with its place.
+/// A number of a base document, with its place.
 #[derive(Clone, Debug)]
 pub struct Stated {
     /// Key and number.
@@ -50,7 +50,7 @@ pub struct Base {
     pub name: String,
     pub text: String,
     pub year: i32,
-    /// All figures, in the order of the text.
+    /// All numbers, in the order of the text.
     pub stated: Vec<Stated>,
     /// All facts, also those without a place of their own.
     pub facts: Vec<Fact>,

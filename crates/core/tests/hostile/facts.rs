@@ -35,7 +35,7 @@ pub const INEXACT: [&str; 19] = [
     "?",
 ];
 
-/// A figure: its key with its number.
+/// A stated number: its key with its value.
 pub type Fact = (String, String);
 
 /// What a text states, and what must be done with it.
@@ -109,7 +109,7 @@ fn number(words: &str, amount: Amount) -> String {
 }
 
 /// The year of a change that is not against last year, in its written form: `@2021`. Shown as a difference against last year,
-/// it is another figure.
+/// it is another number.
 pub fn base_year(d: &Disclosure, change: &Change) -> String {
     let last_year = d.year.map(|year| year - 1);
     let other = change.base_year.filter(|year| last_year.is_some_and(|last| last != *year));
@@ -171,7 +171,7 @@ pub fn judge(text: &str, right: &Expectation) -> Verdict {
     for range in right.listed.iter().filter(|range| !is_listed(&d, range)) {
         verdict.lost.push(text[range.start..range.end].to_owned());
     }
-    // A wrong figure that contradicts another one is counted once.
+    // A wrong number that contradicts another one is counted once.
     if let Some(known) = right.conflicts.as_ref().filter(|_| verdict.wrong.is_empty()) {
         verdict.charged = conflicts(&d).into_iter().filter(|check| !known.contains(check)).collect();
     }

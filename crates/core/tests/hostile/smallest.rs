@@ -1,4 +1,4 @@
-//! The smallest text of every kind of wrong figure, each with what is right.
+//! The smallest text of every kind of wrong number, each with what is right.
 //!
 //! A row is a sentence, where it stands in a document, and what may be shown of it (see [`facts::expectation`]). The document
 //! around the sentence states one more line, which must stay as it is.
