@@ -57,8 +57,8 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))
 }
 
-/// Makes the app's files: its script, its first WebAssembly file and one for each chunk. All are called as one hash says,
-/// so that files of two builds never meet. Gives that name.
+/// Makes the app's files: its script, its first WebAssembly file and one for each chunk. All are called as one hash
+/// says, so that files of two builds never meet. Gives that name.
 fn app_files(compiled: &Path, split_into: &Path, app: &Path, stage: &Path) -> Result<String> {
     let split = split(compiled, split_into)?;
     let plan = Plan::new(&ORDER, &split.pieces)?;

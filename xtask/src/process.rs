@@ -29,8 +29,8 @@ pub fn output(attempt: &str, command: &mut Command) -> Result<Vec<u8>> {
     Ok(output.stdout)
 }
 
-/// Runs a program to its end. What it prints is seen only where it fails, as a part of the error: binaryen warns of each name
-/// that it does not keep.
+/// Runs a program to its end. What it prints is seen only where it fails, as a part of the error: binaryen warns of
+/// each name that it does not keep.
 ///
 /// # Errors
 /// As for [`run`].

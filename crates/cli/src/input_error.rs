@@ -6,8 +6,8 @@ use mingbai_core::disclosure::ParseError;
 use mingbai_core::locale::Lang;
 use std::io::{self, ErrorKind};
 
-/// The maximum size of a file in bytes: 16 MiB, over a hundred times the longest disclosure that was seen. A larger file is
-/// rejected before it is read, standard input as soon as it exceeds the limit.
+/// The maximum size of a file in bytes: 16 MiB, over a hundred times the longest disclosure that was seen. A larger
+/// file is rejected before it is read, standard input as soon as it exceeds the limit.
 pub const SIZE_LIMIT: u64 = 16 << 20;
 
 /// Why a file could not be read as a disclosure.

@@ -1,8 +1,8 @@
 //! The state of a page that its address contains: preferences in the query, a place in the fragment.
 //!
 //! Examples: `?lang=en&theme=dark&text=large#figure=flow&view=nature&line=appropriation.project`, or
-//! `?line=appropriation.project` without a figure. The path is not part of it: this works below any path, from a file, and
-//! in a frame.
+//! `?line=appropriation.project` without a figure. The path is not part of it: this works below any path, from a file,
+//! and in a frame.
 
 use crate::disclosure::{Disclosure, LineId, Quote};
 use crate::escape::{percent_decode, percent_encode};
@@ -136,8 +136,8 @@ pub fn term_href(id: &str) -> String {
 pub const SECTIONS: [&str; 3] = ["glossary", "checks", "source"];
 
 impl Address {
-    /// Parses a query (with or without `?`) and a fragment (with or without `#`). Unknown values are ignored; unknown query
-    /// parameters are kept in [`Address::others`].
+    /// Parses a query (with or without `?`) and a fragment (with or without `#`). Unknown values are ignored; unknown
+    /// query parameters are kept in [`Address::others`].
     pub fn parse(query: &str, fragment: &str) -> Address {
         let mut address = Address::default();
         let line_in_query = address.parse_query(query);

@@ -1,7 +1,7 @@
 //! Exact money.
 //!
-//! Disclosures publish amounts in 万元 (ten thousand yuan) or in 元. An [`Amount`] is an exact decimal number of 万元. Nothing
-//! is rounded before it is displayed; floats exist only as coordinates in charts.
+//! Disclosures publish amounts in 万元 (ten thousand yuan) or in 元. An [`Amount`] is an exact decimal number of 万元.
+//! Nothing is rounded before it is displayed; floats exist only as coordinates in charts.
 
 use crate::insertion_sort::sorted_by_key;
 use rust_decimal::Decimal;
@@ -55,8 +55,8 @@ impl Amount {
     /// The largest possible amount in 万元. Below it, sums over a document are exact and never overflow.
     const LIMIT: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 
-    /// `number` of `unit`, exactly. None above 1,000,000,000 万元, which no budget reaches, or where the number has too many
-    /// decimals.
+    /// `number` of `unit`, exactly. None above 1,000,000,000 万元, which no budget reaches, or where the number has too
+    /// many decimals.
     pub fn new(number: Decimal, unit: AmountUnit) -> Option<Amount> {
         let wan = match unit {
             AmountUnit::Wan => number,
@@ -155,8 +155,8 @@ fn grouped(number: Decimal, places: u32) -> String {
     out
 }
 
-/// The difference that rounding explains between sums of `n` amounts published in `unit`, in 万元: half a unit of the last
-/// decimal place for each. Documents publish 万元 and 亿元 with two decimals, and 元 whole.
+/// The difference that rounding explains between sums of `n` amounts published in `unit`, in 万元: half a unit of the
+/// last decimal place for each. Documents publish 万元 and 亿元 with two decimals, and 元 whole.
 ///
 /// ```
 /// use mingbai_core::amount::{AmountUnit, rounding};

@@ -1,6 +1,7 @@
 //! Escaping: text in HTML and XML, and names in addresses and formulas, where a byte is written as `%` and two digits.
 
-/// Appends `text` to HTML or XML, so that nothing in it is markup: between tags, or in the double quotes of an attribute.
+/// Appends `text` to HTML or XML, so that nothing in it is markup: between tags, or in the double quotes of an
+/// attribute.
 pub fn push_markup(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -24,8 +25,8 @@ pub fn markup(text: &str) -> String {
     out
 }
 
-/// JSON as the content of a `script` element: without `<`, so that nothing in it can end the script or begin a comment. It
-/// means the same.
+/// JSON as the content of a `script` element: without `<`, so that nothing in it can end the script or begin a comment.
+/// It means the same.
 ///
 /// ```
 /// assert_eq!(mingbai_core::escape::json_in_html("\"</script>\""), "\"\\u003c/script>\"");

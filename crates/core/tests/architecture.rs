@@ -1,4 +1,5 @@
-//! Architecture: modules have no import cycles, the core depends on nothing of the web, and documents name files that exist.
+//! Architecture: modules have no import cycles, the core depends on nothing of the web, and documents name files that
+//! exist.
 //!
 //! A module depends on another one where its `use` statements or paths (`crate::…`, `super::…`) name an item of it. A
 //! re-export (`pub use`) counts as the module that defines the item. Code under `#[cfg(test)]` does not count.
@@ -14,8 +15,8 @@ use std::process::Command;
 /// The workspace's root.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// Fails where modules directly inside one folder of the crate in `source` form a cycle: at its top level, or in any of the
-/// folders below.
+/// Fails where modules directly inside one folder of the crate in `source` form a cycle: at its top level, or in any of
+/// the folders below.
 fn assert_no_cycle(source: &str) {
     let source_crate = Crate::read(&format!("{ROOT}/{source}"));
     let mut cycles = Vec::new();

@@ -2,8 +2,8 @@
 
 use crate::integrity::sha256_base64;
 
-/// The content security policy of a page, as its `meta` element. It contains the hashes of inline scripts, so it must be made
-/// from the final page.
+/// The content security policy of a page, as its `meta` element. It contains the hashes of inline scripts, so it must
+/// be made from the final page.
 pub fn policy(html: &str) -> String {
     let hashes: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", sha256_base64(script))).collect();
     format!(

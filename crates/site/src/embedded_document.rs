@@ -1,5 +1,5 @@
-//! The document that a page is about, for the app: in a file that the page names; or, where it is no disclosure, in the place
-//! that `index.html` has for it.
+//! The document that a page is about, for the app: in a file that the page names; or, where it is no disclosure, in the
+//! place that `index.html` has for it.
 
 use crate::template::DISCLOSURE;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -20,8 +20,8 @@ pub fn with_embedded_text(html: &str, text: &str) -> Option<String> {
     DISCLOSURE.fill(html, &json_in_html(&serde_json::Value::from(text).to_string()))
 }
 
-/// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, and English translations of
-/// its words, as JSON. In a file of its own it does not delay what a reader sees first.
+/// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, and English translations
+/// of its words, as JSON. In a file of its own it does not delay what a reader sees first.
 pub struct EmbeddedDocumentFile {
     /// The file's name, which contains a hash of its content.
     pub name: String,

@@ -28,7 +28,8 @@ pub struct PageLocation<'a> {
 }
 
 impl PageLocation<'_> {
-    /// The address of a file by its path from the site's root: absolute where the site's address is known, else relative.
+    /// The address of a file by its path from the site's root: absolute where the site's address is known, else
+    /// relative.
     fn file(&self, path: &str) -> String {
         match self.address {
             Some(address) => format!("{address}{}{path}", self.frozen.unwrap_or_default()),

@@ -1,8 +1,8 @@
-//! A built site filled with a disclosure: prerendered pages, the embedded document, pictures, the one-file explorer, the list of
-//! the service worker, oEmbed.
+//! A built site filled with a disclosure: prerendered pages, the embedded document, pictures, the one-file explorer,
+//! the list of the service worker, oEmbed.
 //!
-//! Nothing here accesses the folder of a site: functions take the content of its files and return that of others. The command
-//! `mingbai site` reads and writes them.
+//! Nothing here accesses the folder of a site: functions take the content of its files and return that of others. The
+//! command `mingbai site` reads and writes them.
 
 mod chart_drawings;
 mod content_security_policy;
@@ -43,8 +43,8 @@ use template::{
     without_placeholders,
 };
 
-/// A page of a disclosure in a language, made from the `index.html` of the build, or from one that was filled before; None
-/// where that lacks a placeholder. `address` is that of the site, with a slash at its end, where it is known.
+/// A page of a disclosure in a language, made from the `index.html` of the build, or from one that was filled before;
+/// None where that lacks a placeholder. `address` is that of the site, with a slash at its end, where it is known.
 pub fn page(
     template: &str,
     prerenderer: Prerenderer,

@@ -12,9 +12,9 @@ pub const SERVICE_WORKER: &str = "sw.js";
 /// The start of its first line.
 const LIST_START: &str = "self.mingbaiFiles=";
 
-/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data. `index` is
-/// the report: files that it does not name are outdated, or not part of the site. Frozen versions are not kept, since their
-/// number grows.
+/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data.
+/// `index` is the report: files that it does not name are outdated, or not part of the site. Frozen versions are not
+/// kept, since their number grows.
 pub fn is_precached(path: &str, index: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -29,11 +29,11 @@ pub fn is_precached(path: &str, index: &str) -> bool {
     }
 }
 
-/// The service worker with this list of files, each with its path from the site's root and its content; None where the script has
-/// no place for it.
+/// The service worker with this list of files, each with its path from the site's root and its content; None where the
+/// script has no place for it.
 ///
-/// A file whose name contains a hash may come from the browser's cache; others are requested again. Each must have the content
-/// whose hash is listed, or nothing is kept.
+/// A file whose name contains a hash may come from the browser's cache; others are requested again. Each must have the
+/// content whose hash is listed, or nothing is kept.
 pub fn with_precache_list(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> Option<String> {
     let (_, rest) = worker.strip_prefix(LIST_START)?.split_once('\n')?;
     files.sort();

@@ -74,7 +74,8 @@ impl Check {
         }
     }
 
-    /// Compares the sums of two sides. `unit` is the unit of the published amounts, whose last decimal place is rounded.
+    /// Compares the sums of two sides. `unit` is the unit of the published amounts, whose last decimal place is
+    /// rounded.
     pub(super) fn compare(
         rule: Rule,
         relation: Relation,

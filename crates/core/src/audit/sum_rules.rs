@@ -48,8 +48,8 @@ pub fn sum_of_parts(disclosure: &Disclosure, rule: Rule, total: &str) -> Check {
     }
 }
 
-/// The parts of a line add up to it, where the template has exactly the `expected` parts: a sum that falls short because a
-/// part is not stated cannot be checked.
+/// The parts of a line add up to it, where the template has exactly the `expected` parts: a sum that falls short
+/// because a part is not stated cannot be checked.
 pub fn complete_sum(disclosure: &Disclosure, rule: Rule, total: &str, expected: &[&str]) -> Check {
     let check = sum_of_parts(disclosure, rule, total);
     let missing = missing_lines(disclosure, expected);

@@ -1,7 +1,7 @@
 //! Reasons and purposes: 主要原因是… and 主要用于…, which may continue over several clauses.
 //!
-//! An explanation ends with its sentence, or where a clause can only be a new statement. Clauses of a reason that name a
-//! direction and an amount are components of the change: 主要原因是基本支出增加174.78万元，项目支出减少67万元.
+//! An explanation ends with its sentence, or where a clause can only be a new statement. Clauses of a reason that name
+//! a direction and an amount are components of the change: 主要原因是基本支出增加174.78万元，项目支出减少67万元.
 
 use super::builder::DisclosureBuilder;
 use super::change::signed;
@@ -171,8 +171,8 @@ impl ExplanationBuilder {
         }
     }
 
-    /// Ends the explanation and attaches it to its line. True where a change that follows may still be that of the line: a
-    /// purpose with amounts of its own may have stated other lines.
+    /// Ends the explanation and attaches it to its line. True where a change that follows may still be that of the
+    /// line: a purpose with amounts of its own may have stated other lines.
     pub fn close(self, builder: &mut DisclosureBuilder) -> bool {
         if self.range.is_empty() {
             return true;

@@ -95,7 +95,8 @@ pub struct OrphanedChange {
     pub purpose: Option<Passage>,
 }
 
-/// What a document states about a line besides its amount. See [`Disclosure::statements`](super::Disclosure::statements).
+/// What a document states about a line besides its amount. See
+/// [`Disclosure::statements`](super::Disclosure::statements).
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct LineStatement<'d> {

@@ -9,8 +9,8 @@ use std::str::FromStr;
 
 /// The stable id of a line or a count, such as `three_public.reception`.
 ///
-/// Ids are paths: `expenditure.208` is a child of `expenditure`. An unknown name is part of the path as it was published:
-/// `expenditure.某某支出`.
+/// Ids are paths: `expenditure.208` is a child of `expenditure`. An unknown name is part of the path as it was
+/// published: `expenditure.某某支出`.
 ///
 /// ```
 /// use mingbai_core::disclosure::LineId;

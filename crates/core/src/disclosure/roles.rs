@@ -1,5 +1,5 @@
-//! Roles: which lines of a list are its parts, and which are sums or repetitions. Arithmetic alone decides, in one pass over
-//! the lines for each question.
+//! Roles: which lines of a list are its parts, and which are sums or repetitions. Arithmetic alone decides, in one pass
+//! over the lines for each question.
 
 use super::line_id::LineId;
 use super::{Line, Role};

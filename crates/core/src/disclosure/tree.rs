@@ -86,7 +86,8 @@ impl Disclosure {
         Quote { start, end, line: quote.line }
     }
 
-    /// Where the sentence that contains a byte ends, across hard line breaks, and the line of the source that it ends on.
+    /// Where the sentence that contains a byte ends, across hard line breaks, and the line of the source that it ends
+    /// on.
     pub fn end_of_paragraph(&self, byte: usize) -> usize {
         let sentence = self.source[byte..].find('。').map_or(self.source.len(), |at| byte + at);
         self.source[sentence..].find(is_line_end).map_or(self.source.len(), |at| sentence + at)
@@ -103,7 +104,8 @@ impl Disclosure {
         self.lines.len() + of_changes + self.counts.len()
     }
 
-    /// True where more than a fifth of the numbers were not understood: that the others agree says little about the document.
+    /// True where more than a fifth of the numbers were not understood: that the others agree says little about the
+    /// document.
     pub fn has_much_unread(&self) -> bool {
         self.unread.len() * 4 > self.stated_numbers()
     }

@@ -1,5 +1,5 @@
-//! The estimated height of an embedded figure, for sites that need a height and do not listen to the figure's messages. The
-//! lengths, in pixels, are those of `src/styles/page.css`.
+//! The estimated height of an embedded figure, for sites that need a height and do not listen to the figure's messages.
+//! The lengths, in pixels, are those of `src/styles/page.css`.
 //!
 //! It is rather a little too high than too low, since anything below the edge of a frame is invisible.
 

@@ -8,9 +8,9 @@ use crate::figures::{ExplainedChange, Figure, RenderContext, Table, TableRow, ex
 use crate::locale::{Lang, fill};
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
-/// The table of a figure as CSV. Money is in the unit that the header names. The table's own columns are followed by the row's
-/// line id, whether each number was published or computed, the lines of the text that state it, and, where the table shows
-/// changes, their reasons.
+/// The table of a figure as CSV. Money is in the unit that the header names. The table's own columns are followed by
+/// the row's line id, whether each number was published or computed, the lines of the text that state it, and, where
+/// the table shows changes, their reasons.
 pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
     let (table, words) = (&figure.table, context.locale.words());
     let numeric: Vec<usize> = (1..table.columns.len()).filter(|&at| table.columns[at].numeric).collect();

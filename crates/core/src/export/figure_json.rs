@@ -1,5 +1,5 @@
-//! A figure as JSON, schema `mingbai/figure/1`: its words, its table with the origin of each number, its quotes. The schema is
-//! `schema/mingbai-figure-1.schema.json`.
+//! A figure as JSON, schema `mingbai/figure/1`: its words, its table with the origin of each number, its quotes. The
+//! schema is `schema/mingbai-figure-1.schema.json`.
 
 use super::csv_cell::{cell_number, quoted_lines, row_line};
 use super::dataset_hash::dataset_hash;

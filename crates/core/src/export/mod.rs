@@ -1,7 +1,7 @@
 //! Files for programs and for readers: JSON, CSV, data package, citation, pictures, embed codes.
 //!
-//! Pure functions of a disclosure: they access no files and no browser, and give the same bytes on the host and in the browser.
-//! The JSON follows the schemas in the folder `schema` of the repository.
+//! Pure functions of a disclosure: they access no files and no browser, and give the same bytes on the host and in the
+//! browser. The JSON follows the schemas in the folder `schema` of the repository.
 
 mod budget_csv;
 mod check_json;

@@ -1,4 +1,5 @@
-//! A figure as a self-contained SVG picture: question, finding, unit, year, chart, key, reasons, notes, source and address.
+//! A figure as a self-contained SVG picture: question, finding, unit, year, chart, key, reasons, notes, source and
+//! address.
 //!
 //! The chart is the SVG that ECharts writes; everything around it is written here. The picture refers to no other file.
 
@@ -35,7 +36,8 @@ pub struct Picture {
 
 /// The picture of a figure; None where it has no chart.
 ///
-/// `chart` is the SVG that was drawn of the figure's chart with [`PICTURE_STYLE`]; `address` is that of exactly this view.
+/// `chart` is the SVG that was drawn of the figure's chart with [`PICTURE_STYLE`]; `address` is that of exactly this
+/// view.
 pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: Option<&str>) -> Option<Picture> {
     let drawn = figure.chart.as_ref()?;
     let mut column = SvgColumn { body: String::new(), y: MARGIN - 12.0 };

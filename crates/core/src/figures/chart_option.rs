@@ -26,7 +26,8 @@ pub(super) struct ChartOptionBuilder {
 }
 
 impl ChartOptionBuilder {
-    /// An option without series. Nothing in a chart is animated, so that a chart that has been drawn can be read at once.
+    /// An option without series. Nothing in a chart is animated, so that a chart that has been drawn can be read at
+    /// once.
     pub fn new(chart: Chart) -> ChartOptionBuilder {
         ChartOptionBuilder { chart: chart.animation(false), extensions: Vec::new() }
     }

@@ -5,8 +5,8 @@ use super::{NumberFormat, RenderContext, RichText};
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
 
-/// A table of lines with this year's amount, last year's, the change and its percentage. `whole` is the line of the last
-/// row, which has the sum.
+/// A table of lines with this year's amount, last year's, the change and its percentage. `whole` is the line of the
+/// last row, which has the sum.
 pub fn comparison_table(context: &RenderContext, ids: &[LineId], whole: Option<&str>, caption: &str) -> Table {
     let (d, words) = (context.disclosure, context.locale.words());
     let cells = |id: &str| {

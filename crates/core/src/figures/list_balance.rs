@@ -1,4 +1,5 @@
-//! Whether the parts of a list add up to its whole, and which of its lines are no parts: subtotals, repetitions, overlaps.
+//! Whether the parts of a list add up to its whole, and which of its lines are no parts: subtotals, repetitions,
+//! overlaps.
 
 use super::{NumberFormat, RenderContext, RichText};
 use crate::amount::rounding;
@@ -61,8 +62,8 @@ impl Balance {
     }
 }
 
-/// A note on the changes of the parts, if every part states its change and their sum is not the change of the whole: that
-/// they conflict, or that this cannot be checked because a part is not listed.
+/// A note on the changes of the parts, if every part states its change and their sum is not the change of the whole:
+/// that they conflict, or that this cannot be checked because a part is not listed.
 fn changes(context: &RenderContext, whole: &str) -> Option<RichText> {
     let d = context.disclosure;
     let total = d.cite_change(whole)?;

@@ -1,7 +1,7 @@
 //! Figures: illustrated answers to the questions that a reader has about a budget.
 //!
-//! Each figure is a pure function of a disclosure, a language and a chart style, and has a file of its own. The web app,
-//! the prerendered pages, pictures and downloads only present what a [`Figure`] contains.
+//! Each figure is a pure function of a disclosure, a language and a chart style, and has a file of its own. The web
+//! app, the prerendered pages, pictures and downloads only present what a [`Figure`] contains.
 
 mod alert;
 mod annotated_source;

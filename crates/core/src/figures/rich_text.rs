@@ -153,8 +153,8 @@ impl RichText {
     }
 }
 
-/// The text with a capital first letter. Only ASCII letters are changed: the tables for all alphabets would add 20 kB to
-/// the app.
+/// The text with a capital first letter. Only ASCII letters are changed: the tables for all alphabets would add 20 kB
+/// to the app.
 pub fn capitalised(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {

@@ -51,7 +51,8 @@ pub fn text(context: &RenderContext) -> Vec<SearchEntry> {
     lines.collect()
 }
 
-/// An entry for a sentence of the document: for a reader of English its translation, where there is one, with the original.
+/// An entry for a sentence of the document: for a reader of English its translation, where there is one, with the
+/// original.
 fn clause(context: &RenderContext, kind: EntryKind, zh: &str, belongs_to: String, href: String) -> SearchEntry {
     let translation = context.translation(zh);
     let original = translation.map(|_| SearchText::prose(zh, true));

@@ -31,8 +31,8 @@ pub fn source_files(root: &str) -> BTreeSet<String> {
     found
 }
 
-/// The files in backquotes in a document that are none of `files`, each with its line. A path may leave out folders at its
-/// beginning.
+/// The files in backquotes in a document that are none of `files`, each with its line. A path may leave out folders at
+/// its beginning.
 pub fn missing_files(document: &str, files: &BTreeSet<String>) -> Vec<String> {
     let mut missing = Vec::new();
     for (at, line) in document.lines().enumerate() {

@@ -1,7 +1,8 @@
-//! Base documents: the disclosure, the examples, a part of the family, and short texts, with everything that they state.
+//! Base documents: the disclosure, the examples, a part of the family, and short texts, with everything that they
+//! state.
 //!
-//! What they state is what the parser makes of them undamaged. That this is right is held by `disclosure.rs`, `examples.rs` and
-//! `family.rs`, for the short texts by hand.
+//! What they state is what the parser makes of them undamaged. That this is right is held by `disclosure.rs`,
+//! `examples.rs` and `family.rs`, for the short texts by hand.
 
 use super::facts::{self, Fact};
 use mingbai_core::disclosure::{Change, Disclosure, Quote, parse};

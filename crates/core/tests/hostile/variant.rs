@@ -80,8 +80,8 @@ impl Form {
     }
 }
 
-/// What of a range must be listed, since the rest may be furniture: its `own` digits where they stand there, or those that it
-/// begins with, else its longest run of digits, else all of it.
+/// What of a range must be listed, since the rest may be furniture: its `own` digits where they stand there, or those
+/// that it begins with, else its longest run of digits, else all of it.
 fn digits(text: &str, range: Range<usize>, own: Option<&str>) -> Range<usize> {
     if let Some((own, at)) = own.and_then(|own| Some((own, text[range.clone()].find(own)?))) {
         return range.start + at..range.start + at + own.len();
