@@ -153,12 +153,12 @@ impl InputError {
             InputError::Loop => {
                 "This link leads back to a folder above it and was not followed; remove it, or name the files.".to_owned()
             }
-            InputError::Io(error) => format!("Reading failed half way ({error}); copy the file to a local disk and try again."),
+            InputError::Io(error) => format!("Reading failed halfway ({error}); copy the file to a local disk and try again."),
             InputError::TooLarge { bytes } => {
                 let size = bytes.map_or("is over".to_owned(), |bytes| format!("has {} MiB, over", mib(bytes)));
                 let limit = SIZE_LIMIT >> 20;
                 format!(
-                    "The file {size} the limit of {limit} MiB and was not read; no disclosure is so large, put in its text alone."
+                    "The file {size} the limit of {limit} MiB and was not read; no disclosure is so large, save only its text."
                 )
             }
             InputError::NotText(file_type) => {
@@ -166,13 +166,13 @@ impl InputError {
                 format!("This is {file_type}, not plain text; open it and copy the whole disclosure into a .txt file.")
             }
             InputError::Nul { line } => {
-                format!("Line {line}: there is a zero byte, so this is hardly a text; look at it in an editor and save it as UTF-8 .txt.")
+                format!("Line {line}: there is a zero byte, so this is probably not a text file; open it in an editor and save it as UTF-8 .txt.")
             }
             InputError::Broken { line, encoding: Some(encoding) } => {
-                format!("Line {line}: there are damaged bytes, so this is no whole {} text; save the original as UTF-8 .txt.", encoding.name())
+                format!("Line {line}: there are damaged bytes, so this is not a complete {} text; save the original as UTF-8 .txt.", encoding.name())
             }
             InputError::Broken { line, encoding: None } => {
-                format!("Line {line}: there are bytes that belong to no text of a known encoding; save the original as UTF-8 .txt.")
+                format!("Line {line}: there are bytes of no known text encoding; save the original as UTF-8 .txt.")
             }
             InputError::NotADisclosure(error) => error.english(),
         }
