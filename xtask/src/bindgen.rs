@@ -1,4 +1,4 @@
-//! The JavaScript between the browser and the app's first file.
+//! The JavaScript glue between the browser and the app's first file.
 
 use anyhow::{Context, Result};
 use std::fs;

@@ -72,7 +72,7 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
             builder.mark_unread(range.start..normalized.text.len(), reason);
             break;
         }
-        // A paragraph that stands twice says nothing new, where it was understood.
+        // A paragraph that is published twice adds nothing, where it was understood.
         let text = &normalized.text[range.clone()];
         if seen.contains(text) {
             builder.passages.push(builder.passage(range.clone()));
@@ -102,7 +102,7 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
 }
 
 /// A paragraph that begins inside of a sentence, without its first clause with a number: what the number belongs to is
-/// not certain. Behind it, marks and the names of lines tell again.
+/// not certain. Behind it, punctuation and names identify the lines again.
 fn without_torn_clause(builder: &mut DisclosureBuilder, range: &Range<usize>) -> Range<usize> {
     let text = &builder.normalized.text;
     let words = |clause: &clause::Clause| !text[clause.range.clone()].is_ascii();

@@ -76,7 +76,7 @@ fn add_line(
         state.current_line = Some(earlier);
         return Ok(());
     }
-    // Where headings are missing, the total tells what the list behind it is about.
+    // Where headings are missing, the total determines whether the list behind it is income or expenditure.
     match id.as_str() {
         "income" if state.item == Item::Other => state.item = Item::Income,
         "expenditure" if state.item == Item::Other => state.item = Item::Expenditure,
