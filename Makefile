@@ -1,4 +1,4 @@
-# 明白账 Mingbai: what to type. `make help` lists it.
+# 明白账 Mingbai: the commands of the project. `make help` lists them.
 
 TRUNK_VERSION := 0.21.14
 FUZZ_VERSION := 0.13.2
@@ -11,19 +11,19 @@ BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
 ensure := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) DENY=$(DENY_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/ensure-tools.sh
-# A failed build is the cargo error above it; where in Trunk it was noticed helps nobody.
+# The error of a failed build is cargo's; a backtrace of Trunk does not help.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
 
-# These come before any others that the machine may have.
+# These precede other versions that the machine may have.
 export PATH := $(TOOLS)/geckodriver-$(GECKO_VERSION)/bin:$(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin:$(PATH)
-# A Trunk that somebody installed otherwise would ask the network whether it is the newest.
+# A Trunk that was installed in another way would look for a newer version in the network.
 export TRUNK_SKIP_VERSION_CHECK := true
-# chromedriver is on this machine, whatever proxy leads to others.
+# chromedriver is on this machine and needs no proxy.
 export no_proxy := 127.0.0.1,localhost,$(no_proxy)
 export NO_PROXY := $(no_proxy)
 
-# What dist/ is made of; folders too, since a folder is how a deleted file shows.
+# The sources of dist/, with their folders, whose dates change when a file is deleted.
 SOURCES := $(shell find src crates data public xtask 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
   index.html .cargo/config.toml Cargo.toml Cargo.lock tools/compress.mjs tools/draw-charts.mjs tools/offline.mjs tools/offline.entry.js \
   target/web/charts.js target/web/disclosure
@@ -33,7 +33,7 @@ seconds ?= 600
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build test soak check look sizes bench fuzz hostile setup clean tools browser always
-# Each step needs the one before it, whatever -j says.
+# Each step needs the one before it, even with -j.
 .NOTPARALLEL:
 
 help: ## list what can be made
@@ -96,7 +96,7 @@ fuzz: ## let a fuzzer look for a text that breaks the parser (seconds=600)
 	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run parse -- \
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
 
-hostile: ## put every hostile variant of the texts through the parser (some minutes; kind=07 for one kind of wrong figure)
+hostile: ## put every hostile variant of the texts through the parser (some minutes; kind=07 for one kind of damage)
 	@$(ensure) rust cc crates
 	$(say) putting hostile variants of the texts through the parser
 	@MINGBAI_HOSTILE=$(or $(kind),whole) cargo test --locked --package mingbai-core --test hostile -- --nocapture variant
@@ -122,7 +122,7 @@ dist/index.html: $(SOURCES) | tools
 	$(say) building the release into dist/
 	@cargo xtask dist
 
-# Naming another disclosure must fill the page again; the app stays as it is.
+# Another MINGBAI_DISCLOSURE fills the pages again; the app stays as it is.
 target/web/disclosure: always
 	@mkdir -p target/web
 	@echo '$(MINGBAI_DISCLOSURE)' | cmp -s - $@ || echo '$(MINGBAI_DISCLOSURE)' >$@

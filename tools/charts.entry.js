@@ -1,5 +1,5 @@
-// The parts of ECharts that our figures use, and nothing else: every name added here is weight for each reader. A chart is
-// drawn as text, wherever there is a script: in a worker of the browser (charts.worker.js), and on the host
+// The parts of ECharts that our figures use, and nothing else: every name here is code that each reader downloads. A chart
+// is drawn as text, wherever there is a script: in a worker of the browser (charts.worker.js), and on the host
 // (draw-charts.mjs).
 import { BarChart, SankeyChart, ScatterChart } from 'echarts/charts'
 import { GridSimpleComponent, MarkLineComponent } from 'echarts/components'
@@ -10,10 +10,10 @@ import { createHashMap } from 'zrender/lib/core/util.js'
 import { registerSSRDataGetter } from 'zrender/lib/zrender.js'
 
 use([BarChart, SankeyChart, ScatterChart, GridSimpleComponent, MarkLineComponent, SVGRenderer])
-// How wide words are: as the browser sets them, where it can tell.
+// The width of words: as the browser measures them, where it can.
 setPlatformAPI({ createCanvas: () => (typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(1, 1) : undefined) })
 
-/** What a shape shows, or the words at it: series, item, and in a flow `node` or `edge`. Nothing where it answers nobody. */
+/** What a shape or its label shows: series, item, and in a flow `node` or `edge`; undefined for a shape without events. */
 function shown(shape) {
   if (shape.isSilent?.()) return undefined
   for (let at = shape; at; at = at.__hostTarget ?? at.parent) {
@@ -30,7 +30,7 @@ export function draw({ option, width, height, live }) {
   try {
     registerSSRDataGetter(live ? shown : () => undefined)
     chart.setOption(option)
-    // ECharts' own way to this brings styles for what is pointed at; the page has its own.
+    // ECharts' own way to do this adds styles for hovered shapes; the page has its own.
     const svg = chart.getZr().painter.renderToString({ cssEmphasis: false, cssAnimation: false })
     return live ? svg.replaceAll('ecmeta_hit=', 'data-hit=') : svg
   } finally {

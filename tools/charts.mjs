@@ -1,6 +1,6 @@
-// Bundles the parts of ECharts named in charts.entry.js, without what they never use (echarts-stubs.mjs), into one classic
-// script, target/web/charts.js, which a worker runs; and once more as a module, by which draw-charts.mjs proves that nothing is
-// missing. Beside it go the licences that the bundle's parts ask to be passed on.
+// Bundles the parts of ECharts named in charts.entry.js, without the code they never use (echarts-stubs.mjs), into one
+// classic script, target/web/charts.js, which a worker runs; and once more as a module, with which draw-charts.mjs proves
+// that nothing is missing. The licences of the bundled packages are written next to it.
 import { readFile, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { echartsStubs } from './echarts-stubs.mjs'
@@ -24,7 +24,7 @@ const bundle = (options) =>
   build({
     bundle: true,
     minify: true,
-    // wasm-bindgen's output asks for nothing older.
+    // wasm-bindgen's output needs no older syntax.
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',

@@ -1,5 +1,5 @@
-// What runs beside the page: draws what it is asked for, one after the other, and answers in that order. What could not be
-// drawn is answered by nothing.
+// The worker: draws charts in the order of the requests, and answers in that order. The answer for a chart that could not
+// be drawn is empty.
 import { draw } from './charts.entry.js'
 
 self.onmessage = ({ data: [option, width, height, live] }) => {

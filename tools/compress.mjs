@@ -1,4 +1,4 @@
-// Writes .br and .gz beside every file of a built site that compresses, so that a host can send them as they are.
+// Writes .br and .gz next to every compressible file of a built site, so that a host can send them as they are.
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -15,7 +15,7 @@ const zip = (content) => promisify(gzip)(content, { level: 9 })
 for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !KINDS.includes(extname(entry.name))) continue
   const file = join(entry.parentPath ?? entry.path, entry.name)
-  // Less than a packet is sent in one anyway.
+  // A file smaller than a network packet gains nothing.
   if ((await stat(file)).size < 1024) continue
   const content = await readFile(file)
   for (const [ending, packed] of [

@@ -6,7 +6,7 @@ set -eu
 
 deny=$1
 
-# within SECONDS COMMAND…: ends a command that takes longer, which a network without answers would keep for minutes.
+# within SECONDS COMMAND…: ends a command that takes longer, for example because the network does not answer.
 within() {
   if command -v timeout >/dev/null 2>&1; then
     timeout "$@"
@@ -17,7 +17,7 @@ within() {
 
 "$deny" --frozen check --hide-inclusion-graph licenses bans sources
 
-# A missing network is no finding: a check that ran yesterday must run today. A git that asks for a password would wait.
+# A missing network is not a finding: the check must not depend on it. Git must not wait for a password.
 mkdir -p target
 if GIT_TERMINAL_PROMPT=0 within 30 "$deny" --locked fetch db >target/advisories.log 2>&1 </dev/null; then
   "$deny" --frozen check --hide-inclusion-graph advisories

@@ -1,8 +1,8 @@
 // Makes the two files of a development build that neither Rust nor Trunk makes; Trunk runs it before each build.
 //
-// - target/web/carried.json: the document as the app fetches it. MINGBAI_DISCLOSURE names another file. A release carries
-//   what the host has parsed as well; here the app parses the text itself, and shows what is wrong with it.
-// - target/web/charts.js: the chart bundle, only where it is missing or older than what it is made of.
+// - target/web/carried.json: the document as the app fetches it. MINGBAI_DISCLOSURE names another file. A release also
+//   contains the disclosure as the host parsed it; here the app parses the text itself, and reports what is wrong with it.
+// - target/web/charts.js: the chart bundle, only where it is missing or older than its sources.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 
@@ -22,7 +22,7 @@ function fail(message) {
   process.exit(1)
 }
 
-/** The text of a file in UTF-8, in UTF-16 with a byte order mark, or in GB18030: the app reads files so, too. */
+/** The text of a file in UTF-8, in UTF-16 with a byte order mark, or in GB18030, as `mingbai` decodes it. */
 function decode(bytes) {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'

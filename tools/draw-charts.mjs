@@ -1,5 +1,5 @@
 // Draws charts without a browser: reads what `mingbai drawings` prints from standard input, and writes one SVG for each
-// into the folder named. Each is drawn twice, by all of ECharts and by what a reader gets of it: they must be the same.
+// into the given folder. Each is drawn twice, by all of ECharts and by the bundle for readers: both must be the same.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { draw } from './charts.entry.js'
@@ -11,12 +11,12 @@ let json = ''
 for await (const piece of process.stdin) json += piece
 
 const bundled = await import(resolve('target/web/charts.mjs'))
-// Names inside a drawing count the drawings.
+// Ids inside a drawing contain the number of drawings made so far.
 const apart = (svg) => svg.replace(/zr\d+-/g, 'zr-')
 
 for (const drawing of JSON.parse(json)) {
   const svg = draw(drawing)
-  // As readers get it, too: with what each shape shows.
+  // Also as readers get it: with what each shape shows.
   const [all, live] = [draw, bundled.draw].map((draw) => draw({ ...drawing, live: true }))
   if (apart(svg) !== apart(bundled.draw(drawing)) || apart(all) !== apart(live)) {
     throw new Error(

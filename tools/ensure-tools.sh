@@ -1,10 +1,10 @@
 #!/bin/sh
-# Ensures that the tools named are there, in the order named:
+# Ensures that the given tools are installed, in the given order:
 #
 #   tools/ensure-tools.sh rust node cc wasm npm crates trunk wasm-bindgen browser firefox port:8080
 #
-# Installs what can be installed without asking. For the rest it ends with one line: what is missing, and how to get it.
-# A tool that is there already costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
+# Installs what can be installed without a question. Otherwise it ends with one line: what is missing, and how to get it.
+# A tool that is already installed costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
 # BINDGEN, FUZZ, FRICTIONLESS, GECKO, DENY).
 set -eu
 
@@ -19,7 +19,7 @@ missing() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# run WHAT COMMAND…: one line for the reader; the rest goes to the log, and is shown if the command fails.
+# run WHAT COMMAND…: prints one line; the command's output goes to the log, and is shown if the command fails.
 run() {
   what=$1
   shift
@@ -60,7 +60,7 @@ ensure_cc() {
   has cc || missing "a C compiler is missing: apt-get install build-essential on Debian, xcode-select --install on macOS"
 }
 
-# The packages of package-lock.json; npm leaves a copy of it that tells when this was last done.
+# The packages of package-lock.json. npm writes a copy of it, whose date is that of the last installation.
 ensure_npm() {
   done=node_modules/.package-lock.json
   [ -f "$done" ] && [ -z "$(find package.json package-lock.json -newer "$done")" ] && return
@@ -69,13 +69,13 @@ ensure_npm() {
   touch "$done"
 }
 
-# All crates of Cargo.lock: builds run without the network. Quick if they are there.
+# All crates of Cargo.lock, so that builds run without the network. Fast if they are already fetched.
 ensure_crates() {
   cargo fetch --locked --quiet || missing "the crates of Cargo.lock could not be fetched; see above"
 }
 
 # from_crates BINARY NAME VERSION [OPTION…]: a tool of one version in the cache of this user, for all clones.
-# It is optimised less than its author would: it is built once and runs for seconds.
+# It is hardly optimised: it is built once and runs for seconds.
 from_crates() {
   binary=$1
   name=$2
@@ -87,17 +87,17 @@ from_crates() {
     cargo install "$name@$version" --root "$MINGBAI_TOOLS/$name-$version" "$@"
 }
 
-# Without its check for a newer version of itself, which asks the network.
+# Without its check for a newer version, which needs the network.
 ensure_trunk() {
   from_crates trunk trunk "$TRUNK" --locked --no-default-features --features rustls
 }
 
-# Not --locked: the lock file that it is published with names versions of crates that cannot be had everywhere.
+# Not --locked: its published lock file names versions of crates that are not available everywhere.
 ensure_wasm_bindgen() {
   from_crates wasm-bindgen wasm-bindgen-cli "$BINDGEN"
 }
 
-# A fuzzer links a C++ runtime, which every compiler for C brings.
+# A fuzzer links a C++ runtime, which comes with every C compiler.
 ensure_fuzz() {
   from_crates cargo-fuzz cargo-fuzz "$FUZZ" --locked
 }
@@ -107,7 +107,7 @@ ensure_deny() {
   from_crates cargo-deny cargo-deny "$DENY" --locked
 }
 
-# first_of NAME…: whether one of these programs is there.
+# first_of NAME…: whether one of these programs is installed.
 first_of() {
   for name in "$@"; do
     has "$name" && return
@@ -131,7 +131,7 @@ ensure_browser() {
   has_han || missing "a Chinese font is missing: $how"
 }
 
-# The hosts whose configurations are tried. They are optional: one that is missing is skipped.
+# The web servers whose configurations are tested. They are optional: a missing one is skipped.
 ensure_hosts() {
   has nginx && has caddy && return
   if [ "$(id -u)" = 0 ] && has apt-get; then
@@ -151,8 +151,8 @@ ensure_bench() {
   touch "$done"
 }
 
-# The reference validator of data packages, a program in Python, in an environment of its own. A stamp tells when it is
-# whole.
+# The reference validator of data packages, a Python program, in an environment of its own. The file `whole` marks a
+# complete installation.
 ensure_frictionless() {
   home=$MINGBAI_TOOLS/frictionless-$FRICTIONLESS
   [ -f "$home/whole" ] && return
@@ -166,7 +166,7 @@ ensure_frictionless() {
     sh "$home" "$FRICTIONLESS"
 }
 
-# Firefox, for what must work there too, with its driver.
+# Firefox and its driver, for the tests that also run there.
 has_firefox() { [ -n "${FIREFOX_PATH:-}" ] || first_of firefox-esr firefox; }
 
 ensure_firefox() {
@@ -180,7 +180,7 @@ ensure_firefox() {
 
 has_venv() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
-# A port of this machine that nobody listens on.
+# A free port of this machine.
 ensure_port() {
   node -e 'require("net").createServer().on("error", () => process.exit(1)).listen(+process.argv[1], "127.0.0.1", () => process.exit(0))' "$1" ||
     missing "port $1 is taken: end what listens there, or take another: make serve port=$(($1 + 1))"

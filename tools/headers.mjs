@@ -1,10 +1,11 @@
-// What a host must say of each file of a built site: its kind, and how long it may be kept. One place for what the
-// configurations in deploy/ say each in its own language; `node deploy/test-deployments.mjs` holds them against it.
+// The headers that a host must send for each file of a built site: its media type, and how long it may be cached. The
+// configurations in deploy/ say the same, each in its own language; `node deploy/test-deployments.mjs` compares them.
 //
 //   node tools/headers.mjs dist
 //
-// lists the files in the order to upload them, with tabs between: file, Content-Type, Cache-Control. What pages ask for comes
-// before the pages; sw.js last. Packed files are left out: a host either finds them beside their file, or packs itself.
+// lists the files in the order to upload them, separated by tabs: file, Content-Type, Cache-Control. Files that pages
+// request come before the pages; sw.js is last. Compressed files are left out: a host finds them next to their file, or
+// compresses on its own.
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,7 +25,7 @@ const KINDS = {
   '.xml': 'text/xml; charset=utf-8',
 }
 
-/** A name with a hash in it: what it holds never changes. */
+/** A name that contains a hash: the content never changes. */
 const HASHED = /-[0-9a-f]{8,}(_bg)?(\.[a-z]+)?\.(css|js|json|wasm)$/
 
 /** The media type of a file, by its name. */
@@ -34,10 +35,10 @@ export function kind(file) {
   return known
 }
 
-/** How long a file may be kept, by its name: for ever, or never without asking whether it is still the same. */
+/** How long a file may be cached, by its name: for ever, or with a revalidation each time. */
 export const cache = (file) => (HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
 
-/** All files of a site but the packed ones, with slashes in their paths, in the order in which they are to be uploaded. */
+/** All files of a site except the compressed ones, with slashes in their paths, in the order of upload. */
 export async function files(dist) {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true })
   const all = entries
@@ -47,7 +48,7 @@ export async function files(dist) {
         .split(sep)
         .join('/'),
     )
-  // sw.js names what all others hold: before they are there, no browser could keep them.
+  // sw.js lists the hashes of all others: before these are uploaded, no browser could cache them.
   const turn = (file) => (file === 'sw.js' ? 3 : HASHED.test(file) ? 0 : file.endsWith('.html') ? 2 : 1)
   return all.sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1))
 }

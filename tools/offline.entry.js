@@ -1,23 +1,23 @@
-// What keeps the site for when there is no network: a service worker. The files, each with the hash of what it holds, are
-// in front of it, written by `mingbai site` after every change of them. All come before any is used, and a file that is
-// another than the list says (a site that is being uploaded) stops the whole: what was kept before stays whole.
+// The service worker, which caches the site for use without a network. `mingbai site` writes the list of files with their
+// hashes in front of it after every change. All files are fetched before any is used. A file that differs from the list
+// (while a site is being uploaded) stops the installation: the version cached before stays complete.
 import { clientsClaim, setCacheNameDetails } from 'workbox-core'
 import { addPlugins, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { NetworkFirst } from 'workbox-strategies'
 
-// Not the name that the library gives: whatever else a host has on it clears away caches of that name, those of folders
-// below its own too.
+// Not the library's own name: other pages of the same host delete caches of that name, also those of folders below their
+// own.
 setCacheNameDetails({ prefix: 'mingbai', precache: 'kept' })
-// What is kept is found by its address alone: a host's `Vary` would have the browser compare headers that differ.
+// Cached files are found by their address alone: because of a host's `Vary` the browser would compare headers that differ.
 addPlugins([{ cacheKeyWillBeUsed: async ({ request }) => request.url }])
-// What an address says behind its `?` is for the app: the file is the same.
+// The query of an address is for the app: the file is the same.
 precacheAndRoute(self.mingbaiFiles, { ignoreURLParametersMatching: [/./] })
-// What a kiosk asks for beside that, its settings (kiosk.txt) and the picture that they name, may be changed on the host at
-// any time: what came last is kept.
+// Other files that a kiosk requests, its settings (kiosk.txt) and the picture that they name, may change on the host at any
+// time: the last version is cached.
 const ofKiosk = ({ request, sameOrigin }) => sameOrigin && /[?&]mode=kiosk/.test(request.referrer)
 registerRoute(ofKiosk, new NetworkFirst({ cacheName: 'mingbai-kiosk', networkTimeoutSeconds: 5 }))
-// The page that is open when all is kept for the first time is read on without a network as well.
+// The page that is open during the first installation also works without a network from then on.
 clientsClaim()
-// A reader takes the new version (public/offline.js).
+// A reader accepts the new version (public/offline.js).
 addEventListener('message', ({ data }) => data === 'take' && self.skipWaiting())

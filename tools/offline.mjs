@@ -1,4 +1,4 @@
-// Bundles tools/offline.entry.js into sw.js in the folder named. Its first line is the place for the list of files, which
+// Bundles tools/offline.entry.js into sw.js in the given folder. Its first line is the place for the list of files, which
 // `mingbai site` fills.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -14,10 +14,10 @@ await build({
   bundle: true,
   minify: true,
   charset: 'utf8',
-  // A worker that is no module: Firefox took modules only in 2026.
+  // A classic script: Firefox supports module service workers only since 2026.
   format: 'iife',
   target: 'es2020',
-  // The library speaks to developers otherwise.
+  // Otherwise the library logs messages for developers.
   define: { 'process.env.NODE_ENV': '"production"' },
   banner: { js: `self.mingbaiFiles=[];\n/*! Workbox, https://github.com/GoogleChrome/workbox\n\n${licence}\n*/` },
   legalComments: 'inline',

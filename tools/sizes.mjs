@@ -1,4 +1,4 @@
-// Lists the files of a built site, in bytes as they are and as brotli, which is what a good host sends.
+// Lists the files of a built site with their sizes in bytes, as they are and as brotli.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -7,7 +7,7 @@ const dist = process.argv[2] ?? 'dist'
 const row = (name, raw, brotli) => console.log(String(raw).padStart(9), String(brotli).padStart(9), '', name)
 
 const entries = await readdir(dist, { recursive: true, withFileTypes: true })
-// What is packed beside a file is the file again.
+// Compressed files are copies of their file.
 const files = entries
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))

@@ -1,7 +1,7 @@
 //! Compiles the glossary, which non-programmers edit, and the readings of Chinese characters, for search by pinyin.
 //!
-//! The glossary becomes Rust tables, so that nothing is parsed in the reader's browser and a mistake in it stops the build
-//! with the name of the entry.
+//! The glossary becomes Rust tables, so that nothing is parsed in the reader's browser and a mistake in it stops the
+//! build with the name of the entry.
 
 use pinyin::ToPinyinMulti;
 use serde::Deserialize;
@@ -108,7 +108,8 @@ fn forms(word: &str, aliases: &[String]) -> Vec<String> {
     forms
 }
 
-/// Characters with several common readings. For all others the most common reading is enough: rare ones only cause wrong matches.
+/// Characters with several common readings. For all others the most common reading is enough: rare ones only cause
+/// wrong matches.
 const HETERONYMS: &str = "阿把伴薄背便泊藏参差禅长朝车称乘处传创答大单当倒得地的调钉度都恶发分服干给供更贯果过行号喝和荷核横哄化划华还会混几济系假间监将降强教角节结解禁尽劲觉卡看可空宽乐了累量论落率没蒙模难宁片铺奇期纤切亲区曲任散色厦少舍摄盛省十什石识食似适刷说宿提通头吐为尾委下相校兴削吁旋血压要叶应予与员晕载脏曾扎炸占涨着折正只中种重属数转琢综作";
 
 /// The readings of characters in plain letters (ü is v): each syllable followed by its characters.

@@ -5,7 +5,7 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use crate::components::verbatim::{Translation, Verbatim};
 use leptos::prelude::*;
-use mingbai_core::figures::{ExplainedChange, FigureId, NumberFormat, Reason, RichText};
+use mingbai_core::figures::{ExplainedChange, FigureId, NumberFormat, ReasonText, RichText};
 use mingbai_core::page_kind::PageKind;
 
 /// A list of changes with their reasons. In the figure `change`, which lists all of them, lines without a change are
@@ -110,14 +110,14 @@ fn ExplanationItem(item: ExplainedChange) -> impl IntoView {
 #[component]
 pub fn ReasonView(
     /// The reason.
-    reason: Reason,
+    reason: ReasonText,
 ) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
     match reason {
-        Reason::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
-        Reason::Components { intro, parts } => {
-            let parts = parts.into_iter().map(|(name, value)| {
+        ReasonText::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
+        ReasonText::Components { intro, components } => {
+            let components = components.into_iter().map(|(name, value)| {
                 let text = name.then(" ".into()).then(RichText::number(value, NumberFormat::Arrow));
                 view! {
                     <li>
@@ -130,19 +130,19 @@ pub fn ReasonView(
                     <p>
                         <Sentence text=intro />
                     </p>
-                    <ul>{parts.collect_view()}</ul>
+                    <ul>{components.collect_view()}</ul>
                 </div>
             }
             .into_any()
         }
-        Reason::Flat(zh) => view! {
+        ReasonText::Flat(zh) => view! {
             <p class="reason-none" data-reason="flat">
                 {words.reason_flat} <span lang="zh-CN">"“"{zh.clone()}"”"</span>
             </p>
             <Translation zh />
         }
         .into_any(),
-        Reason::Unexplained => view! {
+        ReasonText::Unexplained => view! {
             <p class="reason-none" data-reason="none">
                 {words.reason_unexplained}
             </p>

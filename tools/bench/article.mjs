@@ -1,15 +1,15 @@
-// What somebody's article loses in Lighthouse's eyes by a figure in it: the article alone, and with the frame that the
+// How much an embedded figure lowers an article's Lighthouse score: the article alone, and with the frame that the
 // share dialog gives, at several depths. Browsers fetch lazy frames before they are on the screen.
 import { createServer } from 'node:http'
 import { examine } from './lighthouse.mjs'
 
 const WORDS = '这是一篇文章里的一段话，说的是别的事情，读者要读一会儿才会看到图。'
-/** How many paragraphs stand before the figure; some ten of them fill a phone's screen. */
+/** Numbers of paragraphs before the figure; some ten of them fill a phone's screen. */
 const DEPTHS = { 'below the fold': 12, 'three screens down': 30, 'ten screens down': 100 }
 
 const paragraphs = (count) => `<p>${WORDS.repeat(3)}</p>`.repeat(count)
 
-/** An article in which `code` stands behind `before` paragraphs. */
+/** An article with `code` after `before` paragraphs. */
 const article = (before, code) =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>文章</title>` +
   `<meta name="description" content="一篇文章"><link rel="icon" href="data:,">` +
@@ -17,7 +17,7 @@ const article = (before, code) =>
   `<style>body{max-width:40rem;margin:1rem auto;padding:0 1rem;font:1rem/1.7 sans-serif}</style></head>` +
   `<body><h1>文章</h1>${paragraphs(before)}${code}${paragraphs(20)}</body></html>`
 
-/** Lighthouse's score for performance of each article, and what it was lost to. */
+/** Lighthouse's performance score of each article, and the audits that lowered it. */
 export async function articles(site, times) {
   const frame = `<iframe src="${site}figure/change.html" title="比去年变了多少" width="100%" height="1100" style="border:0" loading="lazy"></iframe>`
   const pages = { '/alone': article(100, '') }

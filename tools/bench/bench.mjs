@@ -1,4 +1,4 @@
-// Measures a built site as its readers meet it, and prints that beside what tests/budget.json promises.
+// Measures a built site as its readers get it, and prints the values next to the targets of tests/budget.json.
 //
 //   node tools/bench/bench.mjs dist [--runs 3] [--taps 20] [--only lighthouse,load,taps,article] [--pages index.html,…]
 import { readdir, readFile } from 'node:fs/promises'
@@ -28,7 +28,7 @@ const runs = Number(values.runs)
 const { held, measured: promised } = JSON.parse(await readFile(new URL('../../tests/budget.json', import.meta.url)))
 const row = (name, measured, says = promised[name].says) => ({ ...promised[name], says, measured })
 
-/** The pages to measure: the whole ones, and each figure alone. */
+/** The pages to measure: the reports, and each figure page. */
 async function pages() {
   if (values.pages) return values.pages.split(',')
   const folders = ['figure', 'en/figure']
@@ -42,7 +42,7 @@ async function pages() {
 }
 
 async function measure(address, page) {
-  // The whole pages are measured some times over; a figure alone is small, and one run each is minutes together.
+  // Reports are measured several times; figure pages are small, and one run of each takes minutes together.
   const times = page.endsWith('index.html') ? runs : 1
   if (only.includes('lighthouse')) {
     const { version, scores, fcp, lcp, tbt, cls, lost } = await examine(address, times)

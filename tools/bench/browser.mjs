@@ -1,4 +1,4 @@
-// The browser that everything is measured in: a phone without any network but this machine.
+// The browser for all measurements: a phone that reaches only this machine.
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { launch } from 'puppeteer-core'
@@ -41,7 +41,7 @@ export async function withBrowser(use) {
   }
 }
 
-/** The phone that Lighthouse pretends. */
+/** The phone that Lighthouse emulates. */
 export const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true }
 
 /** How much slower than this machine the phone is. */
@@ -52,7 +52,7 @@ export const SLOW_4G = { latency: 562.5, download: (1474.56 * 1024) / 8, upload:
 
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
 
-/** The value that this part of all values (0 to 1) is not above; null where there is none. */
+/** The quantile of the values at this part (0 to 1); null where there are none. */
 export function quantile(values, part) {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
   return sorted.length ? sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] : null

@@ -1,4 +1,4 @@
-// What Lighthouse finds: its phone, its simulated slow 4G and four times slower processor, all as it comes.
+// Lighthouse with its default settings: its phone, its simulated slow 4G, a processor four times slower.
 import lighthouse from 'lighthouse'
 import { median, withBrowser } from './browser.mjs'
 
@@ -13,7 +13,7 @@ async function look(address) {
   })
 }
 
-/** The medians of some runs, and the audits that took points from the last one. */
+/** The medians of several runs, and the audits that lowered the score of the last one. */
 export async function examine(address, runs) {
   const found = []
   for (let run = 0; run < runs; run++) found.push(await look(address))

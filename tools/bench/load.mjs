@@ -1,7 +1,7 @@
-// A first visit by a slow phone on a slow network, both really applied by Chromium: what a reader waits for.
+// A first visit with a slow phone on a slow network, both applied by Chromium: what a reader waits for.
 import { CPU, median, PHONE, SLOW_4G, sleep, withBrowser } from './browser.mjs'
 
-/** Runs in the page before anything else, and keeps what happens to it. */
+/** Runs in the page before anything else, and records its events. */
 function watch() {
   const seen = { lcp: null, ready: null, shift: 0, blocked: 0 }
   globalThis.seen = seen
@@ -17,7 +17,7 @@ function watch() {
   }).observe(document, { childList: true, subtree: true })
 }
 
-/** Goes down the page, a screen at a time, so that everything comes that comes only when it is near. */
+/** Scrolls down the page, a screen at a time, so that everything is loaded that is loaded near the screen. */
 async function scrollThrough(page) {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   for (let at = 0; at < height; at += PHONE.height) {
@@ -41,7 +41,7 @@ async function visit(address) {
     await page.emulateCPUThrottling(CPU)
     await page.evaluateOnNewDocument(watch)
     await page.goto(address, { waitUntil: 'networkidle0', timeout: 60_000 })
-    // Where no chart comes to life, there is no time to tell.
+    // Without a live chart there is no time to report.
     const live = page.waitForFunction(() => globalThis.seen.ready, { timeout: 20_000 })
     if (await page.$('.chart')) await live.catch(() => {})
     await sleep(1500)
@@ -56,7 +56,7 @@ async function visit(address) {
   })
 }
 
-/** The medians of some first visits: milliseconds, bytes with headers, and how much the page moved while it was read. */
+/** The medians of several first visits: milliseconds, bytes with headers, and layout shift. */
 export async function load(address, runs) {
   const visits = []
   for (let run = 0; run < runs; run++) visits.push(await visit(address))

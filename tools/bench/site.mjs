@@ -1,11 +1,11 @@
-// Serves a built site on the loopback as a good static host does: packed files as they lie there, hashed names for ever,
-// everything else asked for anew.
+// Serves a built site on the loopback as a good static host does: compressed files as they are, names with a hash cached
+// for ever, everything else revalidated.
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join, normalize, sep } from 'node:path'
 import { cache, kind } from '../headers.mjs'
 
-/** Serves a folder. Gives the address, with a slash at its end, and how to end it. */
+/** Serves a folder. Returns the address, with a slash at its end, and a function that stops the server. */
 export async function serve(folder) {
   const read = (file) => readFile(file).catch(() => null)
 

@@ -1,6 +1,6 @@
-// A table for people: what was measured beside what is promised.
+// A table of measured values with their targets.
 
-/** How many columns of a terminal a text takes: Chinese takes two each. */
+/** The width of a text in columns of a terminal: a Chinese character takes two. */
 const wide = (text) => [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0)
 
 function said(value, unit) {

@@ -1,14 +1,14 @@
-// How long a tap takes to be answered on screen, by a phone four times slower than this machine, for each kind of
-// control: what browsers call the interaction to next paint (they count it in steps of 8 ms, and not below 16), or until
-// the answer is there, where that comes later.
+// The time from a tap to its answer on the screen, on a phone four times slower than this machine, for each kind of
+// control: the interaction to next paint of browsers (in steps of 8 ms, not below 16), or the time until the answer is
+// shown, where that is later.
 import { CPU, PHONE, sleep, withBrowser } from './browser.mjs'
 
 const root = (name) => `document.documentElement.dataset.${name}`
 const card = "Boolean(document.querySelector('#popup')?.checkVisibility())"
 
 /**
- * Each kind of control: what to tap (in turn, those that are shown and not `other`), and an expression whose value a tap must change, so
- * that nobody measures a tap at nothing. `ready` comes before all taps, `back` after each.
+ * Each kind of control: what to tap (in turn, those that are shown and not `other`), and an expression whose value a tap
+ * must change, so that no tap without effect is measured. `ready` runs before all taps, `back` after each.
  */
 const CONTROLS = [
   { name: 'theme', selector: '[data-choice=theme]', changes: root('theme') },
@@ -56,17 +56,17 @@ async function unfold(page) {
   await page.evaluate(() => document.querySelector('[data-figure=change] .table-fold').setAttribute('open', ''))
 }
 
-/** Brings the control for this turn into view, and gives the place to tap at. */
+/** Scrolls the control for this turn into view, and returns the point to tap. */
 async function aim(page, { selector, other, mark }, turn) {
   if (mark) {
-    // It is drawn when it comes near.
+    // It is drawn when it is near the screen.
     await page.evaluate(
       (mark) => document.querySelector(mark).scrollIntoView({ block: 'center', behavior: 'instant' }),
       mark,
     )
     await page.waitForFunction((mark) => document.querySelector(`${mark} svg path`), {}, mark)
     return page.evaluate((mark) => {
-      // What answers to a finger are rectangles that nobody sees, one over each row: the largest shapes inside.
+      // Touch targets are invisible rectangles, one over each row: the largest shapes inside.
       const chart = document.querySelector(`${mark} svg`).getBoundingClientRect()
       const boxes = [...document.querySelectorAll(`${mark} svg path`)].map((path) => path.getBoundingClientRect())
       const box = boxes
@@ -83,7 +83,7 @@ async function aim(page, { selector, other, mark }, turn) {
       const control = shown[turn % shown.length]
       // Not under the bar at the top, nor where a card would be.
       control.scrollIntoView({ block: 'center', behavior: 'instant' })
-      // A link that wraps has its middle where it is not.
+      // The centre of a wrapped link may be outside of it.
       const line = control.getClientRects()[0]
       return { x: line.x + line.width / 2, y: line.y + line.height / 2 }
     },
@@ -93,7 +93,7 @@ async function aim(page, { selector, other, mark }, turn) {
   )
 }
 
-/** Runs in the page before a tap: notes when the answer is there, at the beginning of the frame that shows it. */
+/** Runs in the page before a tap: records the start of the frame that shows the answer. */
 function awaitAnswer(changes) {
   // biome-ignore lint/security/noGlobalEval: the expression is one of this file's own, and arrives in the page as text
   const look = () => globalThis.eval(changes)
@@ -103,7 +103,7 @@ function awaitAnswer(changes) {
   addEventListener('pointerup', (event) => (heard.began = event.timeStamp), { capture: true, once: true })
   requestAnimationFrame(function again() {
     if (look() === before) requestAnimationFrame(again)
-    // Not the frame's own time: work that came before it may have made it late.
+    // Not the frame's own timestamp: work before it may have delayed it.
     else heard.answered = performance.now()
   })
 }
@@ -122,8 +122,8 @@ async function tap(page, control, turn) {
   await sleep(300)
   const took = await page.evaluate(() => {
     const { began, answered } = globalThis.heard
-    // The events of one tap differ by when they began; the longest of them is what the reader waited for. What is answered
-    // only later, as by a part of the app that had to come first, took until then.
+    // The events of one tap begin at different times; the longest is what the reader waited for. An answer that comes later,
+    // for example from a chunk that had to be fetched, counts until it is shown.
     const events = globalThis.events.filter((event) => event.start >= began - 250)
     return Math.max(0, answered - began, ...events.map((event) => event.duration))
   })
@@ -132,7 +132,7 @@ async function tap(page, control, turn) {
   return took
 }
 
-/** Taps each kind of control this often; gives the milliseconds of every tap, by the control's name. */
+/** Taps each kind of control this often; returns the milliseconds of every tap, by the control's name. */
 export async function taps(address, times) {
   return withBrowser(async (browser) => {
     const page = await browser.newPage()
@@ -148,7 +148,7 @@ export async function taps(address, times) {
     })
     const found = {}
     for (const control of CONTROLS) {
-      // What was chosen before is remembered: each kind begins with a page as it comes to a new reader.
+      // Earlier choices are remembered: each kind begins with the page of a new reader.
       await page.emulateCPUThrottling(null)
       await page.goto(address, { waitUntil: 'networkidle0' })
       await page.evaluate(() => localStorage.clear())

@@ -1,4 +1,4 @@
-//! Scripts and style sheets, minified and named by what they hold.
+//! Scripts and style sheets, minified and named by a hash of their content.
 
 use crate::process::{npm, run};
 use anyhow::{Context, Result};
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// The first 16 digits of the hash of several contents, which names what is made of them.
+/// The first 16 digits of the hash of several contents, for the name of the file that is made of them.
 pub fn hash<'a>(contents: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hash = Sha256::new();
     contents.into_iter().for_each(|content| hash.update(content));
@@ -24,7 +24,7 @@ pub fn hashed_name(file: &str, hash: &str) -> String {
 /// Minifies a script or a style sheet; other files are copied as they are.
 ///
 /// # Errors
-/// Where the file cannot be read, or esbuild does not understand it.
+/// Where the file cannot be read, or esbuild cannot parse it.
 pub fn minify(source: &Path, minified: &Path) -> Result<()> {
     let attempt = format!("minifying {}", source.display());
     if !source.extension().is_some_and(|ending| ending == "js" || ending == "css") {
@@ -36,14 +36,14 @@ pub fn minify(source: &Path, minified: &Path) -> Result<()> {
     run(&attempt, esbuild.arg(format!("--outfile={}", minified.display())))
 }
 
-/// Bundles the app's script with that which loads its chunks into one module.
+/// Bundles the app's script and the loader of its chunks into one module.
 ///
 /// # Errors
-/// Where esbuild does not understand one of them.
+/// Where esbuild cannot parse one of them.
 pub fn bundle_app(entry: &Path, bundled: &Path) -> Result<()> {
     let mut esbuild = npm("esbuild")?;
     esbuild.arg(entry).args(["--bundle", "--format=esm", "--minify", "--charset=utf8", "--legal-comments=inline"]);
-    // Exported classes that nobody uses are left out only without the statement that prepares each for `using`.
+    // Unused exported classes are left out only without the statement that prepares each for `using`.
     esbuild.arg("--define:Symbol.dispose=undefined");
     // wasm-bindgen names one module once for each function that it imports from it.
     esbuild.args(["--log-level=warning", "--log-override:duplicate-object-key=silent"]);

@@ -4,7 +4,7 @@ use crate::process::{npm, run_quietly};
 use anyhow::Result;
 use std::path::Path;
 
-/// What Rust's compiler uses of WebAssembly; pieces of the app do not say so themselves.
+/// The WebAssembly features that Rust's compiler uses; the app's pieces do not name them.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -15,11 +15,11 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// Makes a file as small as it gets; docs/performance.md says what each option gave.
+/// Makes a file as small as possible; docs/performance.md lists what each option saves.
 const SMALL: [&str; 5] =
     ["-Oz", "--one-caller-inline-max-function-size=0", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Makes one module of several. Each is named: what one imports from that name, another exports.
+/// Merges several modules, each with its name: imports from that name become calls of its exports.
 ///
 /// # Errors
 /// Where `wasm-merge` fails.

@@ -1,4 +1,4 @@
-//! The JavaScript between the browser and the app's first file.
+//! The JavaScript glue between the browser and the app's first file.
 
 use anyhow::{Context, Result};
 use std::fs;
@@ -6,8 +6,8 @@ use std::path::Path;
 use walrus::passes::gc;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The exports of classes that a dependency of Leptos brings for servers that stream. Nothing here makes one; while they
-/// are exported, all that they call stays in the file.
+/// The exports of classes that a dependency of Leptos brings for servers that stream. Nothing here makes one; while
+/// they are exported, all that they call stays in the file.
 const UNUSED_CLASSES: &str = "intounderlying";
 
 /// Writes `app.js` and `app.wasm` for a module into a folder.

@@ -1,4 +1,4 @@
-//! What Cargo builds, and where it puts it.
+//! Builds by Cargo, and where their files are.
 
 use crate::process;
 use anyhow::{Context, Result};
@@ -14,7 +14,7 @@ pub fn cargo(subcommand: &str) -> Command {
     command
 }
 
-/// Builds the web app for the browser, so that it can be split; gives its WebAssembly file.
+/// Builds the web app for the browser, so that it can be split; returns its WebAssembly file.
 ///
 /// # Errors
 /// Where it does not compile.
@@ -25,7 +25,7 @@ pub fn web_app() -> Result<PathBuf> {
     artifact("compiling the web app", &mut command, "app", |file| file.ends_with(".wasm"))
 }
 
-/// Builds the command `mingbai`; gives its executable.
+/// Builds the command `mingbai`; returns its executable.
 ///
 /// # Errors
 /// Where it does not compile.

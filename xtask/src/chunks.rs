@@ -1,7 +1,8 @@
 //! One file for each lazy chunk, made of the pieces that the splitter leaves.
 //!
-//! The splitter makes a piece for each chunk and one for each set of chunks that share something: some forty. A reader's
-//! browser is to fetch one file for one feature, so a shared piece goes into the first chunk that a reader needs.
+//! The splitter makes a piece for each chunk and one for each set of chunks that share something: some forty. A
+//! reader's browser is to fetch one file for one feature, so a shared piece goes into the first chunk that a reader
+//! needs.
 
 use crate::binaryen;
 use crate::split::Split;

@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Where a reader's files are in the end. It is replaced as a whole, once all is made.
+/// The folder of the finished site. It is replaced as a whole, once everything is built.
 const DIST: &str = "dist";
-/// Where they are made.
+/// The folder in which the site is built.
 const STAGE: &str = "target/web/stage";
-/// What the splitter and binaryen leave.
+/// Intermediate files of the splitter and binaryen.
 const SPLIT: &str = "target/web/split";
-/// What the app's script is bundled of.
+/// The files that the app's script is bundled from.
 const APP: &str = "target/web/app";
 /// The charts as the pages show them before any script runs.
 const DRAWN: &str = "target/web/drawn";
@@ -57,8 +57,8 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))
 }
 
-/// Makes the app's files: its script, its first WebAssembly file and one for each chunk. All are called as one hash says,
-/// so that files of two builds never meet. Gives that name.
+/// Makes the app's files: its script, its first WebAssembly file and one for each chunk. All are called as one hash
+/// says, so that files of two builds never meet. Gives that name.
 fn app_files(compiled: &Path, split_into: &Path, app: &Path, stage: &Path) -> Result<String> {
     let split = split(compiled, split_into)?;
     let plan = Plan::new(&ORDER, &split.pieces)?;

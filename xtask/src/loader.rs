@@ -33,14 +33,14 @@ function imports() {
   return (shared ??= { app: { /*SHARED*/ } })
 }
 const coming = {}
-// What boot.js asked for before there was an app is taken once.
+// A chunk that boot.js requested before the app started is used once.
 function early(chunk) {
   if (chunk !== 'figures') return
   const come = globalThis.mingbaiFigures
   delete globalThis.mingbaiFigures
   return come
 }
-// A file that did not come is asked for again the next time.
+// A file that could not be fetched is requested again the next time.
 function file(chunk) {
   const come = (coming[chunk] ??= WebAssembly.instantiateStreaming(early(chunk) || fetch(FILES[chunk]), imports()))
   come.catch(() => delete coming[chunk])

@@ -1,7 +1,8 @@
 //! The project's own build program. `cargo xtask dist` makes the release in `dist/`:
 //!
 //! 1. the document is checked, and the app compiled for the browser ([`cargo`], [`document`]);
-//! 2. the app is split into chunks, and each chunk made one small file ([`split`], [`chunks`], [`bindgen`], [`loader`]);
+//! 2. the app is split into chunks, and each chunk made one small file ([`split`], [`chunks`], [`bindgen`],
+//!    [`loader`]);
 //! 3. `index.html` gets the names of the built files, which hold a hash of their content ([`page`], [`assets`]);
 //! 4. the pages are prerendered, and every file compressed ([`site`]).
 //!

@@ -1,7 +1,8 @@
 //! `index.html` with the names of the built files.
 //!
 //! The page is written for Trunk, which builds it in development: elements with `data-trunk` name what is to be built.
-//! Here the same elements are found by an HTML parser, and replaced where they stand; the rest of the file stays as it is.
+//! Here the same elements are found by an HTML parser, and replaced where they stand; the rest of the file stays as it
+//! is.
 
 use anyhow::{Context, Result, bail};
 use html5gum::{DefaultEmitter, HtmlString, Span, StartTag, Token, Tokenizer};
@@ -77,8 +78,8 @@ fn element(tag: &StartTag<usize>) -> Result<Option<Element>> {
     Ok(Some(Element { asset, span: tag.span, attributes }))
 }
 
-/// The page with each element replaced: `name` gives the name of the file that was built for an asset, and `app` that of
-/// the app's files, without their endings.
+/// The page with each element replaced: `name` gives the name of the file that was built for an asset, and `app` that
+/// of the app's files, without their endings.
 pub fn with_names(html: &str, elements: &[Element], name: impl Fn(&Asset) -> String, app: &str) -> String {
     let (mut page, mut at) = (String::new(), 0);
     for element in elements {
@@ -101,6 +102,8 @@ pub fn with_names(html: &str, elements: &[Element], name: impl Fn(&Asset) -> Str
 fn start_tag(tag: &str, src: &str, attributes: &BTreeMap<String, String>) -> String {
     let mut out = format!("<{tag} src=\"./{src}\"");
     for (name, value) in attributes {
+        // Not `mingbai_core::escape`: this program would have to compile the core in its own profile, for two
+        // characters.
         let _ = write!(out, " {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;"));
     }
     out + ">"

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Runs a program to its end. What it prints is seen.
+/// Runs a program to its end. Its output is shown.
 ///
 /// # Errors
 /// Where it cannot be started or fails: `attempt` says what it was to do, as "merging the chunk cards".
@@ -17,7 +17,7 @@ pub fn run(attempt: &str, command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program to its end, and gives what it prints on its standard output.
+/// Runs a program to its end, and returns its standard output.
 ///
 /// # Errors
 /// As for [`run`].
@@ -29,8 +29,8 @@ pub fn output(attempt: &str, command: &mut Command) -> Result<Vec<u8>> {
     Ok(output.stdout)
 }
 
-/// Runs a program to its end. What it prints is seen only where it fails, as a part of the error: binaryen warns of each name
-/// that it does not keep.
+/// Runs a program to its end. What it prints is seen only where it fails, as a part of the error: binaryen warns of
+/// each name that it does not keep.
 ///
 /// # Errors
 /// As for [`run`].

@@ -15,7 +15,8 @@ pub struct Split {
     pub main: PathBuf,
     /// The folder with the pieces.
     pub folder: PathBuf,
-    /// The pieces that a chunk needs, by the chunk's name; a piece is `folder/<piece>.wasm`. Several chunks may need one.
+    /// The pieces that a chunk needs, by the chunk's name; a piece is `folder/<piece>.wasm`. Several chunks may need
+    /// one.
     pub pieces: BTreeMap<String, Vec<String>>,
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Holds the versions in `Cargo.lock` against each other.
+/// Compares the versions in `Cargo.lock`.
 ///
 /// # Errors
 /// Where two do not agree: which, and where to change them.

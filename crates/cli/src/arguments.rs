@@ -1,6 +1,7 @@
 //! The arguments of the command.
 
-use clap::{ArgAction, Args, Parser, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser};
 use mingbai_core::locale::Lang;
 use std::path::PathBuf;
 
@@ -84,14 +85,14 @@ const AFTER_SITE: &str = "\
   2  说明读不出、不是建好的网站，或命令有误 cannot be read, no built site, or misused";
 
 /// 核对部门预算情况说明的数字，或把它读成 JSON。
-/// Checks the figures of a published department budget, or reads it as JSON.
+/// Checks the numbers of a published department budget, or reads it as JSON.
 #[derive(Debug, Parser)]
 #[command(
     name = "mingbai",
     version,
     long_version = VERSION,
     about = "核对部门预算情况说明的数字对不对得上，或把它读成 JSON。\n\
-        Checks whether the figures of a department's published budget add up, or reads it as JSON.",
+        Checks whether the numbers of a department's published budget add up, or reads it as JSON.",
     before_help = "明白账 Mingbai",
     after_help = AFTER,
     help_template = TEMPLATE,
@@ -107,9 +108,9 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Subcommand,
     /// 用哪种语言回答：zh 或 en · the language of the answer
-    #[arg(long, global = true, value_name = "zh|en", default_value = "zh")]
+    #[arg(long, global = true, value_name = "zh|en", default_value = "zh", value_parser = lang())]
     #[arg(hide_possible_values = true, hide_default_value = true, help_heading = "选项 Options")]
-    pub lang: LangArgument,
+    pub lang: Lang,
     /// 显示帮助 · this help
     #[arg(short, long, global = true, action = ArgAction::Help, help_heading = "选项 Options")]
     help: Option<bool>,
@@ -121,11 +122,11 @@ pub struct Arguments {
 /// What to do.
 #[derive(Debug, clap::Subcommand)]
 pub enum Subcommand {
-    /// 核对数字对不对得上 · say whether the figures add up
+    /// 核对数字对不对得上 · say whether the numbers add up
     #[command(
-        about = "核对数字对不对得上 · say whether the figures add up",
+        about = "核对数字对不对得上 · say whether the numbers add up",
         before_help = "逐项核对预算情况说明里应当相等的数，说出哪些对得上、哪些对不上、差多少、原文在第几行。\n\
-            Checks every pair of figures that should agree, and says which do not, by how much, and on which lines.",
+            Checks every pair of numbers that should agree, and says which do not, by how much, and on which lines.",
         override_usage = "mingbai check [选项 options] <文件 FILE | 文件夹 FOLDER | -> …",
         after_help = AFTER_CHECK,
         help_template = COMMAND_TEMPLATE
@@ -212,20 +213,7 @@ fn address(typed: &str) -> Result<String, String> {
     Ok(format!("{}/", typed.trim_end_matches('/')))
 }
 
-/// The value of `--lang`.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum LangArgument {
-    /// 中文.
-    Zh,
-    /// English.
-    En,
-}
-
-impl From<LangArgument> for Lang {
-    fn from(word: LangArgument) -> Lang {
-        match word {
-            LangArgument::Zh => Lang::Zh,
-            LangArgument::En => Lang::En,
-        }
-    }
+/// Parses the value of `--lang`: a language's code.
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).map(|code| code.parse().unwrap_or_default())
 }

@@ -4,8 +4,8 @@ use crate::encoding::Encoding;
 use crate::input_error::InputError;
 use encoding_rs::{DecoderResult, GB18030};
 
-/// The text of a file, and its encoding. In UTF-8 the byte order mark stays in the text, so that byte positions are those of the
-/// file.
+/// The text of a file, and its encoding. In UTF-8 the byte order mark stays in the text, so that byte positions are
+/// those of the file.
 ///
 /// # Errors
 /// The line of the first bytes that cannot be decoded.
@@ -92,8 +92,8 @@ fn is_stray_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{80}'..)
 }
 
-/// True where more than half of the bytes beyond ASCII are in valid UTF-8 sequences of three bytes, as Chinese is. In GB18030
-/// such sequences are rare accidents.
+/// True where more than half of the bytes beyond ASCII are in valid UTF-8 sequences of three bytes, as Chinese is. In
+/// GB18030 such sequences are rare accidents.
 fn mostly_utf8(bytes: &[u8]) -> bool {
     let beyond_ascii = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let valid: usize =

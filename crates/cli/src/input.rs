@@ -23,8 +23,8 @@ enum InputSource {
     Unavailable(InputError),
 }
 
-/// The inputs that the arguments name. A folder means the `.txt` files in it and in its subfolders, sorted by name, without
-/// hidden ones.
+/// The inputs that the arguments name. A folder means the `.txt` files in it and in its subfolders, sorted by name,
+/// without hidden ones.
 pub fn inputs(named: &[PathBuf]) -> Vec<Input> {
     let mut inputs: Vec<Input> = Vec::new();
     for path in named {

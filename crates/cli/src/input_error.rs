@@ -6,8 +6,8 @@ use mingbai_core::disclosure::ParseError;
 use mingbai_core::locale::Lang;
 use std::io::{self, ErrorKind};
 
-/// The maximum size of a file in bytes: 16 MiB, over a hundred times the longest disclosure that was seen. A larger file is
-/// rejected before it is read, standard input as soon as it exceeds the limit.
+/// The maximum size of a file in bytes: 16 MiB, over a hundred times the longest disclosure that was seen. A larger
+/// file is rejected before it is read, standard input as soon as it exceeds the limit.
 pub const SIZE_LIMIT: u64 = 16 << 20;
 
 /// Why a file could not be read as a disclosure.
@@ -45,12 +45,12 @@ pub enum InputError {
         encoding: Option<Encoding>,
     },
     /// The text is not a budget disclosure.
-    UnreadNumber(ParseError),
+    NotADisclosure(ParseError),
 }
 
 impl From<ParseError> for InputError {
     fn from(error: ParseError) -> InputError {
-        InputError::UnreadNumber(error)
+        InputError::NotADisclosure(error)
     }
 }
 
@@ -79,9 +79,9 @@ impl InputError {
             InputError::NotText(file_type) => file_type.as_str(),
             InputError::Nul { .. } => "nul",
             InputError::Broken { .. } => "broken",
-            InputError::UnreadNumber(ParseError::Empty) => "empty",
-            InputError::UnreadNumber(ParseError::Settlement { .. }) => "settlement",
-            InputError::UnreadNumber(ParseError::NoBudget { .. }) => "no_budget",
+            InputError::NotADisclosure(ParseError::Empty) => "empty",
+            InputError::NotADisclosure(ParseError::Settlement { .. }) => "settlement",
+            InputError::NotADisclosure(ParseError::NoBudget { .. }) => "no_budget",
         }
     }
 
@@ -90,7 +90,7 @@ impl InputError {
         match self {
             InputError::Nul { line }
             | InputError::Broken { line, .. }
-            | InputError::UnreadNumber(ParseError::Settlement { line }) => Some(*line),
+            | InputError::NotADisclosure(ParseError::Settlement { line }) => Some(*line),
             _ => None,
         }
     }
@@ -133,7 +133,7 @@ impl InputError {
             InputError::Broken { line, encoding: None } => {
                 format!("第 {line} 行：有不属于文字的字节，看不出是哪种编码；请用原文件另存为 UTF-8 的 .txt。")
             }
-            InputError::UnreadNumber(error) => error.chinese(),
+            InputError::NotADisclosure(error) => error.chinese(),
         }
     }
 
@@ -153,12 +153,12 @@ impl InputError {
             InputError::Loop => {
                 "This link leads back to a folder above it and was not followed; remove it, or name the files.".to_owned()
             }
-            InputError::Io(error) => format!("Reading failed half way ({error}); copy the file to a local disk and try again."),
+            InputError::Io(error) => format!("Reading failed halfway ({error}); copy the file to a local disk and try again."),
             InputError::TooLarge { bytes } => {
                 let size = bytes.map_or("is over".to_owned(), |bytes| format!("has {} MiB, over", mib(bytes)));
                 let limit = SIZE_LIMIT >> 20;
                 format!(
-                    "The file {size} the limit of {limit} MiB and was not read; no disclosure is so large, put in its text alone."
+                    "The file {size} the limit of {limit} MiB and was not read; no disclosure is so large, save only its text."
                 )
             }
             InputError::NotText(file_type) => {
@@ -166,15 +166,15 @@ impl InputError {
                 format!("This is {file_type}, not plain text; open it and copy the whole disclosure into a .txt file.")
             }
             InputError::Nul { line } => {
-                format!("Line {line}: there is a zero byte, so this is hardly a text; look at it in an editor and save it as UTF-8 .txt.")
+                format!("Line {line}: there is a zero byte, so this is probably not a text file; open it in an editor and save it as UTF-8 .txt.")
             }
             InputError::Broken { line, encoding: Some(encoding) } => {
-                format!("Line {line}: there are damaged bytes, so this is no whole {} text; save the original as UTF-8 .txt.", encoding.name())
+                format!("Line {line}: there are damaged bytes, so this is not a complete {} text; save the original as UTF-8 .txt.", encoding.name())
             }
             InputError::Broken { line, encoding: None } => {
-                format!("Line {line}: there are bytes that belong to no text of a known encoding; save the original as UTF-8 .txt.")
+                format!("Line {line}: there are bytes of no known text encoding; save the original as UTF-8 .txt.")
             }
-            InputError::UnreadNumber(error) => error.english(),
+            InputError::NotADisclosure(error) => error.english(),
         }
     }
 }
@@ -228,9 +228,9 @@ mod tests {
             InputError::Nul { line: 2 },
             InputError::Broken { line: 2, encoding: Some(Encoding::Gb18030) },
             InputError::Broken { line: 2, encoding: None },
-            InputError::UnreadNumber(ParseError::Empty),
-            InputError::UnreadNumber(ParseError::Settlement { line: 2 }),
-            InputError::UnreadNumber(ParseError::NoBudget { lines: 2 }),
+            InputError::NotADisclosure(ParseError::Empty),
+            InputError::NotADisclosure(ParseError::Settlement { line: 2 }),
+            InputError::NotADisclosure(ParseError::NoBudget { lines: 2 }),
         ];
         for error in errors {
             let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));

@@ -1,4 +1,5 @@
-//! The output of `mingbai check --json`, schema `mingbai/check/1`, as `schema/mingbai-check-1.schema.json` describes it.
+//! The output of `mingbai check --json`, schema `mingbai/check/1`, as `schema/mingbai-check-1.schema.json` describes
+//! it.
 
 use crate::checked_file::CheckedFile;
 use crate::input_error::InputError;

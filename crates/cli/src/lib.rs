@@ -1,8 +1,9 @@
-//! The command `mingbai`: an office checks its draft before publishing, programs get a disclosure as JSON, and a build gets a
-//! site filled with one.
+//! The command `mingbai`: an office checks its draft before publishing, programs get a disclosure as JSON, and a build
+//! gets a site filled with one.
 //!
-//! A file goes through `input` (bytes up to a limit), `file_type` (is it text at all), `decode` (text) and `checked_file` (parsed
-//! and checked), then to `check`, `parse` or `site`. Anything that goes wrong on the way is an `InputError`.
+//! A file goes through `input` (bytes up to a limit), `file_type` (is it text at all), `decode` (text) and
+//! `checked_file` (parsed and checked), then to `check`, `parse` or `site`. Anything that goes wrong on the way is an
+//! `InputError`.
 
 mod arguments;
 mod check;
@@ -29,14 +30,14 @@ use std::process::ExitCode;
 
 /// Runs the command on the arguments of this process.
 ///
-/// The exit code is 0 when nothing conflicts, 1 when amounts conflict, 2 when something cannot be read or the command line is
-/// wrong.
+/// The exit code is 0 when nothing conflicts, 1 when amounts conflict, 2 when something cannot be read or the command
+/// line is wrong.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return usage_error::answer(&error),
     };
-    let lang = arguments.lang.into();
+    let lang = arguments.lang;
     let code = match arguments.command {
         Subcommand::Check(arguments) => check::run(&arguments, lang),
         Subcommand::Parse(arguments) => parse::run(&arguments, lang),

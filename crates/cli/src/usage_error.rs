@@ -53,9 +53,9 @@ pub fn help(name: Option<&str>, lang: Lang) -> ExitCode {
 /// The language of `--lang` on a command line that could not be parsed.
 fn typed_lang() -> Lang {
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let english = arguments.iter().any(|argument| argument == "--lang=en")
-        || arguments.windows(2).any(|pair| pair == ["--lang", "en"]);
-    if english { Lang::En } else { Lang::Zh }
+    let joined = arguments.iter().filter_map(|argument| argument.strip_prefix("--lang="));
+    let separate = arguments.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
+    joined.chain(separate).find_map(|code| code.parse().ok()).unwrap_or_default()
 }
 
 fn sentence(error: &Error, lang: Lang) -> String {

@@ -1,5 +1,5 @@
-//! Benchmark of parser and checks in bytes per second. The time per byte must not grow with the length of the text: each text
-//! of the second group is measured at one, two and four times its length.
+//! Benchmark of parser and checks in bytes per second. The time per byte must not grow with the length of the text:
+//! each text of the last group is measured at one, two and four times its length.
 
 #![allow(missing_docs)]
 

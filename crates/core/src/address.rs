@@ -1,8 +1,8 @@
 //! The state of a page that its address contains: preferences in the query, a place in the fragment.
 //!
 //! Examples: `?lang=en&theme=dark&text=large#figure=flow&view=nature&line=appropriation.project`, or
-//! `?line=appropriation.project` without a figure. The path is not part of it: this works below any path, from a file, and
-//! in a frame.
+//! `?line=appropriation.project` without a figure. The path is not part of it: this works below any path, from a file,
+//! and in a frame.
 
 use crate::disclosure::{Disclosure, LineId, Quote};
 use crate::escape::{percent_decode, percent_encode};
@@ -136,8 +136,8 @@ pub fn term_href(id: &str) -> String {
 pub const SECTIONS: [&str; 3] = ["glossary", "checks", "source"];
 
 impl Address {
-    /// Parses a query (with or without `?`) and a fragment (with or without `#`). Unknown values are ignored; unknown query
-    /// parameters are kept in [`Address::others`].
+    /// Parses a query (with or without `?`) and a fragment (with or without `#`). Unknown values are ignored; unknown
+    /// query parameters are kept in [`Address::others`].
     pub fn parse(query: &str, fragment: &str) -> Address {
         let mut address = Address::default();
         let line_in_query = address.parse_query(query);
@@ -154,15 +154,14 @@ impl Address {
         let mut line = None;
         for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
             match pair.split_once('=').unwrap_or((pair, "")) {
-                ("lang", "zh") => self.lang = Some(Lang::Zh),
-                ("lang", "en") => self.lang = Some(Lang::En),
+                ("lang", code) if pair.contains('=') => self.lang = code.parse().ok().or(self.lang),
                 ("theme", "light") => self.theme = Some(Theme::Light),
                 ("theme", "dark") => self.theme = Some(Theme::Dark),
                 ("text", "large") => self.large = Some(true),
                 ("text", "usual") => self.large = Some(false),
                 ("unit", unit) if pair.contains('=') => self.unit = unit.parse().ok(),
                 ("line", id) if pair.contains('=') => line = Some(percent_decode(id)),
-                ("lang" | "theme" | "text", _) if pair.contains('=') => {}
+                ("theme" | "text", _) if pair.contains('=') => {}
                 _ => self.others.push(pair.to_owned()),
             }
         }

@@ -1,7 +1,7 @@
 //! Exact money.
 //!
-//! Disclosures publish amounts in 万元 (ten thousand yuan) or in 元. An [`Amount`] is an exact decimal number of 万元. Nothing
-//! is rounded before it is displayed; floats exist only as coordinates in charts.
+//! Disclosures publish amounts in 万元 (ten thousand yuan) or in 元. An [`Amount`] is an exact decimal number of 万元.
+//! Nothing is rounded before it is displayed; floats exist only as coordinates in charts.
 
 use crate::insertion_sort::sorted_by_key;
 use rust_decimal::Decimal;
@@ -55,8 +55,8 @@ impl Amount {
     /// The largest possible amount in 万元. Below it, sums over a document are exact and never overflow.
     const LIMIT: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 
-    /// `number` of `unit`, exactly. None above 1,000,000,000 万元, which no budget reaches, or where the number has too many
-    /// decimals.
+    /// `number` of `unit`, exactly. None above 1,000,000,000 万元, which no budget reaches, or where the number has too
+    /// many decimals.
     pub fn new(number: Decimal, unit: AmountUnit) -> Option<Amount> {
         let wan = match unit {
             AmountUnit::Wan => number,
@@ -155,6 +155,23 @@ fn grouped(number: Decimal, places: u32) -> String {
     out
 }
 
+/// The difference that rounding explains between sums of `n` amounts published in `unit`, in 万元: half a unit of the
+/// last decimal place for each. Documents publish 万元 and 亿元 with two decimals, and 元 whole.
+///
+/// ```
+/// use mingbai_core::amount::{AmountUnit, rounding};
+///
+/// assert_eq!(rounding(3, AmountUnit::Wan).to_string(), "0.015");
+/// ```
+pub fn rounding(n: usize, unit: AmountUnit) -> Decimal {
+    let half = match unit {
+        AmountUnit::Yuan => Decimal::new(5, 5),
+        AmountUnit::Wan => Decimal::new(5, 3),
+        AmountUnit::Yi => Decimal::from(50),
+    };
+    half * Decimal::from(n as u64)
+}
+
 /// A percentage with `places` decimals, rounded half away from zero, without the sign `%`: `6.87`, `88.1`.
 pub fn format_percent(share: Decimal, places: u32) -> String {
     let mut shown = share.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
@@ -251,6 +268,15 @@ mod tests {
         let shares = integer_percentages(&[wan("1253.32"), wan("238.49"), wan("84.58"), wan("99.43")]);
         assert_eq!(shares, [75, 14, 5, 6]);
         assert_eq!(integer_percentages(&[Amount::ZERO]), [0]);
+    }
+
+    #[test]
+    fn rounding_explains_half_of_the_last_place_of_each_amount() {
+        for (unit, half) in [(AmountUnit::Yuan, "0.5"), (AmountUnit::Wan, "0.005"), (AmountUnit::Yi, "0.005")] {
+            let half = Amount::new(half.parse().unwrap(), unit).unwrap();
+            assert_eq!(Amount::wan(rounding(1, unit)), half, "{unit}");
+            assert_eq!(Amount::wan(rounding(3, unit)), half + half + half, "{unit}");
+        }
     }
 
     #[test]

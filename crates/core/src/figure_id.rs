@@ -47,8 +47,8 @@ impl FigureId {
         FigureId::Office,
     ];
 
-    /// The names of its views in links, in the order of [`Figure::views`](crate::figures::Figure::views); empty where it has
-    /// only one.
+    /// The names of its views in links, in the order of [`Figure::views`](crate::figures::Figure::views); empty where
+    /// it has only one.
     pub fn views(self) -> &'static [&'static str] {
         if self == FigureId::Flow { &["class", "nature"] } else { &[] }
     }

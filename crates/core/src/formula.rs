@@ -1,7 +1,7 @@
 //! The formula codec: a [`SourcedValue`] as a short text, with everything that it was computed from.
 //!
-//! A prerendered page stores one in `data-formula` for each computed number, so that a script can explain the number later
-//! without having computed it.
+//! A prerendered page stores one in `data-formula` for each computed number, so that a script can explain the number
+//! later without having computed it.
 //!
 //! # Grammar
 //!

@@ -2,8 +2,8 @@
 
 /// The items sorted by their keys; items with equal keys keep their order.
 ///
-/// An insertion sort, for lists of some dozen items as figures have. The sort of the standard library is made for long lists
-/// and would add some 4 KB to the app for each type of item.
+/// An insertion sort, for lists of some dozen items as figures have. The sort of the standard library is made for long
+/// lists and would add some 4 KB to the app for each type of item.
 ///
 /// ```
 /// use mingbai_core::insertion_sort::sorted_by_key;

@@ -1,7 +1,7 @@
 //! Parses, checks and explains the budgets that Chinese government departments publish (部门预算情况说明).
 //!
-//! A disclosure is a page of dense prose. This crate turns it into lines with exact amounts, each with the quote that states
-//! it; checks whether the amounts add up (勾稽); and makes figures that explain them, in Chinese and English.
+//! A disclosure is a page of dense prose. This crate turns it into lines with exact amounts, each with the quote that
+//! states it; checks whether the amounts add up (勾稽); and makes figures that explain them, in Chinese and English.
 //!
 //! ```
 //! use mingbai_core::figure_id::FigureId;
@@ -12,7 +12,8 @@
 //! let text = std::fs::read_to_string("../../data/disclosure.txt")?;
 //! let disclosure = disclosure::parse(&text)?;
 //! let line = disclosure.line("three_public").unwrap();
-//! assert_eq!((line.amount.to_string().as_str(), disclosure.quoted_text(line.number_quote).as_str()), ("66.30", "66.3万元"));
+//! assert_eq!(line.amount.to_string(), "66.30");
+//! assert_eq!(disclosure.quoted_text(line.number_quote), "66.3万元");
 //! assert!(disclosure.unread.is_empty(), "every number was understood");
 //!
 //! let checks = audit::run(&disclosure);
@@ -36,8 +37,8 @@
 //! - [`figures`]: disclosure, language and unit → title, chart, table, notes and sources.
 //! - [`search`] and [`export`]: disclosure and figures → results, JSON, CSV, pictures, citations, embed codes.
 //!
-//! Below them: [`amount`] (exact money), [`formula`] (a sourced value as text), [`glossary`] and [`locale`] (terms and words),
-//! [`address`], [`figure_id`] and [`page_kind`] (what links contain), [`escape`] and [`insertion_sort`].
+//! Below them: [`amount`] (exact money), [`formula`] (a sourced value as text), [`glossary`] and [`locale`] (terms and
+//! words), [`address`], [`figure_id`] and [`page_kind`] (what links contain), [`escape`] and [`insertion_sort`].
 //!
 //! # Guarantees
 //!
@@ -46,9 +47,9 @@
 //! - Parsing takes time and memory proportional to the length of the text, and never panics.
 //! - The crate uses no browser, network or file system.
 //!
-//! Structs and enums that will grow without their callers are `#[non_exhaustive]`. Other enums are exhaustive on purpose: a new
-//! variant, such as a figure of [`FigureId`](figure_id::FigureId), must be handled wherever it is matched, and the compiler
-//! lists these places.
+//! Structs and enums that will grow without their callers are `#[non_exhaustive]`. Other enums are exhaustive on
+//! purpose: a new variant, such as a figure of [`FigureId`](figure_id::FigureId), must be handled wherever it is
+//! matched, and the compiler lists these places.
 
 pub mod address;
 pub mod amount;

@@ -1,6 +1,7 @@
 //! Values with their provenance: published, with the quote that states them, or computed, with the formula.
 //!
-//! Every number on a page is a [`SourcedValue`]. Methods of [`Disclosure`](crate::disclosure::Disclosure) called `cite…` return one.
+//! Every number on a page is a [`SourcedValue`]. Methods of [`Disclosure`](crate::disclosure::Disclosure) called
+//! `cite…` return one.
 //!
 //! ```
 //! use mingbai_core::disclosure::parse;
@@ -146,7 +147,8 @@ pub enum Operation {
     /// The first as a percentage of the second.
     #[strum(serialize = "percent")]
     PercentOf,
-    /// The first as an integer percentage of the second, see [`integer_percentages`](crate::amount::integer_percentages).
+    /// The first as an integer percentage of the second, see
+    /// [`integer_percentages`](crate::amount::integer_percentages).
     #[strum(serialize = "hundred")]
     OfHundred,
 }
@@ -185,8 +187,8 @@ impl SourcedValue {
         SourcedValue::computed(line, aspect, Value::Money(left), Operation::Less, operands)
     }
 
-    /// The result of an operation. `integer_percentage` is the value of [`Operation::OfHundred`], which depends on more than
-    /// its operands. None where the operation is not defined for the operands.
+    /// The result of an operation. `integer_percentage` is the value of [`Operation::OfHundred`], which depends on more
+    /// than its operands. None where the operation is not defined for the operands.
     pub fn recompute(
         line: LineId,
         aspect: Aspect,

@@ -1,6 +1,5 @@
 //! Variances: a line's change against last year, with base, percentage, reason and components.
 
-use crate::amount::Amount;
 use crate::disclosure::{Direction, Disclosure, LineId, Passage, Role};
 use crate::provenance::SourcedValue;
 
@@ -47,13 +46,6 @@ pub enum ChangeReason {
     Unexplained,
 }
 
-impl Variance {
-    /// The sum of the stated components.
-    pub fn covered(&self) -> Amount {
-        self.components.iter().map(|(_, component)| component.money()).sum()
-    }
-}
-
 /// The variances of all stated changes, in the order of the text.
 ///
 /// ```
@@ -68,9 +60,8 @@ impl Variance {
 /// # Ok::<(), mingbai_core::disclosure::ParseError>(())
 /// ```
 pub fn variances(disclosure: &Disclosure) -> Vec<Variance> {
-    let stated = disclosure.lines.iter().filter(|line| line.role == Role::Part).map(|line| &line.id);
-    let orphaned = disclosure.orphaned_changes.iter().map(|orphaned| &orphaned.id);
-    stated.chain(orphaned).filter_map(|id| variance_of(disclosure, id.as_str())).collect()
+    let counted = disclosure.changes().filter(|stated| stated.line.is_none_or(|line| line.role == Role::Part));
+    counted.filter_map(|stated| variance_of(disclosure, stated.id.as_str())).collect()
 }
 
 /// The variance of one line; None where the document states no change of it.

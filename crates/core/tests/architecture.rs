@@ -1,8 +1,11 @@
-//! Architecture: modules have no import cycles, and the core depends on nothing of the web.
+//! Architecture: modules have no import cycles, the core depends on nothing of the web, and documents name files that
+//! exist.
 //!
 //! A module depends on another one where its `use` statements or paths (`crate::…`, `super::…`) name an item of it. A
 //! re-export (`pub use`) counts as the module that defines the item. Code under `#[cfg(test)]` does not count.
 
+#[path = "architecture/documents.rs"]
+mod documents;
 #[path = "architecture/imports.rs"]
 mod imports;
 
@@ -12,8 +15,8 @@ use std::process::Command;
 /// The workspace's root.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// Fails where modules directly inside one folder of the crate in `source` form a cycle: at its top level, or in any of the
-/// folders below.
+/// Fails where modules directly inside one folder of the crate in `source` form a cycle: at its top level, or in any of
+/// the folders below.
 fn assert_no_cycle(source: &str) {
     let source_crate = Crate::read(&format!("{ROOT}/{source}"));
     let mut cycles = Vec::new();
@@ -108,6 +111,14 @@ fn assert_free_of(folder: &str, names: &[&str]) {
 }
 
 #[test]
+fn templates_are_filled_in_one_place() {
+    // locale::fill does not search the values that it fills in for further slots.
+    for folder in ["crates/core/src", "crates/cli/src", "crates/site/src"] {
+        assert_free_of(folder, &[".replace(\"{", ".replace(&format!(\"{{"]);
+    }
+}
+
+#[test]
 fn components_know_no_browser_and_nothing_that_a_script_adds() {
     assert_free_of("src/components", &["web_sys", "js_sys", "wasm_bindgen", "crate::platform", "crate::enhance"]);
 }
@@ -115,4 +126,31 @@ fn components_know_no_browser_and_nothing_that_a_script_adds() {
 #[test]
 fn platform_knows_no_type_of_the_domain() {
     assert_free_of("src/platform", &["mingbai_core", "crate::components", "crate::enhance", "crate::kiosk"]);
+}
+
+#[test]
+fn files_that_documents_name_exist() {
+    let files = documents::source_files(ROOT);
+    // The guides of the built site name its files.
+    let is_document = |file: &&String| {
+        matches!(file.as_str(), "ARCHITECTURE.md" | "CONTRIBUTING.md")
+            || file.starts_with("docs/") && file.ends_with(".md") && !file.starts_with("docs/site.")
+    };
+    let mut missing = Vec::new();
+    for document in files.iter().filter(is_document) {
+        let text = std::fs::read_to_string(format!("{ROOT}/{document}")).unwrap();
+        missing.extend(documents::missing_files(&text, &files).into_iter().map(|file| format!("{document}:{file}")));
+    }
+    assert!(missing.is_empty(), "files that do not exist:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn comments_are_no_wider_than_code() {
+    let settings = std::fs::read_to_string(format!("{ROOT}/rustfmt.toml")).unwrap();
+    let width = settings.lines().find_map(|line| line.strip_prefix("max_width = ")).unwrap().parse().unwrap();
+    let mut wide = Vec::new();
+    for (path, text) in files_below("crates").into_iter().chain(files_below("xtask")) {
+        wide.extend(documents::wide_comments(&text, width).into_iter().map(|line| format!("{path}:{line}")));
+    }
+    assert!(wide.is_empty(), "comments wider than {width} columns:\n{}", wide.join("\n"));
 }

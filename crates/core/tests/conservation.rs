@@ -253,7 +253,8 @@ proptest! {
         }
     }
 
-    /// After one or two characters are lost from a name, a heading or a comparison, every parsed amount was stated before.
+    /// After one or two characters are lost from a name, a heading or a comparison, every parsed amount was stated
+    /// before.
     #[test]
     fn lost_words_never_make_a_wrong_amount(document in 0usize..47, from in any::<Index>(), n in 1usize..3) {
         let text = &DOCUMENTS[document];

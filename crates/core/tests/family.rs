@@ -1,12 +1,12 @@
 //! Made-up documents of many shapes: `tests/family/NN.txt`, with what each states in `NN.json`.
 //!
-//! The texts use the wordings of the template, the amounts are of the size that real offices publish. Some 25 documents are
-//! damaged: the damaged numbers must be listed as unread, never guessed.
+//! The texts use the wordings of the template, the amounts are of the size that real offices publish. Some 25 documents
+//! are damaged: the damaged numbers must be listed as unread, never guessed.
 //!
-//! A `NN.json` is written by hand, before the parser is touched. Required are `institution`, `year`, `unit` (万元 or 元), `lines` and
-//! `changes` (id → amount as text, a fall negative). Where they apply: `components`, `reasons`, `counts`, `subtotal`,
-//! `repeated`, `must_be_unread`. `either`, `either_changes`, `either_components` and `either_reasons` name what a careful
-//! reader would leave open.
+//! A `NN.json` is written by hand, before the parser is touched. Required are `institution`, `year`, `unit` (万元 or 元),
+//! `lines` and `changes` (id → amount as text, a fall negative). Where they apply: `components`, `reasons`, `counts`,
+//! `subtotal`, `repeated`, `must_be_unread`. `either`, `either_changes`, `either_components` and `either_reasons` name
+//! what a careful reader would leave open.
 
 use mingbai_core::amount::{Amount, AmountUnit};
 use mingbai_core::disclosure::{Disclosure, Role, parse};

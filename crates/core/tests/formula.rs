@@ -5,7 +5,7 @@ mod translations;
 use mingbai_core::audit::{self, Check};
 use mingbai_core::disclosure::parse;
 use mingbai_core::figures::{
-    ChartStyle, FigureId, Reason, RenderContext, RichText, arithmetic, check_sentence, explained_changes, figure,
+    ChartStyle, FigureId, ReasonText, RenderContext, RichText, arithmetic, check_sentence, explained_changes, figure,
     headline, line_card, verdict,
 };
 use mingbai_core::formula;
@@ -53,8 +53,8 @@ fn sentences(context: &RenderContext, checks: &[Check]) -> Vec<RichText> {
         all.extend(change.coverage);
         let plain = |number| RichText::number(number, mingbai_core::figures::NumberFormat::Plain);
         all.extend(change.base.into_iter().chain(change.amount).map(plain));
-        if let Reason::Components { parts, .. } = change.reason {
-            all.extend(parts.into_iter().map(|(_, part)| plain(part)));
+        if let ReasonText::Components { components, .. } = change.reason {
+            all.extend(components.into_iter().map(|(_, component)| plain(component)));
         }
     }
     all

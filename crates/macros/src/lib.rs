@@ -10,10 +10,11 @@ use std::str::FromStr;
 /// pub fn show(state: State) -> ChunkResult { … }
 /// ```
 ///
-/// With the feature `split` this is `#[wasm_split]` of Leptos: functions of one chunk name, and what only they call, go into
-/// one WebAssembly file. Without it, as in development, the function stays where it is and is merely `async`, so that call
-/// sites are the same. The function must not be `async` itself, and returns a `Result` whose error can be made from
-/// Leptos' `SplitLoaderError`. `preload(name)` adds a function that fetches the chunk without calling anything in it.
+/// With the feature `split` this is `#[wasm_split]` of Leptos: functions of one chunk name, and what only they call, go
+/// into one WebAssembly file. Without it, as in development, the function stays where it is and is merely `async`, so
+/// that call sites are the same. The function must not be `async` itself, and returns a `Result` whose error can be
+/// made from Leptos' `SplitLoaderError`. `preload(name)` adds a function that fetches the chunk without calling
+/// anything in it.
 #[proc_macro_attribute]
 pub fn lazy_chunk(arguments: TokenStream, function: TokenStream) -> TokenStream {
     let expanded = LazyChunkArguments::parse(arguments).and_then(|arguments| {

@@ -1,5 +1,5 @@
-//! The charts that a build draws with ECharts: those of the page's placeholders, and those of shared pictures. This module says
-//! what is drawn, under which names, and makes pictures from the drawings.
+//! The charts that a build draws with ECharts: those of the page's placeholders, and those of shared pictures. This
+//! module says what is drawn, under which names, and makes pictures from the drawings.
 
 use mingbai::components::chart_placeholder::{PLACEHOLDER_SIZES, placeholder_name};
 use mingbai::prerender::Prerenderer;
@@ -68,7 +68,8 @@ pub fn drawings(prerenderer: Prerenderer) -> Vec<Drawing> {
     out
 }
 
-/// The files of the folder `picture`, by their names. `drawn` gives the SVG of a drawing by its name. None where one is missing.
+/// The files of the folder `picture`, by their names. `drawn` gives the SVG of a drawing by its name. None where one is
+/// missing.
 pub fn pictures(
     prerenderer: Prerenderer,
     drawn: impl Fn(&str) -> Option<String>,

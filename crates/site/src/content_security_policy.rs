@@ -1,12 +1,11 @@
 //! The content security policy: a page loads only its own files and the scripts inside it.
 
-use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sha2::{Digest as _, Sha256};
+use crate::integrity::sha256_base64;
 
-/// The content security policy of a page, as its `meta` element. It contains the hashes of inline scripts, so it must be made
-/// from the final page.
+/// The content security policy of a page, as its `meta` element. It contains the hashes of inline scripts, so it must
+/// be made from the final page.
 pub fn policy(html: &str) -> String {
-    let hashes: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", hash(script))).collect();
+    let hashes: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", sha256_base64(script))).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
@@ -17,7 +16,7 @@ pub fn policy(html: &str) -> String {
 
 /// The policy of the one-file explorer, which fetches nothing.
 pub fn one_file_policy(html: &str) -> String {
-    let hashes: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", hash(script))).collect();
+    let hashes: Vec<String> = scripts(html).map(|script| format!(" 'sha256-{}'", sha256_base64(script))).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'wasm-unsafe-eval'{}; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; \
@@ -33,10 +32,6 @@ fn scripts(html: &str) -> impl Iterator<Item = &str> {
         let runs = !attributes.contains("src=") && (!attributes.contains("type=") || attributes.contains("module"));
         rest.split_once("</script>").map(|(text, _)| text).filter(|text| runs && !text.is_empty())
     })
-}
-
-fn hash(text: &str) -> String {
-    BASE64_STANDARD.encode(Sha256::digest(text))
 }
 
 #[cfg(test)]

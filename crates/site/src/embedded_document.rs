@@ -1,10 +1,11 @@
-//! The document that a page is about, for the app: in a file that the page names; or, where it is no disclosure, in the place
-//! that `index.html` has for it.
+//! The document that a page is about, for the app: in a file that the page names; or, where it is no disclosure, in the
+//! place that `index.html` has for it.
 
 use crate::template::DISCLOSURE;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::{Disclosure, snapshot};
+use mingbai_core::escape::json_in_html;
 use mingbai_core::export::sha256;
 use serde_json::json;
 
@@ -13,15 +14,14 @@ const HASH: usize = 16;
 
 /// The page with `text` embedded in place of any other text; None where it has no place for one.
 ///
-/// The text becomes a JSON string without `<`: no byte of it is lost, and nothing in it can end the script or begin a comment.
-/// A byte order mark is not part of it.
+/// The text becomes a JSON string ([`json_in_html`]): no byte of it is lost. A byte order mark is not part of it.
 pub fn with_embedded_text(html: &str, text: &str) -> Option<String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    DISCLOSURE.fill(html, &serde_json::Value::from(text).to_string().replace('<', "\\u003c"))
+    DISCLOSURE.fill(html, &json_in_html(&serde_json::Value::from(text).to_string()))
 }
 
-/// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, and English translations of
-/// its words, as JSON. In a file of its own it does not delay what a reader sees first.
+/// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, and English translations
+/// of its words, as JSON. In a file of its own it does not delay what a reader sees first.
 pub struct EmbeddedDocumentFile {
     /// The file's name, which contains a hash of its content.
     pub name: String,

@@ -6,7 +6,7 @@ use crate::manifest::MANIFEST;
 use crate::oembed::oembed_path;
 use crate::sitemap::address_path;
 use mingbai::prerender::Prerenderer;
-use mingbai_core::escape::markup;
+use mingbai_core::escape::{json_in_html, markup};
 use mingbai_core::export;
 use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure, page_description, page_title};
 use mingbai_core::locale::Lang;
@@ -28,7 +28,8 @@ pub struct PageLocation<'a> {
 }
 
 impl PageLocation<'_> {
-    /// The address of a file by its path from the site's root: absolute where the site's address is known, else relative.
+    /// The address of a file by its path from the site's root: absolute where the site's address is known, else
+    /// relative.
     fn file(&self, path: &str) -> String {
         match self.address {
             Some(address) => format!("{address}{}{path}", self.frozen.unwrap_or_default()),
@@ -66,7 +67,7 @@ pub fn head(prerenderer: Prerenderer, at: &PageLocation) -> String {
     let (title, about) =
         (page_title(&context, at.page_kind), page_description(&context, at.page_kind, prerenderer.checks()));
     let picture = preview(prerenderer, &context, at);
-    let data = linked_data(&context, at, &title, &about, picture.as_deref()).to_string().replace('<', "\\u003c");
+    let data = json_in_html(&linked_data(&context, at, &title, &about, picture.as_deref()).to_string());
     format!(
         "<title>{}</title>{}{}<script type=\"application/ld+json\">{data}</script>",
         markup(&title),

@@ -1,13 +1,14 @@
-//! A built site filled with a disclosure: prerendered pages, the embedded document, pictures, the one-file explorer, the list of
-//! the service worker, oEmbed.
+//! A built site filled with a disclosure: prerendered pages, the embedded document, pictures, the one-file explorer,
+//! the list of the service worker, oEmbed.
 //!
-//! Nothing here accesses the folder of a site: functions take the content of its files and return that of others. The command
-//! `mingbai site` reads and writes them.
+//! Nothing here accesses the folder of a site: functions take the content of its files and return that of others. The
+//! command `mingbai site` reads and writes them.
 
 mod chart_drawings;
 mod content_security_policy;
 mod embedded_document;
 mod head;
+mod integrity;
 mod json;
 mod manifest;
 mod not_found;
@@ -34,7 +35,7 @@ pub use translations::translations;
 use content_security_policy::policy;
 use head::{PageLocation, head};
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{DisclosureRecord, datapackage, short_dataset_hash, to_json};
+use mingbai_core::export::{DisclosureRecord, datapackage, dataset_version, to_json};
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{
@@ -42,8 +43,8 @@ use template::{
     without_placeholders,
 };
 
-/// A page of a disclosure in a language, made from the `index.html` of the build, or from one that was filled before; None
-/// where that lacks a placeholder. `address` is that of the site, with a slash at its end, where it is known.
+/// A page of a disclosure in a language, made from the `index.html` of the build, or from one that was filled before;
+/// None where that lacks a placeholder. `address` is that of the site, with a slash at its end, where it is known.
 pub fn page(
     template: &str,
     prerenderer: Prerenderer,
@@ -79,7 +80,7 @@ pub fn page(
 
 /// The folder of a disclosure's frozen version, named after the beginning of its hash: `v/ceb3f87ecb73/`.
 pub fn frozen_folder(prerenderer: Prerenderer) -> String {
-    format!("v/{}/", short_dataset_hash(prerenderer.disclosure()).trim_start_matches("sha256:"))
+    format!("v/{}/", dataset_version(prerenderer.disclosure()))
 }
 
 /// A page with a text that is not a disclosure, and nothing of another document.

@@ -17,7 +17,8 @@ const THEME_COLOR: &str = "#0b5d66";
 struct Icon {
     name: &'static str,
     size: u32,
-    /// The part of its width that the drawing takes; the rest is background. A phone that masks icons keeps four fifths.
+    /// The part of its width that the drawing takes; the rest is background. A phone that masks icons keeps four
+    /// fifths.
     share: f32,
     is_opaque: bool,
 }

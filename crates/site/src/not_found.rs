@@ -1,5 +1,5 @@
-//! The page for addresses that do not exist, also inside a frame: for a figure, a language or a version that the site does not
-//! have.
+//! The page for addresses that do not exist, also inside a frame: for a figure, a language or a version that the site
+//! does not have.
 
 use crate::content_security_policy::policy;
 use crate::template::{FRAME_SCRIPT, POLICY};

@@ -1,5 +1,5 @@
-//! oEmbed 1.0: a file per figure and language for sites that embed links. It needs absolute addresses, so there is none where the
-//! address of the site is unknown.
+//! oEmbed 1.0: a file per figure and language for sites that embed links. It needs absolute addresses, so there is none
+//! where the address of the site is unknown.
 
 use crate::json::without_nulls;
 use mingbai::prerender::Prerenderer;
@@ -14,8 +14,8 @@ pub fn oembed_path(id: FigureId, lang: Lang) -> String {
     format!("oembed/{}.{}.json", id.as_str(), lang.code())
 }
 
-/// The oEmbed file of a figure on the site at this address. `picture_size` gives width and height of the PNG at a path, where
-/// there is one.
+/// The oEmbed file of a figure on the site at this address. `picture_size` gives width and height of the PNG at a path,
+/// where there is one.
 pub fn oembed(
     prerenderer: Prerenderer,
     id: FigureId,

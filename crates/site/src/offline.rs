@@ -1,11 +1,10 @@
 //! The list of files that the service worker keeps for readers without a network.
 
+use crate::integrity::sha256_base64;
 use crate::manifest::MANIFEST;
-use base64::prelude::{BASE64_STANDARD, Engine as _};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 /// The file name of the service worker.
 pub const SERVICE_WORKER: &str = "sw.js";
@@ -13,9 +12,9 @@ pub const SERVICE_WORKER: &str = "sw.js";
 /// The start of its first line.
 const LIST_START: &str = "self.mingbaiFiles=";
 
-/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data. `index` is
-/// the report: files that it does not name are outdated, or not part of the site. Frozen versions are not kept, since their
-/// number grows.
+/// True for a file, by its path from the site's root, that a reader may need: pages, the app, charts, pictures, data.
+/// `index` is the report: files that it does not name are outdated, or not part of the site. Frozen versions are not
+/// kept, since their number grows.
 pub fn is_precached(path: &str, index: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -30,16 +29,16 @@ pub fn is_precached(path: &str, index: &str) -> bool {
     }
 }
 
-/// The service worker with this list of files, each with its path from the site's root and its content; None where the script has
-/// no place for it.
+/// The service worker with this list of files, each with its path from the site's root and its content; None where the
+/// script has no place for it.
 ///
-/// A file whose name contains a hash may come from the browser's cache; others are requested again. Each must have the content
-/// whose hash is listed, or nothing is kept.
+/// A file whose name contains a hash may come from the browser's cache; others are requested again. Each must have the
+/// content whose hash is listed, or nothing is kept.
 pub fn with_precache_list(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> Option<String> {
     let (_, rest) = worker.strip_prefix(LIST_START)?.split_once('\n')?;
     files.sort();
     let entries = files.iter().map(|(path, content)| {
-        let hash = BASE64_STANDARD.encode(Sha256::digest(content));
+        let hash = sha256_base64(content);
         let revision = (!is_hashed(path)).then(|| &hash[..16]);
         serde_json::to_string(&PrecacheEntry { url: path, revision, integrity: format!("sha256-{hash}") })
     });

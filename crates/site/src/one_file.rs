@@ -1,7 +1,8 @@
-//! The one-file explorer: page, app, charts, text and pictures in one HTML file that opens with a double click and fetches nothing.
+//! The one-file explorer: page, app, charts, text and pictures in one HTML file that opens with a double click and
+//! fetches nothing.
 //!
-//! The files that the app requests are in the page, gzipped and base64-encoded; the script `one_file.js`, before all others,
-//! answers the app's requests with them. So the app is the same as on a site.
+//! The files that the app requests are in the page, gzipped and base64-encoded; the script `one_file.js`, before all
+//! others, answers the app's requests with them. So the app is the same as on a site.
 
 use crate::content_security_policy::one_file_policy;
 use crate::template::{FRAME_SCRIPT, HEAD, POLICY, without_placeholders};
@@ -45,8 +46,8 @@ impl SiteFiles {
     }
 }
 
-/// The one-file explorer, made from the report page of a site. `title` is its title, `address` that of the site, where it is
-/// known; `file` gives the content of a file of the site by its path.
+/// The one-file explorer, made from the report page of a site. `title` is its title, `address` that of the site, where
+/// it is known; `file` gives the content of a file of the site by its path.
 ///
 /// # Errors
 /// What of the page or the app is not as the build leaves it.
@@ -94,8 +95,8 @@ fn with_head(
     Ok(html.replacen("href=\"./icon.svg\"", &format!("href=\"{icon}\""), 1))
 }
 
-/// The page with the app's script in place of the one that fetches it, with the script that answers requests before all others,
-/// with the kiosk's script and styles, and with its pictures.
+/// The page with the app's script in place of the one that fetches it, with the script that answers requests before all
+/// others, with the kiosk's script and styles, and with its pictures.
 fn with_scripts(html: &str, script: &str, text: impl Fn(&str) -> Option<String>) -> Result<String, Unexpected> {
     let (before, rest) = html.split_once("<script type=\"module\">").ok_or("a page that starts the app")?;
     let (_, after) = rest.split_once("</head>").ok_or("a page with a head")?;
@@ -112,8 +113,8 @@ fn with_scripts(html: &str, script: &str, text: impl Fn(&str) -> Option<String>)
     ))
 }
 
-/// The files that the app requests, as elements: its chunks, the chart bundle, the embedded document, the kiosk's settings and
-/// logo; and the licences of what is in the file.
+/// The files that the app requests, as elements: its chunks, the chart bundle, the embedded document, the kiosk's
+/// settings and logo; and the licences of what is in the file.
 fn embedded_files(
     names: &SiteFiles,
     script: &str,

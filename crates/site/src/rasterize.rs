@@ -38,8 +38,8 @@ pub fn png_size(png: &[u8]) -> Option<(u32, u32)> {
     Pixmap::decode_png(png).ok().map(|pixmap| (pixmap.width(), pixmap.height()))
 }
 
-/// A square drawing without text as an icon of `size` pixels. It takes a `share` of the width, in the middle; the rest is the
-/// `background`, if there is one. None where the SVG cannot be rendered.
+/// A square drawing without text as an icon of `size` pixels. It takes a `share` of the width, in the middle; the rest
+/// is the `background`, if there is one. None where the SVG cannot be rendered.
 pub fn icon(svg: &str, size: u32, share: f32, background: Option<Color>) -> Option<Vec<u8>> {
     let tree = Tree::from_str(svg, &Options::default()).ok()?;
     let mut pixmap = Pixmap::new(size, size)?;

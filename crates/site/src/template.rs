@@ -38,8 +38,8 @@ impl Placeholder {
         rest.split_once(self.1).map(|(content, _)| content)
     }
 
-    /// The page with the script in the placeholder appended to the script before it, which makes page and policy shorter; None
-    /// where it has no such placeholder.
+    /// The page with the script in the placeholder appended to the script before it, which makes page and policy
+    /// shorter; None where it has no such placeholder.
     pub fn join_previous(&self, html: &str) -> Option<String> {
         let (before, rest) = html.split_once(self.0)?;
         Some(format!("{}\n{rest}", before.trim_end().strip_suffix("</script>")?))

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/translations.rs"));
 
-/// All translations of the project, for every document. Only the host has them: the app gets those that its document uses
-/// from [`EmbeddedDocumentFile`](crate::EmbeddedDocumentFile).
+/// All translations of the project, for every document. Only the host has them: the app gets those that its document
+/// uses from [`EmbeddedDocumentFile`](crate::EmbeddedDocumentFile).
 pub fn translations() -> &'static Translations {
     static ALL: OnceLock<Translations> = OnceLock::new();
     ALL.get_or_init(|| TRANSLATIONS.iter().map(|(zh, en)| ((*zh).to_owned(), (*en).to_owned())).collect())

@@ -58,7 +58,8 @@ pub fn run(arguments: &SiteArguments, lang: Lang) -> io::Result<u8> {
 
 /// Fills the site; false where its page has no place for a disclosure.
 ///
-/// All files are made before the first one is written or removed, except the list of the service worker, which names them.
+/// All files are made before the first one is written or removed, except the list of the service worker, which names
+/// them.
 fn fill_site(arguments: &SiteArguments, prerenderer: Prerenderer, lang: Lang) -> Result<bool, SiteError> {
     let site = &arguments.site;
     precache::service_worker(site)?;

@@ -42,8 +42,8 @@ impl<'s> NewFiles<'s> {
         self.files.iter().try_for_each(|(path, content)| write(&self.site.join(path), content))
     }
 
-    /// The pictures in the folder `drawings`, with PNG copies of those that are shared. Gives back the prerenderer that refers to
-    /// them.
+    /// The pictures in the folder `drawings`, with PNG copies of those that are shared. Gives back the prerenderer that
+    /// refers to them.
     ///
     /// # Errors
     /// Where a drawing is missing.
@@ -109,7 +109,8 @@ impl<'s> NewFiles<'s> {
         prerenderer
     }
 
-    /// `sitemap.xml` and `robots.txt`, as far as the site's address allows. Gives back the names of those that it does not allow.
+    /// `sitemap.xml` and `robots.txt`, as far as the site's address allows. Gives back the names of those that it does
+    /// not allow.
     pub fn add_search_engine_files(&mut self) -> Vec<&'static str> {
         let files = [
             ("sitemap.xml", self.address.map(mingbai_site::sitemap)),
@@ -132,8 +133,8 @@ impl<'s> NewFiles<'s> {
         }
     }
 
-    /// The frozen version: the figure pages as they are today, with the pictures and the document that they need. False where the
-    /// template has no place for a disclosure.
+    /// The frozen version: the figure pages as they are today, with the pictures and the document that they need. False
+    /// where the template has no place for a disclosure.
     pub fn add_frozen_version(&mut self, template: &str, prerenderer: Prerenderer) -> bool {
         let folder = mingbai_site::frozen_folder(prerenderer);
         let prerenderer = prerenderer.frozen_since(&today());
@@ -168,8 +169,8 @@ impl<'s> NewFiles<'s> {
         Ok(())
     }
 
-    /// The pages in both languages. The last one is the template of the next run. False where the template has no place for a
-    /// disclosure.
+    /// The pages in both languages. The last one is the template of the next run. False where the template has no place
+    /// for a disclosure.
     pub fn add_pages(&mut self, template: &str, prerenderer: Prerenderer) -> bool {
         let page_kinds: Vec<PageKind> = PageKind::all().collect();
         for page_kind in page_kinds.into_iter().rev() {

@@ -2,7 +2,7 @@
 
 use super::check::{Check, Outcome, Relation};
 use super::rule::Rule;
-use super::sum_rules::{any_part, line_id, three_public_items};
+use super::sum_rules::{any_part, three_public_items};
 use crate::disclosure::{Change, Direction, Disclosure, Line, LineId, Role};
 use crate::provenance::SourcedValue;
 
@@ -32,7 +32,8 @@ pub fn part_changes(disclosure: &Disclosure, total: &str) -> Option<Check> {
 /// The changes of `parts` add up to the change of `total`, where all of them are stated.
 fn sum_of_changes(disclosure: &Disclosure, rule: Rule, total: &str, parts: &[&str]) -> Check {
     let ids = parts.iter().chain([&total]);
-    let mut missing: Vec<LineId> = ids.filter(|id| disclosure.change(id).is_none()).map(|id| line_id(id)).collect();
+    let mut missing: Vec<LineId> =
+        ids.filter(|id| disclosure.change(id).is_none()).map(|&id| LineId::from(id)).collect();
     if parts.is_empty() {
         missing.push(any_part(total));
     }

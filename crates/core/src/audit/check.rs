@@ -1,7 +1,7 @@
 //! A check: one rule applied to one disclosure.
 
 use super::rule::Rule;
-use crate::amount::AmountUnit;
+use crate::amount::{AmountUnit, rounding};
 use crate::disclosure::{LineId, Quote};
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -74,7 +74,8 @@ impl Check {
         }
     }
 
-    /// Compares the sums of two sides. `unit` is the unit of the published amounts, whose last decimal place is rounded.
+    /// Compares the sums of two sides. `unit` is the unit of the published amounts, whose last decimal place is
+    /// rounded.
     pub(super) fn compare(
         rule: Rule,
         relation: Relation,
@@ -150,14 +151,4 @@ impl Check {
 /// The sum of one side.
 fn sum(side: &[SourcedValue]) -> Decimal {
     side.iter().filter_map(SourcedValue::number).sum()
-}
-
-/// The difference that rounding explains between sums of `n` published amounts, in 万元: half a unit of the last decimal
-/// place for each.
-pub fn rounding(n: usize, unit: AmountUnit) -> Decimal {
-    let half = match unit {
-        AmountUnit::Yuan => Decimal::new(5, 5),
-        AmountUnit::Wan | AmountUnit::Yi => Decimal::new(5, 3),
-    };
-    half * Decimal::from(n as u64)
 }

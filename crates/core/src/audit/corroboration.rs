@@ -1,5 +1,5 @@
-//! Corroboration: what the checks say about a single published number. A number that takes part in a sum that agrees is more
-//! certain than one that nothing else in the document confirms.
+//! Corroboration: what the checks say about a single published number. A number that takes part in a sum that agrees is
+//! more certain than one that nothing else in the document confirms.
 
 use super::check::{Check, Outcome, Relation};
 use crate::disclosure::LineId;
@@ -29,8 +29,8 @@ pub struct Corroborations {
 }
 
 impl Corroborations {
-    /// Counts for every published number the checks that add it up or say that it is equal to another one. That a part is at
-    /// most its whole, or that a sign agrees with its word, confirms next to nothing and does not count.
+    /// Counts for every published number the checks that add it up or say that it is equal to another one. That a part
+    /// is at most its whole, or that a sign agrees with its word, confirms next to nothing and does not count.
     ///
     /// ```
     /// use mingbai_core::audit::{self, Corroborations};

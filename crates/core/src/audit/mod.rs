@@ -1,7 +1,7 @@
 //! Reconciliation (勾稽): does the disclosure add up?
 //!
-//! Each rule is a statement about lines. Where the lines exist, both sides are computed from published numbers; where one
-//! is missing, the check is *unchecked* and names it.
+//! Each rule is a statement about lines. Where the lines exist, both sides are computed from published numbers; where
+//! one is missing, the check is *unchecked* and names it.
 //!
 //! ```
 //! use mingbai_core::audit::{self, Outcome};
@@ -26,7 +26,7 @@ mod unit_rules;
 mod unread_parts;
 
 pub use change_rules::part_changes;
-pub use check::{Check, Outcome, Relation, rounding};
+pub use check::{Check, Outcome, Relation};
 pub use corroboration::{Corroboration, Corroborations};
 pub use possible_slip::{PossibleSlip, possible_slip};
 pub use rule::Rule;
@@ -34,8 +34,8 @@ pub use rule::Rule;
 use crate::disclosure::{Disclosure, LineId};
 use crate::variance::{ChangeReason, variances};
 
-/// Applies every rule to a disclosure. Conflicts come first, then rounding differences, passes, and what cannot be checked,
-/// each in the order of the rules.
+/// Applies every rule to a disclosure. Conflicts come first, then rounding differences, passes, and what cannot be
+/// checked, each in the order of the rules.
 pub fn run(disclosure: &Disclosure) -> Vec<Check> {
     let mut checks = rules::all(disclosure);
     for check in &mut checks {

@@ -1,7 +1,8 @@
-//! What a conflict may be: one slip of writing or of reading that would explain all of it. It is a hint for a person who looks
-//! at the original, and changes neither a number nor an outcome.
+//! What a conflict may be: one slip of writing or of reading that would explain all of it. It is a hint for a person
+//! who looks at the original, and changes neither a number nor an outcome.
 
-use super::check::{Check, Outcome, Relation, rounding};
+use super::check::{Check, Outcome, Relation};
+use crate::amount::rounding;
 use crate::disclosure::{Disclosure, Line, Role};
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
@@ -60,8 +61,8 @@ pub fn possible_slip(disclosure: &Disclosure, check: &Check) -> Option<PossibleS
         .or_else(|| differing(has_other_digit).map(PossibleSlip::Digit))
 }
 
-/// Each amount of a check with what it would have to be for the sides to agree; amounts that would change their sign are left
-/// out.
+/// Each amount of a check with what it would have to be for the sides to agree; amounts that would change their sign
+/// are left out.
 fn corrected(check: &Check) -> impl Iterator<Item = (&SourcedValue, Decimal)> {
     let left = check.left.iter().map(|value| (value, -check.difference));
     let right = check.right.iter().map(|value| (value, check.difference));

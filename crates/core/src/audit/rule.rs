@@ -57,8 +57,8 @@ impl Rule {
         self.into()
     }
 
-    /// True for a rule that adds up the parts of a list: where one of them was not understood, the sum falls short of its total
-    /// whatever the document says.
+    /// True for a rule that adds up the parts of a list: where one of them was not understood, the sum falls short of
+    /// its total whatever the document says.
     pub(super) fn adds_up_parts(self) -> bool {
         match self {
             Rule::IncomeSources

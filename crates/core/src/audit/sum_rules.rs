@@ -5,11 +5,6 @@ use super::rule::Rule;
 use crate::disclosure::{Disclosure, Line, LineId, Role};
 use crate::provenance::SourcedValue;
 
-/// An id as a value of its own.
-pub fn line_id(id: &str) -> LineId {
-    LineId::from(id.to_owned())
-}
-
 /// The id of the missing parts of a line: `income.*`.
 pub fn any_part(parent: &str) -> LineId {
     LineId::child(parent, "*")
@@ -17,7 +12,7 @@ pub fn any_part(parent: &str) -> LineId {
 
 /// Those of `ids` that no line states.
 fn missing_lines(disclosure: &Disclosure, ids: &[&str]) -> Vec<LineId> {
-    ids.iter().filter(|id| disclosure.line(id).is_none()).map(|id| line_id(id)).collect()
+    ids.iter().filter(|id| disclosure.line(id).is_none()).map(|&id| LineId::from(id)).collect()
 }
 
 /// The lines `left` add up to the lines `right`.
@@ -29,7 +24,7 @@ pub fn equal(disclosure: &Disclosure, rule: Rule, left: &[&str], right: &[&str])
 pub fn at_most(disclosure: &Disclosure, part: &str, total: &str) -> Option<Check> {
     disclosure.line(part)?;
     let check = compare_lines(disclosure, Rule::PartWithinWhole, Relation::AtMost, &[part], &[total]);
-    Some(check.with_subject(line_id(part)))
+    Some(check.with_subject(LineId::from(part)))
 }
 
 fn compare_lines(disclosure: &Disclosure, rule: Rule, relation: Relation, left: &[&str], right: &[&str]) -> Check {
@@ -49,12 +44,12 @@ pub fn sum_of_parts(disclosure: &Disclosure, rule: Rule, total: &str) -> Check {
             Check::compare(rule, Relation::Equal, parts, vec![stated], disclosure.unit)
         }
         Some(_) => Check::unchecked(rule, vec![any_part(total)]),
-        None => Check::unchecked(rule, vec![line_id(total)]),
+        None => Check::unchecked(rule, vec![LineId::from(total)]),
     }
 }
 
-/// The parts of a line add up to it, where the template has exactly the `expected` parts: a sum that falls short because a
-/// part is not stated cannot be checked.
+/// The parts of a line add up to it, where the template has exactly the `expected` parts: a sum that falls short
+/// because a part is not stated cannot be checked.
 pub fn complete_sum(disclosure: &Disclosure, rule: Rule, total: &str, expected: &[&str]) -> Check {
     let check = sum_of_parts(disclosure, rule, total);
     let missing = missing_lines(disclosure, expected);
@@ -81,9 +76,9 @@ pub fn sum_of_counts(disclosure: &Disclosure, total: &str) -> Check {
             Check::compare(Rule::VehicleKinds, Relation::Equal, kinds, vec![stated], disclosure.unit)
         }
         Some(_) => Check::unchecked(Rule::VehicleKinds, vec![any_part(total)]),
-        None => Check::unchecked(Rule::VehicleKinds, vec![line_id(total)]),
+        None => Check::unchecked(Rule::VehicleKinds, vec![LineId::from(total)]),
     };
-    check.with_subject(line_id(total))
+    check.with_subject(LineId::from(total))
 }
 
 /// A line that is listed twice: with the repetition, the list adds up to more than its total.

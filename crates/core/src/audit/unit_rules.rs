@@ -1,5 +1,5 @@
-//! The rule that all parts of a document use the same unit: an amount that is 10,000 times too much has 元 where 万元 is meant,
-//! one that is 10,000 times too little the other way round. All sums of its own part may agree nevertheless.
+//! The rule that all parts of a document use the same unit: an amount that is 10,000 times too much has 元 where 万元 is
+//! meant, one that is 10,000 times too little the other way round. All sums of its own part may agree nevertheless.
 
 use super::check::{Check, Outcome, Relation};
 use super::rule::Rule;

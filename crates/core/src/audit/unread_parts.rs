@@ -1,7 +1,7 @@
 //! Conflicts that may only mean that a part was not understood.
 //!
-//! A list with an amount that the parser did not understand falls short of its total, whatever the document says. Such a sum
-//! is not a conflict of the document: it cannot be checked.
+//! A list with an amount that the parser did not understand falls short of its total, whatever the document says. Such
+//! a sum is not a conflict of the document: it cannot be checked.
 
 use super::check::{Check, Outcome, Relation};
 use super::sum_rules::any_part;
@@ -19,8 +19,8 @@ pub fn uncheck_incomplete_sum(disclosure: &Disclosure, check: &mut Check) {
     *check = Check { subject, unread, ..Check::unchecked(rule, missing) };
 }
 
-/// The numbers that were not understood between the first and the last quote of a check, and in the rest of the sentence
-/// behind it, where a part may have lost its name.
+/// The numbers that were not understood between the first and the last quote of a check, and in the rest of the
+/// sentence behind it, where a part may have lost its name.
 fn unread_among(disclosure: &Disclosure, check: &Check) -> Vec<Quote> {
     let quotes = || check.left.iter().chain(&check.right).filter_map(SourcedValue::quote);
     let (Some(start), Some(end)) = (quotes().map(|quote| quote.start).min(), quotes().map(|quote| quote.end).max())

@@ -39,7 +39,7 @@ fn bare_total(state: &SentenceState, name: &str, clause: &Clause) -> Option<Line
         None if matches!(clause.before, ' ' | '。') => lexicon::line(state.item, name),
         Some(at) if name == "支出" && clause.before == ',' => {
             let income = &state.builder.lines[at].id;
-            income.as_str().strip_suffix(".income").map(|id| LineId::from(id.to_owned()))
+            income.as_str().strip_suffix(".income").map(LineId::from)
         }
         _ => None,
     }

@@ -68,8 +68,8 @@ pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, oute
     }
 }
 
-/// True for a name that can be a part of the amount before the brackets: not last year's, a limit, a share of a person, or
-/// what is left out.
+/// True for a name that can be a part of the amount before the brackets: not last year's, a limit, a share of a person,
+/// or what is left out.
 fn may_be_contained(name: &str) -> bool {
     const OTHERS: [&str; 23] = [
         "上年", "去年", "往年", "原", "另", "限额", "上限", "控制", "决算", "执行", "人均", "每", "如", "例", "拟",

@@ -40,7 +40,7 @@ pub struct DisclosureBuilder<'n> {
     pub counts: Vec<Count>,
     /// See [`Disclosure::duties`](super::Disclosure::duties).
     pub duties: Vec<Duty>,
-    /// See [`Disclosure::units`](super::Disclosure::units).
+    /// See [`Disclosure::budget_units`](super::Disclosure::budget_units).
     pub budget_units: Vec<BudgetUnit>,
     /// See [`Disclosure::definitions`](super::Disclosure::definitions).
     pub definitions: Vec<Definition>,
@@ -150,10 +150,11 @@ impl<'n> DisclosureBuilder<'n> {
         at
     }
 
-    /// Resolves the lines once all are known: assigns roles, removes lines whose amounts have no unit and do not fit the
-    /// sums that they are part of, and separates the changes of lines without an amount.
+    /// Resolves the lines once all are known: assigns roles, removes lines whose amounts have no unit and do not fit
+    /// the sums that they are part of, and separates the changes of lines without an amount.
     pub fn resolve_lines(&mut self) {
-        let misfits = roles::assign(&mut self.lines, self.without_unit.iter().map(|(at, _)| *at).collect());
+        let without_unit = self.without_unit.iter().map(|(at, _)| *at).collect();
+        let misfits = roles::assign(&mut self.lines, without_unit, self.unit.unwrap_or(AmountUnit::Wan));
         let misfits: HashSet<usize> = misfits.into_iter().collect();
         for (at, line) in std::mem::take(&mut self.lines).into_iter().enumerate() {
             let Line { id, label, change, purpose, .. } = line;
@@ -182,8 +183,8 @@ impl<'n> DisclosureBuilder<'n> {
         self.unread_clauses.push(UnreadClause { range, reason });
     }
 
-    /// Marks the numbers of a clause as unread although a quote contains them: a passage is quoted verbatim, numbers that
-    /// were not understood included.
+    /// Marks the numbers of a clause as unread although a quote contains them: a passage is quoted verbatim, numbers
+    /// that were not understood included.
     pub fn mark_unread_inside_quote(&mut self, range: Range<usize>, reason: UnreadReason) {
         self.mark_unread(range.clone(), reason);
         self.unread_inside_quotes.push(range);

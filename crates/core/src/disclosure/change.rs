@@ -39,28 +39,29 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
             return None;
         }
     };
-    let mut lines = changed_lines(state, context, state.name(label.clone()).text, amount);
+    let mut lines = lines_of_change(state, context, state.name(label.clone()).text, amount);
     if state.is_list() && comparison.is_none() && !label.is_empty() {
         // 教育支出增加5万元 in a list is a component of the total's change, whose 主要是 is lost.
         lines.retain(|&at| state.builder.lines[at].id.parent().is_none());
     }
     let has_no_change = |at: &usize| state.builder.lines[*at].change.is_none();
     if lines.is_empty() || !lines.iter().all(has_no_change) {
-        if quantity.is_some() && !names_component(state, label) {
+        if quantity.is_some() && !names_part(state, label) {
             retract_contradicted(state, context);
         }
         state.reject(context.range.clone(), UnreadReason::StrayChange);
         return None;
     }
-    let bracket = bracket_with_lines(state, &context.range);
-    if bracket.is_none()
-        && let Some(inside) = bracket_inside(state, &context.range)
-        && may_state_amount(state, inside)
-    {
+    let closing = clause::closing_bracket(&state.builder.normalized.text, context.range.clone());
+    let (with_lines, other) = match closing {
+        Some(inside) if bracket::states_lines(state, inside.clone()) => (Some(inside), None),
+        other => (None, other),
+    };
+    if other.is_some_and(|inside| may_state_amount(state, inside)) {
         state.reject(context.range.clone(), UnreadReason::UnknownSentence);
         return None;
     }
-    let end = bracket.as_ref().map_or(context.range.end, |inside| inside.start - 1);
+    let end = with_lines.as_ref().map_or(context.range.end, |inside| inside.start - 1);
     let normalized = state.builder.normalized;
     let change = Change {
         amount,
@@ -78,11 +79,11 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
         state.builder.lines[at].change = Some(change.clone());
         state.current_line = Some(at);
     }
-    bracket
+    with_lines
 }
 
 /// True where `label` is the name of a part, whose change explains that of the line before it.
-fn names_component(state: &SentenceState, label: Range<usize>) -> bool {
+fn names_part(state: &SentenceState, label: Range<usize>) -> bool {
     let name = state.name(label).text;
     state.is_known(name) || lexicon::component(state.item, name).is_some()
 }
@@ -119,19 +120,8 @@ fn may_state_amount(state: &SentenceState, range: Range<usize>) -> bool {
         .any(|(_, measure)| matches!(measure, Measure::Money(_) | Measure::Missing))
 }
 
-/// The inside of the brackets that end the clause in `range`.
-fn bracket_inside(state: &SentenceState, range: &Range<usize>) -> Option<Range<usize>> {
-    let open = range.start + clause::closing_bracket(state.text(range.clone()))?;
-    Some(open + 1..range.end - 1)
-}
-
-/// The same, where they state lines of their own.
-fn bracket_with_lines(state: &SentenceState, range: &Range<usize>) -> Option<Range<usize>> {
-    bracket_inside(state, range).filter(|inside| bracket::states_lines(state, inside.clone()))
-}
-
 /// Indices of the lines that a change behind `name` belongs to.
-fn changed_lines(state: &SentenceState, context: &ClauseInParagraph, name: &str, amount: Amount) -> Vec<usize> {
+fn lines_of_change(state: &SentenceState, context: &ClauseInParagraph, name: &str, amount: Amount) -> Vec<usize> {
     let stated = |name: &str| lexicon::line(state.item, name).and_then(|id| state.builder.latest(&id));
     if name.is_empty() && state.is_list() && matches!(context.clause.before, '。' | ';') {
         // A sentence of its own behind a list, without a name, is about the total.

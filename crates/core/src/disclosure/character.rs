@@ -6,7 +6,8 @@ use super::text_lines::is_line_end;
 const KANGXI_RADICALS: &str = include_str!(concat!(env!("OUT_DIR"), "/kangxi_radicals.txt"));
 /// The unified characters of U+F900 to U+FAD9, where there is one; otherwise the character itself.
 const COMPATIBILITY_IDEOGRAPHS: &str = include_str!(concat!(env!("OUT_DIR"), "/compatibility_ideographs.txt"));
-/// Simplified radicals, each with its unified character (Unicode's EquivalentUnifiedIdeograph; NFKC leaves them as they are).
+/// Simplified radicals, each with its unified character (Unicode's EquivalentUnifiedIdeograph; NFKC leaves them as they
+/// are).
 const SIMPLIFIED_RADICALS: &str = "⺝月⺟母⺠民⺧牛⺩王⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
 
 /// What normalization makes of a character.

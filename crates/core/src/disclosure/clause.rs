@@ -149,20 +149,22 @@ fn brackets(text: &str, offset: usize) -> Vec<Range<usize>> {
     found
 }
 
-/// The start of the brackets that `text` ends with.
-pub fn closing_bracket(text: &str) -> Option<usize> {
-    if !text.ends_with(')') {
+/// The inside of the brackets that `range` of `text` ends with.
+pub fn closing_bracket(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let words = &text[range.clone()];
+    if !words.ends_with(')') {
         return None;
     }
     let mut depth = 0usize;
-    text.bytes().enumerate().rev().find_map(|(at, b)| {
+    let open = words.bytes().enumerate().rev().find_map(|(at, b)| {
         match b {
             b')' => depth += 1,
             b'(' => depth -= 1,
             _ => {}
         }
         (depth == 0).then_some(at)
-    })
+    })?;
+    Some(range.start + open + '('.len_utf8()..range.end - ')'.len_utf8())
 }
 
 /// The length of the brackets that `text` begins with, where they are closed in the same sentence.
@@ -213,6 +215,14 @@ mod tests {
             clauses("事业收入0事业单位经营收入0，其他收入0元"),
             ["事业收入0", "事业单位经营收入0", "其他收入0元"]
         );
+    }
+
+    #[test]
+    fn closing_brackets_are_those_at_the_end_with_all_inside() {
+        let inside = |text: &str| closing_bracket(text, 1..text.len()).map(|range| text[range].to_owned());
+        assert_eq!(inside("x5(6(7)8)").as_deref(), Some("6(7)8"));
+        assert_eq!(inside("x(5)6"), None);
+        assert_eq!(inside("x5)"), None);
     }
 
     #[test]

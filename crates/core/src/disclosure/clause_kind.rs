@@ -313,10 +313,8 @@ fn is_limit(words: &str) -> bool {
 /// A clause that ends with an amount, a count or a percentage, and perhaps brackets.
 fn amount_or_count(normalized: &NormalizedText, range: Range<usize>) -> Option<ClauseKind> {
     let text = &normalized.text;
-    let (body, bracket) = match trailing_bracket(&text[range.clone()]) {
-        Some(at) => (range.start..range.start + at, Some(range.start + at + 1..range.end - 1)),
-        None => (range.clone(), None),
-    };
+    let bracket = bracket_behind_number(text, range.clone());
+    let body = range.start..bracket.as_ref().map_or(range.end, |inside| inside.start - '('.len_utf8());
     let last = number::numbers(normalized, body.clone()).last()?;
     let mut quantity = quantity_at(normalized, last.range.start, body.end)?;
     if let Some(inside) = bracket.clone() {
@@ -343,11 +341,13 @@ fn amount_or_count(normalized: &NormalizedText, range: Range<usize>) -> Option<C
     }
 }
 
-/// The start of the brackets that end a clause behind a number.
-fn trailing_bracket(clause: &str) -> Option<usize> {
-    let at = clause::closing_bracket(clause)?;
-    let before = &clause[..at];
-    before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '元' | '万' | '人' | '辆' | '个' | '名')).then_some(at)
+/// The inside of the brackets that end a clause behind a number.
+fn bracket_behind_number(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let inside = clause::closing_bracket(text, range.clone())?;
+    let before = &text[range.start..inside.start - '('.len_utf8()];
+    before
+        .ends_with(|c: char| c.is_ascii_digit() || matches!(c, '元' | '万' | '人' | '辆' | '个' | '名'))
+        .then_some(inside)
 }
 
 #[cfg(test)]

@@ -50,8 +50,8 @@ pub fn year_of_totals(normalized: &NormalizedText, paragraphs: &[Range<usize>]) 
     found
 }
 
-/// What another document is about, where paragraph `at` is its title, or the name of an institution above one: another year
-/// or another institution.
+/// What another document is about, where paragraph `at` is its title, or the name of an institution above one: another
+/// year or another institution.
 pub fn other_document(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], at: usize) -> Option<UnreadReason> {
     let text = |at: usize| paragraphs.get(at).map_or("", |range| &builder.normalized.text[range.clone()]);
     let Some(title) = title::parse(text(at)) else {

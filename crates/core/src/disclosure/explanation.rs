@@ -1,17 +1,17 @@
 //! Reasons and purposes: 主要原因是… and 主要用于…, which may continue over several clauses.
 //!
-//! An explanation ends with its sentence, or where a clause can only be a new statement. Clauses of a reason that name a
-//! direction and an amount are components of the change: 主要原因是基本支出增加174.78万元，项目支出减少67万元.
+//! An explanation ends with its sentence, or where a clause can only be a new statement. Clauses of a reason that name
+//! a direction and an amount are components of the change: 主要原因是基本支出增加174.78万元，项目支出减少67万元.
 
 use super::builder::DisclosureBuilder;
 use super::change::signed;
 use super::clause::{self, Clause};
-use super::clause_kind::{AmountClause, ChangeClause, ClauseKind, Quantity};
+use super::clause_kind::{AmountClause, ChangeClause, ClauseKind};
 use super::comparison;
 use super::lexicon;
 use super::number;
 use super::sentence_state::SentenceState;
-use super::{Component, Direction, UnreadReason};
+use super::{Component, UnreadReason};
 use std::ops::Range;
 
 /// What an explanation explains.
@@ -137,25 +137,24 @@ impl ExplanationBuilder {
     pub fn extend(&mut self, state: &SentenceState, range: Range<usize>, kind: ClauseKind, clause: &Clause) {
         let has_amount = match kind {
             ClauseKind::Amount(_) | ClauseKind::Change(_) => true,
-            ClauseKind::Percent => names_component(state, range.clone()),
+            ClauseKind::Percent => is_component_in_percent(state, range.clone()),
             ClauseKind::Count { .. } => false,
             _ => may_change_line(state, range.clone()),
         };
-        let component = match kind {
-            ClauseKind::Change(ChangeClause { label, direction, quantity: Some(quantity), .. }) => {
-                component(state, range.clone(), label, direction, &quantity, clause)
-            }
+        let change = match kind {
+            ClauseKind::Change(change) => Some(change),
             // 增加对个人和家庭补助经费8.31万元: the verb precedes the name.
             ClauseKind::Amount(AmountClause { label, quantity, bracket: None }) => {
-                match comparison::verb(state.text(label.clone())) {
-                    Some((direction, len)) => {
-                        component(state, range.clone(), label.start + len..label.end, direction, &quantity, clause)
-                    }
-                    _ => None,
-                }
+                comparison::verb(state.text(label.clone())).map(|(direction, len)| ChangeClause {
+                    label: label.start + len..label.end,
+                    comparison: None,
+                    direction,
+                    quantity: Some(quantity),
+                })
             }
             _ => None,
         };
+        let component = change.and_then(|change| component(state, range.clone(), change, clause));
         if self.range.is_empty() {
             self.range.start = range.start;
         }
@@ -172,8 +171,8 @@ impl ExplanationBuilder {
         }
     }
 
-    /// Ends the explanation and attaches it to its line. True where a change that follows may still be that of the line: a
-    /// purpose with amounts of its own may have stated other lines.
+    /// Ends the explanation and attaches it to its line. True where a change that follows may still be that of the
+    /// line: a purpose with amounts of its own may have stated other lines.
     pub fn close(self, builder: &mut DisclosureBuilder) -> bool {
         if self.range.is_empty() {
             return true;
@@ -202,7 +201,7 @@ impl ExplanationBuilder {
 }
 
 /// True where a percentage stands in the place of a component's amount: 基本支出增加174.78%.
-fn names_component(state: &SentenceState, range: Range<usize>) -> bool {
+fn is_component_in_percent(state: &SentenceState, range: Range<usize>) -> bool {
     let text = state.text(range);
     let name = comparison::last_direction(text).map(|at| component_name(&text[..at]));
     name.is_some_and(|name| lexicon::component(state.item, name).is_some())
@@ -223,41 +222,36 @@ fn may_change_line(state: &SentenceState, range: Range<usize>) -> bool {
 
 /// The inside of the brackets that end a clause, where they contain an amount.
 fn brackets_with_money(state: &SentenceState, range: Range<usize>) -> Option<Range<usize>> {
-    let open = range.start + clause::closing_bracket(state.text(range.clone()))?;
-    Some(open + 1..range.end - 1).filter(|inside| number::has_money(state.builder.normalized, inside.clone()))
+    let normalized = state.builder.normalized;
+    clause::closing_bracket(&normalized.text, range).filter(|inside| number::has_money(normalized, inside.clone()))
 }
 
 /// A clause of a reason as a component of the change; None where its words are not a name or its amount is not certain.
-fn component(
-    state: &SentenceState,
-    range: Range<usize>,
-    label: Range<usize>,
-    direction: Direction,
-    quantity: &Quantity,
-    clause: &Clause,
-) -> Option<Component> {
+fn component(state: &SentenceState, range: Range<usize>, change: ChangeClause, clause: &Clause) -> Option<Component> {
+    let ChangeClause { label, direction, quantity, .. } = change;
+    let quantity = quantity?;
     state.check_subject(label.clone()).ok()?;
     let name = component_name(state.name(label).text);
     let is_name = !name.is_empty()
-        && !names_several_or_last_year(name)
+        && !names_no_single_line(name)
         && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii_digit() || "()、·/".contains(c))
         && name.chars().nth(30).is_none()
         && !comparison::describes_change(name);
     if !is_name {
         return None;
     }
-    let amount = state.money(quantity, clause).ok()?;
+    let amount = state.money(&quantity, clause).ok()?;
     Some(Component {
         label: name.to_owned(),
         id: lexicon::component(state.item, name),
         amount: signed(amount, direction),
         quote: state.builder.normalized.quote(range),
-        number_quote: state.builder.normalized.quote(quantity.range.clone()),
+        number_quote: state.builder.normalized.quote(quantity.range),
     })
 }
 
-/// True for 基本支出、项目支出各, of which each changed by the amount, and for last year's money.
-fn names_several_or_last_year(name: &str) -> bool {
+/// True for 基本支出、项目支出各, of which each changed by the amount, for last year's money, and for wishes: 争取.
+fn names_no_single_line(name: &str) -> bool {
     let is_carried_over = ["上年结转", "上年结余"].iter().any(|word| name.starts_with(word));
     let is_wish =
         ["如", "若", "拟", "不再", "将", "可", "应", "或", "争取", "计划"].iter().any(|word| name.ends_with(word));

@@ -1,8 +1,9 @@
 //! Page furniture: what belongs to a page and not to the text, such as page numbers and line numbers.
 //!
-//! Only unambiguous furniture is removed from the text: `- 3 -`, `第3页 共9页`, running heads, numbers that count several lines
-//! in a row, and borders or quotation marks before several lines. A bare number on a line of its own may be a page number, an amount or a part of one, so it is left in the text and
-//! never joined with the lines around it (see [`super::paragraph`]).
+//! Only unambiguous furniture is removed from the text: `- 3 -`, `第3页 共9页`, running heads, numbers that count several
+//! lines in a row, and borders or quotation marks before several lines. A bare number on a line of its own may be a
+//! page number, an amount or a part of one, so it is left in the text and never joined with the lines around it (see
+//! [`super::paragraph`]).
 
 use super::character::normalized_line;
 use super::running_head::RunningHeads;
@@ -14,7 +15,8 @@ const MIN_NUMBERED_LINES: usize = 5;
 /// How many lines begin with a border where it is one; fewer may be anything else.
 const MIN_BORDERED_LINES: usize = 3;
 
-/// For each line of `source`, how many of its first bytes are furniture: none, a number or border before it, or the whole line.
+/// For each line of `source`, how many of its first bytes are furniture: none, a number or border before it, or the
+/// whole line.
 pub fn of_lines(source: &str) -> Vec<usize> {
     let heads = RunningHeads::new(text_lines(source));
     let numbered = numbered_lines(text_lines(source));
@@ -33,8 +35,8 @@ pub fn of_lines(source: &str) -> Vec<usize> {
     lens
 }
 
-/// The length of the border that a line begins with, with the spaces around it: the mark of quoted mail (`> `), or a bar. A line
-/// with more bars is the row of a table.
+/// The length of the border that a line begins with, with the spaces around it: the mark of quoted mail (`> `), or a
+/// bar. A line with more bars is the row of a table.
 fn border_len(line: &str) -> usize {
     let text = line.trim_start();
     let is_bar = |c: char| matches!(c, '|' | '│' | '┃' | '▏');
@@ -85,7 +87,8 @@ fn is_number(text: &str) -> bool {
     is_bare_number(text) || is_chinese
 }
 
-/// For each of the `lines` of a text, true where it begins with its number: one of several lines in a row that are counted.
+/// For each of the `lines` of a text, true where it begins with its number: one of several lines in a row that are
+/// counted.
 fn numbered_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<bool> {
     let mut numbered: Vec<bool> = Vec::new();
     let (mut run, mut last): (Vec<usize>, Option<usize>) = (Vec::new(), None);
@@ -117,7 +120,8 @@ fn line_number(line: &str) -> Option<(&str, usize)> {
     rest.starts_with(char::is_whitespace).then_some((number, line.len() - rest.trim_start().len()))
 }
 
-/// True for text that begins with a short number and a space behind it, perhaps with a mark between them, like a numbered line.
+/// True for text that begins with a short number and a space behind it, perhaps with a mark between them, like a
+/// numbered line.
 pub fn begins_with_number_apart(text: &str) -> bool {
     leading_number(text).is_some_and(|(_, rest)| {
         rest.strip_prefix([':', '：', '.', '、', ')', '|']).unwrap_or(rest).starts_with([' ', '\t', '\u{3000}'])

@@ -95,6 +95,35 @@ pub struct OrphanedChange {
     pub purpose: Option<Passage>,
 }
 
+/// What a document states about a line besides its amount. See
+/// [`Disclosure::statements`](super::Disclosure::statements).
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct LineStatement<'d> {
+    /// The line's id.
+    pub id: &'d LineId,
+    /// The line; None where its own amount is not stated.
+    pub line: Option<&'d Line>,
+    /// Its difference against last year, where stated.
+    pub change: Option<&'d Change>,
+    /// What its money is for, verbatim.
+    pub purpose: Option<&'d Passage>,
+}
+
+/// A stated change with its line. See [`Disclosure::changes`](super::Disclosure::changes).
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct StatedChange<'d> {
+    /// The line's id.
+    pub id: &'d LineId,
+    /// The line; None where its own amount is not stated.
+    pub line: Option<&'d Line>,
+    /// The change.
+    pub change: &'d Change,
+    /// What the line's money is for, verbatim.
+    pub purpose: Option<&'d Passage>,
+}
+
 /// The direction of a change, as worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {

@@ -3,12 +3,14 @@
 use super::source_text;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::fmt;
+use std::str::FromStr;
 
 /// The stable id of a line or a count, such as `three_public.reception`.
 ///
-/// Ids are paths: `expenditure.208` is a child of `expenditure`. An unknown name is part of the path as it was published:
-/// `expenditure.某某支出`.
+/// Ids are paths: `expenditure.208` is a child of `expenditure`. An unknown name is part of the path as it was
+/// published: `expenditure.某某支出`.
 ///
 /// ```
 /// use mingbai_core::disclosure::LineId;
@@ -57,6 +59,20 @@ impl PartialEq<str> for LineId {
 impl PartialEq<&str> for LineId {
     fn eq(&self, other: &&str) -> bool {
         self.0 == *other
+    }
+}
+
+impl From<&str> for LineId {
+    fn from(id: &str) -> LineId {
+        LineId::from(id.to_owned())
+    }
+}
+
+impl FromStr for LineId {
+    type Err = Infallible;
+
+    fn from_str(id: &str) -> Result<LineId, Infallible> {
+        Ok(LineId::from(id))
     }
 }
 

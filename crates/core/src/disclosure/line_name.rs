@@ -111,8 +111,8 @@ fn owner_of(words: &str, institution: Option<&str>) -> Owner {
     if is_own { Owner::Own } else { Owner::Others }
 }
 
-/// True for words that lead to the year of a statement: the name of an item, a total, 按照…原则. Others may make it a wish or
-/// an example: 争取, 例如.
+/// True for words that lead to the year of a statement: the name of an item, a total, 按照…原则. Others may make it a wish
+/// or an example: 争取, 例如.
 fn introduces_year(words: &str) -> bool {
     const ENDINGS: [&str; 22] = [
         "收入",

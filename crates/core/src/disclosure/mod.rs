@@ -5,11 +5,12 @@
 //! 1. `normalization`, with `character`: one spelling, with a map back to the bytes of the source; page numbers,
 //!    line numbers, running heads and borders (`furniture`, `running_head`) are removed.
 //! 2. `paragraph`: lines of text are joined where a hard line break is inside a sentence.
-//! 3. `heading`, `title`, `year`, `front_matter`, `document_scope`: which item of the template, and which year, a paragraph
-//!    belongs to.
+//! 3. `heading`, `title`, `year`, `front_matter`, `document_scope`: which item of the template, and which year, a
+//!    paragraph belongs to.
 //! 4. `clause` splits a paragraph, `clause_kind` classifies each clause.
-//! 5. `sentence_parser` attaches clauses to lines, with `sentence_state`, `stated_amount` (and `amount_line`, `bracket`),
-//!    `change` and `explanation`. `profile` parses duties, units, posts and definitions. `lexicon` maps names to ids.
+//! 5. `sentence_parser` attaches clauses to lines, with `sentence_state`, `stated_amount` (and `amount_line`,
+//!    `bracket`), `change` and `explanation`. `profile` parses duties, units, posts and definitions. `lexicon` maps
+//!    names to ids.
 //! 6. `builder` collects; `roles` distinguishes parts, sums and repetitions.
 //! 7. `unread_numbers` lists every number outside of all quotes. Nothing is guessed.
 
@@ -58,7 +59,7 @@ mod year;
 pub(crate) use character::{NormalizedChar, normalize_char};
 pub use error::ParseError;
 pub use institution::{BudgetUnit, Contact, Count, Definition, Duty};
-pub use line::{Change, Component, Direction, Line, OrphanedChange, Role};
+pub use line::{Change, Component, Direction, Line, LineStatement, OrphanedChange, Role, StatedChange};
 pub use line_id::LineId;
 pub use model::{BudgetKind, Disclosure, Heading};
 pub use parser::parse;

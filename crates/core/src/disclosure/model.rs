@@ -45,7 +45,7 @@ pub struct Disclosure {
     pub headings: Vec<Heading>,
     /// Other prose that was recognised, such as a paragraph under 职能职责 without a number.
     pub passages: Vec<Passage>,
-    /// Page numbers and line numbers, which the text was read without.
+    /// Page numbers, line numbers, running heads and borders, which are removed before the text is parsed.
     pub furniture: Vec<Passage>,
     /// Numbers that were not understood.
     pub unread: Vec<UnreadNumber>,

@@ -1,7 +1,8 @@
-//! Normalization: one spelling for full and half width, compatibility characters, spaces, quotation marks and line ends.
+//! Normalization: one spelling for full and half width, compatibility characters, spaces, quotation marks and line
+//! ends.
 //!
-//! The parser works on the normalized text. Every range of it maps back to bytes of the source, so that a quote is always
-//! what was published.
+//! The parser works on the normalized text. Every range of it maps back to bytes of the source, so that a quote is
+//! always what was published.
 
 use super::character::{NormalizedChar, is_quotation_mark, normalize_char};
 use super::furniture;
@@ -42,8 +43,8 @@ pub struct TextLine {
 pub struct Paragraph {
     /// Its range of the normalized text.
     pub range: Range<usize>,
-    /// True where it seems to begin inside of a sentence, from whose beginning furniture or a blank line separates it: its
-    /// first words may be the rest of a name or a number.
+    /// True where it seems to begin inside of a sentence, from whose beginning furniture or a blank line separates it:
+    /// its first words may be the rest of a name or a number.
     pub is_torn: bool,
 }
 
@@ -108,8 +109,8 @@ impl<'a> NormalizedText<'a> {
         }
     }
 
-    /// Leaves a space before `next` out: it means nothing in Chinese text. Between two digits it stays, since it separates two
-    /// numbers; beside a point or a comma in a number, its place is kept.
+    /// Leaves a space before `next` out: it means nothing in Chinese text. Between two digits it stays, since it
+    /// separates two numbers; beside a point or a comma in a number, its place is kept.
     fn drop_space(&mut self, next: char, source_offset: usize) {
         let after_digit = self.text.ends_with(|last: char| last.is_ascii_digit());
         if after_digit && next.is_ascii_digit() {
@@ -174,8 +175,8 @@ impl<'a> NormalizedText<'a> {
         self.paragraphs.get(self.paragraphs.partition_point(|paragraph| paragraph.range.end <= at))
     }
 
-    /// True where the sentence that the paragraph at byte `at` ends with goes on in the next one: its last words may be the
-    /// beginning of a number.
+    /// True where the sentence that the paragraph at byte `at` ends with goes on in the next one: its last words may be
+    /// the beginning of a number.
     pub fn is_torn_behind(&self, at: usize) -> bool {
         self.paragraph_at(self.paragraph_end(at)).is_some_and(|next| next.is_torn)
     }

@@ -104,8 +104,8 @@ fn may_stand_between_digits(c: char) -> bool {
     matches!(c, ',' | '.') || MARKS_BETWEEN_DIGITS.contains(c) || stands_for_digit(c)
 }
 
-/// True where `behind`, the text behind a number, continues it: a letter or numeral, or marks and more digits, unless these
-/// begin a new sentence or item (33。2023年…, 0；2.公务接待费…).
+/// True where `behind`, the text behind a number, continues it: a letter or numeral, or marks and more digits, unless
+/// these begin a new sentence or item (33。2023年…, 0；2.公务接待费…).
 fn is_continued(behind: &str) -> bool {
     let mut chars = behind.chars();
     let Some(mark) = chars.next() else { return false };
@@ -126,8 +126,8 @@ fn is_continued(behind: &str) -> bool {
         && heading::enumerator(rest).len == 0
 }
 
-/// True where a number that ends at byte `end` is part of an amount of money, though its unit is not right behind it: 174 in
-/// 174。78万元, 67 in （67）万元.
+/// True where a number that ends at byte `end` is part of an amount of money, though its unit is not right behind it:
+/// 174 in 174。78万元, 67 in （67）万元.
 pub fn is_part_of_money(text: &str, end: usize) -> bool {
     let between = |c: &char| {
         c.is_ascii_digit() || is_like_digit(*c) || may_stand_between_digits(*c) || matches!(c, '(' | ')' | '※')

@@ -22,8 +22,8 @@ const MIN_REPEATED_LEN: usize = 60;
 /// Parses a published text as a disclosure, in time and memory proportional to its length.
 ///
 /// # Errors
-/// [`ParseError`] where the text is empty, is a settlement of accounts, or contains no budget line at all. A number that is
-/// not understood is not an error: it is listed in [`Disclosure::unread`].
+/// [`ParseError`] where the text is empty, is a settlement of accounts, or contains no budget line at all. A number
+/// that is not understood is not an error: it is listed in [`Disclosure::unread`].
 ///
 /// # Examples
 /// ```
@@ -72,7 +72,7 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
             builder.mark_unread(range.start..normalized.text.len(), reason);
             break;
         }
-        // A paragraph that stands twice says nothing new, where it was understood.
+        // A paragraph that is published twice adds nothing, where it was understood.
         let text = &normalized.text[range.clone()];
         if seen.contains(text) {
             builder.passages.push(builder.passage(range.clone()));
@@ -101,8 +101,8 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
     Ok(finish(source, builder, front))
 }
 
-/// A paragraph that begins inside of a sentence, without its first clause with a number: what the number belongs to is not
-/// certain. Behind it, marks and the names of lines tell again.
+/// A paragraph that begins inside of a sentence, without its first clause with a number: what the number belongs to is
+/// not certain. Behind it, punctuation and names identify the lines again.
 fn without_torn_clause(builder: &mut DisclosureBuilder, range: &Range<usize>) -> Range<usize> {
     let text = &builder.normalized.text;
     let words = |clause: &clause::Clause| !text[clause.range.clone()].is_ascii();
@@ -206,8 +206,8 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
     }
 }
 
-/// Opens `item` with the heading in `words`, which may be followed by its text in the same paragraph `range`; returns the
-/// item that the paragraph turned out to be about.
+/// Opens `item` with the heading in `words`, which may be followed by its text in the same paragraph `range`; returns
+/// the item that the paragraph turned out to be about.
 fn open_item(builder: &mut DisclosureBuilder, item: Item, range: Range<usize>, words: Range<usize>) -> Item {
     let text = &builder.normalized.text[words.clone()];
     let text_len = text.trim_end_matches([':', '。', ',', '.', '、']).len();
@@ -219,7 +219,8 @@ fn open_item(builder: &mut DisclosureBuilder, item: Item, range: Range<usize>, w
     if item == Item::Other { found } else { item }
 }
 
-/// Takes the note of the unit (单位：元) off the end of a paragraph; returns the note that counts from here on, and the rest.
+/// Takes the note of the unit (单位：元) off the end of a paragraph; returns the note that counts from here on, and the
+/// rest.
 fn take_unit_note(builder: &mut DisclosureBuilder, range: Range<usize>) -> (Option<UnitNote>, Range<usize>) {
     let Some((note, found)) = unit_note::find(&builder.normalized.text[range.clone()]) else { return (None, range) };
     builder.passages.push(builder.passage(range.start + found.start..range.start + found.end));
@@ -247,8 +248,8 @@ fn continues_list(builder: &DisclosureBuilder, item: Item, start: usize) -> bool
         && builder.normalized.text[..start].ends_with([':', ';', '、', ','])
 }
 
-/// Parses a paragraph of `item`; `headed` where the item's heading is in the same paragraph. Returns the item that it turned
-/// out to be about.
+/// Parses a paragraph of `item`; `headed` where the item's heading is in the same paragraph. Returns the item that it
+/// turned out to be about.
 fn parse_body(builder: &mut DisclosureBuilder, item: Item, range: Range<usize>, headed: bool) -> Item {
     match item {
         Item::Duties => profile::duty(builder, range),

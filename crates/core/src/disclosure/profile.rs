@@ -49,7 +49,8 @@ pub fn units(builder: &mut DisclosureBuilder, range: Range<usize>) {
         match clause_kind::classify(normalized, clause.range.clone()) {
             ClauseKind::Count { label, quantity } => {
                 let start = lead_in.take().unwrap_or(clause.range.start);
-                add_count(builder, start..quantity.range.end, clause.range, label, quantity, &mut owner);
+                let quoted = start..quantity.range.end;
+                add_count(builder, CountClause { range: clause.range, quoted, label, quantity }, &mut owner);
                 names_are_over = true;
             }
             ClauseKind::Other if !names_are_over && !text.starts_with('(') => unit_names(builder, clause.range),
@@ -62,15 +63,24 @@ pub fn units(builder: &mut DisclosureBuilder, range: Range<usize>) {
     }
 }
 
-/// Adds a count of posts or offices. `owner` is the unit that has the offices (某局设有科室3个): it stays for later counts.
-fn add_count(
-    builder: &mut DisclosureBuilder,
+/// A clause that states a count.
+struct CountClause {
+    /// The clause.
+    range: Range<usize>,
+    /// What is quoted: the words that lead to it, up to the number with its unit.
     quoted: Range<usize>,
-    clause: Range<usize>,
+    /// The words before the number.
     label: Range<usize>,
+    /// The number.
     quantity: Quantity,
-    owner: &mut String,
-) {
+}
+
+/// Words before a number of posts or offices that are not the institution's own, or that it no longer has.
+const NOT_OWN: [&str; 8] = ["减少", "增加", "撤销", "核减", "拟", "下属单位", "所属单位", "其他单位"];
+
+/// Adds a count of posts or offices. `owner` is the unit that has the offices (某局设有科室3个): it stays for later counts.
+fn add_count(builder: &mut DisclosureBuilder, stated: CountClause, owner: &mut String) {
+    let CountClause { range, quoted, label, quantity } = stated;
     let normalized = builder.normalized;
     let label = &normalized.text[label];
     let verb = label.find("设有").or_else(|| label.find("内设")).or_else(|| label.find("下设"));
@@ -80,7 +90,6 @@ fn add_count(
     let year = line_name::line_name(label, builder.institution).year;
     let is_recent = year.zip(builder.year).is_none_or(|(stated, own)| stated == own || stated == own - 1);
     let id = lexicon::post(label).or_else(|| office(label, owner));
-    const NOT_OWN: [&str; 8] = ["减少", "增加", "撤销", "核减", "拟", "下属单位", "所属单位", "其他单位"];
     let is_lost = NOT_OWN.iter().any(|word| label.starts_with(word));
     let is_name =
         owner.chars().chain(label.chars()).all(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '·' | '-' | '、'));
@@ -92,7 +101,7 @@ fn add_count(
             let label = label.rsplit("设有").next().unwrap_or(label).trim_start_matches(owner.as_str()).to_owned();
             builder.counts.push(Count { id, label, n, measure_word: unit.to_owned(), quote });
         }
-        _ => builder.mark_unread(clause, UnreadReason::UnknownSentence),
+        _ => builder.mark_unread(range, UnreadReason::UnknownSentence),
     }
 }
 

@@ -25,8 +25,8 @@ pub struct Quote {
 }
 
 impl Quote {
-    /// The quote of a line (from 1), or of `bytes` of it (from the start of the line). None where the source has no such line,
-    /// or the line no such bytes.
+    /// The quote of a line (from 1), or of `bytes` of it (from the start of the line). None where the source has no
+    /// such line, or the line no such bytes.
     pub fn at_line(source: &str, line: usize, bytes: Option<Range<usize>>) -> Option<Quote> {
         let before = text_lines(source).take(line.checked_sub(1)?);
         let start = before.map(str::len).sum::<usize>();

@@ -1,24 +1,24 @@
-//! Roles: which lines of a list are its parts, and which are sums or repetitions. Arithmetic alone decides, in one pass over
-//! the lines for each question.
+//! Roles: which lines of a list are its parts, and which are sums or repetitions. Arithmetic alone decides, in one pass
+//! over the lines for each question.
 
 use super::line_id::LineId;
 use super::{Line, Role};
-use crate::amount::Amount;
-use rust_decimal::Decimal;
+use crate::amount::{Amount, AmountUnit, rounding};
 use std::collections::{HashMap, HashSet};
 
 /// Parents of lists, whose parts follow each other in the text.
 const LISTS: [&str; 2] = ["income", "expenditure"];
 
 /// Assigns the roles of all lines; returns which of the lines `without_unit` do not fit the sums that they are part of.
-pub fn assign(lines: &mut [Line], without_unit: Vec<usize>) -> Vec<usize> {
+/// `unit` is that of the document's amounts.
+pub fn assign(lines: &mut [Line], without_unit: Vec<usize>, unit: AmountUnit) -> Vec<usize> {
     assign_repeated_statements(lines);
     confirm_subtotals(lines);
     for root in LISTS {
         assign_listed_twice(lines, root);
     }
     assign_vehicle_total(lines);
-    misfits(lines, without_unit)
+    misfits(lines, without_unit, unit)
 }
 
 /// Outside of lists, a line that is stated again with the same amount is a repetition; inside of lists, with nothing.
@@ -85,7 +85,7 @@ fn assign_vehicle_total(lines: &mut [Line]) {
 }
 
 /// The lines `without_unit` whose list does not add up: more than the unit may be lost.
-fn misfits(lines: &[Line], without_unit: Vec<usize>) -> Vec<usize> {
+fn misfits(lines: &[Line], without_unit: Vec<usize>, unit: AmountUnit) -> Vec<usize> {
     if without_unit.is_empty() {
         return without_unit;
     }
@@ -94,20 +94,20 @@ fn misfits(lines: &[Line], without_unit: Vec<usize>) -> Vec<usize> {
         .into_iter()
         .filter(|&at| {
             let Some(parent) = lines[at].id.parent().map(str::to_owned) else { return false };
-            *known.entry(parent).or_insert_with_key(|parent| !adds_up(lines, parent))
+            *known.entry(parent).or_insert_with_key(|parent| !adds_up(lines, parent, unit))
         })
         .collect()
 }
 
 /// True where the parts of `parent` add up to it within rounding, or its own amount is not stated.
-fn adds_up(lines: &[Line], parent: &str) -> bool {
+fn adds_up(lines: &[Line], parent: &str, unit: AmountUnit) -> bool {
     let Some(total) = amount_of(lines, parent) else { return true };
     let parts: Vec<Amount> = parts(lines, parent)
         .filter(|&at| !lines[at].id.as_str().ends_with(".income"))
         .map(|at| lines[at].amount)
         .collect();
     let difference = parts.iter().copied().sum::<Amount>() - total;
-    difference.abs().number() <= Decimal::new(5, 3) * Decimal::from(parts.len() as u64 + 1)
+    difference.abs().number() <= rounding(parts.len() + 1, unit)
 }
 
 /// Indices of the parts of `root`.

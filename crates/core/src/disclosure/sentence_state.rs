@@ -89,9 +89,9 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         line_name::line_name(self.text(label), self.builder.institution)
     }
 
-    /// Checks that the words before an amount, a change or a negation speak of this document's year and institution. In the
-    /// template's section of other matters 所属各预算单位 is the department itself, and vehicles are counted at the end of the
-    /// year before.
+    /// Checks that the words before an amount, a change or a negation speak of this document's year and institution. In
+    /// the template's section of other matters 所属各预算单位 is the department itself, and vehicles are counted at the end of
+    /// the year before.
     ///
     /// # Errors
     /// [`UnreadReason::OtherYear`] or [`UnreadReason::OtherOwner`] where they do not.
@@ -127,15 +127,16 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         range.start + marker..range.end
     }
 
-    /// Marks the numbers of `range` as unread and resets the current line, so that later clauses cannot attach to the wrong
-    /// line.
+    /// Marks the numbers of `range` as unread and resets the current line, so that later clauses cannot attach to the
+    /// wrong line.
     pub fn reject(&mut self, range: Range<usize>, reason: UnreadReason) {
         self.builder.mark_unread(range, reason);
         self.current_line = None;
         self.lead_in = None;
     }
 
-    /// Adds a line without an amount for the name in `label`, so that a change behind it has an owner; returns its index.
+    /// Adds a line without an amount for the name in `label`, so that a change behind it has an owner; returns its
+    /// index.
     ///
     /// Returns None in a list, where the change may be that of the total, and for lines that are stated already.
     pub fn add_line_without_amount(&mut self, label: Range<usize>) -> Option<usize> {
@@ -146,7 +147,8 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         Some(self.builder.push_line_without_amount(id, start..start + name.len()))
     }
 
-    /// True where the paragraph ends behind a number, and the number may go on in the next one: 0 and .37万元, 10, and 421万元.
+    /// True where the paragraph ends behind a number, and the number may go on in the next one: 0 and .37万元, 10, and
+    /// 421万元.
     fn breaks_off_behind(&self, quantity: &Quantity) -> bool {
         let normalized = self.builder.normalized;
         let end = normalized.paragraph_end(quantity.range.start);

@@ -1,7 +1,7 @@
 //! Serialization of strings as slices of the source text: a snapshot stores where words are, not the words.
 //!
-//! For fields of the model: `#[serde(with = "source_text")]`. The source is not part of the serialized value; it is set with
-//! [`with_source`] around serialization and deserialization.
+//! For fields of the model: `#[serde(with = "source_text")]`. The source is not part of the serialized value; it is set
+//! with [`with_source`] around serialization and deserialization.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cell::RefCell;

@@ -54,6 +54,7 @@ fn is_about_last_year(state: &SentenceState, lead_in: Range<usize>) -> bool {
         && (names_last_year || year.zip(state.builder.year).is_some_and(|(year, own)| year != own))
 }
 
+/// Adds the line `name` with its amount; nothing where it repeats an earlier one.
 fn add_line(
     state: &mut SentenceState,
     context: &ClauseInParagraph,
@@ -69,31 +70,13 @@ fn add_line(
     if outer.is_some_and(|outer| !bracket::is_part_of(&id, &outer.id)) {
         return Err(UnreadReason::UnknownSentence);
     }
-    let is_listed = matches!(id.parent(), Some("income" | "expenditure"));
-    let latest = state.builder.latest(&id);
-    let earlier = latest.map(|at| state.builder.lines[at].amount);
-    // The same section once more: what it repeats is a quote, and what it changes is in doubt.
-    if let Some(latest) = latest.filter(|at| is_listed && *at < state.builder.first_line_of_item) {
-        if earlier != Some(amount) {
-            return Err(UnreadReason::StatedTwice);
-        }
+    if let Some(earlier) = repeated_line(state, name.text, &id, amount)? {
         let passage = state.builder.passage(context.range.start..quantity.range.end);
         state.builder.passages.push(passage);
-        state.current_line = Some(latest);
+        state.current_line = Some(earlier);
         return Ok(());
     }
-    // 年初预算数 once more, in another paragraph: that of an item whose heading is lost.
-    let is_nameless_total = state.is_list() && !name.text.contains(['收', '支']) && id.parent().is_none();
-    if is_nameless_total && state.builder.subject_is_uncertain {
-        return Err(UnreadReason::UnknownSentence);
-    }
-    if is_nameless_total && latest.is_some_and(|at| at < state.first_line) {
-        return Err(UnreadReason::StatedTwice);
-    }
-    if !is_listed && earlier.is_some_and(|earlier| earlier != amount) {
-        return Err(UnreadReason::StatedTwice);
-    }
-    // Where headings are missing, the total tells what the list behind it is about.
+    // Where headings are missing, the total determines whether the list behind it is income or expenditure.
     match id.as_str() {
         "income" if state.item == Item::Other => state.item = Item::Income,
         "expenditure" if state.item == Item::Other => state.item = Item::Expenditure,
@@ -120,6 +103,33 @@ fn add_line(
         state.builder.mark_without_unit(context.range.clone());
     }
     Ok(())
+}
+
+/// The index of the line that a section which is published twice repeats; None for a new statement.
+///
+/// # Errors
+/// Where the statement contradicts an earlier one of the same line, or may be of another line.
+fn repeated_line(
+    state: &SentenceState,
+    name: &str,
+    id: &LineId,
+    amount: Amount,
+) -> Result<Option<usize>, UnreadReason> {
+    let is_listed = matches!(id.parent(), Some("income" | "expenditure"));
+    let latest = state.builder.latest(id);
+    let earlier = latest.map(|at| state.builder.lines[at].amount);
+    // The same section once more: what it repeats is a quote, and what it changes is in doubt.
+    if let Some(latest) = latest.filter(|at| is_listed && *at < state.builder.first_line_of_item) {
+        return if earlier == Some(amount) { Ok(Some(latest)) } else { Err(UnreadReason::StatedTwice) };
+    }
+    // 年初预算数 once more, in another paragraph: that of an item whose heading is lost.
+    let is_nameless_total = state.is_list() && !name.contains(['收', '支']) && id.parent().is_none();
+    if is_nameless_total && state.builder.subject_is_uncertain {
+        return Err(UnreadReason::UnknownSentence);
+    }
+    let is_in_other_paragraph = is_nameless_total && latest.is_some_and(|at| at < state.first_line);
+    let is_contradiction = !is_listed && earlier.is_some_and(|earlier| earlier != amount);
+    if is_in_other_paragraph || is_contradiction { Err(UnreadReason::StatedTwice) } else { Ok(None) }
 }
 
 /// The role of a line before the clause `next`: a class before 其中 may be the sum of those behind it; arithmetic decides

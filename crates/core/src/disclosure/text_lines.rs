@@ -1,7 +1,7 @@
 //! Lines of a text, whatever ends them.
 //!
-//! Word processors, old systems and PDF readers end lines with other characters than a line feed: a carriage return alone, a
-//! vertical tab, a form feed, U+0085, U+2028 or U+2029. Line numbers count all of them.
+//! Word processors, old systems and PDF readers end lines with other characters than a line feed: a carriage return
+//! alone, a vertical tab, a form feed, U+0085, U+2028 or U+2029. Line numbers count all of them.
 
 /// True for a character that ends a line.
 pub fn is_line_end(c: char) -> bool {

@@ -55,8 +55,8 @@ fn can_only_be_institution(words: &str) -> bool {
     words.chars().count() >= 4 && !["预算", "收支", "收入", "支出"].iter().any(|word| words.contains(word))
 }
 
-/// True for a short paragraph that is neither a sentence nor a heading, and contains neither an amount nor a year. Other
-/// numbers may be part of a name (第1中学).
+/// True for a short paragraph that is neither a sentence nor a heading, and contains neither an amount nor a year.
+/// Other numbers may be part of a name (第1中学).
 pub fn may_be_institution(text: &str) -> bool {
     (2..=40).contains(&text.chars().count())
         && heading::enumerator(text).len == 0

@@ -4,7 +4,7 @@ use super::line_id::LineId;
 use super::normalization;
 use super::quote::Quote;
 use super::text_lines::{is_line_end, text_lines};
-use super::{Change, Count, Disclosure, Line, OrphanedChange, Role};
+use super::{Change, Count, Disclosure, Line, LineStatement, OrphanedChange, Role, StatedChange};
 use crate::amount::Amount;
 use std::ops::Range;
 
@@ -35,6 +35,31 @@ impl Disclosure {
         self.orphaned_changes.iter().find(|orphaned| orphaned.id == *id)
     }
 
+    /// Changes and purposes of every line, in the order of the text; behind them those of lines whose own amount is not
+    /// stated.
+    pub fn statements(&self) -> impl Iterator<Item = LineStatement<'_>> + Clone {
+        let of_lines = self.lines.iter().map(|line| LineStatement {
+            id: &line.id,
+            line: Some(line),
+            change: line.change.as_ref(),
+            purpose: line.purpose.as_ref(),
+        });
+        let orphaned = self.orphaned_changes.iter().map(|orphaned| LineStatement {
+            id: &orphaned.id,
+            line: None,
+            change: Some(&orphaned.change),
+            purpose: orphaned.purpose.as_ref(),
+        });
+        of_lines.chain(orphaned)
+    }
+
+    /// Every stated change, in the order of the text; behind them those of lines whose own amount is not stated.
+    pub fn changes(&self) -> impl Iterator<Item = StatedChange<'_>> + Clone {
+        self.statements().filter_map(|LineStatement { id, line, change, purpose }| {
+            change.map(|change| StatedChange { id, line, change, purpose })
+        })
+    }
+
     /// The parts of a line, in the order of the text: the children that add up to it.
     pub fn parts<'a>(&'a self, parent: &'a str) -> impl Iterator<Item = &'a Line> + 'a {
         self.lines
@@ -61,7 +86,8 @@ impl Disclosure {
         Quote { start, end, line: quote.line }
     }
 
-    /// Where the sentence that contains a byte ends, across hard line breaks, and the line of the source that it ends on.
+    /// Where the sentence that contains a byte ends, across hard line breaks, and the line of the source that it ends
+    /// on.
     pub fn end_of_paragraph(&self, byte: usize) -> usize {
         let sentence = self.source[byte..].find('。').map_or(self.source.len(), |at| byte + at);
         self.source[sentence..].find(is_line_end).map_or(self.source.len(), |at| sentence + at)
@@ -74,13 +100,12 @@ impl Disclosure {
 
     /// How many numbers the disclosure states: amounts, changes with their components, counts.
     pub fn stated_numbers(&self) -> usize {
-        let changes = self.lines.iter().filter_map(|line| line.change.as_ref());
-        let changes = changes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.change));
-        let of_changes: usize = changes.map(|change| 1 + change.components.len()).sum();
+        let of_changes: usize = self.changes().map(|stated| 1 + stated.change.components.len()).sum();
         self.lines.len() + of_changes + self.counts.len()
     }
 
-    /// True where more than a fifth of the numbers were not understood: that the others agree says little about the document.
+    /// True where more than a fifth of the numbers were not understood: that the others agree says little about the
+    /// document.
     pub fn has_much_unread(&self) -> bool {
         self.unread.len() * 4 > self.stated_numbers()
     }
@@ -91,11 +116,8 @@ impl Disclosure {
             [&self.title, &self.institution].into_iter().flatten().chain(&self.passages).chain(&self.furniture);
         let mut quotes: Vec<Quote> = passages.map(|passage| passage.quote).collect();
         quotes.extend(self.lines.iter().flat_map(|line| [line.quote, line.number_quote]));
-        let purposes = self.lines.iter().map(|line| &line.purpose);
-        let purposes = purposes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.purpose));
-        quotes.extend(purposes.flatten().map(|passage| passage.quote));
-        let changes = self.lines.iter().filter_map(|line| line.change.as_ref());
-        for change in changes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.change)) {
+        quotes.extend(self.statements().filter_map(|statement| statement.purpose).map(|passage| passage.quote));
+        for StatedChange { change, .. } in self.changes() {
             quotes.push(change.quote);
             quotes.extend(change.number_quote);
             quotes.extend(change.explanation.iter().map(|passage| passage.quote));
@@ -113,11 +135,8 @@ impl Disclosure {
 
     /// The quotes of all reasons and purposes, in the order of the source.
     pub fn explanations(&self) -> Vec<Quote> {
-        let changes = self.lines.iter().filter_map(|line| line.change.as_ref());
-        let changes = changes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.change));
-        let reasons = changes.filter_map(|change| change.explanation.as_ref());
-        let purposes = self.lines.iter().map(|line| &line.purpose);
-        let purposes = purposes.chain(self.orphaned_changes.iter().map(|orphaned| &orphaned.purpose)).flatten();
+        let reasons = self.changes().filter_map(|stated| stated.change.explanation.as_ref());
+        let purposes = self.statements().filter_map(|statement| statement.purpose);
         let mut quotes: Vec<Quote> = reasons.chain(purposes).map(|passage| passage.quote).collect();
         quotes.sort();
         quotes

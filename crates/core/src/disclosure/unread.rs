@@ -37,8 +37,8 @@ pub enum UnreadReason {
     InWords,
     /// The amount has no unit, and the document has no single unit that it could have.
     NoUnit,
-    /// The amount is in 元 in a document that uses 万元, or contradicts the note of the unit above it (单位：元): 万 may be lost
-    /// or too much.
+    /// The amount is in 元 in a document that uses 万元, or contradicts the note of the unit above it (单位：元): 万 may be
+    /// lost or too much.
     OtherUnit,
     /// The line was stated before with another amount.
     StatedTwice,
@@ -48,7 +48,8 @@ pub enum UnreadReason {
     OtherOwner,
     /// The amount is only about this much (约, 左右, 以内, 上限).
     Approximate,
-    /// A minus sign before an amount, or before the amount of an increase or a decrease, which has its sign in its word.
+    /// A minus sign before an amount, or before the amount of an increase or a decrease, which has its sign in its
+    /// word.
     UnexpectedSign,
     /// The change belongs to no line with an amount, or to one that has a change already.
     StrayChange,

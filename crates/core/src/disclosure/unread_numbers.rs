@@ -21,8 +21,8 @@ pub struct Quotes {
     pub explanations: Vec<Quote>,
 }
 
-/// The unread numbers of the text, in order: those outside of `quotes`, those in a clause that is unread although a quote
-/// contains it, malformed amounts anywhere, and amounts in numerals that are not read.
+/// The unread numbers of the text, in order: those outside of `quotes`, those in a clause that is unread although a
+/// quote contains it, malformed amounts anywhere, and amounts in numerals that are not read.
 pub fn find(normalized: &NormalizedText, quotes: &Quotes, rejected: &UnreadClauses) -> Vec<UnreadNumber> {
     let mut unread = in_numerals(normalized, quotes);
     let quotes = &quotes.all;

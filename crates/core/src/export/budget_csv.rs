@@ -107,11 +107,10 @@ fn change_cells(change: Option<&Change>) -> [String; 4] {
 /// Every component of a change that the document names.
 pub fn components_csv(d: &Disclosure) -> String {
     let mut csv = table(&COMPONENT_COLUMNS);
-    let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
-    for (of, change) in stated.chain(d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change))) {
-        for part in &change.components {
+    for stated in d.changes() {
+        for part in &stated.change.components {
             csv.row([
-                of.to_string(),
+                stated.id.to_string(),
                 part.id.as_ref().map(ToString::to_string).unwrap_or_default(),
                 part.label.clone(),
                 wan(part.amount),

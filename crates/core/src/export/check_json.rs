@@ -1,5 +1,5 @@
-//! A check as JSON, with the numbers of both sides. Part of the schemas `mingbai/1` and `mingbai/check/1`, in which a check is
-//! described by `schema/mingbai-1.schema.json` and `schema/mingbai-check-1.schema.json`.
+//! A check as JSON, with the numbers of both sides. Part of the schemas `mingbai/1` and `mingbai/check/1`, in which a
+//! check is described by `schema/mingbai-1.schema.json` and `schema/mingbai-check-1.schema.json`.
 
 use super::json_value::{QuoteRecord, wan};
 use super::plain_text::plain_text;
@@ -13,13 +13,14 @@ use serde::Serialize;
 
 /// One rule applied to one disclosure.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct CheckRecord {
     /// The rule, and the line where the rule is applied to several.
     pub id: String,
     /// `pass`, `rounding`, `conflict` or `unchecked`.
     pub outcome: &'static str,
-    /// The relation that is required: `equal`, `at_most` (left no more than right), `zero_together`, or `same_unit` (neither is
-    /// 10,000 times what it should be).
+    /// The relation that is required: `equal`, `at_most` (left no more than right), `zero_together`, or `same_unit`
+    /// (neither is 10,000 times what it should be).
     pub relation: &'static str,
     /// The sum of one side, in 万元 or as a count; null where it could not be checked.
     pub left: Option<String>,
@@ -32,8 +33,8 @@ pub struct CheckRecord {
     pub sentence: String,
     /// The numbers on each side.
     pub sides: CheckSidesRecord,
-    /// The ids of lines that the document does not state, where it could not be checked. `expenditure.*` means the parts of
-    /// `expenditure`.
+    /// The ids of lines that the document does not state, where it could not be checked. `expenditure.*` means the
+    /// parts of `expenditure`.
     pub missing: Vec<String>,
     /// Lines of the text, from 1, with numbers that were not understood and may be a missing part.
     pub unread_lines: Vec<usize>,
@@ -43,6 +44,7 @@ pub struct CheckRecord {
 
 /// The numbers on both sides of a check.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct CheckSidesRecord {
     /// The left side; its sum is compared.
     pub left: Vec<SideNumberRecord>,
@@ -52,6 +54,7 @@ pub struct CheckSidesRecord {
 
 /// A number on a side of a check: money, or a count.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct SideNumberRecord {
     /// The line it is a number of.
     pub id: String,

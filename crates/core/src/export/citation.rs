@@ -17,8 +17,8 @@ pub struct CitationDetails<'c> {
 
 /// A citation: in Chinese by GB/T 7714 for an online report, in English in plain words.
 ///
-/// The address is last, after lines and dataset. The standard's date of publication is left out, since the documents do not
-/// state it.
+/// The address is last, after lines and dataset. The standard's date of publication is left out, since the documents do
+/// not state it.
 pub fn citation(context: &RenderContext, details: &CitationDetails) -> String {
     let sentence = |part: Option<String>| part.map_or(String::new(), |part| format!("{part}. "));
     let title = match context.disclosure.title.as_ref().map(|title| &title.text) {

@@ -30,8 +30,8 @@ pub fn number_text(locale: &Locale, value: &SourcedValue) -> String {
     }
 }
 
-/// The line of a row: that of its first number, else the one that its head names. A difference between two sides belongs to no
-/// line.
+/// The line of a row: that of its first number, else the one that its head names. A difference between two sides
+/// belongs to no line.
 pub fn row_line(row: &TableRow) -> Option<&LineId> {
     let named = row.head.0.iter().find_map(|piece| match piece {
         TextRun::Line(id, _) => Some(id),

@@ -1,7 +1,7 @@
 //! A disclosure as a Frictionless data package: its tables with descriptions, and the text that they were parsed from.
 //!
-//! It depends on the disclosure alone: the same text gives the same bytes, so it contains no date of creation. No licence is
-//! named, since the documents name none.
+//! It depends on the disclosure alone: the same text gives the same bytes, so it contains no date of creation. No
+//! licence is named, since the documents name none.
 
 use super::budget_csv::{
     BUDGET_COLUMNS, COMPONENT_COLUMNS, COUNT_COLUMNS, CsvColumn, budget_csv, components_csv, counts_csv,

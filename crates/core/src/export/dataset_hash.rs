@@ -20,7 +20,12 @@ pub fn dataset_hash(disclosure: &Disclosure) -> String {
 
 /// The dataset's hash as a citation shows it: `sha256:d4921cf4ca42`.
 pub fn short_dataset_hash(disclosure: &Disclosure) -> String {
-    format!("sha256:{}", &dataset_hash(disclosure)[..SHORT_LENGTH])
+    format!("sha256:{}", dataset_version(disclosure))
+}
+
+/// The beginning of the dataset's hash, which names the folder of a frozen version: `d4921cf4ca42`.
+pub fn dataset_version(disclosure: &Disclosure) -> String {
+    dataset_hash(disclosure)[..SHORT_LENGTH].to_owned()
 }
 
 /// The text that is hashed.

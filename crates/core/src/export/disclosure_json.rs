@@ -7,9 +7,7 @@ use super::dataset_hash::dataset_hash;
 use super::json_value::{QuoteRecord, wan};
 use super::unread_reason::unread_reason;
 use crate::audit::{Check, Corroborations};
-use crate::disclosure::{
-    BudgetKind, Change, Component, Count, Definition, Disclosure, Duty, Line, LineId, Passage, UnreadNumber,
-};
+use crate::disclosure::{BudgetKind, Component, Count, Definition, Duty, Line, Passage, StatedChange, UnreadNumber};
 use crate::figures::RenderContext;
 use crate::provenance::SourcedValue;
 use serde::Serialize;
@@ -27,6 +25,7 @@ use serde::Serialize;
 /// # Ok::<(), disclosure::ParseError>(())
 /// ```
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct DisclosureRecord {
     /// `mingbai/1`. An incompatible change gets another number.
     pub schema: &'static str,
@@ -56,7 +55,7 @@ pub struct DisclosureRecord {
     pub definitions: Vec<DefinitionRecord>,
     /// The institution's duties.
     pub duties: Vec<DutyRecord>,
-    /// Page numbers, line numbers, running heads and borders, which the text was read without.
+    /// Page numbers, line numbers, running heads and borders, which are removed before the text is parsed.
     pub furniture: Vec<FurnitureRecord>,
     /// Numbers that were not understood. Nothing about them is guessed.
     pub unread: Vec<UnreadRecord>,
@@ -66,6 +65,7 @@ pub struct DisclosureRecord {
 
 /// A stated amount.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct LineRecord {
     /// Its stable id.
     pub id: String,
@@ -93,6 +93,7 @@ pub struct LineRecord {
 
 /// How many checks compare a number with others, and what they found.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct CorroborationRecord {
     /// Checks that it satisfies, exactly or within rounding.
     pub agreeing: usize,
@@ -102,6 +103,7 @@ pub struct CorroborationRecord {
 
 /// A stated difference against last year.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct ChangeRecord {
     /// The line that changed.
     pub id: String,
@@ -125,6 +127,7 @@ pub struct ChangeRecord {
 
 /// A component of a change.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct ComponentRecord {
     /// As published.
     pub label: String,
@@ -140,6 +143,7 @@ pub struct ComponentRecord {
 
 /// A number of people, offices or vehicles.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct CountRecord {
     /// Its stable id.
     pub id: String,
@@ -157,6 +161,7 @@ pub struct CountRecord {
 
 /// A term as the document explains it.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct DefinitionRecord {
     /// The term.
     pub term: String,
@@ -168,6 +173,7 @@ pub struct DefinitionRecord {
 
 /// A duty.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct DutyRecord {
     /// Its number in the document.
     pub n: Option<u32>,
@@ -179,6 +185,7 @@ pub struct DutyRecord {
 
 /// A page number, line number, running head or border.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct FurnitureRecord {
     /// As published.
     pub text: String,
@@ -188,6 +195,7 @@ pub struct FurnitureRecord {
 
 /// A number that was not understood.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct UnreadRecord {
     /// The number with a few words around it.
     pub text: String,
@@ -219,7 +227,7 @@ impl DisclosureRecord {
             sha256: dataset_hash(d),
             encoding: None,
             lines: d.lines.iter().map(|line| LineRecord::of(line, d.year, &corroborations)).collect(),
-            changes: ChangeRecord::all(d, &corroborations),
+            changes: d.changes().map(|stated| ChangeRecord::of(stated, &corroborations)).collect(),
             counts: d.counts.iter().map(|count| CountRecord::of(count, &corroborations)).collect(),
             definitions: d.definitions.iter().map(DefinitionRecord::of).collect(),
             duties: d.duties.iter().map(DutyRecord::of).collect(),
@@ -256,15 +264,8 @@ impl LineRecord {
 }
 
 impl ChangeRecord {
-    /// Every change: of lines in the order of the text, then of those whose own amount was lost.
-    fn all(d: &Disclosure, corroborations: &Corroborations) -> Vec<ChangeRecord> {
-        let stated = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?, &line.purpose)));
-        let orphaned = d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change, &orphaned.purpose));
-        let all = stated.chain(orphaned);
-        all.map(|(id, change, purpose)| ChangeRecord::of(id, change, purpose.as_ref(), corroborations)).collect()
-    }
-
-    fn of(id: &LineId, change: &Change, purpose: Option<&Passage>, corroborations: &Corroborations) -> ChangeRecord {
+    fn of(stated: StatedChange, corroborations: &Corroborations) -> ChangeRecord {
+        let StatedChange { id, change, purpose, .. } = stated;
         let component = |part: &Component| ComponentRecord {
             label: part.label.clone(),
             id: part.id.as_ref().map(ToString::to_string),

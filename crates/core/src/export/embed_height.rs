@@ -1,12 +1,12 @@
-//! The estimated height of an embedded figure, for sites that need a height and do not listen to the figure's messages. The
-//! lengths, in pixels, are those of `src/styles/page.css`.
+//! The estimated height of an embedded figure, for sites that need a height and do not listen to the figure's messages.
+//! The lengths, in pixels, are those of `src/styles/page.css`.
 //!
 //! It is rather a little too high than too low, since anything below the edge of a frame is invisible.
 
 use super::plain_text::plain_text;
 use crate::disclosure::Disclosure;
 use crate::figures::{
-    ChartStyle, ExplainedChange, Figure, FigureId, Reason, RenderContext, RichText, figure, purposes, wrap,
+    ChartStyle, ExplainedChange, Figure, FigureId, ReasonText, RenderContext, RichText, figure, purposes, wrap,
 };
 
 /// The default width of an embedded figure in pixels: the column of an article.
@@ -54,11 +54,11 @@ impl TextColumn<'_> {
     fn explanation(&self, item: &ExplainedChange) -> f64 {
         let moved = item.name.clone().then(" ".into()).then(item.change_text(&self.context));
         let reason = match &item.reason {
-            Reason::Verbatim { zh, .. } | Reason::Flat(zh) => self.verbatim(zh),
-            Reason::Components { intro, parts } => {
-                self.height_of_rich_text(intro, 16.0) + parts.len() as f64 * 16.0 * self.line_height + 4.0
+            ReasonText::Verbatim { zh, .. } | ReasonText::Flat(zh) => self.verbatim(zh),
+            ReasonText::Components { intro, components } => {
+                self.height_of_rich_text(intro, 16.0) + components.len() as f64 * 16.0 * self.line_height + 4.0
             }
-            Reason::Unexplained => 16.0 * self.line_height,
+            ReasonText::Unexplained => 16.0 * self.line_height,
         };
         let coverage = item.coverage.as_ref().map_or(0.0, |text| self.height_of_rich_text(text, 16.0));
         let from_to = if item.base.is_some() && item.amount.is_some() { 15.0 * self.line_height } else { 0.0 };

@@ -1,22 +1,22 @@
 //! A figure's table as CSV, with exact numbers and where each comes from.
 
-use super::change_reason::reason_text;
 use super::csv::Csv;
 use super::csv_cell::{cell_number, cell_text, quoted_lines, row_line};
 use super::plain_text::plain_text;
+use super::reason_text::reason_words;
 use crate::figures::{ExplainedChange, Figure, RenderContext, Table, TableRow, explained_changes};
-use crate::locale::Lang;
+use crate::locale::{Lang, fill};
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
-/// The table of a figure as CSV. Money is in the unit that the header names. The table's own columns are followed by the row's
-/// line id, whether each number was published or computed, the lines of the text that state it, and, where the table shows
-/// changes, their reasons.
+/// The table of a figure as CSV. Money is in the unit that the header names. The table's own columns are followed by
+/// the row's line id, whether each number was published or computed, the lines of the text that state it, and, where
+/// the table shows changes, their reasons.
 pub fn figure_csv(context: &RenderContext, figure: &Figure) -> String {
     let (table, words) = (&figure.table, context.locale.words());
     let numeric: Vec<usize> = (1..table.columns.len()).filter(|&at| table.columns[at].numeric).collect();
     let mut header: Vec<String> = (0..table.columns.len()).map(|at| column_header(context, table, at)).collect();
     header.push(words.csv_id.to_owned());
-    header.extend(numeric.iter().map(|&at| words.csv_origin.replace("{column}", &table.columns[at].title)));
+    header.extend(numeric.iter().map(|&at| fill(words.csv_origin, &[("column", &table.columns[at].title)])));
     header.push(words.csv_lines.to_owned());
     let reasons = Reasons::of(context, table);
     header.extend(reasons.iter().map(|_| words.reason.to_owned()));
@@ -55,7 +55,7 @@ impl Reasons {
     fn of_row(&self, context: &RenderContext, row: &TableRow) -> String {
         let line = changed(row).map(|value| &value.line);
         let item = self.0.iter().find(|item| Some(&item.line) == line);
-        item.map_or(String::new(), |item| plain_text(context, &reason_text(context, &item.reason)))
+        item.map_or(String::new(), |item| plain_text(context, &reason_words(context, &item.reason)))
     }
 }
 

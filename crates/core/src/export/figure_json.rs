@@ -1,13 +1,15 @@
-//! A figure as JSON, schema `mingbai/figure/1`: its words, its table with the origin of each number, its quotes. The schema is
-//! `schema/mingbai-figure-1.schema.json`.
+//! A figure as JSON, schema `mingbai/figure/1`: its words, its table with the origin of each number, its quotes. The
+//! schema is `schema/mingbai-figure-1.schema.json`.
 
-use super::change_reason::explanation_sentence;
 use super::csv_cell::{cell_number, quoted_lines, row_line};
 use super::dataset_hash::dataset_hash;
 use super::json_value::{QuoteRecord, to_json, wan};
 use super::plain_text::plain_text;
+use super::reason_text::explanation_sentence;
 use crate::amount;
-use crate::figures::{ExplainedChange, Figure, Reason, RenderContext, RichText, SourceReference, TableRow, formula};
+use crate::figures::{
+    ExplainedChange, Figure, ReasonText, RenderContext, RichText, SourceReference, TableRow, formula,
+};
 use crate::provenance::{SourcedValue, Value};
 use serde::Serialize;
 
@@ -178,7 +180,7 @@ impl NumberRecord {
 impl ReasonRecord {
     fn of(context: &RenderContext, item: &ExplainedChange) -> ReasonRecord {
         let verbatim = match &item.reason {
-            Reason::Verbatim { zh, quote, .. } => Some((zh.clone(), QuoteRecord::from(*quote))),
+            ReasonText::Verbatim { zh, quote, .. } => Some((zh.clone(), QuoteRecord::from(*quote))),
             _ => None,
         };
         let (reason, quote) = verbatim.unzip();

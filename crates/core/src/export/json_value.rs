@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// Where the text states something.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[non_exhaustive]
 pub struct QuoteRecord {
     /// First byte of the text as UTF-8.
     pub start: usize,

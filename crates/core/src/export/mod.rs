@@ -1,10 +1,9 @@
 //! Files for programs and for readers: JSON, CSV, data package, citation, pictures, embed codes.
 //!
-//! Pure functions of a disclosure: they access no files and no browser, and give the same bytes on the host and in the browser.
-//! The JSON follows the schemas in the folder `schema` of the repository.
+//! Pure functions of a disclosure: they access no files and no browser, and give the same bytes on the host and in the
+//! browser. The JSON follows the schemas in the folder `schema` of the repository.
 
 mod budget_csv;
-mod change_reason;
 mod check_json;
 mod citation;
 mod csv;
@@ -20,6 +19,7 @@ mod file_name;
 mod json_value;
 mod picture;
 mod plain_text;
+mod reason_text;
 mod unread_reason;
 mod zip;
 
@@ -28,10 +28,10 @@ pub use check_json::{CheckRecord, CheckSidesRecord, SideNumberRecord, check_text
 pub use citation::{CitationDetails, citation, document_title, source_lines};
 pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};
-pub use dataset_hash::{dataset_hash, sha256, short_dataset_hash};
+pub use dataset_hash::{dataset_hash, dataset_version, sha256, short_dataset_hash};
 pub use disclosure_json::{
-    ChangeRecord, ComponentRecord, CountRecord, DefinitionRecord, DisclosureRecord, DutyRecord, LineRecord,
-    UnreadRecord,
+    ChangeRecord, ComponentRecord, CorroborationRecord, CountRecord, DefinitionRecord, DisclosureRecord, DutyRecord,
+    FurnitureRecord, LineRecord, UnreadRecord,
 };
 pub use embed::Embed;
 pub use embed_height::{ARTICLE_WIDTH, embed_height};

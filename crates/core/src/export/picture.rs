@@ -1,14 +1,15 @@
-//! A figure as a self-contained SVG picture: question, finding, unit, year, chart, key, reasons, notes, source and address.
+//! A figure as a self-contained SVG picture: question, finding, unit, year, chart, key, reasons, notes, source and
+//! address.
 //!
 //! The chart is the SVG that ECharts writes; everything around it is written here. The picture refers to no other file.
 
-use super::change_reason::explanation_sentence;
 use super::citation::{document_title, line_list, source_lines};
 use super::dataset_hash::short_dataset_hash;
 use super::plain_text::plain_text;
+use super::reason_text::explanation_sentence;
 use crate::escape::markup;
 use crate::figures::{
-    Background, ChartStyle, ExplainedChange, Figure, FigureChart, LegendEntry, Reason, RenderContext, capitalised,
+    Background, ChartStyle, ExplainedChange, Figure, FigureChart, LegendEntry, ReasonText, RenderContext, capitalised,
     font_family, wrap,
 };
 use crate::locale::fill;
@@ -35,7 +36,8 @@ pub struct Picture {
 
 /// The picture of a figure; None where it has no chart.
 ///
-/// `chart` is the SVG that was drawn of the figure's chart with [`PICTURE_STYLE`]; `address` is that of exactly this view.
+/// `chart` is the SVG that was drawn of the figure's chart with [`PICTURE_STYLE`]; `address` is that of exactly this
+/// view.
 pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: Option<&str>) -> Option<Picture> {
     let drawn = figure.chart.as_ref()?;
     let mut column = SvgColumn { body: String::new(), y: MARGIN - 12.0 };
@@ -108,7 +110,8 @@ impl SvgColumn {
         }
         // A chart shows the components of a change itself.
         let is_shown = |item: &&ExplainedChange| {
-            chart.marks.iter().any(|mark| mark.line == item.line) && !matches!(item.reason, Reason::Components { .. })
+            chart.marks.iter().any(|mark| mark.line == item.line)
+                && !matches!(item.reason, ReasonText::Components { .. })
         };
         for item in figure.explanations.iter().filter(is_shown) {
             self.write(&explanation_sentence(context, item), 18.0, colors.ink, "400");

@@ -11,7 +11,8 @@ pub struct NamedFile {
     pub content: Vec<u8>,
 }
 
-/// The date of all entries: 1980-01-01, the first that a ZIP can state. So the same files give the same bytes at any time.
+/// The date of all entries: 1980-01-01, the first that a ZIP can state. So the same files give the same bytes at any
+/// time.
 const DATE: u16 = (1 << 5) | 1;
 
 /// The files as the bytes of a ZIP file.

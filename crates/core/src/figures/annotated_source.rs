@@ -3,7 +3,7 @@
 
 use super::{ChartStyle, FigureId, RenderContext, figure};
 use crate::address::line_href;
-use crate::disclosure::{Disclosure, Heading, LineId, Quote, UnreadReason, text_lines};
+use crate::disclosure::{Disclosure, Heading, LineId, Quote, StatedChange, UnreadReason, text_lines};
 use crate::provenance::SourcedValue;
 use std::ops::Range;
 
@@ -109,8 +109,7 @@ fn spans(context: &RenderContext) -> Vec<AnnotatedSpan> {
     };
     let mut spans: Vec<AnnotatedSpan> =
         d.lines.iter().map(|line| number(line.number_quote, line.cite(), home(&line.id))).collect();
-    let changes = d.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
-    for (line, change) in changes.chain(d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change))) {
+    for StatedChange { id: line, change, .. } in d.changes() {
         let href = link(Some(FigureId::Change), line);
         spans.push(number(change.number_quote.unwrap_or(change.quote), change.cite(line), href.clone()));
         let parts = change.components.iter();

@@ -1,9 +1,8 @@
 //! The bridge from last year's whole to this year's: both ends, and the steps between them.
 
-use super::explained_change::{Reason, explained_change};
+use super::explained_change::{ReasonText, explained_change};
 use super::{RenderContext, RichText, rich_text};
-use crate::amount::Amount;
-use crate::audit;
+use crate::amount::{Amount, rounding};
 use crate::disclosure::LineId;
 use crate::provenance::{Aspect, SourcedValue};
 
@@ -44,7 +43,7 @@ pub fn bridge(context: &RenderContext) -> Option<Bridge> {
     let sum = SourcedValue::sum(change.line.clone(), steps.iter().map(|step| step.change.clone()).collect());
     let gap = SourcedValue::less(change.line.clone(), Aspect::Difference, vec![change.clone(), sum]);
     let gap = Some(gap).filter(|gap| !steps.is_empty() && !gap.money().is_zero());
-    let tolerance = audit::rounding(steps.len() + 1, d.unit);
+    let tolerance = rounding(steps.len() + 1, d.unit);
     let (rounding, gap) = match gap {
         Some(gap) if gap.money().abs().number() <= tolerance => (Some(gap), None),
         gap => (None, gap),
@@ -99,7 +98,7 @@ pub fn explained(context: &RenderContext) -> Vec<LineId> {
     let steps = bridge.steps.iter().map(|step| &step.line);
     let mut lines: Vec<LineId> = steps.filter(|id| context.disclosure.change(id.as_str()).is_some()).cloned().collect();
     let own = explained_change(context, bridge.whole.as_str());
-    let has_reason = own.is_some_and(|own| matches!(own.reason, Reason::Verbatim { .. }));
+    let has_reason = own.is_some_and(|own| matches!(own.reason, ReasonText::Verbatim { .. }));
     if has_reason || lines.is_empty() {
         lines.insert(0, bridge.whole);
     }

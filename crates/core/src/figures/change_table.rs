@@ -7,8 +7,8 @@ use super::{NumberFormat, RenderContext, RichText, Table, TableRow};
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
 
-/// This year, last year, the change and its percentage for each line that changed: the whole, its steps, and all others,
-/// the largest first.
+/// This year, last year, the change and its percentage for each line that changed: the whole, its steps, and all
+/// others, the largest first.
 ///
 /// A step that the document names only as a part of the whole's change has no amount of last year: the line may have
 /// changed for other reasons, too.

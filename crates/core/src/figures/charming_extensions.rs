@@ -98,7 +98,8 @@ mod tests {
         Sankey::new().label(Label::new().show(true)).links(vec![SankeyLink::from(("a", "b", 1.0))]).into()
     }
 
-    /// Asserts that charming has no field for an option: read back by charming, the extended series is as it was before.
+    /// Asserts that charming has no field for an option: read back by charming, the extended series is as it was
+    /// before.
     #[track_caller]
     fn assert_gap(series: Series, extension: &Extension) {
         let plain = json!(series);

@@ -26,7 +26,8 @@ pub(super) struct ChartOptionBuilder {
 }
 
 impl ChartOptionBuilder {
-    /// An option without series. Nothing in a chart is animated, so that a chart that has been drawn can be read at once.
+    /// An option without series. Nothing in a chart is animated, so that a chart that has been drawn can be read at
+    /// once.
     pub fn new(chart: Chart) -> ChartOptionBuilder {
         ChartOptionBuilder { chart: chart.animation(false), extensions: Vec::new() }
     }
@@ -46,11 +47,6 @@ impl ChartOptionBuilder {
 }
 
 impl ChartOption {
-    /// The chart as far as charming can express it.
-    pub fn chart(&self) -> &Chart {
-        &self.chart
-    }
-
     /// The complete option as JSON.
     pub fn to_json(&self) -> Value {
         // charming's types contain no map with other keys than strings: they can always be written as JSON.

@@ -9,7 +9,7 @@ use crate::provenance::{Aspect, Operation, SourcedValue, Value};
 use std::cmp::Reverse;
 
 /// The line that is divided into classes.
-pub const WHOLE: &str = "expenditure";
+pub const EXPENDITURE: &str = "expenditure";
 
 /// A class with its share, or the rest that the document does not list.
 pub struct ClassShare {
@@ -22,7 +22,7 @@ pub struct ClassShare {
 impl ClassShare {
     /// False for the rest that the document does not list.
     pub fn listed(&self) -> bool {
-        self.amount.line != list_balance::unlisted(WHOLE)
+        self.amount.line != list_balance::unlisted(EXPENDITURE)
     }
 }
 
@@ -30,14 +30,14 @@ impl ClassShare {
 /// class, if all classes are zero, or if one is negative.
 pub fn class_shares(context: &RenderContext) -> Option<(Vec<ClassShare>, SourcedValue)> {
     let d = context.disclosure;
-    let mut parts: Vec<SourcedValue> = d.parts(WHOLE).map(Line::cite).collect();
+    let mut parts: Vec<SourcedValue> = d.parts(EXPENDITURE).map(Line::cite).collect();
     if parts.iter().all(|part| part.money().is_zero()) || parts.iter().any(|part| part.money().is_negative()) {
         return None;
     }
-    let balance = balance(d, WHOLE);
+    let balance = balance(d, EXPENDITURE);
     // The whole is the published total, unless the sum of the classes is more.
-    let sum = SourcedValue::sum(LineId::known(WHOLE), parts.clone());
-    let whole = d.cite(WHOLE).filter(|_| !balance.over()).unwrap_or(sum);
+    let sum = SourcedValue::sum(LineId::known(EXPENDITURE), parts.clone());
+    let whole = d.cite(EXPENDITURE).filter(|_| !balance.over()).unwrap_or(sum);
     parts.extend(balance.missing().cloned());
     let amounts: Vec<Amount> = parts.iter().map(SourcedValue::money).collect();
     let shares = parts.into_iter().zip(integer_percentages(&amounts)).map(|(amount, n)| {

@@ -5,8 +5,8 @@ use super::{NumberFormat, RenderContext, RichText};
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
 
-/// A table of lines with this year's amount, last year's, the change and its percentage. `whole` is the line of the last
-/// row, which has the sum.
+/// A table of lines with this year's amount, last year's, the change and its percentage. `whole` is the line of the
+/// last row, which has the sum.
 pub fn comparison_table(context: &RenderContext, ids: &[LineId], whole: Option<&str>, caption: &str) -> Table {
     let (d, words) = (context.disclosure, context.locale.words());
     let cells = |id: &str| {
@@ -36,7 +36,7 @@ pub fn comparison_table(context: &RenderContext, ids: &[LineId], whole: Option<&
         ],
         rows: ids.iter().map(|id| TableRow { head: context.line(id), cells: cells(id.as_str()) }).collect(),
         foot: whole.filter(|whole| d.line(whole).is_some()).map(|whole| {
-            let name = context.line(&LineId::from(whole.to_owned()));
+            let name = context.line(&LineId::from(whole));
             TableRow { head: context.fill(words.sum_of, &[("line", name)]), cells: cells(whole) }
         }),
     }

@@ -3,7 +3,7 @@
 use super::rich_text::{NumberFormat, RichText, TextRun};
 use crate::disclosure::{Disclosure, LineId};
 use crate::glossary::Translations;
-use crate::locale::{DisplayUnit, Lang, Locale};
+use crate::locale::{DisplayUnit, Lang, Locale, fill};
 use crate::provenance::SourcedValue;
 
 /// A disclosure with the language and unit in which it is presented.
@@ -54,7 +54,7 @@ impl<'d> RenderContext<'d> {
             let count = self.disclosure.count(id.as_str());
             let named = count.is_some_and(|count| owner.ends_with(count.label.as_str()));
             let whose = self.translated(owner);
-            return if named { whose } else { self.locale.labels.offices_of.replace("{owner}", &whose) };
+            return if named { whose } else { fill(self.locale.labels.offices_of, &[("owner", &whose)]) };
         }
         let line = self.disclosure.line(id.as_str()).map(|line| line.label.as_str());
         let count = || self.disclosure.count(id.as_str()).map(|count| count.label.as_str());
@@ -90,7 +90,7 @@ impl<'d> RenderContext<'d> {
     /// The year of the budget, as text.
     pub fn this_year(&self) -> String {
         let labels = self.locale.labels;
-        self.disclosure.year.map_or(labels.this_year.to_owned(), |year| labels.year.replace("{n}", &year.to_string()))
+        self.disclosure.year.map_or(labels.this_year.to_owned(), |year| fill(labels.year, &[("n", &year.to_string())]))
     }
 
     /// The year before, as text.
@@ -98,7 +98,7 @@ impl<'d> RenderContext<'d> {
         let labels = self.locale.labels;
         self.disclosure
             .year
-            .map_or(labels.last_year.to_owned(), |year| labels.year.replace("{n}", &(year - 1).to_string()))
+            .map_or(labels.last_year.to_owned(), |year| fill(labels.year, &[("n", &(year - 1).to_string())]))
     }
 
     /// The name of the institution, or a phrase for a document without one.

@@ -2,7 +2,7 @@
 
 use super::RenderContext;
 use super::rich_text::{NumberFormat, RichText};
-use crate::audit;
+use crate::amount::rounding;
 use crate::disclosure::{LineId, Quote};
 use crate::insertion_sort::sorted_by_key;
 use crate::provenance::{Aspect, SourcedValue, share};
@@ -10,6 +10,7 @@ use crate::variance::{ChangeReason, Variance, variance_of, variances};
 
 /// A change against last year with the document's own reason.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ExplainedChange {
     /// The line that changed.
     pub line: LineId,
@@ -24,16 +25,16 @@ pub struct ExplainedChange {
     /// The change as a percentage of last year's amount.
     pub percent: Option<SourcedValue>,
     /// The reason.
-    pub reason: Reason,
-    /// How much of the change is explained by the parts that the document names; None if it names none.
+    pub reason: ReasonText,
+    /// How much of the change is explained by the components that the document names; None if it names none.
     pub coverage: Option<RichText>,
     /// The clause that states the change.
     pub quote: Quote,
 }
 
-/// The reason of a change, as far as the document gives one.
+/// The reason of a change for a reader, as far as the document gives one.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reason {
+pub enum ReasonText {
     /// The document's words, with a translation for readers of English.
     Verbatim {
         /// As published.
@@ -43,12 +44,12 @@ pub enum Reason {
         /// Its bytes in the source.
         quote: Quote,
     },
-    /// No reason, but the parts of the change.
+    /// No reason, but the components of the change.
     Components {
-        /// Introduces the parts.
+        /// Introduces the components.
         intro: RichText,
-        /// The names of the parts with their changes.
-        parts: Vec<(RichText, SourcedValue)>,
+        /// The names of the components with their changes.
+        components: Vec<(RichText, SourcedValue)>,
     },
     /// No change, in the document's words: 与2022年持平.
     Flat(String),
@@ -57,46 +58,47 @@ pub enum Reason {
 }
 
 /// The reason of a variance.
-pub fn reason(context: &RenderContext, variance: &Variance) -> Reason {
+pub fn reason(context: &RenderContext, variance: &Variance) -> ReasonText {
     match &variance.reason {
-        ChangeReason::Verbatim(passage) => Reason::Verbatim {
+        ChangeReason::Verbatim(passage) => ReasonText::Verbatim {
             zh: passage.text.clone(),
             english: context.translation(&passage.text).map(str::to_owned),
             quote: passage.quote,
         },
         ChangeReason::Components(_) => {
-            let parts = variance.components.iter().map(|(label, part)| {
-                let known = context.locale.line(&part.line).is_some();
-                let name = if known { context.line(&part.line) } else { RichText::text(context.translated(label)) };
-                (name, part.clone())
+            let components = variance.components.iter().map(|(label, component)| {
+                let known = context.locale.line(&component.line).is_some();
+                let name =
+                    if known { context.line(&component.line) } else { RichText::text(context.translated(label)) };
+                (name, component.clone())
             });
-            Reason::Components { intro: intro(context, variance), parts: parts.collect() }
+            ReasonText::Components { intro: intro(context, variance), components: components.collect() }
         }
-        ChangeReason::Flat => Reason::Flat(flat_text(context, variance)),
-        ChangeReason::Unexplained => Reason::Unexplained,
+        ChangeReason::Flat => ReasonText::Flat(flat_text(context, variance)),
+        ChangeReason::Unexplained => ReasonText::Unexplained,
     }
 }
 
-/// Introduces the parts of a change. Some documents explain a change of income with changes of expenditure.
+/// Introduces the components of a change. Some documents explain a change of income with changes of expenditure.
 fn intro(context: &RenderContext, variance: &Variance) -> RichText {
     let words = context.locale.words();
     let root = |id: &LineId| id.as_str().split('.').next().unwrap_or_default().to_owned();
     let spent = |line: &LineId| matches!(root(line).as_str(), "expenditure" | "appropriation");
-    if root(&variance.line) == "income" && variance.components.iter().any(|(_, part)| spent(&part.line)) {
+    if root(&variance.line) == "income" && variance.components.iter().any(|(_, component)| spent(&component.line)) {
         return words.reason_components_spent.into();
     }
     words.reason_components.into()
 }
 
-/// How much of a change its stated parts explain, computed from their sum.
+/// How much of a change its stated components explain, computed from their sum.
 fn coverage(context: &RenderContext, variance: &Variance) -> Option<RichText> {
     let words = context.locale.words();
-    let parts: Vec<SourcedValue> = variance.components.iter().map(|(_, part)| part.clone()).collect();
-    if parts.is_empty() {
+    let components: Vec<SourcedValue> = variance.components.iter().map(|(_, component)| component.clone()).collect();
+    if components.is_empty() {
         return None;
     }
-    let tolerance = audit::rounding(parts.len() + 1, context.disclosure.unit);
-    let sum = SourcedValue::sum(variance.line.clone(), parts);
+    let tolerance = rounding(components.len() + 1, context.disclosure.unit);
+    let sum = SourcedValue::sum(variance.line.clone(), components);
     let rest =
         SourcedValue::less(variance.line.clone(), Aspect::Difference, vec![variance.change.clone(), sum.clone()]);
     let sentence = |template, slots: &[(&str, RichText)]| context.fill(template, slots).sentence(context.locale.lang);

@@ -10,6 +10,7 @@ use crate::locale::{Locale, Words};
 
 /// An illustrated answer: everything that a reader sees of a figure.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Figure {
     /// Which figure it is.
     pub id: FigureId,

@@ -7,6 +7,7 @@ use crate::provenance::SourcedValue;
 
 /// The chart of a figure, laid out for one width.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct FigureChart {
     /// What ECharts draws.
     pub option: ChartOption,
@@ -30,8 +31,8 @@ impl FigureChart {
         (0..self.marks.len()).filter(|index| is_first(*index)).collect()
     }
 
-    /// The index of the mark to which an item of a series belongs. For a link between two nodes of a flow it is the mark
-    /// of the link's line.
+    /// The index of the mark to which an item of a series belongs. For a link between two nodes of a flow it is the
+    /// mark of the link's line.
     pub fn mark_at(&self, series: usize, item: usize, link: bool) -> Option<usize> {
         let line = if link { Some(self.links.get(item)?) } else { None };
         self.marks.iter().position(|mark| match line {

@@ -10,6 +10,7 @@ use crate::provenance::SourcedValue;
 
 /// The top of the page.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Headline {
     /// The kind of document.
     pub kind: String,
@@ -87,7 +88,8 @@ fn worst(disclosure: &Disclosure, checks: &[Check]) -> Option<Outcome> {
     found(Outcome::Conflict).or_else(passed)
 }
 
-/// The outcome of all checks as a sentence: 24 项核对全部通过. Where many numbers were not understood, it says how many took part.
+/// The outcome of all checks as a sentence: 24 项核对全部通过. Where many numbers were not understood, it says how many took
+/// part.
 pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
     let words = context.locale.words();
     let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();

@@ -100,7 +100,7 @@ fn sources(context: &RenderContext) -> RichText {
     for line in d.lines.iter().filter(|line| line.role == Role::Within) {
         let slots = [
             ("line", context.line(&line.id)),
-            ("whole", context.line(&LineId::from(line.id.parent().unwrap_or_default().to_owned()))),
+            ("whole", context.line(&LineId::from(line.id.parent().unwrap_or_default()))),
             ("amount", RichText::number(line.cite(), NumberFormat::Plain)),
         ];
         text = text.then(gap.into()).then(context.fill(words.list_within, &slots));

@@ -1,7 +1,7 @@
 //! The card of a line, which opens at a mark of a chart or at an amount: amount, share, change, reason, sentence.
 
 use super::RenderContext;
-use super::explained_change::{Reason, explained_change};
+use super::explained_change::{ReasonText, explained_change};
 use super::figure_chart::ChartMark;
 use super::list_balance;
 use super::number_name::{number_name, standalone_number_format};
@@ -12,6 +12,7 @@ use crate::provenance::{self, Provenance, SourcedValue};
 
 /// The card of a line or a count.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct LineCard {
     /// The line.
     pub line: LineId,
@@ -22,7 +23,7 @@ pub struct LineCard {
     /// Named numbers: amount, share, last year, change.
     pub entries: Vec<(String, RichText)>,
     /// The reason of its change.
-    pub reason: Option<Reason>,
+    pub reason: Option<ReasonText>,
     /// Its purpose in the document's words.
     pub purpose: Option<String>,
     /// The clause that states it.
@@ -64,7 +65,7 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     }
     // Some lines are named only as a part of another line's change.
     let component = entries.is_empty().then(|| component(context, id)).flatten();
-    if let Some((change, _)) = &component {
+    if let Some(change) = &component {
         entries.push((words.card_change.to_owned(), RichText::number(change.clone(), NumberFormat::Arrow)));
     }
     if entries.is_empty() {
@@ -72,7 +73,7 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     }
     let line = d.line(id.as_str());
     let counted = || d.count(id.as_str()).map(|count| count.quote);
-    let quote = line.map(|line| line.quote).or_else(counted).or(component.map(|(_, quote)| quote));
+    let quote = line.map(|line| line.quote).or_else(counted).or_else(|| component?.quote());
     let purpose = line.and_then(|line| line.purpose.as_ref()).map(|purpose| purpose.text.clone());
     Some(LineCard {
         line: id.clone(),
@@ -117,13 +118,7 @@ fn share_of(context: &RenderContext, id: &LineId, gap: Option<SourcedValue>, who
     provenance::share(d.cite(id.as_str()).or(gap)?, d.cite(whole)?)
 }
 
-/// The change of a line as a part of another line's change, and the clause that states it.
-fn component(context: &RenderContext, id: &LineId) -> Option<(SourcedValue, Quote)> {
-    let lines = context.disclosure.lines.iter();
-    lines
-        .filter_map(|line| Some((line, line.change.as_ref()?)))
-        .flat_map(|(line, change)| {
-            change.components.iter().map(|part| (SourcedValue::component(&line.id, part), part.quote))
-        })
-        .find(|(part, _)| part.line == *id)
+/// The change of a line as a component of another line's change.
+fn component(context: &RenderContext, id: &LineId) -> Option<SourcedValue> {
+    context.disclosure.cite_components().find(|component| component.line == *id)
 }

@@ -1,6 +1,8 @@
-//! Whether the parts of a list add up to its whole, and which of its lines are no parts: subtotals, repetitions, overlaps.
+//! Whether the parts of a list add up to its whole, and which of its lines are no parts: subtotals, repetitions,
+//! overlaps.
 
 use super::{NumberFormat, RenderContext, RichText};
+use crate::amount::rounding;
 use crate::audit::{self, Outcome};
 use crate::disclosure::{Disclosure, Line, LineId, Role};
 use crate::provenance::{Aspect, SourcedValue};
@@ -27,7 +29,7 @@ pub fn unlisted(whole: &str) -> LineId {
 pub fn balance(d: &Disclosure, whole: &str) -> Balance {
     let parts: Vec<SourcedValue> = d.parts(whole).map(Line::cite).collect();
     let Some(stated) = d.cite(whole).filter(|_| !parts.is_empty()) else { return Balance::Even };
-    let tolerance = audit::rounding(parts.len() + 1, d.unit);
+    let tolerance = rounding(parts.len() + 1, d.unit);
     let sum = SourcedValue::sum(stated.line.clone(), parts.clone());
     let difference = (stated.money() - sum.money()).number();
     if difference.is_zero() {
@@ -60,8 +62,8 @@ impl Balance {
     }
 }
 
-/// A note on the changes of the parts, if every part states its change and their sum is not the change of the whole: that
-/// they conflict, or that this cannot be checked because a part is not listed.
+/// A note on the changes of the parts, if every part states its change and their sum is not the change of the whole:
+/// that they conflict, or that this cannot be checked because a part is not listed.
 fn changes(context: &RenderContext, whole: &str) -> Option<RichText> {
     let d = context.disclosure;
     let total = d.cite_change(whole)?;
@@ -69,7 +71,7 @@ fn changes(context: &RenderContext, whole: &str) -> Option<RichText> {
     if parts.is_empty() {
         return None;
     }
-    let tolerance = audit::rounding(parts.len() + 1, d.unit);
+    let tolerance = rounding(parts.len() + 1, d.unit);
     let sum = SourcedValue::sum(total.line.clone(), parts.clone());
     if (total.money() - sum.money()).abs().number() <= tolerance {
         return None;
@@ -96,7 +98,7 @@ fn changes(context: &RenderContext, whole: &str) -> Option<RichText> {
 /// shows what the list lacks as a part of its own.
 pub fn notes(context: &RenderContext, whole: &str, shown: bool) -> Vec<RichText> {
     let (d, words) = (context.disclosure, context.locale.words());
-    let root = context.line(&LineId::from(whole.to_owned()));
+    let root = context.line(&LineId::from(whole));
     let fill = |template, gap: &SourcedValue| {
         context.fill(template, &[("whole", root.clone()), ("gap", RichText::number(gap.clone(), NumberFormat::Plain))])
     };

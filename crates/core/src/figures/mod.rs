@@ -1,7 +1,7 @@
 //! Figures: illustrated answers to the questions that a reader has about a budget.
 //!
-//! Each figure is a pure function of a disclosure, a language and a chart style, and has a file of its own. The web app,
-//! the prerendered pages, pictures and downloads only present what a [`Figure`] contains.
+//! Each figure is a pure function of a disclosure, a language and a chart style, and has a file of its own. The web
+//! app, the prerendered pages, pictures and downloads only present what a [`Figure`] contains.
 
 mod alert;
 mod annotated_source;
@@ -58,7 +58,7 @@ pub use context::RenderContext;
 pub use corroboration_sentence::corroboration_sentence;
 pub use empty_state::{EmptyState, empty_state};
 pub use excerpt::{Excerpt, excerpt};
-pub use explained_change::{ExplainedChange, Reason, explained_changes};
+pub use explained_change::{ExplainedChange, ReasonText, explained_changes};
 pub use figure::Figure;
 pub use figure_chart::{Area, ChartMark, FigureChart, LegendEntry};
 pub use headline::{Fact, Headline, headline, verdict, verdict_unchecked};

@@ -9,7 +9,7 @@ use super::{
 use crate::disclosure::LineId;
 use crate::provenance::{Aspect, SourcedValue};
 
-const WHOLE: &str = "appropriation";
+const APPROPRIATION: &str = "appropriation";
 
 /// The figure; None if the document states neither of the two.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
@@ -17,7 +17,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     let ids = kinds(context)?;
     let compared = ids.iter().any(|id| d.cite_base(id.as_str()).is_some());
     let mut notes = not_total(context).into_iter().collect::<Vec<_>>();
-    notes.extend(list_balance::notes(context, WHOLE, false));
+    notes.extend(list_balance::notes(context, APPROPRIATION, false));
     if compared {
         notes.push(context.fill(words.base_note, &[]));
     }
@@ -37,18 +37,18 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         id: FigureId::Nature,
         question: words.nature_question.to_owned(),
         title: title(context, &ids),
-        subtitle: context.fill(subtitle, &[("whole", context.line(&LineId::known(WHOLE)))]),
+        subtitle: context.fill(subtitle, &[("whole", context.line(&LineId::known(APPROPRIATION)))]),
         views: Vec::new(),
         chart: chart(context, chart_style),
         explanations: here.filter_map(|id| explained_change(context, id.as_str())).collect(),
         table: comparison_table(
             context,
             &ids,
-            Some(WHOLE),
+            Some(APPROPRIATION),
             &context.fill(words.nature_caption, &[]).plain(&context.locale),
         ),
         notes,
-        sources: source_reference::of_lines(context, &[WHOLE]),
+        sources: source_reference::of_lines(context, &[APPROPRIATION]),
     })
 }
 
@@ -59,7 +59,7 @@ pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure
 
 /// The stated kinds, in the order of the document; None if there is none.
 fn kinds(context: &RenderContext) -> Option<Vec<LineId>> {
-    let ids: Vec<LineId> = context.disclosure.parts(WHOLE).map(|line| line.id.clone()).collect();
+    let ids: Vec<LineId> = context.disclosure.parts(APPROPRIATION).map(|line| line.id.clone()).collect();
     (!ids.is_empty()).then_some(ids)
 }
 
@@ -69,13 +69,13 @@ fn title(context: &RenderContext, ids: &[LineId]) -> RichText {
     let spent: Vec<&LineId> =
         ids.iter().filter(|id| d.amount(id.as_str()).is_some_and(|amount| !amount.is_zero())).collect();
     if let [one] = spent.as_slice()
-        && d.amount(one.as_str()) == d.amount(WHOLE)
+        && d.amount(one.as_str()) == d.amount(APPROPRIATION)
     {
-        let slots = [("line", context.line(one)), ("whole", context.line(&LineId::known(WHOLE)))];
+        let slots = [("line", context.line(one)), ("whole", context.line(&LineId::known(APPROPRIATION)))];
         return context.fill(words.nature_all, &slots);
     }
     let share = |id: &LineId| {
-        let share = d.cite_share(id.as_str(), WHOLE)?;
+        let share = d.cite_share(id.as_str(), APPROPRIATION)?;
         let slots = [("line", context.line(id)), ("share", RichText::number(share, NumberFormat::Plain))];
         Some(context.fill(words.nature_share, &slots))
     };
@@ -86,7 +86,7 @@ fn title(context: &RenderContext, ids: &[LineId]) -> RichText {
 /// A note that the appropriation is not the whole budget, if that is so.
 fn not_total(context: &RenderContext) -> Option<RichText> {
     let (d, words) = (context.disclosure, context.locale.words());
-    let (part, total) = (d.cite(WHOLE)?, d.cite("expenditure")?);
+    let (part, total) = (d.cite(APPROPRIATION)?, d.cite("expenditure")?);
     let less = total.money() - part.money();
     if less.is_zero() {
         return None;

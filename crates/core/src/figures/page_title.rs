@@ -4,15 +4,16 @@ use super::{
     ChartStyle, FigureId, NumberFormat, RenderContext, RichText, empty_state, figure, format_number, headline,
 };
 use crate::audit::Check;
+use crate::locale::fill;
 use crate::page_kind::PageKind;
 
 /// The title of a page.
 pub fn page_title(context: &RenderContext, page: PageKind) -> String {
     let words = context.locale.words();
     match page {
-        PageKind::Report => words.page_title.replace("{who}", &context.who()),
+        PageKind::Report => fill(words.page_title, &[("who", &context.who())]),
         PageKind::Figure(id) => {
-            words.figure_page_title.replace("{question}", &question(context, id)).replace("{who}", &context.who())
+            fill(words.figure_page_title, &[("question", &question(context, id)), ("who", &context.who())])
         }
     }
 }

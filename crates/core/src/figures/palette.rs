@@ -9,8 +9,8 @@ pub enum Background {
     Light,
     /// Always dark.
     Dark,
-    /// The background of the page. Colours are CSS variables (`src/styles/chart.css`), so that a change of the theme, and
-    /// printing, need no new drawing.
+    /// The background of the page. Colours are CSS variables (`src/styles/chart.css`), so that a change of the theme,
+    /// and printing, need no new drawing.
     Page,
 }
 

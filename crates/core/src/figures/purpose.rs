@@ -1,7 +1,7 @@
 //! What each 100 yuan go to.
 
 use super::chart_style::ChartStyle;
-use super::class_share::{ClassShare, WHOLE, class_shares, nonzero};
+use super::class_share::{ClassShare, EXPENDITURE, class_shares, nonzero};
 use super::list_balance;
 use super::purpose_chart::draw;
 use super::{
@@ -22,7 +22,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     let (shares, whole) = class_shares(context)?;
     let zeros = shares.iter().filter(|share| share.amount.money().is_zero());
     let zeros: Vec<RichText> = zeros.map(|share| context.line(&share.amount.line)).collect();
-    let mut notes = list_balance::notes(context, WHOLE, true);
+    let mut notes = list_balance::notes(context, EXPENDITURE, true);
     if !zeros.is_empty() {
         notes.push(context.fill(words.purpose_zeros, &[("lines", RichText::list(zeros, context.locale.lang))]));
     }
@@ -37,7 +37,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         explanations: Vec::new(),
         table: table(context, &shares, whole),
         notes,
-        sources: source_reference::of_lines(context, &[WHOLE]),
+        sources: source_reference::of_lines(context, &[EXPENDITURE]),
     })
 }
 

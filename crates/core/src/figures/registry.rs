@@ -50,8 +50,8 @@ pub fn figure(id: FigureId, context: &RenderContext, view: usize, chart_style: &
     Some(figure)
 }
 
-/// The chart of a figure, without the rest of the figure. A live chart is made again at every width, and this needs none
-/// of the page's [`Words`](crate::locale::Words).
+/// The chart of a figure, without the rest of the figure. A live chart is made again at every width, and this needs
+/// none of the page's [`Words`](crate::locale::Words).
 pub fn chart(id: FigureId, context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<FigureChart> {
     match id {
         FigureId::Flow => flow::chart(context, view, chart_style),

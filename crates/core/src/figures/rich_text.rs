@@ -1,7 +1,7 @@
 //! Sentences made from data: text, numbers with their provenance, and names of lines.
 
 use crate::disclosure::LineId;
-use crate::locale::{Lang, Locale, TemplatePart, template_parts};
+use crate::locale::{Lang, Locale, TemplatePart, fill, template_parts};
 use crate::provenance::{Provenance, SourcedValue, Value};
 
 /// A sentence or phrase in which numbers and names of lines are still values, so that a page can link them.
@@ -11,7 +11,7 @@ use crate::provenance::{Provenance, SourcedValue, Value};
 /// use mingbai_core::figures::{RichText, TextRun};
 /// use mingbai_core::locale::{Lang, Locale};
 ///
-/// let income = RichText(vec![TextRun::Line(LineId::from("income".to_owned()), "收入".to_owned())]);
+/// let income = RichText(vec![TextRun::Line(LineId::known("income"), "收入".to_owned())]);
 /// let text = RichText::fill("{line}与支出相等", &[("line", income)]);
 /// assert_eq!(text.0.len(), 2);
 /// assert_eq!(text.plain(&Locale::of(Lang::Zh)), "收入与支出相等");
@@ -153,8 +153,8 @@ impl RichText {
     }
 }
 
-/// The text with a capital first letter. Only ASCII letters are changed: the tables for all alphabets would add 20 kB to
-/// the app.
+/// The text with a capital first letter. Only ASCII letters are changed: the tables for all alphabets would add 20 kB
+/// to the app.
 pub fn capitalised(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
@@ -206,7 +206,7 @@ pub fn format_number(number: &SourcedValue, format: NumberFormat, locale: &Local
             .to_owned()
         }
         (Value::OfHundred(n), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
-        (Value::OfHundred(n), _) => labels.yuan.replace("{n}", &n.to_string()),
+        (Value::OfHundred(n), _) => fill(labels.yuan, &[("n", &n.to_string())]),
         (Value::Count(n, _), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
         (Value::Count(n, measure_word), _) => locale.count(*n, measure_word),
     }

@@ -33,7 +33,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     let missing: Vec<RichText> = missing
         .into_iter()
         .filter(|id| d.line(id).is_none() && d.count(id).is_none())
-        .map(|id| context.line(&LineId::from(id.to_owned())))
+        .map(|id| context.line(&LineId::from(id)))
         .collect();
     if !missing.is_empty() {
         notes.push(context.fill(words.not_stated, &[("lines", RichText::list(missing, context.locale.lang))]));

@@ -35,8 +35,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// The indices of the rows, sorted by the numbers of a column: the greatest first if `descending`. Columns count from 0,
-    /// which has the names. Rows without a number in the column are last.
+    /// The indices of the rows, sorted by the numbers of a column: the greatest first if `descending`. Columns count
+    /// from 0, which has the names. Rows without a number in the column are last.
     pub fn order(&self, column: usize, descending: bool) -> Vec<usize> {
         let key = |at: &usize| {
             column.checked_sub(1).and_then(|cell| self.rows[*at].cells.get(cell)?.numbers().next()?.number())
@@ -49,8 +49,8 @@ impl Table {
         with.into_iter().chain(without).collect()
     }
 
-    /// The depth of each row: 1 for a row that is a part of a row above it, such as 货物 below 政府采购. Parts are nested only
-    /// if all of them follow their whole directly; else the first one would look like the only one.
+    /// The depth of each row: 1 for a row that is a part of a row above it, such as 货物 below 政府采购. Parts are nested
+    /// only if all of them follow their whole directly; else the first one would look like the only one.
     pub fn depths(&self) -> Vec<usize> {
         let id = |row: &TableRow| {
             row.head.0.iter().find_map(|piece| match piece {
@@ -71,7 +71,8 @@ impl Table {
         rows.clone().map(|at| (0..at).filter(|whole| part(at, *whole) && together(*whole)).count()).collect()
     }
 
-    /// The estimated width that it needs so that no number wraps, in ems of the page's font size. Names of rows may wrap.
+    /// The estimated width that it needs so that no number wraps, in ems of the page's font size. Names of rows may
+    /// wrap.
     pub fn room(&self, locale: &Locale) -> f64 {
         let rows = || self.rows.iter().chain(&self.foot);
         let column = |(at, column): (usize, &TableColumn)| {
@@ -85,8 +86,8 @@ impl Table {
     }
 }
 
-// As in `src/styles/page.css`: the font size of a table relative to the page, the minimum width of a row's name, the gap
-// between columns, and the width of the arrow on a sort button.
+// As in `src/styles/page.css`: the font size of a table relative to the page, the minimum width of a row's name, the
+// gap between columns, and the width of the arrow on a sort button.
 const TYPE: f64 = 0.9375;
 const NAME: f64 = 7.5;
 const GAP: f64 = 1.5;
@@ -141,7 +142,7 @@ mod tests {
 
     fn table(ids: &[&str]) -> Table {
         let row = |id: &&str| {
-            let head = RichText(vec![TextRun::Line(LineId::from((*id).to_owned()), (*id).to_owned())]);
+            let head = RichText(vec![TextRun::Line(LineId::from(*id), (*id).to_owned())]);
             TableRow { head, cells: vec!["1,675.82".into()] }
         };
         let columns = vec![TableColumn::text("项目"), TableColumn::numbers("2023年", Some("万元"))];

@@ -8,8 +8,8 @@ pub fn text_width(text: &str, size: f64) -> f64 {
 /// The narrow no-break space between a number and its unit.
 const NARROW_SPACE: char = '\u{202f}';
 
-/// `text` in lines of at most `width` pixels at a font size. No line begins with closing punctuation. Latin words do not
-/// break, nor does a number with its unit if it fits on a line.
+/// `text` in lines of at most `width` pixels at a font size. No line begins with closing punctuation. Latin words do
+/// not break, nor does a number with its unit if it fits on a line.
 pub fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();

@@ -9,7 +9,7 @@ use super::{
 use crate::disclosure::LineId;
 use crate::insertion_sort::sorted_by_key;
 
-const WHOLE: &str = "three_public";
+const THREE_PUBLIC: &str = "three_public";
 
 /// The lines that the figure shows.
 struct ShownItems {
@@ -24,19 +24,19 @@ struct ShownItems {
 /// The lines to show; None if the document does not state 三公.
 fn shown(context: &RenderContext) -> Option<ShownItems> {
     let d = context.disclosure;
-    d.line(WHOLE)?;
-    let mut ids: Vec<LineId> = d.parts(WHOLE).map(|line| line.id.clone()).collect();
+    d.line(THREE_PUBLIC)?;
+    let mut ids: Vec<LineId> = d.parts(THREE_PUBLIC).map(|line| line.id.clone()).collect();
     let alone = ids.is_empty();
     if alone {
-        ids.push(LineId::known(WHOLE));
+        ids.push(LineId::known(THREE_PUBLIC));
     }
     // The largest change is first; lines without a change keep the order of the document.
     let ids = sorted_by_key(ids, |id| {
         std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
     });
-    let rows: Vec<LineId> = match balance(d, WHOLE) {
+    let rows: Vec<LineId> = match balance(d, THREE_PUBLIC) {
         Balance::Even | Balance::Rounding(_) => ids.clone(),
-        _ => std::iter::once(LineId::known(WHOLE)).chain(ids.iter().cloned()).collect(),
+        _ => std::iter::once(LineId::known(THREE_PUBLIC)).chain(ids.iter().cloned()).collect(),
     };
     Some(ShownItems { ids, rows, alone })
 }
@@ -51,7 +51,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     let (d, words) = (context.disclosure, context.locale.words());
     let ShownItems { ids, rows, alone } = shown(context)?;
     let mut notes = vec![context.fill(words.three_public_overlap, &[])];
-    notes.extend(list_balance::notes(context, WHOLE, false));
+    notes.extend(list_balance::notes(context, THREE_PUBLIC, false));
     if rows.iter().any(|id| d.cite_base(id.as_str()).is_some()) {
         notes.push(context.fill(words.base_note, &[]));
     }
@@ -64,16 +64,17 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         views: Vec::new(),
         chart: chart(context, chart_style),
         explanations: rows.iter().filter_map(|id| explained_change(context, id.as_str())).collect(),
-        table: comparison_table(context, &ids, (!alone).then_some(WHOLE), &caption),
+        table: comparison_table(context, &ids, (!alone).then_some(THREE_PUBLIC), &caption),
         notes,
-        sources: source_reference::of_lines(context, &[WHOLE]),
+        sources: source_reference::of_lines(context, &[THREE_PUBLIC]),
     })
 }
 
 fn subtitle(context: &RenderContext) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
-    let amount = d.cite(WHOLE).map_or(RichText::default(), |amount| RichText::number(amount, NumberFormat::Plain));
-    match explained_change(context, WHOLE).filter(|explained| !explained.change.money().is_zero()) {
+    let amount =
+        d.cite(THREE_PUBLIC).map_or(RichText::default(), |amount| RichText::number(amount, NumberFormat::Plain));
+    match explained_change(context, THREE_PUBLIC).filter(|explained| !explained.change.money().is_zero()) {
         Some(explained) => {
             context.fill(words.three_public_subtitle, &[("amount", amount), ("moved", explained.change_text(context))])
         }
@@ -83,9 +84,9 @@ fn subtitle(context: &RenderContext) -> RichText {
 
 fn title(context: &RenderContext, ids: &[LineId], incomplete: bool) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
-    let whole = d.cite_change(WHOLE).filter(|change| !change.money().is_zero());
+    let whole = d.cite_change(THREE_PUBLIC).filter(|change| !change.money().is_zero());
     if let Some(change) = whole.as_ref().filter(|_| incomplete) {
-        return context.change_sentence(&LineId::known(WHOLE), change);
+        return context.change_sentence(&LineId::known(THREE_PUBLIC), change);
     }
     let moved = ids
         .iter()
@@ -96,9 +97,10 @@ fn title(context: &RenderContext, ids: &[LineId], incomplete: bool) -> RichText 
         return moved.into_iter().reduce(|text, next| text.then(words.comma.into()).then(next)).unwrap_or_default();
     }
     if let Some(change) = whole {
-        return context.change_sentence(&LineId::known(WHOLE), &change);
+        return context.change_sentence(&LineId::known(THREE_PUBLIC), &change);
     }
-    let amount = d.cite(WHOLE).map_or(RichText::default(), |amount| RichText::number(amount, NumberFormat::Plain));
-    let flat = d.cite_change(WHOLE).is_some();
+    let amount =
+        d.cite(THREE_PUBLIC).map_or(RichText::default(), |amount| RichText::number(amount, NumberFormat::Plain));
+    let flat = d.cite_change(THREE_PUBLIC).is_some();
     context.fill(if flat { words.three_public_flat } else { words.three_public_amount }, &[("amount", amount)])
 }

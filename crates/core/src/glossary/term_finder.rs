@@ -40,8 +40,8 @@ fn index(lang: Lang) -> &'static FormIndex {
     })
 }
 
-/// Splits `text` into plain words and terms. A term is marked where it first occurs; the terms whose ids are in `known` stay
-/// plain.
+/// Splits `text` into plain words and terms. A term is marked where it first occurs; the terms whose ids are in `known`
+/// stay plain.
 ///
 /// ```
 /// use mingbai_core::{glossary::{TermSpan, mark_terms}, locale::Lang};

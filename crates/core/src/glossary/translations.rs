@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 /// English translations of words that documents use, by the exact Chinese words.
 ///
-/// They are the project's own, never official, and are shown as such. They come with a document, not with the program: the
-/// host writes those that a disclosure uses next to its text ([`Translations::within`]).
+/// They are the project's own, never official, and are shown as such. They come with a document, not with the program:
+/// the host writes those that a disclosure uses next to its text ([`Translations::within`]).
 ///
 /// In every format of serde it is a map from Chinese to English:
 ///
@@ -21,7 +21,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "BTreeMap<String, String>")]
 pub struct Translations {
-    /// Chinese and English, ordered by the Chinese. Compared with a `BTreeMap` this is little code in the browser's app.
+    /// Chinese and English, ordered by the Chinese. Compared with a `BTreeMap` this is little code in the browser's
+    /// app.
     entries: Vec<(String, String)>,
 }
 

@@ -4,7 +4,8 @@ use super::Lang;
 use crate::amount::AmountUnit;
 use strum::{Display, EnumString, IntoStaticStr};
 
-/// The unit in which a reader sees money, whatever [`AmountUnit`] the document uses. Every amount is exact in each of them.
+/// The unit in which a reader sees money, whatever [`AmountUnit`] the document uses. Every amount is exact in each of
+/// them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum DisplayUnit {
@@ -24,8 +25,8 @@ impl DisplayUnit {
         self.into()
     }
 
-    /// The unit that a reader of a language sees by default: in Chinese that of the document, in English yuan, since English has
-    /// no word for ten thousand.
+    /// The unit that a reader of a language sees by default: in Chinese that of the document, in English yuan, since
+    /// English has no word for ten thousand.
     pub fn usual(lang: Lang, published: AmountUnit) -> DisplayUnit {
         match (lang, published) {
             (Lang::En, _) | (Lang::Zh, AmountUnit::Yuan) => DisplayUnit::Yuan,

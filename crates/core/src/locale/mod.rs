@@ -14,9 +14,17 @@ pub use words::{KioskWords, Labels, Words};
 
 use crate::amount::AmountUnit;
 use crate::disclosure::LineId;
+use strum::{Display, EnumString, IntoStaticStr};
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+/// A language of the interface. As text it is its [`code`](Lang::code).
+///
+/// ```
+/// use mingbai_core::locale::Lang;
+///
+/// assert_eq!(("en".parse(), Lang::Zh.to_string().as_str()), (Ok(Lang::En), "zh"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, IntoStaticStr, Display, EnumString)]
+#[strum(serialize_all = "snake_case")]
 pub enum Lang {
     /// Chinese, the first.
     #[default]
@@ -31,10 +39,7 @@ impl Lang {
 
     /// The short code used in addresses and file names.
     pub fn code(self) -> &'static str {
-        match self {
-            Lang::Zh => "zh",
-            Lang::En => "en",
-        }
+        self.into()
     }
 
     /// The tag for `lang` attributes.

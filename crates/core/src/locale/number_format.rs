@@ -1,6 +1,7 @@
 //! The format of numbers in each language.
 //!
-//! Readers of Chinese see the unit of the document, readers of English yuan; both can choose another. Money is never rounded.
+//! Readers of Chinese see the unit of the document, readers of English yuan; both can choose another. Money is never
+//! rounded.
 
 use super::{DisplayUnit, Lang, Locale};
 use crate::amount::{self, Amount};

@@ -29,8 +29,8 @@ pub fn template_parts(template: &str) -> impl Iterator<Item = TemplatePart<'_>> 
     })
 }
 
-/// The template with each slot replaced by its value. Values are not searched for slots. A slot without a value stays as it is,
-/// so that a test sees it.
+/// The template with each slot replaced by its value. Values are not searched for slots. A slot without a value stays
+/// as it is, so that a test sees it.
 ///
 /// ```
 /// assert_eq!(mingbai_core::locale::fill("第 {line} 行", &[("line", "50")]), "第 50 行");

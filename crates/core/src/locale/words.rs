@@ -19,8 +19,8 @@ macro_rules! words {
 }
 
 words! {
-    /// The words that charts and numbers are written with, in one language: apart from the others, so that a chart can come to
-    /// life without these. `{name}` is a slot that is filled.
+    /// The words that charts and numbers are written with, in one language: apart from the others, so that a chart can
+    /// become live without these. `{name}` is a slot that is filled.
     Labels:
     // years, numbers, directions
     this_year,

@@ -1,7 +1,7 @@
 //! The numbers of a disclosure as sourced values.
 
 use super::{Aspect, Operation, Provenance, SourcedValue, Value};
-use crate::disclosure::{Change, Count, Disclosure, Line, LineId, Quote};
+use crate::disclosure::{Change, Count, Disclosure, Line, LineId, Quote, StatedChange};
 
 impl Line {
     /// The stated amount of this line, also where another line has the same id.
@@ -42,15 +42,10 @@ impl Count {
 impl Disclosure {
     /// The published number of a line that `quote` states; None where it states none.
     pub fn stated(&self, line: &LineId, aspect: Aspect, quote: Quote) -> Option<SourcedValue> {
-        let changes = self.lines.iter().filter_map(|line| Some((&line.id, line.change.as_ref()?)));
-        let changes = changes.chain(self.orphaned_changes.iter().map(|orphaned| (&orphaned.id, &orphaned.change)));
-        let components = changes
-            .clone()
-            .flat_map(|(line, change)| change.components.iter().map(move |part| SourcedValue::component(line, part)));
         let mut all = (self.lines.iter().map(Line::cite))
             .chain(self.counts.iter().map(Count::cite))
-            .chain(changes.map(|(line, change)| change.cite(line)))
-            .chain(components);
+            .chain(self.changes().map(|stated| stated.change.cite(stated.id)))
+            .chain(self.cite_components());
         all.find(|value| {
             let is_here = matches!(value.provenance, Provenance::Stated(stated) if stated == quote);
             is_here && value.line == *line && value.aspect == aspect
@@ -68,6 +63,13 @@ impl Disclosure {
         let line =
             self.line(id).map(|line| &line.id).or_else(|| self.orphaned_change(id).map(|orphaned| &orphaned.id))?;
         Some(change.cite(line))
+    }
+
+    /// The components of all changes, each as a change of its own line.
+    pub fn cite_components(&self) -> impl Iterator<Item = SourcedValue> {
+        self.changes().flat_map(|StatedChange { id, change, .. }| {
+            change.components.iter().map(move |part| SourcedValue::component(id, part))
+        })
     }
 
     /// Last year's amount of a line, computed: amount less change.

@@ -4,17 +4,14 @@ use super::entry::{EntryKind, SearchEntry};
 use super::lines;
 use super::normalize::SearchText;
 use crate::address::SourceRange;
-use crate::disclosure::{Passage, Quote, text_lines};
+use crate::disclosure::{LineStatement, Passage, Quote, text_lines};
 use crate::figures::RenderContext;
+use crate::locale::fill;
 
 /// The reasons of changes and the purposes of lines, in the document's words.
 pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
-    let d = context.disclosure;
-    let lines = d.lines.iter().map(|line| (&line.id, line.change.as_ref(), line.purpose.as_ref()));
-    let orphaned =
-        d.orphaned_changes.iter().map(|orphaned| (&orphaned.id, Some(&orphaned.change), orphaned.purpose.as_ref()));
     let mut entries = Vec::new();
-    for (id, change, purpose) in lines.chain(orphaned) {
+    for LineStatement { id, change, purpose, .. } in context.disclosure.statements() {
         let reason = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));
         for Passage { text, quote } in reason.into_iter().chain(purpose) {
             let href = lines::href(context, id, *quote);
@@ -27,7 +24,7 @@ pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
 /// The institution's duties.
 pub fn duties(context: &RenderContext) -> Vec<SearchEntry> {
     let duty = context.locale.words().search_duty;
-    let name = |n: Option<u32>| n.map_or(String::new(), |n| duty.replace("{n}", &n.to_string()));
+    let name = |n: Option<u32>| n.map_or(String::new(), |n| fill(duty, &[("n", &n.to_string())]));
     let duties = context.disclosure.duties.iter().map(|duty| {
         let href = SourceRange::of(context.disclosure, duty.quote).href();
         clause(context, EntryKind::Duty, &duty.text, name(duty.n), href)
@@ -47,14 +44,15 @@ pub fn text(context: &RenderContext) -> Vec<SearchEntry> {
         }
         let quote = Quote { start: from + indent, end: from + indent + text.len(), line };
         let href = SourceRange::of(context.disclosure, quote).href();
-        let belongs_to = context.locale.words().card_source.replace("{n}", &line.to_string());
+        let belongs_to = fill(context.locale.words().card_source, &[("n", &line.to_string())]);
         let entry = SearchEntry::new(EntryKind::Text, SearchText::prose(text, true), href);
         Some(SearchEntry { belongs_to, text_line: Some((line, indent)), ..entry })
     });
     lines.collect()
 }
 
-/// An entry for a sentence of the document: for a reader of English its translation, where there is one, with the original.
+/// An entry for a sentence of the document: for a reader of English its translation, where there is one, with the
+/// original.
 fn clause(context: &RenderContext, kind: EntryKind, zh: &str, belongs_to: String, href: String) -> SearchEntry {
     let translation = context.translation(zh);
     let original = translation.map(|_| SearchText::prose(zh, true));

@@ -1,5 +1,5 @@
-//! Search entries for budget lines and counts: found by their names in both languages, by their published labels, by their
-//! amounts and changes, and by numbers that are computed from them.
+//! Search entries for budget lines and counts: found by their names in both languages, by their published labels, by
+//! their amounts and changes, and by numbers that are computed from them.
 
 use super::entry::{EntryKind, SearchEntry, SearchNumber};
 use super::normalize::SearchText;
@@ -9,8 +9,8 @@ use crate::figures::{ChartStyle, FigureId, NumberFormat, RenderContext, figure};
 use crate::locale::{Lang, Locale};
 use crate::provenance::{Provenance, SourcedValue};
 
-/// An entry for every line, change without an amount and count, and for every line that is only computed, such as all posts
-/// together.
+/// An entry for every line, change without an amount and count, and for every line that is only computed, such as all
+/// posts together.
 pub fn entries(context: &RenderContext) -> Vec<SearchEntry> {
     let d = context.disclosure;
     let computed = computed(context);

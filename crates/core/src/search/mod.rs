@@ -1,7 +1,7 @@
 //! One search over everything that the page shows: lines, terms, reasons, duties, and the text.
 //!
-//! The [`SearchIndex`] is built once for a disclosure in a language; each keystroke then scans its short texts from end to end.
-//! No pattern language is involved, so no input is slow.
+//! The [`SearchIndex`] is built once for a disclosure in a language; each keystroke then scans its short texts from end
+//! to end. No pattern language is involved, so no input is slow.
 //!
 //! ```
 //! use mingbai_core::{disclosure, figures::RenderContext, locale::Lang, search::{EntryKind, SearchIndex}};

@@ -30,8 +30,9 @@ pub fn find_pinyin(glyphs: &[Glyph], letters: &[u8], style: PinyinStyle) -> Opti
 
 /// How many glyphs, counted from the first, are typed with `letters`.
 ///
-/// `reached` is a set of numbers as bits: bit `n` means that the characters so far can be typed with the first `n` letters. So
-/// each letter is examined once per character, however many ways there are to divide the letters into syllables.
+/// `reached` is a set of numbers as bits: bit `n` means that the characters so far can be typed with the first `n`
+/// letters. So each letter is examined once per character, however many ways there are to divide the letters into
+/// syllables.
 fn typed_from(glyphs: &[Glyph], letters: &[u8], style: PinyinStyle) -> Option<usize> {
     let mut reached = 1u64;
     for (at, glyph) in glyphs.iter().enumerate() {

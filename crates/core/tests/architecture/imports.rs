@@ -29,7 +29,8 @@ struct Module {
     reexported_globs: Vec<ItemPath>,
     /// Paths that it refers to.
     references: Vec<ItemPath>,
-    /// Paths that it refers to without `crate`, `super` or `self`, as if below it: only those of its own child modules are.
+    /// Paths that it refers to without `crate`, `super` or `self`, as if below it: only those of its own child modules
+    /// are.
     relative_references: Vec<ItemPath>,
 }
 
@@ -41,8 +42,8 @@ impl Crate {
         Crate { modules }
     }
 
-    /// The modules directly inside `folder`, such as `disclosure/lexicon`, and what they depend on among themselves. The
-    /// items of the folder's own `mod.rs` are a module called `mod.rs`.
+    /// The modules directly inside `folder`, such as `disclosure/lexicon`, and what they depend on among themselves.
+    /// The items of the folder's own `mod.rs` are a module called `mod.rs`.
     pub fn dependencies_inside(&self, folder: &str) -> Dependencies {
         let folder: ItemPath = folder.split('/').filter(|name| !name.is_empty()).map(str::to_owned).collect();
         let mut dependencies = Dependencies::new();

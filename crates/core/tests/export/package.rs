@@ -1,4 +1,5 @@
-//! The data package, as far as it can be judged here; the reference validator judges it in `tests/browser/data_package.rs`.
+//! The data package, as far as it can be judged here; the reference validator judges it in
+//! `tests/browser/data_package.rs`.
 
 use super::shared::{all, disclosure, parse_csv};
 use mingbai_core::export::{NamedFile, budget_csv, datapackage, datapackage_zip, sha256};

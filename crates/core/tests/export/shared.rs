@@ -6,7 +6,7 @@ use mingbai_core::figures::{ChartStyle, Figure, FigureId, RenderContext, figure}
 use mingbai_core::locale::Lang;
 use std::fs;
 
-/// The disclosure that the page carries unless told.
+/// The disclosure of the default site.
 pub fn disclosure() -> Disclosure {
     parse(include_str!("../../../../data/disclosure.txt")).unwrap()
 }

@@ -4,7 +4,7 @@ use super::golden::{compare, disclosure, examples};
 use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::figures::{
-    Area, Background, ChartMark, ChartStyle, ExplainedChange, Figure, FigureChart, FigureId, Reason, RenderContext,
+    Area, Background, ChartMark, ChartStyle, ExplainedChange, Figure, FigureChart, FigureId, ReasonText, RenderContext,
     RichText, Table, TextRun, arithmetic, check_sentence, figure, headline, spoken_mark, text_width, verdict,
 };
 use mingbai_core::locale::{DisplayUnit, Lang, Locale};
@@ -47,10 +47,10 @@ fn table(table: &Table, locale: &Locale) -> Value {
 
 fn explanation(item: &ExplainedChange, context: &RenderContext) -> Value {
     let reason = match &item.reason {
-        Reason::Verbatim { zh, english, .. } => json!({ "verbatim": zh, "english": english }),
-        Reason::Components { parts, .. } => json!({ "components": parts.len() }),
-        Reason::Flat(worded) => json!({ "flat": worded }),
-        Reason::Unexplained => json!("unexplained"),
+        ReasonText::Verbatim { zh, english, .. } => json!({ "verbatim": zh, "english": english }),
+        ReasonText::Components { components, .. } => json!({ "components": components.len() }),
+        ReasonText::Flat(worded) => json!({ "flat": worded }),
+        ReasonText::Unexplained => json!("unexplained"),
     };
     json!({ "line": item.line.as_str(), "moved": text(&item.change_text(context), &context.locale), "reason": reason })
 }

@@ -2,9 +2,9 @@
 
 use super::golden::examples;
 use mingbai_core::audit::{self, Outcome};
-use mingbai_core::disclosure::{Disclosure, parse};
-use mingbai_core::figures::{ChartStyle, Figure, FigureId, RenderContext, empty_state, figure, headline};
-use mingbai_core::locale::Lang;
+use mingbai_core::disclosure::{Disclosure, LineId, parse};
+use mingbai_core::figures::{ChartStyle, Figure, FigureId, RenderContext, empty_state, figure, headline, line_card};
+use mingbai_core::locale::{Lang, Locale};
 
 const SECTIONS: &str = "某区示例单位\n2023年部门预算情况说明\n\n二、部门收支总体情况\n";
 
@@ -83,6 +83,18 @@ fn a_document_without_classes_has_an_empty_state() {
 fn a_change_from_nothing_has_no_percent_and_no_empty_brackets() {
     let d = document("（二）支出预算：2023年年初预算数100万元，其中：教育支出100万元。支出较去年增加100万元。\n");
     assert!(lede(&d).starts_with("比2022年增加 100.00 万元。"), "{}", lede(&d));
+}
+
+#[test]
+fn a_line_that_only_an_orphaned_change_names_has_a_card() {
+    let text = include_str!("../../../../data/disclosure.txt").replace("公务接待费9.3万元，", "公务接待费万元，");
+    let text = text.replace("进一步规范公务接待相关要求", "会议用餐减少20万元");
+    let d = parse(&text).unwrap();
+    let component = &d.orphaned_change("three_public.reception").unwrap().change.components[0];
+    let id = LineId::child("three_public.reception", "会议用餐");
+    let card = line_card(&RenderContext::new(&d, Lang::Zh), &id).unwrap();
+    assert_eq!(card.source, Some(component.quote));
+    assert_eq!(card.entries[0].1.plain(&Locale::of(Lang::Zh)).replace('\u{202f}', " "), "▼ 减少 20.00 万元");
 }
 
 #[test]

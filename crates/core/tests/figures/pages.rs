@@ -5,7 +5,7 @@ use crate::translations::translations;
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::figures::{
-    ChartStyle, ExplainedChange, Figure, FigureId, NumberFormat, Reason, RenderContext, RichText, Table, TableRow,
+    ChartStyle, ExplainedChange, Figure, FigureId, NumberFormat, ReasonText, RenderContext, RichText, Table, TableRow,
     arithmetic, check_sentence, empty_state, explained_changes, figure, headline, line_card, purposes, verdict,
 };
 use mingbai_core::locale::Lang;
@@ -110,17 +110,20 @@ impl Page<'_> {
     fn explanation(&mut self, item: &ExplainedChange) {
         let words = self.context.locale.words();
         let reason = match &item.reason {
-            Reason::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.as_deref().unwrap_or_default()),
-            Reason::Components { intro, parts } => {
-                let part = |(name, part): &(RichText, _)| {
+            ReasonText::Verbatim { zh, english, .. } => format!("“{zh}” {}", english.as_deref().unwrap_or_default()),
+            ReasonText::Components { intro, components } => {
+                let component = |(name, change): &(RichText, _)| {
                     self.plain(
-                        &name.clone().then(" ".into()).then(RichText::number(Clone::clone(part), NumberFormat::Arrow)),
+                        &name
+                            .clone()
+                            .then(" ".into())
+                            .then(RichText::number(Clone::clone(change), NumberFormat::Arrow)),
                     )
                 };
-                format!("{} {}", self.plain(intro), parts.iter().map(part).collect::<Vec<_>>().join("; "))
+                format!("{} {}", self.plain(intro), components.iter().map(component).collect::<Vec<_>>().join("; "))
             }
-            Reason::Flat(zh) => format!("{}“{zh}”", words.reason_flat),
-            Reason::Unexplained => words.reason_unexplained.to_owned(),
+            ReasonText::Flat(zh) => format!("{}“{zh}”", words.reason_flat),
+            ReasonText::Unexplained => words.reason_unexplained.to_owned(),
         };
         self.line(format!("- {} {} | {reason}", self.plain(&item.name), self.plain(&item.change_text(&self.context))));
     }

@@ -1,7 +1,8 @@
-//! Base documents: the disclosure, the examples, a part of the family, and short texts, with everything that they state.
+//! Base documents: the disclosure, the examples, a part of the family, and short texts, with everything that they
+//! state.
 //!
-//! What they state is what the parser makes of them undamaged. That this is right is held by `disclosure.rs`, `examples.rs` and
-//! `family.rs`, for the short texts by hand.
+//! What they state is what the parser makes of them undamaged. That this is right is held by `disclosure.rs`,
+//! `examples.rs` and `family.rs`, for the short texts by hand.
 
 use super::facts::{self, Fact};
 use mingbai_core::disclosure::{Change, Disclosure, Quote, parse};
@@ -9,7 +10,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
 
-/// What a stated figure is.
+/// What a stated number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// This year's amount of a line.
@@ -22,7 +23,7 @@ pub enum Kind {
     Count,
 }
 
-/// A figure of a base document, with its place.
+/// A number of a base document, with its place.
 #[derive(Clone, Debug)]
 pub struct Stated {
     /// Key and number.
@@ -50,7 +51,7 @@ pub struct Base {
     pub name: String,
     pub text: String,
     pub year: i32,
-    /// All figures, in the order of the text.
+    /// All numbers, in the order of the text.
     pub stated: Vec<Stated>,
     /// All facts, also those without a place of their own.
     pub facts: Vec<Fact>,

@@ -62,7 +62,8 @@ impl Edited {
         edited
     }
 
-    /// Where a range of the source is now. An edit at one of its ends is part of it only where it replaces something of it.
+    /// Where a range of the source is now. An edit at one of its ends is part of it only where it replaces something of
+    /// it.
     pub fn range(&self, range: &Range<usize>) -> Range<usize> {
         self.start(range.start)..self.end(range.end)
     }

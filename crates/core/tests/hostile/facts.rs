@@ -1,8 +1,8 @@
 //! Facts: what a disclosure shows, in a form that can be written by hand and compared.
 //!
-//! A fact is a key and a number: `three_public.reception 9.3` (an amount in 万元), `Δthree_public.reception -27.7` (a change),
-//! `Δexpenditure:基本支出 174.78` (a component of a change), `#vehicles 7` (a count). A number that is shown with a word which
-//! says that it is not exact (约9.3万元, 9.3万元以内) begins with `~`.
+//! A fact is a key and a number: `three_public.reception 9.3` (an amount in 万元), `Δthree_public.reception -27.7` (a
+//! change), `Δexpenditure:基本支出 174.78` (a component of a change), `#vehicles 7` (a count). A number that is shown with
+//! a word which says that it is not exact (约9.3万元, 9.3万元以内) begins with `~`.
 
 use super::compatibility::{self, INVISIBLE};
 use crate::shown_numbers;
@@ -35,7 +35,7 @@ pub const INEXACT: [&str; 19] = [
     "?",
 ];
 
-/// A figure: its key with its number.
+/// A stated number: its key with its value.
 pub type Fact = (String, String);
 
 /// What a text states, and what must be done with it.
@@ -108,8 +108,8 @@ fn number(words: &str, amount: Amount) -> String {
     format!("{}{}", if inexact { "~" } else { "" }, amount.plain())
 }
 
-/// The year of a change that is not against last year, in its written form: `@2021`. Shown as a difference against last year,
-/// it is another figure.
+/// The year of a change that is not against last year, in its written form: `@2021`. Shown as a difference against last
+/// year, it is another number.
 pub fn base_year(d: &Disclosure, change: &Change) -> String {
     let last_year = d.year.map(|year| year - 1);
     let other = change.base_year.filter(|year| last_year.is_some_and(|last| last != *year));
@@ -126,7 +126,8 @@ fn push_change(d: &Disclosure, facts: &mut Vec<Fact>, id: &str, change: &Change)
     }
 }
 
-/// A fact with one spelling of its name: a published name may contain a line break, or characters that PDFs put for others.
+/// A fact with one spelling of its name: a published name may contain a line break, or characters that PDFs put for
+/// others.
 fn folded((key, number): Fact) -> Fact {
     let kept = |c: &char| !c.is_whitespace() && !INVISIBLE.contains(c) && !"“”‘’\"'「」".contains(*c);
     (key.chars().filter(kept).map(|c| compatibility::usual(c).unwrap_or(c)).collect(), number)
@@ -171,7 +172,7 @@ pub fn judge(text: &str, right: &Expectation) -> Verdict {
     for range in right.listed.iter().filter(|range| !is_listed(&d, range)) {
         verdict.lost.push(text[range.start..range.end].to_owned());
     }
-    // A wrong figure that contradicts another one is counted once.
+    // A wrong number that contradicts another one is counted once.
     if let Some(known) = right.conflicts.as_ref().filter(|_| verdict.wrong.is_empty()) {
         verdict.charged = conflicts(&d).into_iter().filter(|check| !known.contains(check)).collect();
     }

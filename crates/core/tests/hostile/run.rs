@@ -34,13 +34,13 @@ fn hash(words: &[&str], n: usize) -> u64 {
     mixed ^ mixed >> 29
 }
 
-/// The variants of all base documents. `few` takes some figures of each only.
+/// The variants of all base documents. `few` takes some numbers of each only.
 fn variants(bases: &[Base], few: bool) -> Vec<Variant> {
     let mut all = Vec::new();
     for (document, base) in bases.iter().enumerate() {
         let is_taken =
             |form: &Form, at: usize| hash(&[form.class, &form.name, &base.name], at).is_multiple_of(base.every);
-        // All figures of the short documents, some of the others.
+        // All numbers of the short documents, some of the others.
         let is_chosen = |at: &usize| !few || base.every == 1 || hash(&[&base.name], *at).is_multiple_of(base.every * 4);
         for at in (0..base.stated.len()).filter(is_chosen) {
             let forms = forms::of_figure(base, at).into_iter();

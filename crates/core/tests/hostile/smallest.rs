@@ -1,10 +1,11 @@
-//! The smallest text of every kind of wrong figure, each with what is right.
+//! The smallest text of every kind of wrong number, each with what is right.
 //!
-//! A row is a sentence, where it stands in a document, and what may be shown of it (see [`facts::expectation`]). The document
-//! around the sentence states one more line, which must stay as it is.
+//! A row is a sentence, where it stands in a document, and what may be shown of it (see [`facts::expectation`]). The
+//! document around the sentence states one more line, which must stay as it is.
 //!
-//! A number on a line of its own is ambiguous (a page number, or digits that belong to the number above it): it may be read
-//! through, or all of it listed. Furniture that says what it is (`- 3 -`, 第3页, a running head) must be read through.
+//! A number on a line of its own is ambiguous (a page number, or digits that belong to the number above it): it may be
+//! read through, or all of it listed. Furniture that says what it is (`- 3 -`, 第3页, a running head) must be read
+//! through.
 
 mod breaks;
 mod counts;

@@ -6,7 +6,7 @@ use super::facts::{Expectation, Verdict, judge};
 use crate::shown_numbers::written::digit;
 use std::ops::Range;
 
-/// What an edit means for a figure. Without an effect it keeps its value: shown rightly or listed.
+/// What an edit means for a number. Without an effect it keeps its value: shown rightly or listed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// The value that it has now: shown so, or listed.
@@ -20,14 +20,14 @@ pub enum Effect {
 /// What is done to one place of a base document.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// The kind of wrong figure.
+    /// The kind of wrong number.
     pub class: &'static str,
     /// What is done, in a few words.
     pub name: String,
     pub edits: Vec<Edit>,
     /// By index of [`Base::stated`].
     pub effects: Vec<(usize, Effect)>,
-    /// True where a conflict is right: the figure has another value.
+    /// True where a conflict is right: the number has another value.
     pub may_conflict: bool,
 }
 
@@ -37,7 +37,7 @@ impl Form {
         Form { class, name: name.into(), edits, effects: Vec::new(), may_conflict: false }
     }
 
-    /// The same form with an effect on a figure.
+    /// The same form with an effect on a number.
     pub fn with(mut self, at: usize, effect: Effect) -> Form {
         self.may_conflict |= matches!(effect, Effect::Value(_));
         self.effects.push((at, effect));
@@ -80,8 +80,8 @@ impl Form {
     }
 }
 
-/// What of a range must be listed, since the rest may be furniture: its `own` digits where they stand there, or those that it
-/// begins with, else its longest run of digits, else all of it.
+/// What of a range must be listed, since the rest may be furniture: its `own` digits where they stand there, or those
+/// that it begins with, else its longest run of digits, else all of it.
 fn digits(text: &str, range: Range<usize>, own: Option<&str>) -> Range<usize> {
     if let Some((own, at)) = own.and_then(|own| Some((own, text[range.clone()].find(own)?))) {
         return range.start + at..range.start + at + own.len();
@@ -105,7 +105,7 @@ fn digits(text: &str, range: Range<usize>, own: Option<&str>) -> Range<usize> {
     if longest.is_empty() { range } else { longest }
 }
 
-/// The sentence around a figure, up to its full stop or line end.
+/// The sentence around a number, up to its full stop or line end.
 pub fn sentence<'a>(base: &'a Base, figure: &Stated) -> &'a str {
     let place = figure.place();
     let start = base.text[..place.start]

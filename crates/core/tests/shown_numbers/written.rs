@@ -2,8 +2,8 @@
 
 use mingbai_core::amount::{Amount, AmountUnit};
 
-/// A number as written. Its value is `digits` × 10^`exponent`, without zeros at either end of the digits; in 元, where the
-/// number has a unit of money.
+/// A number as written. Its value is `digits` × 10^`exponent`, without zeros at either end of the digits; in 元, where
+/// the number has a unit of money.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     is_negative: bool,

@@ -3,8 +3,8 @@
 use super::stem::stem;
 use crate::disclosure::line_id::LineId;
 
-/// True where `words`, which stand before the name of what is counted, speak of what the institution has: not of what is
-/// vacant, given up, planned, or owned by another institution.
+/// True where `words`, which stand before the name of what is counted, speak of what the institution has: not of what
+/// is vacant, given up, planned, or owned by another institution.
 pub fn is_own(words: &str) -> bool {
     const NOT_OWN: [&str; 32] = [
         "下属单位",

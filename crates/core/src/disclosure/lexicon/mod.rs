@@ -1,8 +1,8 @@
 //! Names of budget lines, posts and vehicles, mapped to stable ids.
 //!
 //! Documents write one name in many forms: 教育, 教育支出, 教育支出预算; 收入, 收入预算, 预算收入合计. So names are compared by
-//! their stem, without the words that any list may put behind it. A name that is neither known nor a plausible new one is
-//! not understood. A damaged form of a known name ([`resembles`]) never counts as a new name.
+//! their stem, without the words that any list may put behind it. A name that is neither known nor a plausible new one
+//! is not understood. A damaged form of a known name ([`resembles`]) never counts as a new name.
 
 mod counts;
 mod damage;

@@ -36,7 +36,7 @@ const INSIDE: [&str; 27] = [
     "2020年3.21万元",
 ];
 
-/// Brackets behind a figure: it keeps its value, and what they say is listed.
+/// Brackets behind a number: it keeps its value, and what they say is listed.
 pub fn forms(base: &Base, at: usize) -> Vec<Form> {
     let figure = &base.stated[at];
     if number(base, figure).is_none() || base.text[figure.place().end..].starts_with(['（', '(']) {

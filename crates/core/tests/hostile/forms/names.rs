@@ -31,7 +31,7 @@ const OTHERS: [&str; 19] = [
 const NOT_OURS: [&str; 14] =
     ["空缺", "减少", "增加", "非", "无", "2021年", "全区", "报废", "处置", "不含", "下属单位", "拟", "超编", "核减"];
 
-/// The clause of a figure with words that make it another's: listed.
+/// The clause of a number with words that make it another's: listed.
 pub fn forms(base: &Base, at: usize) -> Vec<Form> {
     let figure = &base.stated[at];
     if number(base, figure).is_none() {
@@ -70,7 +70,7 @@ pub fn forms(base: &Base, at: usize) -> Vec<Form> {
     }
 }
 
-/// Where the name of a figure begins in its clause: behind 其中：, 截至…, 设有 and the like. None where it cannot be told.
+/// Where the name of a number begins in its clause: behind 其中：, 截至…, 设有 and the like. None where it cannot be told.
 fn name_start(base: &Base, at: usize) -> Option<usize> {
     let figure = &base.stated[at];
     let before = &base.text[figure.clause.start..figure.place().start];
@@ -80,7 +80,7 @@ fn name_start(base: &Base, at: usize) -> Option<usize> {
     (begin < before.len()).then_some(figure.clause.start + begin)
 }
 
-/// The changes of the line of the figure at `at` are listed with it, or shown as they are.
+/// The changes of the line of the number at `at` are listed with it, or shown as they are.
 fn with_changes_gone(base: &Base, at: usize, form: Form) -> Form {
     let id = &base.stated[at].id;
     let others = base
@@ -173,7 +173,7 @@ pub fn other_years(base: &Base, at: usize) -> Vec<Form> {
     forms
 }
 
-/// A clause of another name behind the figure: listed, and the figure keeps what it has.
+/// A clause of another name behind the number: listed, and the number keeps what it has.
 pub fn inserted(base: &Base, at: usize) -> Vec<Form> {
     let figure = &base.stated[at];
     let end = figure.place().end;

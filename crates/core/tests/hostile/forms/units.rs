@@ -40,7 +40,7 @@ const UNITS: [(&str, Option<i64>); 30] = [
     ("吨", None),
 ];
 
-/// A figure with another unit: its value in that unit, or listed.
+/// A number with another unit: its value in that unit, or listed.
 pub fn forms(base: &Base, at: usize) -> Vec<Form> {
     let figure = &base.stated[at];
     let Some((digits, unit)) = number(base, figure) else { return Vec::new() };

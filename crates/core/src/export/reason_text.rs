@@ -1,7 +1,7 @@
 //! A change with its reason as one sentence.
 
 use super::plain_text::plain_text;
-use crate::figures::{ExplainedChange, NumberFormat, Reason, RenderContext, RichText};
+use crate::figures::{ExplainedChange, NumberFormat, ReasonText, RenderContext, RichText};
 
 /// `项目支出 ▼ 减少 67.00 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
 pub fn explanation_sentence(context: &RenderContext, item: &ExplainedChange) -> String {
@@ -9,29 +9,29 @@ pub fn explanation_sentence(context: &RenderContext, item: &ExplainedChange) -> 
     let slots = [
         ("name", item.name.clone()),
         ("moved", item.change_text(context)),
-        ("reason", reason_text(context, &item.reason)),
+        ("reason", reason_words(context, &item.reason)),
     ];
     plain_text(context, &context.fill(words.reason_line, &slots))
 }
 
 /// The reason in the document's words, in English after their translation; or that the document gives none.
-pub fn reason_text(context: &RenderContext, reason: &Reason) -> RichText {
+pub fn reason_words(context: &RenderContext, reason: &ReasonText) -> RichText {
     let words = context.locale.words();
     match reason {
-        Reason::Verbatim { zh, english, .. } => {
+        ReasonText::Verbatim { zh, english, .. } => {
             let translation =
                 english.as_ref().map_or(String::new(), |english| format!("{english} {} ", words.our_translation));
             RichText::text(translation).then(RichText::text(zh.as_str()).quoted())
         }
-        Reason::Components { intro, parts } => {
-            let part = |(name, part): &(RichText, _)| {
-                name.clone().then(" ".into()).then(RichText::number(Clone::clone(part), NumberFormat::Arrow))
+        ReasonText::Components { intro, components } => {
+            let component = |(name, change): &(RichText, _)| {
+                name.clone().then(" ".into()).then(RichText::number(Clone::clone(change), NumberFormat::Arrow))
             };
-            let parts = RichText::list(parts.iter().map(part).collect(), context.locale.lang);
+            let components = RichText::list(components.iter().map(component).collect(), context.locale.lang);
             let gap = if context.locale.english() { " " } else { "" };
-            intro.clone().then(gap.into()).then(parts)
+            intro.clone().then(gap.into()).then(components)
         }
-        Reason::Flat(zh) => RichText::text(zh.as_str()).quoted(),
-        Reason::Unexplained => words.reason_unexplained.into(),
+        ReasonText::Flat(zh) => RichText::text(zh.as_str()).quoted(),
+        ReasonText::Unexplained => words.reason_unexplained.into(),
     }
 }
