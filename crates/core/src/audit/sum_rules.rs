@@ -4,6 +4,7 @@ use super::check::{Check, Outcome, Relation};
 use super::rule::Rule;
 use crate::disclosure::{Disclosure, Line, LineId, Role};
 use crate::provenance::SourcedValue;
+use std::collections::HashMap;
 
 /// The id of the missing parts of a line: `income.*`.
 pub fn any_part(parent: &str) -> LineId {
@@ -87,11 +88,11 @@ pub fn listed_twice(disclosure: &Disclosure) -> Vec<Check> {
 }
 
 fn listed_twice_in(disclosure: &Disclosure, root: &str) -> Option<Check> {
-    let is_listed = |line: &&Line| matches!(line.role, Role::Part | Role::Repeated);
-    let is_twice =
-        |line: &&&Line| disclosure.lines.iter().filter(is_listed).filter(|other| other.id == line.id).count() > 1;
     let list = disclosure.lines.iter().filter(|line| line.id.parent() == Some(root));
-    let list: Vec<&Line> = list.filter(is_listed).collect();
+    let list: Vec<&Line> = list.filter(|line| matches!(line.role, Role::Part | Role::Repeated)).collect();
+    let mut statements: HashMap<&LineId, usize> = HashMap::new();
+    list.iter().for_each(|line| *statements.entry(&line.id).or_default() += 1);
+    let is_twice = |line: &&&Line| statements.get(&line.id).is_some_and(|n| *n > 1);
     let repeated = list.iter().find(|line| line.role == Role::Repeated && is_twice(line));
     let subject = repeated.or_else(|| list.iter().find(is_twice))?;
     let amounts: Vec<SourcedValue> = list.iter().map(|line| line.cite()).collect();
