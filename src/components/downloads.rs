@@ -4,7 +4,7 @@ use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::export::short_dataset_hash;
 use mingbai_core::figures::FigureId;
-use mingbai_core::locale::Lang;
+use mingbai_core::locale::{Lang, fill};
 use std::str::FromStr;
 
 /// What a reader can download or copy.
@@ -93,7 +93,7 @@ pub fn DownloadSection() -> impl IntoView {
     view! {
         <div class="needs-script" data-place="source">
             <h3 id="take-whole">{words.download_whole}</h3>
-            <p class="muted">{words.download_whole_intro.replace("{hash}", &short_dataset_hash(context.disclosure))}</p>
+            <p class="muted">{fill(words.download_whole_intro, &[("hash", &short_dataset_hash(context.disclosure))])}</p>
             <div role="group" aria-labelledby="take-whole">
                 {download_buttons(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
             </div>

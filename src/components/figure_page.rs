@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use mingbai_core::export::document_title;
 use mingbai_core::figures::{FigureId, annotated_source, figure_alert, headline};
 use mingbai_core::glossary;
+use mingbai_core::locale::fill;
 use mingbai_core::page_kind::PageKind;
 
 /// The page of one figure. Not reactive: it is rendered again when the language or the unit changes.
@@ -48,7 +49,7 @@ pub fn FigurePage(
                 .map(|date| {
                     view! {
                         <p class="frozen muted">
-                            {words.figure_page_frozen.replace("{date}", date)} " "
+                            {fill(words.figure_page_frozen, &[("date", date)])} " "
                             <a href=page.link_to(page.page_kind, context.locale.lang)>{words.figure_page_current}</a>
                         </p>
                     }

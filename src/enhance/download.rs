@@ -16,7 +16,7 @@ use mingbai_core::export::{
     figure_file_stem, figure_json, file_name, picture, source_lines, to_json,
 };
 use mingbai_core::figures::{ChartStyle, Figure, figure};
-use mingbai_core::locale::{Lang, Locale};
+use mingbai_core::locale::{Lang, Locale, fill};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, HtmlTextAreaElement};
 
@@ -64,7 +64,7 @@ impl DownloadRequest {
             Bundle::Failed if kind.needs_chart_bundle() => words.download_no_picture.to_owned(),
             Bundle::Absent | Bundle::Loading if kind.needs_chart_bundle() => words.charts_loading.to_owned(),
             _ => match self.content(kind).await.and_then(|file| download::save(&name, &file)) {
-                Ok(()) => words.download_started.replace("{file}", &name),
+                Ok(()) => fill(words.download_started, &[("file", &name)]),
                 Err(_) => words.download_failed.to_owned(),
             },
         };

@@ -7,7 +7,7 @@ use crate::platform::history::{self, Overlay};
 use crate::platform::{environment, scroll};
 use leptos::html;
 use leptos::prelude::*;
-use mingbai_core::locale::{DisplayUnit, Lang};
+use mingbai_core::locale::{DisplayUnit, Lang, fill};
 use mingbai_core::search::{ResultList, ResultOption, SearchIndex};
 use std::sync::Arc;
 use std::time::Duration;
@@ -206,10 +206,10 @@ impl SearchController {
             _ if query.is_empty() => String::new(),
             0 => {
                 let short: String = query.chars().take(24).collect();
-                words.search_none.replace("{typed}", &short)
+                fill(words.search_none, &[("typed", &short)])
             }
-            1 => words.search_count_one.replace("{n}", "1"),
-            n => words.search_count.replace("{n}", &n.to_string()),
+            1 => fill(words.search_count_one, &[("n", "1")]),
+            n => fill(words.search_count, &[("n", &n.to_string())]),
         }
     }
 

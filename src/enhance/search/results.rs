@@ -4,7 +4,7 @@
 //! it creates them one by one.
 
 use mingbai_core::escape::push_markup;
-use mingbai_core::locale::Locale;
+use mingbai_core::locale::{Locale, fill};
 use mingbai_core::search::{EntryKind, EntryPart, ResultList, SearchEntry, SearchHit, SearchIndex, snippet};
 use std::fmt::Write as _;
 
@@ -38,7 +38,7 @@ pub fn html(index: &SearchIndex, list: &ResultList, at: usize, locale: &Locale, 
             out.push_str("</div>");
         }
         if more {
-            let (number, said) = (first + listed, words.search_all.replace("{n}", &all.to_string()));
+            let (number, said) = (first + listed, fill(words.search_all, &[("n", &all.to_string())]));
             let chosen = number == at;
             let _ = write!(
                 out,
