@@ -19,7 +19,9 @@ pub(crate) mod keyboard_shortcuts;
 pub(crate) mod kiosk;
 pub(crate) mod lazy_chunks;
 pub(crate) mod live_region;
+pub(crate) mod modal_dialog;
 pub(crate) mod navigation;
+pub(crate) mod overlays;
 pub(crate) mod page_attributes;
 pub(crate) mod page_url;
 pub(crate) mod popup;
@@ -38,6 +40,7 @@ use any_spawner::Executor;
 use app_state::AppState;
 use leptos::prelude::*;
 use navigation::Navigation;
+use overlays::Overlays;
 use popup::PopupController;
 use std::time::Duration;
 
@@ -63,7 +66,9 @@ fn enhance_page() {
     provide_context(app);
     let popup_controller = PopupController::new(app);
     provide_context(popup_controller);
-    let navigation = Navigation::new(app, popup_controller);
+    let overlays = Overlays::new();
+    provide_context(overlays);
+    let navigation = Navigation::new(app, popup_controller, overlays);
     rendering::start(app);
     live_region::start(app);
     chart_loading::start(app, popup_controller);

@@ -28,11 +28,10 @@ const SHOWN_CLASS: &str = "on-show";
 /// What is above and below the figures, and the timer that changes them.
 #[component]
 pub fn AttractLoop(
-    /// The app.
-    app: AppState,
     /// The kiosk's settings.
     config: &'static KioskConfig,
 ) -> impl IntoView {
+    let app = AppState::expect();
     let settings = &config.settings;
     let figures: &'static [FigureId] = &settings.figures;
     let at = RwSignal::new(0_usize);
