@@ -30,6 +30,7 @@ pub(crate) mod popup_triggers;
 pub(crate) mod preferences;
 pub(crate) mod print;
 pub(crate) mod rendering;
+pub(crate) mod scroll_anchor;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod share;

@@ -1,10 +1,11 @@
 //! Drawing a live chart, and highlighting its marks.
 
 use super::LiveChart;
+use super::hit::Hit;
+use crate::enhance::scroll_anchor::ScrollAnchor;
 use crate::platform::chart_bundle::{self, Bundle};
-use crate::platform::chart_worker::{self, Hit};
+use crate::platform::chart_worker;
 use crate::platform::dom;
-use crate::platform::scroll_anchor::ScrollAnchor;
 use leptos::prelude::*;
 use mingbai_core::figures::{ChartMark, FigureChart};
 use wasm_bindgen_futures::spawn_local;
