@@ -3,7 +3,7 @@
 use crate::components::downloads::DownloadKind;
 use crate::enhance::app_state::AppState;
 use crate::enhance::page_url;
-use crate::platform::chart_bundle::Bundle;
+use crate::platform::chart_bundle::BundleState;
 use crate::platform::dom;
 use crate::platform::environment;
 use crate::platform::rasterize::png;
@@ -61,8 +61,8 @@ impl DownloadRequest {
         let name = file_name(&self.app.render_context(), &what, kind.as_str());
         let words = self.app.locale_untracked().words();
         let message = match self.app.ui.chart_bundle.get_untracked() {
-            Bundle::Failed if kind.needs_chart_bundle() => words.download_no_picture.to_owned(),
-            Bundle::Absent | Bundle::Loading if kind.needs_chart_bundle() => words.charts_loading.to_owned(),
+            BundleState::Failed if kind.needs_chart_bundle() => words.download_no_picture.to_owned(),
+            BundleState::Absent | BundleState::Loading if kind.needs_chart_bundle() => words.charts_loading.to_owned(),
             _ => match self.content(kind).await.and_then(|file| download::save(&name, &file)) {
                 Ok(()) => fill(words.download_started, &[("file", &name)]),
                 Err(_) => words.download_failed.to_owned(),

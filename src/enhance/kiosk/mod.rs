@@ -12,7 +12,7 @@ pub use settings_file::KioskConfig;
 use crate::enhance::app_state::AppState;
 use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
-use crate::platform::chart_bundle::Bundle;
+use crate::platform::chart_bundle::BundleState;
 use crate::platform::{dom, events};
 use attract_loop::AttractLoop;
 use bar::KioskBar;
@@ -50,7 +50,7 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
     });
     // kiosk.js loads the page again; until then placeholders stay.
     Effect::new(move |_| {
-        if app.ui.chart_bundle.get() == Bundle::Failed || app.ui.chunk_failed.get() {
+        if app.ui.chart_bundle.get() == BundleState::Failed || app.ui.chunk_failed.get() {
             events::dispatch_to_window("mingbai-load-failed");
         }
     });

@@ -10,7 +10,7 @@ use crate::components::report_page::{NoDocument, ReportPage, ReportPart};
 use crate::enhance::app_state::AppState;
 use crate::enhance::scroll_anchor::ScrollAnchor;
 use crate::enhance::{after_render, document_source, page_attributes};
-use crate::platform::chart_bundle::Bundle;
+use crate::platform::chart_bundle::BundleState;
 use crate::platform::focus_path::FocusPath;
 use crate::platform::{dom, scheduler, scroll};
 use leptos::mount::mount_to;
@@ -170,7 +170,7 @@ impl PartOnScreen {
         let Some(parent) = first.parent_node() else { return };
         let view = mount(app, &container, move || part.render());
         // A drawing would stay for good if charts cannot be drawn.
-        if app.ui.chart_bundle.get_untracked() != Bundle::Failed {
+        if app.ui.chart_bundle.get_untracked() != BundleState::Failed {
             move_drawings(&container, &elements);
         }
         let is_block = first.matches("article, section").unwrap_or(false);
