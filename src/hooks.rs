@@ -117,11 +117,14 @@ pub const EVENTS: &[Hook] = &[
 
 /// Properties of the window, and names that begin with `mingbai` in messages, elements and storage.
 pub const GLOBALS: &[Hook] = &[
-    hook("mingbaiSeen", "a promise: the first screen is painted, so the app may load"),
+    hook(
+        "mingbaiAppMayLoad",
+        "a promise, kept once the first screen is painted, or in a frame once the figure is in the viewport",
+    ),
     hook("mingbaiFigures", "the request for the chunk of live charts"),
     hook("mingbaiCharts", "the request for the chart bundle"),
     hook("mingbaiDocument", "the request for the embedded document"),
-    hook("mingbaiAlone", "the explorer is one file"),
+    hook("mingbaiOneFile", "the explorer is one file"),
     hook("mingbaiFiles", "in the service worker: the files of this version with their hashes"),
     hook("mingbai-figure", "public: the element that embeds a figure"),
     hook("mingbai-height", "public: the message in which a framed figure tells its height"),

@@ -92,9 +92,9 @@ pub fn DownloadSection() -> impl IntoView {
     let words = context.locale.words();
     view! {
         <div class="needs-script" data-place="source">
-            <h3 id="take-whole">{words.download_whole}</h3>
+            <h3 id="download-whole">{words.download_whole}</h3>
             <p class="muted">{fill(words.download_whole_intro, &[("hash", &short_dataset_hash(context.disclosure))])}</p>
-            <div role="group" aria-labelledby="take-whole">
+            <div role="group" aria-labelledby="download-whole">
                 {download_buttons(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
             </div>
         </div>
@@ -130,8 +130,8 @@ fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
         })
         .collect();
     view! {
-        <div class="take">{buttons}</div>
-        <div class="taken"></div>
+        <div class="button-row">{buttons}</div>
+        <div class="download-outcome"></div>
     }
     .into_any()
 }

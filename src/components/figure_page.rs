@@ -41,7 +41,7 @@ pub fn FigurePage(
     let figure_in_report = format!("{report_href}#figure={}", id.as_str());
     view! {
         {header_bar(&page, figure_in_report.clone())}
-        <main id="main" class="alone" tabindex="-1">
+        <main id="main" class="figure-page" tabindex="-1">
             <Notices />
             <Imprint />
             {page
@@ -70,7 +70,7 @@ fn header_bar(page: &PageContext, figure_in_report: String) -> AnyView {
     let context = page.render_context();
     let institution = headline(&context, page.document.checks()).who;
     view! {
-        <header class="alone-bar">
+        <header class="figure-page-bar">
             <a class="brand" href=figure_in_report>
                 {context.locale.words().brand}
             </a>

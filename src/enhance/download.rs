@@ -31,14 +31,14 @@ pub struct DownloadRequest {
 
 impl DownloadRequest {
     /// The id of the field with a text that the browser refused to copy.
-    pub const FIELD_ID: &'static str = "take-text";
+    pub const FIELD_ID: &'static str = "copy-text";
 
     /// Does what the pressed button of a download menu is for. None if its hooks are not those of one.
     pub fn start(app: AppState, button: &Element) -> Option<()> {
         let kind = button.get_attribute("data-download")?.parse::<DownloadKind>().ok()?;
         let around = button.closest("[data-place]").ok()??;
         let place = Address::parse("", &around.get_attribute("data-place")?).place?;
-        let output = around.query_selector(".taken").ok()??;
+        let output = around.query_selector(".download-outcome").ok()??;
         DownloadRequest { app, place, output }.run(kind);
         Some(())
     }
@@ -86,14 +86,14 @@ impl DownloadRequest {
         self.output.set_inner_html("");
         let document = document();
         if let Ok(message) = document.create_element("p") {
-            message.set_class_name("take-said");
+            message.set_class_name("download-message");
             message.set_text_content(Some(&words));
             let _ = self.output.append_child(&message);
         }
         let by_hand =
             document.create_element("textarea").and_then(|content| Ok(content.dyn_into::<HtmlTextAreaElement>()?));
         if let Some(by_hand) = by_hand.ok().filter(|_| !refused.is_empty()) {
-            by_hand.set_class_name("take-text");
+            by_hand.set_class_name("copy-text");
             by_hand.set_id(DownloadRequest::FIELD_ID);
             by_hand.set_read_only(true);
             by_hand.set_rows(3);

@@ -93,7 +93,7 @@ fn links_to_other_figures_lead_to_the_report() {
     );
     page.popup().wait_open();
     page.goto(&alone("change", Lang::Zh, ""));
-    page.click(".alone-bar .brand");
+    page.click(".figure-page-bar .brand");
     page.wait_for("the figure on the whole page", "location.href.endsWith('/index.html#figure=change')");
 }
 
@@ -106,7 +106,7 @@ fn the_language_can_be_switched_with_and_without_the_app() {
     page.settings().press_language();
     page.settings().wait_for_language("en");
     assert_eq!(page.count("[data-figure]"), 1, "it stays the page of one figure");
-    assert_eq!(page.attribute(".alone-bar .brand", "href").as_deref(), Some("../en/index.html#figure=nature"));
+    assert_eq!(page.attribute(".figure-page-bar .brand", "href").as_deref(), Some("../en/index.html#figure=nature"));
     assert!(page.js("document.title").as_str().unwrap().contains("Mingbai"));
     page.chart("nature").draw();
     page.reload();

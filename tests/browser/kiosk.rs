@@ -289,7 +289,7 @@ fn back_works_and_no_link_or_key_leaves_the_kiosk() {
     assert_eq!(style, json!(["pan-x pan-y", "none", "none"]));
     assert!(page.attribute("meta[name=viewport]", "content").unwrap().contains("user-scalable=no"));
     assert_eq!(page.attribute("html", "translate").as_deref(), Some("no"), "no browser offers to translate it");
-    for gone in [".download-menu", ".take", "[data-choice=share]", ".choices", "[data-download]"] {
+    for gone in [".download-menu", ".button-row", "[data-choice=share]", ".choices", "[data-download]"] {
         assert_eq!(
             page.js(&format!("[...document.querySelectorAll('{gone}')].some((part) => part.checkVisibility())")),
             false,

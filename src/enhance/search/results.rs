@@ -67,10 +67,10 @@ impl Row<'_> {
             push_markup(out, &entry.belongs_to);
             out.push_str("</span> ");
         }
-        let class = if entry.main.prose { "find-prose" } else { "find-says" };
+        let class = if entry.main.prose { "find-prose" } else { "find-name" };
         self.words(out, EntryPart::Main, class, tag(entry.main.chinese, english));
         if entry.original.is_some() {
-            self.words(out, EntryPart::Original, "find-beside", tag(true, english));
+            self.words(out, EntryPart::Original, "find-original", tag(true, english));
         }
         for number in entry.shown_numbers(&hit.matches) {
             // Numbers are in the reader's language, like the page.

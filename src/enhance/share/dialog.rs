@@ -44,7 +44,7 @@ pub fn ShareDialog() -> impl IntoView {
                 <h2 id="share-heading" tabindex="-1" autofocus>
                     {move || words().share_heading}
                 </h2>
-                <p class="share-said" role="status">
+                <p class="share-message" role="status">
                     {move || share.announcement.get()}
                 </p>
                 <CloseButton dialog />
@@ -191,7 +191,7 @@ fn ShareCodes() -> impl IntoView {
             view! {
                 <div class="share-code">
                     <label for=id.clone()>{label}</label>
-                    <div class="take">
+                    <div class="button-row">
                         <button
                             type="button"
                             data-share=format.as_str()
@@ -206,7 +206,7 @@ fn ShareCodes() -> impl IntoView {
                         id=id
                         readonly
                         rows=rows
-                        class="take-text"
+                        class="copy-text"
                         spellcheck="false"
                         prop:value=move || share.code(format)
                     ></textarea>
