@@ -139,7 +139,7 @@ fn a_line_in_the_address_opens_its_popup_and_an_unknown_one_does_no_harm() {
 #[test]
 fn the_unit_and_the_text_size_of_the_address_are_applied() {
     let page = open(&alone("nature", Lang::Zh, "?unit=yuan&text=large"), 768, 900);
-    page.wait_for("yuan", "document.querySelector('.figure').textContent.includes('14,758,200')");
+    page.wait_for_text(".figure", "14,758,200");
     assert_eq!(page.js("document.documentElement.dataset.text"), "large");
     assert_eq!(page.count("[data-figure]"), 1);
     page.chart("nature").draw();
