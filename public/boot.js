@@ -128,17 +128,17 @@
   // The app is requested after the first contentful paint; in a frame, once the figure is in the viewport (frame.js).
   var modules = 'noModule' in document.createElement('script')
   if (modules) {
-    window.mingbaiSeen = new Promise(function (seen) {
+    window.mingbaiAppMayLoad = new Promise(function (allow) {
       var Observer = window.PerformanceObserver
       // A hidden page is never painted, and a kiosk paints nothing before the app is there.
       if (document.hidden || query.has('mode') || !Observer || !(Observer.supportedEntryTypes || []).includes('paint'))
-        return seen()
+        return allow()
       new Observer(function (list) {
-        if (list.getEntriesByName('first-contentful-paint')[0]) seen()
+        if (list.getEntriesByName('first-contentful-paint')[0]) allow()
       }).observe({ type: 'paint', buffered: true })
       // For browsers that support paint timing but do not report it.
       document.addEventListener('DOMContentLoaded', function () {
-        setTimeout(seen, 1000)
+        setTimeout(allow, 1000)
       })
     })
   }
@@ -153,7 +153,7 @@
   // The document is parsed; nothing of it waits for the app.
   document.addEventListener('readystatechange', function () {
     if (document.readyState !== 'interactive') return
-    if (modules) window.mingbaiSeen.then(fetchApp)
+    if (modules) window.mingbaiAppMayLoad.then(fetchApp)
     if (idle) layOutStepwise()
   })
   // Theme, language and unit changes update the viewport and the focused part first; off-screen parts wait until idle.

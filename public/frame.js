@@ -5,8 +5,8 @@
   if (parent === window) return
   // The app is loaded only once the figure is in the viewport, so that the article loads first. It can be read without
   // the app.
-  window.mingbaiSeen = new Promise(function (seen) {
-    if (!window.IntersectionObserver) return seen()
+  window.mingbaiAppMayLoad = new Promise(function (allow) {
+    if (!window.IntersectionObserver) return allow()
     new IntersectionObserver(function (entries, observer) {
       if (
         !entries.some(function (entry) {
@@ -15,7 +15,7 @@
       )
         return
       observer.disconnect()
-      seen()
+      allow()
     }).observe(root)
   })
   // Until the reader interacts with the figure, it neither scrolls the article nor takes the focus.

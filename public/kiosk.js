@@ -9,7 +9,7 @@
   var DAY = 24 * 60 * MINUTE
   // The address of a restart: the one that was opened first, so nothing that a visitor changed remains.
   var start = location.href.split('#')[0]
-  var online = /^http/.test(location.protocol) && !window.mingbaiAlone
+  var online = /^http/.test(location.protocol) && !window.mingbaiOneFile
 
   // Inactivity
 

@@ -8,7 +8,7 @@
   root.dataset.kiosk = 'show'
   if (!/[?&]text=/.test(location.search)) root.dataset.text = 'large'
   // The one-file explorer contains both files already.
-  if (window.mingbaiAlone) return
+  if (window.mingbaiOneFile) return
   // Both are in the folder of the icon.
   var folder = document.querySelector('link[rel=icon]').href.replace(/[^/]*$/, '')
   var style = document.createElement('link')

@@ -1,9 +1,10 @@
-//! The hooks of the page: every `data-*` attribute, id, event, global and message that Rust, JavaScript, CSS, tests and
-//! other sites share.
+//! The hooks of the page: every `data-*` attribute, id, event, global, message, key of the storage and kind of link that Rust,
+//! JavaScript, CSS, tests and other sites share, and the classes that the app and scripts ask for.
 //!
 //! A hook is a name that two languages agree on, so no compiler checks it. `tests/hooks.rs` does: each hook used in a
-//! script, style sheet or test is listed here, and each one listed here is used. Attributes, ids and messages marked as
-//! public are used by other sites and by screen scripts: they change only with a redirect.
+//! script, style sheet or test is listed here, and each one listed here is used. A class that only style sheets and tests
+//! ask for is no hook. Attributes, ids and messages marked as public are used by other sites and by screen scripts: they
+//! change only with a redirect.
 
 /// A name that several languages share.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +90,7 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-path", "a link of the page for missing files, relative to the site"),
 ];
 
-/// Ids of elements.
+/// Ids of elements. What is in `<…>` differs from element to element.
 pub const IDS: &[Hook] = &[
     hook("page", "what the app renders"),
     hook("main", "the page's content; the skip link leads there"),
@@ -100,10 +101,65 @@ pub const IDS: &[Hook] = &[
     hook("carried", "the link to the file with the embedded document"),
     hook("popup", "the popup"),
     hook("find", "the dialog of the search"),
+    hook("find-list", "the list of results"),
+    hook("find-<n>", "an option of that list, by its number from 0"),
     hook("share", "the dialog for sharing"),
+    hook("share-<format>", "the field with what is copied in a format"),
+    hook("copy-text", "the field with a text that the browser refused to copy"),
+    hook("chart-<figure>-<view>", "the element that a chart is drawn in; styles reserve its height"),
+    hook("figure-<figure>", "the heading of a figure"),
+    hook("figure-<figure>-<view>", "the heading of a figure in another view than the first"),
+    hook("<section>-heading", "the heading of a section, which gets the focus of who goes there"),
+    hook("figure=<figure>", "public: a figure's card; the fragment of its links"),
+    hook("source=<n>", "public: a line of the original text; the fragment of its links"),
+    hook("glossary&term=<term>", "public: an entry of the glossary; the fragment of its links"),
     hook("glossary", "public: the section with the glossary"),
     hook("checks", "public: the section with the checks"),
     hook("source", "public: the section with the original text"),
+];
+
+/// Classes that the app or a script asks for, or sets for style sheets.
+pub const CLASSES: &[Hook] = &[
+    hook("amount", "a number that opens its popup"),
+    hook("term", "a term that opens its popup"),
+    hook("cited", "a number of the original text with a link to its figure"),
+    hook("popup", "the popup: presses in it do not close it"),
+    hook("bar", "the bar at the top, which may be sticky"),
+    hook("foot", "the foot of the report"),
+    hook("kiosk-bar", "the kiosk's bar, which `kiosk.js` moves into open dialogs"),
+    hook("chart", "the element that a chart is drawn in"),
+    hook("chart-frame", "a chart with its legend and the sentence that it cannot be drawn"),
+    hook("figure-view", "one view of a figure; all but one are hidden"),
+    hook("empty-state", "a figure's card without a figure"),
+    hook("subtitle", "the line below a figure's heading"),
+    hook("on-screen", "what makes no sense on paper; hidden where charts cannot be drawn"),
+    hook("on-paper", "the imprint, which the app fills before the page is printed"),
+    hook("failed", "the sentence that a chart cannot be drawn"),
+    hook("chunk-failed", "the notice that a part of the app could not be fetched"),
+    hook("place-not-found", "the notice that the address names a place that is not on the page"),
+    hook("download-menu", "a folded list of downloads; it stays folded on paper"),
+    hook("download-outcome", "the element in which a download says what came of it"),
+    hook("table-fold", "a folded table"),
+    hook("sort", "the button that sorts a table"),
+    hook("part", "a folded section of a figure page, which `frame.js` closes"),
+    hook("lit", "set: what is highlighted"),
+    hook("dimmed", "set: what steps back while something else is highlighted"),
+    hook("on-show", "set: the figure that a kiosk shows"),
+];
+
+/// Kinds of links, `rel`, that no browser knows.
+pub const LINK_KINDS: &[Hook] = &[
+    hook("later", "what boot.js preloads once the app may load"),
+    hook("carried", "the file with the embedded document"),
+];
+
+/// Keys of the browser's storage, without `mingbai.` before them: what the reader prefers.
+pub const STORAGE_KEYS: &[Hook] = &[
+    hook("lang", "the language: `zh` or `en`"),
+    hook("theme", "`light` or `dark`"),
+    hook("text", "the size of text: `usual` or `large`"),
+    hook("unit", "the unit of money"),
+    hook("slash", "whether the key / opens the search: `on` or `off`"),
 ];
 
 /// Events at the window.
@@ -115,13 +171,16 @@ pub const EVENTS: &[Hook] = &[
     hook("mingbai-restart", "a person in front of a kiosk is done"),
 ];
 
-/// Properties of the window, and names that begin with `mingbai` in messages, elements and storage.
+/// Properties of the window, and names that begin with `mingbai` in messages, elements and caches.
 pub const GLOBALS: &[Hook] = &[
-    hook("mingbaiSeen", "a promise: the first screen is painted, so the app may load"),
+    hook(
+        "mingbaiAppMayLoad",
+        "a promise, kept once the first screen is painted, or in a frame once the figure is in the viewport",
+    ),
     hook("mingbaiFigures", "the request for the chunk of live charts"),
     hook("mingbaiCharts", "the request for the chart bundle"),
     hook("mingbaiDocument", "the request for the embedded document"),
-    hook("mingbaiAlone", "the explorer is one file"),
+    hook("mingbaiOneFile", "the explorer is one file"),
     hook("mingbaiFiles", "in the service worker: the files of this version with their hashes"),
     hook("mingbai-figure", "public: the element that embeds a figure"),
     hook("mingbai-height", "public: the message in which a framed figure tells its height"),

@@ -1,9 +1,9 @@
 //! Prerendering: the pages of a document as HTML, written on the host, complete without any script.
 
-use crate::components::figure_page::{FigurePage, FigurePageProps};
+use crate::components::figure_page::FigurePage;
 use crate::components::page_context::PageContext;
 pub use crate::components::page_context::Pictures;
-use crate::components::report_page::{ReportPage, ReportPageProps};
+use crate::components::report_page::ReportPage;
 use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
 use mingbai_core::audit::Check;
@@ -95,8 +95,8 @@ impl Prerenderer {
         };
         Owner::new_root(None).with(|| {
             let html = match page_kind {
-                PageKind::Report => ReportPage(ReportPageProps { page }).into_view().to_html(),
-                PageKind::Figure(id) => FigurePage(FigurePageProps { page, id }).into_view().to_html(),
+                PageKind::Report => view! { <ReportPage page /> }.into_view().to_html(),
+                PageKind::Figure(id) => view! { <FigurePage page id /> }.into_view().to_html(),
             };
             // Leptos marks text nodes for hydration, which this app does not do.
             html.replace("<!>", "")

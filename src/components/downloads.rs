@@ -4,7 +4,7 @@ use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::export::short_dataset_hash;
 use mingbai_core::figures::FigureId;
-use mingbai_core::locale::Lang;
+use mingbai_core::locale::{Lang, fill};
 use std::str::FromStr;
 
 /// What a reader can download or copy.
@@ -92,9 +92,9 @@ pub fn DownloadSection() -> impl IntoView {
     let words = context.locale.words();
     view! {
         <div class="needs-script" data-place="source">
-            <h3 id="take-whole">{words.download_whole}</h3>
-            <p class="muted">{words.download_whole_intro.replace("{hash}", &short_dataset_hash(context.disclosure))}</p>
-            <div role="group" aria-labelledby="take-whole">
+            <h3 id="download-whole">{words.download_whole}</h3>
+            <p class="muted">{fill(words.download_whole_intro, &[("hash", &short_dataset_hash(context.disclosure))])}</p>
+            <div role="group" aria-labelledby="download-whole">
                 {download_buttons(vec![DownloadKind::Json, DownloadKind::Csv, DownloadKind::Package])}
             </div>
         </div>
@@ -130,8 +130,8 @@ fn download_buttons(mut kinds: Vec<DownloadKind>) -> AnyView {
         })
         .collect();
     view! {
-        <div class="take">{buttons}</div>
-        <div class="taken"></div>
+        <div class="button-row">{buttons}</div>
+        <div class="download-outcome"></div>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use crate::components::rich_text::Sentence;
 use crate::components::verbatim::{Translation, Verbatim};
 use leptos::prelude::*;
 use mingbai_core::figures::{ExplainedChange, FigureId, NumberFormat, ReasonText, RichText};
+use mingbai_core::locale::fill;
 use mingbai_core::page_kind::PageKind;
 
 /// A list of changes with their reasons. In the figure `change`, which lists all of them, lines without a change are
@@ -36,7 +37,7 @@ pub fn Explanations(
         let n = unchanged.len().to_string();
         view! {
             <details class="more">
-                <summary>{words.all_changes_flat.replace("{n}", &n)}</summary>
+                <summary>{fill(words.all_changes_flat, &[("n", &n)])}</summary>
                 <ul class="explanations">{list(unchanged)}</ul>
             </details>
         }

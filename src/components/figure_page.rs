@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use mingbai_core::export::document_title;
 use mingbai_core::figures::{FigureId, annotated_source, figure_alert, headline};
 use mingbai_core::glossary;
+use mingbai_core::locale::fill;
 use mingbai_core::page_kind::PageKind;
 
 /// The page of one figure. Not reactive: it is rendered again when the language or the unit changes.
@@ -40,7 +41,7 @@ pub fn FigurePage(
     let figure_in_report = format!("{report_href}#figure={}", id.as_str());
     view! {
         {header_bar(&page, figure_in_report.clone())}
-        <main id="main" class="alone" tabindex="-1">
+        <main id="main" class="figure-page" tabindex="-1">
             <Notices />
             <Imprint />
             {page
@@ -48,7 +49,7 @@ pub fn FigurePage(
                 .map(|date| {
                     view! {
                         <p class="frozen muted">
-                            {words.figure_page_frozen.replace("{date}", date)} " "
+                            {fill(words.figure_page_frozen, &[("date", date)])} " "
                             <a href=page.link_to(page.page_kind, context.locale.lang)>{words.figure_page_current}</a>
                         </p>
                     }
@@ -69,7 +70,7 @@ fn header_bar(page: &PageContext, figure_in_report: String) -> AnyView {
     let context = page.render_context();
     let institution = headline(&context, page.document.checks()).who;
     view! {
-        <header class="alone-bar">
+        <header class="figure-page-bar">
             <a class="brand" href=figure_in_report>
                 {context.locale.words().brand}
             </a>

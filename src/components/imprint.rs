@@ -3,6 +3,7 @@
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::export::{CitationDetails, citation};
+use mingbai_core::locale::fill;
 use mingbai_core::page_kind::PageKind;
 
 /// The placeholder in an imprint for the day on which the page is printed.
@@ -19,7 +20,7 @@ pub fn Imprint() -> impl IntoView {
     let locale = context.locale;
     let imprint = |address: Option<&str>| {
         let details = CitationDetails { lines: &[], accessed: DATE_SLOT, address };
-        locale.words().printed.replace("{cite}", &citation(&context, &details))
+        fill(locale.words().printed, &[("cite", &citation(&context, &details))])
     };
     view! {
         <p

@@ -7,6 +7,7 @@ use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
 use mingbai_core::address::{SourceRange, term_href};
 use mingbai_core::disclosure::Quote;
+use mingbai_core::locale::fill;
 use mingbai_core::page_kind::PageKind;
 
 /// The link to a place by its fragment, such as `#figure=flow`: on this page if the page contains it, else on the
@@ -60,8 +61,8 @@ pub fn SourceLink(
     let (href, bytes) = href_of_source(&page, quote);
     let words = page.locale().words();
     let label = match (quote.line, page.document.disclosure.last_line(quote)) {
-        (line, last) if line == last => words.card_source.replace("{n}", &line.to_string()),
-        (line, last) => words.card_source_lines.replace("{n}", &format!("{line}–{last}")),
+        (line, last) if line == last => fill(words.card_source, &[("n", &line.to_string())]),
+        (line, last) => fill(words.card_source_lines, &[("n", &format!("{line}–{last}"))]),
     };
     view! { <a href=href data-bytes=bytes>{label}</a> }
 }

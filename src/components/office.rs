@@ -4,6 +4,7 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
 use mingbai_core::figures::RichText;
+use mingbai_core::locale::fill;
 
 /// The units of the office, its duties (职能职责) and its contact, each if the document states it.
 #[component]
@@ -40,7 +41,7 @@ pub fn OfficeDetails() -> impl IntoView {
         // Duties that the document does not number are prose, whose count means nothing.
         let numbered = disclosure.duties.iter().any(|duty| duty.n.is_some());
         let n = disclosure.duties.len().to_string();
-        let summary = if numbered { words.duties_show.replace("{n}", &n) } else { words.duties_show_text.to_owned() };
+        let summary = if numbered { fill(words.duties_show, &[("n", &n)]) } else { words.duties_show_text.to_owned() };
         view! {
             <details class="more">
                 <summary>{summary}</summary>

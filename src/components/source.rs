@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use mingbai_core::address::SourceRange;
 use mingbai_core::export::unread_reason;
 use mingbai_core::figures::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_source};
+use mingbai_core::locale::fill;
 
 /// The section of the original text: numbers that were not read, contents, text, downloads.
 #[component]
@@ -35,10 +36,8 @@ fn unread_numbers() -> AnyView {
         return view! { <p class="muted">{words.unread_none}</p> }.into_any();
     }
     let items = unread.iter().map(|unread| {
-        let sentence = words
-            .unread_line
-            .replace("{text}", &unread.text)
-            .replace("{why}", unread_reason(unread.reason, context.locale.lang));
+        let why = unread_reason(unread.reason, context.locale.lang);
+        let sentence = fill(words.unread_line, &[("text", &unread.text), ("why", why)]);
         view! {
             <li data-unread=unread.reason.as_str()>
                 {sentence} " " <SourceLink quote=unread.quote />
@@ -46,7 +45,7 @@ fn unread_numbers() -> AnyView {
         }
     });
     view! {
-        <p>{words.unread_intro.replace("{n}", &unread.len().to_string())}</p>
+        <p>{fill(words.unread_intro, &[("n", &unread.len().to_string())])}</p>
         <ul>{items.collect_view()}</ul>
     }
     .into_any()
@@ -58,7 +57,7 @@ fn furniture_note() -> Option<impl IntoView> {
     let n = context.disclosure.furniture.len();
     let words = context.locale.words();
     let template = if n == 1 { words.furniture_intro_one } else { words.furniture_intro };
-    (n > 0).then(|| view! { <p class="muted">{template.replace("{n}", &n.to_string())}</p> })
+    (n > 0).then(|| view! { <p class="muted">{fill(template, &[("n", &n.to_string())])}</p> })
 }
 
 /// The contents of the text: its headings of the first level, on an English page with our translation.

@@ -4,6 +4,7 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
 use mingbai_core::figures::{Table, TableColumn, TableRow};
+use mingbai_core::locale::fill;
 use mingbai_core::provenance::Provenance;
 
 /// A table with caption, column headers with units, row headers, and the sum in its foot. If sorting makes sense, the
@@ -63,7 +64,7 @@ fn column_header(index: usize, column: TableColumn, sortable: bool) -> AnyView {
     let label = column.title.clone();
     let name = if sortable && column.numeric {
         view! {
-            <button type="button" class="sort" data-column=index title=words.sort_by.replace("{column}", &label)>
+            <button type="button" class="sort" data-column=index title=fill(words.sort_by, &[("column", &label)])>
                 {column.title}
                 {unit}
             </button>

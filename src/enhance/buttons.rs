@@ -4,7 +4,7 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::lazy_chunks::{self, downloads, search, sharing, tables};
 use crate::enhance::popup::PopupController;
 use crate::enhance::{figure_views, settings};
-use crate::platform::chart_bundle::{self, Bundle};
+use crate::platform::chart_bundle::{self, BundleState};
 use crate::platform::dom;
 use leptos::prelude::*;
 use mingbai_core::locale::DisplayUnit;
@@ -52,7 +52,7 @@ fn choose(app: AppState, popup_controller: PopupController, button: &HtmlElement
             lazy_chunks::run_or_show_notice(app, sharing::show(app, popup_controller, figure));
         }
         // The prerendered page of the other language has pictures of its charts; this one could draw none.
-        "lang" if app.ui.chart_bundle.get_untracked() == Bundle::Failed => return None,
+        "lang" if app.ui.chart_bundle.get_untracked() == BundleState::Failed => return None,
         "lang" => settings::switch_lang(app, button),
         "theme" => settings::switch_theme(app),
         "text" => settings::switch_text_size(app),

@@ -5,7 +5,7 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::chart::NEAR_MARGIN;
 use crate::enhance::lazy_chunks::{self, figures};
 use crate::enhance::popup::PopupController;
-use crate::platform::chart_bundle::{self, Bundle};
+use crate::platform::chart_bundle::{self, BundleState};
 use crate::platform::dom;
 use crate::platform::intersection::observe_intersection;
 use leptos::prelude::*;
@@ -35,14 +35,14 @@ pub fn start(app: AppState, popup_controller: PopupController) {
             chart_bundle::load(app.ui.chart_bundle);
             lazy_chunks::run_after_document(figures::start(app, popup_controller, root), move |outcome| {
                 if outcome.is_err() {
-                    app.ui.chart_bundle.set(Bundle::Failed);
+                    app.ui.chart_bundle.set(BundleState::Failed);
                 }
             });
         }
     });
     Effect::new(move |_| {
         app.ui.render_count.track();
-        show_failure(app, app.ui.chart_bundle.get() == Bundle::Failed);
+        show_failure(app, app.ui.chart_bundle.get() == BundleState::Failed);
     });
 }
 

@@ -3,7 +3,8 @@
 //!
 //! Two kinds of elements listen for themselves. Dialogs and popups are Leptos components with handlers of their own; a
 //! live [`chart`](crate::enhance::chart) listens at its element, since its keyboard and pointer state lives in a lazy
-//! chunk. Both call `prevent_default` for what they handle.
+//! chunk. Both call `prevent_default` for what they handle. Moves of the history come to the navigation alone, which passes
+//! them on to dialogs.
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::navigation::Navigation;

@@ -3,7 +3,7 @@
 use crate::components::downloads::DownloadKind;
 use crate::enhance::app_state::AppState;
 use crate::enhance::page_url;
-use crate::platform::chart_bundle::Bundle;
+use crate::platform::chart_bundle::BundleState;
 use crate::platform::dom;
 use crate::platform::environment;
 use crate::platform::rasterize::png;
@@ -16,7 +16,7 @@ use mingbai_core::export::{
     figure_file_stem, figure_json, file_name, picture, source_lines, to_json,
 };
 use mingbai_core::figures::{ChartStyle, Figure, figure};
-use mingbai_core::locale::{Lang, Locale};
+use mingbai_core::locale::{Lang, Locale, fill};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, HtmlTextAreaElement};
 
@@ -31,14 +31,14 @@ pub struct DownloadRequest {
 
 impl DownloadRequest {
     /// The id of the field with a text that the browser refused to copy.
-    pub const FIELD_ID: &'static str = "take-text";
+    pub const FIELD_ID: &'static str = "copy-text";
 
     /// Does what the pressed button of a download menu is for. None if its hooks are not those of one.
     pub fn start(app: AppState, button: &Element) -> Option<()> {
         let kind = button.get_attribute("data-download")?.parse::<DownloadKind>().ok()?;
         let around = button.closest("[data-place]").ok()??;
         let place = Address::parse("", &around.get_attribute("data-place")?).place?;
-        let output = around.query_selector(".taken").ok()??;
+        let output = around.query_selector(".download-outcome").ok()??;
         DownloadRequest { app, place, output }.run(kind);
         Some(())
     }
@@ -61,10 +61,10 @@ impl DownloadRequest {
         let name = file_name(&self.app.render_context(), &what, kind.as_str());
         let words = self.app.locale_untracked().words();
         let message = match self.app.ui.chart_bundle.get_untracked() {
-            Bundle::Failed if kind.needs_chart_bundle() => words.download_no_picture.to_owned(),
-            Bundle::Absent | Bundle::Loading if kind.needs_chart_bundle() => words.charts_loading.to_owned(),
+            BundleState::Failed if kind.needs_chart_bundle() => words.download_no_picture.to_owned(),
+            BundleState::Absent | BundleState::Loading if kind.needs_chart_bundle() => words.charts_loading.to_owned(),
             _ => match self.content(kind).await.and_then(|file| download::save(&name, &file)) {
-                Ok(()) => words.download_started.replace("{file}", &name),
+                Ok(()) => fill(words.download_started, &[("file", &name)]),
                 Err(_) => words.download_failed.to_owned(),
             },
         };
@@ -86,14 +86,14 @@ impl DownloadRequest {
         self.output.set_inner_html("");
         let document = document();
         if let Ok(message) = document.create_element("p") {
-            message.set_class_name("take-said");
+            message.set_class_name("download-message");
             message.set_text_content(Some(&words));
             let _ = self.output.append_child(&message);
         }
         let by_hand =
             document.create_element("textarea").and_then(|content| Ok(content.dyn_into::<HtmlTextAreaElement>()?));
         if let Some(by_hand) = by_hand.ok().filter(|_| !refused.is_empty()) {
-            by_hand.set_class_name("take-text");
+            by_hand.set_class_name("copy-text");
             by_hand.set_id(DownloadRequest::FIELD_ID);
             by_hand.set_read_only(true);
             by_hand.set_rows(3);

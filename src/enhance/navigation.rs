@@ -8,6 +8,7 @@
 use crate::enhance::app_state::AppState;
 use crate::enhance::document_source::is_pending;
 use crate::enhance::lazy_chunks::{self, cards};
+use crate::enhance::overlays::Overlays;
 use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
 use crate::platform::{dom, focus, history, scheduler, scroll, url};
@@ -33,6 +34,7 @@ struct Departure {
 pub struct Navigation {
     app: AppState,
     popup_controller: PopupController,
+    overlays: Overlays,
     /// The number of the history's entry that is shown.
     entry: StoredValue<u32>,
     /// The link that was just followed.
@@ -43,10 +45,11 @@ pub struct Navigation {
 
 impl Navigation {
     /// Starts at the entry that the page was opened with.
-    pub fn new(app: AppState, popup_controller: PopupController) -> Navigation {
+    pub fn new(app: AppState, popup_controller: PopupController, overlays: Overlays) -> Navigation {
         Navigation {
             app,
             popup_controller,
+            overlays,
             entry: StoredValue::new(history::entry().unwrap_or_default()),
             departing: StoredValue::new_local(None),
             departures: StoredValue::new_local(Vec::new()),
@@ -79,6 +82,7 @@ impl Navigation {
             Some(entry) => self.return_to_entry(entry),
             None => self.go_to_new_entry(),
         }
+        self.overlays.history_moved();
     }
 
     /// A press that nothing else has handled: follows it if it is at a link to a place of the page.

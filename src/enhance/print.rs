@@ -6,7 +6,7 @@ use crate::enhance::page_url;
 use crate::platform::{dom, environment, events, scheduler, url};
 use js_sys::JsString;
 use leptos::prelude::*;
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 /// Prepares the page before it is printed, and restores it afterwards.
 pub fn start(app: AppState) {
@@ -29,13 +29,21 @@ pub fn start(app: AppState) {
             let filled = JsString::from(imprint).split(DATE_SLOT).join(&date).split(ADDRESS_SLOT).join(&address);
             imprint_element.set_text_content(filled.as_string().as_deref());
         }
-        opened.set_value(dom::open_all_details());
+        opened.set_value(open_all_details());
     });
     events::add_listener(&window(), "afterprint", move |_: Event| {
-        opened.update_value(|opened: &mut Vec<web_sys::Element>| {
+        opened.update_value(|opened: &mut Vec<Element>| {
             for details in opened.drain(..) {
                 let _ = details.remove_attribute("open");
             }
         });
     });
+}
+
+/// Opens all closed `<details>` except download menus; returns them.
+fn open_all_details() -> Vec<Element> {
+    dom::query_all("details:not([open], .download-menu)")
+        .into_iter()
+        .inspect(|details| drop(details.set_attribute("open", "")))
+        .collect()
 }

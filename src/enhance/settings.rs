@@ -3,7 +3,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::page_attributes;
-use crate::platform::scroll_anchor::ScrollAnchor;
+use crate::enhance::scroll_anchor::ScrollAnchor;
 use crate::platform::{dom, scheduler};
 use leptos::prelude::*;
 use mingbai_core::address::Theme;

@@ -4,6 +4,7 @@ use crate::enhance::app_state::AppState;
 use crate::platform::dom;
 use leptos::prelude::*;
 use mingbai_core::figures::{ChartStyle, FigureId, figure};
+use mingbai_core::locale::fill;
 use web_sys::Element;
 
 /// Sorts a table by the column whose header was pressed. None if the button's hooks are not those of one.
@@ -44,6 +45,6 @@ pub fn sort_by_button(app: &AppState, button: &Element) -> Option<()> {
         Some(_) => words.sort_rising,
         None => words.sort_order,
     };
-    app.ui.announcement.set(template.replace("{column}", &table.columns.get(column)?.title));
+    app.ui.announcement.set(fill(template, &[("column", &table.columns.get(column)?.title)]));
     Some(())
 }

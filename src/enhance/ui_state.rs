@@ -1,7 +1,7 @@
 //! What the open page remembers of what it shows just now; nothing of it outlasts the page.
 
 use crate::enhance::popup_state::Popup;
-use crate::platform::chart_bundle::Bundle;
+use crate::platform::chart_bundle::BundleState;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{LineId, Quote};
 use mingbai_core::figures::FigureId;
@@ -24,7 +24,7 @@ pub struct UiState {
     /// Which view of the flow figure is shown, by its place among its views.
     pub flow_view: RwSignal<usize>,
     /// The state of the chart bundle.
-    pub chart_bundle: RwSignal<Bundle>,
+    pub chart_bundle: RwSignal<BundleState>,
     /// True if the address names a place that is not on the page.
     pub place_not_found: RwSignal<bool>,
     /// What the page's live region tells a screen reader.
@@ -44,7 +44,7 @@ impl UiState {
             focus_after_render: StoredValue::new(None),
             render_count: RwSignal::new(0),
             flow_view: RwSignal::new(flow_view),
-            chart_bundle: RwSignal::new(Bundle::Absent),
+            chart_bundle: RwSignal::new(BundleState::Absent),
             place_not_found: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
             type_scale: RwSignal::new(1.0),

@@ -7,7 +7,7 @@ use web_sys::Worker;
 
 /// The state of the chart bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bundle {
+pub enum BundleState {
     /// Not asked for.
     Absent,
     /// Being fetched.
@@ -19,21 +19,21 @@ pub enum Bundle {
 }
 
 /// Fetches the bundle unless that was done before; `state` follows.
-pub fn load(state: RwSignal<Bundle>) {
-    if state.get_untracked() != Bundle::Absent {
+pub fn load(state: RwSignal<BundleState>) {
+    if state.get_untracked() != BundleState::Absent {
         return;
     }
-    state.set(Bundle::Loading);
+    state.set(BundleState::Loading);
     spawn_local(async move {
         let outcome = start(state).await;
         // The worker may have failed already.
-        if state.get_untracked() == Bundle::Loading {
-            state.set(if outcome.is_some() { Bundle::Ready } else { Bundle::Failed });
+        if state.get_untracked() == BundleState::Loading {
+            state.set(if outcome.is_some() { BundleState::Ready } else { BundleState::Failed });
         }
     });
 }
 
-async fn start(state: RwSignal<Bundle>) -> Option<()> {
+async fn start(state: RwSignal<BundleState>) -> Option<()> {
     // The page names the bundle in a script of a type that browsers do not run.
     let file = document().get_element_by_id("charts")?.get_attribute("src")?;
     // A worker must have the origin of its page. A sandboxed frame and a page from a disk have none, so the script is
@@ -44,6 +44,6 @@ async fn start(state: RwSignal<Bundle>) -> Option<()> {
     };
     let worker = Worker::new(&blob).ok()?;
     // An incomplete script, or one that the browser cannot parse, fails here.
-    chart_worker::use_worker(worker, move || state.set(Bundle::Failed));
+    chart_worker::use_worker(worker, move || state.set(BundleState::Failed));
     Some(())
 }

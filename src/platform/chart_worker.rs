@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, MessageEvent, Worker};
+use web_sys::{MessageEvent, Worker};
 
 /// The worker, and the requests that wait for it. It answers in the order of the requests.
 struct ChartWorker {
@@ -41,7 +41,7 @@ pub fn use_worker(worker: Worker, on_failure: impl Fn() + 'static) {
 }
 
 /// The text of an SVG of a chart, from its ECharts option as JSON, in this size in pixels. With `is_live` each shape names
-/// what it shows (see [`Hit`]). None if the worker could not draw it.
+/// what it shows in `data-hit`. None if the worker could not draw it.
 pub async fn draw(option: String, width: f64, height: f64, is_live: bool) -> Option<String> {
     let request = Array::of4(&option.into(), &width.into(), &height.into(), &is_live.into());
     let answer = WORKER.with_borrow_mut(|worker| {
@@ -50,30 +50,4 @@ pub async fn draw(option: String, width: f64, height: f64, is_live: bool) -> Opt
         Some(Promise::new(&mut |resolve, _| pending.push_back(resolve)))
     })?;
     JsFuture::from(answer).await.ok()?.as_string()
-}
-
-/// What a shape of a chart shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The index of the series.
-    pub series: usize,
-    /// The index of the item in the series.
-    pub item: usize,
-    /// True for a link between two nodes of a flow.
-    pub is_link: bool,
-}
-
-impl Hit {
-    /// What the shape shows that an event happened at; None if it was at no such shape.
-    pub fn at(event: &Event) -> Option<Hit> {
-        Hit::of(&event.target()?.dyn_into().ok()?)
-    }
-
-    /// What a shape shows, from its hook `data-hit`: series, item, and in a flow `node` or `edge`.
-    pub fn of(shape: &Element) -> Option<Hit> {
-        let value = shape.get_attribute("data-hit")?;
-        let mut fields = value.split(' ');
-        let mut index = || fields.next()?.parse().ok();
-        Some(Hit { series: index()?, item: index()?, is_link: fields.next() == Some("edge") })
-    }
 }

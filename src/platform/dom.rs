@@ -78,14 +78,6 @@ pub fn open_ancestors(element: &Element) {
     }
 }
 
-/// Opens all closed `<details>` except download menus; returns them.
-pub fn open_all_details() -> Vec<Element> {
-    query_all("details:not([open], .download-menu)")
-        .into_iter()
-        .inspect(|details| drop(details.set_attribute("open", "")))
-        .collect()
-}
-
 /// Focuses the text field with this id and selects its text.
 pub fn select_field_text(id: &str) {
     let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());

@@ -18,6 +18,5 @@ pub(crate) mod rasterize;
 pub(crate) mod resize_observer;
 pub(crate) mod scheduler;
 pub(crate) mod scroll;
-pub(crate) mod scroll_anchor;
 pub(crate) mod storage;
 pub(crate) mod url;

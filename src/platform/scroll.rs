@@ -47,13 +47,6 @@ pub fn distance_from_viewport(element: &Element) -> f64 {
     if area.height() > 0.0 { (area.top() - height).max(-area.bottom()).max(0.0) } else { f64::INFINITY }
 }
 
-/// The lower edge of the visible part of the viewport, in pixels from its top: in a kiosk the bar covers what is below.
-pub fn viewport_bottom() -> f64 {
-    let bar =
-        dom::query_all(".kiosk-bar").pop().map(|bar| bar.get_bounding_client_rect()).filter(|bar| bar.height() > 0.0);
-    bar.map_or_else(|| window().inner_height().ok().and_then(|high| high.as_f64()).unwrap_or_default(), |bar| bar.top())
-}
-
 /// Scrolls to the element that the address's fragment names. Browsers do that themselves, but not for content that is
 /// rendered later. False if there is no such element.
 pub fn scroll_to_fragment() -> bool {

@@ -43,7 +43,7 @@ fn the_first_tab_stop_skips_the_header() {
     page.press(Key::Tab);
     page.wait_for("the skip link has the focus", "document.activeElement.matches('.skip')");
     page.press(Key::Enter);
-    page.wait_for("the content has the focus", "document.activeElement.id === 'main'");
+    page.wait_for_focus_on("main");
 }
 
 #[test]

@@ -54,10 +54,7 @@ fn the_flow_has_one_source_and_four_classes_and_a_second_view() {
         assert!(words(&page).contains(class), "{class}");
     }
     page.figure_card("flow").choose_view(2);
-    page.wait_for(
-        "the flow by basic and project",
-        "document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .chart svg')?.textContent.includes('项目支出')",
-    );
+    page.wait_for_text("[data-figure=flow] .figure-view:not([hidden]) .chart svg", "项目支出");
     assert!(!words(&page).contains("卫生健康"));
     assert_eq!(
         page.attribute("[data-figure=flow] .figure-view:not([hidden]) .views button:nth-child(2)", "aria-pressed")

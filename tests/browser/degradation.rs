@@ -74,7 +74,7 @@ fn without_the_chart_bundle_other_languages_show_pictures_and_other_units_no_gap
     page.wait_for("the other page", "location.pathname.includes('/en/') && document.documentElement.dataset.ready");
     page.js("document.querySelector('[data-figure=flow]').scrollIntoView()");
     page.chart("flow").wait_for_placeholder();
-    page.js("document.querySelector('[data-unit=yuan]').click()");
+    page.click_by_script("[data-unit=yuan]");
     page.settings().wait_for_unit("yuan");
     page.wait_to_show("[data-figure=flow] .failed");
     assert!(!page.shows("[data-figure=flow] .chart"), "no room is kept for what will not come");

@@ -50,8 +50,9 @@ impl Drop for Downloads {
 
 /// What the page says of the last thing taken of a figure.
 fn said(page: &Page, figure: &str, words: &str) {
-    let place =
-        format!("document.querySelector('[data-figure={figure}] .figure-view:not([hidden]) .take-said')?.textContent");
+    let place = format!(
+        "document.querySelector('[data-figure={figure}] .figure-view:not([hidden]) .download-message')?.textContent"
+    );
     page.wait_for(&format!("{words:?} said"), &format!("{place}.includes({})", json!(words)));
     page.wait_for("its announcement", &format!("document.querySelector('#live-region').textContent === {place}"));
 }
@@ -217,7 +218,7 @@ fn a_refused_copy_selects_the_text() {
         said(&page, "nature", "文字已经选好");
         page.wait_for(
             "the citation selected",
-            "document.activeElement.matches('.take-text') && getSelection().toString().includes('[R/OL]')",
+            "document.activeElement.matches('.copy-text') && getSelection().toString().includes('[R/OL]')",
         );
         assert_eq!(page.axe(), [""; 0]);
     }
@@ -229,7 +230,7 @@ fn the_list_of_downloads_opens_by_keyboard_and_escape_closes_it() {
     page.chart("office").draw();
     page.focus("[data-figure=office] .download-menu > summary");
     page.press(Key::Enter);
-    page.wait_to_show("[data-figure=office] .take");
+    page.wait_to_show("[data-figure=office] .button-row");
     page.press(Key::Tab);
     page.wait_for("the first button has the focus", "document.activeElement.dataset.download === 'png'");
     page.press(Key::Escape);

@@ -93,7 +93,7 @@ fn links_to_other_figures_lead_to_the_report() {
     );
     page.popup().wait_open();
     page.goto(&alone("change", Lang::Zh, ""));
-    page.click(".alone-bar .brand");
+    page.click(".figure-page-bar .brand");
     page.wait_for("the figure on the whole page", "location.href.endsWith('/index.html#figure=change')");
 }
 
@@ -106,7 +106,7 @@ fn the_language_can_be_switched_with_and_without_the_app() {
     page.settings().press_language();
     page.settings().wait_for_language("en");
     assert_eq!(page.count("[data-figure]"), 1, "it stays the page of one figure");
-    assert_eq!(page.attribute(".alone-bar .brand", "href").as_deref(), Some("../en/index.html#figure=nature"));
+    assert_eq!(page.attribute(".figure-page-bar .brand", "href").as_deref(), Some("../en/index.html#figure=nature"));
     assert!(page.js("document.title").as_str().unwrap().contains("Mingbai"));
     page.chart("nature").draw();
     page.reload();
@@ -139,7 +139,7 @@ fn a_line_in_the_address_opens_its_popup_and_an_unknown_one_does_no_harm() {
 #[test]
 fn the_unit_and_the_text_size_of_the_address_are_applied() {
     let page = open(&alone("nature", Lang::Zh, "?unit=yuan&text=large"), 768, 900);
-    page.wait_for("yuan", "document.querySelector('.figure').textContent.includes('14,758,200')");
+    page.wait_for_text(".figure", "14,758,200");
     assert_eq!(page.js("document.documentElement.dataset.text"), "large");
     assert_eq!(page.count("[data-figure]"), 1);
     page.chart("nature").draw();

@@ -44,7 +44,7 @@ use std::{env, thread};
 pub use clock::CLOCK;
 pub use firefox::Firefox;
 pub use page::Page;
-pub use page_objects::ChartContents;
+pub use page_objects::{ChartContents, ShareDialog, SourceText};
 pub use site::{ServedDocument, Site, SiteOptions};
 
 /// How long to wait for what must happen. Long, since it costs time only when a test fails.

@@ -9,78 +9,16 @@ use std::{env, fs};
 use thirtyfour::{By, Key};
 
 /// A kiosk on an upright screen, with a clock that can be moved on.
-fn kiosk(query: &str) -> Visit {
+fn visit_kiosk(query: &str) -> Visit {
     visit(&format!("?mode=kiosk{query}")).size(1080, 1600).touch().with_clock()
-}
-
-/// Waits until it shows figures.
-#[track_caller]
-fn wait_until_shown(page: &Page) {
-    page.wait_for("the kiosk to show", "document.documentElement.dataset.idle && document.documentElement.dataset.kiosk === 'show' && document.documentElement.dataset.ready");
-    page.wait_to_show(".on-show h2");
-}
-
-#[track_caller]
-fn shown(page: &Page) -> String {
-    let figures = page.js("[...document.querySelectorAll('main > *')].filter((part) => part.checkVisibility()).map((part) => part.dataset.figure || part.id || part.className)");
-    let figures: Vec<String> = serde_json::from_value(figures).unwrap();
-    figures.join(" ")
-}
-
-/// Touches the screen in its middle, whatever is there.
-#[track_caller]
-fn touch_the_screen(page: &Page) {
-    for kind in ["touchStart", "touchEnd"] {
-        let points = if kind == "touchStart" { json!([{ "x": 540, "y": 800 }]) } else { json!([]) };
-        page.cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
-    }
-}
-
-/// Touches it, and waits until it can be used.
-#[track_caller]
-fn begin(page: &Page) {
-    touch_the_screen(page);
-    page.wait_for("the explorer", "document.documentElement.dataset.kiosk === 'use'");
-    page.wait_to_show("h1");
-    // The touch that begins does nothing else; what follows does.
-    page.advance_clock(600);
-}
-
-/// Touches the button for the other language.
-#[track_caller]
-fn tap_language(page: &Page) {
-    page.tap(".kiosk-bar [data-choice=lang]");
-}
-
-/// Waits until the heading is in English.
-#[track_caller]
-fn wait_for_english(page: &Page) {
-    page.wait_for("English", "document.querySelector('h1').innerText.includes('Dazu')");
-}
-
-/// Presses a key of the keyboard on the screen.
-#[track_caller]
-fn press_on_screen(page: &Page, key: char) {
-    page.js(&format!(
-        "[...document.querySelectorAll('.keypad button')]
-            .find((button) => button.innerText.trim().toLowerCase() === '{key}').click()"
-    ));
-}
-
-/// Passes the time, and waits for the page that then begins.
-#[track_caller]
-fn until_it_restarts(page: &Page, seconds: u32) {
-    page.js("void (window.before = true)");
-    page.advance_clock(u64::from(seconds) * 1000);
-    page.wait_for("the kiosk to restart", "window.before === undefined && document.documentElement.dataset.idle");
 }
 
 #[test]
 fn unattended_it_shows_one_figure_after_another_until_a_touch() {
-    let page = kiosk("").open();
-    wait_until_shown(&page);
+    let page = visit_kiosk("").open();
+    page.kiosk().wait_until_shown();
     for figure in FIGURES.iter().chain([&FIGURES[0]]) {
-        assert_eq!(shown(&page), *figure, "one at a time, and the first again behind the last");
+        assert_eq!(page.kiosk().shown(), *figure, "one at a time, and the first again behind the last");
         page.wait_for(figure, &format!("document.querySelectorAll('[data-figure={figure}] .figure-view:not([hidden]) .chart[data-drawn] svg path').length > 0"));
         // The finding is large, and all of it is on the screen, above the invitation.
         let fits = page.js(&format!(
@@ -96,7 +34,7 @@ fn unattended_it_shows_one_figure_after_another_until_a_touch() {
     }
     assert!(!page.shows("[data-kiosk-choice]") && !page.shows(".bar"));
     assert!(page.text(".kiosk-begin").contains("触摸屏幕") && page.text(".kiosk-begin").contains("Touch the screen"));
-    begin(&page);
+    page.kiosk().begin();
     assert_eq!(
         page.js("[scrollY, document.querySelector('#popup')?.checkVisibility() ?? false, location.hash]"),
         json!([0, false, ""])
@@ -120,46 +58,41 @@ fn language_and_text_size_are_touchable(page: &Page, when: &str) {
 #[test]
 fn language_and_text_size_can_be_changed_in_every_state() {
     for (width, height) in [(1080, 1600), (1280, 720), (360, 740)] {
-        let page = kiosk("&site=https://example.org/").size(width, height).open();
-        wait_until_shown(&page);
+        let page = visit_kiosk("&site=https://example.org/").size(width, height).open();
+        page.kiosk().wait_until_shown();
         language_and_text_size_are_touchable(&page, "unattended");
         // The first touch is not lost where it presses a button.
-        tap_language(&page);
-        page.wait_for(
-            "the explorer in English",
-            "document.documentElement.dataset.kiosk === 'use' && document.querySelector('h1').innerText.includes('Dazu')",
-        );
-        page.advance_clock(600);
+        page.kiosk().press_language();
+        page.kiosk().wait_until_in_use();
+        page.kiosk().wait_for_english();
         language_and_text_size_are_touchable(&page, "in use");
-        page.tap(".kiosk-bar [data-choice=find]");
-        page.wait_to_show(".keypad");
+        page.kiosk().open_search();
         language_and_text_size_are_touchable(&page, "the search");
         for key in ['s', 'g'] {
-            press_on_screen(&page, key);
+            page.kiosk().press_key(key);
         }
-        page.wait_for("what was found", "document.querySelector('#find [role=option]')?.innerText.includes('Three')");
-        tap_language(&page);
+        page.wait_for_text("#find [role=option]", "Three");
+        page.kiosk().press_language();
         page.wait_for(
             "what was found, in Chinese",
             "/^“三公”经费/.test(document.querySelector('#find [role=option]')?.innerText)",
         );
         // The button is the other language's when it is done.
-        page.wait_for("the button to be done", "!document.querySelector('[aria-busy]')");
+        page.kiosk().wait_until_idle();
         let large = page.js("parseFloat(getComputedStyle(document.querySelector('#find [role=option]')).fontSize)");
-        page.tap(".kiosk-bar [data-choice=text]");
+        page.kiosk().press_text_size();
         page.wait_for(
             "another size",
             &format!("parseFloat(getComputedStyle(document.querySelector('#find [role=option]')).fontSize) < {large}"),
         );
-        page.tap(".kiosk-bar [data-kiosk-choice=phone]");
-        page.wait_to_show(".kiosk-phone svg");
+        page.kiosk().open_phone();
         language_and_text_size_are_touchable(&page, "the way to a phone");
-        assert!(page.text(".kiosk-address").contains("lang=zh"));
-        tap_language(&page);
-        page.wait_for("another address", "document.querySelector('.kiosk-address').innerText.includes('lang=en')");
+        assert!(page.kiosk().phone_address().contains("lang=zh"));
+        page.kiosk().press_language();
+        page.wait_for_text(".kiosk-address", "lang=en");
         // Back puts away what was opened last, one by one.
         for left in [1, 0] {
-            page.tap(".kiosk-bar [data-kiosk-choice=back]");
+            page.kiosk().press_back();
             page.wait_for(
                 "the dialog to close",
                 &format!("document.querySelectorAll('dialog[open]').length === {left}"),
@@ -167,10 +100,9 @@ fn language_and_text_size_can_be_changed_in_every_state() {
         }
         language_and_text_size_are_touchable(&page, "all closed");
         // The question before a restart is shown there as well.
-        page.tap(".kiosk-bar [data-choice=find]");
-        page.wait_to_show(".keypad");
+        page.kiosk().open_search();
         page.advance_clock(80_000);
-        page.wait_to_show(".kiosk-ending");
+        page.kiosk().wait_for_question();
         // The bar's height reaches the dialog by a ResizeObserver, in the next frame.
         page.wait_for(
             &format!("the keypad to end above the bar at {width} px"),
@@ -181,70 +113,65 @@ fn language_and_text_size_can_be_changed_in_every_state() {
 
 #[test]
 fn an_idle_session_is_reset_after_a_question() {
-    let page = kiosk("&idle=60").open();
-    wait_until_shown(&page);
+    let page = visit_kiosk("&idle=60").open();
+    page.kiosk().wait_until_shown();
     let opened = page.address();
-    begin(&page);
+    page.kiosk().begin();
     // Everything that a session may leave: language, unit, text size, a view, a fold, a popup, a search, a position.
-    tap_language(&page);
-    page.wait_for(
-        "English",
-        "document.documentElement.lang === 'en' && document.querySelector('h1').innerText.includes('Dazu')",
-    );
-    page.wait_for("the button to be done", "!document.querySelector('[aria-busy]')");
+    page.kiosk().press_language();
+    page.kiosk().wait_for_english();
+    page.kiosk().wait_until_idle();
     page.tap("[data-unit=million]");
     page.settings().wait_for_unit("million");
-    page.tap(".kiosk-bar [data-choice=text]");
-    page.tap("[data-figure=flow] [data-choose-view='1']");
+    page.kiosk().press_text_size();
+    page.tap(&page.figure_card("flow").view_button(2));
     page.tap("[data-figure=change] .table-fold summary");
-    page.tap(".kiosk-bar [data-choice=find]");
-    page.wait_to_show(".keypad");
-    press_on_screen(&page, 'r');
-    page.tap(".kiosk-bar [data-kiosk-choice=back]");
+    page.kiosk().open_search();
+    page.kiosk().press_key('r');
+    page.kiosk().press_back();
     page.tap("[data-figure=change] .figure-view:not([hidden]) h2 .amount");
     page.popup().wait_open();
 
     page.advance_clock(46_000);
-    page.wait_to_show(".kiosk-ending");
+    page.kiosk().wait_for_question();
     assert!(page.text(".kiosk-ending").starts_with("Still reading?"));
     // A touch continues the session.
     page.tap("#popup h3");
     page.wait_for("the question to be gone", "!document.querySelector('.kiosk-ending').checkVisibility()");
     page.advance_clock(30_000);
-    assert_eq!(page.js("document.documentElement.dataset.kiosk"), "use");
+    assert!(page.kiosk().is_in_use());
 
-    until_it_restarts(&page, 60);
-    wait_until_shown(&page);
+    page.kiosk().restart_after(60);
+    page.kiosk().wait_until_shown();
     assert_eq!(page.address(), opened);
     assert_eq!(page.js("[document.documentElement.lang, document.documentElement.dataset.text, localStorage.length, sessionStorage.length]"), json!(["zh-CN", "large", 0, 0]));
-    begin(&page);
+    page.kiosk().begin();
     assert!(page.text("h1").contains("大足区"));
     assert_eq!(page.js("[scrollY, document.querySelectorAll('main details[open]').length, !!document.querySelector('[data-figure=flow] [data-view=\"0\"]:not([hidden])'), !!document.querySelector('[data-unit=wan][aria-pressed=true]')]"), json!([0, 0, true, true]));
-    page.tap(".kiosk-bar [data-choice=find]");
-    page.wait_to_show(".keypad");
-    assert_eq!(page.js("document.querySelector('#find input').value"), "");
-    page.tap(".kiosk-bar [data-kiosk-choice=back]");
+    page.kiosk().open_search();
+    assert_eq!(page.search_dialog().query(), "");
+    page.kiosk().press_back();
     // Back does not lead to what the last one saw.
-    page.tap("[data-kiosk-choice=back]");
+    page.kiosk().press_back();
     page.settle();
     assert_eq!((page.address(), page.settings().language()), (opened, "zh-CN".to_owned()));
 
     // Who is done says so.
-    page.js("void (window.before = true)");
-    page.tap("[data-kiosk-choice=done]");
-    page.wait_for("the kiosk to restart", "window.before === undefined && document.documentElement.dataset.idle");
-    wait_until_shown(&page);
+    page.kiosk().mark();
+    page.kiosk().press_done();
+    page.kiosk().wait_for_restart();
+    page.kiosk().wait_until_shown();
 }
 
 #[test]
-fn back_works_and_no_link_or_key_leaves_the_kiosk() {
-    let page = kiosk("").open();
-    wait_until_shown(&page);
-    begin(&page);
+fn back_leads_to_what_was_seen_before() {
+    let page = visit_kiosk("").open();
+    page.kiosk().wait_until_shown();
+    page.kiosk().begin();
     // Back: from a place, from a card.
     page.tap(".hero .fact-more[href='#checks']");
     page.wait_for("the checks", "location.hash === '#checks' && scrollY > 1000");
-    page.tap("[data-kiosk-choice=back]");
+    page.kiosk().press_back();
     page.wait_for("the top", "location.hash === '' && scrollY < 400");
     // Back from a card leaves the reader where it was opened.
     page.tap(".hero .fact-more[href='#checks']");
@@ -252,15 +179,21 @@ fn back_works_and_no_link_or_key_leaves_the_kiosk() {
     page.settle();
     page.tap("#checks a.amount, #checks a.term");
     page.popup().wait_open();
-    page.tap("[data-kiosk-choice=back]");
+    page.kiosk().press_back();
     page.popup().wait_closed();
     page.settle();
     assert_eq!(page.js("location.hash === '#checks' && scrollY > 1000"), true);
-    page.tap("[data-kiosk-choice=back]");
+    page.kiosk().press_back();
     page.wait_for("the top", "location.hash === '' && scrollY < 400");
+}
 
+#[test]
+fn no_link_or_key_leaves_the_kiosk() {
+    let page = visit_kiosk("").open();
+    page.kiosk().wait_until_shown();
+    page.kiosk().begin();
     let here = page.address();
-    page.js("void (window.still = true)");
+    page.kiosk().mark();
     // Every link that is no place of this page, one to another host, one that saves a file, one in another window.
     let pressed = page.js(
         "(() => {
@@ -289,7 +222,7 @@ fn back_works_and_no_link_or_key_leaves_the_kiosk() {
     assert_eq!(style, json!(["pan-x pan-y", "none", "none"]));
     assert!(page.attribute("meta[name=viewport]", "content").unwrap().contains("user-scalable=no"));
     assert_eq!(page.attribute("html", "translate").as_deref(), Some("no"), "no browser offers to translate it");
-    for gone in [".download-menu", ".take", "[data-choice=share]", ".choices", "[data-download]"] {
+    for gone in [".download-menu", ".button-row", "[data-choice=share]", ".choices", "[data-download]"] {
         assert_eq!(
             page.js(&format!("[...document.querySelectorAll('{gone}')].some((part) => part.checkVisibility())")),
             false,
@@ -300,7 +233,7 @@ fn back_works_and_no_link_or_key_leaves_the_kiosk() {
     page.cdp("Input.synthesizePinchGesture", json!({ "x": 500, "y": 800, "scaleFactor": 2 }));
     assert_eq!(page.js("visualViewport.scale"), 1);
     let windows = page.run(page.browser().windows()).unwrap();
-    assert_eq!((windows.len(), page.address(), page.js("window.still")), (1, here, json!(true)));
+    assert_eq!((windows.len(), page.address(), page.kiosk().has_restarted()), (1, here, false));
 }
 
 /// What can be touched and is smaller than a fingertip: each element in words, with its size.
@@ -316,15 +249,9 @@ fn every_control_is_as_large_as_a_fingertip_and_in_reach() {
     for (width, height, query) in
         [(1080, 1600, ""), (1280, 720, "&lang=en"), (768, 1024, "&text=usual"), (360, 740, "&lang=en")]
     {
-        let page = kiosk(&format!("&site=https://example.org/{query}")).size(width, height).open();
-        wait_until_shown(&page);
-        page.cdp(
-            "Input.dispatchTouchEvent",
-            json!({ "type": "touchStart", "touchPoints": [{ "x": width / 2, "y": height / 2 }] }),
-        );
-        page.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
-        page.wait_for("the explorer", "document.documentElement.dataset.kiosk === 'use'");
-        page.advance_clock(600);
+        let page = visit_kiosk(&format!("&site=https://example.org/{query}")).size(width, height).open();
+        page.kiosk().wait_until_shown();
+        page.kiosk().begin();
         assert_eq!(page.js(SMALL), json!([]), "{width} {query}");
         let low = "[...document.querySelectorAll('.kiosk-bar button')].every((button) => button.getBoundingClientRect().top > innerHeight / 2)";
         assert_eq!(page.js(low), true, "{width}");
@@ -339,26 +266,23 @@ fn every_control_is_as_large_as_a_fingertip_and_in_reach() {
         page.tap(".lede .amount");
         page.popup().wait_open();
         assert_eq!(page.js(SMALL), json!([]), "a card, {width}");
-        page.tap(".kiosk-bar [data-choice=find]");
-        page.wait_to_show(".keypad");
+        page.kiosk().open_search();
         assert_eq!(page.js(&SMALL.replace("button, ", "#find button, #find ")), json!([]), "the search, {width}");
         let low = "[...document.querySelectorAll('.keypad button')].every((button) => button.getBoundingClientRect().top > innerHeight / 2 - 60)";
         // A phone has no room for that.
         assert!(width < 600 || page.js(low) == true, "{width}");
-        page.tap(".kiosk-bar [data-kiosk-choice=back]");
-        page.tap("[data-kiosk-choice=phone]");
-        page.wait_to_show(".kiosk-close");
+        page.kiosk().press_back();
+        page.kiosk().open_phone();
         assert_eq!(page.js("document.querySelector('.kiosk-phone').scrollHeight <= document.querySelector('.kiosk-phone').clientHeight + 1"), true, "{width}");
     }
 }
 
 #[test]
 fn the_search_has_a_keyboard_on_the_screen() {
-    let page = kiosk("").open();
-    wait_until_shown(&page);
-    begin(&page);
-    page.tap(".kiosk-bar [data-choice=find]");
-    page.wait_to_show(".keypad");
+    let page = visit_kiosk("").open();
+    page.kiosk().wait_until_shown();
+    page.kiosk().begin();
+    page.kiosk().open_search();
     assert_eq!(page.attribute("#find input", "inputmode").as_deref(), Some("none"));
     for letter in "gwjx".chars() {
         let key = page
@@ -368,12 +292,9 @@ fn the_search_has_a_keyboard_on_the_screen() {
         page.run(key.unwrap().click()).unwrap();
     }
     page.tap(".keypad [data-key=back]");
-    press_on_screen(&page, 'd');
-    page.wait_for(
-        "what was found",
-        "document.querySelector('#find [data-kind=line]')?.innerText.includes('公务接待费')",
-    );
-    assert_eq!(page.js("document.querySelector('#find input').value"), "gwjd");
+    page.kiosk().press_key('d');
+    page.wait_for_text("#find [data-kind=line]", "公务接待费");
+    assert_eq!(page.search_dialog().query(), "gwjd");
     page.tap(".keypad [data-key=clear]");
     page.wait_for(
         "nothing",
@@ -386,14 +307,13 @@ fn the_search_has_a_keyboard_on_the_screen() {
 
 #[test]
 fn the_qr_code_leads_to_what_is_on_the_screen() {
-    let page = kiosk("&site=https://example.org/budget/&from=hall").open();
-    wait_until_shown(&page);
-    begin(&page);
-    tap_language(&page);
-    wait_for_english(&page);
+    let page = visit_kiosk("&site=https://example.org/budget/&from=hall").open();
+    page.kiosk().wait_until_shown();
+    page.kiosk().begin();
+    page.kiosk().press_language();
+    page.kiosk().wait_for_english();
     page.scroll_to("[data-figure=change] h2");
-    page.tap("[data-kiosk-choice=phone]");
-    page.wait_to_show(".kiosk-phone svg");
+    page.kiosk().open_phone();
     let picture =
         page.run(async { page.browser().find(By::Css(".kiosk-phone svg")).await?.screenshot_as_png().await }).unwrap();
     let picture = resvg::tiny_skia::Pixmap::decode_png(&picture).unwrap();
@@ -403,16 +323,16 @@ fn the_qr_code_leads_to_what_is_on_the_screen() {
     });
     let (_, read) = seen.detect_grids()[0].decode().unwrap();
     assert_eq!(read, "https://example.org/budget/?lang=en&from=hall#figure=change");
-    assert_eq!(page.text(".kiosk-address"), read);
+    assert_eq!(page.kiosk().phone_address(), read);
     page.tap(".kiosk-close");
     page.wait_for("it to be closed", "!document.querySelector('.kiosk-phone').open");
 }
 
 #[test]
 fn without_a_public_address_no_qr_code_is_offered() {
-    let page = kiosk("").open();
-    wait_until_shown(&page);
-    begin(&page);
+    let page = visit_kiosk("").open();
+    page.kiosk().wait_until_shown();
+    page.kiosk().begin();
     assert!(page.shows("[data-kiosk-choice=done]") && !page.shows("[data-kiosk-choice=phone]"));
 }
 
@@ -433,8 +353,8 @@ fn the_settings_file_is_applied_and_its_mistakes_are_shown() {
     let (set, _, _) = encoding_rs::GB18030.encode("idle = soon\r\ntitle = 政务服务中心\r\n# 一行字\r\nnote = 有问题请问 3 号窗口\r\nfigures = change, office\r\nlogo = hall.svg\r\ncolour = red\r\n");
     let logo = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' width='10' height='10'><rect width='10' height='10'/></svg>";
     let site = site_with("kiosk-set", &[("kiosk.txt", &set), ("hall.svg", logo)]);
-    let page = kiosk("&idle=45").of(site).open();
-    wait_until_shown(&page);
+    let page = visit_kiosk("&idle=45").of(site).open();
+    page.kiosk().wait_until_shown();
     assert_eq!(page.text(".kiosk-title"), "政务服务中心");
     assert_eq!(page.text(".kiosk-note"), "有问题请问 3 号窗口");
     page.wait_for("the logo", "document.querySelector('.kiosk-logo').naturalWidth === 10");
@@ -448,7 +368,7 @@ fn the_settings_file_is_applied_and_its_mistakes_are_shown() {
     let size = page.js("parseFloat(getComputedStyle(document.querySelector('.kiosk-mistakes')).fontSize)");
     assert!(size.as_f64().unwrap() < 20.0, "{size}");
     for figure in ["change", "office", "change"] {
-        assert_eq!(shown(&page), figure);
+        assert_eq!(page.kiosk().shown(), figure);
         page.advance_clock(12_000);
     }
 }
@@ -456,107 +376,101 @@ fn the_settings_file_is_applied_and_its_mistakes_are_shown() {
 #[test]
 fn it_starts_in_the_language_of_its_settings() {
     let site = site_with("kiosk-english", &[("kiosk.txt", b"lang = en\nlogo = none.png")]);
-    let page = kiosk("").of(site).noisy().open();
-    wait_until_shown(&page);
+    let page = visit_kiosk("").of(site).noisy().open();
+    page.kiosk().wait_until_shown();
     page.wait_for("English", "document.documentElement.lang === 'en' && document.querySelector('.on-show h2').innerText.includes('budget appropriation')");
-    page.wait_for("the mistake", "document.querySelector('.kiosk-mistakes').innerText.includes('logo = none.png')");
+    page.wait_for_text(".kiosk-mistakes", "logo = none.png");
     assert!(page.text(".kiosk-title").contains("Dazu"));
-    begin(&page);
-    tap_language(&page);
-    page.wait_for(
-        "Chinese",
-        "document.documentElement.lang === 'zh-CN' && document.querySelector('h1').innerText.includes('大足区')",
-    );
-    until_it_restarts(&page, 91);
+    page.kiosk().begin();
+    page.kiosk().press_language();
+    page.kiosk().wait_for_chinese();
+    page.kiosk().restart_after(91);
     page.wait_for("English", "document.documentElement.lang === 'en' && document.querySelector('.on-show h2')?.innerText.includes('budget appropriation')");
 }
 
 #[test]
 fn after_an_error_it_restarts_with_growing_delays() {
-    let page = kiosk("").noisy().open();
-    wait_until_shown(&page);
+    let page = visit_kiosk("").noisy().open();
+    page.kiosk().wait_until_shown();
     let breaks = "void setTimeout(() => { throw new Error('broken') }, 0)";
     for wait in [2, 4, 8] {
-        begin(&page);
+        page.kiosk().begin();
         page.js(breaks);
         page.advance_clock(wait * 1000 - 500);
-        assert_eq!(page.js("document.documentElement.dataset.kiosk"), "use", "{wait}");
-        until_it_restarts(&page, 1);
-        wait_until_shown(&page);
+        assert!(page.kiosk().is_in_use(), "{wait}");
+        page.kiosk().restart_after(1);
+        page.kiosk().wait_until_shown();
     }
     // What went well for a minute counts as mended.
     page.advance_clock(61_000);
-    assert_eq!(page.js("window.name"), "");
+    assert_eq!(page.kiosk().faults(), "");
     // Of a script of the driver's browsers do not say so themselves.
     page.js("void dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: 'broken' }))");
-    until_it_restarts(&page, 3);
-    wait_until_shown(&page);
+    page.kiosk().restart_after(3);
+    page.kiosk().wait_until_shown();
 }
 
 #[test]
 fn a_missing_chart_bundle_restarts_it() {
-    let page = kiosk("").without("charts-").never_ready().open();
+    let page = visit_kiosk("").without("charts-").never_ready().open();
     page.wait_for("the kiosk", "document.documentElement.dataset.idle");
     page.wait_for("it to be noticed", "window.name === 'mingbai-1'");
-    until_it_restarts(&page, 3);
+    page.kiosk().restart_after(3);
     page.wait_for("it to be noticed again", "window.name === 'mingbai-2'");
 }
 
 #[test]
 fn without_the_app_it_stays_readable_and_restarts() {
-    let page = kiosk("").without(".wasm").never_ready().open();
+    let page = visit_kiosk("").without(".wasm").never_ready().open();
     page.wait_for("it to be noticed", "window.name === 'mingbai-1'");
-    assert_eq!(page.js("document.documentElement.dataset.kiosk"), "use");
+    assert!(page.kiosk().is_in_use());
     assert!(page.text("h1").contains("大足区") && page.shows(".chart img"));
-    page.js("void (window.before = true)");
+    page.kiosk().mark();
     page.advance_clock(3000);
     page.wait_for("another try", "window.before === undefined && window.name === 'mingbai-2'");
 }
 
 #[test]
 fn without_the_kiosk_script_the_page_is_readable_and_reloads() {
-    let page = kiosk("").without("kiosk.js").open();
+    let page = visit_kiosk("").without("kiosk.js").open();
     page.wait_to_show("h1");
-    page.js("void (window.before = true)");
+    page.kiosk().mark();
     page.advance_clock(11_000);
     page.wait_for("another try", "window.before === undefined");
 }
 
 #[test]
 fn it_runs_on_without_its_host_and_restarts_once_a_day() {
-    let page = kiosk("").noisy().open();
-    wait_until_shown(&page);
-    begin(&page);
-    tap_language(&page);
-    wait_for_english(&page);
+    let page = visit_kiosk("").noisy().open();
+    page.kiosk().wait_until_shown();
+    page.kiosk().begin();
+    page.kiosk().press_language();
+    page.kiosk().wait_for_english();
     page.tap("[data-figure=change] .table-fold summary");
     let opened = page.address().split('#').next().unwrap().to_owned();
     page.site().cut_network_after(0);
-    page.js("void (window.before = true)");
+    page.kiosk().mark();
     page.advance_clock(91_000);
     page.wait_for("the figures", "document.documentElement.dataset.kiosk === 'show'");
-    page.wait_for(
-        "the first language",
-        "document.documentElement.lang === 'zh-CN' && document.querySelector('h1').textContent.includes('大足区')",
-    );
+    page.kiosk().wait_for_chinese();
     page.settle();
     assert_eq!(page.count("main details[open]"), 0);
     assert_eq!(page.address(), opened, "what was chosen is not in the address");
     page.advance_clock(40_000);
     assert_eq!(
-        (page.js("window.before"), page.shows(".on-show h2")),
-        (json!(true), true),
+        (page.kiosk().has_restarted(), page.shows(".on-show h2")),
+        (false, true),
         "no browser's own page of failure"
     );
     page.site().restore_network();
-    until_it_restarts(&page, 31);
-    wait_until_shown(&page);
+    page.kiosk().restart_after(31);
+    page.kiosk().wait_until_shown();
     // It is not touched for a day.
-    page.js("void (window.before = true)");
+    page.kiosk().mark();
     page.advance_clock(23 * 3600 * 1000);
-    assert_eq!(page.js("window.before"), true);
-    until_it_restarts(&page, 3700);
-    wait_until_shown(&page);
+    assert!(!page.kiosk().has_restarted());
+    page.kiosk().restart_after(3700);
+    page.kiosk().wait_until_shown();
 }
 
 #[test]
@@ -565,22 +479,22 @@ fn it_needs_no_storage_and_holds_the_wake_lock() {
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
     let awake = "window.asked = 0; Object.defineProperty(Navigator.prototype, 'wakeLock', { get: () => ({ request: (kind) => { asked += kind === 'screen'; return Promise.resolve(new EventTarget()) } }) })";
     let workers = "ServiceWorkerContainer.prototype.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'))";
-    let page = kiosk("&idle=30").before(refused).before(workers).before(awake).with_service_worker().open();
-    wait_until_shown(&page);
+    let page = visit_kiosk("&idle=30").before(refused).before(workers).before(awake).with_service_worker().open();
+    page.kiosk().wait_until_shown();
     let opened = page.address();
-    page.js("void (window.before = true)");
+    page.kiosk().mark();
     page.advance_clock(65 * 1000);
     page.settle();
-    assert_eq!(page.js("[window.before, window.name]"), json!([true, ""]), "no fault");
-    begin(&page);
-    tap_language(&page);
-    wait_for_english(&page);
+    assert!(!page.kiosk().has_restarted() && page.kiosk().faults() == "", "no fault");
+    page.kiosk().begin();
+    page.kiosk().press_language();
+    page.kiosk().wait_for_english();
     assert_eq!(page.js("asked"), 1);
     page.js("document.dispatchEvent(new Event('visibilitychange'))");
     assert_eq!(page.js("asked"), 2, "asked again when the screen is seen again");
     assert_eq!(page.address(), opened);
-    until_it_restarts(&page, 31);
-    wait_until_shown(&page);
+    page.kiosk().restart_after(31);
+    page.kiosk().wait_until_shown();
     assert!(page.text("h1").is_empty() && page.settings().language() == "zh-CN");
 }
 
@@ -590,29 +504,29 @@ fn offline_it_has_its_settings_and_it_updates_only_when_unattended() {
     let logo = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' width='10' height='10'><rect width='10' height='10'/></svg>";
     let site = site_with("kiosk-kept", &[("kiosk.txt", set.as_bytes()), ("hall.svg", logo)]);
     let sent = "window.sent = []; const post = ServiceWorker.prototype.postMessage; ServiceWorker.prototype.postMessage = function (said) { sent.push(said); return post.call(this, said) }";
-    let page = kiosk("&idle=30").before(sent).of(site).with_service_worker().noisy().open();
-    wait_until_shown(&page);
+    let page = visit_kiosk("&idle=30").before(sent).of(site).with_service_worker().noisy().open();
+    page.kiosk().wait_until_shown();
     page.advance_clock(4000);
     page.wait_for("the site to be kept", "navigator.serviceWorker.controller?.state === 'activated'");
     let kept = "caches.open('mingbai-kiosk').then((kept) => kept.keys()).then((keys) => keys.length === 2)";
     page.wait_for("the settings and the logo to be stored", kept);
     page.site().cut_network_after(0);
-    begin(&page);
-    until_it_restarts(&page, 31);
-    wait_until_shown(&page);
+    page.kiosk().begin();
+    page.kiosk().restart_after(31);
+    page.kiosk().wait_until_shown();
     assert_eq!(page.text(".kiosk-title"), "一楼大厅");
     page.wait_for("the logo", "document.querySelector('.kiosk-logo')?.naturalWidth === 10");
 
     page.site().restore_network();
     page.site().publish(super::offline::next("kiosk-next"));
-    begin(&page);
+    page.kiosk().begin();
     assert_eq!(super::offline::look_for_another(&page), "waiting");
     // Not while it is in use, and without a question.
     page.advance_clock(20_000);
     assert!(!page.shows(".update"));
     assert_eq!(page.js("navigator.serviceWorker.getRegistration().then((kept) => !!kept.waiting)"), true);
-    until_it_restarts(&page, 31);
-    wait_until_shown(&page);
+    page.kiosk().restart_after(31);
+    page.kiosk().wait_until_shown();
     assert_eq!(page.js("sent"), json!([]));
     // What a page does that is asked for so, `offline.rs` says. A browser may be busy with the old version for some minutes.
     page.advance_clock(61_000);
@@ -638,24 +552,24 @@ fn it_works_from_a_disk() {
         &stick("chromium"),
         "?mode=kiosk&idle=30&title=%E4%B8%80%E6%A5%BC&site=https%3A%2F%2Fexample.org%2F&figures=change,flow",
     );
-    wait_until_shown(&page);
-    assert_eq!((page.text(".kiosk-title"), shown(&page)), ("一楼".to_owned(), "change".to_owned()));
-    page.wait_for("a chart", "document.querySelectorAll('.on-show .chart[data-drawn] svg path').length > 0");
+    page.kiosk().wait_until_shown();
+    assert_eq!((page.text(".kiosk-title"), page.kiosk().shown()), ("一楼".to_owned(), "change".to_owned()));
+    page.kiosk().wait_for_chart();
     page.advance_clock(12_000);
-    assert_eq!(shown(&page), "flow");
-    begin(&page);
-    tap_language(&page);
-    wait_for_english(&page);
-    page.tap("[data-kiosk-choice=phone]");
+    assert_eq!(page.kiosk().shown(), "flow");
+    page.kiosk().begin();
+    page.kiosk().press_language();
+    page.kiosk().wait_for_english();
+    page.kiosk().open_phone();
     page.wait_for(
         "the address",
         "document.querySelector('.kiosk-address')?.innerText.startsWith('https://example.org/?lang=en')",
     );
-    until_it_restarts(&page, 31);
-    wait_until_shown(&page);
+    page.kiosk().restart_after(31);
+    page.kiosk().wait_until_shown();
     assert_eq!(page.settings().language(), "zh-CN");
     // Nothing that a disk has not (a worker, a host) is taken for a fault, however long it goes on.
-    page.js("void (window.before = true)");
+    page.kiosk().mark();
     page.advance_clock(600 * 1000);
     page.settle();
     page.advance_clock(5000);
@@ -665,16 +579,15 @@ fn it_works_from_a_disk() {
         json!([true, "", "show"])
     );
     // Who walks away from the search is forgotten as well.
-    begin(&page);
-    page.tap(".kiosk-bar [data-choice=find]");
-    page.wait_to_show(".keypad");
+    page.kiosk().begin();
+    page.kiosk().open_search();
     page.tap(".keypad button");
     page.advance_clock(21_000);
     let seen = "(() => { const said = [...document.querySelectorAll('.kiosk-ending')].map((it) => it.getBoundingClientRect()).filter((it) => it.height)
         return said.some((it) => document.elementFromPoint(it.x + it.width / 2, it.y + it.height / 2)?.matches('.kiosk-ending')) })()";
     assert_eq!(page.js(seen), true, "the question is shown over the search");
-    until_it_restarts(&page, 31);
-    wait_until_shown(&page);
+    page.kiosk().restart_after(31);
+    page.kiosk().wait_until_shown();
 }
 
 /// Puts a clock that can be moved on into the file: geckodriver runs no script before a page's own. The policy goes, since it
@@ -743,9 +656,9 @@ fn soak<T>(shortened: T, whole: T) -> T {
 
 #[test]
 fn thousands_of_rounds_leave_nothing_behind() {
-    let page = kiosk("").size(1080, 1600).open();
+    let page = visit_kiosk("").size(1080, 1600).open();
     page.cdp("Performance.enable", json!({}));
-    wait_until_shown(&page);
+    page.kiosk().wait_until_shown();
 
     // A round is every figure once. The browser paints every fourth step, which is another figure each round.
     let rounds = |n: usize| {
@@ -776,23 +689,47 @@ fn thousands_of_rounds_leave_nothing_behind() {
     before_midnight.into_iter().for_each(&mut rounds_until);
     // At the end of the day the page reloads itself, and goes on. A round takes 12 seconds a figure.
     let shown_for = before_midnight[1] * FIGURES.len() * 12;
-    until_it_restarts(&page, 86_400 + 1_200 - shown_for as u32);
-    wait_until_shown(&page);
+    page.kiosk().restart_after(86_400 + 1_200 - shown_for as u32);
+    page.kiosk().wait_until_shown();
     after_midnight.into_iter().for_each(&mut rounds_until);
+}
+
+/// Touches a point, and waits for the page that follows where the touch led away; true if it was at the button by which one
+/// leaves. A touch between two pages is one that the browser never answers for.
+#[track_caller]
+fn touch_and_follow(page: &Page, x: u64, y: u64) -> bool {
+    let at_done = page.js(&format!(
+        "(() => {{
+            window.before = document.documentElement.dataset.kiosk
+            window.clicksBefore = window.clicks
+            return !!document.elementFromPoint({x}, {y})?.closest('.kiosk-done')
+        }})()"
+    ));
+    page.kiosk().touch_at(x, y);
+    // The click comes after the touch was answered; it leads away unless it falls into the half second after the touch that
+    // began.
+    if at_done == true {
+        page.wait_for("the click of the touch", "window.before === undefined || window.clicks > window.clicksBefore");
+    }
+    let leaves = page.js("window.before === 'use' && document.documentElement.dataset.kiosk === 'show'");
+    if leaves == true {
+        page.kiosk().wait_for_restart();
+    }
+    at_done == true
 }
 
 #[test]
 fn thousands_of_touches_leave_nothing_behind() {
     // Of a page that is loaded again and again a browser keeps what it compiled of the scripts, more or less of it each time: a
     // megabyte of four comes and goes. What is held here is the page's own.
-    let page = kiosk("")
+    let page = visit_kiosk("")
         .size(1080, 1600)
         .switch("--js-flags=--no-compilation-cache")
         // Before the kiosk's own listener, which stops clicks of the half second after the touch that begins.
         .before("window.clicks = 0; addEventListener('click', () => { window.clicks++ }, true)")
         .open();
     page.cdp("Performance.enable", json!({}));
-    wait_until_shown(&page);
+    page.kiosk().wait_until_shown();
 
     // Touches anywhere, the same each time the test runs. Between them people leave.
     let mut seed = 20_231_127_u64;
@@ -804,44 +741,18 @@ fn thousands_of_touches_leave_nothing_behind() {
     let (mut first, mut touched, mut left) = (None, 0, 0);
     let whole = soak(1000, 5000);
     while touched < whole {
-        touch_the_screen(&page);
+        page.kiosk().touch();
         for _ in 0..100 {
             let (x, y) = (random(1080), random(1600));
-            let done = page.js(&format!(
-                "(() => {{
-                    window.before = document.documentElement.dataset.kiosk
-                    window.clicksBefore = window.clicks
-                    return !!document.elementFromPoint({x}, {y})?.closest('.kiosk-done')
-                }})()"
-            ));
-            let point = json!({ "x": x, "y": y });
-            page.cdp("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": [point] }));
-            page.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
-            // Some touch the button by which one leaves: a touch between two pages is one that the browser never answers
-            // for. The click comes after the touch was answered; it leads away unless it falls into the half second after the
-            // touch that began.
-            if done == true {
-                page.wait_for(
-                    "the click of the touch",
-                    "window.before === undefined || window.clicks > window.clicksBefore",
-                );
-                left += 1;
-            }
-            let leaves = page.js("window.before === 'use' && document.documentElement.dataset.kiosk === 'show'");
-            if leaves == true {
-                page.wait_for(
-                    "the page to begin anew",
-                    "window.before === undefined && document.documentElement.dataset.idle",
-                );
-            }
+            left += u32::from(touch_and_follow(&page, x, y));
         }
         touched += 100;
         assert!(page.address().starts_with(&origin) && page.address().contains("mode=kiosk"), "{}", page.address());
-        if page.js("document.documentElement.dataset.kiosk") == "use" {
-            until_it_restarts(&page, 91);
+        if page.kiosk().is_in_use() {
+            page.kiosk().restart_after(91);
         }
-        wait_until_shown(&page);
-        page.wait_for("a chart", "document.querySelectorAll('.on-show .chart[data-drawn] svg path').length > 0");
+        page.kiosk().wait_until_shown();
+        page.kiosk().wait_for_chart();
         if touched == 100 || touched % 500 == 0 {
             let now = held(&page);
             no_more_than_a_tenth_over(now, *first.get_or_insert(now), &format!("after {touched} touches"));

@@ -66,7 +66,7 @@ fn a_link_to_an_unknown_target_is_reported_where_the_reader_is() {
         "source=70.40-30",
     ] {
         page.goto("?lang=zh#checks");
-        page.wait_for("the checks", "document.activeElement.id === 'checks-heading'");
+        page.wait_for_focus_on("checks-heading");
         assert!(!page.shows(".place-not-found"), "{fragment}");
         page.js(&format!("location.hash = '{fragment}'"));
         page.wait_for(fragment, "document.activeElement.matches('.place-not-found')");
@@ -114,10 +114,7 @@ fn a_reader_switches_to_english_and_back() {
     assert_eq!(page.settings().language(), "zh-CN");
     page.settings().press_language();
     page.settings().wait_for_language("en");
-    page.wait_for(
-        "all of it",
-        "document.querySelector('[data-figure=change] h2').textContent.includes('yet the total rises by')",
-    );
+    page.wait_for_text("[data-figure=change] h2", "yet the total rises by");
     assert!(page.address().contains("lang=en"));
     assert!(page.js("document.title").as_str().unwrap().contains("Dazu District"));
     page.reload();
@@ -219,7 +216,7 @@ fn changing_language_unit_or_text_size_keeps_the_reading_position() {
                 ("[data-choice=lang]", "document.documentElement.lang === 'zh-CN'"),
                 ("[data-unit=wan]", "document.querySelector('[data-unit=wan][aria-pressed=true]')"),
             ] {
-                page.js(&format!("document.querySelector('{choice}').click()"));
+                page.click_by_script(choice);
                 page.wait_for(choice, chosen);
                 page.settle();
                 let read = page.js(&format!("({bar} - {area}.top) / {area}.height")).as_f64().unwrap();

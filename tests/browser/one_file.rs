@@ -60,7 +60,7 @@ fn everything_works_from_a_disk() {
     page.settings().press_language();
     page.wait_for("the page in English", "document.documentElement.lang === 'en' && !!document.querySelector('h1')");
     page.chart("change").draw();
-    page.js("document.querySelector('[data-unit=million]').click()");
+    page.click_by_script("[data-unit=million]");
     page.settings().wait_for_unit("million");
     from_stick(&page, "works", "?lang=en#figure=purpose");
     page.settings().wait_for_unit("million");

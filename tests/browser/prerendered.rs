@@ -49,7 +49,7 @@ fn the_app_takes_the_prerendered_page_over_without_rendering_it_again() {
 fn a_language_in_the_address_redirects_before_the_first_paint() {
     let page = open("?lang=en#figure=change", 1280, 800);
     assert!(page.address().contains("/en/index.html?lang=en#figure=change"), "{}", page.address());
-    page.js("document.querySelector('[data-choice=lang]').click()");
+    page.click_by_script("[data-choice=lang]");
     page.settings().wait_for_language("zh-CN");
     page.reload();
     assert!(!page.address().contains("/en/"), "{}", page.address());
@@ -82,11 +82,11 @@ fn each_chart_has_a_placeholder_picture_and_causes_no_layout_shift() {
             "[...document.querySelectorAll('.figure-view:not([hidden]) .chart')].every((chart) => [...chart.querySelectorAll('img')].filter((img) => img.checkVisibility() && img.complete && img.naturalWidth > 0).length === 1)",
         );
         let places = "JSON.stringify([...document.querySelectorAll('h2, .chart, .explanations li, tr')].filter((e) => !e.closest('[hidden]')).map((e) => Math.round(e.getBoundingClientRect().top + scrollY)))";
-        page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
+        page.wait_until_laid_out();
         let before = page.js(places);
         drop(page);
         let page = visit(address).size(width, 900).open();
-        page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
+        page.wait_until_laid_out();
         for figure in super::charts::FIGURES {
             page.chart(figure).draw();
         }
@@ -159,7 +159,7 @@ fn the_whole_page_is_laid_out_in_idle_time_for_the_accessibility_tree() {
         let page = visit(address).open();
         let card = "(() => { const card = getComputedStyle(document.querySelector('[data-figure=flow]')); return [card.backgroundColor, card.borderTopWidth] })()";
         assert_eq!(page.js(card), json!(["rgb(255, 255, 255)", "1px"]));
-        page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
+        page.wait_until_laid_out();
         let tree = page.cdp("Accessibility.getFullAXTree", json!({}));
         let count = |role: &str| {
             let nodes = tree["nodes"].as_array().unwrap().iter();

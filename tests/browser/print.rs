@@ -28,7 +28,7 @@ fn the_printed_page_has_every_table_check_and_the_full_text() {
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     page.js("dispatchEvent(new Event('beforeprint'))");
     page.wait_for("the tables", "document.querySelectorAll('.figure table').length > 5 && [...document.querySelectorAll('.figure .figure-view:not([hidden]) table')].every((t) => t.checkVisibility())");
-    assert!(!page.shows(".bar") && !page.shows(".fold > summary") && !page.shows(".take"), "no controls");
+    assert!(!page.shows(".bar") && !page.shows(".fold > summary") && !page.shows(".button-row"), "no controls");
     for part in ["#checks [data-check]", "#source [id='source=70']", ".figure .source", "#glossary .entry p"] {
         assert!(page.shows(part), "{part}");
     }

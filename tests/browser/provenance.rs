@@ -71,12 +71,9 @@ fn an_amount_links_to_its_sentence_and_back_restores_the_position() {
     page.popup().wait_for_quote();
     assert!(page.popup().quote().contains("减少27.7万元"));
     page.popup().follow_source();
-    page.wait_for(
-        "the line lit up",
-        "[...document.querySelectorAll('[id=\"source=70\"] mark')].map((mark) => mark.textContent).join('').includes('减少27.7万元')",
-    );
+    page.source_text().wait_for_mark(70, "减少27.7万元");
     assert!(page.address().contains("#source=70."), "{}", page.address());
-    page.wait_for("the line on the screen", "(() => { const top = document.querySelector('[id=\"source=70\"]').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
+    page.source_text().wait_for_line(70);
     assert_eq!(page.js("document.activeElement.id"), "source=70");
     page.go_back();
     page.wait_for(
@@ -101,7 +98,7 @@ fn an_amount_of_the_original_opens_its_figure() {
     assert!(page.popup().title().contains("公务接待费"));
     assert!(page.shows("[data-figure=three_public] [data-explains='three_public.reception'].lit"));
     page.go_back();
-    page.wait_for("the line again", "(() => { const top = document.querySelector('[id=\"source=70\"]').getBoundingClientRect().top; return top > 0 && top < innerHeight })()");
+    page.source_text().wait_for_line(70);
 }
 
 #[test]
@@ -130,14 +127,39 @@ fn the_table_of_contents_links_to_the_sections_of_the_original() {
 #[test]
 fn a_conflict_quotes_both_sides() {
     let page = visit("?lang=zh#checks").with_document(&example(1)).open();
-    let first = "#checks [data-outcome=conflict]:first-child";
-    let sides = page.js(&format!("[...document.querySelectorAll('{first} .sides > div')].map((e) => e.textContent)"));
-    let sides = list(&sides);
+    let first = page.check(1, "conflict");
+    let sides = first.sides();
     assert_eq!(sides.len(), 2);
     assert!(sides[0].starts_with("一边") && sides[1].starts_with("另一边"), "{sides:?}");
     assert!(sides.iter().all(|side| side.contains("万元") && side.contains("原文第")), "{sides:?}");
-    page.click(&format!("{first} .sides blockquote a"));
-    page.wait_for("the words lit up", "document.querySelector('.original mark') !== null");
+    page.click(&first.part(".sides blockquote a"));
+    page.source_text().wait_for_any_mark();
+}
+
+#[test]
+fn a_conflict_names_the_slip_that_would_explain_it() {
+    let page = visit("?lang=zh#checks").with_document(&example(4)).open();
+    let conflicts = page.count("#checks [data-outcome=conflict]") as usize;
+    let slips: Vec<String> = (1..=conflicts).filter_map(|place| page.check(place, "conflict").slip()).collect();
+    // The difference is another number of the document, what was carried over from last year.
+    assert!(slips.iter().any(|slip| slip.contains("5.01") && slip.contains("上年结转")), "{slips:?}");
+}
+
+#[test]
+fn the_card_of_a_number_says_which_checks_use_it() {
+    let page = open("?lang=zh", 1280, 800);
+    page.click("[data-line=expenditure][data-aspect=amount].amount");
+    page.popup().wait_for_quote();
+    let (agreeing, conflicting, sentence) = page.popup().corroboration();
+    assert!(agreeing >= 1 && conflicting == 0, "{agreeing} {conflicting}");
+    assert!(sentence.starts_with(&format!("有 {agreeing} 项核对用到它")) && sentence.contains("对得上"), "{sentence}");
+    drop(page);
+
+    let page = visit("?lang=zh").with_document(&example(4)).open();
+    page.click("[data-line=expenditure][data-aspect=amount].amount");
+    page.popup().wait_for_quote();
+    let (_, conflicting, sentence) = page.popup().corroboration();
+    assert!(conflicting >= 1 && sentence.contains("对不上"), "{conflicting}: {sentence}");
 }
 
 #[test]
@@ -185,7 +207,7 @@ fn the_bridge_and_the_list_highlight_each_other() {
 fn money_is_shown_in_the_unit_that_the_reader_chooses() {
     let page = open("?lang=zh", 1280, 800);
     page.settings().press_unit("yuan");
-    page.wait_for("yuan", "document.querySelector('.big').textContent.includes('16,758,200')");
+    page.wait_for_text(".big", "16,758,200");
     assert!(page.address().contains("unit=yuan"));
     assert_eq!(page.js("document.activeElement.dataset.unit"), "yuan", "the choice keeps the focus");
     page.wait_for(
@@ -193,10 +215,10 @@ fn money_is_shown_in_the_unit_that_the_reader_chooses() {
         "[...document.querySelectorAll('[data-origin]:not(.cited)')].every((e) => !e.textContent.includes('万元'))",
     );
     page.goto("?lang=en&unit=million");
-    page.wait_for("millions", "document.querySelector('.big').textContent.includes('16.7582')");
+    page.wait_for_text(".big", "16.7582");
     assert!(page.text(".big").contains("million"), "{}", page.text(".big"));
     page.settings().press_language();
-    page.wait_for("Chinese, in its usual unit", "document.querySelector('.big').textContent.includes('1,675.82')");
+    page.wait_for_text(".big", "1,675.82");
 }
 
 #[test]

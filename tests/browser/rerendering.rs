@@ -1,7 +1,7 @@
 //! Rendering the page again in another language, unit, theme or text size: in which order its parts follow, and that all do.
 
 use super::charts::FIGURES;
-use super::harness::{Page, open, visit};
+use super::harness::{Page, SourceText, open, visit};
 use serde_json::{Value, json};
 
 /// The parts of the page, as they follow each other.
@@ -45,7 +45,7 @@ fn note(page: &Page, at: usize, meanwhile: &str) {
 }
 
 fn press(page: &Page, choice: &str) {
-    page.js(&format!("document.querySelector('{choice}').click()"));
+    page.click_by_script(choice);
 }
 
 /// Presses a button once the page rests, and gives the parts that were rendered, one list for each task.
@@ -155,7 +155,7 @@ fn a_switch_renders_the_nearest_part_first_and_each_part_in_its_own_task() {
         let wanted: Vec<Vec<&str>> = at_once.into_iter().chain(parts()).chain([vec!["foot"]]).collect();
         assert_eq!(choose(&page, choice), wanted, "{choice}");
 
-        page.js("document.querySelector('[id=\"source=70\"]').scrollIntoView({ behavior: 'instant' })");
+        page.scroll_to(&SourceText::line(70));
         let back = [vec!["bar"], vec!["source"], vec!["foot"]].into_iter().chain(parts().rev().skip(1));
         let wanted: Vec<Vec<&str>> = back.chain([vec!["hero"]]).collect();
         assert_eq!(choose(&page, choice.replace("yuan", "wan").as_str()), wanted, "{choice}, from the text");
@@ -224,7 +224,7 @@ fn printing_during_a_switch_prints_the_new_language() {
 fn following_a_link_during_a_switch_reaches_its_target() {
     let page = open("?lang=zh", 1280, 800);
     let wrote = choose_and(&page, LANGUAGE, 2, "location.hash = '#source=70'");
-    page.wait_for("the focus", "document.activeElement.id === 'source=70'");
+    page.wait_for_focus_on("source=70");
     page.wait_to_show("#source mark");
     let middle = "(() => { const box = document.activeElement.getBoundingClientRect(); return Math.abs(box.top + box.height / 2 - innerHeight / 2) < 60 })()";
     assert_eq!(page.js(middle), true);
@@ -321,7 +321,7 @@ fn a_theme_switch_recolours_charts_without_drawing_them() {
     page.js(NOTE_CHARTS);
     let ink = "[...new Set([...document.querySelectorAll('.figure .figure-view:not([hidden]) .chart svg')].map((svg) => getComputedStyle(svg.querySelector('text[fill*=ink]')).fill))]";
     let light = page.js(ink);
-    page.js("document.querySelector('[data-choice=theme]').click()");
+    page.click_by_script("[data-choice=theme]");
     let dark = page.js(ink);
     assert_eq!((light, dark), (json!(["rgb(26, 32, 38)"]), json!(["rgb(236, 234, 228)"])));
     page.settle();
@@ -341,7 +341,7 @@ fn a_switch_updates_the_viewport_first_and_then_lays_out_the_whole_page() {
     let top = "document.querySelector('[data-figure=change] h2').getBoundingClientRect().top";
     for choice in ["[data-choice=theme]", "[data-choice=text]", "[data-choice=text]", YUAN, LANGUAGE] {
         page.settle();
-        page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
+        page.wait_until_laid_out();
         page.js("document.querySelector('#checks-heading').focus({ preventScroll: true })");
         // As it is when the answer is painted.
         let painted = page.js(&format!(

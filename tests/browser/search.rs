@@ -168,7 +168,7 @@ fn results_for_terms_duties_and_text_lead_to_their_sections() {
 
     search.search_for("光盘");
     page.click("#find [data-kind=duty]");
-    page.wait_for("the duty lit up", "document.querySelector('#source mark')?.textContent.includes('光盘资料')");
+    page.wait_for_text("#source mark", "光盘资料");
 
     search.search_for("yangchanglong");
     page.click("#find [data-kind=text]");
@@ -186,7 +186,7 @@ fn results_for_terms_duties_and_text_lead_to_their_sections() {
     page.go_back();
     page.wait_for("the reader where they were", "scrollY === 0");
     page.go_back();
-    page.wait_for("the duty lit up again", "document.querySelector('#source mark')?.textContent.includes('光盘资料')");
+    page.wait_for_text("#source mark", "光盘资料");
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn back_from_a_result_restores_the_focus_or_sets_it_to_the_heading_in_view() {
     page.js("document.activeElement.blur()");
     page.js("document.querySelector('#figure-change').scrollIntoView({ behavior: 'instant' })");
     follow();
-    page.wait_for("the focus on the heading in view", "document.activeElement.id === 'figure-change'");
+    page.wait_for_focus_on("figure-change");
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn the_back_button_closes_the_search_without_scrolling() {
     let page = open("?lang=zh#figure=change", 1280, 800);
     let search = page.search_dialog();
     page.js("location.hash = 'checks'");
-    page.wait_for("the checks", "document.activeElement.id === 'checks-heading'");
+    page.wait_for_focus_on("checks-heading");
     page.focus("[data-choice=theme]");
     page.settle();
     let (address, height) = (page.address(), page.js("scrollY"));
@@ -261,7 +261,7 @@ fn a_query_without_results_is_announced_and_examples_are_offered() {
     search.search_for("大象");
     page.wait_to_show(".find-none");
     assert!(page.text(".find-none").contains("没有找到“大象”"));
-    page.wait_for("the announcement", "document.querySelector('#find [role=status]').textContent.includes('没有找到')");
+    page.wait_for_text("#find [role=status]", "没有找到");
     assert_eq!(page.js("document.querySelector('#find input').getAttribute('aria-expanded')"), "false");
     page.click(".find-try button");
     search.wait_for_result("line");

@@ -1,86 +1,50 @@
 //! Sharing a figure.
 
 use super::charts::FIGURES;
-use super::harness::{Page, open, open_browser, visit};
+use super::harness::{Page, ShareDialog, open, open_browser, visit};
 use serde_json::json;
 use thirtyfour::Key;
-
-const OPEN: &str = "!!document.querySelector('#share[open]')";
-const PREVIEW: &str = "document.querySelector('#share iframe')";
-
-/// Opens the dialog of a figure.
-#[track_caller]
-fn share(page: &Page, figure: &str) {
-    page.click(&format!("[data-figure={figure}] .figure-view:not([hidden]) [data-choice=share]"));
-    page.wait_for("the dialog", OPEN);
-    page.wait_for("its codes", "document.querySelector('#share-link')?.value");
-}
-
-/// What can be copied.
-fn code(page: &Page, way: &str) -> String {
-    page.js(&format!("document.querySelector('#share-{way}').value")).as_str().unwrap().to_owned()
-}
-
-/// Chooses one of several by its place among them.
-fn choose(page: &Page, name: &str, place: usize) {
-    page.js(&format!("document.querySelectorAll('#share [name=share-{name}]')[{place}].click()"));
-}
 
 /// The address of the site that the page is of.
 fn site(page: &Page) -> String {
     page.js("location.origin + '/'").as_str().unwrap().to_owned()
 }
 
-/// Waits until the preview shows what the codes say, and a condition is true in it.
-#[track_caller]
-fn previews(page: &Page, what: &str, expression: &str) {
-    page.wait_for(
-        "a preview of what is copied",
-        &format!("{PREVIEW}?.dataset.previewAddress === document.querySelector('#share-link').value"),
-    );
-    // Where it is not seen, its app does not begin.
-    page.js(&format!("{PREVIEW}.scrollIntoView()"));
-    page.enter_frame(PREVIEW);
-    page.wait_until_ready();
-    page.wait_for(what, expression);
-    page.leave_frame();
-}
-
 #[test]
 fn the_preview_and_all_codes_follow_the_options() {
     let page = open("?lang=zh", 1280, 900);
     let site = site(&page);
-    share(&page, "change");
-    assert_eq!(code(&page, "link"), format!("{site}figure/change.html"));
-    assert!(code(&page, "element").contains(&format!("<script async src=\"{site}embed.js\"></script>")));
-    assert!(code(&page, "picture").contains(&format!("<img src=\"{site}picture/change.zh.png\"")));
-    previews(&page, "the chart", "document.querySelector('[data-figure=change] .chart[data-drawn]')");
-    page.enter_frame(PREVIEW);
+    page.share_dialog().open_for("change");
+    assert_eq!(page.share_dialog().code("link"), format!("{site}figure/change.html"));
+    assert!(page.share_dialog().code("element").contains(&format!("<script async src=\"{site}embed.js\"></script>")));
+    assert!(page.share_dialog().code("picture").contains(&format!("<img src=\"{site}picture/change.zh.png\"")));
+    page.share_dialog()
+        .wait_for_preview("the chart", "document.querySelector('[data-figure=change] .chart[data-drawn]')");
+    page.share_dialog().enter_preview();
     assert!(!page.shows("[data-choice=share]"), "in a frame there is no sharing");
     page.leave_frame();
-    choose(&page, "lang", 1);
-    choose(&page, "theme", 2);
-    previews(
-        &page,
+    page.share_dialog().choose("lang", 1);
+    page.share_dialog().choose("theme", 2);
+    page.share_dialog().wait_for_preview(
         "English",
         "document.documentElement.lang === 'en' && document.documentElement.dataset.theme === 'dark'",
     );
     let link = format!("{site}en/figure/change.html?theme=dark");
-    assert_eq!(code(&page, "link"), link);
-    assert!(code(&page, "frame").contains(&format!("<iframe src=\"{link}\" title=\"What changed")));
-    assert!(code(&page, "element").contains("figure=\"change\" lang=\"en\" theme=\"dark\""));
+    assert_eq!(page.share_dialog().code("link"), link);
+    assert!(page.share_dialog().code("frame").contains(&format!("<iframe src=\"{link}\" title=\"What changed")));
+    assert!(page.share_dialog().code("element").contains("figure=\"change\" lang=\"en\" theme=\"dark\""));
     assert_eq!(page.settings().language(), "zh-CN", "the page itself is as it was");
     assert_eq!(page.settings().theme(), "light");
-    choose(&page, "version", 1);
-    previews(&page, "the day that it is of", "document.querySelector('[data-frozen]')");
-    let frozen = code(&page, "link");
+    page.share_dialog().choose("version", 1);
+    page.share_dialog().wait_for_preview("the day that it is of", "document.querySelector('[data-frozen]')");
+    let frozen = page.share_dialog().code("link");
     assert!(
         frozen.starts_with(&format!("{site}v/")) && frozen.ends_with("/en/figure/change.html?theme=dark"),
         "{frozen}"
     );
-    assert!(code(&page, "element").contains("version=\""));
+    assert!(page.share_dialog().code("element").contains("version=\""));
     for ending in ["png", "svg"] {
-        let file = page.attribute(&format!("#share [data-share={ending}]"), "href").unwrap();
+        let file = page.share_dialog().picture_address(ending);
         assert!(
             file.starts_with(&format!("{site}v/")) && file.ends_with(&format!("/picture/change.en.{ending}")),
             "{file}"
@@ -89,17 +53,16 @@ fn the_preview_and_all_codes_follow_the_options() {
         page.wait_for("the picture to be there", "window.there === true");
         page.js("void delete window.there");
     }
-    assert_eq!(page.js(&format!("{PREVIEW} && document.querySelectorAll('#share iframe').length")), 1);
+    assert_eq!(page.share_dialog().preview_count(), 1);
 }
 
 #[test]
 fn the_readers_own_settings_do_not_affect_the_preview() {
     let page = open("en/index.html?theme=dark&text=large", 1280, 900);
     page.js("['lang=en', 'theme=dark', 'text=large'].forEach((kept) => localStorage.setItem('mingbai.' + kept.split('=')[0], kept.split('=')[1]))");
-    share(&page, "nature");
-    choose(&page, "lang", 0);
-    previews(
-        &page,
+    page.share_dialog().open_for("nature");
+    page.share_dialog().choose("lang", 0);
+    page.share_dialog().wait_for_preview(
         "Chinese, light, in usual type",
         "document.documentElement.lang === 'zh-CN' && document.documentElement.dataset.theme === 'light' && \
          document.documentElement.dataset.text === 'usual'",
@@ -110,45 +73,44 @@ fn the_readers_own_settings_do_not_affect_the_preview() {
 fn options_add_no_history_entries_and_escape_works_in_the_preview() {
     let page = open("?lang=zh", 1280, 900);
     let entries = page.js("history.length").as_u64().unwrap();
-    share(&page, "nature");
+    page.share_dialog().open_for("nature");
     for (name, place) in [("lang", 1), ("theme", 2), ("version", 1), ("lang", 0)] {
-        choose(&page, name, place);
-        previews(&page, "the figure", "document.querySelector('[data-figure=nature] h2')");
+        page.share_dialog().choose(name, place);
+        page.share_dialog().wait_for_preview("the figure", "document.querySelector('[data-figure=nature] h2')");
     }
     assert_eq!(page.js("history.length"), entries + 1);
     page.go_back();
-    page.wait_for("the dialog closed", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
-    share(&page, "nature");
-    previews(&page, "the figure", "document.querySelector('[data-figure=nature] h2')");
-    page.enter_frame(PREVIEW);
+    page.share_dialog().wait_closed();
+    page.share_dialog().open_for("nature");
+    page.share_dialog().wait_for_preview("the figure", "document.querySelector('[data-figure=nature] h2')");
+    page.share_dialog().enter_preview();
     page.click("[data-figure=nature] h2");
     page.press(Key::Escape);
     page.leave_frame();
-    page.wait_for("the dialog closed", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
+    page.share_dialog().wait_closed();
 }
 
 #[test]
 fn a_frozen_page_is_shared_as_that_version() {
     let page = open("?lang=zh", 1280, 900);
-    share(&page, "purpose");
-    choose(&page, "version", 1);
-    let frozen = code(&page, "link");
+    page.share_dialog().open_for("purpose");
+    page.share_dialog().choose("version", 1);
+    let frozen = page.share_dialog().code("link");
     page.goto(frozen.strip_prefix(&site(&page)).unwrap());
-    share(&page, "purpose");
-    assert_eq!(code(&page, "link"), frozen);
-    choose(&page, "version", 0);
-    assert_eq!(code(&page, "link"), format!("{}figure/purpose.html", site(&page)));
+    page.share_dialog().open_for("purpose");
+    assert_eq!(page.share_dialog().code("link"), frozen);
+    page.share_dialog().choose("version", 0);
+    assert_eq!(page.share_dialog().code("link"), format!("{}figure/purpose.html", site(&page)));
 }
 
 #[test]
 fn the_chosen_view_of_a_figure_is_shared() {
     let page = open("?lang=zh", 1280, 900);
-    page.click("[data-figure=flow] .figure-view:not([hidden]) [data-choose-view='1']");
-    share(&page, "flow");
-    assert!(code(&page, "link").ends_with("figure/flow.html#figure=flow&view=nature"));
-    assert!(code(&page, "picture").contains("picture/flow-nature.zh.png"));
-    previews(
-        &page,
+    page.figure_card("flow").choose_view(2);
+    page.share_dialog().open_for("flow");
+    assert!(page.share_dialog().code("link").ends_with("figure/flow.html#figure=flow&view=nature"));
+    assert!(page.share_dialog().code("picture").contains("picture/flow-nature.zh.png"));
+    page.share_dialog().wait_for_preview(
         "the way",
         "document.querySelector('.figure-view:not([hidden]) [data-choose-view=\"1\"][aria-pressed=true]')",
     );
@@ -158,15 +120,15 @@ fn the_chosen_view_of_a_figure_is_shared() {
 fn every_code_works_where_it_is_pasted() {
     let page = open("?lang=zh", 1280, 900);
     let origin = site(&page);
-    page.click("[data-figure=flow] .figure-view:not([hidden]) [data-choose-view='1']");
-    share(&page, "flow");
+    page.figure_card("flow").choose_view(2);
+    page.share_dialog().open_for("flow");
     // What a filter leaves that knows neither scripts nor our element: a link.
     let left = "(() => { const made = document.createElement('div'); made.innerHTML = document.querySelector('#share-element').value; \
                 made.querySelectorAll('script').forEach((e) => e.remove()); \
                 made.querySelectorAll('mingbai-figure').forEach((e) => e.replaceWith(...e.childNodes)); return made.innerHTML.trim() })()";
     let left = page.js(left);
     assert!(left.as_str().unwrap().starts_with(&format!("<a href=\"{origin}figure/flow.html")), "{left}");
-    let codes = ["element", "frame", "picture"].map(|way| code(&page, way).replace(&origin, "{site}"));
+    let codes = ["element", "frame", "picture"].map(|way| page.share_dialog().code(way).replace(&origin, "{site}"));
     drop(page);
     let [element, frame, picture] = codes;
     let page = visit("").embedded_in(&format!("{element}{frame}{picture}")).size(640, 900).open();
@@ -192,24 +154,21 @@ fn every_code_works_where_it_is_pasted() {
 fn copying_is_announced_and_a_refused_copy_selects_the_code() {
     let page = open("?lang=zh", 1280, 900);
     page.allow_clipboard();
-    share(&page, "nature");
+    page.share_dialog().open_for("nature");
     let mut copied = String::new();
     for way in ["link", "element", "frame", "picture"] {
-        page.click(&format!("#share button[data-share={way}]"));
-        page.wait_for("it said", "document.querySelector('#share [role=status]').textContent.includes('已复制')");
+        page.share_dialog().press_copy(way);
+        page.share_dialog().wait_for_message("已复制");
         copied = page.clipboard_after(&copied);
-        assert_eq!(copied, code(&page, way));
+        assert_eq!(copied, page.share_dialog().code(way));
     }
     for refusal in ["{ writeText: () => Promise.reject(new Error('no')) }", "undefined"] {
         page.js(&format!(
             "void Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {refusal} }})"
         ));
-        page.click("#share button[data-share=frame]");
-        page.wait_for(
-            "the code selected",
-            "document.activeElement.id === 'share-frame' && getSelection().toString().includes('<iframe')",
-        );
-        assert!(page.text("#share [role=status]").contains("文字已经选好"));
+        page.share_dialog().press_copy("frame");
+        page.share_dialog().wait_for_selection("frame", "<iframe");
+        page.share_dialog().wait_for_message("文字已经选好");
     }
 }
 
@@ -217,30 +176,25 @@ fn copying_is_announced_and_a_refused_copy_selects_the_code() {
 fn escape_button_back_and_backdrop_close_the_dialog() {
     for address in ["?lang=zh", "figure/purpose.html"] {
         let page = open(address, 1280, 900);
-        let button = "[data-figure=purpose] .figure-view:not([hidden]) [data-choice=share]";
+        let (button, dialog) = (ShareDialog::button_of("purpose"), page.share_dialog());
         let focused = format!("document.activeElement.matches('{button}')");
-        let away = format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay");
         let entries = page.js("history.length").as_u64().unwrap();
         for close_by in ["Escape", "button", "back", "backdrop"] {
-            page.js(&format!("document.querySelector('{button}').focus()"));
+            page.focus(&button);
             page.press(Key::Enter);
-            page.wait_for("the dialog", OPEN);
+            dialog.wait_open();
             page.wait_for("the focus in it", "document.activeElement.closest('#share')");
             page.press("/");
-            assert_eq!(page.js("!!document.querySelector('#find[open]')"), false, "nothing opens over it");
+            assert!(!page.search_dialog().is_open(), "nothing opens over it");
             match close_by {
                 "Escape" => page.press(Key::Escape),
-                "button" => page.click("#share .close"),
-                "backdrop" => {
-                    page.js("document.querySelector('#share').click()");
-                }
-                _ => {
-                    page.go_back();
-                }
+                "button" => dialog.press_close(),
+                "backdrop" => dialog.press_backdrop(),
+                _ => page.go_back(),
             }
-            page.wait_for(&format!("the dialog closed by {close_by}"), &away);
+            dialog.wait_closed();
             page.wait_for("the focus back where it was", &focused);
-            assert_eq!(page.count("#share iframe"), 0, "nothing is loaded behind it");
+            assert_eq!(dialog.preview_count(), 0, "{close_by}: nothing is loaded behind it");
         }
         assert!(page.js("history.length").as_u64().unwrap() <= entries + 1);
     }
@@ -251,12 +205,11 @@ fn a_figure_without_a_chart_has_no_picture_to_share() {
     // No disclosure of the site lacks one, so the chart's own room says which do.
     let page = open("?lang=en", 1280, 900);
     for figure in FIGURES {
-        let pictured =
-            page.js(&format!("!!document.querySelector('[data-figure={figure}] .figure-view:not([hidden]) .chart')"));
-        share(&page, figure);
-        assert_eq!(page.js("!!document.querySelector('#share-picture')"), pictured, "{figure}");
+        let pictured = page.count(&page.figure_card(figure).part(".chart")) > 0;
+        page.share_dialog().open_for(figure);
+        assert_eq!(page.share_dialog().has_code("picture"), pictured, "{figure}");
         page.press(Key::Escape);
-        page.wait_for("the dialog closed", &format!("!{OPEN} && history.state?.entry >= 0 && !history.state.overlay"));
+        page.share_dialog().wait_closed();
     }
 }
 
@@ -270,11 +223,10 @@ fn axe_finds_nothing_and_nothing_is_cut_off() {
         ("zh", "dark", "large", 1280),
     ] {
         page.goto_at(&format!("?lang={lang}&theme={theme}&text={text}"), width, 800);
-        share(&page, "three_public");
-        previews(&page, "the figure", "document.querySelector('[data-figure=three_public] h2')");
+        page.share_dialog().open_for("three_public");
+        page.share_dialog().wait_for_preview("the figure", "document.querySelector('[data-figure=three_public] h2')");
         assert_eq!(page.axe(), [""; 0], "{lang} {theme} {text} {width}");
-        let wide =
-            page.js("document.querySelector('#share').scrollWidth - document.querySelector('#share').clientWidth");
-        assert_eq!(wide, 0, "{lang} {theme} {text} {width}: wider than its room");
+        let hidden = page.share_dialog().hidden_width();
+        assert_eq!(hidden, 0, "{lang} {theme} {text} {width}: wider than its room");
     }
 }

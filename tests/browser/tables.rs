@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// How many parts of each role a screen reader finds in a figure's table.
 fn roles(page: &Page, figure: &str) -> BTreeMap<String, usize> {
-    page.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
+    page.wait_until_laid_out();
     let table = page
         .js(&format!("document.querySelector('[data-figure={figure}] table').setAttribute('id', 'table-under-test')"));
     assert_eq!(table, Value::Null);
@@ -66,10 +66,7 @@ fn rows_can_be_sorted_on_a_phone() {
     let rows = "[...document.querySelectorAll('[data-figure=three_public] tbody th')].map((head) => head.textContent)";
     let before = page.js(rows);
     page.click("[data-figure=three_public] .sort[data-column=\"1\"]");
-    page.wait_for(
-        "the greatest first",
-        "document.querySelector('[data-figure=three_public] tbody th').textContent.includes('公务用车运行')",
-    );
+    page.wait_for_text("[data-figure=three_public] tbody th", "公务用车运行");
     assert_ne!(page.js(rows), before);
     let arrow = page.js(
         "getComputedStyle(document.querySelector('[data-figure=three_public] [aria-sort] .sort'), '::after').content",

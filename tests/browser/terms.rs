@@ -27,7 +27,7 @@ fn enter_opens_a_term_and_escape_closes_it() {
     page.focus(TERM);
     page.press(Key::Enter);
     page.popup().wait_open();
-    page.wait_for("the focus in the card", "document.activeElement.id === 'popup'");
+    page.wait_for_focus_on("popup");
     page.press(Key::Escape);
     page.popup().wait_closed();
     page.wait_for("the focus back", &format!("document.activeElement === document.querySelector('{TERM}')"));

@@ -113,7 +113,7 @@ fn start_tag(tag: &str, src: &str, attributes: &BTreeMap<String, String>) -> Str
 fn app_start(app: &str) -> String {
     format!(
         "<script type=\"module\">\n\
-         await window.mingbaiSeen;\n\
+         await window.mingbaiAppMayLoad;\n\
          const {{ default: init }} = await import('./{app}.js');\n\
          await init({{ module_or_path: './{app}.wasm' }});\n\
          </script>\
@@ -153,7 +153,7 @@ mod tests {
     <script src="./c-2.js" id="charts" type="text/x-later"></script>
     <script>"<link data-trunk rel='css' href='string.css'>"</script>
     <script type="module">
-await window.mingbaiSeen;
+await window.mingbaiAppMayLoad;
 const { default: init } = await import('./app-3.js');
 "#;
         assert!(page.starts_with(begin), "{page}");

@@ -1,7 +1,7 @@
 // Before all else in kiosk.html: what the app fetches lies packed in the page. From a file nothing may be fetched, and
 // nothing need be.
 ;(function () {
-  window.mingbaiAlone = true
+  window.mingbaiOneFile = true
   window.fetch = function (asked) {
     var name = String(asked.url || asked)
       .split(/[?#]/)[0]

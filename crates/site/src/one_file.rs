@@ -164,7 +164,7 @@ fn script_in_place(script: &str, app: &str) -> Result<String, Unexpected> {
     // It can occur in strings only, where it means the same.
     let script = script.replace("</script", "<\\/script");
     Ok(format!(
-        "{script}await window.mingbaiSeen;await {start}({{module_or_path:new URL('./{app}.wasm',import.meta.url)}})"
+        "{script}await window.mingbaiAppMayLoad;await {start}({{module_or_path:new URL('./{app}.wasm',import.meta.url)}})"
     ))
 }
 
@@ -206,7 +206,7 @@ mod tests {
         let script = "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);export{de as default,U as initSync};\n";
         assert_eq!(
             script_in_place(script, "app-1").unwrap(),
-            "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);await window.mingbaiSeen;\
+            "var a=new URL(\"./app-1.cards.wasm\",import.meta.url);await window.mingbaiAppMayLoad;\
              await de({module_or_path:new URL('./app-1.wasm',import.meta.url)})"
         );
         assert_eq!(chunk_names(script), ["cards"]);

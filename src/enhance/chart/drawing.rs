@@ -1,10 +1,11 @@
 //! Drawing a live chart, and highlighting its marks.
 
 use super::LiveChart;
-use crate::platform::chart_bundle::{self, Bundle};
-use crate::platform::chart_worker::{self, Hit};
+use super::hit::Hit;
+use crate::enhance::scroll_anchor::ScrollAnchor;
+use crate::platform::chart_bundle::{self, BundleState};
+use crate::platform::chart_worker;
 use crate::platform::dom;
-use crate::platform::scroll_anchor::ScrollAnchor;
 use leptos::prelude::*;
 use mingbai_core::figures::{ChartMark, FigureChart};
 use wasm_bindgen_futures::spawn_local;
@@ -20,7 +21,7 @@ impl LiveChart {
         });
         let latest = StoredValue::new(0_u32);
         Effect::new(move |_| {
-            let is_ready = self.app.ui.chart_bundle.get() == Bundle::Ready;
+            let is_ready = self.app.ui.chart_bundle.get() == BundleState::Ready;
             let Some(chart) = self.computed.get().filter(|_| is_ready) else { return };
             let number = latest.get_value() + 1;
             latest.set_value(number);
@@ -32,7 +33,7 @@ impl LiveChart {
                 }
                 match svg {
                     Some(svg) => self.show(chart, &svg),
-                    None => self.app.ui.chart_bundle.set(Bundle::Failed),
+                    None => self.app.ui.chart_bundle.set(BundleState::Failed),
                 }
             });
         });

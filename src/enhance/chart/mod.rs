@@ -4,6 +4,7 @@
 //! after a delay therefore uses `try_` accessors, which do nothing then.
 
 mod drawing;
+mod hit;
 mod keyboard;
 mod pointer;
 

@@ -1,9 +1,9 @@
 //! The pointer and fingers at a live chart.
 
 use super::drawing::mark_of;
+use super::hit::Hit;
 use super::{LiveChart, content_of_mark};
 use crate::enhance::popup_state::Rectangle;
-use crate::platform::chart_worker::Hit;
 use crate::platform::events;
 use leptos::prelude::*;
 use mingbai_core::figures::ChartMark;

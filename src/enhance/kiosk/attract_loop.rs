@@ -9,7 +9,7 @@ use crate::platform::dom;
 use crate::platform::resize_observer::observe_size;
 use leptos::prelude::*;
 use mingbai_core::figures::{FigureId, page_title};
-use mingbai_core::locale::{KioskWords, Lang, Locale};
+use mingbai_core::locale::{KioskWords, Lang, Locale, fill};
 use mingbai_core::page_kind::PageKind;
 use std::time::Duration;
 
@@ -28,11 +28,10 @@ const SHOWN_CLASS: &str = "on-show";
 /// What is above and below the figures, and the timer that changes them.
 #[component]
 pub fn AttractLoop(
-    /// The app.
-    app: AppState,
     /// The kiosk's settings.
     config: &'static KioskConfig,
 ) -> impl IntoView {
+    let app = AppState::expect();
     let settings = &config.settings;
     let figures: &'static [FigureId] = &settings.figures;
     let at = RwSignal::new(0_usize);
@@ -91,7 +90,7 @@ pub fn AttractLoop(
 /// The first errors in the kiosk's settings, and how many more there are.
 fn setting_errors(config: &KioskConfig, words: &KioskWords) -> impl IntoView + use<> {
     let more = config.errors.len().saturating_sub(ERRORS_SHOWN);
-    let more = (more > 0).then(|| view! { <p>{words.mistake_more.replace("{n}", &more.to_string())}</p> });
+    let more = (more > 0).then(|| view! { <p>{fill(words.mistake_more, &[("n", &more.to_string())])}</p> });
     let first = config.errors.iter().take(ERRORS_SHOWN);
     (first.map(|error| view! { <p>{error_text(error, words)}</p> }).collect_view(), more)
 }
@@ -122,9 +121,9 @@ fn fit() {
 /// An error in the settings, in a sentence.
 fn error_text(error: &SettingError, words: &KioskWords) -> String {
     let place = match error.line {
-        Some(line) => words.mistake_line.replace("{n}", &line.to_string()),
+        Some(line) => fill(words.mistake_line, &[("n", &line.to_string())]),
         None => words.mistake_address.to_owned(),
     };
     let text: String = error.text.chars().take(ERROR_LENGTH).collect();
-    words.mistake.replace("{place}", &place).replace("{text}", &text)
+    fill(words.mistake, &[("place", &place), ("text", &text)])
 }

@@ -17,14 +17,8 @@ use web_sys::HtmlDialogElement;
 
 /// The bar, and the question before the kiosk starts over.
 #[component]
-pub fn KioskBar(
-    /// The app.
-    app: AppState,
-    /// The controller of the popup.
-    popup_controller: PopupController,
-    /// The handoff to a phone.
-    phone: PhoneHandoff,
-) -> impl IntoView {
+pub fn KioskBar() -> impl IntoView {
+    let (app, popup_controller, phone) = (AppState::expect(), PopupController::expect(), PhoneHandoff::expect());
     let bar = NodeRef::<html::Nav>::new();
     // The bar's height depends on language and size of text; dialogs end above it.
     Effect::new(move |_| {

@@ -12,13 +12,13 @@ pub use settings_file::KioskConfig;
 use crate::enhance::app_state::AppState;
 use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
-use crate::platform::chart_bundle::Bundle;
+use crate::platform::chart_bundle::BundleState;
 use crate::platform::{dom, events};
-use attract_loop::{AttractLoop, AttractLoopProps};
-use bar::{KioskBar, KioskBarProps};
+use attract_loop::AttractLoop;
+use bar::KioskBar;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use phone::{PhoneDialog, PhoneDialogProps, PhoneHandoff};
+use phone::{PhoneDialog, PhoneHandoff};
 use web_sys::Event;
 
 /// Makes the page a kiosk.
@@ -30,13 +30,13 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
     {
         app.set_lang(lang);
     }
-    let phone = PhoneHandoff::new(app, config);
+    provide_context(PhoneHandoff::new(app, config));
     mount_to_body(move || {
-        [
-            AttractLoop(AttractLoopProps { app, config }).into_any(),
-            KioskBar(KioskBarProps { app, popup_controller, phone }).into_any(),
-            PhoneDialog(PhoneDialogProps { phone }).into_any(),
-        ]
+        view! {
+            <AttractLoop config />
+            <KioskBar />
+            <PhoneDialog />
+        }
     });
     // If the page cannot be loaded again because the host is down, the last person's choices are undone.
     let (lang, large) = (app.preferences.lang.get_untracked(), app.preferences.large_text.get_untracked());
@@ -50,7 +50,7 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
     });
     // kiosk.js loads the page again; until then placeholders stay.
     Effect::new(move |_| {
-        if app.ui.chart_bundle.get() == Bundle::Failed || app.ui.chunk_failed.get() {
+        if app.ui.chart_bundle.get() == BundleState::Failed || app.ui.chunk_failed.get() {
             events::dispatch_to_window("mingbai-load-failed");
         }
     });

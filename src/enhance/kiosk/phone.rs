@@ -3,12 +3,11 @@
 use crate::enhance::app_state::AppState;
 use crate::enhance::kiosk::KioskConfig;
 use crate::enhance::kiosk::words::words;
-use crate::enhance::page_attributes;
+use crate::enhance::modal_dialog::ModalDialog;
 use crate::enhance::page_url;
 use crate::kiosk::{QrCodeDrawing, draw_qr_code, phone_address};
 use crate::platform::dom;
 use crate::platform::focus;
-use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::address::{Place, SECTIONS};
 use mingbai_core::figures::FigureId;
@@ -18,7 +17,7 @@ use mingbai_core::figures::FigureId;
 pub struct PhoneHandoff {
     app: AppState,
     config: &'static KioskConfig,
-    dialog: NodeRef<html::Dialog>,
+    dialog: ModalDialog,
     /// The address on show, with its QR code.
     shown: RwSignal<Option<(String, QrCodeDrawing)>>,
 }
@@ -26,7 +25,12 @@ pub struct PhoneHandoff {
 impl PhoneHandoff {
     /// A handoff that shows nothing yet.
     pub fn new(app: AppState, config: &'static KioskConfig) -> PhoneHandoff {
-        PhoneHandoff { app, config, dialog: NodeRef::new(), shown: RwSignal::new(None) }
+        PhoneHandoff { app, config, dialog: ModalDialog::new(None), shown: RwSignal::new(None) }
+    }
+
+    /// The handoff of the kiosk that this component is on.
+    pub fn expect() -> PhoneHandoff {
+        expect_context::<PhoneHandoff>()
     }
 
     /// True if the site has an address that phones can open.
@@ -37,20 +41,11 @@ impl PhoneHandoff {
     /// Shows the address of what is on screen.
     pub fn show(&self) {
         self.refresh();
-        if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            page_attributes::update_viewport_first();
-            let _ = dialog.show_modal();
-        }
+        self.dialog.show();
     }
 
     fn refresh(&self) {
         self.shown.set(self.address().and_then(|address| Some((address.clone(), draw_qr_code(&address)?))));
-    }
-
-    fn close(&self) {
-        if let Some(dialog) = self.dialog.get_untracked() {
-            dialog.close();
-        }
     }
 
     fn address(&self) -> Option<String> {
@@ -73,15 +68,13 @@ impl PhoneHandoff {
 
 /// The dialog with the QR code, closed until it is opened.
 #[component]
-pub fn PhoneDialog(
-    /// The handoff that it shows.
-    phone: PhoneHandoff,
-) -> impl IntoView {
-    let app = phone.app;
+pub fn PhoneDialog() -> impl IntoView {
+    let phone = PhoneHandoff::expect();
+    let (app, dialog) = (phone.app, phone.dialog);
     // The address follows the language while the dialog is open.
     Effect::new(move |_| {
         app.preferences.lang.track();
-        if phone.dialog.get_untracked().is_some_and(|dialog| dialog.open()) {
+        if dialog.is_open.get_untracked() {
             phone.refresh();
         }
     });
@@ -98,12 +91,17 @@ pub fn PhoneDialog(
         })
     };
     view! {
-        <dialog node_ref=phone.dialog class="kiosk-phone" aria-labelledby="kiosk-phone-heading">
+        <dialog
+            node_ref=dialog.element
+            class="kiosk-phone"
+            aria-labelledby="kiosk-phone-heading"
+            on:close=move |_| dialog.on_close()
+        >
             <h2 id="kiosk-phone-heading" tabindex="-1" autofocus>
                 {move || words(app).phone_heading}
             </h2>
             {shown}
-            <button type="button" class="kiosk-close" on:click=move |_| phone.close()>
+            <button type="button" class="kiosk-close" on:click=move |_| dialog.close()>
                 {move || app.render_context().locale.words().card_close}
             </button>
         </dialog>

@@ -5,13 +5,13 @@
 //! each other part in a task of its own, the nearest to the viewport first.
 
 use super::{ChunkResult, with_root_owner};
-use crate::components::figure_page::{FigurePage, FigurePageProps};
-use crate::components::report_page::{NoDocument, NoDocumentProps, ReportPage, ReportPageProps, ReportPart};
+use crate::components::figure_page::FigurePage;
+use crate::components::report_page::{NoDocument, ReportPage, ReportPart};
 use crate::enhance::app_state::AppState;
+use crate::enhance::scroll_anchor::ScrollAnchor;
 use crate::enhance::{after_render, document_source, page_attributes};
-use crate::platform::chart_bundle::Bundle;
+use crate::platform::chart_bundle::BundleState;
 use crate::platform::focus_path::FocusPath;
-use crate::platform::scroll_anchor::ScrollAnchor;
 use crate::platform::{dom, scheduler, scroll};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -53,9 +53,9 @@ fn render_at_once(app: AppState, root: &HtmlElement) {
     let page = mount(app, root, move || {
         let page = app.page_context();
         match (document_source::document(), app.page_kind) {
-            (Ok(_), PageKind::Report) => ReportPage(ReportPageProps { page }).into_any(),
-            (Ok(_), PageKind::Figure(id)) => FigurePage(FigurePageProps { page, id }).into_any(),
-            (Err(missing), _) => NoDocument(NoDocumentProps { missing }).into_any(),
+            (Ok(_), PageKind::Report) => view! { <ReportPage page /> }.into_any(),
+            (Ok(_), PageKind::Figure(id)) => view! { <FigurePage page id /> }.into_any(),
+            (Err(missing), _) => view! { <NoDocument missing /> }.into_any(),
         }
     });
     MOUNTED.with_borrow_mut(|mounted| mounted.push((None, page)));
@@ -170,7 +170,7 @@ impl PartOnScreen {
         let Some(parent) = first.parent_node() else { return };
         let view = mount(app, &container, move || part.render());
         // A drawing would stay for good if charts cannot be drawn.
-        if app.ui.chart_bundle.get_untracked() != Bundle::Failed {
+        if app.ui.chart_bundle.get_untracked() != BundleState::Failed {
             move_drawings(&container, &elements);
         }
         let is_block = first.matches("article, section").unwrap_or(false);

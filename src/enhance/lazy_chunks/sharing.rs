@@ -4,8 +4,9 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use crate::enhance::popup::PopupController;
 use crate::enhance::share::ShareController;
-use crate::enhance::share::dialog::{ShareDialog, ShareDialogProps};
+use crate::enhance::share::dialog::ShareDialog;
 use leptos::mount::mount_to_body;
+use leptos::prelude::*;
 use mingbai_core::figures::FigureId;
 use mingbai_macros::lazy_chunk;
 use std::cell::OnceCell;
@@ -19,7 +20,8 @@ pub fn show(app: AppState, popup_controller: PopupController, id: FigureId) -> C
     let made = || {
         with_root_owner(|| {
             let share = ShareController::new(app, popup_controller);
-            mount_to_body(move || ShareDialog(ShareDialogProps { share }));
+            provide_context(share);
+            mount_to_body(ShareDialog);
             share
         })
     };

@@ -19,12 +19,19 @@ const MARGIN: (f64, f64) = (16.0, 12.0);
 pub fn place(element: &HtmlElement, popup: &Popup) {
     let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default();
     let (x, y) = (window().scroll_x().unwrap_or_default(), scroll::scroll_y());
-    let viewport = Rectangle { left: x, top: y, right: x + width, bottom: y + scroll::viewport_bottom() };
+    let viewport = Rectangle { left: x, top: y, right: x + width, bottom: y + viewport_bottom() };
     let size = element.get_bounding_client_rect();
     let (left, top) = position(viewport, (size.width(), size.height()), popup.anchor);
     let style = element.style();
     let _ = style.set_property("left", &dom::css_pixels(left));
     let _ = style.set_property("top", &dom::css_pixels(top));
+}
+
+/// The lower edge of the visible part of the viewport, in pixels from its top: in a kiosk the bar covers what is below.
+fn viewport_bottom() -> f64 {
+    let bar =
+        dom::query_all(".kiosk-bar").pop().map(|bar| bar.get_bounding_client_rect()).filter(|bar| bar.height() > 0.0);
+    bar.map_or_else(|| window().inner_height().ok().and_then(|high| high.as_f64()).unwrap_or_default(), |bar| bar.top())
 }
 
 /// The left and top of a popup of this width and height: below its anchor, else above it, else to its right or left, so

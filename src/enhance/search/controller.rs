@@ -1,13 +1,13 @@
 //! The controller of the search: its state, how it opens and closes, and what its keys do.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::page_attributes;
+use crate::enhance::modal_dialog::ModalDialog;
 use crate::enhance::popup::PopupController;
-use crate::platform::history::{self, Overlay};
+use crate::platform::history::Overlay;
 use crate::platform::{environment, scroll};
 use leptos::html;
 use leptos::prelude::*;
-use mingbai_core::locale::{DisplayUnit, Lang};
+use mingbai_core::locale::{DisplayUnit, Lang, fill};
 use mingbai_core::search::{ResultList, ResultOption, SearchIndex};
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,7 +29,7 @@ pub struct SearchController {
     app: AppState,
     popup_controller: PopupController,
     /// The dialog.
-    pub dialog: NodeRef<html::Dialog>,
+    pub dialog: ModalDialog,
     /// The text field.
     pub input: NodeRef<html::Input>,
     /// A hidden link: choosing a result follows it, so that navigation is the same as for any link.
@@ -40,8 +40,6 @@ pub struct SearchController {
     pub results: RwSignal<ResultList>,
     /// The index of the option that Enter chooses.
     pub selected: RwSignal<usize>,
-    /// True while the dialog is open.
-    pub open: RwSignal<bool>,
     /// The text of the dialog's live region: the page's own is inert behind a dialog.
     pub announcement: RwSignal<String>,
     /// One index for each language and unit in which the search was opened.
@@ -50,8 +48,6 @@ pub struct SearchController {
     query_number: StoredValue<u32, LocalStorage>,
     /// How much of a result's text fits, in widths of a Latin letter.
     snippet_width: StoredValue<usize, LocalStorage>,
-    /// True while the history goes back from the dialog's entry.
-    is_going_back: StoredValue<bool, LocalStorage>,
 }
 
 impl SearchController {
@@ -60,18 +56,16 @@ impl SearchController {
         SearchController {
             app,
             popup_controller,
-            dialog: NodeRef::new(),
+            dialog: ModalDialog::new(Some(Overlay::Search)),
             input: NodeRef::new(),
             link: NodeRef::new(),
             query: RwSignal::new(String::new()),
             results: RwSignal::new(ResultList::default()),
             selected: RwSignal::new(0),
-            open: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
             indexes: StoredValue::new_local(Vec::new()),
             query_number: StoredValue::new_local(0),
             snippet_width: StoredValue::new_local(0),
-            is_going_back: StoredValue::new_local(false),
         }
     }
 
@@ -101,15 +95,11 @@ impl SearchController {
 
     /// Opens the dialog with the last query selected.
     pub fn show(&self) {
-        let (Some(dialog), Some(input)) = (self.dialog.get_untracked(), self.input.get_untracked()) else { return };
-        if !dialog.open() {
-            if history::overlay() != Some(Overlay::Search) {
-                history::push_overlay(Overlay::Search);
-            }
-            self.popup_controller.close(false);
-            page_attributes::update_viewport_first();
-            let _ = dialog.show_modal();
-            self.open.set(true);
+        let (Some(dialog), Some(input)) = (self.dialog.element.get_untracked(), self.input.get_untracked()) else {
+            return;
+        };
+        self.popup_controller.close(false);
+        if self.dialog.show() {
             // A Latin letter is about half as wide as the size of its type.
             let letters = f64::from(dialog.client_width()) / (environment::root_font_size() / 2.0);
             self.snippet_width.set_value(SNIPPET_LINES * letters as usize);
@@ -127,35 +117,6 @@ impl SearchController {
     /// How much of a result's text fits, in widths of a Latin letter.
     pub fn snippet_width(&self) -> usize {
         self.snippet_width.get_value()
-    }
-
-    /// Closes the dialog; the browser returns the focus.
-    pub fn close(&self) {
-        if let Some(dialog) = self.dialog.get_untracked() {
-            dialog.close();
-        }
-    }
-
-    /// Called when the dialog was closed, by a key, its button or the Back button.
-    pub fn on_close(&self) {
-        self.open.set(false);
-        if history::overlay() == Some(Overlay::Search) && !self.is_going_back.get_value() {
-            self.is_going_back.set_value(true);
-            history::back();
-        }
-    }
-
-    /// Called when the history moved: Back closes the dialog, Forward opens it again.
-    pub fn on_popstate(&self) {
-        let open = self.dialog.get_untracked().is_some_and(|dialog| dialog.open());
-        let left = self.is_going_back.try_update_value(std::mem::take).unwrap_or_default();
-        match history::overlay() == Some(Overlay::Search) {
-            true if !open => self.show(),
-            // The reader opened it again before the history had gone back, so it stays open.
-            false if open && left => history::push_overlay(Overlay::Search),
-            false if open => self.close(),
-            _ => {}
-        }
     }
 
     /// Searches for a text.
@@ -206,10 +167,10 @@ impl SearchController {
             _ if query.is_empty() => String::new(),
             0 => {
                 let short: String = query.chars().take(24).collect();
-                words.search_none.replace("{typed}", &short)
+                fill(words.search_none, &[("typed", &short)])
             }
-            1 => words.search_count_one.replace("{n}", "1"),
-            n => words.search_count.replace("{n}", &n.to_string()),
+            1 => fill(words.search_count_one, &[("n", "1")]),
+            n => fill(words.search_count, &[("n", &n.to_string())]),
         }
     }
 
@@ -260,7 +221,7 @@ impl SearchController {
         }
         let href = option(number).and_then(|option| option.get_attribute("data-href"));
         if let (Some(ResultOption::Hit(..)), Some(href), Some(link)) = (choice, href, self.link.get_untracked()) {
-            self.close();
+            self.dialog.close();
             link.set_href(&href);
             link.click();
         }

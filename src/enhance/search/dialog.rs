@@ -4,8 +4,8 @@ use super::SearchController;
 use super::keypad::Keypad;
 use super::results::html;
 use crate::enhance::app_state::AppState;
+use crate::enhance::modal_dialog::CloseButton;
 use crate::enhance::page_attributes;
-use leptos::ev;
 use leptos::prelude::*;
 use mingbai_core::search::{ResultList, examples};
 use wasm_bindgen::JsCast;
@@ -21,40 +21,34 @@ const STYLE: &str = concat!(
 pub fn SearchDialog() -> impl IntoView {
     let app = AppState::expect();
     let search = SearchController::expect();
-    let history_listener = window_event_listener(ev::popstate, move |_| search.on_popstate());
-    on_cleanup(move || {
-        history_listener.remove();
-    });
+    let dialog = search.dialog;
+    dialog.follow_history(move || search.show());
     // In a kiosk the language can be changed while the dialog is open.
     Effect::new(move |_| {
         app.preferences.lang.track();
-        if let (true, Some(input)) = (search.open.get_untracked(), search.input.get_untracked()) {
+        if let (true, Some(input)) = (dialog.is_open.get_untracked(), search.input.get_untracked()) {
             search.search(input.value());
         }
     });
     view! {
         <dialog
-            node_ref=search.dialog
+            node_ref=dialog.element
             id="find"
             class="find"
             aria-label=move || app.render_context().locale.words().search_label
             data-index-count=move || {
-                search.open.track();
+                dialog.is_open.track();
                 search.index_count().to_string()
             }
-            on:close=move |_| search.on_close()
-            on:click=move |event| {
-                if is_on_backdrop(&event) {
-                    search.close();
-                }
-            }
+            on:close=move |_| dialog.on_close()
+            on:click=move |event| dialog.close_on_backdrop_press(&event)
         >
             <style>{STYLE}</style>
             <div class="find-frame">
                 <SearchBar />
                 <div class="find-body">
                     <Results />
-                    {move || search.open.get().then(|| view! { <Examples /> })}
+                    {move || dialog.is_open.get().then(|| view! { <Examples /> })}
                 </div>
                 {page_attributes::is_kiosk().then(|| view! { <Keypad /> })}
                 <Footer />
@@ -65,12 +59,6 @@ pub fn SearchDialog() -> impl IntoView {
             </div>
         </dialog>
     }
-}
-
-/// True for a press beside the dialog's frame: it is at the dialog element itself.
-fn is_on_backdrop(event: &web_sys::MouseEvent) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| element.id() == "find")
 }
 
 /// The text field, a combobox whose list is [`Results`], and the button that closes the dialog.
@@ -105,9 +93,7 @@ fn SearchBar() -> impl IntoView {
                     }
                 }
             />
-            <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| search.close()>
-                "×"
-            </button>
+            <CloseButton dialog=search.dialog />
         </div>
     }
 }

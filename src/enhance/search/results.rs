@@ -4,7 +4,7 @@
 //! it creates them one by one.
 
 use mingbai_core::escape::push_markup;
-use mingbai_core::locale::Locale;
+use mingbai_core::locale::{Locale, fill};
 use mingbai_core::search::{EntryKind, EntryPart, ResultList, SearchEntry, SearchHit, SearchIndex, snippet};
 use std::fmt::Write as _;
 
@@ -38,7 +38,7 @@ pub fn html(index: &SearchIndex, list: &ResultList, at: usize, locale: &Locale, 
             out.push_str("</div>");
         }
         if more {
-            let (number, said) = (first + listed, words.search_all.replace("{n}", &all.to_string()));
+            let (number, said) = (first + listed, fill(words.search_all, &[("n", &all.to_string())]));
             let chosen = number == at;
             let _ = write!(
                 out,
@@ -67,10 +67,10 @@ impl Row<'_> {
             push_markup(out, &entry.belongs_to);
             out.push_str("</span> ");
         }
-        let class = if entry.main.prose { "find-prose" } else { "find-says" };
+        let class = if entry.main.prose { "find-prose" } else { "find-name" };
         self.words(out, EntryPart::Main, class, tag(entry.main.chinese, english));
         if entry.original.is_some() {
-            self.words(out, EntryPart::Original, "find-beside", tag(true, english));
+            self.words(out, EntryPart::Original, "find-original", tag(true, english));
         }
         for number in entry.shown_numbers(&hit.matches) {
             // Numbers are in the reader's language, like the page.

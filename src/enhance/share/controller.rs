@@ -1,12 +1,11 @@
 //! The controller of the dialog for sharing: what the reader chose, and what is copied.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::page_attributes;
+use crate::enhance::modal_dialog::ModalDialog;
 use crate::enhance::popup::PopupController;
 use crate::platform::clipboard;
 use crate::platform::dom;
-use crate::platform::history::{self, Overlay};
-use leptos::html;
+use crate::platform::history::Overlay;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::address::Theme;
@@ -47,7 +46,7 @@ pub struct ShareController {
     app: AppState,
     popup_controller: PopupController,
     /// The dialog.
-    pub dialog: NodeRef<html::Dialog>,
+    pub dialog: ModalDialog,
     /// The figure that is shared; None while the dialog is closed.
     pub id: RwSignal<Option<FigureId>>,
     /// The language of the shared figure.
@@ -66,13 +65,18 @@ impl ShareController {
         ShareController {
             app,
             popup_controller,
-            dialog: NodeRef::new(),
+            dialog: ModalDialog::new(Some(Overlay::Sharing)),
             id: RwSignal::new(None),
             lang: RwSignal::new(app.preferences.lang.get_untracked()),
             theme: RwSignal::new(None),
             is_frozen: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
         }
+    }
+
+    /// The controller of the page that this component is on.
+    pub fn expect() -> ShareController {
+        expect_context::<ShareController>()
     }
 
     /// Opens the dialog for a figure.
@@ -82,34 +86,14 @@ impl ShareController {
         // On a frozen page the frozen version is shared.
         self.is_frozen.set(self.app.frozen_since.is_some());
         self.id.set(Some(id));
-        if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            self.popup_controller.close(false);
-            history::push_overlay(Overlay::Sharing);
-            page_attributes::update_viewport_first();
-            let _ = dialog.show_modal();
-        }
-    }
-
-    /// Closes the dialog; the browser returns the focus.
-    pub fn close(&self) {
-        if let Some(dialog) = self.dialog.get_untracked() {
-            dialog.close();
-        }
+        self.popup_controller.close(false);
+        self.dialog.show();
     }
 
     /// Called when the dialog was closed: its preview is unloaded.
     pub fn on_close(&self) {
         self.id.set(None);
-        if history::overlay() == Some(Overlay::Sharing) {
-            history::back();
-        }
-    }
-
-    /// Called when the history moved: Back closes the dialog.
-    pub fn on_popstate(&self) {
-        if self.id.get_untracked().is_some() && history::overlay() != Some(Overlay::Sharing) {
-            self.close();
-        }
+        self.dialog.on_close();
     }
 
     /// Passes the figure as it is shared to `read`; None while the dialog is closed.

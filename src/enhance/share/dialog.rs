@@ -2,13 +2,13 @@
 
 use super::{ShareController, ShareFormat};
 use crate::enhance::app_state::AppState;
+use crate::enhance::modal_dialog::CloseButton;
+use crate::platform::events;
+use leptos::html;
 use leptos::prelude::*;
-use leptos::{ev, html};
 use mingbai_core::address::Theme;
 use mingbai_core::locale::Lang;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 /// Comes with the dialog's chunk, so that no page waits for it.
 const STYLE: &str =
@@ -16,14 +16,13 @@ const STYLE: &str =
 
 /// The dialog, closed until it is opened for a figure.
 #[component]
-pub fn ShareDialog(
-    /// Its controller.
-    share: ShareController,
-) -> impl IntoView {
+pub fn ShareDialog() -> impl IntoView {
     let app = AppState::expect();
+    let share = ShareController::expect();
+    let dialog = share.dialog;
     let words = move || app.render_context().locale.words();
-    let history_listener = window_event_listener(ev::popstate, move |_| share.on_popstate());
-    on_cleanup(move || history_listener.remove());
+    // Without its figure the dialog is not opened again.
+    dialog.follow_history(|| {});
     let preview = RwSignal::new(None);
     Effect::new(move |_| {
         let figure = share.embed(|embed| (embed.page(), embed.title.to_owned()));
@@ -33,38 +32,30 @@ pub fn ShareDialog(
     });
     view! {
         <dialog
-            node_ref=share.dialog
+            node_ref=dialog.element
             id="share"
             class="share"
             aria-labelledby="share-heading"
             on:close=move |_| share.on_close()
-            on:click=move |event| {
-                // A press on the backdrop is at the dialog element itself.
-                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-                if target.is_some_and(|element| element.id() == "share") {
-                    share.close();
-                }
-            }
+            on:click=move |event| dialog.close_on_backdrop_press(&event)
         >
             <style>{STYLE}</style>
             <div class="share-bar">
                 <h2 id="share-heading" tabindex="-1" autofocus>
                     {move || words().share_heading}
                 </h2>
-                <p class="share-said" role="status">
+                <p class="share-message" role="status">
                     {move || share.announcement.get()}
                 </p>
-                <button type="button" class="close" aria-label=move || words().card_close on:click=move |_| share.close()>
-                    "×"
-                </button>
+                <CloseButton dialog />
             </div>
             // Before the preview, which has many tab stops.
             <div class="share-body">
-                <ShareChoices share />
+                <ShareChoices />
                 <div class="share-codes">
-                    <ShareCodes share />
+                    <ShareCodes />
                 </div>
-                {move || share.id.get().map(|_| view! { <Preview share preview /> })}
+                {move || share.id.get().map(|_| view! { <Preview preview /> })}
             </div>
         </dialog>
     }
@@ -72,7 +63,8 @@ pub fn ShareDialog(
 
 /// The figure as an article would show it.
 #[component]
-fn Preview(share: ShareController, preview: RwSignal<Option<(String, String)>>) -> impl IntoView {
+fn Preview(preview: RwSignal<Option<(String, String)>>) -> impl IntoView {
+    let share = ShareController::expect();
     let frame = NodeRef::<html::Iframe>::new();
     Effect::new(move |_| {
         let (Some(frame), Some((page, title))) = (frame.get(), preview.get()) else { return };
@@ -83,23 +75,28 @@ fn Preview(share: ShareController, preview: RwSignal<Option<(String, String)>>) 
             let _ = window.location().replace(&page);
         }
     });
-    // Escape inside the preview closes the dialog too.
-    let loaded = move |_| {
-        let Some(window) = frame.get_untracked().and_then(|frame| frame.content_window()) else { return };
-        let closes = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+    // Escape inside the preview closes the dialog too. Each page that is loaded there has listeners of its own; those of the
+    // page before are removed when the effect runs again.
+    let load_count = RwSignal::new(0_u32);
+    Effect::new(move |_| {
+        load_count.track();
+        let Some(window) = frame.get().and_then(|frame| frame.content_window()) else { return };
+        events::add_listener(&window, "keydown", move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                share.close();
+                share.dialog.close();
             }
         });
-        let _ = window.add_event_listener_with_callback("keydown", closes.into_js_value().unchecked_ref());
-    };
-    view! { <iframe node_ref=frame class="share-preview" on:load=loaded></iframe> }
+    });
+    view! {
+        <iframe node_ref=frame class="share-preview" on:load=move |_| load_count.update(|count| *count += 1)></iframe>
+    }
 }
 
 /// The choices of language, theme and version.
 #[component]
-fn ShareChoices(share: ShareController) -> impl IntoView {
+fn ShareChoices() -> impl IntoView {
     let app = AppState::expect();
+    let share = ShareController::expect();
     let choices = move || {
         let words = app.render_context().locale.words();
         let lang = |label, tag, lang: Lang| {
@@ -177,8 +174,9 @@ fn ChoiceGroup(name: &'static str, legend: &'static str, options: Vec<Choice>) -
 
 /// What can be copied, and the picture as a file.
 #[component]
-fn ShareCodes(share: ShareController) -> impl IntoView {
+fn ShareCodes() -> impl IntoView {
     let app = AppState::expect();
+    let share = ShareController::expect();
     move || {
         let words = app.render_context().locale.words();
         let has_picture = share.has_picture();
@@ -193,7 +191,7 @@ fn ShareCodes(share: ShareController) -> impl IntoView {
             view! {
                 <div class="share-code">
                     <label for=id.clone()>{label}</label>
-                    <div class="take">
+                    <div class="button-row">
                         <button
                             type="button"
                             data-share=format.as_str()
@@ -208,7 +206,7 @@ fn ShareCodes(share: ShareController) -> impl IntoView {
                         id=id
                         readonly
                         rows=rows
-                        class="take-text"
+                        class="copy-text"
                         spellcheck="false"
                         prop:value=move || share.code(format)
                     ></textarea>

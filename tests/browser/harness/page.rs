@@ -172,6 +172,13 @@ impl Page {
         self.wait(&format!("{css} to be shown"), || self.shows(css).then_some(()));
     }
 
+    /// Waits until the text of the first such element contains these words.
+    #[track_caller]
+    pub fn wait_for_text(&self, css: &str, words: &str) {
+        let text = format!("document.querySelector({})?.textContent ?? ''", json!(css));
+        self.wait_for(&format!("{words:?} in {css}"), &format!("({text}).includes({})", json!(words)));
+    }
+
     /// The text of the first such element as shown, waiting for it to be there.
     #[track_caller]
     pub fn text(&self, css: &str) -> String {

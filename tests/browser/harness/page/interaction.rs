@@ -15,6 +15,13 @@ impl Page {
         });
     }
 
+    /// Clicks the first element that a CSS selector finds by a script: at once, wherever it is, and without a pointer that then
+    /// rests on it.
+    #[track_caller]
+    pub fn click_by_script(&self, css: &str) {
+        self.js(&format!("document.querySelector({}).click()", json!(css)));
+    }
+
     /// Moves the mouse onto an element.
     #[track_caller]
     pub fn hover(&self, css: &str) {
@@ -63,6 +70,12 @@ impl Page {
     #[track_caller]
     pub fn focus(&self, css: &str) {
         self.js(&format!("document.querySelector({}).focus()", json!(css)));
+    }
+
+    /// Waits until the element with this id has the focus.
+    #[track_caller]
+    pub fn wait_for_focus_on(&self, id: &str) {
+        self.wait_for(&format!("the focus on {id}"), &format!("document.activeElement.id === '{id}'"));
     }
 
     /// Scrolls the first element that a CSS selector finds to the middle of the window, at once.

@@ -54,6 +54,12 @@ impl Page {
         self.wait_for("the app to be live", "document.documentElement.dataset.ready === 'true'");
     }
 
+    /// Waits until no part of the page is left out of the layout any more.
+    #[track_caller]
+    pub fn wait_until_laid_out(&self) {
+        self.wait_for("all laid out", "!('defersLayout' in document.documentElement.dataset)");
+    }
+
     /// The address in the reader's address bar.
     #[track_caller]
     pub fn address(&self) -> String {

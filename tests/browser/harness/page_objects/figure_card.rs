@@ -44,7 +44,7 @@ impl FigureCard<'_> {
     pub fn open_downloads(&self) {
         self.page.chart(self.id).draw();
         self.page.click(&self.part(".download-menu > summary"));
-        self.page.wait_to_show(&self.part(".download-menu .take"));
+        self.page.wait_to_show(&self.part(".download-menu .button-row"));
     }
 
     /// Presses a button in the list of its downloads: `png`, `svg`, `csv`, `json`, `link`, `cite-zh`, `cite-en`.

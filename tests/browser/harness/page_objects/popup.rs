@@ -80,6 +80,14 @@ impl Popup<'_> {
         self.page.text("#popup .formula")
     }
 
+    /// How many checks find its number right, and how many wrong; and the sentence that says so.
+    #[track_caller]
+    pub fn corroboration(&self) -> (u32, u32, String) {
+        let note = "#popup [data-agreeing]";
+        let count = |name: &str| self.page.attribute(note, name).unwrap_or_default().parse().expect("a count");
+        (count("data-agreeing"), count("data-conflicting"), self.page.text(note))
+    }
+
     /// Follows the link to the line of the source.
     #[track_caller]
     pub fn follow_source(&self) {

@@ -3,8 +3,8 @@
 //! Browsers anchor scrolling to elements that stay. Here the elements are replaced, so the anchor is a path of child
 //! indices, which the new page has as well.
 
-use super::dom::query_all;
-use super::scroll::{scroll_to_y, scroll_y};
+use crate::platform::dom::query_all;
+use crate::platform::scroll::{scroll_to_y, scroll_y};
 use web_sys::Element;
 
 /// Elements that the path goes into. Any other element is an anchor as a whole: the words inside differ between
