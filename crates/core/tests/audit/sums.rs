@@ -111,6 +111,10 @@ pub const ROWS: &[Row] = &[
     Row::of(ExpenditureClasses, Pass,
         &[(Expenditure, "2023年年初预算数120万元，其中：一般公共服务支出100万元，教育支出20万元，教育支出20万元。")],
         "100 + 20 = 120"),
+    // Both classes are there twice; without one 住房保障支出 the list adds up.
+    Row::of(ListedTwice, Conflict,
+        &[(Expenditure, "2023年年初预算数120万元，其中：一般公共服务支出80万元，教育支出15万元，教育支出5万元，住房保障支出20万元，\
+                         住房保障支出20万元。")], "80 + 15 + 5 + 20 + 20 = 120 (20)").about("expenditure.221"),
     Row::of(ListedTwice, Conflict,
         &[(Income, "2023年年初预算数120万元，其中：一般公共预算拨款100万元，其他收入20万元，其他收入20万元。")],
         "100 + 20 + 20 = 120 (20)").about("income.other"),
