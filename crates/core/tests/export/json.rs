@@ -142,6 +142,12 @@ fn a_check_says_what_it_compares_and_what_is_missing() {
     );
     let classes = check("expenditure_classes");
     assert_eq!((&classes["missing"], &classes["unread_lines"]), (&json!(["expenditure.*"]), &json!([3])));
+    let unread = json["unread"].as_array().unwrap();
+    assert_eq!(unread.len(), 1);
+    assert_eq!((&unread[0]["line"], &unread[0]["why"]), (&json!(3), &json!("approximate")));
+    assert_eq!(unread[0]["says"], "原文写的是大约的数");
+    let quote = (unread[0]["quote"]["start"].as_u64().unwrap(), unread[0]["quote"]["end"].as_u64().unwrap());
+    assert_eq!(&text[quote.0 as usize..quote.1 as usize], "19");
     let sources = check("income_sources");
     let side = &sources["sides"]["left"][1];
     assert_eq!(
