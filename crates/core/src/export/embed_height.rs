@@ -140,7 +140,8 @@ mod tests {
     use crate::locale::Lang;
 
     const TEXT: &str = "某区示例单位\n2023年部门预算情况说明\n一、单位基本情况\n（一）职能职责。\n1.负责值班。\n\
-        （二）单位构成。某区示例单位，某区示例中心（二级预算单位）。\n四、“三公”经费情况说明\n\
+        （二）单位构成。某区示例单位，某区示例中心（二级预算单位）。\n二、部门收支总体情况\n\
+        （二）支出预算：2023年年初预算数120万元。支出较去年增加10万元，主要是基本支出增加12万元，项目支出减少5万元。\n四、“三公”经费情况说明\n\
         2023年“三公”经费预算66.3万元，比2022年减少15.7万元。其中：公务接待费9.3万元，比2022年减少27.7万元，主要原因是厉行节约；\
         公务用车购置费0万元，与2022年持平。\n部门预算公开联系人：某某，联系方式：023-43762520\n";
 
@@ -177,6 +178,8 @@ mod tests {
         // Margins, the change, last year's amount and this year's, the reason, the source.
         let around = 25.0 + 27.2 + 25.5 + 23.8;
         assert_near(height("three_public"), around + 27.2);
+        // Two components under a sentence, and a sentence that says how far they cover the change.
+        assert_near(height("expenditure"), around + 27.2 + 2.0 * 27.2 + 4.0 + 27.2);
         assert_near(height("three_public.reception"), around + 39.2);
         assert_near(height("three_public.vehicle_purchase"), around + 39.2);
     }
