@@ -136,9 +136,7 @@ impl fmt::Display for Amount {
 /// `number` grouped by thousands with at least `places` decimals, never rounded.
 fn grouped(number: Decimal, places: u32) -> String {
     let mut shown = number.normalize();
-    if shown.scale() < places {
-        shown.rescale(places);
-    }
+    shown.rescale(shown.scale().max(places));
     let text = shown.abs().to_string();
     let (whole, rest) = text.find('.').map_or((text.as_str(), ""), |at| text.split_at(at));
     let mut out = String::with_capacity(text.len() + 6);

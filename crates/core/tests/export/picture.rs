@@ -4,7 +4,7 @@ use super::shared::{all, disclosure, example, figures, made};
 use crate::translations::translations;
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{PICTURE_STYLE, picture};
-use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, text_width};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, RichText, text_width};
 use mingbai_core::locale::Lang;
 use roxmltree::{Document, Node};
 
@@ -115,6 +115,11 @@ fn each_colour_of_a_key_stands_beside_its_words() {
         assert_near(y, top + 20.7);
         assert_near(color.attribute("y").unwrap().parse().unwrap(), top + 7.2);
     }
+    let mut long = figure.clone();
+    // Behind a colour there are 1078 px; a sign, a space and 59 characters of 18 px need a little more.
+    long.chart.as_mut().unwrap().legend[0].text = RichText::text("一".repeat(59));
+    let keys = places(&picture(&context, &long, CHART, None).unwrap().svg).into_iter().filter(|(x, ..)| *x > 48.0);
+    assert_eq!(keys.count(), colors.len() + 1, "the first takes two lines");
     let said = words(&svg);
     let signs = chart.legend.iter().filter(|entry| !entry.sign.is_empty());
     assert!(
@@ -135,6 +140,11 @@ fn a_long_address_is_broken_only_where_the_line_is_full() {
         let (width, with_next) = (text_width(pair[0], 16.0), text_width(pair[0], 16.0) + text_width(&next, 16.0));
         assert!(width <= 1104.0 && with_next > 1104.0, "{width} {with_next}");
     }
+    // Sixty-nine characters of 16 px fill a line of 1104 px.
+    let said = words(&svg_of(&disclosure(), FigureId::Change, Lang::Zh, Some(&"某".repeat(200))));
+    let lines: Vec<usize> =
+        said.lines().skip_while(|line| !line.starts_with("明白账 · ")).map(|line| line.chars().count()).collect();
+    assert_eq!(lines[1], 69, "{lines:?}");
 }
 
 #[test]
