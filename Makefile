@@ -4,13 +4,14 @@ TRUNK_VERSION := 0.21.14
 FUZZ_VERSION := 0.13.2
 GECKO_VERSION := 0.37.1
 DENY_VERSION := 0.20.2
+MUTANTS_VERSION := 27.1.0
 FRICTIONLESS_VERSION := 5.21.0
 # What Trunk calls in development; the command and the crate must be of exactly the same version.
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' Cargo.lock)
 
 # The tools that cargo installs are kept for all clones of this user.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/tools
-ensure := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) DENY=$(DENY_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/ensure-tools.sh
+ensure := MINGBAI_TOOLS='$(TOOLS)' TRUNK=$(TRUNK_VERSION) FUZZ=$(FUZZ_VERSION) FRICTIONLESS=$(FRICTIONLESS_VERSION) GECKO=$(GECKO_VERSION) DENY=$(DENY_VERSION) MUTANTS=$(MUTANTS_VERSION) BINDGEN=$(BINDGEN_VERSION) tools/ensure-tools.sh
 # The error of a failed build is cargo's; a backtrace of Trunk does not help.
 trunk := RUST_LIB_BACKTRACE=0 '$(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk'
 say := @echo mingbai:
@@ -28,11 +29,15 @@ SOURCES := $(shell find src crates data public xtask 2>/dev/null) $(wildcard bui
   index.html .cargo/config.toml Cargo.toml Cargo.lock tools/compress.mjs tools/draw-charts.mjs tools/offline.mjs tools/offline.entry.js \
   target/web/charts.js target/web/disclosure
 
+# What `make mutants` changes. The parser has tests of its own: hostile variants and the fuzzer.
+MUTATED := $(addprefix crates/core/src/,amount.rs audit/*.rs export/*.rs formula.rs locale/number_format.rs provenance.rs \
+  provenance/*.rs variance.rs)
+
 port ?= 8080
 seconds ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test soak check look sizes bench fuzz hostile setup clean tools browser always
+.PHONY: help serve build test soak check look sizes bench fuzz hostile mutants setup clean tools browser always
 # Each step needs the one before it, even with -j.
 .NOTPARALLEL:
 
@@ -100,6 +105,13 @@ hostile: ## put every hostile variant of the texts through the parser (some minu
 	@$(ensure) rust cc crates
 	$(say) putting hostile variants of the texts through the parser
 	@MINGBAI_HOSTILE=$(or $(kind),whole) cargo test --locked --package mingbai-core --test hostile -- --nocapture variant
+
+mutants: ## change the code that computes, checks and exports numbers, and list what no test notices (hours; file=crates/core/src/amount.rs)
+	@$(ensure) rust cc crates mutants
+	$(say) changing the code in one place at a time
+	@mkdir -p target
+	@CARGO_PROFILE_DEV_DEBUG=false '$(TOOLS)/cargo-mutants-$(MUTANTS_VERSION)/bin/cargo-mutants' mutants \
+	  --package mingbai-core --output target $(foreach each,$(or $(file),$(MUTATED)),--file '$(each)')
 
 setup: browser tools ## get all that the others need, and build nothing
 	@$(ensure) deny trunk wasm-bindgen

@@ -5,7 +5,7 @@
 #
 # Installs what can be installed without a question. Otherwise it ends with one line: what is missing, and how to get it.
 # A tool that is already installed costs a few milliseconds. The versions come from the Makefile (MINGBAI_TOOLS, TRUNK,
-# BINDGEN, FUZZ, FRICTIONLESS, GECKO, DENY).
+# BINDGEN, FUZZ, FRICTIONLESS, GECKO, DENY, MUTANTS).
 set -eu
 
 log=target/setup.log
@@ -107,6 +107,11 @@ ensure_deny() {
   from_crates cargo-deny cargo-deny "$DENY" --locked
 }
 
+# It changes the code in one place at a time and runs the tests.
+ensure_mutants() {
+  from_crates cargo-mutants cargo-mutants "$MUTANTS" --locked
+}
+
 # first_of NAME…: whether one of these programs is installed.
 first_of() {
   for name in "$@"; do
@@ -190,7 +195,7 @@ for thing in "$@"; do
   case $thing in
   port:*) ensure_port "${thing#port:}" ;;
   wasm-bindgen) ensure_wasm_bindgen ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | browser | frictionless | hosts | bench | firefox) "ensure_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | mutants | browser | frictionless | hosts | bench | firefox) "ensure_$thing" ;;
   *) missing "tools/ensure-tools.sh does not know $thing" ;;
   esac
 done

@@ -136,9 +136,7 @@ impl fmt::Display for Amount {
 /// `number` grouped by thousands with at least `places` decimals, never rounded.
 fn grouped(number: Decimal, places: u32) -> String {
     let mut shown = number.normalize();
-    if shown.scale() < places {
-        shown.rescale(places);
-    }
+    shown.rescale(shown.scale().max(places));
     let text = shown.abs().to_string();
     let (whole, rest) = text.find('.').map_or((text.as_str(), ""), |at| text.split_at(at));
     let mut out = String::with_capacity(text.len() + 6);
@@ -246,6 +244,40 @@ mod tests {
         assert_eq!(wan("1106.3429").to_string(), "1,106.3429");
         assert_eq!(wan("1234567.5").to_string(), "1,234,567.50");
         assert_eq!(wan("0").to_string(), "0.00");
+        // No comma before the first digit, and none behind the point.
+        assert_eq!(wan("675.8").to_string(), "675.80");
+        assert_eq!(wan("-675.82134").to_string(), "-675.82134");
+        assert_eq!(wan("-123456").to_string(), "-123,456.00");
+    }
+
+    #[test]
+    fn nothing_has_no_sign() {
+        assert!(wan("-0.01").is_negative() && !wan("0").is_negative() && !wan("0.01").is_negative());
+        assert!(wan("0.00").is_zero() && !wan("0.01").is_zero() && !wan("-0.01").is_zero());
+        assert_eq!([wan("-67").abs(), wan("67").abs(), -wan("67")], [wan("67"), wan("67"), wan("-67")]);
+    }
+
+    #[test]
+    fn amounts_are_added_and_compared_exactly() {
+        assert_eq!(wan("0.1") + wan("0.2"), wan("0.3"));
+        assert_eq!(wan("1675.82") - wan("107.78"), wan("1568.04"));
+        assert_eq!([wan("100"), wan("20"), wan("-0.5")].into_iter().sum::<Amount>(), wan("119.5"));
+        assert_eq!(wan("15").percent_of(wan("60")), Some(Decimal::from(25)));
+        assert_eq!(wan("15").percent_of(Amount::ZERO), None);
+        assert_eq!(wan("-67.25").to_chart(), -67.25);
+    }
+
+    #[test]
+    fn an_amount_is_stored_exactly_and_one_that_no_number_has_is_rejected() {
+        let stored = serde_json::to_string(&wan("-1675.82")).unwrap();
+        assert_eq!(stored, "[-167582,2]");
+        assert_eq!(serde_json::from_str::<Amount>(&stored).unwrap(), wan("-1675.82"));
+        assert!(serde_json::from_str::<Amount>("[1,29]").is_err(), "more decimals than there can be");
+    }
+
+    #[test]
+    fn units_are_named_as_documents_write_them() {
+        assert_eq!([AmountUnit::Wan, AmountUnit::Yuan, AmountUnit::Yi].map(AmountUnit::as_str), ["万元", "元", "亿元"]);
     }
 
     #[test]
@@ -258,7 +290,10 @@ mod tests {
 
     #[test]
     fn a_number_greater_than_any_budget_is_rejected() {
-        assert!(Amount::new("999999999".parse().unwrap(), AmountUnit::Wan).is_some());
+        assert!(Amount::new("1000000000".parse().unwrap(), AmountUnit::Wan).is_some());
+        assert!(Amount::new("-1000000000".parse().unwrap(), AmountUnit::Wan).is_some());
+        assert!(Amount::new("1000000000.01".parse().unwrap(), AmountUnit::Wan).is_none());
+        assert!(Amount::new("-1000000000.01".parse().unwrap(), AmountUnit::Wan).is_none());
         assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), AmountUnit::Wan).is_none());
         assert!(Amount::new("79228162514264337593543950335".parse().unwrap(), AmountUnit::Yi).is_none());
     }
@@ -267,7 +302,10 @@ mod tests {
     fn integer_percentages_add_up_to_a_hundred() {
         let shares = integer_percentages(&[wan("1253.32"), wan("238.49"), wan("84.58"), wan("99.43")]);
         assert_eq!(shares, [75, 14, 5, 6]);
-        assert_eq!(integer_percentages(&[Amount::ZERO]), [0]);
+        assert_eq!(integer_percentages(&[wan("1"), wan("2")]), [33, 67]);
+        assert_eq!(integer_percentages(&[wan("1"), wan("1"), wan("1")]), [34, 33, 33], "a tie goes to the first");
+        assert_eq!(integer_percentages(&[Amount::ZERO, Amount::ZERO]), [0, 0]);
+        assert!(integer_percentages(&[]).is_empty());
     }
 
     #[test]

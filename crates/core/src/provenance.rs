@@ -241,3 +241,86 @@ impl SourcedValue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stated(value: Value) -> SourcedValue {
+        let provenance = Provenance::Stated(Quote { start: 0, end: 3, line: 1 });
+        SourcedValue { line: LineId::known("vehicles"), aspect: Aspect::Amount, value, provenance }
+    }
+
+    fn money(wan: &str) -> SourcedValue {
+        stated(Value::Money(Amount::wan(wan.parse().unwrap())))
+    }
+
+    fn sum(values: Vec<Value>) -> SourcedValue {
+        SourcedValue::sum(LineId::known("vehicles"), values.into_iter().map(stated).collect())
+    }
+
+    #[test]
+    fn values_of_the_same_measure_are_added() {
+        let wan = |text: &str| Value::Money(Amount::wan(text.parse().unwrap()));
+        let percent = |text: &str| Value::Percent(text.parse().unwrap());
+        let vehicles = |n| Value::Count(n, "辆".to_owned());
+        assert_eq!(sum(vec![wan("9.3"), wan("-57.25"), wan("3")]).value, wan("-44.95"));
+        assert_eq!(sum(vec![percent("12.5"), percent("3.25"), percent("2")]).value, percent("17.75"));
+        assert_eq!(
+            sum(vec![Value::OfHundred(75), Value::OfHundred(14), Value::OfHundred(11)]).value,
+            Value::OfHundred(100)
+        );
+        assert_eq!(sum(vec![vehicles(5), vehicles(2)]).value, vehicles(7));
+        assert_eq!(sum(vec![]).value, wan("0"));
+        assert_eq!(sum(vec![vehicles(5), wan("2")]).value, vehicles(5), "money is no vehicle");
+    }
+
+    #[test]
+    fn a_sum_keeps_its_parts() {
+        let total = sum(vec![Value::OfHundred(75), Value::OfHundred(14)]);
+        let Provenance::Computed(formula) = &total.provenance else { panic!("a sum is computed") };
+        assert_eq!((formula.operation, formula.operands.len(), total.aspect), (Operation::Sum, 2, Aspect::Sum));
+        assert_eq!(total.quote(), Some(Quote { start: 0, end: 3, line: 1 }), "the quote of its first part");
+    }
+
+    #[test]
+    fn a_difference_is_the_first_less_all_others() {
+        let less = |operands| SourcedValue::less(LineId::known("income"), Aspect::Difference, operands);
+        assert_eq!(less(vec![money("66.3"), money("9.3"), money("57")]).money(), Amount::ZERO);
+        assert_eq!(less(vec![money("9.3"), money("57")]).money(), Amount::wan("-47.7".parse().unwrap()));
+        assert_eq!(less(vec![]).money(), Amount::ZERO);
+    }
+
+    #[test]
+    fn a_number_is_that_of_its_measure() {
+        let number = |value| stated(value).number();
+        assert_eq!(number(Value::Money(Amount::wan("9.3".parse().unwrap()))), "9.3".parse().ok());
+        assert_eq!(number(Value::Percent("-25.09".parse().unwrap())), "-25.09".parse().ok());
+        assert_eq!(number(Value::OfHundred(14)), Some(Decimal::from(14)));
+        assert_eq!(number(Value::Count(7, "辆".to_owned())), Some(Decimal::from(7)));
+        assert_eq!(stated(Value::OfHundred(14)).money(), Amount::ZERO, "only money is money");
+    }
+
+    #[test]
+    fn a_share_is_displayed_with_one_decimal_and_a_change_with_two() {
+        assert_eq!([Aspect::Share, Aspect::Percent, Aspect::Sum].map(Aspect::decimal_places), [1, 2, 2]);
+    }
+
+    #[test]
+    fn the_words_of_formulas_and_hooks_are_stable() {
+        let aspects = [
+            Aspect::Amount,
+            Aspect::Change,
+            Aspect::Base,
+            Aspect::Percent,
+            Aspect::Share,
+            Aspect::Sum,
+            Aspect::Difference,
+        ];
+        let words = ["amount", "change", "base", "percent", "share", "sum", "difference"];
+        assert_eq!(aspects.map(Aspect::as_str), words);
+        let operations = [Operation::Sum, Operation::Less, Operation::PercentOf, Operation::OfHundred];
+        assert_eq!(operations.map(Operation::as_str), ["sum", "less", "percent", "hundred"]);
+        assert_eq!([money("1").provenance.as_str(), sum(vec![]).provenance.as_str()], ["stated", "computed"]);
+    }
+}

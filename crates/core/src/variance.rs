@@ -95,3 +95,44 @@ pub fn variance_of(disclosure: &Disclosure, id: &str) -> Option<Variance> {
         change,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::parse;
+
+    const TEXT: &str = "二、部门收支总体情况\n（二）支出预算：2023年年初预算数120万元。支出较去年增加10万元，\
+        主要是基本支出增加12.5万元，项目支出减少2万元。\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元，比2022年减少15.7万元。\
+        其中：公务接待费9.3万元，比2022年减少27.7万元，主要原因是厉行节约；公务用车购置费0万元，与2022年持平；\
+        公务用车运行维护费万元，比2022年增加12万元，主要原因是租车。";
+
+    #[test]
+    fn every_change_has_the_reason_that_the_document_gives_it() {
+        let d = parse(TEXT).unwrap();
+        let all = variances(&d);
+        let found: Vec<_> = all.iter().map(|variance| (variance.line.as_str(), &variance.reason)).collect();
+        let (components, verbatim, lost) = (&found[0], &found[2], &found[4]);
+        assert!(components.0 == "expenditure" && matches!(components.1, ChangeReason::Components(_)), "{found:?}");
+        assert_eq!(found[1], ("three_public", &ChangeReason::Unexplained));
+        let says = |reason: &ChangeReason, words: &str| matches!(reason, ChangeReason::Verbatim(p) if p.text == words);
+        assert!(verbatim.0 == "three_public.reception" && says(verbatim.1, "厉行节约"), "{found:?}");
+        assert_eq!(found[3], ("three_public.vehicle_purchase", &ChangeReason::Flat));
+        assert!(lost.0 == "three_public.vehicle_operation" && says(lost.1, "租车"), "{found:?}");
+        assert_eq!(found.len(), 5);
+        assert_eq!(all[4].label, "公务用车运行维护费");
+        assert!(all[4].amount.is_none() && all[4].base.is_none() && all[4].percent.is_none(), "its amount is lost");
+    }
+
+    #[test]
+    fn base_and_percentage_are_computed_from_amount_and_change() {
+        let d = parse(TEXT).unwrap();
+        let change = variance_of(&d, "three_public.reception").unwrap();
+        assert_eq!(change.change.money().plain(), "-27.7");
+        assert_eq!(change.base.unwrap().money().plain(), "37");
+        let percent = change.percent.unwrap().number().unwrap();
+        assert_eq!(crate::amount::format_percent(percent, 2), "-74.86");
+        let flat = variance_of(&d, "three_public.vehicle_purchase").unwrap();
+        assert!(flat.base.unwrap().money().is_zero() && flat.percent.is_none(), "nothing has no percentage");
+        assert!(variance_of(&d, "income").is_none());
+    }
+}

@@ -8,6 +8,7 @@ mod translations;
 mod figures {
     mod charts;
     mod golden;
+    mod heights;
     mod irregular;
     mod label_overlap;
     mod pages;

@@ -11,7 +11,7 @@ use mingbai_core::figures::{
 use mingbai_core::formula;
 
 use mingbai_core::locale::Lang;
-use mingbai_core::provenance::SourcedValue;
+use mingbai_core::provenance::{Aspect, SourcedValue, Value};
 use std::fs;
 use translations::translations;
 
@@ -124,6 +124,47 @@ fn an_invalid_formula_is_rejected() {
     for text in wrong {
         assert_eq!(formula::parse(text, &disclosure), None::<SourcedValue>, "{text}");
     }
+}
+
+#[test]
+fn a_formula_is_computed_again_from_what_the_text_states() {
+    let d = parse(include_str!("../../../data/disclosure.txt")).unwrap();
+    let cite = |id: &str| formula::format(&d.cite(id).or_else(|| d.cite_count(id)).unwrap(), &d);
+    let value = |text: &str| formula::parse(text, &d).unwrap_or_else(|| panic!("{text} is no formula"));
+    let (basic, project) = (cite("appropriation.basic"), cite("appropriation.project"));
+
+    let sum = value(&format!("amount:income.unlisted=sum({basic},{project})"));
+    assert_eq!(
+        (sum.money().plain().as_str(), sum.aspect, sum.line.as_str()),
+        ("1675.82", Aspect::Amount, "income.unlisted")
+    );
+    let posts = value(&format!("sum:staff=sum({},{})", cite("staff.administrative"), cite("staff.institutional")));
+    assert_eq!((posts.value, posts.aspect), (Value::Count(55, "人".to_owned()), Aspect::Sum));
+    let of_hundred = format!("share:income=hundred7({basic},{project})");
+    assert_eq!(value(&format!("sum:income=sum({of_hundred},{of_hundred})")).value, Value::OfHundred(14));
+    let less = value(&format!("difference:income=less({basic},{project},{project})"));
+    assert_eq!(less.money().plain(), "1075.82");
+    let percent = value(&format!("share:appropriation.project=percent({project},{basic})"));
+    assert_eq!(percent.number(), project_share());
+
+    // A value that does not follow from its operands must be there; a percentage has two operands.
+    assert_eq!(formula::parse(&format!("share:income=hundred({basic},{project})"), &d), None);
+    assert_eq!(formula::parse(&format!("share:income=percent({basic})"), &d), None);
+    assert_eq!(formula::parse(&format!("sum:income=sum({basic};{project})"), &d), None);
+}
+
+/// 200 as a percentage of 1475.82.
+fn project_share() -> Option<rust_decimal::Decimal> {
+    "20000".parse::<rust_decimal::Decimal>().ok()?.checked_div("1475.82".parse().ok()?)
+}
+
+#[test]
+fn operands_are_nested_at_most_eight_deep() {
+    let d = parse(include_str!("../../../data/disclosure.txt")).unwrap();
+    let amount = formula::format(&d.cite("expenditure").unwrap(), &d);
+    let nested = |depth: usize| format!("{}{amount}{}", "sum:expenditure=sum(".repeat(depth), ")".repeat(depth));
+    assert_eq!(formula::parse(&nested(8), &d).unwrap().money().plain(), "1675.82");
+    assert_eq!(formula::parse(&nested(9), &d), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::amount::{AmountUnit, rounding};
 use crate::disclosure::{LineId, Quote};
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
-use strum::{Display, EnumString, IntoStaticStr};
+use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 /// One rule applied to one disclosure, with its outcome.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub struct Check {
 }
 
 /// The outcome of a check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Display, EnumString, EnumIter)]
 #[strum(serialize_all = "snake_case")]
 pub enum Outcome {
     /// The rule holds exactly.

@@ -1,9 +1,9 @@
 //! The reconciliation rules (勾稽) by name.
 
-use strum::{Display, EnumString, IntoStaticStr};
+use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 /// A reconciliation rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, Display, EnumString, EnumIter)]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Rule {

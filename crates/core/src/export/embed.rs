@@ -121,6 +121,9 @@ mod tests {
         assert_eq!(flow.picture("svg"), "https://example.org/a/picture/flow-nature.zh.svg");
         assert!(flow.element().contains("lang=\"zh\" view=\"nature\" height"));
         assert!(flow.frame().contains("#figure=flow&amp;view=nature\""));
+        let first = Embed { view: 0, ..flow };
+        assert_eq!(first.page(), "https://example.org/a/figure/flow.html", "the first view needs no name");
+        assert!(!first.element().contains("view="), "{}", first.element());
         assert_eq!(Embed { view: 7, ..flow }.page(), "https://example.org/a/figure/flow.html", "there is no such view");
     }
 

@@ -131,3 +131,71 @@ fn height(context: &RenderContext, figure: &Figure) -> f64 {
         + sources
         + BELOW
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::parse;
+    use crate::figures::explained_changes;
+    use crate::locale::Lang;
+
+    const TEXT: &str = "某区示例单位\n2023年部门预算情况说明\n一、单位基本情况\n（一）职能职责。\n1.负责值班。\n\
+        （二）单位构成。某区示例单位，某区示例中心（二级预算单位）。\n二、部门收支总体情况\n\
+        （二）支出预算：2023年年初预算数120万元。支出较去年增加10万元，主要是基本支出增加12万元，项目支出减少5万元。\n四、“三公”经费情况说明\n\
+        2023年“三公”经费预算66.3万元，比2022年减少15.7万元。其中：公务接待费9.3万元，比2022年减少27.7万元，主要原因是厉行节约；\
+        公务用车购置费0万元，与2022年持平。\n部门预算公开联系人：某某，联系方式：023-43762520\n";
+
+    /// Text in a column of 562 px, with lines of 1.7 (Chinese) or 1.5 times the type's size.
+    fn column(d: &Disclosure, lang: Lang) -> TextColumn<'_> {
+        TextColumn { context: RenderContext::new(d, lang), line_height: if lang == Lang::Zh { 1.7 } else { 1.5 } }
+    }
+
+    #[track_caller]
+    fn assert_near(found: f64, wanted: f64) {
+        assert!((found - wanted).abs() < 0.001, "{found} is not {wanted}");
+    }
+
+    #[test]
+    fn text_is_as_high_as_its_lines() {
+        let d = parse(TEXT).unwrap();
+        let zh = column(&d, Lang::Zh);
+        assert_near(zh.height_of_text(&"一".repeat(35), 16.0), 27.2);
+        assert_near(zh.height_of_text(&"一".repeat(36), 16.0), 54.4);
+        assert_near(zh.height_of_rich_text(&RichText::text("一"), 20.0), 34.0);
+        // A quotation has a margin of 12 px; a reader of English is told in a line of 15 px type that it is not
+        // translated.
+        assert_near(zh.verbatim("厉行节约"), 27.2 + 12.0);
+        assert_near(column(&d, Lang::En).verbatim("厉行节约"), 22.5 + 24.0 + 12.0);
+        assert_near(TextColumn::list(vec![]), 0.0);
+        assert_near(TextColumn::list(vec![100.0, 30.5]), 156.5);
+    }
+
+    #[test]
+    fn an_explanation_has_its_change_its_amounts_its_reason_and_its_source() {
+        let d = parse(TEXT).unwrap();
+        let zh = column(&d, Lang::Zh);
+        let changes = explained_changes(&zh.context);
+        let height = |id: &str| zh.explanation(changes.iter().find(|item| item.line == *id).unwrap());
+        // Margins, the change, last year's amount and this year's, the reason, the source.
+        let around = 25.0 + 27.2 + 25.5 + 23.8;
+        assert_near(height("three_public"), around + 27.2);
+        // Two components under a sentence, and a sentence that says how far they cover the change.
+        assert_near(height("expenditure"), around + 27.2 + 2.0 * 27.2 + 4.0 + 27.2);
+        assert_near(height("three_public.reception"), around + 39.2);
+        assert_near(height("three_public.vehicle_purchase"), around + 39.2);
+    }
+
+    #[test]
+    fn an_office_has_its_units_its_duties_and_its_contact() {
+        let d = parse(TEXT).unwrap();
+        assert_near(column(&d, Lang::Zh).office(), (64.0 + 2.0 * 27.2) + (44.0 + 24.0) + (64.0 + 27.2));
+        let bare = parse("四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。").unwrap();
+        assert_near(column(&bare, Lang::Zh).office(), 0.0);
+    }
+
+    #[test]
+    fn a_figure_without_data_is_as_high_as_its_empty_state() {
+        let bare = parse("四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。").unwrap();
+        assert_eq!(embed_height(&RenderContext::new(&bare, Lang::Zh), FigureId::Flow), 480);
+    }
+}

@@ -215,6 +215,11 @@ mod tests {
     fn only_the_drawing_of_a_chart_goes_into_a_picture() {
         let chart = "<svg width=\"1\" xmlns=\"x\"><style>.a:hover{fill:red}</style><path d=\"M0 0\"/></svg>";
         assert_eq!(inner_svg(chart), "<path d=\"M0 0\"/>");
+        let bare = "<svg width=\"1\"><path d=\"M0 0\"/></svg>";
+        assert_eq!(inner_svg(bare), "<path d=\"M0 0\"/>", "it needs no style sheet");
+        let torn = "<svg><g></style>x<style></g></svg>";
+        assert_eq!(inner_svg(torn), "<g></style>x<style></g>", "what is no style sheet stays");
+        assert_eq!(xml_text("a\u{fffe}b\u{ffff}c"), "abc");
         assert_eq!(xml_text("a<b> & \"c\"\u{1}"), "a&lt;b&gt; &amp; &quot;c&quot;");
     }
 }

@@ -72,6 +72,37 @@ fn crc32(bytes: &[u8]) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::{NamedFile, zip};
+
+    #[test]
+    fn a_file_has_its_entries_its_directory_and_its_end_byte_by_byte() {
+        let files =
+            [NamedFile { name: "a.txt", content: b"123456789".to_vec() }, NamedFile { name: "b", content: Vec::new() }];
+        // Version 2.0, stored, midnight of 1980-01-01; checksum, sizes, length of the name.
+        let first = b"\x14\0\0\0\0\0\0\0\x21\0\x26\x39\xf4\xcb\x09\0\0\0\x09\0\0\0\x05\0\0\0";
+        let second = b"\x14\0\0\0\0\0\0\0\x21\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0";
+        let wanted: [&[u8]; 15] = [
+            b"PK\x03\x04",
+            first,
+            b"a.txt123456789",
+            b"PK\x03\x04",
+            second,
+            b"b",
+            b"PK\x01\x02\x14\0",
+            first,
+            b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0a.txt",
+            b"PK\x01\x02\x14\0",
+            second,
+            // The second entry begins at byte 44.
+            b"\0\0\0\0\0\0\0\0\0\0\x2c\0\0\0b",
+            // Two entries, in a directory of 98 bytes that begins at byte 75.
+            b"PK\x05\x06\0\0\0\0\x02\0\x02\0",
+            b"\x62\0\0\0\x4b\0\0\0",
+            b"\0\0",
+        ];
+        assert_eq!(zip(&files), wanted.concat());
+    }
+
     #[test]
     fn the_checksum_of_the_standards_example_is_right() {
         assert_eq!(super::crc32(b"123456789"), 0xcbf4_3926);

@@ -153,7 +153,7 @@ pub const WORDS: Words = Words {
     verdict_conflicts: "✕ {conflicts} of {n} checks find a conflict",
     verdict_none: "Too few figures to check",
     verdict_unchecked: "{n} more lack a figure and cannot be checked",
-    verdict_partial: "– What can be checked adds up, but that is only {used} figures; {unread} were not understood",
+    verdict_partial: "– What can be checked adds up ({n}), but uses only {used} figures; {unread} were not understood",
     outcome_pass: "Adds up",
     outcome_rounding: "Within rounding",
     outcome_conflict: "Conflict",

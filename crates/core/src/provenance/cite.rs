@@ -114,3 +114,52 @@ pub fn share(part: SourcedValue, whole: SourcedValue) -> Option<SourcedValue> {
         vec![part, whole],
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::parse;
+
+    const TEXT: &str = "二、部门收支总体情况\n（二）支出预算：2023年年初预算数120万元。支出较去年增加10万元，\
+        主要是基本支出增加12万元，项目支出减少2万元。\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元，比2022年减少15.7万元。\
+        其中：公务接待费9.3万元，比2022年减少27.7万元。\n五、其他重要事项的情况说明\n4.国有资产占有使用情况。共有车辆7辆。";
+
+    #[test]
+    fn a_quote_states_one_number_of_one_line() {
+        let d = parse(TEXT).unwrap();
+        let quote = |value: &SourcedValue| value.quote().unwrap();
+        let amount = d.cite("three_public").unwrap();
+        let change = d.cite_change("three_public").unwrap();
+        assert_eq!(d.stated(&amount.line, Aspect::Amount, quote(&amount)), Some(amount.clone()));
+        assert_eq!(d.stated(&change.line, Aspect::Change, quote(&change)), Some(change.clone()));
+        // One of line, aspect and quote is another's.
+        assert_eq!(d.stated(&LineId::known("three_public.reception"), Aspect::Amount, quote(&amount)), None);
+        assert_eq!(d.stated(&amount.line, Aspect::Change, quote(&amount)), None);
+        assert_eq!(d.stated(&amount.line, Aspect::Amount, quote(&change)), None);
+        let vehicles = d.cite_count("vehicles").unwrap();
+        assert_eq!(d.stated(&vehicles.line, Aspect::Amount, quote(&vehicles)), Some(vehicles.clone()));
+        assert_eq!(vehicles.value, Value::Count(7, "辆".to_owned()));
+        let part = &d.change("expenditure").unwrap().components[1];
+        let component = SourcedValue::component(&LineId::known("expenditure"), part);
+        assert_eq!((component.line.as_str(), component.money().plain()), ("appropriation.project", "-2".to_owned()));
+        assert_eq!(d.stated(&component.line, Aspect::Change, part.quote), Some(component));
+    }
+
+    #[test]
+    fn what_a_document_does_not_state_is_not_cited() {
+        let d = parse(TEXT).unwrap();
+        assert_eq!((d.cite("income"), d.cite_change("three_public.overseas")), (None, None));
+        assert_eq!((d.cite_base("income"), d.cite_percent("income")), (None, None));
+        assert_eq!((d.cite_count("vehicles_bought"), d.cite_share("income", "three_public")), (None, None));
+    }
+
+    #[test]
+    fn a_share_is_a_part_as_a_percentage_of_its_whole() {
+        let d = parse(TEXT).unwrap();
+        let share = d.cite_share("three_public.reception", "expenditure").unwrap();
+        assert_eq!((share.number(), share.aspect), ("7.75".parse().ok(), Aspect::Share));
+        let base = d.cite_base("three_public").unwrap();
+        assert_eq!((base.money().plain(), base.aspect), ("82".to_owned(), Aspect::Base));
+        assert_eq!(d.cite_percent("expenditure").unwrap().line, "expenditure");
+    }
+}

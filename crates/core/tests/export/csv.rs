@@ -65,6 +65,7 @@ fn a_document_in_yuan_stays_in_yuan() {
     let rows = parse_csv(&csv_of(&example(8), FigureId::Purpose, Lang::Zh));
     assert_eq!(rows[0][1], "2026年预算（元）");
     assert_eq!(rows[1][..4], ["一般公共服务", "5916913", "53.5", "53"]);
+    assert_eq!(rows[0].last().unwrap(), "原文行号", "without changes there are no reasons");
 }
 
 #[test]

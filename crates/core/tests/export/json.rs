@@ -109,3 +109,55 @@ fn the_whole_disclosure_reads_back() {
     assert!(wan.iter().zip(&d.lines).all(|(wan, line)| wan.parse() == Ok(line.amount.number())));
     assert_eq!(json["checks"].as_array().unwrap().len(), checks.len());
 }
+
+#[test]
+fn a_check_says_what_it_compares_and_what_is_missing() {
+    let text = "二、部门收支总体情况\n（一）收入预算：2023年年初预算数120万元，其中：一般公共预算拨款100万元，其他收入21.5万元。\n\
+                （二）支出预算：2023年年初预算数120万元，其中：一般公共服务支出100万元，教育支出约19万元。\n\
+                四、“三公”经费情况说明\n2023年“三公”经费预算18万元，比2022年减少2万元。其中：公务用车购置费18万元。\n\
+                五、其他重要事项的情况说明\n4.国有资产占有使用情况。共有车辆7辆，其中一般公务用车5辆、执勤执法用车2辆。";
+    let d = mingbai_core::disclosure::parse(text).unwrap();
+    let context = RenderContext::new(&d, Lang::Zh);
+    let json = serde_json::to_value(DisclosureRecord::of(&context, &audit::run(&d))).unwrap();
+    let check = |id: &str| json["checks"].as_array().unwrap().iter().find(|check| check["id"] == id).unwrap().clone();
+    let sums = |id: &str| {
+        let check = check(id);
+        ["outcome", "relation", "left", "right", "difference"].map(|name| check[name].clone())
+    };
+    assert_eq!(sums("income_sources"), [json!("conflict"), json!("equal"), json!("121.5"), json!("120"), json!("1.5")]);
+    assert_eq!(sums("income_expenditure"), [json!("pass"), json!("equal"), json!("120"), json!("120"), json!("0")]);
+    assert_eq!(
+        sums("vehicle_kinds.vehicles"),
+        [json!("pass"), json!("equal"), json!("7"), json!("7"), json!("0")],
+        "vehicles are added, not their money"
+    );
+    assert_eq!(
+        sums("part_within_whole.three_public"),
+        [json!("unchecked"), json!("at_most"), Value::Null, Value::Null, Value::Null]
+    );
+    assert_eq!(
+        sums("base_not_negative"),
+        [json!("pass"), json!("at_most"), Value::Null, Value::Null, Value::Null],
+        "the sum over many lines means nothing"
+    );
+    let classes = check("expenditure_classes");
+    assert_eq!((&classes["missing"], &classes["unread_lines"]), (&json!(["expenditure.*"]), &json!([3])));
+    let unread = json["unread"].as_array().unwrap();
+    assert_eq!(unread.len(), 1);
+    assert_eq!((&unread[0]["line"], &unread[0]["why"]), (&json!(3), &json!("approximate")));
+    assert_eq!(unread[0]["says"], "原文写的是大约的数");
+    let quote = (unread[0]["quote"]["start"].as_u64().unwrap(), unread[0]["quote"]["end"].as_u64().unwrap());
+    assert_eq!(&text[quote.0 as usize..quote.1 as usize], "19");
+    let sources = check("income_sources");
+    let side = &sources["sides"]["left"][1];
+    assert_eq!(
+        [&side["id"], &side["aspect"], &side["wan"]],
+        [&json!("income.other"), &json!("amount"), &json!("21.5")]
+    );
+    assert_eq!((&side["words"], side.get("n")), (&json!("其他收入21.5万元"), None));
+    let quote = (side["quote"]["start"].as_u64().unwrap(), side["quote"]["end"].as_u64().unwrap());
+    assert_eq!(&text[quote.0 as usize..quote.1 as usize], "其他收入21.5万元");
+    let vehicles = &check("vehicle_kinds.vehicles")["sides"]["left"][0];
+    assert_eq!((&vehicles["n"], vehicles.get("wan")), (&json!(5), None));
+    assert_eq!(sources["says"], "收入总数等于各项来源之和：100.00 + 21.50 ≠ 120.00 万元，相差 1.50 万元");
+}

@@ -4,9 +4,9 @@ use super::shared::{all, disclosure, example, figures, made};
 use crate::translations::translations;
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{PICTURE_STYLE, picture};
-use mingbai_core::figures::{FigureId, RenderContext, text_width};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, RichText, text_width};
 use mingbai_core::locale::Lang;
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
 const ADDRESS: &str = "https://example.org/budget/?lang=zh&theme=dark#figure=change&line=appropriation.project";
 /// What stands for the chart: ECharts draws it in the browser.
@@ -54,6 +54,98 @@ fn a_picture_says_finding_unit_year_source_and_address() {
     let posts = words(&svg_of(&disclosure(), FigureId::Office, Lang::Zh, None));
     assert!(posts.contains("\n2023年\n") && !posts.contains("单位："), "{posts}");
     assert!(words(&svg_of(&example(8), FigureId::Change, Lang::Zh, None)).contains("单位：元 · 2026年"));
+}
+
+/// Where the texts of a picture are: x, baseline, size of the type.
+fn places(svg: &str) -> Vec<(f64, f64, f64)> {
+    let document = Document::parse(svg).unwrap();
+    let number = |node: &Node, name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+    let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+    texts.map(|node| (number(&node, "x"), number(&node, "y"), number(&node, "font-size"))).collect()
+}
+
+fn assert_near(found: f64, wanted: f64) {
+    assert!((found - wanted).abs() < 0.11, "{found} is not {wanted}");
+}
+
+#[test]
+fn the_lines_of_a_picture_stand_below_each_other() {
+    let d = disclosure();
+    let context = RenderContext::new(&d, Lang::Zh).with_translations(translations());
+    let figure = made(FigureId::Change, &context, &PICTURE_STYLE);
+    let made = picture(&context, &figure, CHART, Some(ADDRESS)).unwrap();
+    // Above the chart: question, finding, subtitle, unit. A line of type 20 px high takes 30 px, with its baseline at
+    // 23 px.
+    let above = [(57.85, 19.0), (108.45, 33.0), (149.85, 19.0), (178.35, 19.0)];
+    assert!(made.svg.contains("<g transform=\"translate(48 209.0)\">"), "{}", made.svg);
+    let end = 209.0 + figure.chart.as_ref().unwrap().height + 16.0;
+    // Below it: two reasons, a note, source, address.
+    let below = [(20.7, 18.0), (47.7, 18.0), (80.4, 16.0), (134.4, 16.0), (158.4, 16.0)];
+    let wanted: Vec<(f64, f64)> = above.into_iter().chain(below.map(|(y, size)| (end + y, size))).collect();
+    let found = places(&made.svg);
+    assert_eq!(found.len(), wanted.len());
+    for ((x, y, size), (baseline, type_size)) in found.into_iter().zip(wanted) {
+        assert_eq!((x, size), (48.0, type_size));
+        assert_near(y, baseline);
+    }
+    assert!(made.svg.contains(&format!("<path d=\"M48 {:.1}H1152\"", end + 102.0)), "{}", made.svg);
+    assert_eq!((made.width, made.height), (1200.0, (end + 196.0).ceil()));
+}
+
+#[test]
+fn each_colour_of_a_key_stands_beside_its_words() {
+    let d = disclosure();
+    let context = RenderContext::new(&d, Lang::Zh).with_translations(translations());
+    // Only a chart as narrow as a phone has a key.
+    let phone = ChartStyle { width: 320.0, ..ChartStyle::WIDE };
+    let figure = made(FigureId::Flow, &context, &phone);
+    let chart = figure.chart.as_ref().unwrap();
+    let svg = picture(&context, &figure, CHART, None).unwrap().svg;
+    let document = Document::parse(&svg).unwrap();
+    let rects = document.descendants().filter(|node| node.has_tag_name("rect") && node.attribute("rx") == Some("2"));
+    let colors: Vec<Node> = rects.collect();
+    assert!(colors.len() >= 2 && colors.len() == chart.legend.len(), "{} colours", colors.len());
+    let keys: Vec<(f64, f64, f64)> = places(&svg).into_iter().filter(|(x, ..)| *x > 48.0).collect();
+    assert_eq!(keys.len(), colors.len(), "one line each");
+    let before = places(&svg).into_iter().rfind(|(x, y, _)| *x == 48.0 && *y < keys[0].1).unwrap();
+    let end = before.1 + before.2 * (1.5 - 1.15) + 24.0 + chart.height + 16.0;
+    for (at, ((color, (x, y, size)), entry)) in colors.iter().zip(keys).zip(&chart.legend).enumerate() {
+        let top = end + 27.0 * at as f64;
+        let found = (x, size, color.attribute("x"), color.attribute("fill"));
+        assert_eq!(found, (74.0, 18.0, Some("48"), Some(entry.color)));
+        assert_near(y, top + 20.7);
+        assert_near(color.attribute("y").unwrap().parse().unwrap(), top + 7.2);
+    }
+    let mut long = figure.clone();
+    // Behind a colour there are 1078 px; a sign, a space and 59 characters of 18 px need a little more.
+    long.chart.as_mut().unwrap().legend[0].text = RichText::text("一".repeat(59));
+    let keys = places(&picture(&context, &long, CHART, None).unwrap().svg).into_iter().filter(|(x, ..)| *x > 48.0);
+    assert_eq!(keys.count(), colors.len() + 1, "the first takes two lines");
+    let said = words(&svg);
+    let signs = chart.legend.iter().filter(|entry| !entry.sign.is_empty());
+    assert!(
+        signs.clone().count() > 0 && signs.clone().all(|entry| said.contains(&format!("{} ", entry.sign))),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_long_address_is_broken_only_where_the_line_is_full() {
+    let address = format!("https://example.org/{}", "m-".repeat(150));
+    let said = words(&svg_of(&disclosure(), FigureId::Change, Lang::Zh, Some(&address)));
+    let lines: Vec<&str> = said.lines().skip_while(|line| !line.starts_with("明白账 · ")).collect();
+    assert_eq!(lines.concat(), format!("明白账 · {address}"));
+    assert!(lines.len() > 2, "{lines:?}");
+    for pair in lines.windows(2) {
+        let next = pair[1].chars().next().unwrap().to_string();
+        let (width, with_next) = (text_width(pair[0], 16.0), text_width(pair[0], 16.0) + text_width(&next, 16.0));
+        assert!(width <= 1104.0 && with_next > 1104.0, "{width} {with_next}");
+    }
+    // Sixty-nine characters of 16 px fill a line of 1104 px.
+    let said = words(&svg_of(&disclosure(), FigureId::Change, Lang::Zh, Some(&"某".repeat(200))));
+    let lines: Vec<usize> =
+        said.lines().skip_while(|line| !line.starts_with("明白账 · ")).map(|line| line.chars().count()).collect();
+    assert_eq!(lines[1], 69, "{lines:?}");
 }
 
 #[test]
