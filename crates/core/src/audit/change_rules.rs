@@ -125,7 +125,8 @@ fn bases(disclosure: &Disclosure) -> Vec<SidesOfLine> {
     sides.collect()
 }
 
-/// A sign agrees with its word: an increase is not below zero, a decrease not above (增加-5万元 is a conflict).
+/// A sign agrees with its word: an increase is not below zero, a decrease not above. The parser lists 增加-5万元 as unread,
+/// so that no text breaks this rule; a disclosure that was changed behind the parser may.
 fn directions(disclosure: &Disclosure) -> Vec<SidesOfLine> {
     let sides = changed_lines(disclosure).filter_map(|(line, change)| {
         let stated = disclosure.cite_change(line.id.as_str())?;
