@@ -191,11 +191,15 @@ pub fn numbers<'n>(normalized: &'n NormalizedText, range: Range<usize>) -> impl 
         if at >= range.end {
             return None;
         }
-        // A hyphen before digits is a minus sign only where no digit precedes it (023-4376 is a telephone number).
-        let signed = at > range.start && bytes[at - 1] == b'-' && !(at >= 2 && bytes[at - 2].is_ascii_digit());
+        // A hyphen before digits is a minus sign only where no digit precedes it (023-4376 is a telephone number), and
+        // in the same paragraph: another one may end with a hyphen.
+        let signed = at > range.start
+            && bytes[at - 1] == b'-'
+            && !(at >= 2 && bytes[at - 2].is_ascii_digit())
+            && normalized.paragraph_end(at - 1) > at;
         let mut number = number_at(normalized, at - usize::from(signed));
         number.range.end = number.range.end.min(range.end);
-        at = number.range.end;
+        at = number.range.end.max(at + 1);
         Some(number)
     })
 }

@@ -104,6 +104,15 @@ fn marks_between_digits_make_a_number_doubtful() {
 }
 
 #[test]
+fn a_hyphen_at_the_end_of_a_paragraph_is_no_sign_of_the_next_number() {
+    assert_right(&[(
+        Whole,
+        "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。\n附表-\n2023年乙项5万元。",
+        "three_public 66.3|<5万元>",
+    )]);
+}
+
+#[test]
 fn invisible_characters_are_not_there() {
     for c in ['\u{34f}', '\u{115f}', '\u{3164}', '\u{ffa0}', '\u{200b}', '\u{e0020}'] {
         let sentence = format!("2023年“三{c}公”经{c}费预算{c}6{c}6.3{c}万元。");
