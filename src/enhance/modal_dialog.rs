@@ -1,4 +1,4 @@
-//! A modal dialog over the page: how it opens and closes, by its button, a press beside it, the Back button or Escape.
+//! A modal dialog: how it opens, and how its button, its backdrop, the Back button and Escape close it.
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::overlays::Overlays;
@@ -61,7 +61,7 @@ impl ModalDialog {
         }
     }
 
-    /// Called for a press in the dialog: one at the element itself is beside what the dialog shows.
+    /// Called for a press in the dialog: one whose target is the element itself is on the backdrop.
     pub fn close_on_backdrop_press(&self, event: &MouseEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
         let element = self.element.get_untracked().map(HtmlElement::from);

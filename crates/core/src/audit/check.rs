@@ -61,7 +61,7 @@ pub enum Relation {
     AtMost,
     /// Both are zero, or neither is.
     ZeroTogether,
-    /// Neither is 10,000 times what it should be beside the other.
+    /// Neither amount is 10,000 times too large or too small, compared with the other.
     SameUnit,
 }
 

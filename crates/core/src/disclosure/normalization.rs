@@ -110,7 +110,7 @@ impl<'a> NormalizedText<'a> {
     }
 
     /// Leaves a space before `next` out: it means nothing in Chinese text. Between two digits it stays, since it
-    /// separates two numbers; beside a point or a comma in a number, its place is kept.
+    /// separates two numbers; next to a point or a comma in a number, its place is kept.
     fn drop_space(&mut self, next: char, source_offset: usize) {
         let after_digit = self.text.ends_with(|last: char| last.is_ascii_digit());
         if after_digit && next.is_ascii_digit() {
