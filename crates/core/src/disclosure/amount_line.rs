@@ -6,6 +6,7 @@ use super::heading::Item;
 use super::lexicon;
 use super::line_id::LineId;
 use super::sentence_state::SentenceState;
+use super::word_list::{begins_with_any, ends_with_any};
 
 /// The id of the line called `name`, or the reason why there is none.
 pub fn identify(state: &mut SentenceState, name: &str, clause: &Clause) -> Result<LineId, UnreadReason> {
@@ -61,7 +62,7 @@ fn procurement(state: &mut SentenceState, name: &str) -> Result<LineId, UnreadRe
 /// Money under performance targets: from 一般公共预算 or from a fund.
 fn performance(name: &str) -> Result<LineId, UnreadReason> {
     let name = name.strip_prefix("涉及").unwrap_or(name);
-    let is_fund = ["政府性基金", "国有资本经营"].iter().any(|word| name.starts_with(word));
+    let is_fund = begins_with_any(name, &["政府性基金", "国有资本经营"]);
     if is_fund && name.chars().all(|c| !c.is_ascii()) {
         return Ok(LineId::child("performance", name));
     }
@@ -95,7 +96,7 @@ fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, UnreadReas
         && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii() || matches!(c, '(' | ')'))
         && !lexicon::is_in_section_three(name)
         && !lexicon::is_unclear(state.item, name);
-    let ends_with = |words: &[&str]| looks_complete && words.iter().any(|word| name.ends_with(word));
+    let ends_with = |words: &[&str]| looks_complete && ends_with_any(name, words);
     let parent = match state.item {
         Item::Income if has_length(4) && ends_with(&["收入", "拨款", "资金", "收入预算"]) => "income",
         Item::Expenditure if has_length(7) && ends_with(&["支出预算"]) => "expenditure",

@@ -5,6 +5,7 @@ use super::clause_kind::{AmountClause, ClauseKind};
 use super::lexicon;
 use super::line_id::LineId;
 use super::sentence_state::SentenceState;
+use super::word_list::{begins_with_any, leading_word};
 use super::{Line, Role};
 use std::ops::Range;
 
@@ -31,8 +32,7 @@ pub fn add_contained_lines(state: &mut SentenceState, inside: Range<usize>, oute
     let Some(current) = state.current_line else { return };
     let text = state.text(inside.clone());
     // Without such a word the brackets may state last year's amount, a limit, or another institution's amount.
-    let Some(lead) = ["其中含", "其中包含", "其中", "包含", "含", "包括"].iter().find(|word| text.starts_with(**word))
-    else {
+    let Some(lead) = leading_word(text, &["其中含", "其中包含", "其中", "包含", "含", "包括"]) else {
         return;
     };
     let inside = inside.start + lead.len()..inside.end;
@@ -75,11 +75,8 @@ fn may_be_contained(name: &str) -> bool {
         "上年", "去年", "往年", "原", "另", "限额", "上限", "控制", "决算", "执行", "人均", "每", "如", "例", "拟",
         "剔除", "扣除", "不", "未", "全区", "全市", "全县", "超",
     ];
-    let is_carried_over = ["上年结转", "上年结余"].iter().any(|word| name.starts_with(word));
+    let is_carried_over = begins_with_any(name, &["上年结转", "上年结余"]);
     let carries_over_anothers = !is_carried_over && name.contains("上年");
     let is_name = name.chars().all(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '(' | ')' | '、'));
-    is_name
-        && !name.is_empty()
-        && !carries_over_anothers
-        && (is_carried_over || !OTHERS.iter().any(|word| name.starts_with(word)))
+    is_name && !name.is_empty() && !carries_over_anothers && (is_carried_over || !begins_with_any(name, &OTHERS))
 }

@@ -21,8 +21,21 @@ pub enum NormalizedChar {
 }
 
 /// True for a quotation mark of any style.
+#[rustfmt::skip] // one character a line would hide the table
 pub fn is_quotation_mark(c: char) -> bool {
-    "“”‘’\"'＂＇「」『』〝〞〟\u{201a}\u{201b}\u{201e}\u{201f}｢｣«»‹›".contains(c)
+    matches!(c,
+        '"' | '\'' | '＂' | '＇' | '\u{2018}'..='\u{201f}' | '「' | '」' | '『' | '』' | '〝' | '〞' | '〟' | '｢' | '｣'
+        | '«' | '»' | '‹' | '›')
+}
+
+/// True for a common Chinese character (CJK Unified Ideographs): Unicode counts none of them as numeric, not even 一.
+fn is_ideograph(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// True for a digit or numeral that is neither an ASCII digit nor a Chinese character: ٥, ①, Ⅷ, 〇.
+pub fn is_other_numeral(c: char) -> bool {
+    !c.is_ascii() && !is_ideograph(c) && c.is_numeric()
 }
 
 /// A line in normalized spelling, without spaces.
@@ -47,6 +60,9 @@ fn is_invisible(c: char) -> bool {
 /// The normalized spelling of a character.
 pub fn normalize_char(c: char) -> NormalizedChar {
     match c {
+        // Most of a text: no look at the tables below.
+        '0'..='9' | 'A'..='Z' | 'a'..='z' => NormalizedChar::Char(c),
+        _ if is_ideograph(c) => NormalizedChar::Char(c),
         _ if is_line_end(c) => NormalizedChar::Space,
         ' ' | '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
             NormalizedChar::Space

@@ -2,12 +2,28 @@
 //!
 //! They are found and listed, not read: one unusual character more or less changes such an amount by a factor of ten.
 
+use super::character::is_other_numeral;
+use super::word_list::ends_with_any;
 use std::ops::Range;
 
-/// Numerals with a value of their own, in everyday and in financial writing.
-const DIGITS: &str = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
-/// Numerals for ten and its powers, and marks inside of an amount.
-const POWERS_AND_MARKS: &str = "十百千万亿拾佰仟萬億廿卅点余.,·";
+/// True for a numeral with a value of its own, in everyday and in financial writing.
+#[rustfmt::skip] // one character a line would hide the table
+pub fn is_digit(c: char) -> bool {
+    matches!(c,
+        '零' | '〇' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '壹' | '贰' | '叁' | '肆'
+        | '伍' | '陆' | '柒' | '捌' | '玖')
+}
+
+/// Ten, a hundred or a thousand, of which an amount may consist.
+fn is_power(c: char) -> bool {
+    matches!(c, '十' | '拾' | '百' | '佰' | '千' | '仟')
+}
+
+/// Other powers of ten, and marks inside of an amount.
+fn is_inside_amount(c: char) -> bool {
+    matches!(c, '万' | '亿' | '萬' | '億' | '廿' | '卅' | '点' | '余' | '.' | ',' | '·')
+}
+
 /// Words behind the name of what is counted; numerals behind them are a count.
 const COUNTED: [&str; 10] = ["编制数", "编制", "车辆", "用车", "人数", "职工", "科室", "机构", "处室", "部门"];
 
@@ -18,18 +34,16 @@ pub fn find(line: &str) -> Vec<Range<usize>> {
         let mut start = end;
         let mut has_numeral = false;
         for (at, c) in line[..end].char_indices().rev() {
-            let is_numeral = DIGITS.contains(c)
-                || !c.is_ascii() && c.is_numeric()
-                || matches!(c, '十' | '拾' | '百' | '佰' | '千' | '仟');
-            if !(is_numeral || POWERS_AND_MARKS.contains(c) || c.is_ascii_digit()) {
+            let is_numeral = is_digit(c) || is_power(c) || is_other_numeral(c);
+            if !(is_numeral || is_inside_amount(c) || c.is_ascii_digit()) {
                 break;
             }
             has_numeral |= is_numeral;
             start = at;
         }
         // Digits of another script count whatever stands before them.
-        let has_other_digit = line[start..end].chars().any(|c| !c.is_ascii() && c.is_numeric());
-        let is_counted = || has_other_digit || COUNTED.iter().any(|word| line[..start].ends_with(word));
+        let has_other_digit = line[start..end].chars().any(is_other_numeral);
+        let is_counted = || has_other_digit || ends_with_any(&line[..start], &COUNTED);
         if has_numeral && (unit == "元" || is_counted()) {
             found.push(start..end);
         }
@@ -41,7 +55,7 @@ pub fn find(line: &str) -> Vec<Range<usize>> {
 
 /// Numerals with a point and without a unit: 七点五.
 fn decimals(line: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let is_numeral = |c: &char| DIGITS.contains(*c) || matches!(c, '十' | '拾' | '百' | '佰' | '千' | '仟');
+    let is_numeral = |c: &char| is_digit(*c) || is_power(*c);
     line.match_indices('点').filter_map(move |(at, point)| {
         let behind = at + point.len();
         let before: usize = line[..at].chars().rev().take_while(is_numeral).map(char::len_utf8).sum();

@@ -4,6 +4,7 @@ use super::comparison;
 use super::lexicon;
 use super::normalization::NormalizedText;
 use super::number::{self, Measure};
+use super::word_list::begins_with_any;
 use std::ops::Range;
 
 /// A clause: a range of the normalized text with the marks before and behind it.
@@ -116,7 +117,7 @@ impl Splitter<'_> {
         let text = &self.normalized.text;
         let rest = &text[at..self.end];
         if rest.starts_with("主要") {
-            return ["主要原因", "主要用于", "主要是"].iter().any(|word| rest.starts_with(word));
+            return begins_with_any(rest, &["主要原因", "主要用于", "主要是"]);
         }
         self.measure_end == at
             && (rest.starts_with("其中")

@@ -8,6 +8,7 @@ use super::clause;
 use super::comparison::{self, Comparison, direction};
 use super::normalization::NormalizedText;
 use super::number::{self, Measure, ParsedNumber};
+use super::word_list::{begins_with_any, ends_with_any, leading_word, strip_leading_word};
 use super::year::{YearMention, years};
 use std::ops::Range;
 
@@ -143,21 +144,21 @@ pub fn quantity_at(normalized: &NormalizedText, at: usize, end: usize) -> Option
     }
     let (measure, len) = number::measure_at(&normalized.text, number.range.end);
     let stop = (number.range.end + len).min(end);
-    let is_approximate = APPROXIMATE_BEFORE.iter().any(|word| normalized.text[..at].ends_with(word))
-        || APPROXIMATE_BEHIND.iter().any(|word| normalized.text[stop..end].starts_with(word));
+    let is_approximate = ends_with_any(&normalized.text[..at], &APPROXIMATE_BEFORE)
+        || begins_with_any(&normalized.text[stop..end], &APPROXIMATE_BEHIND);
     Some(Quantity { range: at..stop, number, measure, is_approximate })
 }
 
 /// The kind of the clause in `range`.
 pub fn classify(normalized: &NormalizedText, range: Range<usize>) -> ClauseKind {
     let clause = &normalized.text[range.clone()];
-    if let Some(lead) = REASONS.iter().find(|lead| clause.starts_with(**lead)) {
+    if let Some(lead) = leading_word(clause, &REASONS) {
         // 主要是用于 opens a purpose.
-        if !PURPOSES.iter().any(|lead| clause.starts_with(lead)) {
+        if !begins_with_any(clause, &PURPOSES) {
             return ClauseKind::Reason(range.start + lead.len()..range.end);
         }
     }
-    if let Some(lead) = PURPOSES.iter().find(|lead| clause.starts_with(**lead)) {
+    if let Some(lead) = leading_word(clause, &PURPOSES) {
         return ClauseKind::Purpose(range.start + lead.len()..range.end);
     }
     if clause.starts_with("主要") {
@@ -185,13 +186,18 @@ const PLANNED_NOUNS: [&str; 14] =
 /// The words before the negation in 2023年无使用政府性基金预算拨款安排的支出 and variants; None where the clause does not say
 /// that nothing is planned from a fund.
 pub fn subject_of_nothing_planned(clause: &str) -> Option<&str> {
+    const FUNDS: [&str; 2] = ["政府性基金", "国有资本经营"];
+    // Few clauses name a fund: the others are not searched for a negation.
+    if !FUNDS.iter().any(|fund| clause.contains(fund)) {
+        return None;
+    }
     let (at, negation) = ["没有", "未", "不", "无"].iter().find_map(|word| Some((clause.find(word)?, word)))?;
     let mut rest = &clause[at + negation.len()..];
-    while let Some(shorter) = PLANNING_VERBS.iter().find_map(|verb| rest.strip_prefix(verb)) {
+    while let Some(shorter) = strip_leading_word(rest, &PLANNING_VERBS) {
         rest = shorter;
     }
-    let mut rest = ["政府性基金", "国有资本经营"].iter().find_map(|fund| rest.strip_prefix(fund))?;
-    while let Some(shorter) = PLANNED_NOUNS.iter().find_map(|noun| rest.strip_prefix(noun)) {
+    let mut rest = strip_leading_word(rest, &FUNDS)?;
+    while let Some(shorter) = strip_leading_word(rest, &PLANNED_NOUNS) {
         rest = shorter;
     }
     rest.is_empty().then_some(&clause[..at])
@@ -218,7 +224,7 @@ fn change(normalized: &NormalizedText, range: Range<usize>) -> Option<ClauseKind
     let end = quantity.as_ref().map_or(at, |quantity| quantity.range.end);
     // 万元万元 is a slip.
     let rest = text[end..range.end].trim_start_matches("万元");
-    let rest = APPROXIMATE_BEHIND.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = strip_leading_word(rest, &APPROXIMATE_BEHIND).unwrap_or(rest);
     let is_bracketed = rest.starts_with('(') && clause::opening_bracket_len(rest) == Some(rest.len());
     if let (true, Some(quantity)) = (is_bracketed, &mut quantity) {
         let words = &rest[1..rest.len() - 1];

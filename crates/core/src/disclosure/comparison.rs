@@ -1,6 +1,7 @@
 //! Comparisons with last year (比2022年, 较去年) and directions (增加, 减少, 持平).
 
 use super::Direction;
+use super::word_list::{begins_with_any, ends_with_any, leading_word};
 use super::year::parse_year;
 use std::ops::Range;
 
@@ -26,8 +27,6 @@ const LAST_YEAR: [&str; 10] =
 /// Words between the year and the direction: 比2022年预算, 与2021年收入预算相比.
 const BASE_NOUNS: [&str; 14] =
     ["年初", "部门", "单位", "预算", "数", "相比", "相较", "同期", "总额", "收入", "支出", "安排", "执行", "比"];
-const UP: [&str; 5] = ["增加", "增长", "上升", "提高", "上涨"];
-const DOWN: [&str; 5] = ["减少", "下降", "降低", "压减", "缩减"];
 /// Words of one character: directions only right before a number, since names begin with them (少数民族, 多媒体, 增值税).
 const SHORT_UP: [&str; 2] = ["增", "多"];
 const SHORT_DOWN: [&str; 2] = ["减", "少"];
@@ -64,9 +63,9 @@ pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
         let end = range.start + "同比".len();
         return Some(Comparison { range: range.start..end, end, year: None, is_last_year: true, is_bare_year: false });
     }
-    let word = COMPARATORS.iter().find(|word| rest.starts_with(**word))?;
+    let word = leading_word(rest, &COMPARATORS)?;
     let mut end = range.start + word.len();
-    if let Some(last) = LAST_YEAR.iter().find(|last| text[end..range.end].starts_with(**last)) {
+    if let Some(last) = leading_word(&text[end..range.end], &LAST_YEAR) {
         end += last.len();
         end += base_nouns_len(&text[end..range.end]);
         let direction_at = end + stated_base_len(&text[end..range.end]);
@@ -104,7 +103,7 @@ pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
 /// The length of the nouns that `text` begins with: 年初预算数.
 fn base_nouns_len(text: &str) -> usize {
     let mut len = 0;
-    while let Some(word) = BASE_NOUNS.iter().find(|word| text[len..].starts_with(**word)) {
+    while let Some(word) = leading_word(&text[len..], &BASE_NOUNS) {
         len += word.len();
     }
     len
@@ -112,18 +111,28 @@ fn base_nouns_len(text: &str) -> usize {
 
 /// The length of last year's amount, where one stands between the year and the direction.
 fn stated_base_len(text: &str) -> usize {
-    let skip = ["的", "为"].iter().find(|word| text.starts_with(**word)).map_or(0, |word| word.len());
+    let skip = leading_word(text, &["的", "为"]).map_or(0, str::len);
     let digits = text[skip..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
     let at = skip + digits;
-    let unit = ["万元", "元", "亿元"].iter().find(|unit| text[at..].starts_with(**unit)).map_or(0, |unit| unit.len());
+    let unit = leading_word(&text[at..], &["万元", "元", "亿元"]).map_or(0, str::len);
     if digits > 0 && unit > 0 && direction(&text[at + unit..]).is_some() { at + unit } else { 0 }
+}
+
+/// The word for up or down that `text` begins with, and its length.
+fn direction_word(text: &str) -> Option<(Direction, usize)> {
+    // A match on words of one length, since the parser asks this of every character behind which an amount stands.
+    let word = text.get(.."增加".len())?;
+    let direction = match word {
+        "增加" | "增长" | "上升" | "提高" | "上涨" => Direction::Up,
+        "减少" | "下降" | "降低" | "压减" | "缩减" => Direction::Down,
+        _ => return None,
+    };
+    Some((direction, word.len()))
 }
 
 /// The direction that `text` begins with, and its length in bytes.
 pub fn direction(text: &str) -> Option<(Direction, usize)> {
-    let find = |words: &[&str], from: usize| {
-        words.iter().find(|word| text[from..].starts_with(**word)).map(|word| from + word.len())
-    };
+    let find = |words: &[&str], from: usize| leading_word(&text[from..], words).map(|word| from + word.len());
     let skip = find(&["相比", "总体", "共计", "共", "有所", "预计"], 0).unwrap_or(0);
     let each = find(&["均", "都", "总体"], skip).unwrap_or(skip);
     if let Some(len) = find(&FLAT, each) {
@@ -132,10 +141,10 @@ pub fn direction(text: &str) -> Option<(Direction, usize)> {
     let before_number = |words: &[&str]| {
         find(words, skip).filter(|len| text[*len..].starts_with(|c: char| c.is_ascii_digit() || c == '-'))
     };
-    let (direction, len) = find(&UP, skip)
-        .or_else(|| before_number(&SHORT_UP))
-        .map(|len| (Direction::Up, len))
-        .or_else(|| find(&DOWN, skip).or_else(|| before_number(&SHORT_DOWN)).map(|len| (Direction::Down, len)))?;
+    let (direction, len) = direction_word(&text[skip..])
+        .map(|(direction, len)| (direction, skip + len))
+        .or_else(|| before_number(&SHORT_UP).map(|len| (Direction::Up, len)))
+        .or_else(|| before_number(&SHORT_DOWN).map(|len| (Direction::Down, len)))?;
     Some((direction, find(&FILLERS, len).unwrap_or(len)))
 }
 
@@ -143,13 +152,13 @@ pub fn direction(text: &str) -> Option<(Direction, usize)> {
 /// down begin names (压减任务, 提高标准后补助).
 pub fn verb(text: &str) -> Option<(Direction, usize)> {
     let (direction, len) = direction(text)?;
-    ["增加", "减少"].iter().any(|verb| text.starts_with(verb)).then_some((direction, len))
+    begins_with_any(text, &["增加", "减少"]).then_some((direction, len))
 }
 
 /// The start of the last word in `clause` that means up or down, unless it is denied.
 pub fn last_direction(clause: &str) -> Option<usize> {
-    let last = UP.iter().chain(&DOWN).filter_map(|word| clause.rfind(word)).max()?;
-    let is_denied = NEGATIONS.iter().any(|word| clause[..last].ends_with(word));
+    let last = clause.char_indices().rev().map(|(at, _)| at).find(|at| direction_word(&clause[*at..]).is_some())?;
+    let is_denied = ends_with_any(&clause[..last], &NEGATIONS);
     (!is_denied).then_some(last)
 }
 

@@ -4,6 +4,7 @@ use super::UnreadReason;
 use super::builder::DisclosureBuilder;
 use super::normalization::NormalizedText;
 use super::number::{self, Measure};
+use super::word_list::begins_with_any;
 use super::year::{YearMention, leading_year, years};
 use super::{heading, title};
 use crate::amount::AmountUnit;
@@ -37,9 +38,8 @@ pub fn year_of_totals(normalized: &NormalizedText, paragraphs: &[Range<usize>]) 
         let text = &normalized.text[range.clone()];
         for YearMention { year, range } in years(text) {
             let rest = &text[range.end..];
-            let is_total = ["年初预算", "一般公共预算财政拨款", "三公经费", "部门预算", "单位预算"]
-                .iter()
-                .any(|word| rest.starts_with(word));
+            let names = ["年初预算", "一般公共预算财政拨款", "三公经费", "部门预算", "单位预算"];
+            let is_total = begins_with_any(rest, &names);
             match found {
                 _ if !is_total => {}
                 Some(known) if known != year => return None,
@@ -82,8 +82,7 @@ pub fn is_about_other_year(builder: &DisclosureBuilder, range: Range<usize>, is_
     let is_heading =
         is_short && names_budget && years(text).next().is_some() && !text.contains("万元") && !text.contains('比');
     // The paragraph below such a heading may be joined to it.
-    let opens_with_year = leading_year(text).is_some_and(|year| {
-        ["预算执行", "决算", "收支决算"].iter().any(|word| text[year.range.end..].starts_with(word))
-    });
+    let opens_with_year = leading_year(text)
+        .is_some_and(|year| begins_with_any(&text[year.range.end..], &["预算执行", "决算", "收支决算"]));
     is_heading || opens_with_year || is_below
 }

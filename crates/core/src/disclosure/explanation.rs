@@ -11,6 +11,7 @@ use super::comparison;
 use super::lexicon;
 use super::number;
 use super::sentence_state::SentenceState;
+use super::word_list::{begins_with_any, ends_with_any};
 use super::{Component, UnreadReason};
 use std::ops::Range;
 
@@ -252,9 +253,8 @@ fn component(state: &SentenceState, range: Range<usize>, change: ChangeClause, c
 
 /// True for 基本支出、项目支出各, of which each changed by the amount, for last year's money, and for wishes: 争取.
 fn names_no_single_line(name: &str) -> bool {
-    let is_carried_over = ["上年结转", "上年结余"].iter().any(|word| name.starts_with(word));
-    let is_wish =
-        ["如", "若", "拟", "不再", "将", "可", "应", "或", "争取", "计划"].iter().any(|word| name.ends_with(word));
+    let is_carried_over = begins_with_any(name, &["上年结转", "上年结余"]);
+    let is_wish = ends_with_any(name, &["如", "若", "拟", "不再", "将", "可", "应", "或", "争取", "计划"]);
     is_wish
         || name.ends_with(['各', '均', '都'])
         || name.ends_with("分别")

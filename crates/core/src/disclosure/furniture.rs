@@ -7,7 +7,6 @@
 
 use super::character::normalized_line;
 use super::running_head::RunningHeads;
-use super::text_lines::text_lines;
 
 /// How many lines in a row are counted where lines have numbers; fewer are a list.
 const MIN_NUMBERED_LINES: usize = 5;
@@ -15,15 +14,15 @@ const MIN_NUMBERED_LINES: usize = 5;
 /// How many lines begin with a border where it is one; fewer may be anything else.
 const MIN_BORDERED_LINES: usize = 3;
 
-/// For each line of `source`, how many of its first bytes are furniture: none, a number or border before it, or the
-/// whole line.
-pub fn of_lines(source: &str) -> Vec<usize> {
-    let heads = RunningHeads::new(text_lines(source));
-    let numbered = numbered_lines(text_lines(source));
-    let has_borders = text_lines(source).filter(|line| border_len(line) > 0).count() >= MIN_BORDERED_LINES;
+/// For each of the lines of a text, how many of its first bytes are furniture: none, a number or border before it, or
+/// the whole line.
+pub fn of_lines(lines: &[&str]) -> Vec<usize> {
+    let heads = RunningHeads::new(lines.iter().copied());
+    let numbered = numbered_lines(lines.iter().copied());
+    let has_borders = lines.iter().filter(|line| border_len(line) > 0).count() >= MIN_BORDERED_LINES;
     let mut lens = Vec::with_capacity(numbered.len());
     let mut above = "";
-    for (at, (line, is_numbered)) in text_lines(source).zip(numbered).enumerate() {
+    for (at, (line, is_numbered)) in lines.iter().zip(numbered).enumerate() {
         let number = line_number(line).filter(|_| is_numbered).map_or(0, |(_, len)| len);
         let before = if has_borders { border_len(line).max(number) } else { number };
         let is_head = || heads.as_ref().is_some_and(|heads| heads.contain(at, &line[before..], above));
@@ -136,6 +135,7 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::text_lines::text_lines;
     use super::*;
 
     #[test]
@@ -164,8 +164,12 @@ mod tests {
     #[test]
     fn borders_and_heads_are_furniture_and_tables_are_not() {
         let kept = |source: &str| -> Vec<String> {
-            let lines = text_lines(source).zip(of_lines(source));
-            lines.map(|(line, furniture)| line[furniture..].trim_end().to_owned()).collect()
+            let lines: Vec<&str> = text_lines(source).collect();
+            lines
+                .iter()
+                .zip(of_lines(&lines))
+                .map(|(line, furniture)| line[furniture..].trim_end().to_owned())
+                .collect()
         };
         assert_eq!(kept("> 收入5\n> 万元\n>> 支出\n其他"), ["收入5", "万元", "支出", "其他"]);
         assert_eq!(kept("| 收入5\n│万元\n| 支出"), ["收入5", "万元", "支出"]);

@@ -1,5 +1,6 @@
 //! Headings: which part of the document a paragraph belongs to.
 
+use super::word_list::ends_with_any;
 use super::year::leading_year;
 
 /// A section of the document.
@@ -119,7 +120,7 @@ pub fn section(text: &str) -> Option<Section> {
     if text.chars().nth(26).is_some() || text.bytes().any(|b| b.is_ascii_digit()) || text.contains(['。', ';']) {
         return None;
     }
-    let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
+    let ends = |words: &[&str]| ends_with_any(text, words);
     if text.contains("收支总体情况") || ends(&["收支预算总体情况", "收支情况说明", "收支预算情况"])
     {
         Some(Section::Overview)
@@ -194,7 +195,7 @@ pub fn is_unknown(words: &str) -> bool {
 
 /// The item that a paragraph is about according to its first words, where headings are missing.
 pub fn item_of_first_words(words: &str) -> Option<Item> {
-    let head: String = words.chars().take(40).collect();
+    let head = words.char_indices().nth(40).map_or(words, |(end, _)| &words[..end]);
     let first = head.split([',', ';', '。']).next().unwrap_or_default();
     if first.contains("三公经费") {
         Some(Item::ThreePublic)

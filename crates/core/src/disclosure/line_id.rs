@@ -40,7 +40,9 @@ impl LineId {
 
     /// The parent's id: `expenditure` for `expenditure.208`, None for `expenditure`.
     pub fn parent(&self) -> Option<&str> {
-        self.0.rsplit_once('.').map(|(parent, _)| parent)
+        // Ids are short and asked for their parents often: looking at each byte is faster than a general search.
+        let dot = self.0.bytes().rposition(|byte| byte == b'.')?;
+        Some(&self.0[..dot])
     }
 }
 

@@ -1,5 +1,6 @@
 //! The name of a line inside a clause, without the year and the institution before it and the verb behind it.
 
+use super::word_list::{begins_with_any, ends_with_any, strip_leading_word, strip_trailing_word};
 use super::year::years;
 
 /// The name of a line, with the year before it.
@@ -80,7 +81,7 @@ pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> 
         text = shorter;
         owner = owner.max(found);
     }
-    while let Some(shorter) = VERBS.iter().find_map(|word| text.strip_suffix(*word)).filter(|rest| !rest.is_empty()) {
+    while let Some(shorter) = strip_trailing_word(text, &VERBS).filter(|rest| !rest.is_empty()) {
         text = shorter;
     }
     LineName { text, year, owner }
@@ -88,7 +89,7 @@ pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> 
 
 /// `text` without a prefix, and whose money that prefix speaks of; None where there is none.
 fn without_prefix<'n>(text: &'n str, institution: Option<&str>) -> Option<(&'n str, Owner)> {
-    let without = |words: &[&str], owner| words.iter().find_map(|word| Some((text.strip_prefix(*word)?, owner)));
+    let without = |words: &[&str], owner| Some((strip_leading_word(text, words)?, owner));
     let own = institution.and_then(|name| Some((text.strip_prefix(name)?, Owner::Own)));
     let found = own.or_else(|| without(&PREFIXES, Owner::Own));
     let found = found.or_else(|| without(&UNITS, Owner::Units)).or_else(|| without(&OTHERS, Owner::Others));
@@ -100,7 +101,7 @@ fn without_prefix<'n>(text: &'n str, institution: Option<&str>) -> Option<(&'n s
 fn owner_of(words: &str, institution: Option<&str>) -> Owner {
     let words = words.trim_end_matches(['在', '于', '的', ':', ')']).trim_start_matches('(');
     let is_short = words.chars().nth(8).is_none();
-    if UNITS.iter().any(|units| words.ends_with(units)) {
+    if ends_with_any(words, &UNITS) {
         return Owner::Units;
     }
     if words.is_empty() || is_short && words.starts_with(['本', '我']) && !words.starts_with("本级") {
@@ -138,8 +139,7 @@ fn introduces_year(words: &str) -> bool {
         "总额",
         "安排",
     ];
-    ENDINGS.iter().any(|ending| words.ends_with(ending))
-        && !["如", "拟", "争取"].iter().any(|word| words.starts_with(word))
+    ends_with_any(words, &ENDINGS) && !begins_with_any(words, &["如", "拟", "争取"])
 }
 
 /// True where `words` are some characters of `institution`, in their order: 区纪委监委.
@@ -155,12 +155,12 @@ fn names_an_institution(words: &str) -> bool {
         "单位", "部门", "公司", "大学", "学院", "园", "会", "组", "室", "社", "台", "场", "协会", "区", "县", "市",
         "省", "州", "旗", "村", "科", "系统", "机关", "政府", "集团", "企业", "团", "行", "全国",
     ];
-    ENDINGS.iter().any(|ending| words.ends_with(ending)) || OTHERS.iter().any(|others| words.contains(others))
+    ends_with_any(words, &ENDINGS) || OTHERS.iter().any(|others| words.contains(others))
 }
 
 /// The names in 公务接待费、公务用车购置费均: several lines with one statement about all of them.
 pub fn several(name: &str) -> Option<Vec<&str>> {
-    let list = ["均", "都", "各"].iter().find_map(|word| name.strip_suffix(*word))?;
+    let list = strip_trailing_word(name, &["均", "都", "各"])?;
     let names: Vec<&str> = list.split(['、', '和']).collect();
     (names.len() > 1).then_some(names)
 }

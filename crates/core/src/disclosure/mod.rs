@@ -54,6 +54,7 @@ mod tree;
 mod unit_note;
 mod unread;
 mod unread_numbers;
+mod word_list;
 mod year;
 
 pub(crate) use character::{NormalizedChar, normalize_char};

@@ -62,7 +62,8 @@ impl<'a> NormalizedText<'a> {
             dropped_in_numbers: Vec::new(),
         };
         let (mut start, mut blank, mut after_furniture) = (0, false, false);
-        for (line, furniture) in text_lines(source).zip(furniture::of_lines(source)) {
+        let lines: Vec<&str> = text_lines(source).collect();
+        for (line, furniture) in lines.iter().zip(furniture::of_lines(&lines)) {
             normalized.line_starts.push(start as u32);
             let from = normalized.text.len();
             normalized.push_furniture(start, &line[..furniture]);

@@ -1,8 +1,10 @@
 //! Numbers and units, as disclosures write them.
 
-use super::heading;
+use super::character::is_other_numeral;
 use super::normalization::NormalizedText;
+use super::word_list::{begins_with_any, leading_word};
 use super::year::leading_year;
+use super::{chinese_numerals, heading};
 use crate::amount::AmountUnit;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -57,8 +59,9 @@ pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
         end += 1;
     }
     let text = &normalized.text[at..end];
-    let mut commas = text.match_indices(',');
-    let has_full_width_comma = commas.any(|(offset, _)| normalized.source_char(at + offset) != Some(','));
+    let is_full_width_comma =
+        |(offset, byte): (usize, u8)| byte == b',' && normalized.source_char(at + offset) != Some(',');
+    let has_full_width_comma = text.bytes().enumerate().any(is_full_width_comma);
     let (before, behind) = (&normalized.text[..at], &normalized.text[end..limit]);
     let is_certain = !has_lost_digit(before)
         && !continues_number(before)
@@ -68,9 +71,15 @@ pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
     ParsedNumber { range: at..end, value: value(text).filter(|_| is_certain), has_full_width_comma }
 }
 
-/// Marks that stand for a decimal point (107。78万元), or for a range or a list (200-201万元, 1、3万元), where digits are on
-/// both sides.
-const MARKS_BETWEEN_DIGITS: &str = " 。、:;!?·‧•∙⋅・˙٫_/\\|~～〜-–—‐‑至到和或+×*=^`´′″";
+/// True for a mark that stands for a decimal point (107。78万元), or for a range or a list (200-201万元, 1、3万元), where
+/// digits are on both sides.
+#[rustfmt::skip] // one character a line would hide the table
+fn is_mark_between_digits(c: char) -> bool {
+    matches!(c,
+        ' ' | '。' | '、' | ':' | ';' | '!' | '?' | '·' | '‧' | '•' | '∙' | '⋅' | '・' | '˙' | '٫' | '_'
+        | '/' | '\\' | '|' | '~' | '～' | '〜' | '-' | '–' | '—' | '‐' | '‑' | '至' | '到' | '和' | '或'
+        | '+' | '×' | '*' | '=' | '^' | '`' | '´' | '′' | '″')
+}
 /// How many marks may stand between the digits of a damaged number: 2。,155.26万元.
 const MAX_MARKS: usize = 3;
 
@@ -87,21 +96,22 @@ fn stands_for_digit(c: char) -> bool {
 
 /// True for a letter, a numeral of another script, or a Chinese numeral: next to digits it may be one of them.
 fn is_like_digit(c: char) -> bool {
-    c.is_ascii_alphabetic()
-        || (!c.is_ascii() && c.is_numeric())
-        || "零一二两三四五六七八九壹贰叁肆伍陆柒捌玖点".contains(c)
+    c.is_ascii_alphabetic() || is_other_numeral(c) || chinese_numerals::is_digit(c) || c == '点'
 }
 
-/// True where `before` ends with a digit and some of [`MARKS_BETWEEN_DIGITS`].
+/// True where `before` ends with a digit and one or more marks between digits.
 fn continues_number(before: &str) -> bool {
+    if !before.ends_with(is_mark_between_digits) {
+        return false;
+    }
     let mut last = before.chars().rev().take(MAX_MARKS + 1).peekable();
-    let has_mark = last.peek().is_some_and(|mark| MARKS_BETWEEN_DIGITS.contains(*mark));
+    let has_mark = last.peek().is_some_and(|mark| is_mark_between_digits(*mark));
     has_mark && last.find(|c| !may_stand_between_digits(*c)).is_some_and(|c| c.is_ascii_digit())
 }
 
 /// True for a mark between the digits of a damaged number, or for a character that replaces one of them.
 fn may_stand_between_digits(c: char) -> bool {
-    matches!(c, ',' | '.') || MARKS_BETWEEN_DIGITS.contains(c) || stands_for_digit(c)
+    matches!(c, ',' | '.') || is_mark_between_digits(c) || stands_for_digit(c)
 }
 
 /// True where `behind`, the text behind a number, continues it: a letter or numeral, or marks and more digits, unless
@@ -139,12 +149,16 @@ pub fn is_part_of_money(text: &str, end: usize) -> bool {
 
 /// The exact value of a number's text; None where it is malformed.
 fn value(text: &str) -> Option<Decimal> {
-    let digits = text.trim_start_matches('-');
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
-    if fraction.is_some_and(|fraction| !fraction.bytes().all(|b| b.is_ascii_digit())) {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    // Numbers are short: looking at each byte is faster than a general search.
+    let (whole, fraction) = match digits.bytes().position(|byte| byte == b'.') {
+        Some(point) => (&digits[..point], &digits[point + 1..]),
+        None => (digits, ""),
+    };
+    if !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    if whole.contains(',') {
+    if whole.bytes().any(|byte| byte == b',') {
         let mut groups = whole.split(',');
         let first = groups.next()?;
         if !(1..=3).contains(&first.len()) || first.starts_with('0') || !groups.all(|group| group.len() == 3) {
@@ -168,13 +182,13 @@ pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
         if after.starts_with(['万', '亿', '千', '百', '十', '余', '多', '美', '港', '欧', '日']) {
             return (Measure::Missing, 0);
         }
-        let counts = MEASURE_WORDS.iter().any(|word| after.starts_with(word));
+        let counts = begins_with_any(after, &MEASURE_WORDS);
         return if counts { (Measure::Missing, 0) } else { (Measure::Money(AmountUnit::Wan), "万".len()) };
     }
     if rest.starts_with('%') {
         return (Measure::Percent, 1);
     }
-    match MEASURE_WORDS.iter().find(|word| rest.starts_with(**word)) {
+    match leading_word(rest, &MEASURE_WORDS) {
         Some(word) => (Measure::Count(word), word.len()),
         None => (Measure::Missing, 0),
     }

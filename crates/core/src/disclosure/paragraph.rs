@@ -5,6 +5,7 @@ use super::heading;
 use super::lexicon;
 use super::normalization::{NormalizedText, Paragraph};
 use super::title;
+use super::word_list::begins_with_any;
 use super::year::{leading_year, parse_year, years};
 use std::ops::Range;
 
@@ -116,9 +117,9 @@ fn opens_sentence(text: &str) -> bool {
     let head = text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end]);
     let subject = head.split([',', '。', ';', ':', '、']).next().unwrap_or_default();
     let statements = ["无", "未", "没有", "不涉及", "一般公共预算", "政府性基金", "三公经费", "国有资本", "项目支出"];
-    years(subject).next().is_some_and(|year| {
-        year.range.start == 0 || statements.iter().any(|word| subject[year.range.end..].starts_with(word))
-    })
+    years(subject)
+        .next()
+        .is_some_and(|year| year.range.start == 0 || begins_with_any(&subject[year.range.end..], &statements))
 }
 
 /// True where `text` ends with the mark of a complete sentence.

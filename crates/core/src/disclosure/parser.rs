@@ -74,7 +74,8 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
         }
         // A paragraph that is published twice adds nothing, where it was understood.
         let text = &normalized.text[range.clone()];
-        if seen.contains(text) {
+        let may_repeat = text.len() > MIN_REPEATED_LEN;
+        if may_repeat && seen.contains(text) {
             builder.passages.push(builder.passage(range.clone()));
             continue;
         }
@@ -88,10 +89,7 @@ pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
         let range = if is_torn { without_torn_clause(&mut builder, range) } else { range.clone() };
         let rejected = builder.rejected_clauses();
         parse_paragraph(&mut builder, &mut item, range.clone());
-        if text.len() > MIN_REPEATED_LEN
-            && builder.rejected_clauses() == rejected
-            && states_quantities(&normalized, range)
-        {
+        if may_repeat && builder.rejected_clauses() == rejected && states_quantities(&normalized, range) {
             seen.insert(text);
         }
     }
@@ -234,10 +232,10 @@ fn take_unit_note(builder: &mut DisclosureBuilder, range: Range<usize>) -> (Opti
 /// True where `range` contains an amount of money, or a number of posts, offices or vehicles.
 fn states_quantities(normalized: &NormalizedText, range: Range<usize>) -> bool {
     let text = &normalized.text[range.clone()];
-    let names_counted = ["编制", "科室", "内设", "车辆", "用车"].iter().any(|word| text.contains(word));
+    let names_counted = || ["编制", "科室", "内设", "车辆", "用车"].iter().any(|word| text.contains(word));
     number::measured_numbers(normalized, range).any(|(_, measure)| match measure {
         Measure::Money(_) => true,
-        Measure::Count(_) => names_counted,
+        Measure::Count(_) => names_counted(),
         Measure::Percent | Measure::Missing => false,
     })
 }

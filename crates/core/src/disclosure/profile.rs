@@ -9,6 +9,7 @@ use super::lexicon;
 use super::line_id::LineId;
 use super::line_name;
 use super::number::Measure;
+use super::word_list::{begins_with_any, ends_with_any};
 use super::{BudgetUnit, Contact, Count, Definition, Duty, UnreadReason};
 use std::ops::Range;
 
@@ -90,7 +91,7 @@ fn add_count(builder: &mut DisclosureBuilder, stated: CountClause, owner: &mut S
     let year = line_name::line_name(label, builder.institution).year;
     let is_recent = year.zip(builder.year).is_none_or(|(stated, own)| stated == own || stated == own - 1);
     let id = lexicon::post(label).or_else(|| office(label, owner));
-    let is_lost = NOT_OWN.iter().any(|word| label.starts_with(word));
+    let is_lost = begins_with_any(label, &NOT_OWN);
     let is_name =
         owner.chars().chain(label.chars()).all(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '·' | '-' | '、'));
     let id =
@@ -130,7 +131,7 @@ fn unit_names(builder: &mut DisclosureBuilder, range: Range<usize>) {
 
 /// The id of a number of offices of `owner`.
 fn office(label: &str, owner: &str) -> Option<LineId> {
-    let is_office = ["科室", "内设机构", "处室", "股室", "部门"].iter().any(|word| label.ends_with(word));
+    let is_office = ends_with_any(label, &["科室", "内设机构", "处室", "股室", "部门"]);
     is_office.then(|| LineId::child("offices", if owner.is_empty() { label } else { owner }))
 }
 

@@ -39,24 +39,25 @@ impl RunningHeads {
 
     /// True where line number `at`, from 0, is one of the heads; `above` is the line before it that is not blank.
     pub fn contain(&self, at: usize, line: &str, above: &str) -> bool {
-        let is_possible = at >= self.first_line && line.len() <= MAX_LEN && !line.trim().is_empty();
-        let above = || if above.len() > MAX_LEN { String::new() } else { normalized_line(above) };
-        is_possible && self.is_head(&normalized_line(line), &above())
-    }
-
-    fn is_head(&self, text: &str, above: &str) -> bool {
+        if at < self.first_line || line.len() > MAX_LEN || line.trim().is_empty() {
+            return false;
+        }
+        let text = normalized_line(line);
         if !text.is_empty() && text == self.institution {
             return true;
         }
-        // Below the name of another institution, the title is that of another document.
-        let is_name = title::may_be_institution(above) && !above.bytes().any(|b| b.is_ascii_digit());
-        let is_anothers = is_name && above != self.institution;
         // 三、2023年部门预算情况说明 is a section.
-        !is_anothers
-            && title::parse(text).is_some_and(|parsed| {
-                let named = &text[parsed.institution];
-                parsed.year == self.year && (named.is_empty() || named == self.institution)
-            })
+        let is_title = title::parse(&text).is_some_and(|parsed| {
+            let named = &text[parsed.institution];
+            parsed.year == self.year && (named.is_empty() || named == self.institution)
+        });
+        is_title && !self.is_anothers_name(above)
+    }
+
+    /// True for the name of another institution: the title below it is that of another document.
+    fn is_anothers_name(&self, line: &str) -> bool {
+        let name = if line.len() > MAX_LEN { String::new() } else { normalized_line(line) };
+        name != self.institution && title::may_be_institution(&name) && !name.bytes().any(|b| b.is_ascii_digit())
     }
 }
 

@@ -13,6 +13,7 @@ use super::heading::Item;
 use super::lexicon;
 use super::number::{self, Measure};
 use super::sentence_state::{ClauseInParagraph, SentenceState};
+use super::word_list::begins_with_any;
 use super::{Count, UnreadReason};
 use super::{change, stated_amount};
 use std::ops::Range;
@@ -164,7 +165,7 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         let only = |suffixes: &[&str]| {
             number::numbers(state.builder.normalized, range.clone()).all(|number| {
                 let rest = &state.builder.normalized.text[number.range.end..];
-                suffixes.iter().any(|suffix| rest.starts_with(suffix))
+                begins_with_any(rest, suffixes)
             })
         };
         let only_dates = only(&["年", "月", "日"]);

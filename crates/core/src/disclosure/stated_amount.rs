@@ -8,6 +8,7 @@ use super::line_name::{self, LineName};
 use super::normalization::NormalizedText;
 use super::number::Measure;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
+use super::word_list::begins_with_any;
 use super::{Line, Role, UnreadReason};
 use super::{amount_line, bracket, clause_kind, lexicon};
 use crate::amount::Amount;
@@ -48,7 +49,7 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Amoun
 /// True where the words that lead to an amount speak of another year: 上年项目支出均实行了绩效目标管理，涉及….
 fn is_about_last_year(state: &SentenceState, lead_in: Range<usize>) -> bool {
     let words = state.text(lead_in.clone());
-    let names_last_year = ["上年", "去年", "上一年"].iter().any(|word| words.starts_with(word));
+    let names_last_year = begins_with_any(words, &["上年", "去年", "上一年"]);
     let year = state.name(lead_in).year;
     state.item != Item::Assets
         && (names_last_year || year.zip(state.builder.year).is_some_and(|(year, own)| year != own))

@@ -22,7 +22,7 @@ pub fn text_lines(source: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let end = match rest.char_indices().find(|(_, c)| is_line_end(*c)) {
+        let end = match first_line_end(rest) {
             Some((at, '\r')) if rest[at + 1..].starts_with('\n') => at + 2,
             Some((at, c)) => at + c.len_utf8(),
             None => rest.len(),
@@ -31,6 +31,14 @@ pub fn text_lines(source: &str) -> impl Iterator<Item = &str> {
         rest = behind;
         Some(line)
     })
+}
+
+/// The first character of `text` that ends a line, and its byte.
+fn first_line_end(text: &str) -> Option<(usize, char)> {
+    // Nearly all bytes of a text begin none of them, so that few characters are decoded.
+    let may_begin_line_end = |byte: u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    let candidates = text.bytes().enumerate().filter(|(_, byte)| may_begin_line_end(*byte));
+    candidates.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?))).find(|(_, c)| is_line_end(*c))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The title of a document: 2023年部门预算情况说明.
 
 use super::heading;
+use super::word_list::{begins_with_any, ends_with_any};
 use super::year::{YearMention, parse_year, years};
 use std::ops::Range;
 
@@ -30,7 +31,7 @@ pub fn parse(text: &str) -> Option<DocumentTitle> {
     let without_suffix = || {
         let at = text.find(|c: char| c.is_ascii_digit())?;
         let year = parse_year(text.get(at..at + 4)?)?;
-        let is_title = ["部门", "单位"].iter().any(|word| text[at + 4..].starts_with(word));
+        let is_title = begins_with_any(&text[at + 4..], &["部门", "单位"]);
         is_title.then_some(YearMention { year, range: at..at + 4 })
     };
     let YearMention { year, range: Range { start: at, end: behind } } = years(text).next().or_else(without_suffix)?;
@@ -40,8 +41,7 @@ pub fn parse(text: &str) -> Option<DocumentTitle> {
     let institution = if name_len > 0 { behind..behind + name_len } else { 0..text[..at].trim_end().len() };
     let is_settlement = rest.contains("决算");
     let names_budget = is_settlement || rest.contains("预算");
-    let is_closed =
-        ["说明", "公开", "报告", "情况"].iter().any(|word| rest.trim_end_matches([')', '(']).ends_with(word));
+    let is_closed = ends_with_any(rest.trim_end_matches([')', '(']), &["说明", "公开", "报告", "情况"]);
     // 2022年预算执行情况 is about the year before.
     if !(names_budget && is_closed) || rest.contains("执行") || rest.bytes().any(|b| b.is_ascii_digit()) {
         return None;

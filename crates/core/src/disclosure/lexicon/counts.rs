@@ -1,5 +1,6 @@
 //! Names of posts and vehicles → stable ids.
 
+use super::super::word_list::strip_trailing_word;
 use super::stem::stem;
 use crate::disclosure::line_id::LineId;
 
@@ -45,7 +46,7 @@ pub fn is_own(words: &str) -> bool {
 
 /// The words before the first of `names` that `text` ends with.
 fn before<'t>(text: &'t str, names: &[&str]) -> Option<&'t str> {
-    names.iter().find_map(|name| text.strip_suffix(name))
+    strip_trailing_word(text, names)
 }
 
 /// The id of a number of posts called `name`.

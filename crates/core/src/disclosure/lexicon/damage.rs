@@ -1,5 +1,6 @@
 //! Damaged names: known names with characters missing. They never count as new names.
 
+use super::super::word_list::strip_trailing_word;
 use super::lines::line;
 use super::names::{
     BUDGET, CLASSES, LexiconEntry, MORE_CLASSES, MORE_SOURCES, OPERATING, PROCUREMENT, SOURCES, THREE_PUBLIC,
@@ -50,7 +51,7 @@ pub fn is_unclear(item: Item, name: &str) -> bool {
 fn is_undamaged(name: &str, stem: &str) -> bool {
     const ENDINGS: [&str; 8] = ["收入", "拨款", "资金", "支出", "预算", "费用", "经费", "费"];
     let Some(mut rest) = name.strip_prefix(stem) else { return false };
-    while let Some(shorter) = ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending)) {
+    while let Some(shorter) = strip_trailing_word(rest, &ENDINGS) {
         rest = shorter;
     }
     rest.is_empty()

@@ -1,5 +1,6 @@
 //! Stems: names without the words that any list may put behind them.
 
+use super::super::word_list::strip_trailing_word;
 use super::names::LexiconEntry;
 
 /// The length in bytes of the longest line name; anything longer is a sentence.
@@ -8,9 +9,7 @@ pub const MAX_NAME_LEN: usize = 120;
 /// `name` without any of `endings`, repeatedly; never empty.
 pub fn stem<'a>(name: &'a str, endings: &[&str]) -> &'a str {
     let mut stem = name;
-    while let Some(shorter) =
-        endings.iter().find_map(|ending| stem.strip_suffix(ending)).filter(|shorter| !shorter.is_empty())
-    {
+    while let Some(shorter) = strip_trailing_word(stem, endings).filter(|shorter| !shorter.is_empty()) {
         stem = shorter;
     }
     stem

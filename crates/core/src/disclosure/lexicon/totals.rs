@@ -1,5 +1,6 @@
 //! Names of totals: 收入预算, 本年支出, 年初预算数.
 
+use super::super::word_list::strip_leading_word;
 use super::stem::stem;
 
 /// Words before or behind the name of a total that do not identify it.
@@ -24,12 +25,8 @@ pub enum TotalKind {
 /// The total that `name` means: 收入, 收入预算数, 预算收入合计, 本年支出, 年初预算数. None for any other name.
 pub fn total_kind(name: &str) -> Option<TotalKind> {
     let mut rest = stem(name, &TOTAL_WORDS);
-    while let Some(shorter) = TOTAL_WORDS
-        .iter()
-        .chain(&["部门", "单位"])
-        .find_map(|word| rest.strip_prefix(word))
-        .filter(|shorter| !shorter.is_empty())
-    {
+    let without_word = |name| strip_leading_word(name, &TOTAL_WORDS).or(strip_leading_word(name, &["部门", "单位"]));
+    while let Some(shorter) = without_word(rest).filter(|shorter| !shorter.is_empty()) {
         rest = shorter;
     }
     match rest {
