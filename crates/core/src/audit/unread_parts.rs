@@ -4,6 +4,7 @@
 //! a sum is not a conflict of the document: it cannot be checked.
 
 use super::check::{Check, Outcome, Relation};
+use super::rule::Rule;
 use super::sum_rules::any_part;
 use crate::disclosure::{Disclosure, Quote, UnreadNumber};
 use crate::provenance::SourcedValue;
@@ -15,7 +16,9 @@ pub fn uncheck_incomplete_sum(disclosure: &Disclosure, check: &mut Check) {
     }
     let unread = unread_among(disclosure, check);
     let Some(total) = check.right.first().filter(|_| !unread.is_empty()) else { return };
-    let (rule, subject, missing) = (check.rule, check.subject.take(), vec![any_part(total.line.as_str())]);
+    let (rule, subject) = (check.rule, check.subject.take());
+    // The parts of a change are no lines: what is missing among them are only numbers of the text.
+    let missing = if rule == Rule::ChangeComponents { Vec::new() } else { vec![any_part(total.line.as_str())] };
     *check = Check { subject, unread, ..Check::unchecked(rule, missing) };
 }
 
