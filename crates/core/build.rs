@@ -37,11 +37,28 @@ struct TermEntry {
     see: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClassMeaningsFile {
+    runs_a_place: Vec<String>,
+    class: Vec<ClassMeaningEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClassMeaningEntry {
+    code: String,
+    meaning: String,
+    meaning_en: String,
+    own_field: Vec<String>,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let manifest = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let terms = manifest.join("../../data/glossary.toml");
     fs::write(out.join("glossary.rs"), glossary(&terms)?)?;
+    fs::write(out.join("class_meanings.rs"), class_meanings(&manifest.join("../../data/class_meanings.toml"))?)?;
     let own_words = text(&terms)? + &text(&manifest.join("src/locale/zh.rs"))?;
     fs::write(out.join("pinyin.txt"), pinyin(&own_words)?)?;
     fs::write(out.join("kangxi_radicals.txt"), unified_ideographs('\u{2f00}'..='\u{2fd5}'))?;
@@ -93,6 +110,26 @@ fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
     code.push_str("];\n");
     plain.push_str("];\n");
     Ok(code + &plain)
+}
+
+fn class_meanings(path: &Path) -> Result<String, Box<dyn Error>> {
+    let file: ClassMeaningsFile =
+        toml::from_str(&text(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut code = format!("const RUNS_A_PLACE: &[&str] = &{:?};\n", file.runs_a_place);
+    code.push_str("const CLASSES: &[OrdinaryClass] = &[\n");
+    for entry in &file.class {
+        let has_digit = |words: &str| words.bytes().any(|byte| byte.is_ascii_digit());
+        if has_digit(&entry.meaning) || has_digit(&entry.meaning_en) {
+            return Err(format!("{}: the meaning of {} has a number", path.display(), entry.code).into());
+        }
+        writeln!(
+            code,
+            "OrdinaryClass {{ code: {:?}, meaning: {:?}, meaning_en: {:?}, own_field: &{:?} }},",
+            entry.code, entry.meaning, entry.meaning_en, entry.own_field
+        )?;
+    }
+    code.push_str("];\n");
+    Ok(code)
 }
 
 /// The unified character of each character of a range (Unicode NFKC); itself where there is none.

@@ -6,6 +6,7 @@
 mod translations;
 
 mod figures {
+    mod bar_length;
     mod charts;
     mod golden;
     mod heights;

@@ -58,6 +58,7 @@ pub(super) struct Bar {
     pub y: f64,
     pub width: f64,
     pub color: &'static str,
+    pub is_outlined: bool,
 }
 
 /// A dotted vertical line between two bars.
@@ -112,23 +113,33 @@ impl Canvas {
     /// Adds a name at the left edge and a value at the right, from `y` downwards: on one line if both fit, else each on
     /// its own lines. Returns where they end.
     pub fn caption(&mut self, y: f64, name: (&str, LabelStyle), value: (&str, LabelStyle)) -> f64 {
+        self.caption_from(0.0, y, name, value)
+    }
+
+    /// The same in the part of the chart from `left` to the right edge.
+    pub fn caption_from(&mut self, left: f64, y: f64, name: (&str, LabelStyle), value: (&str, LabelStyle)) -> f64 {
         let (width, line_height) = (self.chart_style.width, self.chart_style.px(24.0));
         let gap = self.chart_style.px(10.0);
-        let fits = text_width(name.0, name.1.size) + text_width(value.0, value.1.size) + gap <= width;
-        let end = self.paragraph(y, name);
+        let fits = text_width(name.0, name.1.size) + text_width(value.0, value.1.size) + gap <= width - left;
+        let end = self.paragraph_from(left, y, name);
         if !fits {
-            return self.paragraph(end, value);
+            return self.paragraph_from(left, end, value);
         }
         self.label(width, end - line_height / 2.0, value.0, value.1, LabelAnchor::End);
         end
     }
 
     /// Adds a text at the left edge from `y` downwards, on as many lines as it needs. Returns where it ends.
-    pub fn paragraph(&mut self, y: f64, (text, style): (&str, LabelStyle)) -> f64 {
+    pub fn paragraph(&mut self, y: f64, text: (&str, LabelStyle)) -> f64 {
+        self.paragraph_from(0.0, y, text)
+    }
+
+    /// The same in the part of the chart from `left` to the right edge.
+    pub fn paragraph_from(&mut self, left: f64, y: f64, (text, style): (&str, LabelStyle)) -> f64 {
         let line_height = self.chart_style.px(24.0);
         let mut y = y;
-        for line in wrap(text, self.chart_style.width, style.size) {
-            self.label(0.0, y + line_height / 2.0, line, style, LabelAnchor::Start);
+        for line in wrap(text, self.chart_style.width - left, style.size) {
+            self.label(left, y + line_height / 2.0, line, style, LabelAnchor::Start);
             y += line_height;
         }
         y
@@ -137,7 +148,12 @@ impl Canvas {
     /// Adds a bar from `x` over `width` pixels, with its middle at `y`.
     pub fn bar(&mut self, x: f64, y: f64, width: f64, color: &'static str) {
         // A bar of zero is a hairline: a zero that the document states is information.
-        self.bars.push(Bar { x, y, width: width.max(1.0), color });
+        self.bars.push(Bar { x, y, width: width.max(1.0), color, is_outlined: false });
+    }
+
+    /// Adds the bar of a number that we computed: only its outline, so that it does not look published.
+    pub fn computed_bar(&mut self, x: f64, y: f64, width: f64, color: &'static str) {
+        self.bars.push(Bar { x, y, width: width.max(1.0), color, is_outlined: true });
     }
 
     /// Adds a dotted vertical line between two bars.

@@ -101,7 +101,10 @@ fn add_bars(option: &mut ChartOptionBuilder, bars: &[Bar], connectors: Option<Ma
     };
     let start = |bar: &Bar| DataPoint::Value(point(bar.x, step(bar.y)));
     let bar = |bar: &Bar| {
-        let style = ItemStyle::new().color(bar.color);
+        let style = match bar.is_outlined {
+            true => ItemStyle::new().color("transparent").border_color(bar.color).border_width(1.5),
+            false => ItemStyle::new().color(bar.color),
+        };
         DataPoint::Item(DataPointItem::new(point(bar.width, step(bar.y))).item_style(style))
     };
     let mut before = stacked(ItemStyle::new().color("transparent"), bars.iter().map(start).collect());

@@ -44,7 +44,7 @@ impl BridgeRole {
     fn bar_color(self, palette: &Palette) -> &'static str {
         match self {
             BridgeRole::LastYear => palette.was,
-            BridgeRole::Step(change) => palette.change(change),
+            BridgeRole::Step(change) => palette.of_change(change),
             BridgeRole::ThisYear => palette.now,
         }
     }
@@ -53,7 +53,7 @@ impl BridgeRole {
     fn value_style(self, palette: &Palette, size: f64) -> LabelStyle {
         match self {
             BridgeRole::LastYear => LabelStyle { size, color: palette.muted, bold: false },
-            BridgeRole::Step(change) => LabelStyle { size, color: palette.change(change), bold: true },
+            BridgeRole::Step(change) => LabelStyle { size, color: palette.of_change(change), bold: true },
             BridgeRole::ThisYear => LabelStyle { size, color: palette.ink, bold: true },
         }
     }
@@ -139,6 +139,8 @@ struct BridgeLayout {
     chart_style: ChartStyle,
     /// The font size.
     size: f64,
+    /// True where names and amounts are above their bars.
+    is_stacked: bool,
     /// The room for names left of the bars; 0 where names are above them.
     gutter: f64,
     /// The length of a bar of the highest amount.
@@ -151,17 +153,23 @@ struct BridgeLayout {
 impl BridgeLayout {
     fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[BridgeRow]) -> BridgeLayout {
         let size = chart_style.px(15.0);
-        let gutter = match chart_style.narrow() {
-            true => 0.0,
-            false => chart_style.px(if context.locale.english() { 190.0 } else { 156.0 }),
-        };
+        let gutter = chart_style.px(if context.locale.english() { 190.0 } else { 156.0 });
         let widest = rows.iter().map(|row| text_width(&row.value, size)).fold(0.0, f64::max);
-        let track = match chart_style.narrow() {
-            true => chart_style.width - 2.0,
-            false => chart_style.width - gutter - widest - chart_style.px(20.0),
-        };
+        let beside = chart_style.width - gutter - widest - chart_style.px(20.0);
         let highest = rows.iter().map(|row| row.to).max().unwrap_or_default();
-        BridgeLayout { chart_style: *chart_style, size, gutter, track, highest, thickness: chart_style.px(22.0) }
+        // Steps may rise above both ends, so that no bar is as long as the scale.
+        let longest = rows.iter().map(|row| row.to - row.from).max().unwrap_or_default();
+        let is_stacked = length(longest, highest, beside) < chart_style.least_track();
+        let (gutter, track) = if is_stacked { (0.0, chart_style.width - 2.0) } else { (gutter, beside) };
+        BridgeLayout {
+            chart_style: *chart_style,
+            size,
+            is_stacked,
+            gutter,
+            track,
+            highest,
+            thickness: chart_style.px(22.0),
+        }
     }
 
     /// Where an amount is on the scale.
@@ -175,7 +183,7 @@ impl BridgeLayout {
         let px = |size| self.chart_style.px(size);
         let name_style = LabelStyle { size: self.size, color: palette.ink, bold: true };
         let value_style = row.role.value_style(palette, self.size);
-        if self.chart_style.narrow() {
+        if self.is_stacked {
             let middle = canvas.caption(y, (&row.name, name_style), (&row.value, value_style)) + px(13.0);
             return (middle, middle + px(25.0));
         }
@@ -193,10 +201,14 @@ impl BridgeLayout {
     /// Draws the bar of a row that begins at `top`, and the dotted line from the bar before it.
     fn draw_bar(&self, canvas: &mut Canvas, row: &BridgeRow, before: Option<Joint>, top: f64, middle: f64) {
         let from = self.x(row.from);
-        canvas.bar(from, middle, self.x(row.to) - from, row.role.bar_color(self.chart_style.palette()));
+        let (width, color) = (self.x(row.to) - from, row.role.bar_color(self.chart_style.palette()));
+        match row.role {
+            BridgeRole::LastYear => canvas.computed_bar(from, middle, width, color),
+            BridgeRole::Step(_) | BridgeRole::ThisYear => canvas.bar(from, middle, width, color),
+        }
         if let Some(Joint { x, y }) = before {
-            // On a phone the name is above its bar: the dots end before the name.
-            canvas.connector(x, y, if self.chart_style.narrow() { top } else { middle - self.thickness / 2.0 });
+            // Where the name is above its bar, the dots end before the name.
+            canvas.connector(x, y, if self.is_stacked { top } else { middle - self.thickness / 2.0 });
         }
     }
 }

@@ -26,6 +26,9 @@ pub struct ChartStyle {
 /// The estimated width of the longest word in a chart at the usual font size, with gaps, in pixels: “appropriation”.
 const LONG_WORD: f64 = 165.0;
 
+/// The least part of a chart's width that its longest bar takes.
+const LEAST_TRACK: f64 = 0.56;
+
 impl ChartStyle {
     /// A desktop column, for golden files and for pages without a chart of their own.
     pub const WIDE: ChartStyle = ChartStyle { width: 1040.0, scale: 1.0, background: Background::Light };
@@ -40,6 +43,11 @@ impl ChartStyle {
     /// True for a narrow chart: labels are above their bars, and the flow runs downwards.
     pub fn narrow(&self) -> bool {
         self.width < 600.0 * self.scale
+    }
+
+    /// The least length of the longest bar, in pixels: shorter bars cannot be compared.
+    pub fn least_track(&self) -> f64 {
+        self.width * LEAST_TRACK
     }
 
     /// The colours for its background.

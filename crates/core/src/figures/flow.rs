@@ -1,6 +1,7 @@
 //! Where the money comes from and where it goes.
 
 use super::chart_style::ChartStyle;
+use super::class_meaning::class_meaning;
 use super::flow_chart::draw;
 use super::flow_side::FlowSide;
 use super::list_balance;
@@ -91,8 +92,11 @@ fn title(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) ->
     let to = match side.ranked_parts().as_slice() {
         [one] => context.fill(words.flow_to_one, &[("class", context.line(&one.line))]),
         [most, ..] => share(most, &side.whole).map_or(RichText::default(), |share| {
-            let slots = [("class", context.line(&most.line)), ("share", fraction(context, share))];
-            context.fill(words.flow_to_most, &slots)
+            let share = ("share", fraction(context, share));
+            match class_meaning(context, &most.line) {
+                Some(meaning) => context.fill(words.flow_to_most_mainly, &[("meaning", meaning.phrase.into()), share]),
+                None => context.fill(words.flow_to_most, &[("class", context.line(&most.line)), share]),
+            }
         }),
         [] => RichText::default(),
     };

@@ -5,6 +5,8 @@ use super::charming_extensions::{
 };
 use super::chart_option::ChartOptionBuilder;
 use super::chart_style::{ChartStyle, font_family};
+use super::class_meaning::{class_meaning, class_meaning_sentence};
+use super::class_share::EXPENDITURE;
 use super::figure_chart::{ChartMark, FigureChart, LegendEntry};
 use super::flow_side::{FlowSide, total_name};
 use super::text_wrap::{text_width, wrap};
@@ -66,7 +68,11 @@ fn use_nodes(
         let part: &SourcedValue = part;
         let share = provenance::share(part.clone(), side.whole.clone());
         // What the document does not list belongs to no class: it is grey.
-        let color = if side.is_unlisted(part) { palette.was } else { palette.class(index) };
+        let color = match side.id {
+            _ if side.is_unlisted(part) => palette.was,
+            EXPENDITURE => palette.class(index),
+            _ => palette.nature(index),
+        };
         let (name, legend) = if chart_style.narrow() {
             let sign = circled_digit(index);
             (sign.clone(), Some(legend_entry(context, color, sign, part, share)))
@@ -75,7 +81,9 @@ fn use_nodes(
                 .map_or(RichText::default(), |share| RichText::number(share, NumberFormat::Plain))
                 .plain(&context.locale);
             let amount = context.locale.money(part.money());
-            (format!("{}\n{amount} · {share}", context.heading_name(&part.line)), None)
+            let name = format!("{}\n{amount} · {share}", context.heading_name(&part.line));
+            let meaning = class_meaning_sentence(context, &part.line).map(|meaning| format!("\n{meaning}"));
+            (name + &meaning.unwrap_or_default(), None)
         };
         FlowNode { name, color, line: part.line.clone(), amount: part.money().to_chart(), legend }
     };
@@ -125,7 +133,12 @@ fn legend_entry(
         ("amount", RichText::number(part.clone(), NumberFormat::Plain)),
         ("share", share),
     ];
-    let text = context.fill(context.locale.labels.flow_key, &slots).sentence(context.locale.lang);
+    let mut text = context.fill(context.locale.labels.flow_key, &slots);
+    if let Some(meaning) = class_meaning(context, &part.line) {
+        let slots = [("text", text), ("meaning", meaning.phrase.into())];
+        text = context.fill(context.locale.labels.class_mainly_in_key, &slots);
+    }
+    let text = text.sentence(context.locale.lang);
     LegendEntry { color, sign, text }
 }
 
@@ -150,6 +163,8 @@ struct FlowLayout {
     widest: f64,
     /// The width at which other names wrap.
     name_width: f64,
+    /// The gap between the nodes of a column.
+    gap: f64,
     height: f64,
 }
 
@@ -165,11 +180,14 @@ impl FlowLayout {
             // Three columns of nodes leave two stretches of flow for the names of the first two.
             (chart_style.width - widest) / 2.0 - chart_style.px(48.0)
         };
+        // Lines of text are next to each node, however thin it is.
+        let most_lines = uses.iter().map(|node| node.name.lines().count()).max().unwrap_or(1);
+        let gap = if narrow { 16.0 } else { 20.0 * most_lines as f64 };
         let height = match narrow {
             true => chart_style.px(360.0),
-            false => chart_style.px(f64::max(380.0, 250.0 + 40.0 * uses.len() as f64)),
+            false => chart_style.px(f64::max(380.0, 250.0 + gap * uses.len() as f64)),
         };
-        FlowLayout { chart_style: *chart_style, narrow, size, widest, name_width, height }
+        FlowLayout { chart_style: *chart_style, narrow, size, widest, name_width, gap: chart_style.px(gap), height }
     }
 
     /// A name above an amount, each wrapped so that they stay inside the flow.
@@ -217,8 +235,7 @@ impl FlowLayout {
         let (px, palette) = (|size| self.chart_style.px(size), self.chart_style.palette());
         let tint = LineStyle::new().color(palette.ink).opacity(0.08);
         let mut extensions = vec![
-            // Two lines of text are next to each node, however thin it is.
-            node_gap(if self.narrow { px(16.0) } else { px(40.0) }),
+            node_gap(self.gap),
             node_width(px(14.0)),
             label_line_height(px(20.0)),
             // Text across the edge of a band stays readable.

@@ -1,6 +1,7 @@
 //! The card of a line, which opens at a mark of a chart or at an amount: amount, share, change, reason, sentence.
 
 use super::RenderContext;
+use super::class_meaning::class_meaning;
 use super::explained_change::{ReasonText, explained_change};
 use super::figure_chart::ChartMark;
 use super::list_balance;
@@ -54,6 +55,9 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
         if let Some(share) = part.then(|| share_of(context, id, gap.clone(), whole)).flatten() {
             entries.push((label.to_owned(), RichText::number(share, NumberFormat::Plain)));
         }
+    }
+    if let Some(meaning) = class_meaning(context, id) {
+        entries.push((words.card_meaning.to_owned(), meaning.phrase.into()));
     }
     let explained = explained_change(context, id.as_str());
     if let Some(explained) = &explained {

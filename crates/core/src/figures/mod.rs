@@ -15,6 +15,7 @@ mod charming_extensions;
 mod chart_option;
 mod chart_style;
 mod check_sentence;
+mod class_meaning;
 mod class_share;
 mod comparison_table;
 mod context;
@@ -54,6 +55,7 @@ pub use annotated_source::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_sou
 pub use chart_option::ChartOption;
 pub use chart_style::{ChartStyle, font_family};
 pub use check_sentence::{CheckPassage, arithmetic, check_passages, check_sentence, slip_sentence};
+pub use class_meaning::{ClassMeaning, class_meaning};
 pub use context::RenderContext;
 pub use corroboration_sentence::corroboration_sentence;
 pub use empty_state::{EmptyState, empty_state};

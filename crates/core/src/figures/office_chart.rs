@@ -16,13 +16,13 @@ pub fn draw(context: &RenderContext, chart_style: &ChartStyle, posts: &[&Count])
     let style = LabelStyle { size: px(15.0), color: palette.ink, bold: true };
     let mut canvas = Canvas::new(chart_style, context.locale.lang);
     let mut y = 0.0;
-    for (kind, count) in posts.iter().enumerate() {
+    for count in posts {
         let label =
             format!("{}  {}", context.heading_name(&count.id), context.locale.count(count.n, &count.measure_word));
         let top = canvas.paragraph(y, (&label, style)) + px(4.0);
         let coordinate = |index: u64| index as f64 * cell + cell / 2.0;
         let centres = (0..count.n).map(|n| (coordinate(n % columns), top + coordinate(n / columns))).collect();
-        canvas.squares(cell - 4.0, palette.class(kind), count.id.clone(), centres);
+        canvas.squares(cell - 4.0, palette.now, count.id.clone(), centres);
         let end = top + count.n.div_ceil(columns) as f64 * cell;
         // The name can be pointed at, too, and not only the squares.
         let area = Area { left: 0.0, top: y, width: chart_style.width, height: end - y + px(4.0) };

@@ -27,10 +27,10 @@ pub struct Palette {
     pub was: &'static str,
     /// This year.
     pub now: &'static str,
-    /// An increase. Red and green are avoided: their meaning differs between China and other countries.
-    pub up: &'static str,
-    /// A decrease.
-    pub down: &'static str,
+    /// A change, upwards or downwards: its sign tells which. No colour calls a rise good or a fall bad.
+    pub change: &'static str,
+    /// 基本支出 and 项目支出.
+    pub natures: [&'static str; 2],
     /// The classes of expenditure, in their order.
     pub classes: [&'static str; 10],
 }
@@ -41,9 +41,9 @@ const LIGHT: Palette = Palette {
     muted: "#59626b",
     background: "#ffffff",
     was: "#a9b0b7",
-    now: "#0b5d66",
-    up: "#1c68a8",
-    down: "#b05400",
+    now: "#3d4f63",
+    change: "#1c68a8",
+    natures: ["#566b84", "#a0764a"],
     classes: [
         "#22657a", "#d19a2a", "#8c4f7f", "#5b9a86", "#6d7fb8", "#b5654a", "#7c8a3a", "#4a4f63", "#c27ba0", "#8f8272",
     ],
@@ -55,9 +55,9 @@ const DARK: Palette = Palette {
     muted: "#a2abb3",
     background: "#1b1f23",
     was: "#6a737c",
-    now: "#5cc0c8",
-    up: "#6fb3ea",
-    down: "#f0a35a",
+    now: "#b4c3d3",
+    change: "#6fb3ea",
+    natures: ["#8fa5bf", "#cfa678"],
     classes: [
         "#4f9fb6", "#e0b455", "#c38bb6", "#86c3b0", "#9dabdc", "#e0937a", "#b3c069", "#9aa0b8", "#e6a9c8", "#bdb1a1",
     ],
@@ -70,8 +70,8 @@ const PAGE: Palette = Palette {
     background: "var(--chart-ground)",
     was: "var(--chart-was)",
     now: "var(--chart-now)",
-    up: "var(--chart-up)",
-    down: "var(--chart-down)",
+    change: "var(--chart-change)",
+    natures: ["var(--chart-nature-0)", "var(--chart-nature-1)"],
     classes: [
         "var(--chart-0)",
         "var(--chart-1)",
@@ -101,13 +101,14 @@ impl Palette {
         LIGHT.colours().zip(DARK.colours()).find(|(colour, _)| *colour == light).map_or(light, |(_, dark)| dark)
     }
 
-    /// The colour of a change against last year.
-    pub fn change(&self, change: Amount) -> &'static str {
-        match change {
-            change if change.is_zero() => self.muted,
-            change if change.is_negative() => self.down,
-            _ => self.up,
-        }
+    /// The colour of a change against last year; none for no change.
+    pub fn of_change(&self, change: Amount) -> &'static str {
+        if change.is_zero() { self.muted } else { self.change }
+    }
+
+    /// The colour of 基本支出 or 项目支出, by its rank.
+    pub fn nature(&self, at: usize) -> &'static str {
+        self.natures[at % self.natures.len()]
     }
 
     /// The colour of the class at this index; after the last colour they begin again.
@@ -117,8 +118,8 @@ impl Palette {
 
     /// All colours, in a fixed order.
     fn colours(&self) -> impl Iterator<Item = &'static str> {
-        let Palette { ink, muted, background, was, now, up, down, classes } = *self;
-        [ink, muted, background, was, now, up, down].into_iter().chain(classes)
+        let Palette { ink, muted, background, was, now, change, natures, classes } = *self;
+        [ink, muted, background, was, now, change].into_iter().chain(natures).chain(classes)
     }
 }
 

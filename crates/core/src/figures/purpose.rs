@@ -1,6 +1,7 @@
 //! What each 100 yuan go to.
 
 use super::chart_style::ChartStyle;
+use super::class_meaning::{ClassMeaning, class_meaning};
 use super::class_share::{ClassShare, EXPENDITURE, class_shares, nonzero};
 use super::list_balance;
 use super::purpose_chart::draw;
@@ -8,6 +9,7 @@ use super::{
     Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, Table, TableColumn, TableRow,
     source_reference,
 };
+use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
 
 /// The chart of the figure.
@@ -26,7 +28,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     if !zeros.is_empty() {
         notes.push(context.fill(words.purpose_zeros, &[("lines", RichText::list(zeros, context.locale.lang))]));
     }
-    notes.push(context.fill(words.purpose_classes, &[]));
+    notes.push(meaning_note(context, &shares));
     Some(Figure {
         id: FigureId::Purpose,
         question: words.purpose_question.to_owned(),
@@ -47,21 +49,34 @@ fn title(context: &RenderContext, shown: &[&ClassShare]) -> RichText {
         return context.fill(words.purpose_title_one, &[("class", context.line(&one.amount.line))]);
     }
     let (listed, missing): (Vec<&ClassShare>, Vec<&ClassShare>) = shown.iter().partition(|share| share.listed());
-    let fill = |share: &ClassShare, template| {
-        let slots = [
-            ("n", RichText::number(share.of_hundred.clone(), NumberFormat::Plain)),
-            ("class", context.line(&share.amount.line)),
-        ];
-        context.fill(template, &slots)
+    let n = |share: &ClassShare| ("n", RichText::number(share.of_hundred.clone(), NumberFormat::Plain));
+    // The name of a class would not say what the money does.
+    let part = |share: &ClassShare| match class_meaning(context, &share.amount.line) {
+        Some(meaning) => context.fill(words.purpose_part_mainly, &[n(share), ("meaning", meaning.phrase.into())]),
+        None => context.fill(words.purpose_part, &[n(share), ("class", context.line(&share.amount.line))]),
     };
     // What the document does not list belongs to the finding if it is more than the second class.
     let second = listed.get(1).map(|share| share.amount.money()).unwrap_or_default();
     let missing: Vec<&ClassShare> = missing.into_iter().filter(|share| share.amount.money() > second).collect();
     let named = if missing.is_empty() { 2 } else { 1 };
-    let parts = listed.into_iter().take(named).map(|share| fill(share, words.purpose_part));
-    let parts = parts.chain(missing.into_iter().map(|share| fill(share, words.purpose_part_unlisted)));
+    let parts = listed.into_iter().take(named).map(part);
+    let unlisted = missing.into_iter().map(|share| context.fill(words.purpose_part_unlisted, &[n(share)]));
+    let parts = parts.chain(unlisted);
     let joined = parts.reduce(|text, next| text.then(words.purpose_join.into()).then(next)).unwrap_or_default();
     context.fill(words.purpose_title, &[("parts", joined)])
+}
+
+/// That what follows 主要是 is ours, and which classes are spent on the office's own staff, whatever their names say.
+fn meaning_note(context: &RenderContext, shares: &[ClassShare]) -> RichText {
+    let words = context.locale.words();
+    let is_for_staff =
+        |line: &LineId| class_meaning(context, line).is_some_and(|meaning: ClassMeaning| !meaning.is_own_field);
+    let lines = nonzero(shares).into_iter().map(|share| &share.amount.line).filter(|line| is_for_staff(line));
+    let lines: Vec<RichText> = lines.map(|line| context.line(line)).collect();
+    if lines.is_empty() {
+        return context.fill(words.purpose_classes, &[]);
+    }
+    context.fill(words.purpose_own_staff, &[("lines", RichText::list(lines, context.locale.lang))])
 }
 
 fn table(context: &RenderContext, shares: &[ClassShare], whole: SourcedValue) -> Table {
@@ -74,6 +89,7 @@ fn table(context: &RenderContext, shares: &[ClassShare], whole: SourcedValue) ->
                 RichText::number(share.amount.clone(), NumberFormat::Number),
                 percent.map_or(RichText::default(), |percent| RichText::number(percent, NumberFormat::Plain)),
                 RichText::number(share.of_hundred.clone(), NumberFormat::Number),
+                class_meaning(context, &share.amount.line).map_or(RichText::default(), |meaning| meaning.phrase.into()),
             ],
         }
     });
@@ -89,6 +105,7 @@ fn table(context: &RenderContext, shares: &[ClassShare], whole: SourcedValue) ->
             ),
             TableColumn::numbers(words.col_share, None),
             TableColumn::numbers(words.purpose_of_hundred, Some(context.locale.labels.unit_yuan)),
+            TableColumn::text(words.col_meaning),
         ],
         rows: rows.collect(),
         foot: Some(TableRow {
@@ -97,6 +114,7 @@ fn table(context: &RenderContext, shares: &[ClassShare], whole: SourcedValue) ->
                 RichText::number(whole, NumberFormat::Number),
                 RichText::default(),
                 RichText::number(hundred, NumberFormat::Number),
+                RichText::default(),
             ],
         }),
     }

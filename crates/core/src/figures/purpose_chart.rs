@@ -1,11 +1,11 @@
 //! What each 100 yuan go to, as a chart: a hundred squares, and a bar for each class.
 
-use super::canvas::{Canvas, LabelAnchor, LabelStyle, length};
+use super::canvas::{Canvas, LabelStyle, length};
 use super::chart_style::ChartStyle;
+use super::class_meaning::class_meaning_sentence;
 use super::class_share::ClassShare;
 use super::figure_chart::{Area, FigureChart};
 use super::rich_text::format_number;
-use super::text_wrap::{text_width, wrap};
 use super::{NumberFormat, RenderContext};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
@@ -15,20 +15,22 @@ use crate::provenance::Value;
 pub fn draw(context: &RenderContext, chart_style: &ChartStyle, shares: &[&ClassShare]) -> FigureChart {
     let rows: Vec<ClassRow> =
         shares.iter().enumerate().map(|(index, share)| ClassRow::of(context, chart_style, index, share)).collect();
-    let layout = PurposeLayout::new(context, chart_style, &rows);
+    let layout = PurposeLayout::new(chart_style, &rows);
     let mut canvas = Canvas::new(chart_style, context.locale.lang);
     layout.draw_squares(&mut canvas, &rows);
     let mut y = layout.first_row;
     for row in rows {
-        y = if layout.narrow { layout.draw_narrow(&mut canvas, row, y) } else { layout.draw_wide(&mut canvas, row, y) };
+        y = layout.draw_row(&mut canvas, row, y);
     }
-    canvas.finish(if layout.narrow { y } else { f64::max(layout.grid(), y) })
+    canvas.finish(f64::max(layout.grid(), y))
 }
 
 /// A class, or what the document does not list.
 struct ClassRow {
     line: LineId,
     name: String,
+    /// What it mainly is, where that is certain.
+    meaning: Option<String>,
     /// How many of the hundred squares it gets.
     squares: u32,
     /// The same as text, such as 75 元.
@@ -49,6 +51,7 @@ impl ClassRow {
         ClassRow {
             line: share.amount.line.clone(),
             name: context.heading_name(&share.amount.line),
+            meaning: class_meaning_sentence(context, &share.amount.line),
             squares,
             of_hundred: format_number(&share.of_hundred, NumberFormat::Plain, &context.locale),
             amount: share.amount.money(),
@@ -66,49 +69,32 @@ struct PurposeLayout {
     size: f64,
     /// The distance between the centres of two squares.
     cell: f64,
-    /// True where the bars are below the squares, and their names above them.
-    narrow: bool,
-    /// Where names begin.
+    /// Where the rows begin: right of the squares, or at the edge below them.
     left: f64,
-    /// The room for names left of the bars.
-    gutter: f64,
-    /// The room for amounts at the right edge.
-    amounts: f64,
     /// The length of a bar of the highest amount.
     track: f64,
     highest: Amount,
     /// Where the first row begins.
     first_row: f64,
-    row_height: f64,
 }
 
 impl PurposeLayout {
-    fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[ClassRow]) -> PurposeLayout {
+    fn new(chart_style: &ChartStyle, rows: &[ClassRow]) -> PurposeLayout {
         let px = |size| chart_style.px(size);
-        let (size, count) = (px(15.0), rows.len() as f64);
         let cell = px(26.0).min((chart_style.width / 10.0).floor());
         let grid = cell * 10.0;
         // Squares and bars are next to each other only if the bars keep a length at which they can be compared.
-        let narrow = chart_style.width < grid + px(600.0);
-        let row_height = f64::max(px(44.0), grid / count.max(1.0)).min(px(64.0));
-        let longest = rows.iter().map(|row| text_width(&row.money, size)).fold(0.0, f64::max);
-        let amounts = f64::max(longest + px(24.0), px(138.0));
-        let left = if narrow { 0.0 } else { grid + px(48.0) };
-        let gutter = px(if context.locale.english() { 180.0 } else { 150.0 });
-        // The part of each hundred is before the amount.
-        let taken = if narrow { 0.0 } else { gutter + amounts + px(72.0) };
+        let beside = grid + px(48.0);
+        let is_below = chart_style.width - beside < chart_style.least_track();
+        let left = if is_below { 0.0 } else { beside };
         PurposeLayout {
             chart_style: *chart_style,
-            size,
+            size: px(15.0),
             cell,
-            narrow,
             left,
-            gutter,
-            amounts,
-            track: chart_style.width - left - taken,
+            track: chart_style.width - left,
             highest: rows.iter().map(|row| row.amount).max().unwrap_or_default(),
-            first_row: if narrow { grid + px(24.0) } else { ((grid - row_height * count) / 2.0).max(0.0) },
-            row_height,
+            first_row: if is_below { grid + px(24.0) } else { 0.0 },
         }
     }
 
@@ -136,34 +122,19 @@ impl PurposeLayout {
         }
     }
 
-    /// Draws a row that begins at `y`, with its name and amount above its bar. Returns where it ends.
-    fn draw_narrow(&self, canvas: &mut Canvas, row: ClassRow, y: f64) -> f64 {
+    /// Draws a row that begins at `y`: name and amount, what the class mainly is, and the bar. Returns where it ends.
+    fn draw_row(&self, canvas: &mut Canvas, row: ClassRow, y: f64) -> f64 {
         let px = |size| self.chart_style.px(size);
         let value = format!("{}  {}", row.of_hundred, row.money);
-        let bar = canvas.caption(y, (&row.name, self.name_style()), (&value, self.amount_style()));
+        let mut bar = canvas.caption_from(self.left, y, (&row.name, self.name_style()), (&value, self.amount_style()));
+        if let Some(meaning) = &row.meaning {
+            bar = canvas.paragraph_from(self.left, bar - px(2.0), (meaning, self.amount_style()));
+        }
         canvas.bar(self.left, bar + px(13.0), length(row.amount, self.highest, self.track), row.color);
         let end = bar + px(40.0);
-        let area = Area { left: 0.0, top: y - px(4.0), width: self.chart_style.width, height: end - y - px(4.0) };
+        let width = self.chart_style.width - self.left;
+        let area = Area { left: self.left, top: y - px(4.0), width, height: end - y - px(4.0) };
         canvas.touch_target(area, row.line, None);
         end
-    }
-
-    /// Draws a row that begins at `y`, with its name left of its bar and its amount at the right edge. Returns where it
-    /// ends.
-    fn draw_wide(&self, canvas: &mut Canvas, row: ClassRow, y: f64) -> f64 {
-        let px = |size| self.chart_style.px(size);
-        let (right, middle) = (self.chart_style.width, y + self.row_height / 2.0);
-        let lines = wrap(&row.name, self.gutter - px(8.0), self.size);
-        let first = middle - (lines.len() as f64 - 1.0) * px(10.0);
-        for (index, line) in lines.into_iter().enumerate() {
-            canvas.label(self.left, first + index as f64 * px(20.0), line, self.name_style(), LabelAnchor::Start);
-        }
-        canvas.bar(self.left + self.gutter, middle, length(row.amount, self.highest, self.track), row.color);
-        canvas.label(right - self.amounts, middle, row.of_hundred, self.name_style(), LabelAnchor::End);
-        canvas.label(right, middle, row.money, self.amount_style(), LabelAnchor::End);
-        let reach = px(8.0);
-        let area = Area { left: self.left - reach, top: y, width: right - self.left + reach, height: self.row_height };
-        canvas.touch_target(area, row.line, None);
-        y + self.row_height
     }
 }

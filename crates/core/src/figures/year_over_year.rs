@@ -87,7 +87,10 @@ impl YearRow {
             amount: number.money(),
             value: format!("{name}  {}", locale.money(number.money())),
         };
-        let last = pair.was.iter().map(|was| bar(Year::Last, context.last_year(), was));
+        let last = pair.was.iter().map(|was| {
+            let bar = bar(Year::Last, context.last_year(), was);
+            YearBar { value: format!("{}  {}", bar.value, context.locale.labels.computed_short), ..bar }
+        });
         YearRow {
             line: pair.line.clone(),
             name: context.heading_name(&pair.line),
@@ -131,10 +134,10 @@ impl YearLayout {
         let change = widest(&mut rows.iter().map(|row| row.change.as_str()));
         let gutter = chart_style.px(if context.locale.english() { 210.0 } else { 170.0 });
         let side = f64::max(chart_style.px(210.0), change + chart_style.px(24.0));
-        // Names and changes are next to the bars only if the bars keep a length at which they can be compared.
+        // Texts are next to the bars only if the bars keep a length at which they can be compared.
         let rest = |taken: f64| chart_style.width - taken - value - chart_style.px(14.0);
-        let narrow = chart_style.narrow() || rest(gutter + side) < chart_style.px(80.0);
-        let values_above = narrow && rest(0.0) < chart_style.px(40.0);
+        let narrow = rest(gutter + side) < chart_style.least_track();
+        let values_above = narrow && rest(0.0) < chart_style.least_track();
         YearLayout {
             chart_style: *chart_style,
             size,
@@ -156,7 +159,7 @@ impl YearLayout {
     fn draw_row(&self, canvas: &mut Canvas, row: &YearRow, y: f64) -> f64 {
         let palette = self.chart_style.palette();
         let name_style = LabelStyle { size: self.size, color: palette.ink, bold: true };
-        let change_style = LabelStyle { size: self.size, color: palette.change(row.changed_by), bold: true };
+        let change_style = LabelStyle { size: self.size, color: palette.of_change(row.changed_by), bold: true };
         if self.narrow {
             let top = canvas.caption(y, (&row.name, name_style), (&row.change, change_style));
             return self.draw_bars(canvas, &row.bars, top);
@@ -191,7 +194,10 @@ impl YearLayout {
                 let x = self.gutter + long + self.chart_style.px(8.0);
                 canvas.label(x, middle, bar.value.clone(), style, LabelAnchor::Start);
             }
-            canvas.bar(self.gutter, middle, long, bar_color);
+            match bar.year {
+                Year::Last => canvas.computed_bar(self.gutter, middle, long, bar_color),
+                Year::This => canvas.bar(self.gutter, middle, long, bar_color),
+            }
             y += self.thickness;
         }
         y

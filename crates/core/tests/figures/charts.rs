@@ -137,8 +137,14 @@ fn titles_state_the_findings() {
         let context = RenderContext::new(&disclosure, lang).with_translations(translations());
         figure(id, &context, 0, &ChartStyle::WIDE).unwrap().title.plain(&context.locale).replace('\u{202f}', " ")
     };
-    assert_eq!(title(FigureId::Flow, Lang::Zh), "全部来自一般公共预算拨款，约四分之三用于一般公共服务");
-    assert_eq!(title(FigureId::Purpose, Lang::Zh), "每 100 元里，75 元用于一般公共服务，14 元用于社会保障和就业");
+    assert_eq!(
+        title(FigureId::Flow, Lang::Zh),
+        "全部来自一般公共预算拨款，约四分之三主要是这个单位自己的人员、运转和业务"
+    );
+    assert_eq!(
+        title(FigureId::Purpose, Lang::Zh),
+        "每 100 元里，75 元主要是这个单位自己的人员、运转和业务，14 元主要是替职工缴的养老保险、退休人员费用"
+    );
     assert_eq!(title(FigureId::Nature, Lang::Zh), "基本支出占 88.1%，项目支出占 11.9%");
     assert_eq!(title(FigureId::Change, Lang::Zh), "项目支出减少 67.00 万元，总预算仍增加 107.78 万元");
     assert_eq!(title(FigureId::ThreePublic, Lang::Zh), "公务接待费减少 27.70 万元，公务用车运行维护费增加 12.00 万元");
