@@ -7,8 +7,10 @@ use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
 use mingbai_core::audit::{Check, Outcome};
 use mingbai_core::figures::{
-    CheckPassage, RichText, arithmetic, check_passages, check_sentence, slip_sentence, verdict, verdict_unchecked,
+    CheckPassage, RichText, arithmetic, check_passages, check_sentence, slip_sentence, verdict, verdict_trivial,
+    verdict_unchecked,
 };
+use mingbai_core::locale::fill;
 use mingbai_core::provenance::SourcedValue;
 
 /// All checks, conflicts first, under a heading with the verdict.
@@ -18,20 +20,39 @@ pub fn Checks() -> impl IntoView {
     begin_tab_stops();
     let context = page.render_context();
     let words = context.locale.words();
-    let items = page.document.checks().iter().map(check_item).collect_view();
-    let unchecked = verdict_unchecked(&context, page.document.checks())
-        .map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(context.locale.lang) /></p> });
+    let agrees = |check: &&Check| matches!(check.outcome, Outcome::Pass | Outcome::Rounding);
+    let (agreeing, rest): (Vec<&Check>, Vec<&Check>) = page.document.checks().iter().partition(agrees);
+    let show = fill(words.checks_show, &[("n", &agreeing.len().to_string())]);
+    let list = |checks: Vec<&Check>| {
+        (!checks.is_empty())
+            .then(|| view! { <ul class="checks">{checks.into_iter().map(check_item).collect_view()}</ul> })
+    };
+    let (rest, agreeing) = (list(rest), list(agreeing));
+    let apart =
+        [verdict_unchecked(&context, page.document.checks()), verdict_trivial(&context, page.document.checks())];
+    let apart = apart.into_iter().flatten();
+    let apart =
+        apart.map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(context.locale.lang) /></p> });
     view! {
         <section id="checks" aria-labelledby="checks-heading">
             <p class="question">{words.checks_question}</p>
             <h2 id="checks-heading" tabindex="-1">
                 <Sentence text=verdict(&context, page.document.checks()) />
             </h2>
-            {unchecked}
+            {apart.collect_view()}
             <p class="subtitle">
                 <Sentence text=RichText::text(words.checks_intro) />
             </p>
-            <ul class="checks">{items}</ul>
+            {rest}
+            {agreeing
+                .map(|agreeing| {
+                    view! {
+                        <details class="reference">
+                            <summary>{show}</summary>
+                            {agreeing}
+                        </details>
+                    }
+                })}
         </section>
     }
 }

@@ -12,8 +12,10 @@ use crate::components::table::TableView;
 use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
 use mingbai_core::figures::{
-    ChartStyle, Figure, FigureId, SourceReference, Table, empty_state, explained_changes, figure,
+    ChartStyle, Figure, FigureGroup, FigureId, SourceReference, Table, empty_state, explained_changes, figure,
+    figure_group,
 };
+use mingbai_core::page_kind::PageKind;
 
 /// A figure with all of its views. If the disclosure states nothing that the figure could show, its empty state.
 #[component]
@@ -27,6 +29,10 @@ pub fn FigureCard(
         return view! { <EmptyStateCard id /> }.into_any();
     };
     let question = first.question.clone();
+    let group = figure_group(&context, id).filter(|_| page.page_kind == PageKind::Report);
+    let is_shown_first = group.as_ref().is_none_or(|group| group.members[0] == id);
+    let group_name = group.as_ref().map(|group| group.name);
+    let tabs = group.map(|group| figure_choice(&group, id));
     let others = (1..first.views.len()).filter_map(|view| figure(id, &context, view, &ChartStyle::WIDE));
     let views: Vec<AnyView> = std::iter::once(first)
         .chain(others.collect::<Vec<_>>())
@@ -34,10 +40,46 @@ pub fn FigureCard(
         .map(|(view, figure)| view! { <FigureView figure view /> }.into_any())
         .collect();
     view! {
-        <article class="figure" data-figure=id.as_str() id=format!("figure={}", id.as_str()) aria-labelledby=heading_id(id, 0)>
+        <article
+            class="figure"
+            data-figure=id.as_str()
+            data-group=group_name
+            hidden=(!is_shown_first).then_some(UNTIL_FOUND)
+            id=format!("figure={}", id.as_str())
+            aria-labelledby=heading_id(id, 0)
+        >
+            {tabs}
             <p class="question">{question}</p>
             {views}
         </article>
+    }
+    .into_any()
+}
+
+/// The value of `hidden` with which the browser's own search still finds what is hidden, and shows it.
+pub const UNTIL_FOUND: &str = "until-found";
+
+/// The buttons that choose one figure of a group; `shown` is the figure that they stand above.
+fn figure_choice(group: &FigureGroup, shown: FigureId) -> AnyView {
+    let words = PageContext::expect().render_context().locale.words();
+    let buttons = group.members.iter().map(|id| {
+        let label = match id {
+            FigureId::Flow => words.tab_flow,
+            FigureId::Purpose => words.tab_purpose,
+            FigureId::Change => words.tab_change,
+            FigureId::Nature => words.tab_nature,
+            FigureId::ThreePublic | FigureId::Running | FigureId::Office => "",
+        };
+        view! {
+            <button type="button" data-choose-figure=id.as_str() aria-pressed=(*id == shown).to_string()>
+                {label}
+            </button>
+        }
+    });
+    view! {
+        <div class="views tabs needs-script" role="group" aria-label=words.tabs_label>
+            {buttons.collect_view()}
+        </div>
     }
     .into_any()
 }
@@ -85,7 +127,7 @@ fn FigureView(
     let has_chart = figure.chart.is_some();
     let explanations = figure.explanations;
     view! {
-        <div class="figure-view" data-view=view hidden={view > 0}>
+        <div class="figure-view" data-view=view hidden=(view > 0).then_some(UNTIL_FOUND)>
             <h2 id=heading_id(id, view) tabindex="-1">
                 <Sentence text=figure.title />
             </h2>

@@ -8,6 +8,7 @@ use crate::components::verbatim::Translation;
 use leptos::prelude::*;
 use mingbai_core::address::term_href;
 use mingbai_core::glossary;
+use mingbai_core::locale::fill;
 
 /// The section of the glossary, with all terms.
 #[component]
@@ -16,7 +17,8 @@ pub fn Glossary() -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
     let words = context.locale.words();
-    // Terms that occur in the document come first; the others are folded away.
+    let show = fill(words.glossary_show, &[("n", &glossary::terms().len().to_string())]);
+    // Terms that occur in the document come first.
     let occurs = |term: &&glossary::Term| term.forms.iter().any(|form| context.disclosure.source.contains(form));
     let (first, rest): (Vec<_>, Vec<_>) = glossary::terms().iter().partition(occurs);
     let first = first.into_iter().map(glossary_entry).collect_view();
@@ -25,9 +27,10 @@ pub fn Glossary() -> impl IntoView {
         <section id="glossary" aria-labelledby="glossary-heading">
             <h2 id="glossary-heading" tabindex="-1">{words.glossary_question}</h2>
             <p class="subtitle">{words.glossary_intro}</p>
-            <div class="entries">{first}</div>
-            <details class="more">
-                <summary>{words.glossary_more}</summary>
+            <details class="reference">
+                <summary>{show}</summary>
+                <div class="entries">{first}</div>
+                <h3>{words.glossary_more}</h3>
                 <div class="entries">{rest}</div>
             </details>
         </section>

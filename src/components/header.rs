@@ -17,7 +17,11 @@ pub fn Header() -> impl IntoView {
         view! {
             <span data-next-theme=to.as_str()>
                 <span class="visually-hidden">{before}</span>
-                {name}
+                <span class="in-wide-bar">{name}</span>
+                <svg class="in-narrow-bar" viewBox="0 0 20 20" aria-hidden="true">
+                    <circle cx="10" cy="10" r="7" />
+                    <path class="filled" d="M10 3a7 7 0 0 1 0 14z" />
+                </svg>
                 <span class="visually-hidden">{after}</span>
             </span>
         }
@@ -27,9 +31,13 @@ pub fn Header() -> impl IntoView {
             <a class="skip" href="#main">
                 {words.skip}
             </a>
-            <b class="brand">{words.brand}</b>
+            <a class="brand" href="#main" title=words.page_top>
+                {words.brand}
+            </a>
             <span class="bar-who">{context.institution().map(|name| with_language_marks(&name, lang))}</span>
+            <span class="bar-here" hidden></span>
             <div class="choices">
+                <a href="#contents">{words.page_contents_short}</a>
                 <button type="button" class="find-open needs-script" data-choice="find" aria-haspopup="dialog" aria-label=words.search>
                     <svg viewBox="0 0 20 20" aria-hidden="true">
                         <circle cx="8.5" cy="8.5" r="5.5" />
@@ -43,7 +51,10 @@ pub fn Header() -> impl IntoView {
                     {theme_label(Theme::Light, words.theme_to_light)}
                 </button>
                 <button type="button" class="needs-script" data-choice="text" aria-pressed="false">
-                    {words.text_large}
+                    <span class="in-wide-bar">{words.text_large}</span>
+                    <span class="in-narrow-bar" aria-hidden="true">
+                        {words.text_large_short}
+                    </span>
                 </button>
             </div>
         </header>
@@ -63,7 +74,10 @@ pub fn LanguageLink() -> impl IntoView {
     };
     view! {
         <a data-choice="lang" href=href lang=other.tag() hreflang=other.tag() aria-label=words.language_label>
-            {words.language}
+            <span class="in-wide-bar">{words.language}</span>
+            <span class="in-narrow-bar" aria-hidden="true">
+                {words.language_short}
+            </span>
         </a>
     }
 }

@@ -68,6 +68,7 @@ pub fn Hero() -> impl IntoView {
     let total = headline.total.map(total_with_unit_choice);
     let alerts = headline.alerts.into_iter().map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
     let alerts = alerts.collect_view();
+    let verdict = verdict_line(headline.verdict);
     let facts = headline.facts.into_iter().map(fact_entry).collect_view();
     view! {
         <section class="hero" aria-labelledby="who">
@@ -83,7 +84,10 @@ pub fn Hero() -> impl IntoView {
                         <Sentence text=headline.lede />
                     </p>
                 </div>
-                <dl class="facts">{facts}</dl>
+                <div class="facts-column">
+                    <dl class="facts">{facts}</dl>
+                    {verdict}
+                </div>
             </div>
         </section>
     }
@@ -103,6 +107,20 @@ fn total_with_unit_choice(total: SourcedValue) -> AnyView {
             {small(after)}
         </p>
         <UnitChoice />
+    }
+    .into_any()
+}
+
+/// Whether the numbers agree with each other, with a link to the checks.
+fn verdict_line(verdict: Fact) -> AnyView {
+    view! {
+        <p class="verdict" data-fact=verdict.section data-outcome=verdict.outcome>
+            <Sentence text=verdict.value />
+            " "
+            <a class="fact-more" href=verdict.href>
+                {verdict.more}
+            </a>
+        </p>
     }
     .into_any()
 }

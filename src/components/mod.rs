@@ -7,6 +7,7 @@ pub(crate) mod chart_id;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod chart_placeholder;
 pub(crate) mod checks;
+pub(crate) mod contents;
 pub(crate) mod downloads;
 pub(crate) mod explanations;
 pub(crate) mod figure_card;

@@ -1,6 +1,7 @@
 //! The report: the page with everything, complete without any script. Its behaviour is in `enhance`.
 
 use crate::components::checks::Checks;
+use crate::components::contents::Contents;
 use crate::components::figure_card::FigureCard;
 use crate::components::glossary::Glossary;
 use crate::components::header::Header;
@@ -68,6 +69,7 @@ impl ReportPart {
             ReportPart::Top => view! {
                 <Notices />
                 <Hero />
+                <Contents />
                 <Imprint />
             }
             .into_any(),

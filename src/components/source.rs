@@ -14,7 +14,9 @@ use mingbai_core::locale::fill;
 pub fn Source() -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
-    let lines = annotated_source(&context).into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
+    let lines = annotated_source(&context);
+    let show = fill(words.source_show, &[("n", &lines.len().to_string())]);
+    let lines = lines.into_iter().map(|line| view! { <SourceLine line /> }).collect_view();
     view! {
         <section id="source" aria-labelledby="source-heading">
             <h2 id="source-heading" tabindex="-1">{words.source_question}</h2>
@@ -22,7 +24,10 @@ pub fn Source() -> impl IntoView {
             {unread_numbers()}
             {furniture_note()}
             {contents()}
-            <div class="original" lang="zh-CN">{lines}</div>
+            <details class="reference">
+                <summary>{show}</summary>
+                <div class="original" lang="zh-CN">{lines}</div>
+            </details>
             <DownloadSection />
         </section>
     }

@@ -25,6 +25,10 @@ pub fn click(app: AppState, popup_controller: PopupController, event: &Event) ->
         figure_views::choose_view(app, &button, view);
         return true;
     }
+    if let Some(figure) = attribute("data-choose-figure").and_then(|name| name.parse().ok()) {
+        figure_views::press_figure(app, &button, figure);
+        return true;
+    }
     if attribute("data-column").is_some() {
         lazy_chunks::run_or_show_notice(app, tables::sort(app, button));
         return true;

@@ -9,7 +9,7 @@
 use crate::enhance::app_state::AppState;
 use crate::enhance::navigation::Navigation;
 use crate::enhance::popup::PopupController;
-use crate::enhance::{buttons, highlight, keyboard_shortcuts, popup_triggers};
+use crate::enhance::{buttons, figure_views, highlight, keyboard_shortcuts, popup_triggers};
 use crate::platform::{events, scheduler};
 use leptos::prelude::*;
 use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
@@ -34,6 +34,7 @@ pub fn start(app: AppState, popup_controller: PopupController, navigation: Navig
     events::add_listener(&window, "pointerout", move |event: PointerEvent| dispatcher.pointerout(&event));
     events::add_listener(&window, "focusin", move |event: FocusEvent| dispatcher.focusin(&event));
     events::add_listener(&window, "focusout", move |event: FocusEvent| dispatcher.focusout(&event));
+    events::add_listener(&window, "beforematch", move |event: Event| figure_views::found(dispatcher.app, &event));
     events::add_listener(&window, "popstate", move |_: Event| dispatcher.navigation.popstate());
 }
 

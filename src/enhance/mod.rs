@@ -32,6 +32,7 @@ pub(crate) mod print;
 pub(crate) mod rendering;
 pub(crate) mod scroll_anchor;
 pub(crate) mod search;
+pub(crate) mod section_in_view;
 pub(crate) mod settings;
 pub(crate) mod share;
 pub(crate) mod table_sort;
@@ -76,6 +77,7 @@ fn enhance_page() {
     settings::start(app);
     keyboard_shortcuts::start(app);
     figure_views::start(app);
+    section_in_view::start(app);
     highlight::start(app);
     navigation.start();
     popup_triggers::start(app, popup_controller);

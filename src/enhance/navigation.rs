@@ -7,6 +7,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::document_source::is_pending;
+use crate::enhance::figure_views;
 use crate::enhance::lazy_chunks::{self, cards};
 use crate::enhance::overlays::Overlays;
 use crate::enhance::page_url;
@@ -224,6 +225,7 @@ impl Navigation {
     }
 
     fn show_figure(&self, figure: FigureId, line: Option<LineId>) -> bool {
+        figure_views::choose_figure(self.app, figure);
         let card = format!("[data-figure=\"{}\"]", figure.as_str());
         let Some(card) = scroll::scroll_to_first(&card, ScrollLogicalPosition::Start) else { return false };
         match line {

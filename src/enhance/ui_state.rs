@@ -23,6 +23,8 @@ pub struct UiState {
     pub render_count: RwSignal<u32>,
     /// Which view of the flow figure is shown, by its place among its views.
     pub flow_view: RwSignal<usize>,
+    /// The figures that a reader chose from their groups, the latest last.
+    pub chosen_figures: RwSignal<Vec<FigureId>>,
     /// The state of the chart bundle.
     pub chart_bundle: RwSignal<BundleState>,
     /// True if the address names a place that is not on the page.
@@ -44,6 +46,7 @@ impl UiState {
             focus_after_render: StoredValue::new(None),
             render_count: RwSignal::new(0),
             flow_view: RwSignal::new(flow_view),
+            chosen_figures: RwSignal::new(Vec::new()),
             chart_bundle: RwSignal::new(BundleState::Absent),
             place_not_found: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),

@@ -122,6 +122,11 @@ impl fmt::Display for SourceRange {
     }
 }
 
+/// The fragment of a link to a figure.
+pub fn figure_href(figure: FigureId) -> String {
+    Address { place: Some(Place::Figure(figure)), ..Address::default() }.fragment()
+}
+
 /// The fragment of a link to a line in a figure.
 pub fn line_href(figure: FigureId, line: &LineId) -> String {
     Address { place: Some(Place::Figure(figure)), line: Some(line.to_string()), ..Address::default() }.fragment()

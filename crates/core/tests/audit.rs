@@ -11,5 +11,6 @@ mod audit {
     mod parts;
     mod row;
     mod sums;
+    mod trivial;
     mod unread;
 }

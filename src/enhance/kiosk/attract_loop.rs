@@ -2,6 +2,7 @@
 //! are those of the page; `kiosk.css` shows the one with a class, alone and large.
 
 use crate::enhance::app_state::AppState;
+use crate::enhance::figure_views;
 use crate::enhance::kiosk::KioskConfig;
 use crate::enhance::kiosk::words::words;
 use crate::kiosk::SettingError;
@@ -43,6 +44,7 @@ pub fn AttractLoop(
         // A card that was rendered again has lost its class.
         app.ui.render_count.track();
         if let Some(at) = next(at.get()) {
+            figure_views::choose_figure(app, figures[at]);
             let card = card_at(at);
             mark(card.as_ref());
             // The height of a chart is known once it is drawn, and the screen may be rotated.

@@ -10,7 +10,7 @@ fn a_budget_that_adds_up_ends_with_0() {
     let run = mingbai(&["check", "data/disclosure.txt"]);
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
     assert!(run.out.contains("重庆市大足区人民政府办公室 · 2023年部门预算"), "{}", run.out);
-    assert!(run.out.contains("项核对全部通过"), "{}", run.out);
+    assert!(run.out.contains("前后对得上（核对了 20 处）"), "{}", run.out);
     assert!(run.out.contains("✓ 对得上：收入和支出相等：1,675.82 = 1,675.82"), "{}", run.out);
 }
 

@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use crate::amount::{AmountUnit, rounding};
-use crate::disclosure::{LineId, Quote};
+use crate::disclosure::{Disclosure, LineId, Quote};
 use crate::provenance::{SourcedValue, Value};
 use rust_decimal::Decimal;
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
@@ -140,6 +140,24 @@ impl Check {
         let is_of_each_line =
             matches!(self.rule, Rule::BaseNotNegative | Rule::DirectionAgrees | Rule::FlatIsZero | Rule::UnitsAgree);
         is_of_each_line && self.subject.is_none()
+    }
+
+    /// True where the check passes, but could hardly have failed: all its numbers are zero, or one sentence states the
+    /// same number on both sides. It says nothing about the rest of the document.
+    pub fn is_trivial(&self, disclosure: &Disclosure) -> bool {
+        if self.outcome != Outcome::Pass || self.relation != Relation::Equal || self.covers_many_lines() {
+            return false;
+        }
+        let nonzero = |side: &[SourcedValue]| -> Vec<SourcedValue> {
+            side.iter().filter(|value| value.number().is_some_and(|number| !number.is_zero())).cloned().collect()
+        };
+        match (nonzero(&self.left).as_slice(), nonzero(&self.right).as_slice()) {
+            ([], []) => true,
+            ([left], [right]) => {
+                left.quote().zip(right.quote()).is_some_and(|(left, right)| disclosure.in_one_sentence(left, right))
+            }
+            _ => false,
+        }
     }
 
     /// True where the check compares people or things, not money.

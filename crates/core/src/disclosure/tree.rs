@@ -110,6 +110,13 @@ impl Disclosure {
         self.unread.len() * 4 > self.stated_numbers()
     }
 
+    /// True where one sentence of the source contains both quotes.
+    pub fn in_one_sentence(&self, one: Quote, other: Quote) -> bool {
+        let (first, second) = if one.start <= other.start { (one, other) } else { (other, one) };
+        // Quotes that overlap have nothing between them.
+        !self.source.get(first.end..second.start).unwrap_or_default().contains(ends_sentence)
+    }
+
     /// Every quote of the disclosure, in the order of the source: statements and headings.
     pub fn quotes(&self) -> Vec<Quote> {
         let passages =

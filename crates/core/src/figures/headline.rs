@@ -3,7 +3,8 @@
 use super::alert::{Alert, alerts};
 use super::lede::lede;
 use super::office;
-use super::{NumberFormat, RenderContext, RichText};
+use super::{FigureId, NumberFormat, RenderContext, RichText};
+use crate::address::figure_href;
 use crate::audit::{Check, Corroborations, Outcome};
 use crate::disclosure::{BudgetKind, Disclosure, LineId};
 use crate::provenance::SourcedValue;
@@ -24,6 +25,8 @@ pub struct Headline {
     pub lede: RichText,
     /// Up to three facts.
     pub facts: Vec<Fact>,
+    /// Whether the numbers agree with each other.
+    pub verdict: Fact,
 }
 
 /// A fact with a link to the section that has details.
@@ -62,10 +65,8 @@ pub fn headline(context: &RenderContext, checks: &[Check]) -> Headline {
         alerts: alerts(context, checks),
         total: whole.and_then(|id| d.cite(id)),
         lede: whole.map_or(RichText::default(), |whole| lede(context, whole)),
-        facts: [Some(check_fact(context, checks)), three_public(context), posts(context)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        facts: three_public(context).into_iter().chain(posts(context)).collect(),
+        verdict: check_fact(context, checks),
     }
 }
 
@@ -88,16 +89,16 @@ fn worst(disclosure: &Disclosure, checks: &[Check]) -> Option<Outcome> {
     found(Outcome::Conflict).or_else(passed)
 }
 
-/// The outcome of all checks as a sentence: 24 项核对全部通过. Where many numbers were not understood, it says how many took
-/// part.
+/// The outcome of all checks as a sentence: 文件里的数前后对得上（核对了 24 处）. Only checks that could have failed count (see
+/// [`Check::is_trivial`]). Where many numbers were not understood, it says how many took part.
 pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
-    let words = context.locale.words();
-    let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();
+    let (d, words) = (context.disclosure, context.locale.words());
+    let count = |outcome: Outcome| checks.iter().filter(|it| it.outcome == outcome && !it.is_trivial(d)).count();
     let (conflicts, rounding, passed) = (count(Outcome::Conflict), count(Outcome::Rounding), count(Outcome::Pass));
     let n = |n: usize| RichText::text(n.to_string());
     let template = match (conflicts, rounding, passed) {
         (0, 0, 0) => words.verdict_none,
-        (0, _, _) if context.disclosure.has_much_unread() => words.verdict_partial,
+        (0, _, _) if d.has_much_unread() => words.verdict_partial,
         (0, 0, _) => words.verdict_pass,
         (0, _, _) => words.verdict_rounding,
         (1, _, _) => words.verdict_conflict,
@@ -110,9 +111,15 @@ pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
             ("rounding", n(rounding)),
             ("conflicts", n(conflicts)),
             ("used", n(Corroborations::new(checks).len())),
-            ("unread", n(context.disclosure.unread.len())),
+            ("unread", n(d.unread.len())),
         ],
     )
+}
+
+/// How many checks pass without saying anything: 另有 3 处…; None if none does.
+pub fn verdict_trivial(context: &RenderContext, checks: &[Check]) -> Option<RichText> {
+    let n = checks.iter().filter(|check| check.is_trivial(context.disclosure)).count();
+    (n > 0).then(|| context.fill(context.locale.words().verdict_trivial, &[("n", n.to_string().into())]))
 }
 
 /// How many rules could not be checked: 另有 2 项缺数，无法核对. None if that is none or all of them.
@@ -122,20 +129,30 @@ pub fn verdict_unchecked(context: &RenderContext, checks: &[Check]) -> Option<Ri
     (n > 0 && n < checks.len()).then(sentence)
 }
 
-fn three_public(context: &RenderContext) -> Option<Fact> {
+/// The items of 三公 that people ask about, each with its own direction: 接待 and 用车 may move apart. The sum where the
+/// document states neither.
+fn three_public(context: &RenderContext) -> Vec<Fact> {
     let d = context.disclosure;
-    let amount = d.cite("three_public")?;
-    let change = d
-        .cite_change("three_public")
-        .map_or(RichText::default(), |change| RichText::number(change, NumberFormat::Arrow));
-    let label = context.heading(&LineId::known("three_public"));
+    let vehicles =
+        ["three_public.vehicle_operation", "three_public.vehicle"].into_iter().find(|id| d.cite(id).is_some());
+    let items: Vec<Fact> =
+        ["three_public.reception"].into_iter().chain(vehicles).filter_map(|id| item(context, id)).collect();
+    if items.is_empty() { item(context, "three_public").into_iter().collect() } else { items }
+}
+
+/// A line of 三公 with its amount and change.
+fn item(context: &RenderContext, id: &'static str) -> Option<Fact> {
+    let d = context.disclosure;
+    let amount = d.cite(id)?;
+    let change = d.cite_change(id).map_or(RichText::default(), |change| RichText::number(change, NumberFormat::Arrow));
+    let id = LineId::known(id);
     Some(Fact {
-        label,
+        label: context.heading(&id),
         value: RichText::number(amount, NumberFormat::Plain),
         detail: change,
         outcome: None,
         section: "three_public",
-        href: "#figure=three_public".to_owned(),
+        href: figure_href(FigureId::ThreePublic),
         more: context.locale.words().fact_more,
     })
 }
@@ -155,7 +172,7 @@ fn posts(context: &RenderContext) -> Option<Fact> {
         detail,
         outcome: None,
         section: "office",
-        href: "#figure=office".to_owned(),
+        href: figure_href(FigureId::Office),
         more: words.fact_more,
     })
 }
@@ -186,9 +203,9 @@ mod tests {
         let understood = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。其中：因公出国（境）费用0万元；\
                           公务接待费9.3万元；公务用车运行维护费57万元；公务用车购置费0万元。";
         let (headline, verdict) = top(understood);
-        assert_eq!((verdict.as_str(), headline.facts[0].outcome), ("✓ 1 项核对全部通过", Some("pass")));
+        assert_eq!((verdict.as_str(), headline.verdict.outcome), ("文件里的数前后对得上（核对了 1 处）", Some("pass")));
         let (headline, verdict) = top(&format!("{understood}\n另付甲项5万元，乙项6万元。"));
-        assert_eq!(verdict, "– 1 项核对对得上，但只用到 5 个数，还有 2 个数没有读懂");
-        assert_eq!(headline.facts[0].outcome, None);
+        assert_eq!(verdict, "核对了 1 处，都对得上；但只用到 5 个数，还有 2 个数没有读懂");
+        assert_eq!(headline.verdict.outcome, None);
     }
 }

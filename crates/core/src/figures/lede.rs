@@ -1,8 +1,9 @@
 //! The budget in one or two plain sentences.
 
-use super::explained_change::explained_change;
+use super::bridge::{BridgeStep, bridge};
+use super::explained_change::{ExplainedChange, ReasonText, explained_change};
 use super::list_balance::{Balance, balance};
-use super::{NumberFormat, RenderContext, RichText};
+use super::{NumberFormat, RenderContext, RichText, TextRun};
 use crate::disclosure::{Line, LineId, Role};
 use crate::provenance::SourcedValue;
 
@@ -14,6 +15,7 @@ pub fn lede(context: &RenderContext, whole: &str) -> RichText {
         text = text.then(words.lede_no_year.into());
     }
     text.then(change(context, whole))
+        .then(because(context, whole).unwrap_or_default())
         .then(nature(context, whole).unwrap_or_default())
         .then(sources(context))
         .sentence(context.locale.lang)
@@ -47,6 +49,33 @@ fn change(context: &RenderContext, whole: &str) -> RichText {
     );
     let line = context.line(&explained.line);
     context.fill(template, &[("line", line), ("amount", moved(explained.change, explained.percent))])
+}
+
+/// The longest reason that the top of the page quotes, in characters: a sentence keeps its one thought.
+const LONGEST_REASON: usize = 40;
+
+/// Why the budget changed, in the document's words: the reason of the whole, or that of the part that moved it most.
+/// None where the document gives none, or a long one.
+fn because(context: &RenderContext, whole: &str) -> Option<RichText> {
+    let words = context.locale.words();
+    if let Some(reason) = short_reason(context, &explained_change(context, whole)?) {
+        return Some(context.fill(words.lede_because, &[("reason", reason)]));
+    }
+    let bridge = bridge(context).filter(|bridge| bridge.whole == whole)?;
+    let with_it = |step: &&BridgeStep| step.change.money().is_negative() == bridge.change.money().is_negative();
+    let step = bridge.steps.iter().filter(with_it).max_by_key(|step| step.change.money().abs())?;
+    let reason = short_reason(context, &explained_change(context, step.line.as_str())?)?;
+    let slots = [("change", context.change_sentence(&step.line, &step.change)), ("reason", reason)];
+    Some(context.fill(words.lede_because_of_part, &slots))
+}
+
+/// The reason of a change in the reader's language, if it is short.
+fn short_reason(context: &RenderContext, explained: &ExplainedChange) -> Option<RichText> {
+    let ReasonText::Verbatim { zh, english, .. } = &explained.reason else { return None };
+    zh.chars().nth(LONGEST_REASON).is_none().then(|| match english {
+        Some(english) if context.locale.english() => RichText::text(english.clone()),
+        _ => RichText(vec![TextRun::Verbatim(zh.clone())]),
+    })
 }
 
 /// The split into 基本支出 and 项目支出, if the two add up to the appropriation.
