@@ -5,12 +5,11 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use crate::components::verbatim::{Translation, Verbatim};
 use leptos::prelude::*;
-use mingbai_core::figures::{ExplainedChange, FigureId, NumberFormat, ReasonText, RichText};
+use mingbai_core::figures::{ExplainedChange, FigureId, NumberFormat, ReasonText, RichText, drawn_changes};
 use mingbai_core::locale::fill;
-use mingbai_core::page_kind::PageKind;
 
-/// A list of changes with their reasons. In the figure `change`, which lists all of them, lines without a change are
-/// folded away.
+/// A list of changes with their reasons. The figure `change` lists all of the document: those that its chart draws are
+/// shown, the others, which other figures draw, are folded away.
 #[component]
 pub fn Explanations(
     /// The figure that lists them.
@@ -19,62 +18,45 @@ pub fn Explanations(
     items: Vec<ExplainedChange>,
 ) -> impl IntoView {
     let context = PageContext::expect().render_context();
+    let drawn = drawn_changes(&context);
+    let is_drawn = |item: &ExplainedChange| figure != FigureId::Change || drawn.contains(&item.line);
+    let (shown, rest): (Vec<_>, Vec<_>) = items.into_iter().partition(is_drawn);
+    // Where the chart draws both years, their amounts are not repeated.
+    let shows_years = figure == FigureId::Change;
+    view! {
+        <ul class="explanations">{list(shown, shows_years)}</ul>
+        {(!rest.is_empty()).then(|| other_changes(rest))}
+    }
+}
+
+/// The changes that other figures draw, folded away.
+fn other_changes(items: Vec<ExplainedChange>) -> AnyView {
+    let context = PageContext::expect().render_context();
     let words = context.locale.words();
-    let lists_all = figure == FigureId::Change;
-    let intro = lists_all.then(|| {
-        let intro = context.fill(words.all_changes_intro, &[("n", items.len().to_string().into())]);
-        view! {
+    let n = items.len().to_string();
+    let intro = context.fill(words.other_changes_intro, &[]);
+    view! {
+        <details class="more">
+            <summary>{fill(words.other_changes, &[("n", &n)])}</summary>
             <p class="subtitle">
                 <Sentence text=intro />
             </p>
-        }
-        .into_any()
-    });
-    let heading = lists_all.then(|| view! { <h3>{words.all_changes}</h3> }.into_any());
-    let (unchanged, changed): (Vec<_>, Vec<_>) =
-        items.into_iter().partition(|item| lists_all && item.change.money().is_zero());
-    let folded = (!unchanged.is_empty()).then(|| {
-        let n = unchanged.len().to_string();
-        view! {
-            <details class="more">
-                <summary>{fill(words.all_changes_flat, &[("n", &n)])}</summary>
-                <ul class="explanations">{list(unchanged)}</ul>
-            </details>
-        }
-    });
-    let lists = view! {
-        {intro}
-        <ul class="explanations">{list(changed)}</ul>
-        {folded}
-    }
-    .into_any();
-    // On a figure page the list can be folded away.
-    if lists_all && PageContext::expect().page_kind != PageKind::Report {
-        return view! {
-            <details class="part" open>
-                <summary>{heading}</summary>
-                {lists}
-            </details>
-        }
-        .into_any();
-    }
-    view! {
-        {heading}
-        {lists}
+            <ul class="explanations">{list(items, true)}</ul>
+        </details>
     }
     .into_any()
 }
 
-fn list(items: Vec<ExplainedChange>) -> impl IntoView {
-    items.into_iter().map(|item| view! { <ExplanationItem item /> }).collect_view()
+fn list(items: Vec<ExplainedChange>, shows_years: bool) -> impl IntoView {
+    items.into_iter().map(move |item| view! { <ExplanationItem item shows_years /> }).collect_view()
 }
 
 #[component]
-fn ExplanationItem(item: ExplainedChange) -> impl IntoView {
+fn ExplanationItem(item: ExplainedChange, shows_years: bool) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let change = item.change_text(&context);
     let plain = |value| RichText::number(value, NumberFormat::Plain);
-    let from_to = item.base.zip(item.amount).map(|(base, amount)| {
+    let from_to = item.base.zip(item.amount).filter(|_| shows_years).map(|(base, amount)| {
         view! {
             <span class="from-to">
                 <Sentence text=plain(base).then(" → ".into()).then(plain(amount)) />

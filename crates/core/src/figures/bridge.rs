@@ -91,9 +91,9 @@ pub fn ends(context: &RenderContext, bridge: &Bridge) -> (RichText, RichText) {
     (name(labels.last_line), name(labels.year_line))
 }
 
-/// The lines whose reasons are shown with the bridge: steps whose change the document states, and the whole if it has a
-/// reason of its own or if there is no such step.
-pub fn explained(context: &RenderContext) -> Vec<LineId> {
+/// The lines whose changes the bridge draws: steps whose change the document states, and the whole if it has a reason
+/// of its own or if there is no such step. Empty where the document states no change of the whole.
+pub fn drawn_changes(context: &RenderContext) -> Vec<LineId> {
     let Some(bridge) = bridge(context) else { return Vec::new() };
     let steps = bridge.steps.iter().map(|step| &step.line);
     let mut lines: Vec<LineId> = steps.filter(|id| context.disclosure.change(id.as_str()).is_some()).cloned().collect();

@@ -53,6 +53,7 @@ mod year_over_year;
 
 pub use alert::{Alert, figure_alert};
 pub use annotated_source::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_source};
+pub use bridge::drawn_changes;
 pub use chart_option::ChartOption;
 pub use chart_style::{ChartStyle, font_family};
 pub use check_sentence::{CheckPassage, arithmetic, check_passages, check_sentence, slip_sentence};

@@ -31,7 +31,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         (_, true) => words.nature_subtitle,
     };
     // The figure of changes shows the reasons; this one shows only those that are not there.
-    let elsewhere = bridge::explained(context);
+    let elsewhere = bridge::drawn_changes(context);
     let here = ids.iter().filter(|id| !elsewhere.contains(id));
     Some(Figure {
         id: FigureId::Nature,

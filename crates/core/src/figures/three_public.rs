@@ -6,6 +6,7 @@ use super::list_balance::{self, Balance, balance};
 use super::{
     ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, source_reference, year_over_year,
 };
+use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::insertion_sort::sorted_by_key;
 
@@ -15,8 +16,10 @@ const THREE_PUBLIC: &str = "three_public";
 struct ShownItems {
     /// The items; the whole if the document states no item.
     ids: Vec<LineId>,
-    /// The rows of the chart: the items, below the whole if they do not add up to it.
+    /// The rows of the chart: the items that are not zero, below the whole if they do not add up to it.
     rows: Vec<LineId>,
+    /// Items that are zero in both years; empty if all are.
+    zeros: Vec<LineId>,
     /// True if the document states no item.
     alone: bool,
 }
@@ -34,11 +37,17 @@ fn shown(context: &RenderContext) -> Option<ShownItems> {
     let ids = sorted_by_key(ids, |id| {
         std::cmp::Reverse(d.cite_change(id.as_str()).map(|change| change.money().abs()).unwrap_or_default())
     });
-    let rows: Vec<LineId> = match balance(d, THREE_PUBLIC) {
-        Balance::Even | Balance::Rounding(_) => ids.clone(),
-        _ => std::iter::once(LineId::known(THREE_PUBLIC)).chain(ids.iter().cloned()).collect(),
+    let is_zero = |id: &LineId| {
+        let base = d.cite_base(id.as_str());
+        d.amount(id.as_str()).is_some_and(Amount::is_zero) && base.is_none_or(|base| base.money().is_zero())
     };
-    Some(ShownItems { ids, rows, alone })
+    let (zeros, drawn): (Vec<LineId>, Vec<LineId>) = ids.iter().cloned().partition(is_zero);
+    let (zeros, drawn) = if drawn.is_empty() { (drawn, zeros) } else { (zeros, drawn) };
+    let rows: Vec<LineId> = match balance(d, THREE_PUBLIC) {
+        Balance::Even | Balance::Rounding(_) => drawn,
+        _ => std::iter::once(LineId::known(THREE_PUBLIC)).chain(drawn).collect(),
+    };
+    Some(ShownItems { ids, rows, zeros, alone })
 }
 
 /// The chart of the figure.
@@ -49,8 +58,12 @@ pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure
 /// The figure; None if the document does not state 三公.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
     let (d, words) = (context.disclosure, context.locale.words());
-    let ShownItems { ids, rows, alone } = shown(context)?;
+    let ShownItems { ids, rows, zeros, alone } = shown(context)?;
     let mut notes = vec![context.fill(words.three_public_overlap, &[])];
+    if !zeros.is_empty() {
+        let lines = RichText::list(zeros.iter().map(|id| context.line(id)).collect(), context.locale.lang);
+        notes.push(context.fill(words.flow_zeros, &[("lines", lines)]));
+    }
     notes.extend(list_balance::notes(context, THREE_PUBLIC, false));
     if rows.iter().any(|id| d.cite_base(id.as_str()).is_some()) {
         notes.push(context.fill(words.base_note, &[]));
@@ -59,7 +72,7 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     Some(Figure {
         id: FigureId::ThreePublic,
         question: words.three_public_question.to_owned(),
-        title: title(context, &ids, rows.len() > ids.len()),
+        title: title(context, &ids, rows.first().is_some_and(|id| !alone && id.as_str() == THREE_PUBLIC)),
         subtitle: subtitle(context),
         views: Vec::new(),
         chart: chart(context, chart_style),

@@ -131,7 +131,7 @@ impl Page<'_> {
     fn changes(&mut self, id: FigureId) {
         let all = explained_changes(&self.context);
         if id == FigureId::Change && !all.is_empty() {
-            self.line(format!("### {}", self.context.locale.words().all_changes));
+            self.line(format!("### {}", self.context.locale.words().change_question));
             all.iter().for_each(|item| self.explanation(item));
         }
     }

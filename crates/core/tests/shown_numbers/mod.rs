@@ -163,6 +163,13 @@ fn count(d: &Disclosure, count: &Count) -> Result<(), String> {
     if found { Ok(()) } else { Err(format!("its quote says {words:?}")) }
 }
 
+/// A year with 年 begins another statement, whatever mark stands before it: 0：2023年年初预算数.
+fn begins_with_year(text: &str) -> bool {
+    let (digits, behind) = (text.chars().take(4), text.chars().nth(4));
+    let year = digits.map_while(written::digit).fold(0, |year, digit| year * 10 + digit);
+    (1990..2100).contains(&year) && behind == Some('年')
+}
+
 /// Nothing around a number makes it another one: digits, a mark between digits, another unit, a word such as 约.
 fn whole(d: &Disclosure, quote: Quote, is_zero: bool) -> Result<(), String> {
     let (before, behind) = (&d.source[..quote.start], &d.source[quote.end..]);
@@ -184,7 +191,8 @@ fn whole(d: &Disclosure, quote: Quote, is_zero: bool) -> Result<(), String> {
         Some(mark)
             if written::is_mark(mark)
                 && is_digit(words.chars().next_back())
-                && next.next().is_some_and(|c| is_digit(Some(c)) || LOST.contains(c)) =>
+                && next.clone().next().is_some_and(|c| is_digit(Some(c)) || LOST.contains(c))
+                && !begins_with_year(next.as_str()) =>
         {
             return Err(format!("{mark:?} and a digit stand behind {words:?}"));
         }
