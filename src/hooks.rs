@@ -147,6 +147,7 @@ pub const CLASSES: &[Hook] = &[
     hook("download-menu", "a folded list of downloads; it stays folded on paper"),
     hook("download-outcome", "the element in which a download says what came of it"),
     hook("table-fold", "a folded table"),
+    hook("reference", "what is folded away in a section: the glossary, agreeing checks, the original text"),
     hook("sort", "the button that sorts a table"),
     hook("part", "a folded section of a figure page, which `frame.js` closes"),
     hook("lit", "set: what is highlighted"),

@@ -20,6 +20,7 @@ mod browser {
     mod numbers;
     mod offline;
     mod one_file;
+    mod orientation;
     mod prerendered;
     mod print;
     mod provenance;

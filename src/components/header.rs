@@ -73,8 +73,11 @@ pub fn LanguageLink() -> impl IntoView {
         page.page_kind.link_to(page.file_lang, page.page_kind, other)
     };
     view! {
-        <a data-choice="lang" href=href lang=other.tag() hreflang=other.tag() aria-label=words.language_label>
-            <span class="in-wide-bar">{words.language}</span>
+        <a data-choice="lang" href=href lang=other.tag() hreflang=other.tag()>
+            <span class="visually-hidden">{words.language_label}</span>
+            <span class="in-wide-bar" aria-hidden="true">
+                {words.language}
+            </span>
             <span class="in-narrow-bar" aria-hidden="true">
                 {words.language_short}
             </span>

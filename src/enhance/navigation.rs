@@ -258,6 +258,10 @@ impl Navigation {
 }
 
 fn show_section(section: &str) -> bool {
+    // Who goes to a section wants to see what is folded away in it.
+    for folded in dom::query_all(&format!("#{section} > .reference")) {
+        let _ = folded.set_attribute("open", "");
+    }
     let found = scroll::scroll_to_first(&format!("#{section}"), ScrollLogicalPosition::Start).is_some();
     focus::focus_first(&format!("#{section}-heading"));
     found

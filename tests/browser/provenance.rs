@@ -176,6 +176,7 @@ fn the_difference_of_a_conflict_shows_its_formula() {
 #[test]
 fn all_changes_are_listed_by_size() {
     let page = open("?lang=zh#figure=change", 1280, 800);
+    page.click("[data-figure=change] details.more summary");
     let listed = page.js("[...document.querySelectorAll('[data-figure=change] .explanations [data-explains]')].map((e) => e.dataset.explains)");
     let listed = list(&listed);
     assert_eq!(listed[0], "appropriation.basic");

@@ -214,7 +214,8 @@ impl FlowLayout {
             .font_size(self.size);
         let (left, right, bottom) = match self.narrow {
             true => (px(8.0), px(8.0), px(28.0)),
-            false => (0.0, self.widest + px(14.0), px(18.0)),
+            // Half of the lines of the last name are below the middle of its node, which may be thin.
+            false => (0.0, self.widest + px(14.0), self.gap / 2.0),
         };
         Sankey::new()
             .left(left)

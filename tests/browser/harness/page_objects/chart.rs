@@ -36,6 +36,7 @@ impl Chart<'_> {
     #[track_caller]
     pub fn draw(&self) {
         let css = self.css();
+        self.page.figure_card(self.figure).show();
         self.page.move_pointer_away();
         self.page.scroll_to(&css);
         self.page.wait_for(

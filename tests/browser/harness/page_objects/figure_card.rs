@@ -21,6 +21,19 @@ impl FigureCard<'_> {
         format!("[data-figure={}] .figure-view:not([hidden]) {css}", self.id)
     }
 
+    /// Shows it where another figure of its group is shown instead: presses its button there.
+    #[track_caller]
+    pub fn show(&self) {
+        let hidden = format!("[data-figure={}][hidden]", self.id);
+        if self.page.count(&hidden) > 0 {
+            self.page.js(&format!(
+                "document.querySelector('.figure:not([hidden]) > .tabs [data-choose-figure={}]').click()",
+                self.id
+            ));
+            self.page.wait_for(&format!("{} shown", self.id), &format!("!document.querySelector('{hidden}')"));
+        }
+    }
+
     /// The selector of the button of one of its views, counted from 1.
     pub fn view_button(&self, number: usize) -> String {
         self.part(&format!(".views button:nth-child({number})"))
@@ -29,12 +42,14 @@ impl FigureCard<'_> {
     /// Presses the button of one of its views, counted from 1.
     #[track_caller]
     pub fn choose_view(&self, number: usize) {
+        self.show();
         self.page.click(&self.view_button(number));
     }
 
     /// Unfolds its table.
     #[track_caller]
     pub fn open_table(&self) {
+        self.show();
         self.page.click(&self.part(".table-fold > summary"));
         self.page.wait_to_show(&self.part("table"));
     }

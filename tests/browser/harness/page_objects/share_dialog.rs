@@ -26,6 +26,7 @@ impl ShareDialog<'_> {
     /// Opens it for a figure.
     #[track_caller]
     pub fn open_for(&self, figure: &str) {
+        self.page.figure_card(figure).show();
         self.page.click(&ShareDialog::button_of(figure));
         self.wait_open();
         self.page.wait_for("its codes", "document.querySelector('#share-link')?.value");

@@ -1,0 +1,145 @@
+//! Orientation: a page that is short, says what it answers and where the reader is, and folds reference away.
+
+use super::harness::{Page, open, visit};
+use serde_json::json;
+
+/// The height of the whole page with every part laid out, in pixels. Parts off screen have an assumed height only.
+fn height(page: &Page) -> f64 {
+    page.js("document.head.append(Object.assign(document.createElement('style'), {
+            textContent: 'main > :is(article, section) { content-visibility: visible !important }
+                main > [hidden] { content-visibility: hidden !important }'
+        }))");
+    page.js("document.documentElement.scrollHeight").as_f64().expect("a height")
+}
+
+#[test]
+fn the_page_is_short() {
+    for lang in ["zh", "en"] {
+        let page = open(&format!("?lang={lang}"), 1280, 800);
+        let wide = height(&page);
+        assert!(wide <= 8000.0, "{wide} px at 1280 px in {lang}");
+        // Screens of a small phone.
+        for (text, screens) in [("usual", 18.0), ("large", 26.0)] {
+            page.goto_at(&format!("?lang={lang}&text={text}"), 360, 740);
+            let found = height(&page) / 740.0;
+            assert!(found <= screens, "{found:.1} screens in {text} text in {lang}");
+        }
+    }
+}
+
+#[test]
+fn the_contents_lead_to_every_question_and_the_bar_says_where_the_reader_is() {
+    let page = open("?lang=zh", 1280, 800);
+    assert!(page.shows(".bar-who") && !page.shows(".bar-here"), "at the top the bar names the institution");
+    let links = page.count("#contents a");
+    assert!(links >= 8, "{links} questions");
+    for at in 1..=links {
+        let link = format!("#contents li:nth-child({at}) a");
+        let (question, href) = (page.text(&link), page.attribute(&link, "href").expect("a link"));
+        page.js(&format!("document.querySelector('{link}').click()"));
+        page.wait_for("the place", &format!("location.hash === '{href}'"));
+        page.wait_for_text(".bar-here", &question);
+        assert!(!page.shows(".bar-who"));
+    }
+    page.click(".bar .brand");
+    page.wait_for("the top", "scrollY < 10");
+    page.wait_to_show(".bar-who");
+    page.click(".bar a[href='#contents']");
+    page.wait_for("the contents", "location.hash === '#contents'");
+}
+
+#[test]
+fn the_bar_stays_in_one_row_in_large_text() {
+    for lang in ["zh", "en"] {
+        let page = open(&format!("?lang={lang}&text=large#figure=office"), 360, 740);
+        page.figure_card("office").wait_on_screen();
+        let [top, height] = ["top", "height"].map(|side| {
+            page.js(&format!("document.querySelector('.bar').getBoundingClientRect().{side}")).as_f64().unwrap()
+        });
+        assert!(top == 0.0 && height <= 76.0, "{height} px high at {top} in {lang}");
+        assert!(!page.scrolls_sideways());
+        for choice in ["find", "lang", "theme", "text"] {
+            assert!(page.shows(&format!(".bar [data-choice={choice}]")), "{choice}");
+        }
+    }
+}
+
+#[test]
+fn one_figure_of_a_group_is_shown_and_a_reader_chooses() {
+    let page = open("?lang=zh", 1280, 800);
+    let shown = |page: &Page| {
+        let cards = page.js(
+            "[...document.querySelectorAll('.figure')].filter((card) => card.checkVisibility({ contentVisibilityAuto: false }) \
+             && card.getAttribute('hidden') === null).map((card) => card.dataset.figure).join(' ')",
+        );
+        cards.as_str().unwrap().to_owned()
+    };
+    // With one source, the flow would say that a hundred per cent are a hundred per cent.
+    assert_eq!(shown(&page), "purpose change three_public running office");
+    page.click("[data-figure=purpose] .tabs [data-choose-figure=flow]");
+    page.wait_for("the flow", "!document.querySelector('[data-figure=flow]').hidden");
+    assert_eq!(shown(&page), "flow change three_public running office");
+    page.wait_for(
+        "the focus on the same button",
+        "document.activeElement === document.querySelector('[data-figure=flow] .tabs [aria-pressed=true]')",
+    );
+    page.chart("flow").draw();
+    // The choice outlasts the other language.
+    page.click("[data-choice=lang]");
+    page.wait_for("English", "document.documentElement.lang === 'en'");
+    page.settle();
+    assert_eq!(shown(&page), "flow change three_public running office");
+    // A link shows what it leads to.
+    page.goto("?lang=zh#figure=nature");
+    page.figure_card("nature").wait_on_screen();
+    assert_eq!(shown(&page), "purpose nature three_public running office");
+    // So does the browser's own search.
+    page.js(
+        "document.querySelector('[data-figure=change]').dispatchEvent(new Event('beforematch', { bubbles: true }))",
+    );
+    page.wait_for("the change", "!document.querySelector('[data-figure=change]').hidden");
+    assert_eq!(shown(&page), "purpose change three_public running office");
+}
+
+#[test]
+fn reference_is_folded_and_opens_at_a_link() {
+    let page = open("?lang=zh", 1280, 800);
+    for section in ["glossary", "checks", "source"] {
+        assert!(!page.shows(&format!("#{section} > .reference > :not(summary)")), "{section} is folded");
+    }
+    page.goto("?lang=zh#glossary&term=three_public");
+    page.wait_to_show("[id='glossary&term=three_public'] p");
+    page.goto("?lang=zh#source=70");
+    page.wait_to_show("#source [id='source=70']");
+    page.goto("?lang=zh#checks");
+    page.wait_to_show("#checks [data-check=income_expenditure]");
+    drop(page);
+    // What does not agree is never folded.
+    let page = visit("?lang=zh").with_document(super::examples::example(1).as_str()).open();
+    page.wait_to_show("#checks [data-outcome=conflict]");
+    assert!(!page.shows("#checks [data-outcome=pass]"));
+}
+
+#[test]
+fn without_scripts_nothing_is_folded_or_hidden() {
+    let page = visit("?lang=zh").open_scriptless();
+    // The harness asks without scripts, too: with them, the style sheet would fold.
+    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    let root = page.cdp("DOM.getDocument", json!({ "depth": 0 }))["root"]["nodeId"].clone();
+    let height = |css: &str| {
+        let found = page.cdp("DOM.querySelector", json!({ "nodeId": root, "selector": css }));
+        let quads = page.cdp("DOM.getContentQuads", json!({ "nodeId": found["nodeId"] }))["quads"].clone();
+        let at = |corner: usize| quads[0][corner].as_f64().unwrap_or_default();
+        at(5) - at(1)
+    };
+    for part in [
+        "[data-figure=flow] h2",
+        "[data-figure=nature] h2",
+        "#figure-flow-nature",
+        "#glossary .entry summary",
+        "#checks [data-check] p",
+        "#source .original p",
+    ] {
+        assert!(height(part) > 10.0, "{part}");
+    }
+}
