@@ -85,7 +85,7 @@ fn a_computed_number_shows_its_formula_and_its_operands() {
     page.popup().wait_for_formula();
     page.click("#popup .formula .amount[data-aspect=change]");
     page.popup().wait_for_quote();
-    assert!(page.popup().title().contains("▼ 减少 27.70"), "a fall is no negative budget: {}", page.popup().title());
+    assert!(page.popup().title().contains("▼ 减少 27.7"), "a fall is no negative budget: {}", page.popup().title());
     page.popup().back();
     page.popup().wait_for_formula();
     assert!(!page.shows("#popup .popup-back"), "the way back ends where it began");

@@ -127,7 +127,7 @@ impl<'d> RenderContext<'d> {
         }
     }
 
-    /// A change as a sentence: 项目支出减少 67.00 万元.
+    /// A change as a sentence: 项目支出减少 67 万元.
     pub fn change_sentence(&self, id: &LineId, change: &SourcedValue) -> RichText {
         let words = self.locale.words();
         let template = self.by_direction(change, words.line_up, words.line_down, words.line_flat);

@@ -140,8 +140,8 @@ fn titles_state_the_findings() {
     assert_eq!(title(FigureId::Flow, Lang::Zh), "全部来自一般公共预算拨款，约四分之三用于一般公共服务");
     assert_eq!(title(FigureId::Purpose, Lang::Zh), "每 100 元里，75 元用于一般公共服务，14 元用于社会保障和就业");
     assert_eq!(title(FigureId::Nature, Lang::Zh), "基本支出占 88.1%，项目支出占 11.9%");
-    assert_eq!(title(FigureId::Change, Lang::Zh), "项目支出减少 67.00 万元，总预算仍增加 107.78 万元");
-    assert_eq!(title(FigureId::ThreePublic, Lang::Zh), "公务接待费减少 27.70 万元，公务用车运行维护费增加 12.00 万元");
+    assert_eq!(title(FigureId::Change, Lang::Zh), "项目支出减少 67 万元，总预算仍增加 107.78 万元");
+    assert_eq!(title(FigureId::ThreePublic, Lang::Zh), "公务接待费减少 27.7 万元，公务用车运行维护费增加 12 万元");
     assert_eq!(title(FigureId::Running, Lang::Zh), "机关运行经费 311.79 万元，没有安排政府采购");
     assert_eq!(title(FigureId::Office, Lang::Zh), "55 个编制、2 个单位、24 项职责");
     assert_eq!(
