@@ -22,7 +22,9 @@ pub fn Explanations(
     let words = context.locale.words();
     let lists_all = figure == FigureId::Change;
     let intro = lists_all.then(|| {
-        let intro = context.fill(words.all_changes_intro, &[("n", items.len().to_string().into())]);
+        let changed = items.iter().filter(|item| !item.change.money().is_zero()).count();
+        let slots = [("n", items.len().to_string().into()), ("changed", changed.to_string().into())];
+        let intro = context.fill(words.all_changes_intro, &slots);
         view! {
             <p class="subtitle">
                 <Sentence text=intro />

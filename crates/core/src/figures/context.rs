@@ -127,6 +127,14 @@ impl<'d> RenderContext<'d> {
         }
     }
 
+    /// The size of a change in a sentence that names its direction: 15.7 万元（19.15%）.
+    pub fn change_size(&self, change: SourcedValue, percent: Option<SourcedValue>) -> RichText {
+        let change = RichText::number(change, NumberFormat::Unsigned);
+        let Some(percent) = percent else { return change };
+        let percent = RichText::number(percent, NumberFormat::Unsigned);
+        self.fill(self.locale.words().change_with_percent, &[("change", change), ("percent", percent)])
+    }
+
     /// A change as a sentence: 项目支出减少 67 万元.
     pub fn change_sentence(&self, id: &LineId, change: &SourcedValue) -> RichText {
         let words = self.locale.words();

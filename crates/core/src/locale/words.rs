@@ -154,6 +154,7 @@ words! {
     lede_sources_listed,
     fact_posts_part,
     fact_posts,
+    fact_posts_total,
     alert_conflict,
     alert_conflicts,
     alert_rule,
@@ -324,7 +325,8 @@ words! {
     coverage_other,
     // three public
     three_public_question,
-    three_public_subtitle,
+    three_public_up,
+    three_public_down,
     three_public_subtitle_alone,
     three_public_flat,
     three_public_amount,

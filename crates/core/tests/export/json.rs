@@ -51,7 +51,7 @@ fn a_figure_says_its_finding_its_numbers_with_their_origin_and_its_sources_verba
     let reason = |id: &str| reasons.iter().find(|reason| reason["id"] == id).unwrap();
     assert_eq!(
         reason("expenditure")["says"],
-        "支出 ▲ 增加 107.78 万元（6.87%）：文件没有另说原因，只列出组成：基本支出 ▲ 增加 174.78 万元、项目支出 ▼ 减少 67 万元"
+        "支出 ▲ 增加 107.78 万元（6.87%）：文件没说原因，只说由这几项构成：基本支出 ▲ 增加 174.78 万元、项目支出 ▼ 减少 67 万元"
     );
     let reason = reason("appropriation.project");
     assert_eq!(
