@@ -15,7 +15,7 @@ pub fn PublicationLine() -> impl IntoView {
     let date = publication.published.as_deref();
     let gap = (place.is_some() && date.is_some()).then_some(" · ");
     (place.is_some() || date.is_some()).then(|| {
-        view! { <p class="published muted">{context.locale.words().published} {place} {gap} {date}</p> }
+        view! { <p class="kick published">{context.locale.words().published} {place} {gap} {date}</p> }
     })
 }
 

@@ -77,8 +77,8 @@ pub fn Hero() -> impl IntoView {
                     <p class="kick">
                         <Sentence text=RichText::text(headline.kind) />
                     </p>
-                    <h1 id="who" tabindex="-1">{with_language_marks(&headline.who, context.locale.lang)}</h1>
                     <PublicationLine />
+                    <h1 id="who" tabindex="-1">{with_language_marks(&headline.who, context.locale.lang)}</h1>
                     {alerts}
                     {total}
                     <p class="lede">

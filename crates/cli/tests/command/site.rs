@@ -219,7 +219,7 @@ fn a_page_says_where_and_when_the_original_was_published_and_nothing_where_that_
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     for (page, label) in [("index.html", "原文发布于 "), ("en/index.html", "Original published: ")] {
         let html = read(&filled, page);
-        let top = html.split_once("<p class=\"published muted\">").unwrap().1.split_once("</p>").unwrap().0;
+        let top = html.split_once("<p class=\"kick published\">").unwrap().1.split_once("</p>").unwrap().0;
         assert_eq!(
             top,
             format!("{label}<a href=\"https://www.example.gov.cn/t1.html\">www.example.gov.cn</a> · 2023-02-10")
