@@ -25,7 +25,7 @@ export no_proxy := 127.0.0.1,localhost,$(no_proxy)
 export NO_PROXY := $(no_proxy)
 
 # The sources of dist/, with their folders, whose dates change when a file is deleted.
-SOURCES := $(shell find src crates data public xtask 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE)) \
+SOURCES := $(shell find src crates data public xtask 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE) $(MINGBAI_PUBLICATION)) \
   index.html .cargo/config.toml Cargo.toml Cargo.lock tools/compress.mjs tools/draw-charts.mjs tools/offline.mjs tools/offline.entry.js \
   target/web/charts.js target/web/disclosure
 
@@ -134,7 +134,7 @@ dist/index.html: $(SOURCES) | tools
 	$(say) building the release into dist/
 	@cargo xtask dist
 
-# Another MINGBAI_DISCLOSURE fills the pages again; the app stays as it is.
+# Another MINGBAI_DISCLOSURE or MINGBAI_PUBLICATION fills the pages again; the app stays as it is.
 target/web/disclosure: always
 	@mkdir -p target/web
-	@echo '$(MINGBAI_DISCLOSURE)' | cmp -s - $@ || echo '$(MINGBAI_DISCLOSURE)' >$@
+	@echo '$(MINGBAI_DISCLOSURE) $(MINGBAI_PUBLICATION)' | cmp -s - $@ || echo '$(MINGBAI_DISCLOSURE) $(MINGBAI_PUBLICATION)' >$@

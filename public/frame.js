@@ -60,7 +60,7 @@
     'click',
     function (event) {
       var link = event.target.closest && event.target.closest('a[href]:not([data-choice])')
-      if (link && link.pathname !== location.pathname) {
+      if (link && link.protocol !== 'tel:' && link.pathname !== location.pathname) {
         link.target = '_blank'
         link.rel = 'noopener'
       }

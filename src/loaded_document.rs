@@ -5,6 +5,7 @@ use mingbai_core::disclosure::{Disclosure, ParseError};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::glossary::Translations;
 use mingbai_core::locale::Lang;
+use mingbai_core::publication::Publication;
 use std::sync::OnceLock;
 
 /// A disclosure with English translations of its words, and its checks.
@@ -13,18 +14,27 @@ pub struct LoadedDocument {
     pub disclosure: Disclosure,
     /// English translations of its words.
     pub translations: Translations,
+    /// What is known of its original publication.
+    pub publication: Publication,
     checks: OnceLock<Vec<Check>>,
 }
 
 impl LoadedDocument {
     /// A document of this disclosure. Nothing is checked yet.
     pub const fn new(disclosure: Disclosure, translations: Translations) -> LoadedDocument {
-        LoadedDocument { disclosure, translations, checks: OnceLock::new() }
+        LoadedDocument { disclosure, translations, publication: Publication::UNKNOWN, checks: OnceLock::new() }
+    }
+
+    /// The same with what is known of its original publication.
+    pub fn with_publication(self, publication: Publication) -> LoadedDocument {
+        LoadedDocument { publication, ..self }
     }
 
     /// The document in a language, with its amounts in the usual unit.
     pub fn render_context(&self, lang: Lang) -> RenderContext<'_> {
-        RenderContext::new(&self.disclosure, lang).with_translations(&self.translations)
+        RenderContext::new(&self.disclosure, lang)
+            .with_translations(&self.translations)
+            .with_publication(&self.publication)
     }
 
     /// The reconciliation checks. The first call runs them.

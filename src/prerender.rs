@@ -12,6 +12,7 @@ use mingbai_core::figures::RenderContext;
 use mingbai_core::glossary::Translations;
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
+use mingbai_core::publication::Publication;
 
 /// A document whose pages can be written as HTML.
 #[derive(Clone, Copy)]
@@ -26,7 +27,13 @@ impl Prerenderer {
     /// A prerenderer of this disclosure, with English translations of its words. Both are leaked: components borrow what they
     /// show for as long as the program runs.
     pub fn new(disclosure: Disclosure, translations: Translations) -> Prerenderer {
-        let document = Box::leak(Box::new(LoadedDocument::new(disclosure, translations)));
+        Prerenderer::of_published(disclosure, translations, Publication::UNKNOWN)
+    }
+
+    /// The same with what is known of the original publication.
+    pub fn of_published(disclosure: Disclosure, translations: Translations, known: Publication) -> Prerenderer {
+        let document = LoadedDocument::new(disclosure, translations).with_publication(known);
+        let document = Box::leak(Box::new(document));
         Prerenderer { document, pictures: None, has_icons: false, frozen_since: None }
     }
 
@@ -73,6 +80,11 @@ impl Prerenderer {
     /// English translations of words that the disclosure may use.
     pub fn translations(&self) -> &'static Translations {
         &self.document.translations
+    }
+
+    /// What is known of the original publication of the disclosure.
+    pub fn publication(&self) -> &'static Publication {
+        &self.document.publication
     }
 
     /// The reconciliation checks of the disclosure.

@@ -21,7 +21,7 @@ pub fn Amount(
     let context = page.render_context();
     let formatted = format_number(&value, form, &context.locale);
     let direction = match value.money() {
-        amount if !matches!(form, NumberFormat::Arrow | NumberFormat::ArrowNumber) || amount.is_zero() => None,
+        amount if !form.has_arrow() || amount.is_zero() => None,
         amount if amount.is_negative() => Some("down"),
         _ => Some("up"),
     };

@@ -1,5 +1,6 @@
 //! The top of the report: the total, the lede in one sentence, alerts and key facts.
 
+use crate::components::about::PublicationLine;
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, with_language_marks};
 use leptos::prelude::*;
@@ -77,6 +78,7 @@ pub fn Hero() -> impl IntoView {
                     <p class="kick">
                         <Sentence text=RichText::text(headline.kind) />
                     </p>
+                    <PublicationLine />
                     <h1 id="who" tabindex="-1">{with_language_marks(&headline.who, context.locale.lang)}</h1>
                     {alerts}
                     {total}

@@ -1,12 +1,14 @@
 //! What the page shows, as Leptos components. They present what `mingbai-core` computes, and have no event handlers:
 //! the host renders them to HTML, and the browser renders them again when the language or the unit changes.
 
+pub(crate) mod about;
 pub(crate) mod amount;
 pub(crate) mod chart_host;
 pub(crate) mod chart_id;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod chart_placeholder;
 pub(crate) mod checks;
+pub(crate) mod contact;
 pub(crate) mod contents;
 pub(crate) mod downloads;
 pub(crate) mod explanations;

@@ -1,5 +1,6 @@
 //! The details of the office below its chart: units, duties, contact.
 
+use crate::components::contact::ContactLine;
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ pub fn OfficeDetails() -> impl IntoView {
     let contact = disclosure.contact.as_ref().map(|contact| {
         view! {
             <h3>{words.contact_heading}</h3>
-            <p><span lang="zh-CN">{contact.name.clone()}</span> " " {contact.phone.clone()}</p>
+            <p><ContactLine contact /></p>
         }
     });
     view! { <div class="office-more">{units} {duties} {contact}</div> }

@@ -1,5 +1,6 @@
 //! The report: the page with everything, complete without any script. Its behaviour is in `enhance`.
 
+use crate::components::about::About;
 use crate::components::checks::Checks;
 use crate::components::contents::Contents;
 use crate::components::figure_card::FigureCard;
@@ -77,16 +78,7 @@ impl ReportPart {
             ReportPart::Glossary => view! { <Glossary /> }.into_any(),
             ReportPart::Checks => view! { <Checks /> }.into_any(),
             ReportPart::Source => view! { <Source /> }.into_any(),
-            ReportPart::Footer => {
-                let words = PageContext::expect().render_context().locale.words();
-                view! {
-                    <footer class="foot">
-                        <p>{words.footer_plan}</p>
-                        <p>{words.footer}</p>
-                    </footer>
-                }
-                .into_any()
-            }
+            ReportPart::Footer => view! { <About /> }.into_any(),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::platform::base64;
 use crate::platform::embedded_document::{self, EmbeddedDocument};
 use mingbai_core::disclosure::{self, Disclosure, snapshot};
 use mingbai_core::glossary::Translations;
+use mingbai_core::publication::Publication;
 use std::sync::OnceLock;
 
 static EMBEDDED: OnceLock<Option<EmbeddedDocument>> = OnceLock::new();
@@ -47,17 +48,25 @@ fn encoded_snapshot() -> Option<&'static str> {
     embedded.snapshot.strip_prefix(&snapshot::prefix(&embedded.text))
 }
 
-/// A disclosure with the translations that are embedded with its text.
-fn with_translations(disclosure: Disclosure) -> LoadedDocument {
+/// A disclosure with the translations and the publication that are embedded with its text.
+fn loaded(disclosure: Disclosure) -> LoadedDocument {
     let translations = embedded().into_iter().flat_map(|embedded| embedded.translations.iter().cloned());
-    LoadedDocument::new(disclosure, translations.collect())
+    let known = |name: &str| {
+        let mut known = embedded()?.publication.iter();
+        known.find(|(key, _)| key == name).map(|(_, value)| value.clone())
+    };
+    LoadedDocument::new(disclosure, translations.collect()).with_publication(Publication {
+        address: known("address"),
+        published: known("published"),
+        report_errors_to: known("report_errors_to"),
+    })
 }
 
 /// The document, decoded from its snapshot when it is first asked for, unless [`parse`] has parsed it.
 pub fn document() -> Result<&'static LoadedDocument, &'static MissingDocument> {
     let decode = || {
         let snapshot = base64::decode(encoded_snapshot()?)?;
-        snapshot::decode(&snapshot, text()?).map(with_translations)
+        snapshot::decode(&snapshot, text()?).map(loaded)
     };
     DOCUMENT.get_or_init(|| decode().ok_or(MissingDocument::NotEmbedded)).as_ref()
 }
@@ -77,6 +86,6 @@ pub fn needs_parsing() -> bool {
 pub fn parse() {
     DOCUMENT.get_or_init(|| match text() {
         None => Err(MissingDocument::NotEmbedded),
-        Some(text) => disclosure::parse(text).map(with_translations).map_err(MissingDocument::Unparsable),
+        Some(text) => disclosure::parse(text).map(loaded).map_err(MissingDocument::Unparsable),
     });
 }

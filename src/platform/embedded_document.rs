@@ -15,13 +15,15 @@ pub struct EmbeddedDocument {
     pub snapshot: String,
     /// Words of the text, each with its English translation.
     pub translations: Vec<(String, String)>,
+    /// What is known of the original publication, by name; see `mingbai_core::publication`.
+    pub publication: Vec<(String, String)>,
 }
 
 /// The text in the page's `<script id="disclosure">`, without a snapshot or translations; None if there is none.
 pub fn inline() -> Option<EmbeddedDocument> {
     let json = document().get_element_by_id("disclosure")?.text_content()?;
     let text = js_sys::JSON::parse(&json).ok()?.as_string()?;
-    Some(EmbeddedDocument { text, snapshot: String::new(), translations: Vec::new() })
+    Some(EmbeddedDocument { text, snapshot: String::new(), translations: Vec::new(), publication: Vec::new() })
 }
 
 /// The address of the file that the page names in `<link id="carried">`, if it does.
@@ -35,14 +37,13 @@ pub async fn fetch_file(address: &str) -> Option<EmbeddedDocument> {
     let response = fetch::response(fetch::prefetched("mingbaiDocument", address)).await?;
     let json = JsFuture::from(response.json().ok()?).await.ok()?;
     let property = |name: &str| Reflect::get(&json, &JsValue::from_str(name)).ok();
+    // A development build has none of these.
+    let entries = |name| property(name).and_then(|value| value.dyn_into().ok()).map(text_entries).unwrap_or_default();
     Some(EmbeddedDocument {
         text: property("text")?.as_string()?,
         snapshot: property("kept")?.as_string()?,
-        // A development build has none.
-        translations: property("translations")
-            .and_then(|value| value.dyn_into().ok())
-            .map(text_entries)
-            .unwrap_or_default(),
+        translations: entries("translations"),
+        publication: entries("publication"),
     })
 }
 

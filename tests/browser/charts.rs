@@ -208,7 +208,7 @@ fn each_end_of_the_bridge_opens_its_own_year_next_to_the_bar() {
     page.press(Key::End);
     page.press(Key::Enter);
     page.popup().wait_for_quote();
-    assert!(page.popup().text().contains("公布值") && page.popup().quote().contains("1675.82万元"));
+    assert!(page.popup().text().contains("原文数") && page.popup().quote().contains("1675.82万元"));
     apart(4.0 + 3.0 * 66.0, 4.0 * 66.0);
 }
 

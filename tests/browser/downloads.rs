@@ -72,7 +72,7 @@ fn svg_and_png_contain_finding_source_and_address() {
     said(&page, "change", &format!("已开始下载：{name}.svg"));
     let address = page.address().replace('&', "&amp;") + "#figure=change";
     for words in [
-        "项目支出减少 67.00 万元，总预算仍增加 107.78 万元",
+        "项目支出减少 67 万元，总预算仍增加 107.78 万元",
         "单位：万元 · 2023年年初预算，是计划数",
         "第 58、60、64、70、74 行 · sha256:d4921cf4ca42",
         address.as_str(),

@@ -278,7 +278,7 @@ fn a_frozen_figure_shows_its_date_and_links_to_the_current_version() {
         .open();
     fits(&page, MADE);
     page.enter_frame(MADE);
-    assert!(page.text(".frozen").contains("的样子，以后不再变"));
+    assert!(page.text(".frozen").contains("的版本，以后不再变"));
     page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
     // In another language it is the same.
     page.settings().press_language();

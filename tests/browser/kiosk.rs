@@ -33,7 +33,7 @@ fn unattended_it_shows_one_figure_after_another_until_a_touch() {
         page.advance_clock(12_000);
     }
     assert!(!page.shows("[data-kiosk-choice]") && !page.shows(".bar"));
-    assert!(page.text(".kiosk-begin").contains("触摸屏幕") && page.text(".kiosk-begin").contains("Touch the screen"));
+    assert!(page.text(".kiosk-begin").contains("点一下屏幕") && page.text(".kiosk-begin").contains("Touch the screen"));
     page.kiosk().begin();
     assert_eq!(
         page.js("[scrollY, document.querySelector('#popup')?.checkVisibility() ?? false, location.hash]"),

@@ -60,7 +60,7 @@ fn a_number_leads_to_the_sentence_that_states_it() {
     page.click("[data-fact=three_public] .amount[data-aspect=amount]");
     page.popup().wait_for_quote();
     assert!(page.popup().quote().contains("公务接待费9.3万元"));
-    assert!(page.text("#popup .pill").contains("公布值"));
+    assert!(page.text("#popup .pill").contains("原文数"));
     page.popup().follow_source();
     page.wait_to_show("#source mark");
     let marked = page.js(
@@ -78,7 +78,7 @@ fn a_computed_number_shows_its_formula_and_its_operands() {
     let formula = page.popup().formula();
     assert!(formula.contains("2023年预算 9.30 − 比2022年的变化 (−27.70)"), "{formula}");
     assert_eq!(page.popup().line_name(), "公务接待费，2022年预算");
-    assert!(page.text("#popup .pill").contains("推算值"));
+    assert!(page.text("#popup .pill").contains("推算数"));
     page.click("#popup .formula .amount[data-aspect=amount]");
     page.popup().wait_for_quote();
     assert!(page.popup().quote().contains("公务接待费9.3万元"));
@@ -86,7 +86,7 @@ fn a_computed_number_shows_its_formula_and_its_operands() {
     page.popup().wait_for_formula();
     page.click("#popup .formula .amount[data-aspect=change]");
     page.popup().wait_for_quote();
-    assert!(page.popup().title().contains("▼ 减少 27.70"), "a fall is no negative budget: {}", page.popup().title());
+    assert!(page.popup().title().contains("▼ 减少 27.7"), "a fall is no negative budget: {}", page.popup().title());
     page.popup().back();
     page.popup().wait_for_formula();
     assert!(!page.shows("#popup .popup-back"), "the way back ends where it began");
@@ -117,7 +117,7 @@ fn every_change_gives_its_reason_or_that_the_document_gives_none() {
     assert_eq!(reason("income"), "components");
     assert_eq!(reason("three_public.overseas"), "flat");
     assert_eq!(reason("three_public"), "none");
-    assert!(page.text("[data-figure=change] [data-explains='three_public']").contains("文件没有说明原因"));
+    assert!(page.text("[data-figure=change] [data-explains='three_public']").contains("文件没说原因"));
     assert!(
         page.text("[data-figure=change] [data-explains='appropriation.project']")
             .contains("信息网络中心部分网络运维项目合并至区大数据局等")

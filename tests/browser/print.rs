@@ -85,8 +85,8 @@ fn the_printed_page_has_an_imprint_and_no_instructions_for_the_screen() {
     }
     assert!(!said.contains("theme"), "{said}");
     let paper = page.text("main");
-    assert!(paper.contains("带 * 的数是推算值。"), "the sign is explained");
-    for words in ["点任意一段", "点开可以看到算法", "方向键"] {
+    assert!(paper.contains("带 * 的数是推算数。"), "the sign is explained");
+    for words in ["点任意一段", "点开可以看到算式", "方向键"] {
         assert!(!paper.contains(words), "{words}");
     }
     let split = page.js("[...document.querySelectorAll('h2, .question, .subtitle')].filter((e) => getComputedStyle(e).breakInside !== 'avoid').length");

@@ -182,7 +182,7 @@ fn all_changes_are_listed_by_size() {
     assert_eq!(listed[0], "appropriation.basic");
     assert_eq!(listed.len(), 11);
     let income = page.text("[data-figure=change] [data-explains=expenditure]");
-    for part in ["107.78", "6.87%", "1,568.04", "基本支出 ▲ 增加 174.78", "正好是这一变化", "原文第 60 行"]
+    for part in ["107.78", "6.87%", "1,568.04", "基本支出 ▲ 增加 174.78", "正好等于这个变化", "原文第 60 行"]
     {
         assert!(income.contains(part), "{part}: {income}");
     }

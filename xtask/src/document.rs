@@ -12,6 +12,14 @@ pub fn path() -> PathBuf {
     named.map_or_else(|| PathBuf::from("data/disclosure.txt"), PathBuf::from)
 }
 
+/// The file that says where the document was published: the one that MINGBAI_PUBLICATION names, or
+/// `data/publication.toml`, which says nothing of another document than the default one.
+pub fn publication() -> Option<PathBuf> {
+    let named = env::var_os("MINGBAI_PUBLICATION").filter(|name| !name.is_empty());
+    let default = || (path() == Path::new("data/disclosure.txt")).then(|| PathBuf::from("data/publication.toml"));
+    named.map(PathBuf::from).or_else(default)
+}
+
 /// Checks it by `mingbai check`. Amounts that conflict do not stop a build, because the page shows them.
 ///
 /// # Errors

@@ -30,6 +30,7 @@ const USAGE: &str = "\
 cargo xtask dist     make the release in dist/
 
 MINGBAI_DISCLOSURE   the document of the site, in place of data/disclosure.txt
+MINGBAI_PUBLICATION  where that was published, in place of data/publication.toml
 MINGBAI_ADDRESS      the address that the site will have, for links that must be absolute";
 
 fn main() -> ExitCode {

@@ -1,5 +1,6 @@
 //! The pages of the site: prerendered, and compressed for hosts that send files as they are.
 
+use crate::document;
 use crate::process::{node, run};
 use anyhow::Result;
 use std::env;
@@ -15,6 +16,9 @@ pub fn prerender(mingbai: &Path, document: &Path, drawn: &Path, stage: &Path) ->
     command.arg("site");
     if let Some(address) = env::var_os("MINGBAI_ADDRESS").filter(|address| !address.is_empty()) {
         command.arg("--address").arg(address);
+    }
+    if let Some(publication) = document::publication() {
+        command.arg("--publication").arg(publication);
     }
     command.arg("--drawn").arg(drawn).arg(stage).arg(document).stdout(Stdio::null());
     run("prerendering the pages", &mut command)

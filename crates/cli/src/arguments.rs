@@ -196,6 +196,9 @@ pub struct SiteArguments {
     /// 网站的地址，链接预览和搜索引擎要用 · the site's address, for link previews and search engines
     #[arg(long, value_name = "地址 URL", value_parser = address, help_heading = "选项 Options")]
     pub address: Option<String>,
+    /// 原文在哪里、什么时候公布的，像 data/publication.toml 那样写 · where and when the original was published
+    #[arg(long, value_name = "文件 FILE", help_heading = "选项 Options")]
+    pub publication: Option<PathBuf>,
     /// 画好的图所在的文件夹，建站时用 · the folder with what was drawn, for the build
     #[arg(long = "drawn", hide = true)]
     pub drawings: Option<PathBuf>,

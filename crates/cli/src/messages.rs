@@ -41,6 +41,7 @@ pub struct Messages {
     pub site_no_place: &'static str,
     pub site_missing: &'static str,
     pub site_failed: &'static str,
+    pub site_publication: &'static str,
 }
 
 const ZH: Messages = Messages {
@@ -78,6 +79,7 @@ const ZH: Messages = Messages {
     site_no_place: "{page}：这不是明白账的页面，里面没有放说明的地方；请先用 make build 建一次网站。",
     site_missing: "{site}：里面没有 index.html；请写建好的网站所在的文件夹，例如 mingbai site dist 预算.txt。",
     site_failed: "{page}：没有改成（{error}）；请检查磁盘空间和写入权限。",
+    site_publication: "{file}：读不出（{error}）；请照 data/publication.toml 里的说明写，不知道的不写。",
 };
 
 const EN: Messages = Messages {
@@ -115,6 +117,7 @@ const EN: Messages = Messages {
     site_no_place: "{page}: this is no page of Mingbai, it has no place for a disclosure; build the site first, with make build.",
     site_missing: "{site}: there is no index.html in it; name the folder of a built site, as in mingbai site dist budget.txt.",
     site_failed: "{page}: could not be changed ({error}); look at the disk and whether you may write there.",
+    site_publication: "{file}: cannot be read ({error}); write it as data/publication.toml explains, and leave out what you do not know.",
 };
 
 impl Messages {

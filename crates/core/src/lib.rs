@@ -38,7 +38,8 @@
 //! - [`search`] and [`export`]: disclosure and figures → results, JSON, CSV, pictures, citations, embed codes.
 //!
 //! Below them: [`amount`] (exact money), [`formula`] (a sourced value as text), [`glossary`] and [`locale`] (terms and
-//! words), [`address`], [`figure_id`] and [`page_kind`] (what links contain), [`escape`] and [`insertion_sort`].
+//! words), [`publication`] (where and when a document was published), [`address`], [`figure_id`] and [`page_kind`]
+//! (what links contain), [`escape`] and [`insertion_sort`].
 //!
 //! # Guarantees
 //!
@@ -65,5 +66,6 @@ pub mod insertion_sort;
 pub mod locale;
 pub mod page_kind;
 pub mod provenance;
+pub mod publication;
 pub mod search;
 pub mod variance;

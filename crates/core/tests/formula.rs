@@ -196,7 +196,7 @@ fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
                     alone += 1;
                 }
                 None => assert!(
-                    named || matches!(form, NumberFormat::Plain | NumberFormat::Unsigned),
+                    named || matches!(form, NumberFormat::Plain | NumberFormat::Column | NumberFormat::Unsigned),
                     "{}: {said}",
                     check.id()
                 ),

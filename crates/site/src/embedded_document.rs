@@ -7,6 +7,7 @@ use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::{Disclosure, snapshot};
 use mingbai_core::escape::json_in_html;
 use mingbai_core::export::sha256;
+use mingbai_core::publication::Publication;
 use serde_json::json;
 
 /// How many digits of a hash a file's name has.
@@ -20,8 +21,9 @@ pub fn with_embedded_text(html: &str, text: &str) -> Option<String> {
     DISCLOSURE.fill(html, &json_in_html(&serde_json::Value::from(text).to_string()))
 }
 
-/// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, and English translations
-/// of its words, as JSON. In a file of its own it does not delay what a reader sees first.
+/// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, English translations of
+/// its words, and what is known of its publication, as JSON. In a file of its own it does not delay what a reader sees
+/// first.
 pub struct EmbeddedDocumentFile {
     /// The file's name, which contains a hash of its content.
     pub name: String,
@@ -36,11 +38,14 @@ impl EmbeddedDocumentFile {
     /// The file of a disclosure; None where there can be no snapshot of it.
     pub fn of(prerenderer: Prerenderer) -> Option<EmbeddedDocumentFile> {
         let disclosure = prerenderer.disclosure();
-        let content = json!({
+        let mut content = json!({
             "text": disclosure.source,
             "kept": marked_snapshot(disclosure)?,
             "translations": prerenderer.translations().within(&disclosure.source),
         });
+        if *prerenderer.publication() != Publication::UNKNOWN {
+            content["publication"] = json!(prerenderer.publication());
+        }
         let content = content.to_string();
         let (prefix, suffix) = EmbeddedDocumentFile::NAME;
         let hash = &sha256(content.as_bytes())[..HASH];

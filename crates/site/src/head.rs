@@ -157,6 +157,13 @@ fn linked_data(context: &RenderContext, at: &PageLocation, title: &str, about: &
     let subject = d.institution.as_ref().map(|name| json!({ "@type": "GovernmentOrganization", "name": name.text }));
     let file = |path: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": address_of(path), "encodingFormat": kind });
     let year = d.year.map(|year| year.to_string());
+    let published = context.publication;
+    let original = json!({
+        "@type": "Report",
+        "url": published.address.clone().unwrap_or_else(|| address_of("data/disclosure.txt")),
+        "datePublished": published.published,
+    });
+    let original = if published.published.is_some() { without_nulls(original) } else { original["url"].clone() };
     let report = json!({
         "@type": "Report",
         "name": title,
@@ -166,7 +173,7 @@ fn linked_data(context: &RenderContext, at: &PageLocation, title: &str, about: &
         "image": picture,
         "publisher": publisher,
         "about": subject,
-        "isBasedOn": address_of("data/disclosure.txt"),
+        "isBasedOn": original,
         "isPartOf": (at.page_kind != PageKind::Report)
             .then(|| json!({ "@type": "Report", "url": at.page(PageKind::Report, lang) })),
     });
@@ -178,7 +185,7 @@ fn linked_data(context: &RenderContext, at: &PageLocation, title: &str, about: &
             "identifier": format!("sha256:{}", export::dataset_hash(d)),
             "creator": publisher,
             "about": subject,
-            "isBasedOn": address_of("data/disclosure.txt"),
+            "isBasedOn": original,
             "temporalCoverage": year,
             "distribution": [
                 file("data/budget.json", "application/json"),

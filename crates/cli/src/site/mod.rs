@@ -3,6 +3,7 @@
 mod file_system;
 mod new_files;
 mod precache;
+mod publication;
 
 use crate::arguments::SiteArguments;
 use crate::checked_file::{CheckedFile, Verdict};
@@ -34,7 +35,15 @@ pub fn run(arguments: &SiteArguments, lang: Lang) -> io::Result<u8> {
     };
     let index = arguments.site.join("index.html");
     let messages = Messages::of(lang);
-    let prerenderer = Prerenderer::new(file.disclosure.clone(), translations().clone());
+    let publication = match arguments.publication.as_deref().map(publication::read).transpose() {
+        Ok(publication) => publication.unwrap_or_default(),
+        Err(error) => {
+            let file = arguments.publication.as_deref().unwrap_or(Path::new("")).display().to_string();
+            output::print_error(&fill(messages.site_publication, &[("file", &file), ("error", &error)]));
+            return Ok(2);
+        }
+    };
+    let prerenderer = Prerenderer::of_published(file.disclosure.clone(), translations().clone(), publication);
     let message = match fill_site(arguments, prerenderer, lang) {
         Ok(true) => {
             let title = report::title(&file.context(lang), messages);

@@ -79,8 +79,10 @@ fn ids(html: &str) -> BTreeSet<String> {
 /// Every way of a page, as it is written: to files, and to places of this page and others.
 fn ways(html: &str) -> Vec<String> {
     let all = [" href=\"", " src=\"", " srcset=\""].into_iter().flat_map(|name| between(html, name, "\""));
-    // A picture that is inside the page leads nowhere.
-    all.filter(|way| !way.starts_with("data:")).map(|way| way.replace("&amp;", "&")).collect()
+    // A picture that is inside the page leads nowhere, and a telephone number to no file.
+    all.filter(|way| !way.starts_with("data:") && !way.starts_with("tel:"))
+        .map(|way| way.replace("&amp;", "&"))
+        .collect()
 }
 
 /// The file that a way leads to from a page, by its path from the site's root.

@@ -153,13 +153,13 @@ fn a_figure_that_does_not_change_any_more_stays_when_the_site_gets_another_discl
     let frozen = read(&site, &page);
     // It says since when, what it needs lies beside it, and what is now is elsewhere.
     let date = frozen.split_once("data-frozen=\"").unwrap().1.split_once('"').unwrap().0;
-    assert!(date.len() == 10 && frozen.contains(&format!("停在 {date} 的样子")), "{date}");
+    assert!(date.len() == 10 && frozen.contains(&format!("固定为 {date} 的版本")), "{date}");
     assert!(frozen.contains("href=\"../../../figure/flow.html\"") && frozen.contains("href=\"../../../index.html"));
     assert!(frozen.contains("href=\"../../../icon.svg\"") && frozen.contains("content=\"noindex\""));
     let carried = frozen.split_once("id=\"carried\" href=\"../").unwrap().1.split_once('"').unwrap().0;
     assert!(read(&site, &format!("v/{first}/{carried}")).contains("某区示例单位2"));
     let english = read(&site, &format!("v/{first}/en/figure/flow.html"));
-    assert!(english.contains("as it was on") && english.contains("href=\"../../../../en/figure/flow.html\""));
+    assert!(english.contains("is fixed as of") && english.contains("href=\"../../../../en/figure/flow.html\""));
 
     put(&site, "data/disclosure.txt".as_ref());
     assert_eq!(folders().len(), 2);
@@ -203,4 +203,67 @@ fn it_answers_in_english_too() {
     let run = mingbai(&["site", "--lang", "en", "no-such-site", "data/disclosure.txt"]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("there is no index.html in it; name the folder"), "{}", run.err);
+}
+
+#[test]
+fn a_page_says_where_and_when_the_original_was_published_and_nothing_where_that_is_not_known() {
+    let text = file("published.txt", include_str!("../../../../data/disclosure.txt"));
+    let known = file(
+        "published.toml",
+        "address = \"https://www.example.gov.cn/t1.html\"\npublished = \"2023-02-10\"\n\
+         report_errors_to = \"errors@example.org\"\n",
+    );
+    let filled = site("published", PAGE);
+    let run =
+        mingbai(&["site".as_ref(), "--publication".as_ref(), known.as_os_str(), filled.as_os_str(), text.as_os_str()]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    for (page, label) in [("index.html", "原文发布于 "), ("en/index.html", "Original published: ")] {
+        let html = read(&filled, page);
+        let top = html.split_once("<p class=\"kick published\">").unwrap().1.split_once("</p>").unwrap().0;
+        assert_eq!(
+            top,
+            format!("{label}<a href=\"https://www.example.gov.cn/t1.html\">www.example.gov.cn</a> · 2023-02-10")
+        );
+        let foot = html.split_once("<footer class=\"foot\">").unwrap().1;
+        assert!(foot.contains("<a href=\"mailto:errors@example.org\">errors@example.org</a>"), "{foot}");
+        assert!(html.contains("\"datePublished\":\"2023-02-10\"") && html.contains("2023-02-10"), "{page}");
+        // The citation of a printed page.
+        assert!(html.contains("https://www.example.gov.cn/t1.html&gt;") || html.contains("t1.html>. "), "{page}");
+    }
+    assert_eq!(carried(&filled, "index.html").1["publication"]["published"], "2023-02-10");
+
+    let plain = site("unpublished", PAGE);
+    assert_eq!(put(&plain, &text).code, 0);
+    let html = read(&plain, "index.html");
+    assert!(!html.contains("原文发布于") && !html.contains("datePublished") && !html.contains("mailto:"));
+    assert!(!html.contains("网页上的，请告诉"), "nobody is named where nobody is known");
+    assert_eq!(carried(&plain, "index.html").1.get("publication"), None);
+}
+
+#[test]
+fn the_contact_can_be_called_in_both_languages() {
+    let filled = site("contact", PAGE);
+    assert_eq!(put(&filled, &file("contact.txt", include_str!("../../../../data/disclosure.txt"))).code, 0);
+    for (page, label) in [("index.html", "联系人"), ("en/index.html", "Contact")] {
+        let html = read(&filled, page);
+        let call = "<span lang=\"zh-CN\">杨昌龙</span> <a href=\"tel:023-43762520\">023-43762520</a>";
+        assert_eq!(html.matches(call).count(), 2, "with the office, and at the foot of {page}");
+        assert!(html.contains(&format!("<h3>{label}</h3>")), "{page}");
+    }
+}
+
+#[test]
+fn a_file_of_publication_with_a_mistake_changes_nothing() {
+    let filled = site("misdated", PAGE);
+    let wrong = file("misdated.toml", "published = \"10.2.2023\"\n");
+    let run = mingbai(&[
+        "site".as_ref(),
+        "--publication".as_ref(),
+        wrong.as_os_str(),
+        filled.as_os_str(),
+        file("misdated.txt", example(2)).as_os_str(),
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("misdated.toml") && run.err.contains("10.2.2023"), "{}", run.err);
+    assert_eq!(read(&filled, "index.html"), PAGE);
 }

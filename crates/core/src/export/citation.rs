@@ -17,8 +17,8 @@ pub struct CitationDetails<'c> {
 
 /// A citation: in Chinese by GB/T 7714 for an online report, in English in plain words.
 ///
-/// The address is last, after lines and dataset. The standard's date of publication is left out, since the documents do
-/// not state it.
+/// The address where it was read is last, after lines and dataset. Date and address of the original publication, which
+/// the documents do not state, are there where they are known.
 pub fn citation(context: &RenderContext, details: &CitationDetails) -> String {
     let sentence = |part: Option<String>| part.map_or(String::new(), |part| format!("{part}. "));
     let title = match context.disclosure.title.as_ref().map(|title| &title.text) {
@@ -28,17 +28,23 @@ pub fn citation(context: &RenderContext, details: &CitationDetails) -> String {
         }
         _ => document_title(context),
     };
+    let words = context.locale.words();
+    let known = |value: &Option<String>, template, slot| {
+        value.as_ref().map_or(String::new(), |value| fill(template, &[(slot, value)]))
+    };
     let lines = (!details.lines.is_empty()).then(|| capitalised(&line_list(context, details.lines)));
     let slots = [
         ("who", sentence(context.institution()).into()),
         ("title", title.into()),
+        ("published", known(&context.publication.published, words.cite_published, "date").into()),
+        ("original", known(&context.publication.address, words.cite_original, "address").into()),
         ("date", details.accessed.into()),
         // Last, and without a full stop: programs that turn addresses into links would include it.
         ("address", details.address.unwrap_or_default().into()),
         ("lines", sentence(lines).into()),
         ("hash", short_dataset_hash(context.disclosure).into()),
     ];
-    context.fill(context.locale.words().cite, &slots).plain(&context.locale).trim_end().to_owned()
+    context.fill(words.cite, &slots).plain(&context.locale).trim_end().to_owned()
 }
 
 /// The document's title with its budget year; a general title where it has none.

@@ -4,7 +4,7 @@ use super::csv::Csv;
 use super::csv_cell::{cell_number, cell_text, quoted_lines, row_line};
 use super::plain_text::plain_text;
 use super::reason_text::reason_words;
-use crate::figures::{ExplainedChange, Figure, RenderContext, Table, TableRow, explained_changes};
+use crate::figures::{ExplainedChange, Figure, ReasonText, RenderContext, Table, TableRow, explained_changes};
 use crate::locale::{Lang, fill};
 use crate::provenance::{Aspect, Provenance, SourcedValue, Value};
 
@@ -51,10 +51,12 @@ impl Reasons {
         changed.then(|| Reasons(explained_changes(context)))
     }
 
-    /// The reason of a row's change, or that the document gives none; empty for a row without a change.
+    /// The reason of a row's change, or that the document gives none; empty for a row without a change: that a line is
+    /// unchanged (与2022年持平) is no reason.
     fn of_row(&self, context: &RenderContext, row: &TableRow) -> String {
         let line = changed(row).map(|value| &value.line);
         let item = self.0.iter().find(|item| Some(&item.line) == line);
+        let item = item.filter(|item| !matches!(item.reason, ReasonText::Flat(_)));
         item.map_or(String::new(), |item| plain_text(context, &reason_words(context, &item.reason)))
     }
 }

@@ -3,7 +3,7 @@
 use super::plain_text::plain_text;
 use crate::figures::{ExplainedChange, NumberFormat, ReasonText, RenderContext, RichText};
 
-/// `项目支出 ▼ 减少 67.00 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
+/// `项目支出 ▼ 减少 67 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
 pub fn explanation_sentence(context: &RenderContext, item: &ExplainedChange) -> String {
     let words = context.locale.words();
     let slots = [

@@ -45,7 +45,7 @@ fn conflicts<'c>(context: &RenderContext, checks: impl Iterator<Item = &'c Check
 /// The rule that does not hold, and the difference.
 fn broken(context: &RenderContext, check: &Check) -> RichText {
     let words = context.locale.words();
-    let rule = ("rule", check_sentence(context, check).quoted());
+    let rule = ("rule", check_sentence(context, check).with_inner_quotes().quoted());
     let Some(difference) = difference(check) else { return context.fill(words.alert_rule, &[rule]) };
     let amount = ("amount", RichText::number(difference, NumberFormat::Unsigned));
     match &check.subject {

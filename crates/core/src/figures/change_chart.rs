@@ -105,7 +105,7 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
         rows.push(BridgeRow {
             role: BridgeRole::Step(change.money()),
             name: (*name).to_owned(),
-            value: format_number(change, NumberFormat::Arrow, locale),
+            value: format_number(change, NumberFormat::ArrowColumn, locale),
             from: level.min(next),
             to: level.max(next),
             level: joined(next),

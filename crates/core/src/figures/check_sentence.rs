@@ -78,15 +78,15 @@ pub fn arithmetic(context: &RenderContext, check: &Check) -> RichText {
         (Relation::AtMost, _) => " ≤ ",
     };
     let alike = !matches!(check.relation, Relation::ZeroTogether | Relation::SameUnit);
-    let left = if alike { NumberFormat::Operand } else { NumberFormat::Plain };
+    let left = if alike { NumberFormat::Operand } else { NumberFormat::Column };
     // Only the last number has its unit.
-    let mut text = side(&check.left, left, left).then(sign.into()).then(side(&check.right, left, NumberFormat::Plain));
+    let mut text = side(&check.left, left, left).then(sign.into()).then(side(&check.right, left, NumberFormat::Column));
     if check.outcome != Outcome::Pass
         && alike
         && let Some(difference) = difference(check)
     {
-        let in_words =
-            context.fill(words.check_difference, &[("amount", RichText::number(difference, NumberFormat::Unsigned))]);
+        let in_words = context
+            .fill(words.check_difference, &[("amount", RichText::number(difference, NumberFormat::UnsignedColumn))]);
         text = text.then(words.comma.into()).then(in_words);
     }
     text
@@ -165,7 +165,7 @@ fn side(values: &[SourcedValue], format: NumberFormat, last: NumberFormat) -> Ri
             text.push_text(if subtracted { " − " } else { " + " });
         }
         let format = match (at + 1 == values.len(), subtracted) {
-            (true, true) if last == NumberFormat::Plain => NumberFormat::Unsigned,
+            (true, true) if last == NumberFormat::Column => NumberFormat::UnsignedColumn,
             (true, false) => last,
             (_, true) => NumberFormat::UnsignedOperand,
             (false, false) => format,
@@ -179,10 +179,10 @@ fn side(values: &[SourcedValue], format: NumberFormat, last: NumberFormat) -> Ri
 fn each(context: &RenderContext, check: &Check) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
     let (template, format, last) = match check.rule {
-        Rule::BaseNotNegative => (words.check_each_base, NumberFormat::Number, NumberFormat::Plain),
-        Rule::FlatIsZero => (words.check_each_flat, NumberFormat::Number, NumberFormat::Plain),
-        Rule::UnitsAgree => (words.check_each_unit, NumberFormat::Number, NumberFormat::Plain),
-        _ => (words.check_each_change, NumberFormat::ArrowNumber, NumberFormat::Arrow),
+        Rule::BaseNotNegative => (words.check_each_base, NumberFormat::Number, NumberFormat::Column),
+        Rule::FlatIsZero => (words.check_each_flat, NumberFormat::Number, NumberFormat::Column),
+        Rule::UnitsAgree => (words.check_each_unit, NumberFormat::Number, NumberFormat::Column),
+        _ => (words.check_each_change, NumberFormat::ArrowNumber, NumberFormat::ArrowColumn),
     };
     // Of a direction the side of zero is empty: an increase is on the right, a decrease on the left.
     let mut values: Vec<&SourcedValue> = match check.rule {

@@ -5,6 +5,7 @@ use crate::disclosure::{Disclosure, LineId};
 use crate::glossary::Translations;
 use crate::locale::{DisplayUnit, Lang, Locale, fill};
 use crate::provenance::SourcedValue;
+use crate::publication::Publication;
 
 /// A disclosure with the language and unit in which it is presented.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +16,8 @@ pub struct RenderContext<'d> {
     pub locale: Locale,
     /// English translations of the disclosure's own words.
     pub translations: &'d Translations,
+    /// What is known of the original publication.
+    pub publication: &'d Publication,
 }
 
 impl<'d> RenderContext<'d> {
@@ -22,7 +25,12 @@ impl<'d> RenderContext<'d> {
     pub fn new(disclosure: &'d Disclosure, lang: Lang) -> RenderContext<'d> {
         let unit = DisplayUnit::usual(lang, disclosure.unit);
         static NO_TRANSLATIONS: Translations = Translations::NONE;
-        RenderContext { disclosure, locale: Locale::of(lang).in_unit(unit), translations: &NO_TRANSLATIONS }
+        RenderContext {
+            disclosure,
+            locale: Locale::of(lang).in_unit(unit),
+            translations: &NO_TRANSLATIONS,
+            publication: &Publication::UNKNOWN,
+        }
     }
 
     /// The same with English translations of the disclosure's own words. They are shown to readers of English only.
@@ -30,9 +38,16 @@ impl<'d> RenderContext<'d> {
         RenderContext { translations, ..self }
     }
 
+    /// The same with what is known of the original publication.
+    pub fn with_publication(self, publication: &'d Publication) -> RenderContext<'d> {
+        RenderContext { publication, ..self }
+    }
+
     /// The same disclosure in another language, with its amounts in the usual unit.
     pub fn in_language(self, lang: Lang) -> RenderContext<'d> {
-        RenderContext::new(self.disclosure, lang).with_translations(self.translations)
+        RenderContext::new(self.disclosure, lang)
+            .with_translations(self.translations)
+            .with_publication(self.publication)
     }
 
     /// The same context with amounts in `unit`, if readers of this language can choose it.
@@ -127,7 +142,15 @@ impl<'d> RenderContext<'d> {
         }
     }
 
-    /// A change as a sentence: 项目支出减少 67.00 万元.
+    /// The size of a change in a sentence that names its direction: 15.7 万元（19.15%）.
+    pub fn change_size(&self, change: SourcedValue, percent: Option<SourcedValue>) -> RichText {
+        let change = RichText::number(change, NumberFormat::Unsigned);
+        let Some(percent) = percent else { return change };
+        let percent = RichText::number(percent, NumberFormat::Unsigned);
+        self.fill(self.locale.words().change_with_percent, &[("change", change), ("percent", percent)])
+    }
+
+    /// A change as a sentence: 项目支出减少 67 万元.
     pub fn change_sentence(&self, id: &LineId, change: &SourcedValue) -> RichText {
         let words = self.locale.words();
         let template = self.by_direction(change, words.line_up, words.line_down, words.line_flat);

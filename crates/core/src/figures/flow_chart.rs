@@ -130,7 +130,7 @@ fn legend_entry(
     let share = share.map_or(RichText::default(), |share| RichText::number(share, NumberFormat::Plain));
     let slots = [
         ("line", context.line(&part.line)),
-        ("amount", RichText::number(part.clone(), NumberFormat::Plain)),
+        ("amount", RichText::number(part.clone(), NumberFormat::Column)),
         ("share", share),
     ];
     let mut text = context.fill(context.locale.labels.flow_key, &slots);

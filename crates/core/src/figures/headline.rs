@@ -166,9 +166,10 @@ fn posts(context: &RenderContext) -> Option<Fact> {
         context.fill(words.fact_posts_part, &[("line", context.line(&count.id)), ("n", n)])
     });
     let detail = RichText::list(named.collect(), context.locale.lang);
+    let total = office::total(context, &posts)?;
     Some(Fact {
         label: words.fact_posts.into(),
-        value: RichText::number(office::total(context, &posts)?, NumberFormat::Plain),
+        value: context.fill(words.fact_posts_total, &[("n", RichText::number(total, NumberFormat::Plain))]),
         detail,
         outcome: None,
         section: "office",

@@ -23,19 +23,9 @@ pub fn lede(context: &RenderContext, whole: &str) -> RichText {
 
 fn change(context: &RenderContext, whole: &str) -> RichText {
     let words = context.locale.words();
-    let moved = |change: SourcedValue, percent: Option<SourcedValue>| match percent {
-        Some(percent) => context.fill(
-            words.change_with_percent,
-            &[
-                ("change", RichText::number(change, NumberFormat::Unsigned)),
-                ("percent", RichText::number(percent, NumberFormat::Unsigned)),
-            ],
-        ),
-        None => RichText::number(change, NumberFormat::Unsigned),
-    };
     if let Some(explained) = explained_change(context, whole) {
         let template = context.by_direction(&explained.change, words.lede_up, words.lede_down, words.lede_flat);
-        return context.fill(template, &[("amount", moved(explained.change, explained.percent))]);
+        return context.fill(template, &[("amount", context.change_size(explained.change, explained.percent))]);
     }
     // Some documents say only how the appropriation changed.
     let Some(explained) = explained_change(context, "appropriation") else {
@@ -48,7 +38,7 @@ fn change(context: &RenderContext, whole: &str) -> RichText {
         words.lede_appropriation_flat,
     );
     let line = context.line(&explained.line);
-    context.fill(template, &[("line", line), ("amount", moved(explained.change, explained.percent))])
+    context.fill(template, &[("line", line), ("amount", context.change_size(explained.change, explained.percent))])
 }
 
 /// The longest reason that the top of the page quotes, in characters: a sentence keeps its one thought.

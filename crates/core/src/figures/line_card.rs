@@ -36,13 +36,13 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     let (d, words) = (context.disclosure, context.locale.words());
     let mut entries = Vec::new();
     if let Some(count) = d.cite_count(id.as_str()) {
-        entries.push((words.card_count.to_owned(), RichText::number(count, NumberFormat::Plain)));
+        entries.push((words.card_count.to_owned(), RichText::number(count, NumberFormat::Column)));
     }
     let gap = gap(context, id);
     if let Some(amount) = d.cite(id.as_str()).or(gap.clone()) {
         entries.push((
             context.fill(words.card_amount, &[]).plain(&context.locale),
-            RichText::number(amount, NumberFormat::Plain),
+            RichText::number(amount, NumberFormat::Column),
         ));
     }
     for (whole, label) in [
@@ -53,7 +53,7 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
         let part = id.as_str() != whole
             && (id.parent() == Some(whole) || whole == "expenditure" && id.parent() == Some("appropriation"));
         if let Some(share) = part.then(|| share_of(context, id, gap.clone(), whole)).flatten() {
-            entries.push((label.to_owned(), RichText::number(share, NumberFormat::Plain)));
+            entries.push((label.to_owned(), RichText::number(share, NumberFormat::Column)));
         }
     }
     if let Some(meaning) = class_meaning(context, id) {
@@ -63,14 +63,14 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     if let Some(explained) = &explained {
         if let Some(base) = explained.base.clone() {
             let label = context.fill(words.card_base, &[]).plain(&context.locale);
-            entries.push((label, RichText::number(base, NumberFormat::Plain)));
+            entries.push((label, RichText::number(base, NumberFormat::Column)));
         }
-        entries.push((words.card_change.to_owned(), explained.change_text(context)));
+        entries.push((words.card_change.to_owned(), explained.change_text(context).in_column()));
     }
     // Some lines are named only as a part of another line's change.
     let component = entries.is_empty().then(|| component(context, id)).flatten();
     if let Some(change) = &component {
-        entries.push((words.card_change.to_owned(), RichText::number(change.clone(), NumberFormat::Arrow)));
+        entries.push((words.card_change.to_owned(), RichText::number(change.clone(), NumberFormat::ArrowColumn)));
     }
     if entries.is_empty() {
         return None;

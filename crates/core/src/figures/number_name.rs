@@ -62,7 +62,7 @@ pub fn standalone_number_format(number: &SourcedValue) -> NumberFormat {
 pub fn spoken_number(context: &RenderContext, number: &SourcedValue, format: NumberFormat) -> Option<String> {
     matches!(format, NumberFormat::Operand | NumberFormat::UnsignedOperand).then(|| {
         let name = number_name(context, number).plain(&context.locale);
-        format!("{name} {}", format_number(number, NumberFormat::Plain, &context.locale))
+        format!("{name} {}", format_number(number, NumberFormat::Column, &context.locale))
     })
 }
 

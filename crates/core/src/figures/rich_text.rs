@@ -1,5 +1,6 @@
 //! Sentences made from data: text, numbers with their provenance, and names of lines.
 
+use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::locale::{Lang, Locale, TemplatePart, fill, template_parts};
 use crate::provenance::{Provenance, SourcedValue, Value};
@@ -35,20 +36,43 @@ pub enum TextRun {
 /// The format of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberFormat {
-    /// With its unit.
+    /// With its unit, in a sentence: with the decimals that it has, as documents write it (27.7 万元).
     Plain,
+    /// With its unit, in a column, a chart or an arithmetic: two decimals at least (27.70 万元).
+    Column,
     /// Without unit, for tables.
     Number,
     /// Without unit, in arithmetic. Screen readers get its name and unit.
     Operand,
     /// Without its sign, for a sentence that names the direction.
     Unsigned,
+    /// The same in a column.
+    UnsignedColumn,
     /// Without sign and unit, in arithmetic that writes the sign itself.
     UnsignedOperand,
-    /// With an arrow and the word for the direction: ▲ 增加 174.78 万元.
+    /// With an arrow and the word for the direction: ▼ 减少 27.7 万元.
     Arrow,
+    /// The same in a column: ▼ 减少 27.70 万元.
+    ArrowColumn,
     /// With an arrow, without unit, for tables.
     ArrowNumber,
+}
+
+impl NumberFormat {
+    /// The same for a column, a chart or an arithmetic.
+    pub fn in_column(self) -> NumberFormat {
+        match self {
+            NumberFormat::Plain => NumberFormat::Column,
+            NumberFormat::Unsigned => NumberFormat::UnsignedColumn,
+            NumberFormat::Arrow => NumberFormat::ArrowColumn,
+            other => other,
+        }
+    }
+
+    /// True if an arrow shows the direction of a change.
+    pub fn has_arrow(self) -> bool {
+        matches!(self, NumberFormat::Arrow | NumberFormat::ArrowColumn | NumberFormat::ArrowNumber)
+    }
 }
 
 impl RichText {
@@ -86,9 +110,29 @@ impl RichText {
         }
     }
 
+    /// The same with its numbers as in a column.
+    pub fn in_column(mut self) -> RichText {
+        for run in &mut self.0 {
+            if let TextRun::Number(_, format) = run {
+                *format = format.in_column();
+            }
+        }
+        self
+    }
+
     /// The text in quotation marks.
     pub fn quoted(self) -> RichText {
         RichText::text("“").then(self).then("”".into())
+    }
+
+    /// Our own text with single quotation marks, to be quoted as a whole: “‘三公’经费等于各项之和”.
+    pub fn with_inner_quotes(mut self) -> RichText {
+        for run in &mut self.0 {
+            if let TextRun::Text(text) | TextRun::Line(_, text) = run {
+                *text = text.replace('“', "‘").replace('”', "’");
+            }
+        }
+        self
     }
 
     /// This text followed by another.
@@ -179,21 +223,10 @@ impl From<&str> for RichText {
 pub fn format_number(number: &SourcedValue, format: NumberFormat, locale: &Locale) -> String {
     let labels = locale.labels;
     match (&number.value, format) {
-        (Value::Money(amount), NumberFormat::Plain) => locale.money(*amount),
-        (Value::Money(amount), NumberFormat::Number | NumberFormat::Operand) => locale.number(*amount),
-        (Value::Money(amount), NumberFormat::Unsigned) => locale.money(amount.abs()),
-        (Value::Money(amount), NumberFormat::UnsignedOperand) => locale.number(amount.abs()),
-        (Value::Money(amount), NumberFormat::Arrow | NumberFormat::ArrowNumber) => {
-            let shown =
-                if format == NumberFormat::Arrow { locale.money(amount.abs()) } else { locale.number(amount.abs()) };
-            match amount {
-                amount if amount.is_zero() => labels.flat.to_owned(),
-                amount if amount.is_negative() => format!("▼ {} {shown}", labels.down),
-                _ => format!("▲ {} {shown}", labels.up),
-            }
-        }
+        (Value::Money(amount), format) => money(*amount, format, locale),
         (Value::Percent(share), format) => {
-            let share = if format == NumberFormat::Unsigned { share.abs() } else { *share };
+            let is_unsigned = matches!(format, NumberFormat::Unsigned | NumberFormat::UnsignedColumn);
+            let share = if is_unsigned { share.abs() } else { *share };
             locale.percent(share, number.aspect.decimal_places())
         }
         // A positive amount that rounds to zero is not shown as zero.
@@ -209,6 +242,26 @@ pub fn format_number(number: &SourcedValue, format: NumberFormat, locale: &Local
         (Value::OfHundred(n), _) => fill(labels.yuan, &[("n", &n.to_string())]),
         (Value::Count(n, _), NumberFormat::Number | NumberFormat::Operand) => n.to_string(),
         (Value::Count(n, measure_word), _) => locale.count(*n, measure_word),
+    }
+}
+
+fn money(amount: Amount, format: NumberFormat, locale: &Locale) -> String {
+    let labels = locale.labels;
+    let arrow = |shown: String| match amount {
+        amount if amount.is_zero() => labels.flat.to_owned(),
+        amount if amount.is_negative() => format!("▼ {} {shown}", labels.down),
+        _ => format!("▲ {} {shown}", labels.up),
+    };
+    match format {
+        NumberFormat::Plain => locale.money_in_sentence(amount),
+        NumberFormat::Column => locale.money(amount),
+        NumberFormat::Number | NumberFormat::Operand => locale.number(amount),
+        NumberFormat::Unsigned => locale.money_in_sentence(amount.abs()),
+        NumberFormat::UnsignedColumn => locale.money(amount.abs()),
+        NumberFormat::UnsignedOperand => locale.number(amount.abs()),
+        NumberFormat::Arrow => arrow(locale.money_in_sentence(amount.abs())),
+        NumberFormat::ArrowColumn => arrow(locale.money(amount.abs())),
+        NumberFormat::ArrowNumber => arrow(locale.number(amount.abs())),
     }
 }
 

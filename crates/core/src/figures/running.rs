@@ -29,6 +29,11 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     if d.cite_base("operating").is_some() {
         notes.push(context.fill(words.base_note, &[]));
     }
+    if let Some(none) = d.cite("procurement").filter(|amount| amount.money().is_zero()) {
+        notes.push(
+            context.fill(words.running_no_procurement, &[("amount", RichText::number(none, NumberFormat::Plain))]),
+        );
+    }
     let missing = [&LINES[..2], &COUNTS[..1], &LINES[2..]].concat();
     let missing: Vec<RichText> = missing
         .into_iter()
@@ -66,9 +71,11 @@ fn title_and_facts(context: &RenderContext) -> (RichText, RichText) {
         let slots = [("amount", RichText::number(amount, NumberFormat::Plain))];
         parts.push(context.fill(words.running_operating, &slots));
     }
-    if let Some(amount) = d.cite("procurement") {
-        let template = if amount.money().is_zero() { words.running_no_procurement } else { words.running_procurement };
-        parts.push(context.fill(template, &[("amount", RichText::number(amount, NumberFormat::Plain))]));
+    // None at all is no finding: small purchases do not count. A note says so.
+    if let Some(amount) = d.cite("procurement").filter(|amount| !amount.money().is_zero()) {
+        parts.push(
+            context.fill(words.running_procurement, &[("amount", RichText::number(amount, NumberFormat::Plain))]),
+        );
     }
     let mut facts: Vec<RichText> = [vehicles(context), performance(context)].into_iter().flatten().collect();
     if parts.is_empty() && !facts.is_empty() {

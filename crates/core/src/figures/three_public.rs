@@ -89,7 +89,10 @@ fn subtitle(context: &RenderContext) -> RichText {
         d.cite(THREE_PUBLIC).map_or(RichText::default(), |amount| RichText::number(amount, NumberFormat::Plain));
     match explained_change(context, THREE_PUBLIC).filter(|explained| !explained.change.money().is_zero()) {
         Some(explained) => {
-            context.fill(words.three_public_subtitle, &[("amount", amount), ("moved", explained.change_text(context))])
+            let template =
+                if explained.change.money().is_negative() { words.three_public_down } else { words.three_public_up };
+            let moved = context.change_size(explained.change, explained.percent);
+            context.fill(template, &[("amount", amount), ("moved", moved)])
         }
         None => context.fill(words.three_public_subtitle_alone, &[("amount", amount)]),
     }

@@ -98,7 +98,7 @@ impl YearRow {
             change: pair
                 .change
                 .as_ref()
-                .map_or(String::new(), |change| format_number(change, NumberFormat::Arrow, locale)),
+                .map_or(String::new(), |change| format_number(change, NumberFormat::ArrowColumn, locale)),
             changed_by: pair.change.as_ref().map(SourcedValue::money).unwrap_or_default(),
         }
     }

@@ -1,7 +1,8 @@
 //! The format of numbers in each language.
 //!
 //! Readers of Chinese see the unit of the document, readers of English yuan; both can choose another. Money is never
-//! rounded.
+//! rounded. In columns it has two decimals at least; a sentence has no decimals that the number does not need, like the
+//! documents.
 
 use super::{DisplayUnit, Lang, Locale};
 use crate::amount::{self, Amount};
@@ -11,11 +12,26 @@ use rust_decimal::Decimal;
 const GAP: char = '\u{202f}';
 
 impl Locale {
-    /// Money with its unit: `1,675.82 万元`, `¥16,758,200`, `¥16.7582 million`.
+    /// Money with its unit: `1,675.82 万元`, `200.00 万元`, `¥16,758,200`, `¥16.7582 million`.
     pub fn money(&self, amount: Amount) -> String {
+        self.with_unit(amount, &self.number(amount.abs()))
+    }
+
+    /// The same in a sentence: `1,675.82 万元`, `200 万元`, `27.7 万元`.
+    pub fn money_in_sentence(&self, amount: Amount) -> String {
+        let number = self.number(amount.abs());
+        // Fractions of a yuan are two digits everywhere.
+        let shown = match number.split_once('.').filter(|_| self.unit != DisplayUnit::Yuan) {
+            Some(_) => number.trim_end_matches('0').trim_end_matches('.'),
+            None => &number,
+        };
+        self.with_unit(amount, shown)
+    }
+
+    fn with_unit(&self, amount: Amount, number: &str) -> String {
         let (prefix, suffix) = self.unit_affixes();
         let sign = if amount.is_negative() { "−" } else { "" };
-        format!("{sign}{prefix}{}{suffix}", self.number(amount.abs()))
+        format!("{sign}{prefix}{number}{suffix}")
     }
 
     /// The prefix and the suffix of an amount of money, with the space between number and suffix.
@@ -90,6 +106,16 @@ mod tests {
         assert_eq!(en.money(wan("0.00005")), "¥0.50");
         assert_eq!(zh.number(wan("-67")), "−67.00");
         assert_eq!([zh.exact(wan("-1675.8")), en.exact(wan("-1675.8"))], ["-1675.8", "-16758000"]);
+    }
+
+    #[test]
+    fn a_sentence_has_no_decimals_that_the_number_does_not_need() {
+        let (zh, en) = (Locale::of(Lang::Zh), Locale::of(Lang::En));
+        let written = ["27.7", "12", "200", "1675.82", "-0.5", "0", "100.03"].map(|n| zh.money_in_sentence(wan(n)));
+        let wanted = ["27.7", "12", "200", "1,675.82", "−0.5", "0", "100.03"].map(|n| format!("{n}\u{202f}万元"));
+        assert_eq!(written, wanted);
+        assert_eq!([en.money_in_sentence(wan("27.7")), en.money_in_sentence(wan("0.00005"))], ["¥277,000", "¥0.50"]);
+        assert_eq!(en.in_unit(DisplayUnit::Million).money_in_sentence(wan("200")), "¥2\u{202f}million");
     }
 
     #[test]

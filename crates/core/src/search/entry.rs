@@ -91,9 +91,10 @@ pub struct SearchNumber {
 }
 
 impl SearchNumber {
-    /// A number as it is shown in this format; None where it is shown without a digit (持平).
+    /// A number as a column shows it in this format, with all decimals that a reader may type; None where it is shown
+    /// without a digit (持平).
     pub fn new(value: &SourcedValue, format: NumberFormat, context: &RenderContext) -> Option<SearchNumber> {
-        let text = format_number(value, format, &context.locale);
+        let text = format_number(value, format.in_column(), &context.locale);
         let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
         let money = match value.value {
             Value::Money(amount) => Some(amount.abs()),

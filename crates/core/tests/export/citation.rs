@@ -6,6 +6,7 @@ use mingbai_core::disclosure::Disclosure;
 use mingbai_core::export::{CitationDetails, citation, file_name, source_lines};
 use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
+use mingbai_core::publication::Publication;
 
 const ADDRESS: &str = "https://example.org/budget/?lang=zh#figure=change";
 
@@ -62,6 +63,34 @@ fn what_is_not_known_is_left_out() {
         cited(&bare, Lang::En, &cite),
         "Explanation of the budget (2023). Line 54. Accessed 2026-11-25. Dataset sha256:d4921cf4ca42."
     );
+}
+
+#[test]
+fn where_and_when_the_original_was_published_is_cited_as_far_as_it_is_known() {
+    let d = disclosure();
+    let known = Publication {
+        address: Some("https://www.example.gov.cn/2023/t1.html".to_owned()),
+        published: Some("2023-02-10".to_owned()),
+        report_errors_to: None,
+    };
+    let cite = CitationDetails { lines: &[64], accessed: "2026-11-25", address: Some(ADDRESS) };
+    let cited = |lang, known| {
+        citation(&RenderContext::new(&d, lang).with_translations(translations()).with_publication(known), &cite)
+    };
+    assert_eq!(
+        cited(Lang::Zh, &known),
+        "重庆市大足区人民政府办公室. 2023年部门预算情况说明[R/OL]. (2023-02-10)[2026-11-25]. \
+         原文 <https://www.example.gov.cn/2023/t1.html>. 第 64 行. 数据集 sha256:d4921cf4ca42. \
+         https://example.org/budget/?lang=zh#figure=change"
+    );
+    assert_eq!(
+        cited(Lang::En, &known),
+        "Office of the People's Government of Dazu District, Chongqing. Explanation of the 2023 departmental budget \
+         [2023年部门预算情况说明]. Published 2023-02-10. Original: <https://www.example.gov.cn/2023/t1.html>. \
+         Line 64. Accessed 2026-11-25. Dataset sha256:d4921cf4ca42. https://example.org/budget/?lang=zh#figure=change"
+    );
+    let day = cited(Lang::Zh, &Publication { address: None, ..known.clone() });
+    assert!(day.contains("[R/OL]. (2023-02-10)[2026-11-25]. 第 64 行"), "{day}");
 }
 
 #[test]

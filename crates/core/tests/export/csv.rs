@@ -22,16 +22,20 @@ fn csv_of(d: &Disclosure, id: FigureId, lang: Lang) -> String {
 #[test]
 fn every_change_is_exactly_this() {
     let csv = csv_of(&disclosure(), FigureId::Change, Lang::Zh);
-    let wanted = "\u{feff}项目,2023年（万元）,2022年推算（万元）,增减（万元）,增减比例（%）,行代号,\
-        2023年：公布或推算,2022年推算：公布或推算,增减：公布或推算,增减比例：公布或推算,原文行号,原因\r\n\
-        支出,1675.82,1568.04,107.78,6.87,expenditure,公布值,推算值,公布值,推算值,60,\
-        文件没有另说原因，只列出组成：基本支出 ▲ 增加 174.78 万元、项目支出 ▼ 减少 67.00 万元\r\n\
-        基本支出,1475.82,1301.04,174.78,13.43,appropriation.basic,公布值,推算值,公布值,推算值,64,\
+    let wanted = "\u{feff}项目,2023年（万元）,2022年推算数（万元）,增减（万元）,增减比例（%）,行代号,\
+        2023年：原文数或推算数,2022年推算数：原文数或推算数,增减：原文数或推算数,增减比例：原文数或推算数,原文行号,原因\r\n\
+        支出,1675.82,1568.04,107.78,6.87,expenditure,原文数,推算数,原文数,推算数,60,\
+        文件没说原因，只说由这几项构成：基本支出 ▲ 增加 174.78 万元、项目支出 ▼ 减少 67 万元\r\n\
+        基本支出,1475.82,1301.04,174.78,13.43,appropriation.basic,原文数,推算数,原文数,推算数,64,\
         “人员工资调整及正常调动等”\r\n\
-        项目支出,200,267,-67,-25.09,appropriation.project,公布值,推算值,公布值,推算值,64,\
+        项目支出,200,267,-67,-25.09,appropriation.project,原文数,推算数,原文数,推算数,64,\
         “信息网络中心部分网络运维项目合并至区大数据局等”\r\n";
     assert!(csv.starts_with(wanted), "{csv}");
-    assert_eq!(parse_csv(&csv).len(), 1 + 11, "each of the eleven changes has its row");
+    let rows = parse_csv(&csv);
+    assert_eq!(rows.len(), 1 + 11, "each of the eleven changes has its row");
+    for row in rows[1..].iter().filter(|row| row[3] == "0") {
+        assert_eq!(row[11], "", "that a line is unchanged is no reason: {row:?}");
+    }
 }
 
 #[test]

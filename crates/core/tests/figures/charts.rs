@@ -146,13 +146,13 @@ fn titles_state_the_findings() {
         "每 100 元里，75 元主要是这个单位自己的人员、运转和业务，14 元主要是替职工缴的养老保险、退休人员费用"
     );
     assert_eq!(title(FigureId::Nature, Lang::Zh), "基本支出占 88.1%，项目支出占 11.9%");
-    assert_eq!(title(FigureId::Change, Lang::Zh), "项目支出减少 67.00 万元，总预算仍增加 107.78 万元");
-    assert_eq!(title(FigureId::ThreePublic, Lang::Zh), "公务接待费减少 27.70 万元，公务用车运行维护费增加 12.00 万元");
-    assert_eq!(title(FigureId::Running, Lang::Zh), "机关运行经费 311.79 万元，没有安排政府采购");
+    assert_eq!(title(FigureId::Change, Lang::Zh), "项目支出减少 67 万元，总预算仍增加 107.78 万元");
+    assert_eq!(title(FigureId::ThreePublic, Lang::Zh), "公务接待费减少 27.7 万元，公务用车运行维护费增加 12 万元");
+    assert_eq!(title(FigureId::Running, Lang::Zh), "机关运行经费 311.79 万元");
     assert_eq!(title(FigureId::Office, Lang::Zh), "55 个编制、2 个单位、24 项职责");
     assert_eq!(
         title(FigureId::Change, Lang::En),
-        "¥670,000 less for project expenditure, yet the total rises by ¥1,077,800"
+        "Project expenditure falls by ¥670,000, but the total still rises by ¥1,077,800"
     );
 }
 
@@ -279,7 +279,7 @@ fn both_ends_of_the_bridge_name_their_year() {
     let said: Vec<String> =
         chart.stops().into_iter().map(|at| spoken_mark(&context, &chart.marks[at]).replace('\u{202f}', " ")).collect();
     assert_eq!(said.len(), 4);
-    assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算值");
+    assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算数");
     assert!(said[3].starts_with("支出，2023年预算 1,675.82 万元"), "{}", said[3]);
 }
 
