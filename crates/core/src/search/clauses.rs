@@ -1,6 +1,6 @@
 //! Search entries for the document's own sentences: reasons and purposes, duties, and the text line by line.
 
-use super::entry::{EntryKind, SearchEntry};
+use super::entry::{EntryKind, EverydayWord, SearchEntry};
 use super::lines;
 use super::normalize::SearchText;
 use crate::address::SourceRange;
@@ -10,12 +10,19 @@ use crate::locale::fill;
 
 /// The reasons of changes and the purposes of lines, in the document's words.
 pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
+    let why = context.locale.words().search_why.split('|').map(|word| EverydayWord {
+        text: SearchText::name(word, !context.locale.english()),
+        place: 0,
+        general: true,
+    });
+    let why: Vec<EverydayWord> = why.collect();
     let mut entries = Vec::new();
     for LineStatement { id, change, purpose, .. } in context.disclosure.statements() {
         let reason = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));
         for Passage { text, quote } in reason.into_iter().chain(purpose) {
             let href = lines::href(context, id, *quote);
-            entries.push(clause(context, EntryKind::Reason, text, context.heading_name(id), href));
+            let entry = clause(context, EntryKind::Reason, text, context.heading_name(id), href);
+            entries.push(SearchEntry { everyday: why.clone(), ..entry });
         }
     }
     entries
