@@ -6,16 +6,11 @@ use super::normalize::SearchText;
 use crate::address::SourceRange;
 use crate::disclosure::{LineStatement, Passage, Quote, text_lines};
 use crate::figures::RenderContext;
-use crate::locale::fill;
+use crate::locale::{Lang, Locale, fill};
 
 /// The reasons of changes and the purposes of lines, in the document's words.
 pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
-    let why = context.locale.words().search_why.split('|').map(|word| EverydayWord {
-        text: SearchText::name(word, !context.locale.english()),
-        place: 0,
-        general: true,
-    });
-    let why: Vec<EverydayWord> = why.collect();
+    let why = why();
     let mut entries = Vec::new();
     for LineStatement { id, change, purpose, .. } in context.disclosure.statements() {
         let reason = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));
@@ -26,6 +21,14 @@ pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
         }
     }
     entries
+}
+
+/// What asks for reasons, in both languages.
+fn why() -> Vec<EverydayWord> {
+    let words = Lang::ALL.into_iter().flat_map(|lang| {
+        Locale::of(lang).words().search_why.split('|').map(move |word| SearchText::name(word, lang == Lang::Zh))
+    });
+    words.map(|text| EverydayWord { text, place: 0, general: true }).collect()
 }
 
 /// The institution's duties.
