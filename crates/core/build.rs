@@ -1,8 +1,10 @@
-//! Compiles the glossary, which non-programmers edit, and the readings of Chinese characters, for search by pinyin.
+//! Compiles the glossary, which non-programmers edit, and for search the readings and the traditional forms of Chinese
+//! characters.
 //!
 //! The glossary becomes Rust tables, so that nothing is parsed in the reader's browser and a mistake in it stops the
 //! build with the name of the entry.
 
+use hanconv::RawDictionary;
 use pinyin::ToPinyinMulti;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -29,6 +31,12 @@ struct TermEntry {
     en: String,
     #[serde(default)]
     aliases_en: Vec<String>,
+    #[serde(default)]
+    also: Vec<String>,
+    #[serde(default)]
+    also_en: Vec<String>,
+    #[serde(default)]
+    lines: Vec<String>,
     plain: String,
     plain_en: String,
     #[serde(default)]
@@ -61,6 +69,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("class_meanings.rs"), class_meanings(&manifest.join("../../data/class_meanings.toml"))?)?;
     let own_words = text(&terms)? + &text(&manifest.join("src/locale/zh.rs"))?;
     fs::write(out.join("pinyin.txt"), pinyin(&own_words)?)?;
+    let translated = texts(&manifest.join("../../data/translations"))?;
+    fs::write(out.join("traditional.txt"), traditional(&(own_words + &translated)))?;
     fs::write(out.join("kangxi_radicals.txt"), unified_ideographs('\u{2f00}'..='\u{2fd5}'))?;
     fs::write(out.join("compatibility_ideographs.txt"), unified_ideographs('\u{f900}'..='\u{fad9}'))?;
     Ok(())
@@ -70,6 +80,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn text(path: &Path) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", path.display());
     fs::read_to_string(path).map_err(|error| format!("reading {}: {error}", path.display()).into())
+}
+
+/// The texts of all files of a folder that the build depends on.
+fn texts(folder: &Path) -> Result<String, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    fs::read_dir(folder)?.map(|file| text(&file?.path())).collect()
 }
 
 fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
@@ -86,6 +102,11 @@ fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
                 return Err(format!("{}: “{form}” is a form of {other} and of {}", path.display(), term.id).into());
             }
         }
+        for word in term.also.iter().chain(&term.also_en) {
+            if let Some(problem) = everyday_problem(word, term.also_en.contains(word), &mut owner, &term.id) {
+                return Err(format!("{}: {}: “{word}” {problem}", path.display(), term.id).into());
+            }
+        }
         if let Some(see) = term.see.iter().find(|see| !glossary.term.iter().any(|other| other.id == **see)) {
             return Err(format!("{}: {} refers to {see}, which is not a term", path.display(), term.id).into());
         }
@@ -93,8 +114,12 @@ fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
     let mut code = String::from("static TERMS: &[Term] = &[\n");
     // The explanations are a table of their own: marking terms in text does not need them.
     let mut plain = String::from("static PLAIN: &[(&str, &str)] = &[\n");
+    // Everyday words are of use to the search alone.
+    let mut everyday = String::from("static EVERYDAY: &[(&str, &str, &str)] = &[\n");
     for (at, term) in glossary.term.iter().enumerate() {
         writeln!(plain, "({:?}, {:?}),", term.plain, term.plain_en)?;
+        let words = [&term.also, &term.also_en, &term.lines].map(|words| words.join("|"));
+        writeln!(everyday, "({:?}, {:?}, {:?}),", words[0], words[1], words[2])?;
         writeln!(
             code,
             "Term {{ at: {at}, id: {:?}, zh: {:?}, forms: &{:?}, en: {:?}, forms_en: &{:?}, official: {:?}, see: &{:?} }},",
@@ -109,7 +134,41 @@ fn glossary(path: &Path) -> Result<String, Box<dyn Error>> {
     }
     code.push_str("];\n");
     plain.push_str("];\n");
-    Ok(code + &plain)
+    everyday.push_str("];\n");
+    Ok(code + &plain + &everyday)
+}
+
+/// What is wrong with an everyday word. Otherwise the entry owns it: two entries with one word would hide each other.
+fn everyday_problem<'t>(
+    word: &str,
+    english: bool,
+    owner: &mut HashMap<String, &'t str>,
+    id: &'t str,
+) -> Option<String> {
+    if word.trim().is_empty() || word.contains('|') {
+        return Some("is no word".to_owned());
+    }
+    if english && word.chars().any(|c| !c.is_ascii() || c.is_ascii_uppercase()) {
+        return Some("in also_en is not in small English letters".to_owned());
+    }
+    owner.insert(word.to_owned(), id).map(|other| format!("is a word of {other} already"))
+}
+
+/// Each traditional character followed by the simplified one, for the simplified characters of a text.
+///
+/// A character that is common in simplified texts as well, such as 于's variant 於, stays what it is.
+fn traditional(own_words: &str) -> String {
+    let own: BTreeSet<char> = own_words.chars().collect();
+    let common: Vec<u8> = (0xb0..=0xf7).flat_map(|row| (0xa1..=0xfe).flat_map(move |cell| [row, cell])).collect();
+    let common: BTreeSet<char> = encoding_rs::GBK.decode(&common).0.chars().collect();
+    let pairs = RawDictionary::TSCharacters
+        .iter()
+        .filter_map(|(traditional, simplified)| Some((traditional.chars().next()?, simplified.chars().next()?)));
+    let pairs: BTreeMap<char, char> = pairs
+        .filter(|(traditional, simplified)| own.contains(simplified) && !common.contains(traditional))
+        .filter(|(traditional, _)| *traditional <= '\u{ffff}')
+        .collect();
+    pairs.into_iter().flat_map(|(traditional, simplified)| [traditional, simplified]).collect()
 }
 
 fn class_meanings(path: &Path) -> Result<String, Box<dyn Error>> {

@@ -255,7 +255,7 @@ fn english_results_show_the_translation_and_the_original() {
 }
 
 #[test]
-fn a_query_without_results_is_announced_and_examples_are_offered() {
+fn a_query_without_results_is_announced_and_questions_are_offered() {
     let page = open("?lang=zh", 1280, 800);
     let search = page.search_dialog();
     search.search_for("大象");
@@ -263,10 +263,26 @@ fn a_query_without_results_is_announced_and_examples_are_offered() {
     assert!(page.text(".find-none").contains("没有找到“大象”"));
     page.wait_for_text("#find [role=status]", "没有找到");
     assert_eq!(page.js("document.querySelector('#find input').getAttribute('aria-expanded')"), "false");
+    assert_eq!(page.text(".find-try button"), "接待花多少？");
     page.click(".find-try button");
     search.wait_for_result("line");
+    assert_eq!(search.query(), "接待花多少？");
+    assert!(search.selected().starts_with("公务接待费"), "{}", search.selected());
     assert!(search.has_focus());
     page.wait_for("the announcement", "document.querySelector('#find [role=status]').textContent.startsWith('找到 ')");
+}
+
+#[test]
+fn an_everyday_word_finds_the_amount_and_the_explanation() {
+    let page = open("?lang=zh", 1280, 800);
+    let search = page.search_dialog();
+    search.search_for("請客");
+    search.wait_for_result("term");
+    assert!(search.selected().starts_with("公务接待费"), "{}", search.selected());
+    assert!(!search.selected().contains("请客"), "the reader's word is no name of the line");
+    assert!(page.text("#find [data-kind=term]").contains("单位因公接待来客花的钱"));
+    page.press(Key::Enter);
+    page.wait_to_show("[data-explains='three_public.reception'].lit");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::{Disclosure, parse};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
-use mingbai_core::search::{EntryKind, EntryPart, SearchIndex, SearchResults, TextMatch, examples};
+use mingbai_core::search::{EntryKind, EntryPart, SearchIndex, SearchResults, TextMatch};
 use translations::translations;
 
 fn disclosure() -> Disclosure {
@@ -258,16 +258,13 @@ fn sound(index: &SearchIndex, found: &SearchResults) {
 }
 
 #[test]
-fn every_document_can_be_searched_and_its_examples_are_found() {
+fn every_document_can_be_searched() {
     for n in 1..=8 {
         let text = std::fs::read_to_string(format!("../../tests/examples/{n}.txt")).unwrap();
         let disclosure = parse(&text).unwrap();
         for lang in Lang::ALL {
             let context = RenderContext::new(&disclosure, lang).with_translations(translations());
             let index = SearchIndex::new(&context);
-            for typed in examples(&context) {
-                assert!(!index.find(&typed).of_kind(EntryKind::Line).is_empty(), "{n} {lang:?}: {typed}");
-            }
             for typed in
                 ["费", "z", "zc", "zhichu", "预算", "0", "1", "expenditure", "e", "2023", "支出 预算", "，", "2"]
             {
@@ -283,16 +280,6 @@ fn every_document_can_be_searched_and_its_examples_are_found() {
             }
         }
     }
-}
-
-#[test]
-fn the_examples_are_names_letters_and_amounts() {
-    let disclosure = disclosure();
-    assert_eq!(examples(&RenderContext::new(&disclosure, Lang::Zh)), ["基本支出", "jbzc", "1,475.82"]);
-    assert_eq!(
-        examples(&RenderContext::new(&disclosure, Lang::En).with_translations(translations())),
-        ["Basic expenditure", "14,758,200"]
-    );
 }
 
 #[test]

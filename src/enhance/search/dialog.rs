@@ -155,7 +155,7 @@ fn number(event: &web_sys::MouseEvent) -> Option<usize> {
     element.closest("[role=option]").ok()??.id().strip_prefix("find-")?.parse().ok()
 }
 
-/// Examples, shown while there are no results.
+/// What one could ask, shown while there are no results.
 #[component]
 fn Examples() -> impl IntoView {
     let app = AppState::expect();
@@ -168,10 +168,9 @@ fn Examples() -> impl IntoView {
         let context = untrack(|| app.render_context());
         let none = search.summary();
         let buttons = examples(&context).into_iter().map(|example| {
-            let shown = example.clone();
             view! {
-                <button type="button" on:click=move |_| search.set_query(&example)>
-                    {shown}
+                <button type="button" on:click=move |_| search.set_query(example)>
+                    {example}
                 </button>
             }
         });

@@ -59,7 +59,8 @@ struct Row<'f> {
 }
 
 impl Row<'_> {
-    /// Writes what it belongs to, its name or words, the original, its numbers, and the alias by which it was found.
+    /// Writes what it belongs to, its name or words, the original, its numbers, and the alias by which it was found
+    /// or the explanation.
     fn write(&self, out: &mut String, english: bool) {
         let Row { entry, hit, .. } = self;
         if !entry.belongs_to.is_empty() {
@@ -76,12 +77,8 @@ impl Row<'_> {
             // Numbers are in the reader's language, like the page.
             self.words(out, number, "find-number", "");
         }
-        let also = hit.matches.iter().find_map(|found| match found.part {
-            EntryPart::Alias(at) => Some((found.part, entry.aliases[at].chinese)),
-            _ => None,
-        });
-        if let Some((part, chinese)) = also {
-            self.words(out, part, "find-also", tag(chinese, english));
+        if let Some((part, alias)) = entry.shown_alias(&hit.matches) {
+            self.words(out, part, "find-also", tag(alias.chinese, english));
         }
     }
 

@@ -44,6 +44,23 @@ impl Term {
         }
     }
 
+    /// Everyday words by which it is found and which are never marked in text; each with true where it is Chinese.
+    pub fn everyday_words(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let (zh, en, _) = EVERYDAY[self.at];
+        listed(zh).map(|word| (word, true)).chain(listed(en).map(|word| (word, false)))
+    }
+
+    /// The place of a line among those that the everyday words mean, from 0; None where they do not mean it.
+    ///
+    /// Without a list in the glossary they mean the lines that the entry explains.
+    pub fn place_of_line(&self, line: &LineId) -> Option<usize> {
+        let lines = EVERYDAY[self.at].2;
+        if lines.is_empty() {
+            return term_of_line(line).filter(|term| term.at == self.at).map(|_| 0);
+        }
+        listed(lines).position(|id| line == id)
+    }
+
     /// The forms to look for in text of a language.
     pub fn forms(&self, lang: Lang) -> &'static [&'static str] {
         match lang {
@@ -57,6 +74,11 @@ impl Term {
         let official = self.official?;
         disclosure.definitions.iter().find(|definition| normalized(&definition.term) == normalized(official))
     }
+}
+
+/// The words of a list in [`EVERYDAY`].
+fn listed(words: &'static str) -> impl Iterator<Item = &'static str> {
+    words.split('|').filter(|word| !word.is_empty())
 }
 
 /// A term's name for comparison: without quotation marks, with full-width brackets.
@@ -120,6 +142,7 @@ pub fn term_of_line(line: &LineId) -> Option<&'static Term> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
 
     #[test]
     fn every_line_that_has_a_term_has_one_that_exists() {
@@ -135,6 +158,20 @@ mod tests {
         for id in ["income", "three_public.overseas", "operating", "staff.institutional"] {
             assert_eq!(term_of_line(&LineId::known(id)).is_some(), id != "income", "{id}");
         }
+    }
+
+    #[test]
+    fn everyday_words_mean_lines_that_are_known() {
+        for (term, (_, _, lines)) in terms().iter().zip(EVERYDAY) {
+            for id in listed(lines) {
+                let known = Locale::of(Lang::Zh).line(&LineId::known(id)).is_some();
+                assert!(known, "{}: there is no line {id}", term.id);
+            }
+        }
+        let operation = LineId::known("three_public.vehicle_operation");
+        assert_eq!(term_by_id("vehicle_operation").unwrap().place_of_line(&operation), Some(0));
+        assert_eq!(term_by_id("vehicle_purchase").unwrap().place_of_line(&operation), None);
+        assert!(term_by_id("official_reception").unwrap().everyday_words().any(|word| word == ("吃饭", true)));
     }
 
     #[test]

@@ -1,24 +1,34 @@
 //! Search entries for the document's own sentences: reasons and purposes, duties, and the text line by line.
 
-use super::entry::{EntryKind, SearchEntry};
+use super::entry::{EntryKind, EverydayWord, SearchEntry};
 use super::lines;
 use super::normalize::SearchText;
 use crate::address::SourceRange;
 use crate::disclosure::{LineStatement, Passage, Quote, text_lines};
 use crate::figures::RenderContext;
-use crate::locale::fill;
+use crate::locale::{Lang, Locale, fill};
 
 /// The reasons of changes and the purposes of lines, in the document's words.
 pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
+    let why = why();
     let mut entries = Vec::new();
     for LineStatement { id, change, purpose, .. } in context.disclosure.statements() {
         let reason = change.and_then(|change| change.explanation.as_ref().or(change.reason.as_ref()));
         for Passage { text, quote } in reason.into_iter().chain(purpose) {
             let href = lines::href(context, id, *quote);
-            entries.push(clause(context, EntryKind::Reason, text, context.heading_name(id), href));
+            let entry = clause(context, EntryKind::Reason, text, context.heading_name(id), href);
+            entries.push(SearchEntry { everyday: why.clone(), ..entry });
         }
     }
     entries
+}
+
+/// What asks for reasons, in both languages.
+fn why() -> Vec<EverydayWord> {
+    let words = Lang::ALL.into_iter().flat_map(|lang| {
+        Locale::of(lang).words().search_why.split('|').map(move |word| SearchText::name(word, lang == Lang::Zh))
+    });
+    words.map(|text| EverydayWord { text, place: 0, general: true }).collect()
 }
 
 /// The institution's duties.

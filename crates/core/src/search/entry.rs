@@ -2,7 +2,9 @@
 
 use super::normalize::SearchText;
 use crate::amount::Amount;
+use crate::disclosure::LineId;
 use crate::figures::{NumberFormat, RenderContext, format_number, number_aspect, standalone_number_format};
+use crate::glossary::Term;
 use crate::provenance::{SourcedValue, Value};
 use std::ops::Range;
 use strum::{Display, EnumString, IntoStaticStr};
@@ -47,12 +49,25 @@ pub struct SearchEntry {
     pub original: Option<SearchText>,
     /// Other names of it, shown only where they are what was found.
     pub aliases: Vec<SearchText>,
+    /// Everyday words by which it is found; never shown, since they are the reader's and not the document's.
+    pub(super) everyday: Vec<EverydayWord>,
     /// Its numbers.
     pub numbers: Vec<SearchNumber>,
     /// The fragment of its link.
     pub href: String,
     /// For a line of the original text: its number, from 1, and its indentation in bytes.
     pub(super) text_line: Option<(usize, usize)>,
+}
+
+/// An everyday word for an entry: 吃饭 for 公务接待费.
+#[derive(Clone, Debug)]
+pub struct EverydayWord {
+    /// The word.
+    pub text: SearchText,
+    /// The entry's place among those that the word means, from 0.
+    pub place: usize,
+    /// True for a word about the whole budget, such as 一共: in a question any other word says more.
+    pub general: bool,
 }
 
 /// Which of an entry's texts.
@@ -64,6 +79,8 @@ pub enum EntryPart {
     Original,
     /// The alias at this index.
     Alias(usize),
+    /// The everyday word at this index.
+    Everyday(usize),
     /// The number at this index.
     Number(usize),
 }
@@ -114,8 +131,17 @@ impl SearchNumber {
 impl SearchEntry {
     /// An entry without an original, aliases or numbers.
     pub(super) fn new(kind: EntryKind, main: SearchText, href: String) -> SearchEntry {
-        let (aliases, numbers) = (Vec::new(), Vec::new());
-        SearchEntry { kind, belongs_to: String::new(), main, original: None, aliases, numbers, href, text_line: None }
+        SearchEntry {
+            kind,
+            belongs_to: String::new(),
+            main,
+            original: None,
+            aliases: Vec::new(),
+            everyday: Vec::new(),
+            numbers: Vec::new(),
+            href,
+            text_line: None,
+        }
     }
 
     /// The same with its Chinese original.
@@ -130,14 +156,34 @@ impl SearchEntry {
         }
     }
 
-    /// A text of the entry as it is shown. Panics for an alias or a number that it does not have.
+    /// Adds the everyday words of a term, of whose entries this one has a place.
+    pub(super) fn add_everyday(&mut self, term: &Term, place: usize) {
+        let general = term.place_of_line(&LineId::known("expenditure")).is_some();
+        let words = term.everyday_words();
+        let word = |(word, chinese)| EverydayWord { text: SearchText::name(word, chinese), place, general };
+        self.everyday.extend(words.map(word));
+    }
+
+    /// A text of the entry as it is shown. Panics for an alias, a word or a number that it does not have.
     pub fn text(&self, part: EntryPart) -> &str {
         match part {
             EntryPart::Main => &self.main.text,
             EntryPart::Original => self.original.as_ref().map_or("", |original| &original.text),
             EntryPart::Alias(at) => &self.aliases[at].text,
+            EntryPart::Everyday(at) => &self.everyday[at].text.text,
             EntryPart::Number(at) => &self.numbers[at].text,
         }
+    }
+
+    /// The alias that a result shows: the one that was found; for an everyday word the explanation, which says what it
+    /// has to do with the entry.
+    pub fn shown_alias(&self, found: &[TextMatch]) -> Option<(EntryPart, &SearchText)> {
+        let at = found.iter().find_map(|found| match found.part {
+            EntryPart::Alias(at) => Some(at),
+            EntryPart::Everyday(_) => self.aliases.iter().position(|alias| alias.prose),
+            _ => None,
+        })?;
+        Some((EntryPart::Alias(at), &self.aliases[at]))
     }
 
     /// The numbers that a result shows: those that are always shown, and those that were found.

@@ -1,24 +1,32 @@
-//! Example searches, taken from the document itself.
+//! Example searches: questions that people ask and that this document answers.
 
-use super::pronunciation;
-use crate::disclosure::{Line, Role};
+use crate::disclosure::Disclosure;
 use crate::figures::RenderContext;
-use crate::locale::{Lang, Locale};
 
-/// A few searches that find something: a name, in Chinese the first letters of its pinyin, an amount.
-///
-/// They are those of the largest line below a sum whose change is explained, or else of the largest line.
-pub fn examples(context: &RenderContext) -> Vec<String> {
-    let d = context.disclosure;
-    let lines = d.lines.iter().filter(|line| line.role == Role::Part && !line.amount.is_zero());
-    let explained = |line: &Line| line.change.as_ref().is_some_and(|change| change.reason.is_some());
-    // A name that is known is short.
-    let known = lines.filter(|line| line.id.parent().is_some() && Locale::of(Lang::Zh).line(&line.id).is_some());
-    let Some(line) = known.max_by_key(|line| (explained(line), line.amount)) else { return Vec::new() };
-    let mut examples = vec![context.heading_name(&line.id)];
-    if !context.locale.english() {
-        examples.extend(pronunciation::initials(&context.name(&line.id)));
-    }
-    examples.push(context.locale.number(line.amount));
-    examples
+/// How many examples are shown.
+const COUNT: usize = 4;
+
+/// A few questions as one types them. Each finds a line of this document that is not zero.
+pub fn examples(context: &RenderContext) -> Vec<&'static str> {
+    let words = context.locale.words();
+    // The lines are those that the everyday words of `data/glossary.toml` lead to.
+    let questions: [(&str, &[&str]); 9] = [
+        (words.search_ask_reception, &["three_public.reception"]),
+        (words.search_ask_cars, &["three_public.vehicle_operation", "three_public.vehicle"]),
+        (words.search_ask_pay, &["appropriation.basic"]),
+        (words.search_ask_staff, &["staff", "staff.administrative", "staff.institutional"]),
+        (words.search_ask_abroad, &["three_public.overseas"]),
+        (words.search_ask_buying, &["procurement"]),
+        (words.search_ask_meetings, &["operating"]),
+        (words.search_ask_total, &["expenditure", "income"]),
+        (words.search_ask_source, &["income"]),
+    ];
+    let answered = questions.iter().filter(|(_, lines)| lines.iter().any(|id| is_something(context.disclosure, id)));
+    answered.map(|(question, _)| *question).take(COUNT).collect()
+}
+
+/// True for a line or a count that is stated and not zero.
+fn is_something(disclosure: &Disclosure, id: &str) -> bool {
+    disclosure.line(id).is_some_and(|line| !line.amount.is_zero())
+        || disclosure.count(id).is_some_and(|count| count.n != 0)
 }

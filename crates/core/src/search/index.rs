@@ -3,6 +3,7 @@
 use super::entry::{EntryKind, SearchEntry, TextMatch};
 use super::matches::{Rank, match_entry};
 use super::query::Query;
+use super::question::match_question;
 use super::{clauses, lines, terms};
 use crate::address::SourceRange;
 use crate::figures::RenderContext;
@@ -60,26 +61,40 @@ impl SearchIndex {
         &self.entries[hit.entry]
     }
 
-    /// The entries that match what was typed. Takes time proportional to the length of all texts of the index.
+    /// The entries that match what was typed, or else those that it asks about. Takes time proportional to the length
+    /// of all texts of the index.
     pub fn find(&self, typed: &str) -> SearchResults {
         let query = Query::new(typed, self.english);
-        let mut found = SearchResults::default();
         if query.is_blank() {
-            return found;
+            return SearchResults::default();
         }
+        let found = self.matching(|entry| match_entry(entry, &query));
+        if found.groups.is_empty() { self.matching(|entry| match_question(entry, &query.whole)) } else { found }
+    }
+
+    /// The entries that match, grouped and ranked.
+    fn matching(&self, matches: impl Fn(&SearchEntry) -> Option<(Rank, Vec<TextMatch>)>) -> SearchResults {
+        let mut groups: Vec<ResultGroup> = Vec::new();
         for (at, entry) in self.entries.iter().enumerate() {
-            let Some((rank, matches)) = match_entry(entry, &query) else { continue };
+            let Some((rank, matches)) = matches(entry) else { continue };
             let hit = SearchHit { entry: at, rank, matches };
             // Entries of a kind are adjacent, in the order of the kinds.
-            match found.groups.last_mut() {
+            match groups.last_mut() {
                 Some(group) if group.kind == entry.kind => group.hits.push(hit),
-                _ => found.groups.push(ResultGroup { kind: entry.kind, hits: vec![hit] }),
+                _ => groups.push(ResultGroup { kind: entry.kind, hits: vec![hit] }),
             }
         }
-        for group in &mut found.groups {
+        for group in &mut groups {
             group.hits.sort_by_key(|hit| hit.rank);
         }
-        found
+        // A term that is called so in everyday words comes before lines whose names only begin so.
+        if let [lines, terms, ..] = groups.as_mut_slice()
+            && terms.hits[0].rank.is_everyday_word()
+            && !lines.hits[0].rank.is_exact()
+        {
+            groups.swap(0, 1);
+        }
+        SearchResults { groups }
     }
 
     /// The fragment of a hit's link: in the original text, to exactly the words that were found.

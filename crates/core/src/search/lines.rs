@@ -1,11 +1,12 @@
 //! Search entries for budget lines and counts: found by their names in both languages, by their published labels, by
-//! their amounts and changes, and by numbers that are computed from them.
+//! everyday words, by their amounts and changes, and by numbers that are computed from them.
 
 use super::entry::{EntryKind, SearchEntry, SearchNumber};
 use super::normalize::SearchText;
 use crate::address::{SourceRange, line_href};
 use crate::disclosure::{LineId, Quote};
 use crate::figures::{ChartStyle, FigureId, NumberFormat, RenderContext, figure};
+use crate::glossary;
 use crate::locale::{Lang, Locale};
 use crate::provenance::{Provenance, SourcedValue};
 
@@ -61,6 +62,11 @@ fn entry(context: &RenderContext, id: &LineId, label: &str, quote: Quote, comput
     }
     if let Some(english) = Locale::of(Lang::En).line(id) {
         entry.add_alias(SearchText::name(english, false));
+    }
+    for term in glossary::terms() {
+        if let Some(place) = term.place_of_line(id) {
+            entry.add_everyday(term, place);
+        }
     }
     let amount = d.cite(id.as_str()).or_else(|| d.cite_count(id.as_str()));
     entry.numbers.extend(amount.and_then(|amount| SearchNumber::new(&amount, NumberFormat::Plain, context)));

@@ -4,6 +4,7 @@ use super::entry::{EntryPart, SearchEntry, SearchNumber, TextMatch};
 use super::normalize::{Glyph, SearchText};
 use super::pinyin::{self, PinyinStyle};
 use super::query::{NumberQuery, Phrase, Query};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// How well an entry matches. The smallest rank is the best; fields are compared in their order.
@@ -18,13 +19,32 @@ pub struct Rank {
     /// False for what is always shown, true for aliases and for numbers that are shown only if found.
     hidden: bool,
     how: MatchKind,
+    /// Of the entries that an everyday word means, the entry's place; else 0.
+    place: usize,
     part: EntryPart,
 }
 
 impl Rank {
     fn new(prose: bool, how: MatchKind, part: EntryPart) -> Rank {
-        let (partial, hidden) = (how != MatchKind::Equals, matches!(part, EntryPart::Alias(_)));
-        Rank { scattered: false, prose, partial, hidden, how, part }
+        let hidden = matches!(part, EntryPart::Alias(_) | EntryPart::Everyday(_));
+        Rank { scattered: false, prose, partial: how != MatchKind::Equals, hidden, how, place: 0, part }
+    }
+
+    /// The rank of an entry of which a question holds a word: the longest is the best.
+    pub fn in_question(general: bool, length: usize, place: usize, part: EntryPart) -> Rank {
+        let how = MatchKind::InQuestion { general, length: Reverse(length) };
+        // A name says no more than an everyday word here.
+        Rank { place, hidden: false, ..Rank::new(false, how, part) }
+    }
+
+    /// True for an everyday word that was typed as a whole.
+    pub fn is_everyday_word(&self) -> bool {
+        self.is_exact() && matches!(self.part, EntryPart::Everyday(_))
+    }
+
+    /// True where the whole of a name, a word or a number was typed.
+    pub fn is_exact(&self) -> bool {
+        !(self.scattered || self.prose || self.partial)
     }
 }
 
@@ -47,6 +67,8 @@ enum MatchKind {
     ContainsInitials,
     /// It contains it, typed partly as syllables, partly as initials.
     Mixed,
+    /// What was typed contains it, which may be about the whole budget, and is this long.
+    InQuestion { general: bool, length: Reverse<usize> },
 }
 
 /// How many letters of syllables, and of initials, a sentence needs to match: with fewer, nearly every one would.
@@ -80,15 +102,29 @@ fn match_phrase(entry: &SearchEntry, phrase: &Phrase) -> Option<(Rank, TextMatch
         // Stated numbers come before computed ones.
         Some((Rank { hidden: number.only_if_found, ..rank }, TextMatch { part, range }))
     });
-    words.chain(numbers).min_by_key(|(rank, _)| *rank)
+    let everyday = entry.everyday.iter().enumerate().filter_map(|(at, word)| {
+        let (how, range) = match_everyday(&word.text, phrase)?;
+        let part = EntryPart::Everyday(at);
+        let rank = Rank { place: word.place, ..Rank::new(false, how, part) };
+        Some((rank, TextMatch { part, range: word.text.bytes(range) }))
+    });
+    words.chain(everyday).chain(numbers).min_by_key(|(rank, _)| *rank)
+}
+
+/// How an everyday word matches: by initials only as a whole, or else a letter or two would match nearly every entry.
+fn match_everyday(word: &SearchText, phrase: &Phrase) -> Option<(MatchKind, Range<usize>)> {
+    let (how, range) = match_text(word, phrase)?;
+    let abbreviated = matches!(how, MatchKind::StartsWithInitials | MatchKind::ContainsInitials | MatchKind::Mixed);
+    let whole = range == (0..word.glyphs.len()) && range.len() > 1;
+    (whole || !abbreviated).then_some((how, range))
 }
 
 /// How a text matches a phrase, and which of its glyphs.
 fn match_text(text: &SearchText, phrase: &Phrase) -> Option<(MatchKind, Range<usize>)> {
     let glyphs = &text.glyphs;
-    if let Some(start) = find_literal(glyphs, &phrase.chars) {
-        let range = start..start + phrase.chars.len();
-        let how = match start {
+    let literal = find_literal(glyphs, &phrase.chars).map(|start| start..start + phrase.chars.len());
+    if let Some(range) = literal.or_else(|| find_singular(glyphs, &phrase.singular)) {
+        let how = match range.start {
             0 if range.end == glyphs.len() => MatchKind::Equals,
             0 => MatchKind::StartsWith,
             _ => MatchKind::Contains,
@@ -126,6 +162,13 @@ fn find_literal(glyphs: &[Glyph], chars: &[char]) -> Option<usize> {
             && glyphs[at + 1..].iter().zip(rest).all(|(glyph, c)| glyph.c == *c)
             && !(first.is_ascii_alphanumeric() && inside_word(&glyphs[..at]))
     })
+}
+
+/// Where words in the singular occur and end.
+fn find_singular(glyphs: &[Glyph], chars: &[char]) -> Option<Range<usize>> {
+    let start = find_literal(glyphs, chars)?;
+    let range = start..start + chars.len();
+    glyphs.get(range.end).is_none_or(|next| !next.c.is_ascii_alphanumeric()).then_some(range)
 }
 
 /// True where a Latin word or a number continues.

@@ -22,9 +22,12 @@ mod lines;
 mod matches;
 mod normalize;
 mod pinyin;
+mod plural;
 mod pronunciation;
 mod query;
+mod question;
 mod result_list;
+mod simplified;
 mod snippet;
 mod terms;
 

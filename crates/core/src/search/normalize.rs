@@ -1,6 +1,8 @@
-//! Text as it is searched: one spelling for half and full width, lower case, no quotation marks, no commas in numbers.
+//! Text as it is searched: one spelling for half and full width, lower case, simplified characters, no quotation
+//! marks, no commas in numbers.
 
 use super::pronunciation::{Pronunciation, letter_bit, readings};
+use super::simplified::simplified;
 use crate::disclosure::{NormalizedChar, normalize_char};
 use std::ops::Range;
 
@@ -76,7 +78,7 @@ pub fn fold(text: &str) -> Vec<Glyph> {
                 continue;
             }
             NormalizedChar::Space | NormalizedChar::Dropped => continue,
-            NormalizedChar::Char(c) => c.to_ascii_lowercase(),
+            NormalizedChar::Char(c) => simplified(c.to_ascii_lowercase()),
         };
         let (at, len) = (at as u32, shown.len_utf8() as u8);
         // A space means something between words of Latin letters, and nothing in Chinese.

@@ -31,23 +31,7 @@ pub fn readings(c: char) -> &'static [Pronunciation] {
     &sorted[start..end]
 }
 
-/// The first letters of a name's syllables, as one types them: 公务接待费 is `gwjdf`. None where a character is not common.
-pub fn initials(name: &str) -> Option<String> {
-    name.chars().map(|c| readings(c).first()?.1.chars().next()).collect()
-}
-
 /// A set of small letters that contains only this one: a bit for each letter.
 pub fn letter_bit(letter: u8) -> u32 {
     1 << (letter & 31)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::initials;
-
-    #[test]
-    fn the_initials_of_a_name() {
-        assert_eq!(initials("公务接待费").as_deref(), Some("gwjdf"));
-        assert_eq!(initials("“三公”经费"), None);
-    }
 }

@@ -1,7 +1,7 @@
 //! What a reader typed: words that are matched literally, letters that may be pinyin, a number that may be an amount.
 
 use super::normalize::fold;
-use super::pinyin;
+use super::{pinyin, plural};
 use crate::amount::{Amount, AmountUnit};
 use rust_decimal::Decimal;
 
@@ -22,6 +22,8 @@ pub struct Query {
 pub struct Phrase {
     /// The characters as they are searched.
     pub chars: Vec<char>,
+    /// The same with English words in the singular; empty where that changes nothing.
+    pub singular: Vec<char>,
     /// The letters, where there is nothing else and they are few enough for pinyin; else empty.
     pub letters: Vec<u8>,
     /// The number, where it is one.
@@ -66,7 +68,8 @@ impl Phrase {
         });
         let letters: Option<Vec<u8>> = letters.collect();
         let letters = letters.filter(|letters| letters.len() <= pinyin::LONGEST).unwrap_or_default();
-        Phrase { letters, number: parse_number(&chars, english), chars }
+        let singular = plural::singular(&chars).unwrap_or_default();
+        Phrase { singular, letters, number: parse_number(&chars, english), chars }
     }
 }
 

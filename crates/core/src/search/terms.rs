@@ -1,4 +1,5 @@
-//! Search entries for the glossary: found by every form of a term in both languages, and by its plain words.
+//! Search entries for the glossary: found by every form of a term in both languages, by everyday words, and by
+//! its plain words.
 
 use super::entry::{EntryKind, SearchEntry};
 use super::normalize::SearchText;
@@ -27,5 +28,6 @@ fn entry(context: &RenderContext, term: &'static Term) -> SearchEntry {
         entry.add_alias(SearchText::name(*form, false));
     }
     entry.add_alias(SearchText::prose(term.plain(lang), chinese));
+    entry.add_everyday(term, 0);
     entry
 }
