@@ -37,7 +37,12 @@ pub fn Header() -> impl IntoView {
             <span class="bar-who">{context.institution().map(|name| with_language_marks(&name, lang))}</span>
             <span class="bar-here" hidden></span>
             <div class="choices">
-                <a href="#contents">{words.page_contents_short}</a>
+                <a href="#contents">
+                    <span class="in-wide-bar">{words.page_contents_short}</span>
+                    <svg class="in-narrow-bar" viewBox="0 0 20 20" aria-hidden="true">
+                        <path d="M3 5h14M3 10h14M3 15h14" />
+                    </svg>
+                </a>
                 <button type="button" class="find-open needs-script" data-choice="find" aria-haspopup="dialog" aria-label=words.search>
                     <svg viewBox="0 0 20 20" aria-hidden="true">
                         <circle cx="8.5" cy="8.5" r="5.5" />

@@ -85,6 +85,7 @@ pub fn Hero() -> impl IntoView {
                     <p class="lede">
                         <Sentence text=headline.lede />
                     </p>
+                    <p class="underline-key needs-script">{context.locale.words().underline_key}</p>
                 </div>
                 <div class="facts-column">
                     <dl class="facts">{facts}</dl>

@@ -45,7 +45,9 @@ pub fn heading_in_view() -> Option<HtmlElement> {
     let half = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 2.0;
     let above = |heading: &Element| heading.get_bounding_client_rect().top() <= half;
     let headings = dom::query_all("h1[tabindex], h2[tabindex]");
-    let shown = |heading: &HtmlElement| heading.offset_parent().is_some();
+    // What is hidden until the browser's own search finds it has a place on the page all the same.
+    let is_hidden = |heading: &HtmlElement| heading.closest("[hidden]").is_ok_and(|hidden| hidden.is_some());
+    let shown = |heading: &HtmlElement| heading.offset_parent().is_some() && !is_hidden(heading);
     headings.into_iter().filter(above).filter_map(|heading| heading.dyn_into().ok()).rfind(shown)
 }
 

@@ -110,6 +110,7 @@ impl Visited {
             json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000 }),
         );
         page.goto(address);
+        page.scroll_to(".figure:not([hidden]) .chart");
         page.wait_for("a chart", "document.querySelector('.chart svg path')");
         page.settle();
         let asked = page.site().requests().split_off(before);

@@ -172,7 +172,7 @@ fn back_leads_to_what_was_seen_before() {
     page.tap(".hero .fact-more[href='#checks']");
     page.wait_for("the checks", "location.hash === '#checks' && scrollY > 1000");
     page.kiosk().press_back();
-    page.wait_for("the top", "location.hash === '' && scrollY < 400");
+    page.wait_for("the top", "location.hash === '' && scrollY < 900");
     // Back from a card leaves the reader where it was opened.
     page.tap(".hero .fact-more[href='#checks']");
     page.wait_for("the checks", "location.hash === '#checks' && scrollY > 1000");
@@ -184,7 +184,7 @@ fn back_leads_to_what_was_seen_before() {
     page.settle();
     assert_eq!(page.js("location.hash === '#checks' && scrollY > 1000"), true);
     page.kiosk().press_back();
-    page.wait_for("the top", "location.hash === '' && scrollY < 400");
+    page.wait_for("the top", "location.hash === '' && scrollY < 900");
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn a_reader_switches_to_english_and_back() {
     assert_eq!(page.settings().language(), "zh-CN");
     page.settings().press_language();
     page.settings().wait_for_language("en");
-    page.wait_for_text("[data-figure=change] h2", "yet the total rises by");
+    page.wait_for_text("[data-figure=change] h2", "but the total still rises by");
     assert!(page.address().contains("lang=en"));
     assert!(page.js("document.title").as_str().unwrap().contains("Dazu District"));
     page.reload();
@@ -126,7 +126,7 @@ fn a_reader_switches_to_english_and_back() {
 #[test]
 fn english_marks_the_translation_and_shows_the_original() {
     let page = open("?lang=en", 1280, 800);
-    let reason = page.text("[data-explains='three_public.reception']");
+    let reason = page.text("[data-figure=three_public] [data-explains='three_public.reception']");
     assert!(reason.contains("our translation"), "{reason}");
     assert!(reason.contains("进一步规范公务接待相关要求"), "{reason}");
     let stray = page.js(
@@ -194,9 +194,9 @@ fn changing_language_unit_or_text_size_keeps_the_reading_position() {
     let page = open_browser();
     for width in [360, 1280] {
         page.goto_at("?lang=zh&unit=wan&text=usual", width, 800);
-        page.js("document.querySelector('[data-figure=purpose] .table-fold').open = true");
+        page.js("document.querySelectorAll('[data-figure=purpose] .table-fold, .reference').forEach((fold) => (fold.open = true))");
         for piece in [
-            "[data-explains=\"three_public.reception\"]",
+            "[data-figure=three_public] [data-explains=\"three_public.reception\"]",
             "[data-figure=purpose] .table-fold tbody tr:nth-child(3)",
             "[id=\"source=70\"]",
         ] {

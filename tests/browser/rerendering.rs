@@ -1,25 +1,16 @@
 //! Rendering the page again in another language, unit, theme or text size: in which order its parts follow, and that all do.
 
-use super::charts::FIGURES;
+use super::charts::SHOWN_FIGURES;
 use super::harness::{Page, SourceText, open, visit};
 use serde_json::{Value, json};
 
-/// The parts of the page, as they follow each other.
-const PARTS: [&str; 13] = [
-    "bar",
-    "hero",
-    "flow",
-    "purpose",
-    "nature",
-    "change",
-    "three_public",
-    "running",
-    "office",
-    "glossary",
-    "checks",
-    "source",
-    "foot",
-];
+/// The elements of the page's parts: the bar, two for the top, then one for each part.
+const ELEMENTS: usize = 3 + SHOWN_PARTS.len() + HIDDEN_PARTS.len() + 1;
+/// The parts below the top that are shown, as they follow each other.
+const SHOWN_PARTS: [&str; 8] =
+    ["purpose", "change", "three_public", "running", "office", "glossary", "checks", "source"];
+/// Figures in whose place another of their group is shown.
+const HIDDEN_PARTS: [&str; 2] = ["flow", "nature"];
 
 const LANGUAGE: &str = "[data-choice=lang]";
 const YUAN: &str = "[data-unit=yuan]";
@@ -60,7 +51,7 @@ fn choose_and(page: &Page, choice: &str, at: usize, meanwhile: &str) -> Vec<Vec<
     press(page, choice);
     // Whichever press was the last, each part was written after it.
     let since = "wrote.slice(wrote.findLastIndex((parts) => parts.includes('bar'))).flat().length";
-    page.wait_for("all parts", &format!("wrote.length > {at} && {since} === {}", PARTS.len()));
+    page.wait_for("all parts", &format!("wrote.length > {at} && {since} === {}", ELEMENTS));
     page.settle();
     serde_json::from_value(page.js("wrote")).unwrap()
 }
@@ -135,10 +126,10 @@ fn a_second_switch_during_the_first_leaves_no_mixed_page() {
 
         let again = |choice: &str| format!("document.querySelector('{choice}').click()");
         let wrote = choose_and(&page, LANGUAGE, at, &again(LANGUAGE)).concat();
-        assert!(wrote.len() < 2 * PARTS.len(), "the first was not given up: {wrote:?}");
+        assert!(wrote.len() < 2 * ELEMENTS, "the first was not given up: {wrote:?}");
         assert_same(&content(&page), &chinese);
         let wrote = choose_and(&page, YUAN, at, &again(LANGUAGE)).concat();
-        assert!(wrote.len() < 2 * PARTS.len(), "the first was not given up: {wrote:?}");
+        assert!(wrote.len() < 2 * ELEMENTS, "the first was not given up: {wrote:?}");
         assert_same(&content(&page), &english_yuan);
     }
 }
@@ -146,18 +137,21 @@ fn a_second_switch_during_the_first_leaves_no_mixed_page() {
 #[test]
 fn a_switch_renders_the_nearest_part_first_and_each_part_in_its_own_task() {
     // The header answers a change of language, the numbers at the top a change of unit.
-    for (choice, at_once) in [(LANGUAGE, vec![vec!["bar"], vec!["hero"]]), (YUAN, vec![vec!["bar", "hero"]])] {
+    let top = ["hero", "contents"];
+    for (choice, at_once) in
+        [(LANGUAGE, vec![vec!["bar"], top.to_vec()]), (YUAN, vec![[["bar"].as_slice(), &top].concat()])]
+    {
         let page = open("?lang=zh", 1280, 800);
-        let parts = || {
-            let later = PARTS.iter().filter(|part| !matches!(**part, "bar" | "hero" | "foot"));
-            later.map(|part| vec![*part])
-        };
-        let wanted: Vec<Vec<&str>> = at_once.into_iter().chain(parts()).chain([vec!["foot"]]).collect();
+        let one_by_one = |parts: &[&'static str]| parts.iter().map(|part| vec![*part]).collect::<Vec<_>>();
+        // What is hidden comes last.
+        let wanted = [at_once, one_by_one(&SHOWN_PARTS), one_by_one(&["foot"]), one_by_one(&HIDDEN_PARTS)].concat();
         assert_eq!(choose(&page, choice), wanted, "{choice}");
 
+        page.js("document.querySelector('#source .reference').open = true");
         page.scroll_to(&SourceText::line(70));
-        let back = [vec!["bar"], vec!["source"], vec!["foot"]].into_iter().chain(parts().rev().skip(1));
-        let wanted: Vec<Vec<&str>> = back.chain([vec!["hero"]]).collect();
+        let back: Vec<&str> = SHOWN_PARTS.iter().rev().skip(1).copied().collect();
+        let first = one_by_one(&["bar", "source", "foot"]);
+        let wanted = [first, one_by_one(&back), vec![top.to_vec()], one_by_one(&HIDDEN_PARTS)].concat();
         assert_eq!(choose(&page, choice.replace("yuan", "wan").as_str()), wanted, "{choice}, from the text");
     }
 }
@@ -177,7 +171,7 @@ fn a_part_that_is_not_rendered_yet_has_its_own_lang_attribute() {
 #[test]
 fn printing_during_a_switch_prints_the_new_language() {
     let page = open("?lang=zh", 1280, 800);
-    page.chart("flow").draw();
+    page.chart("purpose").draw();
     page.js("scrollTo(0, 0)");
     // As a browser prints: after the event, and after all microtasks. A chart that is not
     // drawn again by then stays away; its table is there.
@@ -204,20 +198,20 @@ fn printing_during_a_switch_prints_the_new_language() {
     );
     let charts: Vec<&str> = printed["charts"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert!(charts.iter().all(|words| !words.contains('万')), "{charts:?}");
-    assert_eq!(printed["tables"], FIGURES.len());
+    assert_eq!(printed["tables"], SHOWN_FIGURES.len());
     // Soon all of them are there, near the screen or far.
     let drawn = "document.querySelectorAll('.figure .figure-view:not([hidden]) .chart[data-drawn] svg')";
-    page.wait_for("all charts", &format!("{drawn}.length === {}", FIGURES.len()));
+    page.wait_for("all charts", &format!("{drawn}.length === {}", SHOWN_FIGURES.len()));
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     assert_eq!(page.js(&format!("[...{drawn}].every((it) => it.checkVisibility())")), true);
     // In one script: between two of them the chart may be drawn again.
     let outdated = "(() => {
-            const chart = document.querySelector('.chart')
+            const chart = document.querySelector('.figure:not([hidden]) .chart')
             chart.removeAttribute('data-drawn')
             return chart.querySelector(':scope > svg').checkVisibility()
         })()";
     assert_eq!(page.js(outdated), false, "a chart that is not drawn again stays off the paper");
-    assert!(wrote.len() < PARTS.len() - 2, "at once, not one by one: {wrote:?}");
+    assert!(wrote.len() < ELEMENTS - 3, "at once, not one by one: {wrote:?}");
 }
 
 #[test]
@@ -228,7 +222,7 @@ fn following_a_link_during_a_switch_reaches_its_target() {
     page.wait_to_show("#source mark");
     let middle = "(() => { const box = document.activeElement.getBoundingClientRect(); return Math.abs(box.top + box.height / 2 - innerHeight / 2) < 60 })()";
     assert_eq!(page.js(middle), true);
-    assert!(wrote.len() < PARTS.len() - 2, "at once, not one by one: {wrote:?}");
+    assert!(wrote.len() < ELEMENTS - 3, "at once, not one by one: {wrote:?}");
 }
 
 #[test]
@@ -249,10 +243,11 @@ fn the_reading_position_is_restored_without_scroll_anchoring() {
             document.adoptedStyleSheets = [sheet]
         })";
     let page = visit("?lang=zh").size(360, 800).before(safari).open();
-    for figure in FIGURES {
+    for figure in SHOWN_FIGURES {
         page.chart(figure).draw();
     }
-    for piece in ["[data-explains=\"three_public.reception\"]", "[id=\"source=70\"]"] {
+    page.js("document.querySelector('#source .reference').open = true");
+    for piece in ["[data-figure=three_public] [data-explains=\"three_public.reception\"]", "[id=\"source=70\"]"] {
         let area = format!("document.querySelector('{piece}').getBoundingClientRect()");
         let bar = "Math.max(0, document.querySelector('.bar').getBoundingClientRect().bottom)";
         page.js(&format!("scrollBy(0, {area}.top - {bar} + 8)"));
@@ -292,28 +287,31 @@ fn charts_are_resized_one_per_task_and_visible_ones_first() {
             window.setTimeout = (work, ...rest) => later((...given) => { task++; work(...given) }, ...rest)
         }";
     let page = visit("?lang=zh").before(count).open();
-    for figure in FIGURES {
+    for figure in SHOWN_FIGURES {
         page.chart(figure).draw();
     }
     page.scroll_to("[data-figure=change] .chart");
     page.settle();
     page.js(NOTE_CHARTS);
     page.settings().press_text_size();
-    for figure in FIGURES {
+    for figure in SHOWN_FIGURES {
         page.wait_for(figure, &format!("drew.includes('{figure}')"));
     }
     page.settle();
     let drew: Vec<String> = serde_json::from_value(page.js("drew")).unwrap();
     let turn = |figure: &str| drew.iter().position(|drawn| drawn == figure);
-    assert!(turn("change") < turn("flow") && turn("change") < turn("office"), "{drew:?}");
+    assert!(turn("change") < turn("purpose") && turn("change") < turn("office"), "{drew:?}");
     let asked: Vec<u64> = serde_json::from_value(page.js("asked")).unwrap();
-    assert!(asked.len() >= FIGURES.len() && asked.windows(2).all(|two| two[0] != two[1]), "two in one task: {asked:?}");
+    assert!(
+        asked.len() >= SHOWN_FIGURES.len() && asked.windows(2).all(|two| two[0] != two[1]),
+        "two in one task: {asked:?}"
+    );
 }
 
 #[test]
 fn a_theme_switch_recolours_charts_without_drawing_them() {
     let page = open("?lang=zh&theme=light", 1280, 800);
-    for figure in FIGURES {
+    for figure in SHOWN_FIGURES {
         page.chart(figure).draw();
     }
     page.settle();
@@ -331,7 +329,7 @@ fn a_theme_switch_recolours_charts_without_drawing_them() {
 #[test]
 fn a_switch_updates_the_viewport_first_and_then_lays_out_the_whole_page() {
     let page = open("?lang=zh", 768, 800);
-    for figure in FIGURES {
+    for figure in SHOWN_FIGURES {
         page.chart(figure).draw();
     }
     // What is read is in one part, the focus in another.
@@ -347,7 +345,7 @@ fn a_switch_updates_the_viewport_first_and_then_lays_out_the_whole_page() {
         let painted = page.js(&format!(
             "(() => {{
                 document.querySelector('{choice}').click()
-                return [{top}, ['change', 'flow', 'office'].map((figure) => document.querySelector(`[data-figure=${{figure}}]`))
+                return [{top}, ['change', 'running', 'office'].map((figure) => document.querySelector(`[data-figure=${{figure}}]`))
                     .concat(document.querySelector('#checks'), document.querySelector('#source'))
                     .map((part) => getComputedStyle(part).contentVisibility)]
             }})()"
@@ -356,7 +354,7 @@ fn a_switch_updates_the_viewport_first_and_then_lays_out_the_whole_page() {
         page.wait_for(
             "all laid out again",
             "!document.querySelector('[data-off-screen]') && !('defersLayout' in document.documentElement.dataset)
-                && [...document.querySelectorAll('main > *')].every((part) => getComputedStyle(part).contentVisibility === 'visible')",
+                && [...document.querySelectorAll('main > :not([hidden])')].every((part) => getComputedStyle(part).contentVisibility === 'visible')",
         );
         page.settle();
         // Nothing that is read moves when what is above it takes its room.

@@ -174,6 +174,13 @@ impl PartOnScreen {
             move_drawings(&container, &elements);
         }
         let is_block = first.matches("article, section").unwrap_or(false);
+        // A figure that a reader chose from its group, or did not, stays so: the place is kept before effects run.
+        if let Some(new) = container.first_element_child().filter(|_| is_block) {
+            let _ = match first.get_attribute("hidden") {
+                Some(hidden) => new.set_attribute("hidden", &hidden),
+                None => new.remove_attribute("hidden"),
+            };
+        }
         if let Some(new) = container.first_element_child().filter(|_| is_block) {
             dom::set_intrinsic_height(&new, height(first));
         }

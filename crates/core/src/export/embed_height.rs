@@ -6,7 +6,8 @@
 use super::plain_text::plain_text;
 use crate::disclosure::Disclosure;
 use crate::figures::{
-    ChartStyle, ExplainedChange, Figure, FigureId, ReasonText, RenderContext, RichText, figure, purposes, wrap,
+    ChartStyle, ExplainedChange, Figure, FigureId, ReasonText, RenderContext, RichText, drawn_changes, figure,
+    purposes, wrap,
 };
 
 /// The default width of an embedded figure in pixels: the column of an article.
@@ -51,7 +52,8 @@ impl TextColumn<'_> {
         translation.unwrap_or_default() + self.height_of_text(&format!("“{zh}”"), 16.0) + 12.0
     }
 
-    fn explanation(&self, item: &ExplainedChange) -> f64 {
+    /// The height of a change with its reason; `shows_years` where both years' amounts stand in it.
+    fn explanation(&self, item: &ExplainedChange, shows_years: bool) -> f64 {
         let moved = item.name.clone().then(" ".into()).then(item.change_text(&self.context));
         let reason = match &item.reason {
             ReasonText::Verbatim { zh, .. } | ReasonText::Flat(zh) => self.verbatim(zh),
@@ -61,7 +63,8 @@ impl TextColumn<'_> {
             ReasonText::Unexplained => 16.0 * self.line_height,
         };
         let coverage = item.coverage.as_ref().map_or(0.0, |text| self.height_of_rich_text(text, 16.0));
-        let from_to = if item.base.is_some() && item.amount.is_some() { 15.0 * self.line_height } else { 0.0 };
+        let has_years = shows_years && item.base.is_some() && item.amount.is_some();
+        let from_to = if has_years { 15.0 * self.line_height } else { 0.0 };
         ITEM + self.height_of_rich_text(&moved, 16.0) + from_to + reason + coverage + 14.0 * self.line_height
     }
 
@@ -71,11 +74,13 @@ impl TextColumn<'_> {
     }
 
     fn explanations(&self, figure: &Figure) -> f64 {
-        // The list of all changes is collapsed in an embedded figure.
-        match figure.id {
-            FigureId::Change => ROW,
-            _ => TextColumn::list(figure.explanations.iter().map(|item| self.explanation(item)).collect()),
-        }
+        // The changes that other figures draw are collapsed.
+        let lists_all = figure.id == FigureId::Change;
+        let drawn = drawn_changes(&self.context);
+        let is_shown = |item: &&ExplainedChange| !lists_all || drawn.contains(&item.line);
+        let shown: Vec<&ExplainedChange> = figure.explanations.iter().filter(is_shown).collect();
+        let collapsed = if shown.len() < figure.explanations.len() { ROW + 24.0 } else { 0.0 };
+        TextColumn::list(shown.into_iter().map(|item| self.explanation(item, lists_all)).collect()) + collapsed
     }
 
     fn purposes(&self, id: FigureId) -> f64 {
@@ -175,7 +180,7 @@ mod tests {
         let d = parse(TEXT).unwrap();
         let zh = column(&d, Lang::Zh);
         let changes = explained_changes(&zh.context);
-        let height = |id: &str| zh.explanation(changes.iter().find(|item| item.line == *id).unwrap());
+        let height = |id: &str| zh.explanation(changes.iter().find(|item| item.line == *id).unwrap(), true);
         // Margins, the change, last year's amount and this year's, the reason, the source.
         let around = 25.0 + 27.2 + 25.5 + 23.8;
         assert_near(height("three_public"), around + 27.2);

@@ -484,6 +484,7 @@ pub const WORDS: Words = Words {
     // sections that are no figures
     fact_more: "More",
     glossary_more: "More words",
+    underline_key: "Select a word to see what it means, or a number to see its sentence. Numbers with a dashed line are computed by us.",
     page_contents: "What this page answers",
     page_contents_short: "Contents",
     page_top: "Back to the top",

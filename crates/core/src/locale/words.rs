@@ -504,6 +504,7 @@ words! {
     // sections that are no figures
     fact_more,
     glossary_more,
+    underline_key,
     page_contents,
     page_contents_short,
     page_top,

@@ -486,6 +486,7 @@ pub const WORDS: Words = Words {
     // sections that are no figures
     fact_more: "看详情",
     glossary_more: "更多词",
+    underline_key: "点一个词，看它是什么意思；点一个数，看原文怎么写。线断开的数，是我们推算的。",
     page_contents: "这一页回答什么",
     page_contents_short: "目录",
     page_top: "回到开头",

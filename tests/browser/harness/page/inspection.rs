@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::super::driver::TakeLog;
 use super::super::{Site, root};
@@ -34,6 +34,18 @@ impl Page {
             .filter(|request| request.status >= 400)
             .map(|request| request.path)
             .collect()
+    }
+
+    /// True where the first such element has a height while no script can run: the style sheet then hides nothing.
+    #[track_caller]
+    pub fn shows_without_scripts(&self, css: &str) -> bool {
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        let root = self.cdp("DOM.getDocument", json!({ "depth": 0 }));
+        let found = self.cdp("DOM.querySelector", json!({ "nodeId": root["root"]["nodeId"], "selector": css }));
+        let quads = self.cdp("DOM.getContentQuads", json!({ "nodeId": found["nodeId"] }));
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+        let y = |corner: usize| quads["quads"][0][corner].as_f64().unwrap_or_default();
+        y(5) - y(1) > 5.0
     }
 
     /// The site behind the page, for its address and its requests.

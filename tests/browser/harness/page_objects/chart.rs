@@ -77,7 +77,8 @@ impl Chart<'_> {
                 const labels = [...svg.querySelectorAll('text')]
                 const shapes = [...svg.querySelectorAll('path')].filter((e) => {{
                     const box = e.getBoundingClientRect()
-                    return e.getAttribute('fill') !== 'none' && e.getAttribute('fill') !== 'transparent' && box.width * box.height > 4
+                    const paints = (what) => ![null, 'none', 'transparent'].includes(e.getAttribute(what))
+                    return (paints('fill') || paints('stroke')) && box.width * box.height > 4
                 }})
                 return [shapes.length, labels.length, labels.filter((e) => !within(e)).length]
             }})()",
