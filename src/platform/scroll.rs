@@ -40,8 +40,11 @@ fn scroll_into_view(element: &Element, place: ScrollLogicalPosition) {
 }
 
 /// The vertical distance of an element from the viewport in pixels: 0 if some of it is visible, infinity if it is not
-/// displayed.
+/// displayed, or hidden until the browser's own search finds it.
 pub fn distance_from_viewport(element: &Element) -> f64 {
+    if element.has_attribute("hidden") {
+        return f64::INFINITY;
+    }
     let area = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     if area.height() > 0.0 { (area.top() - height).max(-area.bottom()).max(0.0) } else { f64::INFINITY }

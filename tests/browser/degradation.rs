@@ -55,12 +55,12 @@ fn without_a_chart_worker_text_tables_and_pictures_remain_and_a_sentence_explain
     ];
     for visit in visits {
         let page = visit.open();
-        page.js("document.querySelector('.chart').scrollIntoView()");
-        page.wait_to_show("[data-figure=flow] .failed");
-        assert!(page.text("[data-figure=flow] .failed").contains("图没有加载成功"));
-        assert!(page.text("[data-figure=flow] h2").contains("一般公共预算拨款"));
-        page.chart("flow").wait_for_placeholder();
-        page.figure_card("flow").open_table();
+        page.js("document.querySelector('.figure:not([hidden]) .chart').scrollIntoView()");
+        page.wait_to_show("[data-figure=purpose] .failed");
+        assert!(page.text("[data-figure=purpose] .failed").contains("图没有加载成功"));
+        assert!(page.text("[data-figure=purpose] h2").contains("每 100 元里"));
+        page.chart("purpose").wait_for_placeholder();
+        page.figure_card("purpose").open_table();
         assert!(!page.shows("#failed"), "the app itself is there");
     }
 }
@@ -68,16 +68,16 @@ fn without_a_chart_worker_text_tables_and_pictures_remain_and_a_sentence_explain
 #[test]
 fn without_the_chart_bundle_other_languages_show_pictures_and_other_units_no_gaps() {
     let page = visit("index.html?lang=zh").without("charts-").open();
-    page.js("document.querySelector('.chart').scrollIntoView()");
-    page.wait_to_show("[data-figure=flow] .failed");
+    page.js("document.querySelector('.figure:not([hidden]) .chart').scrollIntoView()");
+    page.wait_to_show("[data-figure=purpose] .failed");
     page.settings().press_language();
     page.wait_for("the other page", "location.pathname.includes('/en/') && document.documentElement.dataset.ready");
-    page.js("document.querySelector('[data-figure=flow]').scrollIntoView()");
-    page.chart("flow").wait_for_placeholder();
+    page.js("document.querySelector('[data-figure=purpose]').scrollIntoView()");
+    page.chart("purpose").wait_for_placeholder();
     page.click_by_script("[data-unit=yuan]");
     page.settings().wait_for_unit("yuan");
-    page.wait_to_show("[data-figure=flow] .failed");
-    assert!(!page.shows("[data-figure=flow] .chart"), "no room is kept for what will not come");
+    page.wait_to_show("[data-figure=purpose] .failed");
+    assert!(!page.shows("[data-figure=purpose] .chart"), "no room is kept for what will not come");
 }
 
 #[test]
@@ -123,10 +123,10 @@ fn a_missing_lazy_chunk_disables_only_its_own_feature() {
         };
         match part {
             "figures" => {
-                page.js("document.querySelector('.chart').scrollIntoView()");
-                page.wait_to_show("[data-figure=flow] .failed");
+                page.js("document.querySelector('.figure:not([hidden]) .chart').scrollIntoView()");
+                page.wait_to_show("[data-figure=purpose] .failed");
                 assert!(!page.shows(".chunk-failed"), "the reader pressed nothing");
-                assert!(!page.shows("[data-figure=flow] .subtitle > .on-screen"), "nothing to press is promised");
+                assert!(!page.shows("[data-figure=purpose] .subtitle > .on-screen"), "nothing to press is promised");
             }
             // Where no card opens, the number is the link that it is without scripts.
             "cards" => {
@@ -143,7 +143,7 @@ fn a_missing_lazy_chunk_disables_only_its_own_feature() {
         page.settings().wait_for_theme("dark");
         page.wait_for(
             "the picture of the chart, which is not live",
-            "[...document.querySelectorAll('[data-figure=flow] .figure-view:not([hidden]) .chart')].some((chart) => chart.querySelector('svg path') || [...chart.querySelectorAll('img')].some((img) => img.checkVisibility() && img.naturalWidth > 0))",
+            "[...document.querySelectorAll('[data-figure=purpose] .figure-view:not([hidden]) .chart')].some((chart) => chart.querySelector('svg path') || [...chart.querySelectorAll('img')].some((img) => img.checkVisibility() && img.naturalWidth > 0))",
         );
     }
 }
@@ -210,7 +210,7 @@ fn without_storage_every_setting_works_until_the_page_is_left() {
         page.settings().press_language();
         page.settings().wait_for_language("en");
         a_popup_opens(&page);
-        page.chart("flow").draw();
+        page.chart("purpose").draw();
     }
 }
 
@@ -235,7 +235,7 @@ fn a_wrong_system_clock_affects_only_the_date_of_the_citation() {
             }}"
         );
         let page = visit("?lang=zh").before(&clock).open();
-        page.chart("flow").draw();
+        page.chart("purpose").draw();
         a_popup_opens(&page);
         page.js("window.dispatchEvent(new Event('beforeprint'))");
         let printed = page.js("document.querySelector('.on-paper').textContent");
@@ -271,7 +271,7 @@ fn without_observers_charts_are_drawn_and_follow_the_window() {
     for figure in FIGURES {
         page.chart(figure).draw();
     }
-    let width = "document.querySelector('[data-figure=flow] .figure-view:not([hidden]) .chart svg').clientWidth";
+    let width = "document.querySelector('[data-figure=purpose] .figure-view:not([hidden]) .chart svg').clientWidth";
     let before = page.js(width).as_f64().unwrap();
     page.resize(360, 740);
     page.wait_for("a narrow chart", &format!("{width} < 360"));

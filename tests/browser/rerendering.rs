@@ -300,7 +300,7 @@ fn charts_are_resized_one_per_task_and_visible_ones_first() {
     page.settle();
     let drew: Vec<String> = serde_json::from_value(page.js("drew")).unwrap();
     let turn = |figure: &str| drew.iter().position(|drawn| drawn == figure);
-    assert!(turn("change") < turn("purpose") && turn("change") < turn("office"), "{drew:?}");
+    assert!(turn("change") < turn("running") && turn("change") < turn("office"), "{drew:?}");
     let asked: Vec<u64> = serde_json::from_value(page.js("asked")).unwrap();
     assert!(
         asked.len() >= SHOWN_FIGURES.len() && asked.windows(2).all(|two| two[0] != two[1]),
