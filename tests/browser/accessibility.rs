@@ -49,6 +49,7 @@ fn the_first_tab_stop_skips_the_header() {
 #[test]
 fn the_focus_stays_on_a_view_button_and_the_view_is_announced() {
     let page = open("?lang=zh", 1280, 800);
+    page.figure_card("flow").show();
     page.focus("[data-figure=flow] .figure-view:not([hidden]) .views button:nth-child(2)");
     page.press(Key::Enter);
     page.wait_for(

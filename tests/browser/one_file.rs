@@ -88,7 +88,7 @@ fn it_works_from_a_disk_in_firefox() {
         );
     }
     // Colours by their names, and shapes that answer: words are no obstacle to a pointer.
-    let words = "document.querySelector('[data-figure=nature] .chart text[fill*=ink]')";
+    let words = "document.querySelector('[data-figure=three_public] .chart text[fill*=ink]')";
     assert_eq!(page.js(&format!("getComputedStyle({words}).fill")), "rgb(26, 32, 38)");
     page.js(&format!("{words}.scrollIntoView({{ block: 'center', behavior: 'instant' }})"));
     page.js(&format!(

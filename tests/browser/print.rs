@@ -1,6 +1,6 @@
 //! The printed page: everything unfolded, in the light palette, with an imprint.
 
-use super::charts::FIGURES;
+use super::charts::{FIGURES, SHOWN_FIGURES};
 use super::harness::{Page, open, visit};
 use serde_json::json;
 
@@ -12,7 +12,7 @@ fn everything_is_unfolded_for_print_and_folded_afterwards() {
     let before = page.js(folded);
     assert!(before.as_u64().unwrap() > 30 && page.js(tables) == 0, "{before}");
     page.js("dispatchEvent(new Event('beforeprint'))");
-    page.wait_for("all tables", &format!("{tables} === {}", FIGURES.len()));
+    page.wait_for("all tables", &format!("{tables} === {}", SHOWN_FIGURES.len()));
     assert_eq!(page.js(folded), 0);
     page.js("dispatchEvent(new Event('afterprint'))");
     page.wait_for("no table", &format!("{tables} === 0"));
