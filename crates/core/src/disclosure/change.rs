@@ -8,8 +8,9 @@ use super::heading::Item;
 use super::lexicon;
 use super::line_id::LineId;
 use super::line_name;
-use super::number::{self, Measure};
+use super::number::Measure;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
+use super::text_numbers;
 use super::{Change, Direction, UnreadReason};
 use crate::amount::Amount;
 use std::ops::Range;
@@ -116,7 +117,7 @@ fn check_base(state: &SentenceState, comparison: Option<&Comparison>) -> Result<
 
 /// True where `range` contains money, or a number without a unit: 与2022年持平(减少1万元).
 fn may_state_amount(state: &SentenceState, range: Range<usize>) -> bool {
-    number::measured_numbers(state.builder.normalized, range)
+    text_numbers::measured_numbers(state.builder.normalized, range)
         .any(|(_, measure)| matches!(measure, Measure::Money(_) | Measure::Missing))
 }
 

@@ -77,7 +77,7 @@ impl Splitter<'_> {
 
     /// Passes a number and its unit.
     fn pass_number(&mut self, at: usize) -> usize {
-        let number_end = number::number_at(self.normalized, at).range.end.min(self.end);
+        let number_end = self.normalized.number_at(at).range.end.min(self.end);
         let (measure, len) = number::measure_at(&self.normalized.text, number_end);
         let end = number_end + if number_end + len <= self.end { len } else { 0 };
         if measure != Measure::Percent {

@@ -8,6 +8,7 @@ use super::clause;
 use super::comparison::{self, Comparison, direction};
 use super::normalization::NormalizedText;
 use super::number::{self, Measure, ParsedNumber};
+use super::text_numbers;
 use super::word_list::{begins_with_any, ends_with_any, leading_word, strip_leading_word};
 use super::year::{YearMention, years};
 use std::ops::Range;
@@ -138,7 +139,7 @@ pub fn quantity_at(normalized: &NormalizedText, at: usize, end: usize) -> Option
     if !(digit.is_ascii_digit() || digit == b'-' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) {
         return None;
     }
-    let number = number::number_at(normalized, at);
+    let number = normalized.number_at(at);
     if number.range.end > end {
         return None;
     }
@@ -321,7 +322,7 @@ fn amount_or_count(normalized: &NormalizedText, range: Range<usize>) -> Option<C
     let text = &normalized.text;
     let bracket = bracket_behind_number(text, range.clone());
     let body = range.start..bracket.as_ref().map_or(range.end, |inside| inside.start - '('.len_utf8());
-    let last = number::numbers(normalized, body.clone()).last()?;
+    let last = text_numbers::numbers(normalized, body.clone()).last()?;
     let mut quantity = quantity_at(normalized, last.range.start, body.end)?;
     if let Some(inside) = bracket.clone() {
         let words = &text[inside];

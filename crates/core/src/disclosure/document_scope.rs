@@ -3,7 +3,8 @@
 use super::UnreadReason;
 use super::builder::DisclosureBuilder;
 use super::normalization::NormalizedText;
-use super::number::{self, Measure};
+use super::number::Measure;
+use super::text_numbers;
 use super::word_list::begins_with_any;
 use super::year::{YearMention, leading_year, years};
 use super::{heading, title};
@@ -13,7 +14,7 @@ use std::ops::Range;
 /// The unit of nearly all amounts of the text. Zeros do not count: 0元 occurs among amounts in 万元.
 pub fn usual_unit(normalized: &NormalizedText) -> Option<AmountUnit> {
     let (mut wan, mut yuan) = (0usize, 0usize);
-    for (number, measure) in number::measured_numbers(normalized, 0..normalized.text.len()) {
+    for (number, measure) in text_numbers::measured_numbers(normalized, 0..normalized.text.len()) {
         if number.value.is_none_or(|value| value.is_zero()) {
             continue;
         }

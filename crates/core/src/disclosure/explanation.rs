@@ -11,6 +11,7 @@ use super::comparison;
 use super::lexicon;
 use super::number;
 use super::sentence_state::SentenceState;
+use super::text_numbers;
 use super::word_list::{begins_with_any, ends_with_any};
 use super::{Component, UnreadReason};
 use std::ops::Range;
@@ -218,13 +219,14 @@ fn may_change_line(state: &SentenceState, range: Range<usize>) -> bool {
         normalized.text[number.range.clone()].contains('.')
             || number::is_part_of_money(&normalized.text, number.range.end)
     };
-    behind_direction || number::numbers(normalized, range).any(is_amount)
+    behind_direction || text_numbers::numbers(normalized, range).any(is_amount)
 }
 
 /// The inside of the brackets that end a clause, where they contain an amount.
 fn brackets_with_money(state: &SentenceState, range: Range<usize>) -> Option<Range<usize>> {
     let normalized = state.builder.normalized;
-    clause::closing_bracket(&normalized.text, range).filter(|inside| number::has_money(normalized, inside.clone()))
+    clause::closing_bracket(&normalized.text, range)
+        .filter(|inside| text_numbers::has_money(normalized, inside.clone()))
 }
 
 /// A clause of a reason as a component of the change; None where its words are not a name or its amount is not certain.

@@ -49,6 +49,7 @@ pub mod snapshot;
 mod source_text;
 mod stated_amount;
 mod text_lines;
+mod text_numbers;
 mod title;
 mod tree;
 mod unit_note;

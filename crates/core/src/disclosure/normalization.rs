@@ -6,6 +6,7 @@
 
 use super::character::{NormalizedChar, is_quotation_mark, normalize_char};
 use super::furniture;
+use super::number::{self, NumberText, ParsedNumber};
 use super::quote::{Passage, Quote};
 use super::text_lines::{is_line_end, text_lines};
 use std::ops::Range;
@@ -25,6 +26,8 @@ pub struct NormalizedText<'a> {
     furniture: Vec<Range<usize>>,
     /// The paragraphs of `text`, in order; empty until they are known.
     paragraphs: Vec<Paragraph>,
+    /// The numbers of `text` without their signs, in order; empty until the paragraphs are known.
+    numbers: Vec<ParsedNumber>,
     /// Bytes of `text` before which a quotation mark or a space was dropped inside of what may be a number.
     dropped_in_numbers: Vec<u32>,
 }
@@ -59,6 +62,7 @@ impl<'a> NormalizedText<'a> {
             line_starts: Vec::new(),
             furniture: Vec::new(),
             paragraphs: Vec::new(),
+            numbers: Vec::new(),
             dropped_in_numbers: Vec::new(),
         };
         let (mut start, mut blank, mut after_furniture) = (0, false, false);
@@ -161,9 +165,34 @@ impl<'a> NormalizedText<'a> {
         Quote { start, end, line: self.line_of(start) }
     }
 
-    /// Notes the paragraphs, once the lines are joined.
+    /// Notes the paragraphs, once the lines are joined, and the numbers in them: each is asked for many times.
     pub fn set_paragraphs(&mut self, paragraphs: Vec<Paragraph>) {
         self.paragraphs = paragraphs;
+        let (bytes, mut at, mut numbers) = (self.text.as_bytes(), 0, Vec::new());
+        while let Some(skipped) = bytes[at..].iter().position(u8::is_ascii_digit) {
+            let number = self.parse_number(at + skipped);
+            at = number.range.end;
+            numbers.push(number);
+        }
+        self.numbers = numbers;
+    }
+
+    /// The number that begins at byte `at`, which must be a digit or the sign of one.
+    pub fn number_at(&self, at: usize) -> ParsedNumber {
+        match self.numbers.binary_search_by_key(&at, |number| number.range.start) {
+            Ok(known) => self.numbers[known].clone(),
+            Err(_) => self.parse_number(at),
+        }
+    }
+
+    fn parse_number(&self, at: usize) -> ParsedNumber {
+        let around = NumberText {
+            // The next paragraph may begin with a digit.
+            text: &self.text[..self.paragraph_end(at)],
+            is_full_width_comma: &|at| self.source_char(at) != Some(','),
+            has_dropped: &|range| self.has_dropped(range),
+        };
+        number::parse_number(&around, at)
     }
 
     /// The paragraphs, once they are known.

@@ -1,7 +1,6 @@
 //! Numbers and units, as disclosures write them.
 
 use super::character::is_other_numeral;
-use super::normalization::NormalizedText;
 use super::word_list::{begins_with_any, leading_word};
 use super::year::leading_year;
 use super::{chinese_numerals, heading};
@@ -44,11 +43,19 @@ pub enum Measure {
 /// Measure words of people and things.
 const MEASURE_WORDS: [&str; 13] = ["个", "人", "名", "辆", "台", "套", "件", "项", "家", "处", "所", "次", "批"];
 
-/// The number that begins at byte `at`, which must be a digit or the sign of one.
-pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
-    // The next paragraph may begin with a digit.
-    let limit = normalized.paragraph_end(at);
-    let bytes = &normalized.text.as_bytes()[..limit];
+/// A text around a number, as far as the number could reach.
+pub struct NumberText<'t> {
+    /// The text up to where the number must end, such as the end of its paragraph.
+    pub text: &'t str,
+    /// Tells whether a comma at a byte of it was a full-width one.
+    pub is_full_width_comma: &'t dyn Fn(usize) -> bool,
+    /// Tells whether a quotation mark or a space was dropped inside of a range.
+    pub has_dropped: &'t dyn Fn(Range<usize>) -> bool,
+}
+
+/// Parses the number that begins at byte `at`, which must be a digit or the sign of one.
+pub fn parse_number(around: &NumberText, at: usize) -> ParsedNumber {
+    let bytes = around.text.as_bytes();
     let mut end = at + usize::from(bytes[at] == b'-');
     // A point or comma belongs to the number where a digit follows it.
     while end < bytes.len() {
@@ -58,15 +65,14 @@ pub fn number_at(normalized: &NormalizedText, at: usize) -> ParsedNumber {
         }
         end += 1;
     }
-    let text = &normalized.text[at..end];
-    let is_full_width_comma =
-        |(offset, byte): (usize, u8)| byte == b',' && normalized.source_char(at + offset) != Some(',');
-    let has_full_width_comma = text.bytes().enumerate().any(is_full_width_comma);
-    let (before, behind) = (&normalized.text[..at], &normalized.text[end..limit]);
+    let text = &around.text[at..end];
+    let commas = text.bytes().enumerate().filter(|(_, byte)| *byte == b',');
+    let has_full_width_comma = commas.map(|(offset, _)| at + offset).any(around.is_full_width_comma);
+    let (before, behind) = (&around.text[..at], &around.text[end..]);
     let is_certain = !has_lost_digit(before)
         && !continues_number(before)
         && !is_continued(behind)
-        && !normalized.has_dropped(at..end)
+        && !(around.has_dropped)(at..end)
         && !has_full_width_comma;
     ParsedNumber { range: at..end, value: value(text).filter(|_| is_certain), has_full_width_comma }
 }
@@ -194,92 +200,9 @@ pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
     }
 }
 
-/// The numbers in `range`, in order.
-pub fn numbers<'n>(normalized: &'n NormalizedText, range: Range<usize>) -> impl Iterator<Item = ParsedNumber> + 'n {
-    let mut at = range.start;
-    std::iter::from_fn(move || {
-        let bytes = normalized.text.as_bytes();
-        while at < range.end && !bytes[at].is_ascii_digit() {
-            at += 1;
-        }
-        if at >= range.end {
-            return None;
-        }
-        // A hyphen before digits is a minus sign only where no digit precedes it (023-4376 is a telephone number), and
-        // in the same paragraph: another one may end with a hyphen.
-        let signed = at > range.start
-            && bytes[at - 1] == b'-'
-            && !(at >= 2 && bytes[at - 2].is_ascii_digit())
-            && normalized.paragraph_end(at - 1) > at;
-        let mut number = number_at(normalized, at - usize::from(signed));
-        number.range.end = number.range.end.min(range.end);
-        at = number.range.end.max(at + 1);
-        Some(number)
-    })
-}
-
-/// The numbers in `range` with what they measure, in order.
-pub fn measured_numbers<'n>(
-    normalized: &'n NormalizedText,
-    range: Range<usize>,
-) -> impl Iterator<Item = (ParsedNumber, Measure)> + 'n {
-    numbers(normalized, range).map(|number| {
-        let measure = measure_at(&normalized.text, number.range.end).0;
-        (number, measure)
-    })
-}
-
-/// True where `range` contains an amount of money.
-pub fn has_money(normalized: &NormalizedText, range: Range<usize>) -> bool {
-    measured_numbers(normalized, range).any(|(_, measure)| matches!(measure, Measure::Money(_)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn values(text: &str) -> Vec<Option<String>> {
-        let normalized = NormalizedText::new(text);
-        numbers(&normalized, 0..normalized.text.len()).map(|n| n.value.map(|v| v.to_string())).collect()
-    }
-
-    #[test]
-    fn thousands_decimals_and_signs() {
-        assert_eq!(values("1,895.74"), [Some("1895.74".into())]);
-        assert_eq!(values("增加-5.88万元"), [Some("-5.88".into())]);
-        assert_eq!(values("0.00万元,20万元"), [Some("0.00".into()), Some("20".into())]);
-        assert_eq!(values("1675.820000000000000000000001万元"), [Some("1675.820000000000000000000001".into())]);
-        assert_eq!(values("1675.8200000000000000000000000000001万元"), [None], "more digits than are exact");
-    }
-
-    #[test]
-    fn malformed_numbers_have_no_value() {
-        assert_eq!(values("1.675.82"), [None]);
-        assert_eq!(values("16,75.82"), [None]);
-        assert_eq!(values("0,100"), [None]);
-        assert_eq!(values("增加2□3.4万元"), [None, None], "a digit was lost");
-    }
-
-    #[test]
-    fn a_number_that_may_be_part_of_another_has_no_value() {
-        for mark in "。、：；！｡·‚’\"至-～/".chars() {
-            let text = format!("增加107{mark}78万元");
-            assert!(values(&text).iter().all(Option::is_none), "{text}: {:?}", values(&text));
-        }
-        for text in ["2O0万元", "l00万元", "200①万元", "五12万元", "٣12万元"] {
-            assert!(values(text).contains(&None), "{text}: {:?}", values(text));
-        }
-        // A sentence or an item may end with a bare number.
-        assert_eq!(values("编制33。2022年")[0], Some("33".into()));
-        assert_eq!(values("费用0；2.公务接待费")[0], Some("0".into()));
-    }
-
-    #[test]
-    fn a_full_width_comma_inside_a_number_is_noted() {
-        let normalized = NormalizedText::new("1，895.74万元，1,895.74万元");
-        let numbers = numbers(&normalized, 0..normalized.text.len());
-        assert_eq!(numbers.map(|number| number.has_full_width_comma).collect::<Vec<_>>(), [true, false]);
-    }
 
     #[test]
     fn units_behind_a_number() {

@@ -5,8 +5,9 @@ use super::error::ParseError;
 use super::front_matter::{self, FrontMatter};
 use super::heading::{self, Enumerator, Item};
 use super::normalization::NormalizedText;
-use super::number::{self, Measure};
+use super::number::Measure;
 use super::sentence_parser::SentenceParser;
+use super::text_numbers;
 use super::unit_note::{self, UnitNote};
 use super::unread_numbers::{self, Quotes};
 use super::year::years;
@@ -170,7 +171,7 @@ fn parse_paragraph(builder: &mut DisclosureBuilder, item: &mut Item, range: Rang
     // Among definitions and duties, money is a statement whose heading is lost.
     let states_bare_amounts = builder.unit_note.is_some()
         && heading::item_of_first_words(words).is_some()
-        && number::numbers(normalized, body.clone()).count() > years(words).count();
+        && text_numbers::numbers(normalized, body.clone()).count() > years(words).count();
     let is_statement = states_quantities(normalized, body.clone()) || states_bare_amounts;
     let opens_item = || is_statement || *item != Item::Glossary && !(*item == Item::Duties && level == 3);
     let opened = heading::item(words).filter(|_| opens_item());
@@ -233,7 +234,7 @@ fn take_unit_note(builder: &mut DisclosureBuilder, range: Range<usize>) -> (Opti
 fn states_quantities(normalized: &NormalizedText, range: Range<usize>) -> bool {
     let text = &normalized.text[range.clone()];
     let names_counted = || ["编制", "科室", "内设", "车辆", "用车"].iter().any(|word| text.contains(word));
-    number::measured_numbers(normalized, range).any(|(_, measure)| match measure {
+    text_numbers::measured_numbers(normalized, range).any(|(_, measure)| match measure {
         Measure::Money(_) => true,
         Measure::Count(_) => names_counted(),
         Measure::Percent | Measure::Missing => false,

@@ -11,8 +11,9 @@ use super::clause_kind::{ClauseKind, Quantity};
 use super::explanation::{ExplanationBuilder, ExplanationKind};
 use super::heading::Item;
 use super::lexicon;
-use super::number::{self, Measure};
+use super::number::Measure;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
+use super::text_numbers;
 use super::word_list::begins_with_any;
 use super::{Count, UnreadReason};
 use super::{change, stated_amount};
@@ -163,7 +164,7 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         // 基本支出主要用于…: the purpose behind the name belongs to that line.
         let named = lexicon::line(state.item, state.name(range.clone()).text).and_then(|id| state.builder.latest(&id));
         let only = |suffixes: &[&str]| {
-            number::numbers(state.builder.normalized, range.clone()).all(|number| {
+            text_numbers::numbers(state.builder.normalized, range.clone()).all(|number| {
                 let rest = &state.builder.normalized.text[number.range.end..];
                 begins_with_any(rest, suffixes)
             })

@@ -5,6 +5,7 @@ use super::chinese_numerals;
 use super::normalization::NormalizedText;
 use super::number;
 use super::quote::Quote;
+use super::text_numbers;
 use super::{UnreadNumber, UnreadReason};
 use std::ops::Range;
 
@@ -28,7 +29,7 @@ pub fn find(normalized: &NormalizedText, quotes: &Quotes, rejected: &UnreadClaus
     let quotes = &quotes.all;
     let (mut passed, mut quoted_until) = (0, 0); // quotes that begin before the number, and where the last of them ends
     for paragraph in normalized.paragraphs() {
-        for number in number::numbers(normalized, paragraph.range.clone()) {
+        for number in text_numbers::numbers(normalized, paragraph.range.clone()) {
             let quote = normalized.quote(number.range.clone());
             while quotes.get(passed).is_some_and(|known| known.start <= quote.start) {
                 quoted_until = quoted_until.max(quotes[passed].end);
