@@ -26,6 +26,11 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     })
 }
 
+/// True if the document states something that the figure shows.
+pub fn is_stated(context: &RenderContext) -> bool {
+    bridge(context).is_some()
+}
+
 /// The chart of the figure.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     Some(draw(context, chart_style, &bridge(context)?))

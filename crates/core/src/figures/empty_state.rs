@@ -1,6 +1,6 @@
 //! The reason why a figure has nothing to show.
 
-use super::{FigureId, RenderContext, RichText};
+use super::{FigureId, RenderContext, RichText, question};
 
 /// Shown instead of a figure that has nothing to show: its question, and one sentence instead of an answer.
 #[derive(Clone, Debug)]
@@ -16,24 +16,20 @@ pub struct EmptyState {
 /// The reason why [`figure`](super::figure()) returns None for this id.
 pub fn empty_state(id: FigureId, context: &RenderContext) -> EmptyState {
     let (d, words) = (context.disclosure, context.locale.words());
-    let (question, why) = match id {
-        FigureId::Flow => (words.flow_question, words.flow_empty),
+    let why = match id {
+        FigureId::Flow => words.flow_empty,
         FigureId::Purpose if d.parts("expenditure").any(|line| line.amount.is_negative()) => {
-            (words.purpose_question, words.purpose_empty_negative)
+            words.purpose_empty_negative
         }
-        FigureId::Purpose if d.parts("expenditure").next().is_some() => {
-            (words.purpose_question, words.purpose_empty_zero)
-        }
-        FigureId::Purpose => (words.purpose_question, words.purpose_empty),
-        FigureId::Nature => (words.nature_question, words.nature_empty),
-        FigureId::Change if d.lines.iter().any(|line| line.change.is_some()) => {
-            (words.change_question, words.change_empty_whole)
-        }
-        FigureId::Change => (words.change_question, words.change_empty),
-        FigureId::ThreePublic => (words.three_public_question, words.three_public_empty),
-        FigureId::Running => (words.running_question, words.running_empty),
-        FigureId::Office if !d.duties.is_empty() => (words.office_question, words.office_empty_duties),
-        FigureId::Office => (words.office_question, words.office_empty),
+        FigureId::Purpose if d.parts("expenditure").next().is_some() => words.purpose_empty_zero,
+        FigureId::Purpose => words.purpose_empty,
+        FigureId::Nature => words.nature_empty,
+        FigureId::Change if d.lines.iter().any(|line| line.change.is_some()) => words.change_empty_whole,
+        FigureId::Change => words.change_empty,
+        FigureId::ThreePublic => words.three_public_empty,
+        FigureId::Running => words.running_empty,
+        FigureId::Office if !d.duties.is_empty() => words.office_empty_duties,
+        FigureId::Office => words.office_empty,
     };
-    EmptyState { id, question, why: context.fill(why, &[]).sentence(context.locale.lang) }
+    EmptyState { id, question: question(id, words), why: context.fill(why, &[]).sentence(context.locale.lang) }
 }

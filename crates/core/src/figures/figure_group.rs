@@ -2,7 +2,7 @@
 
 use super::context::RenderContext;
 use super::flow_side::FlowSide;
-use super::{ChartStyle, FigureId, figure};
+use super::{FigureId, has_figure};
 
 /// Figures that tell the same amounts: what the money is for, and how it changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +40,7 @@ pub fn figure_group(context: &RenderContext, id: FigureId) -> Option<FigureGroup
         FigureId::Change | FigureId::Nature => ("change", [FigureId::Change, FigureId::Nature]),
         FigureId::ThreePublic | FigureId::Running | FigureId::Office => return None,
     };
-    let has_figure = |id: &FigureId| figure(*id, context, 0, &ChartStyle::WIDE).is_some();
-    let members: Vec<FigureId> = candidates.into_iter().filter(has_figure).collect();
+    let members: Vec<FigureId> = candidates.into_iter().filter(|id| has_figure(*id, context)).collect();
     (members.len() > 1 && members.contains(&id)).then_some(FigureGroup { name, members })
 }
 

@@ -32,6 +32,11 @@ pub fn figure(context: &RenderContext, view: usize, chart_style: &ChartStyle) ->
     })
 }
 
+/// True if the document states something that the figure shows.
+pub fn is_stated(context: &RenderContext) -> bool {
+    !sides(context).is_empty()
+}
+
 /// The chart of the figure in this view.
 pub fn chart(context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<FigureChart> {
     let sides = sides(context);

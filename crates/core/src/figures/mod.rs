@@ -72,7 +72,7 @@ pub use number_name::{formula, formula_named, number_aspect, number_name, spoken
 pub use page_title::{page_description, page_title};
 pub use palette::{Background, Palette};
 pub use purposes::purposes;
-pub use registry::{chart, figure};
+pub use registry::{chart, figure, has_figure, question};
 pub use rich_text::{NumberFormat, RichText, TextRun, capitalised, format_number};
 pub use source_reference::SourceReference;
 pub use table::{Table, TableColumn, TableRow};

@@ -52,6 +52,11 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
     })
 }
 
+/// True if the document states something that the figure shows.
+pub fn is_stated(context: &RenderContext) -> bool {
+    kinds(context).is_some()
+}
+
 /// The chart of the figure.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     Some(year_over_year::chart(context, chart_style, &year_over_year::pairs(context, &kinds(context)?)))

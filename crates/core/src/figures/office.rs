@@ -12,11 +12,11 @@ use crate::provenance::SourcedValue;
 /// The figure; None if the document names no duty, no unit and no post.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
     let (d, words) = (context.disclosure, context.locale.words());
-    let posts = posts(context);
-    let numbered = d.duties.iter().filter(|duty| duty.n.is_some()).count();
-    if posts.is_empty() && d.budget_units.is_empty() && numbered == 0 {
+    if !is_stated(context) {
         return None;
     }
+    let posts = posts(context);
+    let numbered = d.duties.iter().filter(|duty| duty.n.is_some()).count();
     let mut parts = Vec::new();
     if let Some(total) = total(context, &posts) {
         parts.push(context.fill(words.office_posts, &[("n", RichText::number(total, NumberFormat::Number))]));
@@ -42,6 +42,12 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         notes: vec![context.fill(words.office_note, &[])],
         sources: sources(context, &ids),
     })
+}
+
+/// True if the document states something that the figure shows.
+pub fn is_stated(context: &RenderContext) -> bool {
+    let d = context.disclosure;
+    !posts(context).is_empty() || !d.budget_units.is_empty() || d.duties.iter().any(|duty| duty.n.is_some())
 }
 
 /// The chart of the figure; None if there are no posts, or too many to be seen.

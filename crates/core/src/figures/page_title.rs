@@ -1,7 +1,7 @@
 //! Title and description of a page.
 
 use super::{
-    ChartStyle, FigureId, NumberFormat, RenderContext, RichText, empty_state, figure, format_number, headline,
+    ChartStyle, NumberFormat, RenderContext, RichText, empty_state, figure, format_number, headline, question,
 };
 use crate::audit::Check;
 use crate::locale::fill;
@@ -13,14 +13,9 @@ pub fn page_title(context: &RenderContext, page: PageKind) -> String {
     match page {
         PageKind::Report => fill(words.page_title, &[("who", &context.who())]),
         PageKind::Figure(id) => {
-            fill(words.figure_page_title, &[("question", &question(context, id)), ("who", &context.who())])
+            fill(words.figure_page_title, &[("question", question(id, words)), ("who", &context.who())])
         }
     }
-}
-
-fn question(context: &RenderContext, id: FigureId) -> String {
-    figure(id, context, 0, &ChartStyle::WIDE)
-        .map_or_else(|| empty_state(id, context).question.to_owned(), |figure| figure.question)
 }
 
 /// The description of a page in one or two sentences: the budget, or the finding of a figure.

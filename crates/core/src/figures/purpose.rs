@@ -12,6 +12,11 @@ use super::{
 use crate::disclosure::LineId;
 use crate::provenance::SourcedValue;
 
+/// True if the document states something that the figure shows.
+pub fn is_stated(context: &RenderContext) -> bool {
+    class_shares(context).is_some()
+}
+
 /// The chart of the figure.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     let (shares, _) = class_shares(context)?;

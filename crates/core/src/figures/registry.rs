@@ -7,6 +7,7 @@ use super::figure_chart::FigureChart;
 use super::rich_text::RichText;
 use super::{change, flow, nature, office, purpose, running, three_public};
 use crate::figure_id::FigureId;
+use crate::locale::Words;
 
 /// The figure of this id. None if the disclosure contains nothing that it could show;
 /// [`empty_state`](super::empty_state()) then gives the reason.
@@ -48,6 +49,33 @@ pub fn figure(id: FigureId, context: &RenderContext, view: usize, chart_style: &
         sentence(&mut row.head);
     }
     Some(figure)
+}
+
+/// True if the disclosure states something that the figure of this id shows: then [`figure()`] is Some. It makes no
+/// figure and no chart.
+pub fn has_figure(id: FigureId, context: &RenderContext) -> bool {
+    match id {
+        FigureId::Flow => flow::is_stated(context),
+        FigureId::Purpose => purpose::is_stated(context),
+        FigureId::Nature => nature::is_stated(context),
+        FigureId::Change => change::is_stated(context),
+        FigureId::ThreePublic => three_public::is_stated(context),
+        FigureId::Running => running::is_stated(context),
+        FigureId::Office => office::is_stated(context),
+    }
+}
+
+/// The question that a figure answers.
+pub fn question(id: FigureId, words: &Words) -> &'static str {
+    match id {
+        FigureId::Flow => words.flow_question,
+        FigureId::Purpose => words.purpose_question,
+        FigureId::Nature => words.nature_question,
+        FigureId::Change => words.change_question,
+        FigureId::ThreePublic => words.three_public_question,
+        FigureId::Running => words.running_question,
+        FigureId::Office => words.office_question,
+    }
 }
 
 /// The chart of a figure, without the rest of the figure. A live chart is made again at every width, and this needs

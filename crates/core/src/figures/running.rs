@@ -16,11 +16,11 @@ const COUNTS: [&str; 2] = ["vehicles", "vehicles_bought"];
 /// The figure; None if the document states none of them.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
     let (d, words) = (context.disclosure, context.locale.words());
-    let stated: Vec<&str> = LINES.into_iter().filter(|id| d.line(id).is_some()).collect();
-    let counted: Vec<&str> = COUNTS.into_iter().filter(|id| d.count(id).is_some()).collect();
-    if stated.is_empty() && counted.is_empty() {
+    if !is_stated(context) {
         return None;
     }
+    let stated: Vec<&str> = LINES.into_iter().filter(|id| d.line(id).is_some()).collect();
+    let counted: Vec<&str> = COUNTS.into_iter().filter(|id| d.count(id).is_some()).collect();
     let (title, facts) = title_and_facts(context);
     let mut notes = Vec::new();
     if d.line("operating").is_some() {
@@ -55,6 +55,12 @@ pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figur
         notes,
         sources: source_reference::of_lines(context, &[stated.as_slice(), counted.as_slice()].concat()),
     })
+}
+
+/// True if the document states something that the figure shows.
+pub fn is_stated(context: &RenderContext) -> bool {
+    let d = context.disclosure;
+    LINES.into_iter().any(|id| d.line(id).is_some()) || COUNTS.into_iter().any(|id| d.count(id).is_some())
 }
 
 /// The chart of the figure; None if the document does not state 机关运行经费.

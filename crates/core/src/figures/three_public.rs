@@ -50,6 +50,11 @@ fn shown(context: &RenderContext) -> Option<ShownItems> {
     Some(ShownItems { ids, rows, zeros, alone })
 }
 
+/// True if the document states something that the figure shows.
+pub fn is_stated(context: &RenderContext) -> bool {
+    context.disclosure.line(THREE_PUBLIC).is_some()
+}
+
 /// The chart of the figure.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     Some(year_over_year::chart(context, chart_style, &year_over_year::pairs(context, &shown(context)?.rows)))

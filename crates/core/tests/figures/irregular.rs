@@ -3,7 +3,9 @@
 use super::golden::examples;
 use mingbai_core::audit::{self, Outcome};
 use mingbai_core::disclosure::{Disclosure, LineId, parse};
-use mingbai_core::figures::{ChartStyle, Figure, FigureId, RenderContext, empty_state, figure, headline, line_card};
+use mingbai_core::figures::{
+    ChartStyle, Figure, FigureId, RenderContext, empty_state, figure, has_figure, headline, line_card, question,
+};
 use mingbai_core::locale::{Lang, Locale};
 
 const SECTIONS: &str = "某区示例单位\n2023年部门预算情况说明\n\n二、部门收支总体情况\n";
@@ -127,4 +129,17 @@ fn a_figure_never_calls_a_conflict_what_its_check_cannot_decide() {
         }
     }
     assert!(open > 0, "one of the examples lists only some of its items");
+}
+
+#[test]
+fn a_figure_that_is_stated_is_made_and_no_other() {
+    let mut disclosures: Vec<Disclosure> = examples().map(|(_, disclosure)| disclosure).collect();
+    disclosures.push(super::golden::disclosure());
+    disclosures.push(document("（二）支出预算：2023年年初预算数100万元。\n"));
+    for (disclosure, id) in disclosures.iter().flat_map(|disclosure| FigureId::ALL.map(|id| (disclosure, id))) {
+        let context = RenderContext::new(disclosure, Lang::Zh);
+        let made = figure(id, &context, 0, &ChartStyle::WIDE);
+        assert_eq!(has_figure(id, &context), made.is_some(), "{id}");
+        assert!(made.is_none_or(|figure| figure.question == question(id, context.locale.words())), "{id}");
+    }
 }
