@@ -3,6 +3,7 @@
 use crate::components::chart_host::ChartHost;
 use crate::components::downloads::DownloadMenu;
 use crate::components::explanations::Explanations;
+use crate::components::hero::AlertLine;
 use crate::components::links::SourceLink;
 use crate::components::office::OfficeDetails;
 use crate::components::page_context::PageContext;
@@ -13,7 +14,7 @@ use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
 use mingbai_core::figures::{
     ChartStyle, Figure, FigureGroup, FigureId, SourceReference, Table, empty_state, explained_changes, figure,
-    figure_group,
+    figure_alert, figure_group,
 };
 use mingbai_core::page_kind::PageKind;
 
@@ -31,6 +32,11 @@ pub fn FigureCard(
     let question = first.question.clone();
     let group = figure_group(&context, id).filter(|_| page.page_kind == PageKind::Report);
     let is_shown_first = group.as_ref().is_none_or(|group| group.members[0] == id);
+    // The page of a figure alone has its alert above the figure.
+    let alert = (page.page_kind == PageKind::Report)
+        .then(|| figure_alert(&context, page.document.checks(), id))
+        .flatten()
+        .map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
     let group_name = group.as_ref().map(|group| group.name);
     let tabs = group.map(|group| figure_choice(&group, id));
     let others = (1..first.views.len()).filter_map(|view| figure(id, &context, view, &ChartStyle::WIDE));
@@ -50,6 +56,7 @@ pub fn FigureCard(
         >
             {tabs}
             <p class="question">{question}</p>
+            {alert}
             {views}
         </article>
     }

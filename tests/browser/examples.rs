@@ -77,6 +77,19 @@ fn a_conflict_alert_links_to_the_checks_which_list_it_first() {
 }
 
 #[test]
+fn a_contradiction_is_loud_in_its_own_figure() {
+    let page = visit("?lang=zh").with_document(&example(4)).open();
+    let flagged = page.js("[...document.querySelectorAll('[data-figure] > [data-alert=conflicts]')].map((flag) => flag.parentElement.dataset.figure)");
+    let flagged: Vec<String> = serde_json::from_value(flagged).unwrap();
+    assert!(!flagged.is_empty() && !flagged.contains(&"office".to_owned()), "{flagged:?}");
+    page.figure_card(&flagged[0]).show();
+    let flag = format!("[data-figure={}] > [data-alert=conflicts]", flagged[0]);
+    assert!(page.shows(&flag) && page.text(&flag).contains("对不上"), "{}", page.text(&flag));
+    page.click(&format!("{flag} .fact-more"));
+    page.wait_to_show("#checks [data-outcome=conflict]");
+}
+
+#[test]
 fn a_link_to_a_figure_in_its_empty_state_leads_to_the_reason() {
     let page = visit("?lang=zh#figure=three_public").with_document(&example(1)).open();
     assert!(!page.shows(".place-not-found"));
