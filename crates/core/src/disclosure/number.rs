@@ -135,7 +135,11 @@ fn is_continued(behind: &str) -> bool {
     }
     let is_between = |c: &char| may_stand_between_digits(*c) || c.is_ascii_alphabetic();
     let len: usize = behind.chars().take(MAX_MARKS).take_while(is_between).map(char::len_utf8).sum();
-    let rest = &behind[len..];
+    let (marks, rest) = behind.split_at(len);
+    // 107。*万元: the digits behind the mark are lost.
+    if marks.contains(stands_for_digit) && rest.starts_with(['万', '元', '亿']) {
+        return true;
+    }
     len > 0
         && rest.starts_with(|c: char| c.is_ascii_digit())
         && leading_year(rest).is_none()

@@ -79,6 +79,8 @@ mod tests {
         for text in ["2O0万元", "l00万元", "200①万元", "五12万元", "٣12万元"] {
             assert!(values(text).contains(&None), "{text}: {:?}", values(text));
         }
+        assert_eq!(values("增加107。*万元"), [None], "the digits behind the mark are lost");
+        assert_eq!(values("减少87.46。*（二）支出")[0], Some("87.46".into()), "a sentence ends");
         // A sentence or an item may end with a bare number.
         assert_eq!(values("编制33。2022年")[0], Some("33".into()));
         assert_eq!(values("费用0；2.公务接待费")[0], Some("0".into()));

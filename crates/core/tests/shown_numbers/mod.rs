@@ -163,6 +163,12 @@ fn count(d: &Disclosure, count: &Count) -> Result<(), String> {
     if found { Ok(()) } else { Err(format!("its quote says {words:?}")) }
 }
 
+/// True for text that goes on with a digit, or with signs for lost ones before a digit or a unit.
+fn continues(text: &str, is_digit: &impl Fn(Option<char>) -> bool) -> bool {
+    let rest = text.trim_start_matches(|c| LOST.contains(c));
+    is_digit(rest.chars().next()) || rest.len() < text.len() && rest.starts_with(['万', '元', '亿'])
+}
+
 /// A year with 年 begins another statement, whatever mark stands before it: 0：2023年年初预算数.
 fn begins_with_year(text: &str) -> bool {
     let (digits, behind) = (text.chars().take(4), text.chars().nth(4));
@@ -191,7 +197,7 @@ fn whole(d: &Disclosure, quote: Quote, is_zero: bool) -> Result<(), String> {
         Some(mark)
             if written::is_mark(mark)
                 && is_digit(words.chars().next_back())
-                && next.clone().next().is_some_and(|c| is_digit(Some(c)) || LOST.contains(c))
+                && continues(next.as_str(), &is_digit)
                 && !begins_with_year(next.as_str()) =>
         {
             return Err(format!("{mark:?} and a digit stand behind {words:?}"));
