@@ -38,14 +38,19 @@ pub fn is_other_numeral(c: char) -> bool {
     !c.is_ascii() && !is_ideograph(c) && c.is_numeric()
 }
 
+/// The characters of a line in normalized spelling, without spaces.
+pub fn normalized_chars(line: &str) -> impl DoubleEndedIterator<Item = char> {
+    line.chars().filter_map(|c| match normalize_char(c) {
+        NormalizedChar::Char(c) => Some(c),
+        NormalizedChar::Space | NormalizedChar::Dropped => None,
+    })
+}
+
 /// A line in normalized spelling, without spaces.
 pub fn normalized_line(line: &str) -> String {
-    line.chars()
-        .filter_map(|c| match normalize_char(c) {
-            NormalizedChar::Char(c) => Some(c),
-            NormalizedChar::Space | NormalizedChar::Dropped => None,
-        })
-        .collect()
+    let mut normalized = String::with_capacity(line.len());
+    normalized.extend(normalized_chars(line));
+    normalized
 }
 
 /// True for a character that is not drawn (Unicode's Default_Ignorable_Code_Point).
@@ -57,12 +62,20 @@ fn is_invisible(c: char) -> bool {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// The length in bytes of the first characters of `text` that are normalized already, as nearly all of them are:
+/// Chinese characters, letters and digits.
+pub fn unchanged_len(text: &str) -> usize {
+    text.find(|c| !is_unchanged(c)).unwrap_or(text.len())
+}
+
+fn is_unchanged(c: char) -> bool {
+    is_ideograph(c) || c.is_ascii_alphanumeric()
+}
+
 /// The normalized spelling of a character.
 pub fn normalize_char(c: char) -> NormalizedChar {
     match c {
-        // Most of a text: no look at the tables below.
-        '0'..='9' | 'A'..='Z' | 'a'..='z' => NormalizedChar::Char(c),
-        _ if is_ideograph(c) => NormalizedChar::Char(c),
+        _ if is_unchanged(c) => NormalizedChar::Char(c),
         _ if is_line_end(c) => NormalizedChar::Space,
         ' ' | '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
             NormalizedChar::Space

@@ -193,7 +193,7 @@ mod tests {
     use super::*;
 
     fn clauses(text: &str) -> Vec<String> {
-        let normalized = NormalizedText::new(text);
+        let normalized = NormalizedText::of_one_paragraph(text);
         split(&normalized, 0..normalized.text.len())
             .into_iter()
             .map(|clause| normalized.text[clause.range].to_owned())

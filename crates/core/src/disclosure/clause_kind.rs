@@ -362,7 +362,7 @@ mod tests {
     use super::*;
 
     fn kind(text: &str) -> String {
-        let normalized = NormalizedText::new(text);
+        let normalized = NormalizedText::of_one_paragraph(text);
         let at = |range: Range<usize>| normalized.text[range].to_owned();
         match classify(&normalized, 0..normalized.text.len()) {
             ClauseKind::Amount(AmountClause { label, quantity, .. }) => {

@@ -5,7 +5,7 @@
 //! page number, an amount or a part of one, so it is left in the text and never joined with the lines around it (see
 //! [`super::paragraph`]).
 
-use super::character::normalized_line;
+use super::character::{normalized_chars, normalized_line};
 use super::running_head::RunningHeads;
 
 /// How many lines in a row are counted where lines have numbers; fewer are a list.
@@ -23,7 +23,7 @@ pub fn of_lines(lines: &[&str]) -> Vec<usize> {
     let mut lens = Vec::with_capacity(numbered.len());
     let mut above = "";
     for (at, (line, is_numbered)) in lines.iter().zip(numbered).enumerate() {
-        let number = line_number(line).filter(|_| is_numbered).map_or(0, |(_, len)| len);
+        let number = if is_numbered { line_number(line).map_or(0, |(_, len)| len) } else { 0 };
         let before = if has_borders { border_len(line).max(number) } else { number };
         let is_head = || heads.as_ref().is_some_and(|heads| heads.contain(at, &line[before..], above));
         lens.push(if is_page_number(&line[before..]) || is_head() { line.len() } else { before });
@@ -48,12 +48,12 @@ fn border_len(line: &str) -> usize {
 
 /// True for a line that is only a page number: `- 3 -`, `第3页 共9页`, `3/9`, `Page 3 of 9`.
 fn is_page_number(line: &str) -> bool {
-    // Longer lines are not worth normalizing.
-    if line.len() > 60 {
+    // Most lines are longer, or do not end like a page number: they are not worth normalizing.
+    let may_end = |c: char| c == '页' || is_dash(c) || is_page_digit(c);
+    if line.len() > 60 || !normalized_chars(line).next_back().is_some_and(may_end) {
         return false;
     }
     let text = normalized_line(line).to_ascii_lowercase();
-    let is_dash = |c: char| matches!(c, '-' | '—' | '–' | '―' | '─' | '－' | '·' | '•' | '~' | '～' | '|');
     let inner = text.trim_start_matches(is_dash);
     if inner.len() < text.len() && inner.ends_with(is_dash) {
         return is_number(inner.trim_end_matches(is_dash));
@@ -75,6 +75,17 @@ fn is_page_number(line: &str) -> bool {
     !text.is_empty() && parts.all(says_page)
 }
 
+/// True for a mark that may stand on both sides of a page number.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '—' | '–' | '―' | '─' | '－' | '·' | '•' | '~' | '～' | '|')
+}
+
+/// True for a digit of a page number, in digits or in Chinese numerals.
+fn is_page_digit(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
+}
+
 /// True for up to four digits and nothing else, which may be the number of a page.
 pub fn is_bare_number(text: &str) -> bool {
     (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
@@ -82,7 +93,7 @@ pub fn is_bare_number(text: &str) -> bool {
 
 /// True for the number of a page, in digits or in Chinese numerals.
 fn is_number(text: &str) -> bool {
-    let is_chinese = (1..=15).contains(&text.len()) && text.chars().all(|c| "〇零一二三四五六七八九十百".contains(c));
+    let is_chinese = (1..=15).contains(&text.len()) && text.chars().all(|c| !c.is_ascii() && is_page_digit(c));
     is_bare_number(text) || is_chinese
 }
 

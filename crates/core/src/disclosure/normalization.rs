@@ -4,11 +4,11 @@
 //! The parser works on the normalized text. Every range of it maps back to bytes of the source, so that a quote is
 //! always what was published.
 
-use super::character::{NormalizedChar, is_quotation_mark, normalize_char};
+use super::character::{NormalizedChar, is_quotation_mark, normalize_char, unchanged_len};
 use super::furniture;
 use super::number::{self, NumberText, ParsedNumber};
-use super::quote::{Passage, Quote};
-use super::text_lines::{is_line_end, text_lines};
+use super::quote::{self, Passage, Quote};
+use super::text_lines::text_lines;
 use std::ops::Range;
 
 /// The source in normalized spelling, with the map back to its bytes.
@@ -16,7 +16,8 @@ pub struct NormalizedText<'a> {
     source: &'a str,
     /// The normalized text, without line ends.
     pub text: String,
-    /// For each byte of `text`, the byte of the source where its character begins.
+    /// For each byte of `text`, the byte of the source that it comes from, or the first one of a character that is
+    /// spelled otherwise.
     source_offsets: Vec<u32>,
     /// The lines of the source that are not blank.
     pub text_lines: Vec<TextLine>,
@@ -85,6 +86,14 @@ impl<'a> NormalizedText<'a> {
         normalized
     }
 
+    /// A source that is one paragraph.
+    #[cfg(test)]
+    pub fn of_one_paragraph(source: &'a str) -> NormalizedText<'a> {
+        let mut normalized = NormalizedText::new(source);
+        normalized.set_paragraphs(vec![Paragraph { range: 0..normalized.text.len(), is_torn: false }]);
+        normalized
+    }
+
     /// Notes a range of the source that is left out: `words` without the spaces around them, if there are any.
     fn push_furniture(&mut self, start: usize, words: &str) {
         let from = start + words.len() - words.trim_start().len();
@@ -95,23 +104,34 @@ impl<'a> NormalizedText<'a> {
 
     fn push_line(&mut self, line: &str, start: usize) {
         let mut space = None;
-        for (at, c) in line.char_indices() {
+        let mut at = 0;
+        while let Some(c) = line[at..].chars().next() {
+            // Most of a text is copied, many characters at once.
+            let unchanged = unchanged_len(&line[at..]);
+            let end = at + if unchanged > 0 { unchanged } else { c.len_utf8() };
             match normalize_char(c) {
                 NormalizedChar::Dropped => self.drop_char(c),
-                NormalizedChar::Space => space = space.or(Some(at)),
+                NormalizedChar::Space => space = space.or(Some(start + at)),
                 NormalizedChar::Char(c) => {
                     if let Some(space) = space.take() {
-                        self.drop_space(c, start + space);
+                        self.drop_space(c, space);
                     }
-                    // 增加5万元.其中: behind a word, a point is a full stop.
-                    let is_stop = c == '.'
-                        && self.text.ends_with(|last: char| {
-                            !last.is_ascii() && !last.is_numeric() || last == ')' || last == '%'
-                        });
-                    self.push(if is_stop { '。' } else { c }, start + at);
+                    if unchanged > 0 {
+                        self.push_unchanged(&line[at..end], start + at);
+                    } else {
+                        self.push_mark(c, start + at);
+                    }
                 }
             }
+            at = end;
         }
+    }
+
+    /// Pushes a character that is neither a letter nor a digit. Behind a word, a point is a full stop: 增加5万元.其中.
+    fn push_mark(&mut self, mark: char, source_offset: usize) {
+        let is_behind_word = |last: char| !last.is_ascii() && !last.is_numeric() || last == ')' || last == '%';
+        let is_stop = mark == '.' && self.text.ends_with(is_behind_word);
+        self.push(if is_stop { '。' } else { mark }, source_offset);
     }
 
     /// Leaves a space before `next` out: it means nothing in Chinese text. Between two digits it stays, since it
@@ -144,6 +164,12 @@ impl<'a> NormalizedText<'a> {
         self.source_offsets.resize(self.text.len(), source_offset as u32);
     }
 
+    /// Pushes words that are spelled in the source as they are normalized.
+    fn push_unchanged(&mut self, words: &str, source_offset: usize) {
+        self.text.push_str(words);
+        self.source_offsets.extend(source_offset as u32..(source_offset + words.len()) as u32);
+    }
+
     /// The quote of the source for a range of the normalized text, with quotation marks at its edges.
     pub fn quote(&self, range: Range<usize>) -> Quote {
         let Some(&first) = self.source_offsets.get(range.start) else {
@@ -152,7 +178,7 @@ impl<'a> NormalizedText<'a> {
         };
         let (mut start, mut end) = (first as usize, first as usize);
         if range.end > range.start {
-            let last = self.source_offsets[range.end - 1] as usize;
+            let last = self.source.floor_char_boundary(self.source_offsets[range.end - 1] as usize);
             end = last + self.source[last..].chars().next().map_or(0, char::len_utf8);
         }
         if let Some(before) = self.source[..start].chars().next_back().filter(|c| matches!(c, '“' | '‘' | '「' | '『'))
@@ -175,6 +201,14 @@ impl<'a> NormalizedText<'a> {
             numbers.push(number);
         }
         self.numbers = numbers;
+    }
+
+    /// The first digit at byte `at` or behind it.
+    pub fn next_digit(&self, at: usize) -> Option<usize> {
+        let next = self.numbers.get(self.numbers.partition_point(|number| number.range.end <= at))?;
+        // Inside of a number, a point or a comma may stand before it.
+        let start = next.range.start.max(at);
+        Some(start + self.text.as_bytes()[start..].iter().position(u8::is_ascii_digit)?)
     }
 
     /// The number that begins at byte `at`, which must be a digit or the sign of one.
@@ -252,27 +286,8 @@ impl<'a> NormalizedText<'a> {
 
     /// The published text of a quote, without hard line breaks.
     pub fn quoted_text(&self, quote: Quote) -> String {
-        quoted_text(self.source, &self.furniture, Range::clone, quote)
+        quote::quoted_text(self.source, &self.furniture, Range::clone, quote)
     }
-}
-
-/// The published text of a quote, without hard line breaks, the spaces around them and page furniture.
-///
-/// `furniture` is in the order of the text; `range_of` is the byte range of a piece of it.
-pub fn quoted_text<F>(source: &str, furniture: &[F], range_of: impl Fn(&F) -> Range<usize>, quote: Quote) -> String {
-    if !source[quote.range()].contains(is_line_end) {
-        return source[quote.range()].to_owned();
-    }
-    let first = furniture.partition_point(|piece| range_of(piece).end <= quote.start);
-    let inside = furniture[first..].iter().map(range_of).take_while(|range| range.start < quote.end);
-    let mut kept = String::with_capacity(quote.range().len());
-    let mut from = quote.start;
-    for range in inside {
-        kept.push_str(&source[from..range.start.max(from)]);
-        from = range.end.min(quote.end);
-    }
-    kept.push_str(&source[from..quote.end]);
-    text_lines(&kept).map(str::trim).collect()
 }
 
 #[cfg(test)]
@@ -289,6 +304,18 @@ mod tests {
         assert_eq!(&source[quote.range()], "“三公”经费 ６６．３ 万元");
         let flat = normalized.quote(normalized.text_lines[1].range.clone());
         assert_eq!((flat.line, &source[flat.range()]), (2, "持平"));
+    }
+
+    #[test]
+    fn characters_of_another_length_map_back_to_whole_ones() {
+        let source = "收⽀１２万元．合计5万元";
+        let normalized = NormalizedText::new(source);
+        assert_eq!(normalized.text, "收支12万元。合计5万元");
+        for (words, published) in [("支1", "⽀１"), ("2万", "２万"), ("元。合", "元．合"), ("计5", "计5")]
+        {
+            let at = normalized.text.find(words).unwrap();
+            assert_eq!(&source[normalized.quote(at..at + words.len()).range()], published);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Quotes: ranges of the source that state something, and passages: quotes with their words.
 
 use super::source_text;
-use super::text_lines::text_lines;
+use super::text_lines::{may_contain_line_end, text_lines};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -64,4 +64,23 @@ pub struct Passage {
     pub text: String,
     /// Where the words are.
     pub quote: Quote,
+}
+
+/// The published text of a quote, without hard line breaks, the spaces around them and page furniture.
+///
+/// `furniture` is in the order of the text; `range_of` is the byte range of a piece of it.
+pub fn quoted_text<F>(source: &str, furniture: &[F], range_of: impl Fn(&F) -> Range<usize>, quote: Quote) -> String {
+    if !may_contain_line_end(&source[quote.range()]) {
+        return source[quote.range()].to_owned();
+    }
+    let first = furniture.partition_point(|piece| range_of(piece).end <= quote.start);
+    let inside = furniture[first..].iter().map(range_of).take_while(|range| range.start < quote.end);
+    let mut kept = String::with_capacity(quote.range().len());
+    let mut from = quote.start;
+    for range in inside {
+        kept.push_str(&source[from..range.start.max(from)]);
+        from = range.end.min(quote.end);
+    }
+    kept.push_str(&source[from..quote.end]);
+    text_lines(&kept).map(str::trim).collect()
 }

@@ -1,6 +1,6 @@
 //! Running heads: the title or the institution's name once more, at the top of a page in the middle of the text.
 
-use super::character::normalized_line;
+use super::character::{normalized_chars, normalized_line};
 use super::{heading, title};
 
 /// Lines longer than this, in bytes, are no running heads.
@@ -39,13 +39,17 @@ impl RunningHeads {
 
     /// True where line number `at`, from 0, is one of the heads; `above` is the line before it that is not blank.
     pub fn contain(&self, at: usize, line: &str, above: &str) -> bool {
-        if at < self.first_line || line.len() > MAX_LEN || line.trim().is_empty() {
+        if at < self.first_line || line.len() > MAX_LEN {
+            return false;
+        }
+        if !self.institution.is_empty() && normalized_chars(line).eq(self.institution.chars()) {
+            return true;
+        }
+        // Most lines do not end like a title: they are not worth normalizing.
+        if !normalized_chars(line).next_back().is_some_and(title::may_end_with) {
             return false;
         }
         let text = normalized_line(line);
-        if !text.is_empty() && text == self.institution {
-            return true;
-        }
         // 三、2023年部门预算情况说明 is a section.
         let is_title = title::parse(&text).is_some_and(|parsed| {
             let named = &text[parsed.institution];

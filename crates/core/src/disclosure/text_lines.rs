@@ -35,10 +35,26 @@ pub fn text_lines(source: &str) -> impl Iterator<Item = &str> {
 
 /// The first character of `text` that ends a line, and its byte.
 fn first_line_end(text: &str) -> Option<(usize, char)> {
-    // Nearly all bytes of a text begin none of them, so that few characters are decoded.
-    let may_begin_line_end = |byte: u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
-    let candidates = text.bytes().enumerate().filter(|(_, byte)| may_begin_line_end(*byte));
-    candidates.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?))).find(|(_, c)| is_line_end(*c))
+    let mut at = 0;
+    loop {
+        // Nearly all bytes of a text begin none of them, so that few characters are decoded.
+        at += text.as_bytes()[at..].iter().position(|byte| may_begin_line_end(*byte))?;
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if is_line_end(c) => return Some((at, c)),
+            _ => at += 1,
+        }
+    }
+}
+
+/// False where `text` is certainly within one line.
+pub fn may_contain_line_end(text: &str) -> bool {
+    // Every byte is looked at: without a way out of the loop, many are looked at together.
+    text.bytes().fold(false, |found, byte| found | may_begin_line_end(byte))
+}
+
+/// True for a byte that a character which ends a line may begin with.
+fn may_begin_line_end(byte: u8) -> bool {
+    matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2)
 }
 
 #[cfg(test)]
@@ -52,5 +68,9 @@ mod tests {
         assert_eq!(lines, ["一", "二", "三", "四", "五", "六", "七", "八", ""]);
         assert_eq!(text_lines(text).map(str::len).sum::<usize>(), text.len());
         assert_eq!(text_lines("").count(), 0);
+        for line in text_lines(text).filter(|line| line.chars().count() > 1) {
+            assert!(may_contain_line_end(line), "{line:?}");
+        }
+        assert!(!may_contain_line_end("三公经费5万元，"));
     }
 }

@@ -9,12 +9,7 @@ pub fn numbers<'n>(normalized: &'n NormalizedText, range: Range<usize>) -> impl 
     let mut at = range.start;
     std::iter::from_fn(move || {
         let bytes = normalized.text.as_bytes();
-        while at < range.end && !bytes[at].is_ascii_digit() {
-            at += 1;
-        }
-        if at >= range.end {
-            return None;
-        }
+        at = normalized.next_digit(at).filter(|digit| *digit < range.end)?;
         // A hyphen before digits is a minus sign only where no digit precedes it (023-4376 is a telephone number), and
         // in the same paragraph: another one may end with a hyphen.
         let signed = at > range.start
@@ -49,7 +44,7 @@ mod tests {
     use super::*;
 
     fn values(text: &str) -> Vec<Option<String>> {
-        let normalized = NormalizedText::new(text);
+        let normalized = NormalizedText::of_one_paragraph(text);
         numbers(&normalized, 0..normalized.text.len()).map(|n| n.value.map(|v| v.to_string())).collect()
     }
 
@@ -88,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_full_width_comma_inside_a_number_is_noted() {
-        let normalized = NormalizedText::new("1，895.74万元，1,895.74万元");
+        let normalized = NormalizedText::of_one_paragraph("1，895.74万元，1,895.74万元");
         let numbers = numbers(&normalized, 0..normalized.text.len());
         assert_eq!(numbers.map(|number| number.has_full_width_comma).collect::<Vec<_>>(), [true, false]);
     }

@@ -50,6 +50,11 @@ pub fn parse(text: &str) -> Option<DocumentTitle> {
     Some(DocumentTitle { year, at, institution, is_settlement, is_unit_budget })
 }
 
+/// True for a character that a title may end with.
+pub fn may_end_with(last: char) -> bool {
+    matches!(last, '明' | '开' | '告' | '况' | '(' | ')')
+}
+
 /// Words between the year and 部门预算 that can only be the institution's name.
 fn can_only_be_institution(words: &str) -> bool {
     words.chars().count() >= 4 && !["预算", "收支", "收入", "支出"].iter().any(|word| words.contains(word))

@@ -1,8 +1,7 @@
 //! Access to a disclosure: lines by id, parts of a line, the words of a quote.
 
 use super::line_id::LineId;
-use super::normalization;
-use super::quote::Quote;
+use super::quote::{self, Quote};
 use super::text_lines::{is_line_end, text_lines};
 use super::{Change, Count, Disclosure, Line, LineStatement, OrphanedChange, Role, StatedChange};
 use crate::amount::Amount;
@@ -158,7 +157,7 @@ impl Disclosure {
 
     /// The published text of a quote, without hard line breaks.
     pub fn quoted_text(&self, quote: Quote) -> String {
-        normalization::quoted_text(&self.source, &self.furniture, |piece| piece.quote.range(), quote)
+        quote::quoted_text(&self.source, &self.furniture, |piece| piece.quote.range(), quote)
     }
 }
 
