@@ -4,7 +4,6 @@ use super::check::{Check, Outcome, Relation};
 use super::rule::Rule;
 use crate::disclosure::{Disclosure, Line, LineId, Role};
 use crate::provenance::SourcedValue;
-use std::collections::HashMap;
 
 /// The id of the missing parts of a line: `income.*`.
 pub fn any_part(parent: &str) -> LineId {
@@ -90,9 +89,10 @@ pub fn listed_twice(disclosure: &Disclosure) -> Vec<Check> {
 fn listed_twice_in(disclosure: &Disclosure, root: &str) -> Option<Check> {
     let list = disclosure.lines.iter().filter(|line| line.id.parent() == Some(root));
     let list: Vec<&Line> = list.filter(|line| matches!(line.role, Role::Part | Role::Repeated)).collect();
-    let mut statements: HashMap<&LineId, usize> = HashMap::new();
-    list.iter().for_each(|line| *statements.entry(&line.id).or_default() += 1);
-    let is_twice = |line: &&&Line| statements.get(&line.id).is_some_and(|n| *n > 1);
+    let mut ids: Vec<&LineId> = list.iter().map(|line| &line.id).collect();
+    ids.sort_unstable();
+    let twice: Vec<&LineId> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    let is_twice = |line: &&&Line| twice.binary_search(&&line.id).is_ok();
     let repeated = list.iter().find(|line| line.role == Role::Repeated && is_twice(line));
     let subject = repeated.or_else(|| list.iter().find(is_twice))?;
     let amounts: Vec<SourcedValue> = list.iter().map(|line| line.cite()).collect();

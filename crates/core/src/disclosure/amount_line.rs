@@ -6,7 +6,7 @@ use super::heading::Item;
 use super::lexicon;
 use super::line_id::LineId;
 use super::sentence_state::SentenceState;
-use super::word_list::{begins_with_any, ends_with_any};
+use super::word_list::{Prefixes, Suffixes};
 
 /// The id of the line called `name`, or the reason why there is none.
 pub fn identify(state: &mut SentenceState, name: &str, clause: &Clause) -> Result<LineId, UnreadReason> {
@@ -62,8 +62,8 @@ fn procurement(state: &mut SentenceState, name: &str) -> Result<LineId, UnreadRe
 /// Money under performance targets: from 一般公共预算 or from a fund.
 fn performance(name: &str) -> Result<LineId, UnreadReason> {
     let name = name.strip_prefix("涉及").unwrap_or(name);
-    let is_fund = begins_with_any(name, &["政府性基金", "国有资本经营"]);
-    if is_fund && name.chars().all(|c| !c.is_ascii()) {
+    const FUNDS: Prefixes = Prefixes::new(&["政府性基金", "国有资本经营"]);
+    if FUNDS.begin(name) && name.chars().all(|c| !c.is_ascii()) {
         return Ok(LineId::child("performance", name));
     }
     // The project expenditure as a whole, which 一般公共预算 pays.
@@ -92,15 +92,17 @@ fn unlisted_name(state: &SentenceState, name: &str) -> Result<LineId, UnreadReas
         return Err(UnreadReason::DamagedLabel);
     }
     let has_length = |least: usize| (least..=20).contains(&name.chars().count());
-    let looks_complete = !name.contains('、')
-        && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii() || matches!(c, '(' | ')'))
-        && !lexicon::is_in_section_three(name)
-        && !lexicon::is_unclear(state.item, name);
-    let ends_with = |words: &[&str]| looks_complete && ends_with_any(name, words);
+    let looks_complete = || {
+        !name.contains('、')
+            && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii() || matches!(c, '(' | ')'))
+            && !lexicon::is_in_section_three(name)
+            && !lexicon::is_unclear(state.item, name)
+    };
+    const SOURCES: Suffixes = Suffixes::new(&["收入", "拨款", "资金", "收入预算"]);
     let parent = match state.item {
-        Item::Income if has_length(4) && ends_with(&["收入", "拨款", "资金", "收入预算"]) => "income",
-        Item::Expenditure if has_length(7) && ends_with(&["支出预算"]) => "expenditure",
-        Item::Expenditure if has_length(5) && ends_with(&["支出"]) => "expenditure",
+        Item::Income if has_length(4) && SOURCES.end(name) && looks_complete() => "income",
+        Item::Expenditure if has_length(7) && name.ends_with("支出预算") && looks_complete() => "expenditure",
+        Item::Expenditure if has_length(5) && name.ends_with("支出") && looks_complete() => "expenditure",
         _ => return Err(UnreadReason::UnknownLabel),
     };
     Ok(LineId::child(parent, name))

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Prefix of the ids of all procurement.
 const PROCUREMENT: &str = "procurement";
 
+/// How many lines a disclosure has at most, as a rule.
+const USUAL_LINES: usize = 64;
+
 /// What was parsed so far. Ranges are byte ranges of the normalized text.
 pub struct DisclosureBuilder<'n> {
     /// The text that is parsed.
@@ -91,7 +94,7 @@ impl<'n> DisclosureBuilder<'n> {
             vehicles_are_bought: false,
             subject_is_uncertain: false,
             first_line_of_item: 0,
-            lines: Vec::new(),
+            lines: Vec::with_capacity(USUAL_LINES),
             counts: Vec::new(),
             orphaned_changes: Vec::new(),
             duties: Vec::new(),
@@ -100,7 +103,7 @@ impl<'n> DisclosureBuilder<'n> {
             contact: None,
             headings: Vec::new(),
             passages: Vec::new(),
-            latest: HashMap::new(),
+            latest: HashMap::with_capacity(USUAL_LINES),
             without_amount: HashSet::new(),
             without_unit: Vec::new(),
             unread_clauses: Vec::new(),

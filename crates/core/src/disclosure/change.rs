@@ -7,7 +7,7 @@ use super::comparison::Comparison;
 use super::heading::Item;
 use super::lexicon;
 use super::line_id::LineId;
-use super::line_name;
+use super::line_name::{self, LineName};
 use super::number::Measure;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
 use super::text_numbers;
@@ -23,7 +23,8 @@ const LOOKAHEAD: usize = 12;
 /// Returns the inside brackets behind it that state lines of their own: 与上年保持一致(公务用车运行维护费24万元, …).
 pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: ChangeClause) -> Option<Range<usize>> {
     let ChangeClause { label, comparison, direction, quantity } = stated;
-    let subject = state.check_subject(label.clone()).and_then(|()| check_base(state, comparison.as_ref()));
+    let name = state.name(label.clone());
+    let subject = state.check_subject(name).and_then(|()| check_base(state, comparison.as_ref()));
     if let Err(reason) = subject {
         // The current line stays: its change against last year may follow.
         state.builder.mark_unread(context.range.clone(), reason);
@@ -40,14 +41,14 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
             return None;
         }
     };
-    let mut lines = lines_of_change(state, context, state.name(label.clone()).text, amount);
+    let mut lines = lines_of_change(state, context, name, amount);
     if state.is_list() && comparison.is_none() && !label.is_empty() {
         // 教育支出增加5万元 in a list is a component of the total's change, whose 主要是 is lost.
         lines.retain(|&at| state.builder.lines[at].id.parent().is_none());
     }
     let has_no_change = |at: &usize| state.builder.lines[*at].change.is_none();
     if lines.is_empty() || !lines.iter().all(has_no_change) {
-        if quantity.is_some() && !names_part(state, label) {
+        if quantity.is_some() && !names_part(state, name.text) {
             retract_contradicted(state, context);
         }
         state.reject(context.range.clone(), UnreadReason::StrayChange);
@@ -83,9 +84,8 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Chang
     with_lines
 }
 
-/// True where `label` is the name of a part, whose change explains that of the line before it.
-fn names_part(state: &SentenceState, label: Range<usize>) -> bool {
-    let name = state.name(label).text;
+/// True for the name of a part, whose change explains that of the line before it.
+fn names_part(state: &SentenceState, name: &str) -> bool {
     state.is_known(name) || lexicon::component(state.item, name).is_some()
 }
 
@@ -122,19 +122,19 @@ fn may_state_amount(state: &SentenceState, range: Range<usize>) -> bool {
 }
 
 /// Indices of the lines that a change behind `name` belongs to.
-fn lines_of_change(state: &SentenceState, context: &ClauseInParagraph, name: &str, amount: Amount) -> Vec<usize> {
-    let stated = |name: &str| lexicon::line(state.item, name).and_then(|id| state.builder.latest(&id));
-    if name.is_empty() && state.is_list() && matches!(context.clause.before, '。' | ';') {
+fn lines_of_change(state: &SentenceState, context: &ClauseInParagraph, name: LineName, amount: Amount) -> Vec<usize> {
+    let stated = |name: LineName| lexicon::line(state.item, name.text).and_then(|id| state.builder.latest(&id));
+    if name.text.is_empty() && state.is_list() && matches!(context.clause.before, '。' | ';') {
         // A sentence of its own behind a list, without a name, is about the total.
         let total = if state.item == Item::Income { "income" } else { "expenditure" };
         return state.builder.latest(&LineId::known(total)).into_iter().collect();
     }
-    if name.is_empty() {
+    if name.text.is_empty() {
         let current = state.current_line.filter(|&line| may_change_current_line(state, context, line, amount));
         return current.into_iter().collect();
     }
     match line_name::several(name) {
-        Some(names) if amount.is_zero() => names.iter().map_while(|name| stated(name)).collect(),
+        Some(names) if amount.is_zero() => names.into_iter().map_while(stated).collect(),
         _ => stated(name).into_iter().collect(),
     }
 }

@@ -3,7 +3,7 @@
 //! They are found and listed, not read: one unusual character more or less changes such an amount by a factor of ten.
 
 use super::character::is_other_numeral;
-use super::word_list::ends_with_any;
+use super::word_list::Suffixes;
 use std::ops::Range;
 
 /// True for a numeral with a value of its own, in everyday and in financial writing.
@@ -25,12 +25,13 @@ fn is_inside_amount(c: char) -> bool {
 }
 
 /// Words behind the name of what is counted; numerals behind them are a count.
-const COUNTED: [&str; 10] = ["编制数", "编制", "车辆", "用车", "人数", "职工", "科室", "机构", "处室", "部门"];
+const COUNTED: Suffixes =
+    Suffixes::new(&["编制数", "编制", "车辆", "用车", "人数", "职工", "科室", "机构", "处室", "部门"]);
 
 /// The amounts and counts in numerals in a line of normalized text, in order.
 pub fn find(line: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (end, unit) in line.match_indices(['元', '人', '名', '辆', '个']) {
+    for (end, unit) in line.char_indices().filter(|(_, c)| matches!(c, '元' | '人' | '名' | '辆' | '个')) {
         let mut start = end;
         let mut has_numeral = false;
         for (at, c) in line[..end].char_indices().rev() {
@@ -43,8 +44,8 @@ pub fn find(line: &str) -> Vec<Range<usize>> {
         }
         // Digits of another script count whatever stands before them.
         let has_other_digit = line[start..end].chars().any(is_other_numeral);
-        let is_counted = || has_other_digit || ends_with_any(&line[..start], &COUNTED);
-        if has_numeral && (unit == "元" || is_counted()) {
+        let is_counted = || has_other_digit || COUNTED.end(&line[..start]);
+        if has_numeral && (unit == '元' || is_counted()) {
             found.push(start..end);
         }
     }

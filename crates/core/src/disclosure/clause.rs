@@ -4,7 +4,7 @@ use super::comparison;
 use super::lexicon;
 use super::normalization::NormalizedText;
 use super::number::{self, Measure};
-use super::word_list::begins_with_any;
+use super::word_list::Prefixes;
 use std::ops::Range;
 
 /// A clause: a range of the normalized text with the marks before and behind it.
@@ -18,6 +18,9 @@ pub struct Clause {
     pub after: Option<char>,
 }
 
+/// Words that open a reason or a purpose, with or without a mark before them.
+const EXPLANATIONS: Prefixes = Prefixes::new(&["主要原因", "主要用于", "主要是"]);
+
 /// Splits `range` into clauses. Brackets are not split; 、 splits only behind an amount or a count.
 pub fn split(normalized: &NormalizedText, range: Range<usize>) -> Vec<Clause> {
     let mut splitter = Splitter {
@@ -30,9 +33,12 @@ pub fn split(normalized: &NormalizedText, range: Range<usize>) -> Vec<Clause> {
         mark_before: ' ',
         measure_end: usize::MAX,
     };
-    let mut at = range.start;
-    while let Some(c) = normalized.text[at..range.end].chars().next() {
-        at = splitter.step(at, c);
+    let mut next = range.start;
+    for (at, c) in normalized.text[range.clone()].char_indices() {
+        // The characters of a number or of brackets are passed at once.
+        if range.start + at == next {
+            next = splitter.step(next, c);
+        }
     }
     splitter.push(range.end, None);
     splitter.clauses
@@ -66,7 +72,7 @@ impl Splitter<'_> {
             '(' => return self.pass_bracket(at, next),
             ',' | ';' | '。' | ':' | '!' => self.split_at_mark(at, c),
             '、' if self.measure_end == at => self.split_at_mark(at, c),
-            _ if at > self.clause_start && self.begins_clause(at) => {
+            _ if at > self.clause_start && self.begins_clause(at, c) => {
                 self.push(at, Some(' '));
                 (self.clause_start, self.mark_before) = (at, ' ');
             }
@@ -112,14 +118,18 @@ impl Splitter<'_> {
         }
     }
 
-    /// True where a clause begins at byte `at` without a mark before it.
-    fn begins_clause(&self, at: usize) -> bool {
+    /// True where a clause begins with the character `c` at byte `at` without a mark before it.
+    fn begins_clause(&self, at: usize, c: char) -> bool {
+        // Of nearly every character, nothing else is asked.
+        if c != '主' && at != self.measure_end {
+            return false;
+        }
         let text = &self.normalized.text;
         let rest = &text[at..self.end];
         if rest.starts_with("主要") {
-            return begins_with_any(rest, &["主要原因", "主要用于", "主要是"]);
+            return EXPLANATIONS.begin(rest);
         }
-        self.measure_end == at
+        at == self.measure_end
             && (rest.starts_with("其中")
                 || comparison::comparison_at(text, at..self.end).is_some()
                 || lexicon::begins_name(rest))
@@ -129,6 +139,9 @@ impl Splitter<'_> {
 /// The outermost brackets of `text` that are closed in the same sentence, in order; `offset` is added to their bytes.
 fn brackets(text: &str, offset: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    if !text.contains('(') {
+        return found;
+    }
     let mut open: Vec<usize> = Vec::new();
     for (at, b) in text.bytes().enumerate() {
         match b {

@@ -9,7 +9,7 @@ use super::comparison::{self, Comparison, direction};
 use super::normalization::NormalizedText;
 use super::number::{self, Measure, ParsedNumber};
 use super::text_numbers;
-use super::word_list::{begins_with_any, ends_with_any, leading_word, strip_leading_word};
+use super::word_list::{Prefixes, Suffixes};
 use super::year::{YearMention, years};
 use std::ops::Range;
 
@@ -79,7 +79,7 @@ pub enum ClauseKind {
 }
 
 /// Words that open a reason, longest first.
-const REASONS: [&str; 21] = [
+const REASONS: Prefixes = Prefixes::new(&[
     "主要原因是因为",
     "主要原因在于",
     "主要原因是",
@@ -101,9 +101,9 @@ const REASONS: [&str; 21] = [
     "原因是",
     "原因为",
     "原因系",
-];
+]);
 /// Words before a number that make it approximate or a limit.
-const APPROXIMATE_BEFORE: [&str; 21] = [
+const APPROXIMATE_BEFORE: Suffixes = Suffixes::new(&[
     "约",
     "逾",
     "约为",
@@ -125,12 +125,12 @@ const APPROXIMATE_BEFORE: [&str; 21] = [
     "最高",
     "上限",
     "暂定",
-];
+]);
 /// Words behind an amount that make it approximate or a limit.
-const APPROXIMATE_BEHIND: [&str; 12] =
-    ["左右", "以内", "以上", "以下", "上下", "之内", "余", "多", "暂定", "(暂定", "(约", "?"];
+const APPROXIMATE_BEHIND: Prefixes =
+    Prefixes::new(&["左右", "以内", "以上", "以下", "上下", "之内", "余", "多", "暂定", "(暂定", "(约", "?"]);
 /// Words that open a purpose.
-const PURPOSES: [&str; 4] = ["主要用于", "主要是用于", "主要用作", "用于"];
+const PURPOSES: Prefixes = Prefixes::new(&["主要用于", "主要是用于", "主要用作", "用于"]);
 
 /// The number and its unit at byte `at`, if there is one that ends before `end`.
 pub fn quantity_at(normalized: &NormalizedText, at: usize, end: usize) -> Option<Quantity> {
@@ -145,22 +145,20 @@ pub fn quantity_at(normalized: &NormalizedText, at: usize, end: usize) -> Option
     }
     let (measure, len) = number::measure_at(&normalized.text, number.range.end);
     let stop = (number.range.end + len).min(end);
-    let is_approximate = ends_with_any(&normalized.text[..at], &APPROXIMATE_BEFORE)
-        || begins_with_any(&normalized.text[stop..end], &APPROXIMATE_BEHIND);
+    let is_approximate =
+        APPROXIMATE_BEFORE.end(&normalized.text[..at]) || APPROXIMATE_BEHIND.begin(&normalized.text[stop..end]);
     Some(Quantity { range: at..stop, number, measure, is_approximate })
 }
 
 /// The kind of the clause in `range`.
 pub fn classify(normalized: &NormalizedText, range: Range<usize>) -> ClauseKind {
     let clause = &normalized.text[range.clone()];
-    if let Some(lead) = leading_word(clause, &REASONS) {
-        // 主要是用于 opens a purpose.
-        if !begins_with_any(clause, &PURPOSES) {
-            return ClauseKind::Reason(range.start + lead.len()..range.end);
-        }
-    }
-    if let Some(lead) = leading_word(clause, &PURPOSES) {
+    // 主要是用于 opens a purpose, 主要是 alone a reason.
+    if let Some(lead) = PURPOSES.find(clause) {
         return ClauseKind::Purpose(range.start + lead.len()..range.end);
+    }
+    if let Some(lead) = REASONS.find(clause) {
+        return ClauseKind::Reason(range.start + lead.len()..range.end);
     }
     if clause.starts_with("主要") {
         // 主要一般公共预算拨款减少0.98万元: a reason without its 是.
@@ -179,26 +177,28 @@ pub fn classify(normalized: &NormalizedText, range: Range<usize>) -> ClauseKind 
 }
 
 /// Words between the negation and the fund: 无使用, 没有安排.
-const PLANNING_VERBS: [&str; 5] = ["使用", "安排", "涉及", "有", "编制"];
+const PLANNING_VERBS: Prefixes = Prefixes::new(&["使用", "安排", "涉及", "有", "编制"]);
 /// Words that the name of what is not planned consists of, behind the fund.
-const PLANNED_NOUNS: [&str; 14] =
-    ["预算", "财政", "拨款", "安排", "的", "收入", "支出", "收支", "资金", "项目", "经费", "数", "和", "及"];
+const PLANNED_NOUNS: Prefixes = Prefixes::new(&[
+    "预算", "财政", "拨款", "安排", "的", "收入", "支出", "收支", "资金", "项目", "经费", "数", "和", "及",
+]);
+/// Funds of which documents say that nothing is planned from them.
+const FUNDS: Prefixes = Prefixes::new(&["政府性基金", "国有资本经营"]);
 
 /// The words before the negation in 2023年无使用政府性基金预算拨款安排的支出 and variants; None where the clause does not say
 /// that nothing is planned from a fund.
 pub fn subject_of_nothing_planned(clause: &str) -> Option<&str> {
-    const FUNDS: [&str; 2] = ["政府性基金", "国有资本经营"];
     // Few clauses name a fund: the others are not searched for a negation.
-    if !FUNDS.iter().any(|fund| clause.contains(fund)) {
+    if !FUNDS.occur_in(clause) {
         return None;
     }
     let (at, negation) = ["没有", "未", "不", "无"].iter().find_map(|word| Some((clause.find(word)?, word)))?;
     let mut rest = &clause[at + negation.len()..];
-    while let Some(shorter) = strip_leading_word(rest, &PLANNING_VERBS) {
+    while let Some(shorter) = PLANNING_VERBS.strip(rest) {
         rest = shorter;
     }
-    let mut rest = strip_leading_word(rest, &FUNDS)?;
-    while let Some(shorter) = strip_leading_word(rest, &PLANNED_NOUNS) {
+    let mut rest = FUNDS.strip(rest)?;
+    while let Some(shorter) = PLANNED_NOUNS.strip(rest) {
         rest = shorter;
     }
     rest.is_empty().then_some(&clause[..at])
@@ -224,8 +224,11 @@ fn change(normalized: &NormalizedText, range: Range<usize>) -> Option<ClauseKind
     let mut quantity = quantity_at(normalized, at, range.end);
     let end = quantity.as_ref().map_or(at, |quantity| quantity.range.end);
     // 万元万元 is a slip.
-    let rest = text[end..range.end].trim_start_matches("万元");
-    let rest = strip_leading_word(rest, &APPROXIMATE_BEHIND).unwrap_or(rest);
+    let mut rest = &text[end..range.end];
+    while let Some(shorter) = rest.strip_prefix("万元") {
+        rest = shorter;
+    }
+    let rest = APPROXIMATE_BEHIND.strip(rest).unwrap_or(rest);
     let is_bracketed = rest.starts_with('(') && clause::opening_bracket_len(rest) == Some(rest.len());
     if let (true, Some(quantity)) = (is_bracketed, &mut quantity) {
         let words = &rest[1..rest.len() - 1];
@@ -262,8 +265,8 @@ fn change(normalized: &NormalizedText, range: Range<usize>) -> Option<ClauseKind
 /// A change with a comparison: 收入较去年增加.
 fn with_comparison(text: &str, range: Range<usize>) -> Option<ChangeStart> {
     let clause = &text[range.clone()];
-    clause.match_indices(['比', '较', '与', '和', '同', '相']).find_map(|(at, _)| {
-        let at = range.start + at;
+    let comparators = clause.char_indices().filter(|(_, c)| matches!(c, '比' | '较' | '与' | '和' | '同' | '相'));
+    comparators.map(|(at, _)| range.start + at).find_map(|at| {
         let comparison = comparison::comparison_at(text, at..range.end)?;
         let direction_at = comparison.end;
         direction(&text[direction_at..range.end])?;
@@ -295,7 +298,9 @@ fn without_comparison(normalized: &NormalizedText, range: Range<usize>) -> Optio
         let label = range.start..range.start;
         return Some(ChangeStart { label, comparison: None, direction_at: range.start });
     }
-    let at = comparison::last_direction(clause)?;
+    // Most clauses are words alone, in which no amount can follow.
+    let last_digit = clause.bytes().rposition(|byte| byte.is_ascii_digit())?;
+    let at = comparison::last_direction(clause).filter(|at| *at < last_digit)?;
     let (_, len) = direction(&clause[at..])?;
     let direction_at = range.start + at;
     quantity_at(normalized, direction_at + len, range.end)?;
@@ -310,11 +315,10 @@ fn is_unit(words: &str) -> bool {
 
 /// True for words in brackets that make the amount before them a limit or a draft: （上限）.
 fn is_limit(words: &str) -> bool {
+    const LIMITS: Prefixes =
+        Prefixes::new(&["上限", "下限", "暂", "估", "约", "控制数", "限额", "待定", "左右", "预计"]);
     let is_short = words.chars().nth(8).is_none() && !words.bytes().any(|b| b.is_ascii_digit());
-    is_short
-        && ["上限", "下限", "暂", "估", "约", "控制数", "限额", "待定", "左右", "预计"]
-            .iter()
-            .any(|word| words.contains(word))
+    is_short && LIMITS.occur_in(words)
 }
 
 /// A clause that ends with an amount, a count or a percentage, and perhaps brackets.
@@ -334,7 +338,7 @@ fn amount_or_count(normalized: &NormalizedText, range: Range<usize>) -> Option<C
     }
     let label = range.start..last.range.start;
     let tail = &text[quantity.range.end..body.end];
-    if !(matches!(tail, "" | "整" | "等") || APPROXIMATE_BEHIND.contains(&tail)) {
+    if !(matches!(tail, "" | "整" | "等") || APPROXIMATE_BEHIND.strip(tail).is_some_and(str::is_empty)) {
         return None;
     }
     match quantity.measure {

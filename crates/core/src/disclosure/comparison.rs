@@ -1,7 +1,7 @@
 //! Comparisons with last year (比2022年, 较去年) and directions (增加, 减少, 持平).
 
 use super::Direction;
-use super::word_list::{begins_with_any, ends_with_any, leading_word};
+use super::word_list::{Prefixes, Suffixes};
 use super::year::parse_year;
 use std::ops::Range;
 
@@ -20,19 +20,26 @@ pub struct Comparison {
     pub is_bare_year: bool,
 }
 
-const COMPARATORS: [&str; 7] = ["相比", "相较", "比", "较", "与", "和", "同"];
+const COMPARATORS: Prefixes = Prefixes::new(&["相比", "相较", "比", "较", "与", "和", "同"]);
 /// Words for the year before, longest first.
-const LAST_YEAR: [&str; 10] =
-    ["上一年度", "上年度", "上一年", "去年度", "上年", "去年", "往年同期", "上期", "同期", "前一年"];
+const LAST_YEAR: Prefixes =
+    Prefixes::new(&["上一年度", "上年度", "上一年", "去年度", "上年", "去年", "往年同期", "上期", "同期", "前一年"]);
 /// Words between the year and the direction: 比2022年预算, 与2021年收入预算相比.
-const BASE_NOUNS: [&str; 14] =
-    ["年初", "部门", "单位", "预算", "数", "相比", "相较", "同期", "总额", "收入", "支出", "安排", "执行", "比"];
+const BASE_NOUNS: Prefixes = Prefixes::new(&[
+    "年初", "部门", "单位", "预算", "数", "相比", "相较", "同期", "总额", "收入", "支出", "安排", "执行", "比",
+]);
+/// Words before a direction: 共增加, 有所减少.
+const ADVERBS: Prefixes = Prefixes::new(&["相比", "总体", "共计", "共", "有所", "预计"]);
+/// Words before 持平 that say it of several lines.
+const EACH: Prefixes = Prefixes::new(&["均", "都", "总体"]);
+const UP: Prefixes = Prefixes::new(&["增加", "增长", "上升", "提高", "上涨"]);
+const DOWN: Prefixes = Prefixes::new(&["减少", "下降", "降低", "压减", "缩减"]);
 /// Words of one character: directions only right before a number, since names begin with them (少数民族, 多媒体, 增值税).
-const SHORT_UP: [&str; 2] = ["增", "多"];
-const SHORT_DOWN: [&str; 2] = ["减", "少"];
+const SHORT_UP: Prefixes = Prefixes::new(&["增", "多"]);
+const SHORT_DOWN: Prefixes = Prefixes::new(&["减", "少"]);
 /// Words that deny the direction behind them: 未增加5万元.
-const NEGATIONS: [&str; 6] = ["未", "不", "没有", "没", "无", "非"];
-const FLAT: [&str; 19] = [
+const NEGATIONS: Suffixes = Suffixes::new(&["未", "不", "没有", "没", "无", "非"]);
+const FLAT: Prefixes = Prefixes::new(&[
     "无增减变化",
     "无增减变动",
     "没有增减变化",
@@ -52,9 +59,10 @@ const FLAT: [&str; 19] = [
     "相同",
     "一样",
     "不变",
-];
+]);
 /// Words between the direction and the number: 增加经费拨款51.17万元.
-const FILLERS: [&str; 9] = ["经费拨款", "财政拨款", "拨款", "经费", "资金", "预算数", "预算", "支出", "了"];
+const FILLERS: Prefixes =
+    Prefixes::new(&["经费拨款", "财政拨款", "拨款", "经费", "资金", "预算数", "预算", "支出", "了"]);
 
 /// The comparison that `range` begins with.
 pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
@@ -63,9 +71,9 @@ pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
         let end = range.start + "同比".len();
         return Some(Comparison { range: range.start..end, end, year: None, is_last_year: true, is_bare_year: false });
     }
-    let word = leading_word(rest, &COMPARATORS)?;
+    let word = COMPARATORS.find(rest)?;
     let mut end = range.start + word.len();
-    if let Some(last) = leading_word(&text[end..range.end], &LAST_YEAR) {
+    if let Some(last) = LAST_YEAR.find(&text[end..range.end]) {
         end += last.len();
         end += base_nouns_len(&text[end..range.end]);
         let direction_at = end + stated_base_len(&text[end..range.end]);
@@ -103,7 +111,7 @@ pub fn comparison_at(text: &str, range: Range<usize>) -> Option<Comparison> {
 /// The length of the nouns that `text` begins with: 年初预算数.
 fn base_nouns_len(text: &str) -> usize {
     let mut len = 0;
-    while let Some(word) = leading_word(&text[len..], &BASE_NOUNS) {
+    while let Some(word) = BASE_NOUNS.find(&text[len..]) {
         len += word.len();
     }
     len
@@ -111,60 +119,60 @@ fn base_nouns_len(text: &str) -> usize {
 
 /// The length of last year's amount, where one stands between the year and the direction.
 fn stated_base_len(text: &str) -> usize {
-    let skip = leading_word(text, &["的", "为"]).map_or(0, str::len);
+    const PARTICLES: Prefixes = Prefixes::new(&["的", "为"]);
+    const UNITS: Prefixes = Prefixes::new(&["万元", "元", "亿元"]);
+    let skip = PARTICLES.len_in(text);
     let digits = text[skip..].bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
     let at = skip + digits;
-    let unit = leading_word(&text[at..], &["万元", "元", "亿元"]).map_or(0, str::len);
+    let unit = UNITS.len_in(&text[at..]);
     if digits > 0 && unit > 0 && direction(&text[at + unit..]).is_some() { at + unit } else { 0 }
 }
 
 /// The word for up or down that `text` begins with, and its length.
 fn direction_word(text: &str) -> Option<(Direction, usize)> {
-    // A match on words of one length, since the parser asks this of every character behind which an amount stands.
-    let word = text.get(.."增加".len())?;
-    let direction = match word {
-        "增加" | "增长" | "上升" | "提高" | "上涨" => Direction::Up,
-        "减少" | "下降" | "降低" | "压减" | "缩减" => Direction::Down,
-        _ => return None,
-    };
-    Some((direction, word.len()))
+    let up = || Some((Direction::Up, UP.find(text)?.len()));
+    let down = || Some((Direction::Down, DOWN.find(text)?.len()));
+    up().or_else(down)
 }
 
 /// The direction that `text` begins with, and its length in bytes.
 pub fn direction(text: &str) -> Option<(Direction, usize)> {
-    let find = |words: &[&str], from: usize| leading_word(&text[from..], words).map(|word| from + word.len());
-    let skip = find(&["相比", "总体", "共计", "共", "有所", "预计"], 0).unwrap_or(0);
-    let each = find(&["均", "都", "总体"], skip).unwrap_or(skip);
-    if let Some(len) = find(&FLAT, each) {
-        return Some((Direction::Flat, len));
+    let words_at = ADVERBS.len_in(text);
+    let words = &text[words_at..];
+    let each = EACH.len_in(words);
+    if let Some(flat) = FLAT.find(&words[each..]) {
+        return Some((Direction::Flat, words_at + each + flat.len()));
     }
-    let before_number = |words: &[&str]| {
-        find(words, skip).filter(|len| text[*len..].starts_with(|c: char| c.is_ascii_digit() || c == '-'))
+    let before_number = |list: &Prefixes| {
+        let word = list.find(words)?;
+        words[word.len()..].starts_with(|c: char| c.is_ascii_digit() || c == '-').then_some(word.len())
     };
-    let (direction, len) = direction_word(&text[skip..])
-        .map(|(direction, len)| (direction, skip + len))
-        .or_else(|| before_number(&SHORT_UP).map(|len| (Direction::Up, len)))
-        .or_else(|| before_number(&SHORT_DOWN).map(|len| (Direction::Down, len)))?;
-    Some((direction, find(&FILLERS, len).unwrap_or(len)))
+    let (direction, len) = direction_word(words)
+        .or_else(|| Some((Direction::Up, before_number(&SHORT_UP)?)))
+        .or_else(|| Some((Direction::Down, before_number(&SHORT_DOWN)?)))?;
+    let end = words_at + len;
+    Some((direction, end + FILLERS.len_in(&text[end..])))
 }
 
 /// The verb that `text` begins with, before the name of what changed, and its length: 增加补助经费5万元. Other words for up and
 /// down begin names (压减任务, 提高标准后补助).
 pub fn verb(text: &str) -> Option<(Direction, usize)> {
+    const VERBS: Prefixes = Prefixes::new(&["增加", "减少"]);
     let (direction, len) = direction(text)?;
-    begins_with_any(text, &["增加", "减少"]).then_some((direction, len))
+    VERBS.begin(text).then_some((direction, len))
 }
 
 /// The start of the last word in `clause` that means up or down, unless it is denied.
 pub fn last_direction(clause: &str) -> Option<usize> {
     let last = clause.char_indices().rev().map(|(at, _)| at).find(|at| direction_word(&clause[*at..]).is_some())?;
-    let is_denied = ends_with_any(&clause[..last], &NEGATIONS);
+    let is_denied = NEGATIONS.end(&clause[..last]);
     (!is_denied).then_some(last)
 }
 
 /// True where `text` describes a change or its cause: such words are not a name.
 pub fn describes_change(text: &str) -> bool {
-    ["增加", "减少", "增长", "下降", "导致", "由于", "因为", "使得", "造成"].iter().any(|word| text.contains(word))
+    const WORDS: Prefixes = Prefixes::new(&["增加", "减少", "增长", "下降", "导致", "由于", "因为", "使得", "造成"]);
+    WORDS.occur_in(text)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::builder::DisclosureBuilder;
 use super::normalization::NormalizedText;
 use super::number::Measure;
 use super::text_numbers;
-use super::word_list::begins_with_any;
+use super::word_list::Prefixes;
 use super::year::{YearMention, leading_year, years};
 use super::{heading, title};
 use crate::amount::AmountUnit;
@@ -34,15 +34,14 @@ pub fn usual_unit(normalized: &NormalizedText) -> Option<AmountUnit> {
 
 /// The year of a document without a title: that of 2023年年初预算数 and variants, if they all have the same.
 pub fn year_of_totals(normalized: &NormalizedText, paragraphs: &[Range<usize>]) -> Option<i32> {
+    const TOTALS: Prefixes = Prefixes::new(&["年初预算", "一般公共预算财政拨款", "三公经费", "部门预算", "单位预算"]);
     let mut found = None;
     for range in paragraphs {
         let text = &normalized.text[range.clone()];
         for YearMention { year, range } in years(text) {
             let rest = &text[range.end..];
-            let names = ["年初预算", "一般公共预算财政拨款", "三公经费", "部门预算", "单位预算"];
-            let is_total = begins_with_any(rest, &names);
             match found {
-                _ if !is_total => {}
+                _ if !TOTALS.begin(rest) => {}
                 Some(known) if known != year => return None,
                 _ => found = Some(year),
             }
@@ -71,6 +70,8 @@ pub fn other_document(builder: &DisclosureBuilder, paragraphs: &[Range<usize>], 
 /// True where a paragraph is about another year: it is a heading that names one (2022年预算执行情况), or stands below such a
 /// heading and neither names the document's own year nor opens a part of the template.
 pub fn is_about_other_year(builder: &DisclosureBuilder, range: Range<usize>, is_below: bool) -> bool {
+    const BUDGETS: Prefixes = Prefixes::new(&["预算", "决算", "执行", "收支"]);
+    const LAST_YEARS: Prefixes = Prefixes::new(&["预算执行", "决算", "收支决算"]);
     let text = &builder.normalized.text[range];
     let Some(own) = builder.year else { return false };
     let words = &text[heading::enumerator(text).len..];
@@ -78,12 +79,13 @@ pub fn is_about_other_year(builder: &DisclosureBuilder, range: Range<usize>, is_
     if names_own_year || heading::section(words).is_some() || heading::item(words).is_some() {
         return false;
     }
-    let is_short = text.chars().nth(40).is_none() && !text.contains(['。', ',', ';']);
-    let names_budget = ["预算", "决算", "执行", "收支"].iter().any(|word| text.contains(word));
-    let is_heading =
-        is_short && names_budget && years(text).next().is_some() && !text.contains("万元") && !text.contains('比');
+    let is_heading = text.chars().nth(40).is_none()
+        && !text.contains(['。', ',', ';'])
+        && years(text).next().is_some()
+        && BUDGETS.occur_in(text)
+        && !text.contains("万元")
+        && !text.contains('比');
     // The paragraph below such a heading may be joined to it.
-    let opens_with_year = leading_year(text)
-        .is_some_and(|year| begins_with_any(&text[year.range.end..], &["预算执行", "决算", "收支决算"]));
-    is_heading || opens_with_year || is_below
+    let opens_with_year = || leading_year(text).is_some_and(|year| LAST_YEARS.begin(&text[year.range.end..]));
+    is_below || is_heading || opens_with_year()
 }

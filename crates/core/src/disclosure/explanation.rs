@@ -12,7 +12,7 @@ use super::lexicon;
 use super::number;
 use super::sentence_state::SentenceState;
 use super::text_numbers;
-use super::word_list::{begins_with_any, ends_with_any};
+use super::word_list::{Prefixes, Suffixes};
 use super::{Component, UnreadReason};
 use std::ops::Range;
 
@@ -233,8 +233,9 @@ fn brackets_with_money(state: &SentenceState, range: Range<usize>) -> Option<Ran
 fn component(state: &SentenceState, range: Range<usize>, change: ChangeClause, clause: &Clause) -> Option<Component> {
     let ChangeClause { label, direction, quantity, .. } = change;
     let quantity = quantity?;
-    state.check_subject(label.clone()).ok()?;
-    let name = component_name(state.name(label).text);
+    let name = state.name(label);
+    state.check_subject(name).ok()?;
+    let name = component_name(name.text);
     let is_name = !name.is_empty()
         && !names_no_single_line(name)
         && name.chars().all(|c| c.is_alphanumeric() && !c.is_ascii_digit() || "()、·/".contains(c))
@@ -255,12 +256,12 @@ fn component(state: &SentenceState, range: Range<usize>, change: ChangeClause, c
 
 /// True for 基本支出、项目支出各, of which each changed by the amount, for last year's money, and for wishes: 争取.
 fn names_no_single_line(name: &str) -> bool {
-    let is_carried_over = begins_with_any(name, &["上年结转", "上年结余"]);
-    let is_wish = ends_with_any(name, &["如", "若", "拟", "不再", "将", "可", "应", "或", "争取", "计划"]);
-    is_wish
+    const CARRIED_OVER: Prefixes = Prefixes::new(&["上年结转", "上年结余"]);
+    const WISHES: Suffixes = Suffixes::new(&["如", "若", "拟", "不再", "将", "可", "应", "或", "争取", "计划"]);
+    WISHES.end(name)
         || name.ends_with(['各', '均', '都'])
         || name.ends_with("分别")
-        || name.starts_with(['上', '去']) && !is_carried_over && name.chars().nth(1) == Some('年')
+        || name.starts_with(['上', '去']) && !CARRIED_OVER.begin(name) && name.chars().nth(1) == Some('年')
 }
 
 /// `name` without a comparison behind it, an ordinal before it and 共计 behind it.
@@ -268,7 +269,7 @@ fn component_name(name: &str) -> &str {
     const ORDINALS: [&str; 11] = ["一是", "二是", "三是", "四是", "五是", "六是", "其中", "由于", "因为", "因", "是"];
     let mut name = name.trim_start_matches([',', '、']);
     // 一般公共预算拨款较2023年, 2022年较2021年工资福利: the comparison is not part of the name.
-    for word in ["比", "较"] {
+    for word in ['比', '较'] {
         if let Some((before, _)) = name.rsplit_once(word).filter(|(_, behind)| behind.ends_with('年')) {
             name = before;
         }

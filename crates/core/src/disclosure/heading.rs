@@ -1,6 +1,6 @@
 //! Headings: which part of the document a paragraph belongs to.
 
-use super::word_list::ends_with_any;
+use super::word_list::{Prefixes, Suffixes};
 use super::year::leading_year;
 
 /// A section of the document.
@@ -61,7 +61,9 @@ impl Section {
     }
 }
 
-const CHINESE_DIGITS: &str = "一二三四五六七八九十百〇";
+fn is_chinese_digit(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '〇')
+}
 
 /// The number that opens a paragraph: 一、 （二） 3. 4、 (5) ⑥ 第一部分.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +77,7 @@ pub struct Enumerator {
 /// The number that opens a paragraph.
 pub fn enumerator(text: &str) -> Enumerator {
     let found = |len: usize, level: u8| Enumerator { len, level };
-    let chinese = |s: &str| s.chars().take_while(|c| CHINESE_DIGITS.contains(*c)).map(char::len_utf8).sum::<usize>();
+    let chinese = |s: &str| s.chars().take_while(|c| is_chinese_digit(*c)).map(char::len_utf8).sum::<usize>();
     let arabic = |s: &str| s.bytes().take_while(u8::is_ascii_digit).take(3).count();
     if let Some(rest) = text.strip_prefix('第') {
         let n = chinese(rest);
@@ -120,19 +122,22 @@ pub fn section(text: &str) -> Option<Section> {
     if text.chars().nth(26).is_some() || text.bytes().any(|b| b.is_ascii_digit()) || text.contains(['。', ';']) {
         return None;
     }
-    let ends = |words: &[&str]| ends_with_any(text, words);
-    if text.contains("收支总体情况") || ends(&["收支预算总体情况", "收支情况说明", "收支预算情况"])
-    {
+    const OVERVIEW: Suffixes = Suffixes::new(&["收支预算总体情况", "收支情况说明", "收支预算情况"]);
+    const THREE_PUBLIC: Suffixes = Suffixes::new(&["说明", "情况", "安排情况"]);
+    const PROFILE: Suffixes = Suffixes::new(&["基本情况", "基本情况说明", "单位概况", "部门概况"]);
+    const GLOSSARY: Suffixes = Suffixes::new(&["名词解释", "名词说明", "专业名词"]);
+    const BUDGET: Suffixes = Suffixes::new(&["预算情况说明", "预算安排情况说明", "财政拨款支出情况说明"]);
+    if text.contains("收支总体情况") || OVERVIEW.end(text) {
         Some(Section::Overview)
-    } else if text.contains("三公") && ends(&["说明", "情况", "安排情况"]) {
+    } else if THREE_PUBLIC.end(text) && text.contains("三公") {
         Some(Section::ThreePublic)
-    } else if ends(&["基本情况", "基本情况说明", "单位概况", "部门概况"]) {
+    } else if PROFILE.end(text) {
         Some(Section::Profile)
     } else if text.contains("其他重要事项") {
         Some(Section::Other)
-    } else if ends(&["名词解释", "名词说明", "专业名词"]) {
+    } else if GLOSSARY.end(text) {
         Some(Section::Glossary)
-    } else if ends(&["预算情况说明", "预算安排情况说明", "财政拨款支出情况说明"]) {
+    } else if BUDGET.end(text) {
         Some(Section::Budget)
     } else {
         None
@@ -195,24 +200,20 @@ pub fn is_unknown(words: &str) -> bool {
 
 /// The item that a paragraph is about according to its first words, where headings are missing.
 pub fn item_of_first_words(words: &str) -> Option<Item> {
+    const APPROPRIATIONS: Prefixes = Prefixes::new(&[
+        "一般公共预算财政拨款收入",
+        "一般公共预算财政拨款支出",
+        "一般公共预算拨款收入",
+        "一般公共预算拨款支出",
+        "政府性基金预算",
+    ]);
     let head = words.char_indices().nth(40).map_or(words, |(end, _)| &words[..end]);
     let first = head.split([',', ';', '。']).next().unwrap_or_default();
     if first.contains("三公经费") {
         Some(Item::ThreePublic)
     } else if first.contains("一般公共预算财政拨款运行经费") || first.contains("机关运行经费") {
         Some(Item::Operating)
-    } else if [
-        "一般公共预算财政拨款收入",
-        "一般公共预算财政拨款支出",
-        "一般公共预算拨款收入",
-        "一般公共预算拨款支出",
-        "政府性基金预算",
-    ]
-    .iter()
-    .any(|word| first.contains(word))
-        && !first.contains("采购")
-        && !first.contains("其中")
-    {
+    } else if APPROPRIATIONS.occur_in(first) && !first.contains("采购") && !first.contains("其中") {
         Some(Item::Appropriation)
     } else if first.contains("政府采购") {
         Some(Item::Procurement)

@@ -1,6 +1,6 @@
 //! The name of a line inside a clause, without the year and the institution before it and the verb behind it.
 
-use super::word_list::{begins_with_any, ends_with_any, strip_leading_word, strip_trailing_word};
+use super::word_list::{Prefixes, Suffixes};
 use super::year::years;
 
 /// The name of a line, with the year before it.
@@ -8,6 +8,8 @@ use super::year::years;
 pub struct LineName<'n> {
     /// The name.
     pub text: &'n str,
+    /// The byte of the label where the name begins.
+    pub start: usize,
     /// The year that the clause is about, where it names one.
     pub year: Option<i32>,
     /// Whose money it is, by the words before the year and the name.
@@ -26,8 +28,7 @@ pub enum Owner {
 }
 
 /// Words before a name that do not identify the line.
-const PREFIXES: [&str; 19] = [
-    "()",
+const PREFIXES: Prefixes = Prefixes::new(&[
     "本部门",
     "本单位",
     "我单位",
@@ -46,11 +47,11 @@ const PREFIXES: [&str; 19] = [
     "安排",
     "以及",
     "的",
-];
+]);
 /// Words for all units of a department.
 const UNITS: [&str; 2] = ["所属各预算单位", "所属预算单位"];
 /// Words for other institutions, or for more than one: their money is not this institution's.
-const OTHERS: [&str; 14] = [
+const OTHERS: Prefixes = Prefixes::new(&[
     "各预算单位",
     "所属单位",
     "下属单位",
@@ -65,9 +66,9 @@ const OTHERS: [&str; 14] = [
     "全部单位",
     "其他单位",
     "同级单位",
-];
+]);
 /// Verbs between a name and its amount.
-const VERBS: [&str; 9] = ["预计为", "共计为", "约为", "约", "为", "是", "达到", "达", "安排"];
+const VERBS: Suffixes = Suffixes::new(&["预计为", "共计为", "约为", "约", "为", "是", "达到", "达", "安排"]);
 
 /// The name inside `label`, the words before an amount or a comparison, in a document of `institution`.
 pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> {
@@ -81,18 +82,21 @@ pub fn line_name<'n>(label: &'n str, institution: Option<&str>) -> LineName<'n> 
         text = shorter;
         owner = owner.max(found);
     }
-    while let Some(shorter) = strip_trailing_word(text, &VERBS).filter(|rest| !rest.is_empty()) {
+    let start = label.len() - text.len();
+    while let Some(shorter) = VERBS.strip(text).filter(|rest| !rest.is_empty()) {
         text = shorter;
     }
-    LineName { text, year, owner }
+    LineName { text, start, year, owner }
 }
 
 /// `text` without a prefix, and whose money that prefix speaks of; None where there is none.
 fn without_prefix<'n>(text: &'n str, institution: Option<&str>) -> Option<(&'n str, Owner)> {
-    let without = |words: &[&str], owner| Some((strip_leading_word(text, words)?, owner));
-    let own = institution.and_then(|name| Some((text.strip_prefix(name)?, Owner::Own)));
-    let found = own.or_else(|| without(&PREFIXES, Owner::Own));
-    let found = found.or_else(|| without(&UNITS, Owner::Units)).or_else(|| without(&OTHERS, Owner::Others));
+    const ALL_UNITS: Prefixes = Prefixes::new(&UNITS);
+    let own = institution.and_then(|name| text.strip_prefix(name));
+    let own = own.or_else(|| text.strip_prefix("()")).or_else(|| PREFIXES.strip(text));
+    let found = own.map(|rest| (rest, Owner::Own));
+    let found = found.or_else(|| Some((ALL_UNITS.strip(text)?, Owner::Units)));
+    let found = found.or_else(|| Some((OTHERS.strip(text)?, Owner::Others)));
     found.filter(|(rest, owner)| *owner != Owner::Own || !rest.is_empty())
 }
 
@@ -101,7 +105,8 @@ fn without_prefix<'n>(text: &'n str, institution: Option<&str>) -> Option<(&'n s
 fn owner_of(words: &str, institution: Option<&str>) -> Owner {
     let words = words.trim_end_matches(['在', '于', '的', ':', ')']).trim_start_matches('(');
     let is_short = words.chars().nth(8).is_none();
-    if ends_with_any(words, &UNITS) {
+    const ALL_UNITS: Suffixes = Suffixes::new(&UNITS);
+    if ALL_UNITS.end(words) {
         return Owner::Units;
     }
     if words.is_empty() || is_short && words.starts_with(['本', '我']) && !words.starts_with("本级") {
@@ -115,7 +120,7 @@ fn owner_of(words: &str, institution: Option<&str>) -> Owner {
 /// True for words that lead to the year of a statement: the name of an item, a total, 按照…原则. Others may make it a wish
 /// or an example: 争取, 例如.
 fn introduces_year(words: &str) -> bool {
-    const ENDINGS: [&str; 22] = [
+    const ENDINGS: Suffixes = Suffixes::new(&[
         "收入",
         "支出",
         "预算",
@@ -138,8 +143,9 @@ fn introduces_year(words: &str) -> bool {
         "拨款",
         "总额",
         "安排",
-    ];
-    ends_with_any(words, &ENDINGS) && !begins_with_any(words, &["如", "拟", "争取"])
+    ]);
+    const WISHES: Prefixes = Prefixes::new(&["如", "拟", "争取"]);
+    ENDINGS.end(words) && !WISHES.begin(words)
 }
 
 /// True where `words` are some characters of `institution`, in their order: 区纪委监委.
@@ -150,18 +156,23 @@ fn is_abbreviation(words: &str, institution: &str) -> bool {
 
 /// True where `words` end like the name of an institution, or of several.
 fn names_an_institution(words: &str) -> bool {
-    const ENDINGS: [&str; 46] = [
+    const ENDINGS: Suffixes = Suffixes::new(&[
         "局", "委", "办", "院", "校", "所", "站", "队", "馆", "中心", "处", "厅", "部", "会", "镇", "乡", "街道",
         "单位", "部门", "公司", "大学", "学院", "园", "会", "组", "室", "社", "台", "场", "协会", "区", "县", "市",
         "省", "州", "旗", "村", "科", "系统", "机关", "政府", "集团", "企业", "团", "行", "全国",
-    ];
-    ends_with_any(words, &ENDINGS) || OTHERS.iter().any(|others| words.contains(others))
+    ]);
+    ENDINGS.end(words) || OTHERS.occur_in(words)
 }
 
 /// The names in 公务接待费、公务用车购置费均: several lines with one statement about all of them.
-pub fn several(name: &str) -> Option<Vec<&str>> {
-    let list = strip_trailing_word(name, &["均", "都", "各"])?;
-    let names: Vec<&str> = list.split(['、', '和']).collect();
+pub fn several(name: LineName) -> Option<Vec<LineName>> {
+    const EACH: Suffixes = Suffixes::new(&["均", "都", "各"]);
+    let list = EACH.strip(name.text)?;
+    let (mut names, mut start) = (Vec::new(), 0);
+    for (end, mark) in list.match_indices(['、', '和']).chain([(list.len(), "")]) {
+        names.push(LineName { text: &list[start..end], start: name.start + start, ..name });
+        start = end + mark.len();
+    }
     (names.len() > 1).then_some(names)
 }
 
@@ -172,11 +183,9 @@ mod tests {
     #[test]
     fn a_name_follows_the_year_and_the_institution() {
         let name = |label| line_name(label, Some("某区示例单位"));
-        assert_eq!(name("2023年年初预算数"), LineName { text: "年初预算数", year: Some(2023), owner: Owner::Own });
-        assert_eq!(
-            name("某区示例单位2023年三公经费预算"),
-            LineName { text: "三公经费预算", year: Some(2023), owner: Owner::Own }
-        );
+        let own = |text, start| LineName { text, start, year: Some(2023), owner: Owner::Own };
+        assert_eq!(name("2023年年初预算数"), own("年初预算数", "2023年".len()));
+        assert_eq!(name("某区示例单位2023年三公经费预算为"), own("三公经费预算", "某区示例单位2023年".len()));
         assert_eq!(name("某区示例单位一般公共预算财政拨款收入").text, "一般公共预算财政拨款收入");
         assert_eq!(name("财政专户管理资金为").text, "财政专户管理资金");
         for own in ["本校2023年支出", "我单位2023年支出", "示例单位2023年支出", "收入预算2023年支出"]
@@ -193,7 +202,10 @@ mod tests {
 
     #[test]
     fn one_statement_may_be_about_several_lines() {
-        assert_eq!(several("公务接待费、公务用车购置费均"), Some(vec!["公务接待费", "公务用车购置费"]));
-        assert_eq!(several("公务接待费"), None);
+        let label = "其中公务接待费、公务用车购置费和会议费均";
+        let names = several(line_name(label, None)).unwrap();
+        assert_eq!(names.iter().map(|name| name.text).collect::<Vec<_>>(), ["公务接待费", "公务用车购置费", "会议费"]);
+        assert!(names.iter().all(|name| label[name.start..].starts_with(name.text)));
+        assert_eq!(several(line_name("公务接待费", None)), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers and units, as disclosures write them.
 
 use super::character::is_other_numeral;
-use super::word_list::{begins_with_any, leading_word};
+use super::word_list::Prefixes;
 use super::year::leading_year;
 use super::{chinese_numerals, heading};
 use crate::amount::AmountUnit;
@@ -41,7 +41,8 @@ pub enum Measure {
 }
 
 /// Measure words of people and things.
-const MEASURE_WORDS: [&str; 13] = ["个", "人", "名", "辆", "台", "套", "件", "项", "家", "处", "所", "次", "批"];
+const MEASURE_WORDS: Prefixes =
+    Prefixes::new(&["个", "人", "名", "辆", "台", "套", "件", "项", "家", "处", "所", "次", "批"]);
 
 /// A text around a number, as far as the number could reach.
 pub struct NumberText<'t> {
@@ -192,13 +193,13 @@ pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
         if after.starts_with(['万', '亿', '千', '百', '十', '余', '多', '美', '港', '欧', '日']) {
             return (Measure::Missing, 0);
         }
-        let counts = begins_with_any(after, &MEASURE_WORDS);
+        let counts = MEASURE_WORDS.begin(after);
         return if counts { (Measure::Missing, 0) } else { (Measure::Money(AmountUnit::Wan), "万".len()) };
     }
     if rest.starts_with('%') {
         return (Measure::Percent, 1);
     }
-    match leading_word(rest, &MEASURE_WORDS) {
+    match MEASURE_WORDS.find(rest) {
         Some(word) => (Measure::Count(word), word.len()),
         None => (Measure::Missing, 0),
     }

@@ -5,7 +5,7 @@ use super::heading;
 use super::lexicon;
 use super::normalization::{NormalizedText, Paragraph};
 use super::title;
-use super::word_list::begins_with_any;
+use super::word_list::Prefixes;
 use super::year::{leading_year, parse_year, years};
 use std::ops::Range;
 
@@ -34,27 +34,26 @@ pub fn split(normalized: &NormalizedText) -> Vec<Paragraph> {
             }
         }
     }
-    let items = |paragraph: Paragraph| {
-        let items = items(&normalized.text, paragraph.range).into_iter().enumerate();
-        items.map(move |(at, range)| Paragraph { range, is_torn: at == 0 && paragraph.is_torn })
-    };
-    paragraphs.into_iter().flat_map(items).collect()
+    let mut items = Vec::with_capacity(paragraphs.len());
+    for paragraph in paragraphs {
+        push_items(&normalized.text, paragraph, &mut items);
+    }
+    items
 }
 
-/// A paragraph, split where a numbered item of the template begins inside it: …持平。（二）支出预算：….
-fn items(text: &str, paragraph: Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = paragraph.start;
-    for (at, _) in text[paragraph.clone()].match_indices('(') {
-        let at = paragraph.start + at;
-        let number = heading::enumerator(&text[at..paragraph.end]);
-        if number.level == 2 && at > start && heading::item(&text[at + number.len..paragraph.end]).is_some() {
-            found.push(start..at);
-            start = at;
+/// Pushes a paragraph, split where a numbered item of the template begins inside it: …持平。（二）支出预算：….
+fn push_items(text: &str, paragraph: Paragraph, items: &mut Vec<Paragraph>) {
+    let Paragraph { range, mut is_torn } = paragraph;
+    let mut start = range.start;
+    for (at, _) in text[range.clone()].match_indices('(') {
+        let at = range.start + at;
+        let number = heading::enumerator(&text[at..range.end]);
+        if number.level == 2 && at > start && heading::item(&text[at + number.len..range.end]).is_some() {
+            items.push(Paragraph { range: start..at, is_torn });
+            (start, is_torn) = (at, false);
         }
     }
-    found.push(start..paragraph.end);
-    found
+    items.push(Paragraph { range: start..range.end, is_torn });
 }
 
 /// True where the line `next` continues the sentence of the paragraph `before`.
@@ -66,10 +65,10 @@ fn continues(before: &str, next: &str, after_blank: bool) -> bool {
     if begins_with_mark(next) {
         return true;
     }
-    if heading::enumerator(next).len > 0 || heading::section(next).is_some() || heading::item(next).is_some() {
+    if is_complete_sentence(before) {
         return false;
     }
-    if is_complete_sentence(before) {
+    if heading::enumerator(next).len > 0 || heading::section(next).is_some() || heading::item(next).is_some() {
         return false;
     }
     // 较2022, 增加5万元
@@ -114,12 +113,20 @@ fn states_line(text: &str) -> bool {
 /// True where a line of text begins a new sentence: with a year, or with a subject and a year
 /// (本单位2023年无使用政府性基金…).
 fn opens_sentence(text: &str) -> bool {
+    const STATEMENTS: Prefixes = Prefixes::new(&[
+        "无",
+        "未",
+        "没有",
+        "不涉及",
+        "一般公共预算",
+        "政府性基金",
+        "三公经费",
+        "国有资本",
+        "项目支出",
+    ]);
     let head = text.char_indices().nth(40).map_or(text, |(end, _)| &text[..end]);
     let subject = head.split([',', '。', ';', ':', '、']).next().unwrap_or_default();
-    let statements = ["无", "未", "没有", "不涉及", "一般公共预算", "政府性基金", "三公经费", "国有资本", "项目支出"];
-    years(subject)
-        .next()
-        .is_some_and(|year| year.range.start == 0 || begins_with_any(&subject[year.range.end..], &statements))
+    years(subject).next().is_some_and(|year| year.range.start == 0 || STATEMENTS.begin(&subject[year.range.end..]))
 }
 
 /// True where `text` ends with the mark of a complete sentence.

@@ -10,6 +10,7 @@ use super::sentence_parser::SentenceParser;
 use super::text_numbers;
 use super::unit_note::{self, UnitNote};
 use super::unread_numbers::{self, Quotes};
+use super::word_list::Prefixes;
 use super::year::years;
 use super::{BudgetKind, Disclosure, UnreadReason};
 use super::{clause, document_scope, paragraph, profile};
@@ -232,11 +233,11 @@ fn take_unit_note(builder: &mut DisclosureBuilder, range: Range<usize>) -> (Opti
 
 /// True where `range` contains an amount of money, or a number of posts, offices or vehicles.
 fn states_quantities(normalized: &NormalizedText, range: Range<usize>) -> bool {
+    const COUNTED: Prefixes = Prefixes::new(&["编制", "科室", "内设", "车辆", "用车"]);
     let text = &normalized.text[range.clone()];
-    let names_counted = || ["编制", "科室", "内设", "车辆", "用车"].iter().any(|word| text.contains(word));
     text_numbers::measured_numbers(normalized, range).any(|(_, measure)| match measure {
         Measure::Money(_) => true,
-        Measure::Count(_) => names_counted(),
+        Measure::Count(_) => COUNTED.occur_in(text),
         Measure::Percent | Measure::Missing => false,
     })
 }

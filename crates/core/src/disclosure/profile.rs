@@ -9,7 +9,7 @@ use super::lexicon;
 use super::line_id::LineId;
 use super::line_name;
 use super::number::Measure;
-use super::word_list::{begins_with_any, ends_with_any};
+use super::word_list::{Prefixes, Suffixes};
 use super::{BudgetUnit, Contact, Count, Definition, Duty, UnreadReason};
 use std::ops::Range;
 
@@ -77,7 +77,7 @@ struct CountClause {
 }
 
 /// Words before a number of posts or offices that are not the institution's own, or that it no longer has.
-const NOT_OWN: [&str; 8] = ["减少", "增加", "撤销", "核减", "拟", "下属单位", "所属单位", "其他单位"];
+const NOT_OWN: Prefixes = Prefixes::new(&["减少", "增加", "撤销", "核减", "拟", "下属单位", "所属单位", "其他单位"]);
 
 /// Adds a count of posts or offices. `owner` is the unit that has the offices (某局设有科室3个): it stays for later counts.
 fn add_count(builder: &mut DisclosureBuilder, stated: CountClause, owner: &mut String) {
@@ -91,7 +91,7 @@ fn add_count(builder: &mut DisclosureBuilder, stated: CountClause, owner: &mut S
     let year = line_name::line_name(label, builder.institution).year;
     let is_recent = year.zip(builder.year).is_none_or(|(stated, own)| stated == own || stated == own - 1);
     let id = lexicon::post(label).or_else(|| office(label, owner));
-    let is_lost = begins_with_any(label, &NOT_OWN);
+    let is_lost = NOT_OWN.begin(label);
     let is_name =
         owner.chars().chain(label.chars()).all(|c| c.is_alphanumeric() || matches!(c, '(' | ')' | '·' | '-' | '、'));
     let id =
@@ -131,8 +131,8 @@ fn unit_names(builder: &mut DisclosureBuilder, range: Range<usize>) {
 
 /// The id of a number of offices of `owner`.
 fn office(label: &str, owner: &str) -> Option<LineId> {
-    let is_office = ends_with_any(label, &["科室", "内设机构", "处室", "股室", "部门"]);
-    is_office.then(|| LineId::child("offices", if owner.is_empty() { label } else { owner }))
+    const OFFICES: Suffixes = Suffixes::new(&["科室", "内设机构", "处室", "股室", "部门"]);
+    OFFICES.end(label).then(|| LineId::child("offices", if owner.is_empty() { label } else { owner }))
 }
 
 /// Parses a paragraph under 名词解释: a term and its explanation, which may explain other terms.
@@ -198,7 +198,8 @@ fn push_definition(
 /// Parses a contact line, anywhere in the document. Returns false where the paragraph is not one.
 pub fn contact(builder: &mut DisclosureBuilder, range: Range<usize>) -> bool {
     let text = &builder.normalized.text[range.clone()];
-    let Some(at) = text.find("联系人").filter(|_| text.chars().count() < 80) else { return false };
+    let is_short = text.chars().count() < 80;
+    let Some(at) = is_short.then(|| text.find("联系人")).flatten() else { return false };
     let mark = |rest: &str| rest.find([':', ',', ';', '。']).unwrap_or(rest.len());
     let rest = text[at + "联系人".len()..].trim_start_matches(':');
     let name = rest[..mark(rest)].to_owned();

@@ -23,7 +23,7 @@ pub fn assign(lines: &mut [Line], without_unit: Vec<usize>, unit: AmountUnit) ->
 
 /// Outside of lists, a line that is stated again with the same amount is a repetition; inside of lists, with nothing.
 fn assign_repeated_statements(lines: &mut [Line]) {
-    let mut first: HashMap<LineId, Amount> = HashMap::new();
+    let mut first: HashMap<LineId, Amount> = HashMap::with_capacity(lines.len());
     for line in lines.iter_mut().filter(|line| line.role == Role::Part) {
         let listed = line.id.parent().is_some_and(|parent| LISTS.contains(&parent));
         match first.get(&line.id) {

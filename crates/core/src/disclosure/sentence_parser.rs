@@ -14,7 +14,7 @@ use super::lexicon;
 use super::number::Measure;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
 use super::text_numbers;
-use super::word_list::begins_with_any;
+use super::word_list::Prefixes;
 use super::{Count, UnreadReason};
 use super::{change, stated_amount};
 use std::ops::Range;
@@ -132,16 +132,16 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
 
     fn add_count(&mut self, range: Range<usize>, label: Range<usize>, quantity: Quantity) {
         let state = &mut self.state;
-        let name = state.name(label.clone()).text;
+        let name = state.name(label.clone());
         let id = match state.item {
             Item::Assets if !state.builder.subject_is_uncertain => {
-                lexicon::asset(name, state.builder.vehicles_are_bought)
+                lexicon::asset(name.text, state.builder.vehicles_are_bought)
             }
             _ => None,
         };
-        let is_signed = state.text(label.clone()).ends_with(['-', '+', '–', '—']);
+        let is_signed = state.text(label).ends_with(['-', '+', '–', '—']);
         let is_signed = is_signed || state.text(quantity.range.clone()).starts_with('-');
-        let unread = match (state.check_subject(label), &id) {
+        let unread = match (state.check_subject(name), &id) {
             (Err(reason), _) => Some(reason),
             _ if is_signed => Some(UnreadReason::UnexpectedSign),
             (Ok(()), None) => Some(UnreadReason::UnknownSentence),
@@ -154,24 +154,26 @@ impl<'b, 'n> SentenceParser<'b, 'n> {
         };
         let start = state.lead_in.take().unwrap_or(range.start);
         let quote = state.builder.normalized.quote(start..quantity.range.end);
-        state.builder.counts.push(Count { id, label: name.to_owned(), n, measure_word: unit.to_owned(), quote });
+        state.builder.counts.push(Count { id, label: name.text.to_owned(), n, measure_word: unit.to_owned(), quote });
     }
 
     /// Words before an amount or a count in the same sentence belong to it, where they contain no number but a date.
     fn parse_other_words(&mut self, range: Range<usize>) {
+        const DATE_UNITS: Prefixes = Prefixes::new(&["年", "月", "日"]);
+        const PERCENT: Prefixes = Prefixes::new(&["%"]);
         let state = &mut self.state;
         let text = state.text(range.clone());
         // 基本支出主要用于…: the purpose behind the name belongs to that line.
         let named = lexicon::line(state.item, state.name(range.clone()).text).and_then(|id| state.builder.latest(&id));
-        let only = |suffixes: &[&str]| {
+        let only = |suffixes: &Prefixes| {
             text_numbers::numbers(state.builder.normalized, range.clone()).all(|number| {
                 let rest = &state.builder.normalized.text[number.range.end..];
-                begins_with_any(rest, suffixes)
+                suffixes.begin(rest)
             })
         };
-        let only_dates = only(&["年", "月", "日"]);
+        let only_dates = only(&DATE_UNITS);
         // 占58.87%: a share of the current line.
-        let is_share = text.starts_with('占') && only(&["%"]);
+        let is_share = text.starts_with('占') && only(&PERCENT);
         // An amount that was not understood may be that of another line, such as the one that the clause begins with.
         state.current_line = match named {
             Some(line) => Some(line),

@@ -89,14 +89,13 @@ impl<'b, 'n> SentenceState<'b, 'n> {
         line_name::line_name(self.text(label), self.builder.institution)
     }
 
-    /// Checks that the words before an amount, a change or a negation speak of this document's year and institution. In
+    /// Checks that the name before an amount, a change or a negation speaks of this document's year and institution. In
     /// the template's section of other matters 所属各预算单位 is the department itself, and vehicles are counted at the end of
     /// the year before.
     ///
     /// # Errors
     /// [`UnreadReason::OtherYear`] or [`UnreadReason::OtherOwner`] where they do not.
-    pub fn check_subject(&self, label: Range<usize>) -> Result<(), UnreadReason> {
-        let name = self.name(label);
+    pub fn check_subject(&self, name: LineName) -> Result<(), UnreadReason> {
         let is_other_year = name
             .year
             .zip(self.builder.year)
@@ -140,11 +139,13 @@ impl<'b, 'n> SentenceState<'b, 'n> {
     ///
     /// Returns None in a list, where the change may be that of the total, and for lines that are stated already.
     pub fn add_line_without_amount(&mut self, label: Range<usize>) -> Option<usize> {
-        let text = self.text(label.clone());
-        let name = self.name(label.clone()).text;
-        let id = lexicon::line(self.item, name).filter(|id| !self.is_list() && self.builder.latest(id).is_none())?;
-        let start = label.start + text.rfind(name)?;
-        Some(self.builder.push_line_without_amount(id, start..start + name.len()))
+        if self.is_list() {
+            return None;
+        }
+        let name = self.name(label.clone());
+        let id = lexicon::line(self.item, name.text).filter(|id| self.builder.latest(id).is_none())?;
+        let start = label.start + name.start;
+        Some(self.builder.push_line_without_amount(id, start..start + name.text.len()))
     }
 
     /// True where the paragraph ends behind a number, and the number may go on in the next one: 0 and .37万元, 10, and

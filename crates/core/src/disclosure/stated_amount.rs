@@ -5,10 +5,9 @@ use super::clause_kind::{AmountClause, Quantity};
 use super::heading::Item;
 use super::line_id::LineId;
 use super::line_name::{self, LineName};
-use super::normalization::NormalizedText;
 use super::number::Measure;
 use super::sentence_state::{ClauseInParagraph, SentenceState};
-use super::word_list::begins_with_any;
+use super::word_list::Prefixes;
 use super::{Line, Role, UnreadReason};
 use super::{amount_line, bracket, clause_kind, lexicon};
 use crate::amount::Amount;
@@ -26,11 +25,10 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Amoun
         state.reject(context.range.clone(), UnreadReason::OtherYear);
         return None;
     }
-    let several = line_name::several(name.text).filter(|names| names.iter().all(|name| state.is_known(name)));
-    for text in several.unwrap_or(vec![name.text]) {
-        let name = LineName { text, ..name };
-        if let Err(reason) = state.check_subject(label.clone()).and_then(|()| add_line(state, context, name, &quantity))
-        {
+    let several = line_name::several(name).filter(|names| names.iter().all(|name| state.is_known(name.text)));
+    for name in several.unwrap_or_else(|| vec![name]) {
+        let added = state.check_subject(name).and_then(|()| add_line(state, context, name, label.start, &quantity));
+        if let Err(reason) = added {
             state.reject(context.range.clone(), reason);
             if matches!(reason, UnreadReason::MalformedNumber | UnreadReason::NoUnit | UnreadReason::OtherUnit) {
                 state.current_line = state.add_line_without_amount(label);
@@ -48,18 +46,20 @@ pub fn add(state: &mut SentenceState, context: &ClauseInParagraph, stated: Amoun
 
 /// True where the words that lead to an amount speak of another year: 上年项目支出均实行了绩效目标管理，涉及….
 fn is_about_last_year(state: &SentenceState, lead_in: Range<usize>) -> bool {
+    const LAST_YEAR: Prefixes = Prefixes::new(&["上年", "去年", "上一年"]);
     let words = state.text(lead_in.clone());
-    let names_last_year = begins_with_any(words, &["上年", "去年", "上一年"]);
+    let names_last_year = LAST_YEAR.begin(words);
     let year = state.name(lead_in).year;
     state.item != Item::Assets
         && (names_last_year || year.zip(state.builder.year).is_some_and(|(year, own)| year != own))
 }
 
-/// Adds the line `name` with its amount; nothing where it repeats an earlier one.
+/// Adds the line `name`, in the label at byte `label_start`, with its amount; nothing where it repeats an earlier one.
 fn add_line(
     state: &mut SentenceState,
     context: &ClauseInParagraph,
     name: LineName,
+    label_start: usize,
     quantity: &Quantity,
 ) -> Result<(), UnreadReason> {
     if quantity.number.value.is_none() {
@@ -87,11 +87,12 @@ fn add_line(
     let start = state.lead_in.take().unwrap_or(context.range.start);
     let end = quantity.range.end;
     let number_quote = normalized.quote(quantity.range.clone());
+    let name_start = label_start + name.start;
     let is_subtotal = lexicon::is_current_year_total(name.text) && id.parent().is_some();
     let role = if is_subtotal { Role::Subtotal } else { role_before(state, context.following.first()) };
     state.current_line = Some(state.builder.push_line(Line {
         id,
-        label: name_as_published(normalized, context.range.start..end, name.text),
+        label: normalized.quoted_text(normalized.quote(name_start..name_start + name.text.len())),
         amount,
         published: normalized.quoted_text(number_quote),
         role,
@@ -144,10 +145,11 @@ fn role_before(state: &SentenceState, next: Option<&Clause>) -> Role {
 /// Adds the zero that a sentence states in words: 2023年无使用政府性基金预算拨款安排的支出.
 pub fn add_zero_in_words(state: &mut SentenceState, range: Range<usize>) {
     let subject = clause_kind::subject_of_nothing_planned(state.text(range.clone())).map_or(0, str::len);
-    if let Err(reason) = state.check_subject(range.start..range.start + subject) {
+    let name = state.name(range.start..range.start + subject);
+    if let Err(reason) = state.check_subject(name) {
         return state.reject(range, reason);
     }
-    if !state.name(range.start..range.start + subject).text.is_empty() {
+    if !name.text.is_empty() {
         return state.reject(range, UnreadReason::UnknownSentence);
     }
     let (id, label) = if state.text(range.clone()).contains("政府性基金") {
@@ -171,15 +173,4 @@ pub fn add_zero_in_words(state: &mut SentenceState, range: Range<usize>) {
         change: None,
         purpose: None,
     }));
-}
-
-/// The last `name` inside `clause`, with the quotation marks and the character width of the source.
-fn name_as_published(normalized: &NormalizedText, clause: Range<usize>, name: &str) -> String {
-    match normalized.text[clause.clone()].rfind(name) {
-        Some(at) => {
-            let start = clause.start + at;
-            normalized.quoted_text(normalized.quote(start..start + name.len()))
-        }
-        None => name.to_owned(),
-    }
 }

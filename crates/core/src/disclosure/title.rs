@@ -1,7 +1,7 @@
 //! The title of a document: 2023年部门预算情况说明.
 
 use super::heading;
-use super::word_list::{begins_with_any, ends_with_any};
+use super::word_list::{Prefixes, Suffixes};
 use super::year::{YearMention, parse_year, years};
 use std::ops::Range;
 
@@ -22,17 +22,22 @@ pub struct DocumentTitle {
     pub is_unit_budget: bool,
 }
 
+/// Words behind the year of a title without 年.
+const KINDS: Prefixes = Prefixes::new(&["部门", "单位"]);
+/// Words that a title ends with.
+const ENDINGS: Suffixes = Suffixes::new(&["说明", "公开", "报告", "情况"]);
+
 /// Parses a paragraph as the document's title; None where it is not a title.
 pub fn parse(text: &str) -> Option<DocumentTitle> {
-    if text.chars().nth(60).is_some() || text.contains(['。', ';', ',']) {
+    let is_closed = |text: &str| ENDINGS.end(text.trim_end_matches([')', '(']));
+    if !is_closed(text) || text.chars().nth(60).is_some() || text.contains(['。', ';', ',']) {
         return None;
     }
     // 2023部门预算情况说明: 年 is missing.
     let without_suffix = || {
         let at = text.find(|c: char| c.is_ascii_digit())?;
         let year = parse_year(text.get(at..at + 4)?)?;
-        let is_title = begins_with_any(&text[at + 4..], &["部门", "单位"]);
-        is_title.then_some(YearMention { year, range: at..at + 4 })
+        KINDS.begin(&text[at + 4..]).then_some(YearMention { year, range: at..at + 4 })
     };
     let YearMention { year, range: Range { start: at, end: behind } } = years(text).next().or_else(without_suffix)?;
     let name_len = ["部门预算", "单位预算"].iter().filter_map(|word| text[behind..].rfind(word)).min();
@@ -41,9 +46,8 @@ pub fn parse(text: &str) -> Option<DocumentTitle> {
     let institution = if name_len > 0 { behind..behind + name_len } else { 0..text[..at].trim_end().len() };
     let is_settlement = rest.contains("决算");
     let names_budget = is_settlement || rest.contains("预算");
-    let is_closed = ends_with_any(rest.trim_end_matches([')', '(']), &["说明", "公开", "报告", "情况"]);
     // 2022年预算执行情况 is about the year before.
-    if !(names_budget && is_closed) || rest.contains("执行") || rest.bytes().any(|b| b.is_ascii_digit()) {
+    if !(names_budget && is_closed(rest)) || rest.contains("执行") || rest.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     let is_unit_budget = rest.contains("单位") && !rest.contains("部门");
@@ -57,7 +61,8 @@ pub fn may_end_with(last: char) -> bool {
 
 /// Words between the year and 部门预算 that can only be the institution's name.
 fn can_only_be_institution(words: &str) -> bool {
-    words.chars().count() >= 4 && !["预算", "收支", "收入", "支出"].iter().any(|word| words.contains(word))
+    const MONEY: Prefixes = Prefixes::new(&["预算", "收支", "收入", "支出"]);
+    words.chars().count() >= 4 && !MONEY.occur_in(words)
 }
 
 /// True for a short paragraph that is neither a sentence nor a heading, and contains neither an amount nor a year.

@@ -16,10 +16,13 @@ pub enum UnitNote {
 ///
 /// A note ends its paragraph: 单位：万元 on a line of its own, or 三公经费情况说明（单位：元）.
 pub fn find(text: &str) -> Option<(UnitNote, Range<usize>)> {
-    let at = text.rfind("单位:")?;
-    let words = text[at + "单位:".len()..].trim_end_matches(['。', ')', ']', '】']);
-    let start = text[..at].strip_suffix(['(', '[', '【']).map_or(at, str::len);
-    let start = text[..start].strip_suffix("金额").map_or(start, str::len);
+    let (before, words) = text.rmatch_indices(':').find_map(|(colon, mark)| {
+        let before = text[..colon].strip_suffix("单位")?;
+        Some((before, &text[colon + mark.len()..]))
+    })?;
+    let words = words.trim_end_matches(['。', ')', ']', '】']);
+    let before = before.strip_suffix(['(', '[', '【']).unwrap_or(before);
+    let before = before.strip_suffix("金额").unwrap_or(before);
     let unit = match words.strip_prefix("人民币").unwrap_or(words) {
         "万元" | "万" => UnitNote::Known(AmountUnit::Wan),
         "元" => UnitNote::Known(AmountUnit::Yuan),
@@ -28,7 +31,7 @@ pub fn find(text: &str) -> Option<(UnitNote, Range<usize>)> {
         other if other.ends_with('元') || matches!(other, "%" | "人" | "辆" | "个") => UnitNote::Other,
         _ => return None,
     };
-    Some((unit, start..text.len()))
+    Some((unit, before.len()..text.len()))
 }
 
 #[cfg(test)]

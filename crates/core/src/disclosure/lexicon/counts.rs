@@ -1,13 +1,13 @@
 //! Names of posts and vehicles → stable ids.
 
-use super::super::word_list::strip_trailing_word;
+use super::super::word_list::{Prefixes, Suffixes};
 use super::stem::stem;
 use crate::disclosure::line_id::LineId;
 
 /// True where `words`, which stand before the name of what is counted, speak of what the institution has: not of what
 /// is vacant, given up, planned, or owned by another institution.
 pub fn is_own(words: &str) -> bool {
-    const NOT_OWN: [&str; 32] = [
+    const NOT_OWN: Prefixes = Prefixes::new(&[
         "下属单位",
         "所属单位",
         "负",
@@ -40,25 +40,21 @@ pub fn is_own(words: &str) -> bool {
         "全市",
         "全县",
         "其他单位",
-    ];
-    !NOT_OWN.iter().any(|word| words.contains(word)) && !words.contains(|c: char| c.is_numeric() || c == '、')
-}
-
-/// The words before the first of `names` that `text` ends with.
-fn before<'t>(text: &'t str, names: &[&str]) -> Option<&'t str> {
-    strip_trailing_word(text, names)
+    ]);
+    !NOT_OWN.occur_in(words) && !words.contains(|c: char| c.is_numeric() || c == '、')
 }
 
 /// The id of a number of posts called `name`.
 pub fn post(name: &str) -> Option<LineId> {
-    const POSTS: [(&str, &[&str]); 4] = [
-        ("staff.administrative", &["行政编制"]),
-        ("staff.civil_service_managed", &["参公编制", "参公事业编制"]),
-        ("staff.institutional", &["事业编制"]),
-        ("staff.support", &["工勤编制"]),
+    const POSTS: [(&str, Suffixes); 4] = [
+        ("staff.administrative", Suffixes::new(&["行政编制"])),
+        ("staff.civil_service_managed", Suffixes::new(&["参公编制", "参公事业编制"])),
+        ("staff.institutional", Suffixes::new(&["事业编制"])),
+        ("staff.support", Suffixes::new(&["工勤编制"])),
     ];
-    let name = stem(name, &["数", "人员", "核定", "名额"]);
-    let found = POSTS.iter().find_map(|(id, names)| Some((id, before(name, names)?)));
+    const ENDINGS: Suffixes = Suffixes::new(&["数", "人员", "核定", "名额"]);
+    let name = stem(name, &ENDINGS);
+    let found = POSTS.iter().find_map(|(id, names)| Some((id, names.strip(name)?)));
     found.filter(|(_, words)| is_own(words)).map(|(id, _)| LineId::known(id))
 }
 
@@ -77,17 +73,22 @@ pub fn asset(name: &str, bought: bool) -> Option<LineId> {
 
 /// The id of a number of vehicles called `name`; `bought` for those that the year's budget buys.
 fn vehicle(name: &str, bought: bool) -> Option<LineId> {
-    let is = |names: &[&str]| before(name, names).is_some_and(is_own);
+    const BOUGHT: Suffixes = Suffixes::new(&["购置车辆", "购置公务用车", "购置公务车辆"]);
+    const ENFORCEMENT: Suffixes = Suffixes::new(&["执勤执法用车", "执法执勤用车"]);
+    const GENERAL: Suffixes = Suffixes::new(&["一般公务用车"]);
+    const OTHER: Suffixes = Suffixes::new(&["其他用车"]);
+    const ALL: Suffixes = Suffixes::new(&["车辆"]);
+    let is = |names: &Suffixes| names.strip(name).is_some_and(is_own);
     let id = match bought {
-        _ if is(&["购置车辆", "购置公务用车", "购置公务车辆"]) => "vehicles_bought",
-        false if is(&["执勤执法用车", "执法执勤用车"]) => "vehicles.enforcement",
-        true if is(&["执勤执法用车", "执法执勤用车"]) => "vehicles_bought.enforcement",
-        false if is(&["一般公务用车"]) => "vehicles.general",
-        true if is(&["一般公务用车"]) => "vehicles_bought.general",
-        false if is(&["其他用车"]) => "vehicles.other",
-        true if is(&["其他用车"]) => "vehicles_bought.other",
-        false if is(&["车辆"]) => "vehicles",
-        true if is(&["车辆"]) => "vehicles_bought",
+        _ if is(&BOUGHT) => "vehicles_bought",
+        false if is(&ENFORCEMENT) => "vehicles.enforcement",
+        true if is(&ENFORCEMENT) => "vehicles_bought.enforcement",
+        false if is(&GENERAL) => "vehicles.general",
+        true if is(&GENERAL) => "vehicles_bought.general",
+        false if is(&OTHER) => "vehicles.other",
+        true if is(&OTHER) => "vehicles_bought.other",
+        false if is(&ALL) => "vehicles",
+        true if is(&ALL) => "vehicles_bought",
         _ => return None,
     };
     Some(LineId::known(id))

@@ -1,6 +1,6 @@
 //! Damaged names: known names with characters missing. They never count as new names.
 
-use super::super::word_list::strip_trailing_word;
+use super::super::word_list::Suffixes;
 use super::lines::line;
 use super::names::{
     BUDGET, CLASSES, LexiconEntry, MORE_CLASSES, MORE_SOURCES, OPERATING, PROCUREMENT, SOURCES, THREE_PUBLIC,
@@ -14,9 +14,11 @@ pub fn resembles(item: Item, name: &str) -> bool {
     if name.is_empty() || name.len() > MAX_NAME_LEN {
         return false;
     }
-    let with =
-        |table: &'static [LexiconEntry], ending: &'static str| table.iter().map(move |(_, stems)| (*stems, ending));
-    let bare = stem(name, &["预算", "数", "总额", "合计"]);
+    let with = |table: &'static [LexiconEntry], ending: &'static str| {
+        table.iter().map(move |(_, stems)| (stems.words(), ending))
+    };
+    const BARE_ENDINGS: Suffixes = Suffixes::new(&["预算", "数", "总额", "合计"]);
+    let bare = stem(name, &BARE_ENDINGS);
     let damaged = |(stems, ending): (&'static [&'static str], &'static str)| {
         stems.iter().any(|stem| {
             !is_undamaged(name, stem) && (lacks_characters(name, stem, ending) || lacks_characters(bare, stem, ending))
@@ -42,16 +44,17 @@ pub fn is_unclear(item: Item, name: &str) -> bool {
     if name.starts_with("主要") {
         return true; // the rest of 主要是
     }
+    const BARE_ENDINGS: Suffixes = Suffixes::new(&["预算", "资金", "拨款"]);
     let endings = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
-    is_bare_total(stem(name, &["预算", "资金", "拨款"]))
+    is_bare_total(stem(name, &BARE_ENDINGS))
         || endings.take(20).any(|ending| !is_bare_total(ending) && line(item, ending).is_some())
 }
 
 /// True where `name` is `stem` with words behind it that any list may put there.
 fn is_undamaged(name: &str, stem: &str) -> bool {
-    const ENDINGS: [&str; 8] = ["收入", "拨款", "资金", "支出", "预算", "费用", "经费", "费"];
+    const ENDINGS: Suffixes = Suffixes::new(&["收入", "拨款", "资金", "支出", "预算", "费用", "经费", "费"]);
     let Some(mut rest) = name.strip_prefix(stem) else { return false };
-    while let Some(shorter) = strip_trailing_word(rest, &ENDINGS) {
+    while let Some(shorter) = ENDINGS.strip(rest) {
         rest = shorter;
     }
     rest.is_empty()

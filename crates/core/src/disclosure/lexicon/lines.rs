@@ -1,14 +1,16 @@
 //! Names of budget lines → stable ids.
 
+use super::super::word_list::{Prefixes, Suffixes};
 use super::names::{BUDGET, CLASSES, LexiconEntry, OPERATING, PROCUREMENT, SOURCES, THREE_PUBLIC};
 use super::stem::{MAX_NAME_LEN, find, stem};
-use super::totals::{TOTAL_WORDS, TotalKind, total_kind};
+use super::totals::{TOTAL_ENDINGS, TotalKind, total_kind};
 use crate::disclosure::heading::Item;
 use crate::disclosure::line_id::LineId;
 
 /// The functional class called `name`, with or without 支出 behind it.
 pub fn class(name: &str) -> Option<LineId> {
-    let bare = stem(name, &["支出", "预算", "数", "拨款", "总额", "合计", "资金"]);
+    const ENDINGS: Suffixes = Suffixes::new(&["支出", "预算", "数", "拨款", "总额", "合计", "资金"]);
+    let bare = stem(name, &ENDINGS);
     // 其他 alone is not a class; 其他支出 is class 229.
     if bare == "其他" && !name.contains("支出") {
         return None;
@@ -18,7 +20,8 @@ pub fn class(name: &str) -> Option<LineId> {
 
 /// The source of income called `name`.
 pub fn source(name: &str) -> Option<LineId> {
-    let bare = stem(name, &["收入", "拨款", "资金", "预算数", "款项", "收入预算", "合计", "总额"]);
+    const ENDINGS: Suffixes = Suffixes::new(&["收入", "拨款", "资金", "预算数", "款项", "收入预算", "合计", "总额"]);
+    let bare = stem(name, &ENDINGS);
     if matches!(bare, "其他" | "事业" | "经营" | "结转" | "事业单位经营") && bare == name {
         return None;
     }
@@ -27,21 +30,24 @@ pub fn source(name: &str) -> Option<LineId> {
 
 /// A line of section three.
 fn budget(name: &str) -> Option<&'static str> {
-    find(&BUDGET, stem(name, &TOTAL_WORDS))
+    find(&BUDGET, stem(name, &TOTAL_ENDINGS))
 }
 
 /// “三公”经费 or one of its items.
 fn three_public(name: &str) -> Option<&'static str> {
-    let bare = stem(name, &["费用", "经费", "费", "支出", "预算", "数", "总额", "合计", "年初", "安排", "总"]);
-    find(&THREE_PUBLIC, bare).or_else(|| find(&THREE_PUBLIC, stem(name, &TOTAL_WORDS)))
+    const ENDINGS: Suffixes =
+        Suffixes::new(&["费用", "经费", "费", "支出", "预算", "数", "总额", "合计", "年初", "安排", "总"]);
+    let bare = stem(name, &ENDINGS);
+    find(&THREE_PUBLIC, bare).or_else(|| find(&THREE_PUBLIC, stem(name, &TOTAL_ENDINGS)))
 }
 
 /// 机关运行经费.
 fn operating(name: &str) -> Option<&'static str> {
+    const ENDINGS: Suffixes = Suffixes::new(&["经费", "支出", "预算", "数", "总额", "合计", "年初", "安排", "总"]);
     if !name.contains("运行经费") {
         return None;
     }
-    find(&OPERATING, stem(name, &["经费", "支出", "预算", "数", "总额", "合计", "年初", "安排", "总"]))
+    find(&OPERATING, stem(name, &ENDINGS))
 }
 
 /// The budget line that `name` means in `item`; None where the name is unknown there.
@@ -110,27 +116,26 @@ pub fn component(item: Item, name: &str) -> Option<LineId> {
 
 /// The procurement line called `name`: the suffix of its id, and whether the name itself limits it to 一般公共预算拨款.
 pub fn procurement(name: &str) -> Option<(&'static str, bool)> {
+    const ENDINGS: Suffixes =
+        Suffixes::new(&["支出", "预算", "数", "总额", "额", "合计", "总", "年初", "安排", "资金"]);
     if name.len() > MAX_NAME_LEN {
         return None;
     }
-    let bare = stem(name, &["支出", "预算", "数", "总额", "额", "合计", "总", "年初", "安排", "资金"]);
+    let bare = stem(name, &ENDINGS);
     find(&PROCUREMENT, bare).map(|suffix| (suffix, name.starts_with("一般公共预算")))
 }
 
 /// True where `text` begins with a known name: two lines without a mark between them (事业收入0事业单位经营收入0).
 pub fn begins_name(text: &str) -> bool {
-    let with = |table: &'static [LexiconEntry], ending: &'static str| {
-        table
-            .iter()
-            .flat_map(|(_, stems)| stems.iter())
-            .any(|stem| text.strip_prefix(stem).is_some_and(|rest| rest.starts_with(ending)))
+    const OF_SOURCES: Prefixes = Prefixes::new(&["收入", "拨款", "资金"]);
+    let behind = |table: &[LexiconEntry], may_follow: fn(&str) -> bool| {
+        let stems = |(_, stems): &LexiconEntry| stems.find_all(text).any(|stem| may_follow(&text[stem.len()..]));
+        table.iter().any(stems)
     };
-    with(&SOURCES, "收入")
-        || with(&SOURCES, "拨款")
-        || with(&SOURCES, "资金")
-        || with(&CLASSES, "支出")
-        || with(&BUDGET, "")
-        || with(&THREE_PUBLIC, "费")
+    behind(&SOURCES, |rest| OF_SOURCES.begin(rest))
+        || behind(&CLASSES, |rest| rest.starts_with("支出"))
+        || behind(&BUDGET, |_| true)
+        || behind(&THREE_PUBLIC, |rest| rest.starts_with('费'))
 }
 
 #[cfg(test)]

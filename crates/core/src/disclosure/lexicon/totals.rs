@@ -1,11 +1,13 @@
 //! Names of totals: 收入预算, 本年支出, 年初预算数.
 
-use super::super::word_list::strip_leading_word;
+use super::super::word_list::{Prefixes, Suffixes};
 use super::stem::stem;
 
 /// Words before or behind the name of a total that do not identify it.
-pub const TOTAL_WORDS: [&str; 15] =
+const TOTAL_WORDS: [&str; 15] =
     ["年初", "初", "预算", "总额", "总数", "总计", "合计", "共计", "全年", "年度", "安排", "总", "数", "额", "共"];
+/// The words behind the name of a total.
+pub const TOTAL_ENDINGS: Suffixes = Suffixes::new(&TOTAL_WORDS);
 
 /// What a name is the total of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +26,10 @@ pub enum TotalKind {
 
 /// The total that `name` means: 收入, 收入预算数, 预算收入合计, 本年支出, 年初预算数. None for any other name.
 pub fn total_kind(name: &str) -> Option<TotalKind> {
-    let mut rest = stem(name, &TOTAL_WORDS);
-    let without_word = |name| strip_leading_word(name, &TOTAL_WORDS).or(strip_leading_word(name, &["部门", "单位"]));
+    const BEFORE: Prefixes = Prefixes::new(&TOTAL_WORDS);
+    const OFFICES: Prefixes = Prefixes::new(&["部门", "单位"]);
+    let mut rest = stem(name, &TOTAL_ENDINGS);
+    let without_word = |name| BEFORE.strip(name).or_else(|| OFFICES.strip(name));
     while let Some(shorter) = without_word(rest).filter(|shorter| !shorter.is_empty()) {
         rest = shorter;
     }
