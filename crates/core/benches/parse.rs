@@ -78,6 +78,12 @@ const SHAPES: [(&str, Shape); 7] = [
     }),
 ];
 
+/// One of the examples, from 1.
+fn example(n: usize) -> String {
+    let path = format!("{}/../../tests/examples/{n}.txt", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).expect("the examples are part of the repository")
+}
+
 fn benches(c: &mut Criterion) {
     let parse_and_check = |text: &str| parse(black_box(text)).map(|disclosure| audit::run(&disclosure).len());
     let mut group = c.benchmark_group("parse and check");
@@ -95,12 +101,15 @@ fn benches(c: &mut Criterion) {
 
     let mut group = c.benchmark_group("examples");
     group.sample_size(20);
-    for n in 1..=8 {
-        let path = format!("{}/../../tests/examples/{n}.txt", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(path).expect("the examples are part of the repository");
+    let examples: Vec<String> = (1..=8).map(example).collect();
+    for (n, text) in (1..).zip(&examples) {
         group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_function(BenchmarkId::from_parameter(n), |b| b.iter(|| parse_and_check(&text)));
+        group.bench_function(BenchmarkId::from_parameter(n), |b| b.iter(|| parse_and_check(text)));
     }
+    group.throughput(Throughput::BytesDecimal(examples.iter().map(|text| text.len() as u64).sum()));
+    group.bench_function("all, at least 20 MB/s", |b| {
+        b.iter(|| examples.iter().filter_map(|text| parse_and_check(text).ok()).sum::<usize>())
+    });
     group.finish();
 
     let mut group = c.benchmark_group("time per byte at 1, 2 and 4 times the length");
