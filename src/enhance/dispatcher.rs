@@ -32,6 +32,7 @@ pub fn start(app: AppState, popup_controller: PopupController, navigation: Navig
     events::add_listener(&window, "pointermove", move |event: PointerEvent| dispatcher.pointermove(&event));
     events::add_listener(&window, "pointerover", move |event: PointerEvent| dispatcher.pointerover(&event));
     events::add_listener(&window, "pointerout", move |event: PointerEvent| dispatcher.pointerout(&event));
+    events::add_listener(&window, "wheel", move |_: Event| dispatcher.popup_controller.dismiss_tip());
     events::add_listener(&window, "focusin", move |event: FocusEvent| dispatcher.focusin(&event));
     events::add_listener(&window, "focusout", move |event: FocusEvent| dispatcher.focusout(&event));
     events::add_listener(&window, "beforematch", move |event: Event| figure_views::found(dispatcher.app, &event));
@@ -90,12 +91,13 @@ impl Dispatcher {
         // The pointer moved, not the page under it: a reader who came by a link keeps what the link highlighted. A finger
         // that moves scrolls.
         if event.pointer_type() != "touch" {
+            self.app.ui.pointer.follow(event);
             highlight::highlight_change_at(self.app, event);
         }
     }
 
     fn pointerover(self, event: &PointerEvent) {
-        if event.pointer_type() == "mouse" {
+        if event.pointer_type() == "mouse" && self.app.ui.pointer.has_moved(event) {
             popup_triggers::open_on_hover(self.app, self.popup_controller, event);
         }
     }

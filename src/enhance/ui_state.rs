@@ -2,6 +2,7 @@
 
 use crate::enhance::popup_state::Popup;
 use crate::platform::chart_bundle::BundleState;
+use crate::platform::pointer_position::PointerPosition;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{LineId, Quote};
 use mingbai_core::figures::FigureId;
@@ -31,6 +32,8 @@ pub struct UiState {
     pub place_not_found: RwSignal<bool>,
     /// What the page's live region tells a screen reader.
     pub announcement: RwSignal<String>,
+    /// Where the pointer is.
+    pub pointer: PointerPosition,
     /// The size of the page's type relative to 16 px: the reader's choice on the page times the browser's setting.
     pub type_scale: RwSignal<f64>,
 }
@@ -50,6 +53,7 @@ impl UiState {
             chart_bundle: RwSignal::new(BundleState::Absent),
             place_not_found: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
+            pointer: PointerPosition::new(),
             type_scale: RwSignal::new(1.0),
         }
     }

@@ -1,6 +1,7 @@
 //! The reader's environment: the clock, media queries, the size of type.
 
 use leptos::prelude::{document, window};
+use web_sys::Element;
 
 /// Today's local date, such as `2026-11-25`. None if the clock is implausible: without a battery it starts in 1970 or 2000,
 /// before this page existed.
@@ -15,13 +16,13 @@ pub fn matches_media(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
+/// The value of a property in the computed style of an element.
+pub fn computed_style(element: &Element, property: &str) -> Option<String> {
+    window().get_computed_style(element).ok().flatten()?.get_property_value(property).ok()
+}
+
 /// The font size of the page's root in pixels, which the reader sets on the page and in the browser.
 pub fn root_font_size() -> f64 {
-    let root = document().document_element();
-    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
-    style
-        .and_then(|style| style.get_property_value("font-size").ok())
-        .map(|size| js_sys::parse_float(&size))
-        .filter(|size| *size > 0.0)
-        .unwrap_or(16.0)
+    let size = document().document_element().and_then(|root| computed_style(&root, "font-size"));
+    size.map(|size| js_sys::parse_float(&size)).filter(|size| *size > 0.0).unwrap_or(16.0)
 }

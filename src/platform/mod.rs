@@ -14,6 +14,7 @@ pub(crate) mod focus;
 pub(crate) mod focus_path;
 pub(crate) mod history;
 pub(crate) mod intersection;
+pub(crate) mod pointer_position;
 pub(crate) mod rasterize;
 pub(crate) mod resize_observer;
 pub(crate) mod scheduler;

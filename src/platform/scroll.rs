@@ -30,6 +30,11 @@ pub fn reveal(element: &Element) {
     scroll_into_view(element, ScrollLogicalPosition::Center);
 }
 
+/// Scrolls as little as possible so that an element is on screen.
+pub fn make_visible(element: &Element) {
+    scroll_into_view(element, ScrollLogicalPosition::Nearest);
+}
+
 fn scroll_into_view(element: &Element, place: ScrollLogicalPosition) {
     if focus::is_untouched_frame() {
         return;

@@ -1,6 +1,7 @@
 //! Charts: they are drawn at every width, and can be used by pointer, touch and keyboard.
 
 use super::harness::{ChartContents, Page, open, open_browser, visit};
+use serde_json::json;
 use thirtyfour::Key;
 
 pub const FIGURES: [&str; 7] = ["flow", "purpose", "nature", "change", "three_public", "running", "office"];
@@ -101,15 +102,81 @@ fn arrow_keys_move_along_the_bridge_and_enter_opens_the_reason() {
 }
 
 #[test]
-fn hovering_a_bar_shows_its_popup_and_a_click_pins_it() {
+fn hovering_a_bar_shows_a_tip_and_a_click_opens_its_card() {
     let page = open("?lang=zh", 1280, 900);
     page.chart("three_public").draw();
-    page.hover("[data-figure=three_public] .chart");
-    page.popup().wait_open();
-    assert!(page.popup().text().contains("万元"));
-    page.click("[data-figure=three_public] .chart");
-    page.wait_for("the card kept", "document.querySelector('#popup')?.dataset.pinned === 'true'");
+    page.js("document.querySelector('[data-figure=three_public] .chart path[fill=none][data-hit]').id = 'row'");
+    page.hover("#row");
+    page.popup().wait_tip();
+    let said = page.popup().text();
+    assert!(said.contains("公务接待费") && said.contains("比2022年减少 74.86%"), "{said}");
+    assert!(!said.contains("27.70"), "what the chart writes is not repeated: {said}");
+    page.click("#row");
+    page.popup().wait_pinned();
     page.wait_for("the line in the address", "location.hash.includes('figure=three_public&line=three_public.')");
+    page.wait_to_show("#row.lit");
+}
+
+#[test]
+fn a_wheel_that_scrolls_charts_under_a_resting_pointer_opens_nothing() {
+    let page = visit("?lang=zh").size(1280, 900).with_clock().open();
+    page.chart("three_public").draw();
+    // The pointer rests above the chart, and the wheel brings rows under it.
+    page.hover("[data-figure=three_public] h2");
+    page.js(
+        "addEventListener('pointerover', (event) => { window.rowsPassed = (window.rowsPassed ?? 0) + event.target.matches('[data-hit]') })",
+    );
+    let place = page.js("(() => { const box = document.querySelector('[data-figure=three_public] h2').getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2] })()");
+    let wheel = |delta: i32| {
+        let event = json!({ "type": "mouseWheel", "x": place[0], "y": place[1], "deltaX": 0, "deltaY": delta });
+        page.cdp("Input.dispatchMouseEvent", event);
+    };
+    wheel(100);
+    page.wait_for("a row under the pointer", "window.rowsPassed > 0");
+    page.advance_clock(600);
+    page.settle();
+    assert!(!page.popup().is_open(), "a tip opened unasked");
+    // A tip that is open closes when the page moves on.
+    page.js("document.querySelector('[data-figure=three_public] .chart path[fill=none][data-hit]').id = 'row'");
+    page.move_pointer_away();
+    page.hover("#row");
+    page.popup().wait_tip();
+    wheel(-100);
+    page.popup().wait_closed();
+}
+
+#[test]
+fn the_card_of_a_mark_covers_nothing_and_repeats_nothing() {
+    let page = open_browser();
+    for (width, lang) in [(1280, "zh"), (768, "en")] {
+        page.goto_at(&format!("?lang={lang}"), width, 900);
+        page.chart("three_public").draw();
+        page.js("document.querySelector('[data-figure=three_public] .chart path[fill=none][data-hit]').id = 'row'");
+        let height = "document.querySelector('[data-figure=three_public]').getBoundingClientRect().height";
+        let before = page.js(height);
+        page.click("#row");
+        page.popup().wait_pinned();
+        let covered = page.js(
+            "(() => {
+                const card = document.querySelector('#popup').getBoundingClientRect()
+                const parts = document.querySelectorAll('[data-figure=three_public] :is(.chart, h2, .key li, [data-explains], .notes p, .source)')
+                return [...parts].filter((part) => {
+                    const box = part.getBoundingClientRect()
+                    return box.height > 0 && box.top < card.bottom - 1 && box.bottom > card.top + 1
+                }).map((part) => part.textContent.slice(0, 30))
+            })()",
+        );
+        assert_eq!(covered, json!([]), "covered at {width}");
+        page.wait_for(
+            "the card on screen",
+            "(() => { const card = document.querySelector('#popup').getBoundingClientRect(); return card.top >= 0 && card.bottom <= innerHeight })()",
+        );
+        let reason = page.text("[data-figure=three_public] [data-explains='three_public.reception'] [data-reason]");
+        assert_eq!(page.count("#popup [data-reason]"), 0, "the reason stands beside the card: {reason}");
+        page.press(Key::Escape);
+        page.popup().wait_closed();
+        page.wait_for("the room given back", &format!("{height} === {before}"));
+    }
 }
 
 #[test]
@@ -189,7 +256,7 @@ fn a_resting_mouse_highlights_nothing_when_the_page_scrolls_under_it() {
 }
 
 #[test]
-fn each_end_of_the_bridge_opens_its_own_year_next_to_the_bar() {
+fn each_end_of_the_bridge_opens_its_own_year() {
     let page = open("?lang=zh", 1280, 900);
     page.chart("change").draw();
     page.chart("change").focus();
@@ -224,6 +291,6 @@ fn hovering_the_name_of_a_kind_of_posts_opens_its_popup() {
     page.settle();
     page.js("[...document.querySelectorAll('[data-figure=office] .chart text')].find((e) => e.textContent.includes('行政编制')).id = 'posts'");
     page.hover("#posts");
-    page.popup().wait_open();
-    assert!(page.popup().title().contains("行政编制"), "{}", page.popup().title());
+    page.popup().wait_tip();
+    assert!(page.popup().text().contains("行政编制"), "{}", page.popup().text());
 }

@@ -6,19 +6,25 @@ use thirtyfour::Key;
 const TERM: &str = ".lede .term[data-term=basic_expenditure]";
 
 #[test]
-fn hovering_a_term_opens_a_popup_that_stays_while_hovered() {
+fn hovering_a_term_opens_a_tip_that_stays_while_hovered_and_a_press_opens_the_card() {
     let page = visit("?lang=zh").with_clock().open();
     page.hover(TERM);
-    page.popup().wait_open();
+    page.popup().wait_tip();
     let said = page.popup().text();
-    assert!(said.contains("基本支出") && said.contains("指为保障机构正常运转"), "{said}");
-    assert!(said.contains("原文定义"), "it says whose words they are: {said}");
-    page.hover("#popup blockquote");
+    assert!(said.contains("基本支出") && said.contains("水电和差旅"), "plain words first: {said}");
+    assert!(!said.contains("原文定义"), "the definition is in the card: {said}");
+    page.hover("#popup .tip-more");
     page.advance_clock(600);
     page.settle();
-    assert!(page.popup().is_open(), "the card can be read at leisure");
+    assert!(page.popup().is_open(), "the tip can be read at leisure");
     page.hover("h1");
     page.popup().wait_closed();
+    page.hover(TERM);
+    page.popup().wait_tip();
+    page.click("#popup .tip-more");
+    page.popup().wait_pinned();
+    let said = page.popup().text();
+    assert!(said.contains("指为保障机构正常运转") && said.contains("原文定义"), "{said}");
 }
 
 #[test]

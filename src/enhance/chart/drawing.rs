@@ -37,14 +37,16 @@ impl LiveChart {
                 }
             });
         });
-        Effect::new(move |_| {
-            let highlighted = self.app.ui.highlighted_line.get().filter(|(figure, _)| *figure == self.id);
-            let mark = self.drawn.with(|chart| {
-                let (_, line) = highlighted.as_ref()?;
-                chart.as_ref()?.marks.iter().position(|mark| mark.line == *line && mark.number.is_none())
-            });
-            self.highlight(mark);
-        });
+        Effect::new(move |_| self.highlight(self.mark_of_highlighted_line()));
+    }
+
+    /// The index of the mark of the line that is highlighted in this figure. Tracks both line and drawing.
+    pub(super) fn mark_of_highlighted_line(self) -> Option<usize> {
+        let highlighted = self.app.ui.highlighted_line.get().filter(|(figure, _)| *figure == self.id);
+        self.drawn.with(|chart| {
+            let (_, line) = highlighted.as_ref()?;
+            chart.as_ref()?.marks.iter().position(|mark| mark.line == *line && mark.number.is_none())
+        })
     }
 
     /// Puts a drawing in the place of the placeholder, or of the drawing before.

@@ -16,7 +16,11 @@ impl LiveChart {
                 event.prevent_default();
             }
         });
-        events::add_listener(&host, "blur", move |_: Event| self.go_to_stop(current_stop, None));
+        // The mark whose popup takes the focus stays highlighted.
+        events::add_listener(&host, "blur", move |_: Event| {
+            let _ = current_stop.try_set(None);
+            self.highlight(untrack(|| self.mark_of_highlighted_line()));
+        });
     }
 
     /// Does what a key is for; false for a key that is for nothing here.
@@ -34,7 +38,7 @@ impl LiveChart {
             }
             _ => return false,
         };
-        self.go_to_stop(current_stop, Some(next));
+        self.go_to_stop(current_stop, next);
         true
     }
 
@@ -46,10 +50,10 @@ impl LiveChart {
         }
     }
 
-    /// Highlights the mark at a stop and announces it; with None, highlights nothing.
-    fn go_to_stop(self, current_stop: RwSignal<Option<usize>>, stop: Option<usize>) {
-        let _ = current_stop.try_set(stop);
-        let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop?));
+    /// Highlights the mark at a stop and announces it.
+    fn go_to_stop(self, current_stop: RwSignal<Option<usize>>, stop: usize) {
+        let _ = current_stop.try_set(Some(stop));
+        let mark = self.drawn.with_untracked(|chart| mark_at_stop(chart, stop));
         self.highlight(mark.as_ref().map(|(index, _)| *index));
         if let Some((_, mark)) = mark {
             (self.announce_mark)(self.app, mark);

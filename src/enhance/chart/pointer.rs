@@ -18,20 +18,23 @@ struct MarkUnderPointer {
 }
 
 impl LiveChart {
-    /// A press pins the popup of a mark, a pointer over it opens it and highlights the mark.
+    /// A press pins the popup of a mark; a pointer that moves onto it opens its tip and highlights it.
     pub(super) fn listen_to_pointer(self) {
         let Some(host) = self.host.try_get_value() else { return };
         events::add_listener(&host, "click", move |event: MouseEvent| {
-            if let Some(MarkUnderPointer { mark, area, .. }) = self.mark_under(&event) {
+            let host = self.host.try_get_value();
+            if let Some((MarkUnderPointer { mark, area, .. }, host)) = self.mark_under(&event).zip(host) {
                 self.app.highlight_line(self.id, &mark.line);
-                self.popup_controller.open_at(content_of_mark(&mark), area, true);
+                self.popup_controller.open_at_part(content_of_mark(&mark), &host, Some(area));
             }
         });
         events::add_listener(&host, "pointerover", move |event: PointerEvent| {
-            let found = Some(&event).filter(|event| event.pointer_type() != "touch");
-            if let Some(MarkUnderPointer { index, mark, area }) = found.and_then(|event| self.mark_under(event)) {
+            // The page may have moved under a resting pointer, which asks for nothing.
+            let moved = event.pointer_type() != "touch" && self.app.ui.pointer.has_moved(&event);
+            let found = moved.then(|| self.mark_under(&event)).flatten().zip(self.host.try_get_value());
+            if let Some((MarkUnderPointer { index, mark, area }, host)) = found {
                 self.show_highlighted(Some(index));
-                self.popup_controller.open_after_delay(content_of_mark(&mark), area);
+                self.popup_controller.open_tip_after_delay(content_of_mark(&mark), &host, area);
             }
         });
         events::add_listener(&host, "pointerout", move |event: PointerEvent| {

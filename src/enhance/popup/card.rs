@@ -112,6 +112,10 @@ fn LineCard(line: LineId) -> impl IntoView {
         return view! { <h3>{context.name(&line)}</h3> }.into_any();
     };
     let name = context.heading(&card.line);
+    // What stands beside the chart is not repeated in the card.
+    let popup_controller = PopupController::expect();
+    let reason = card.reason.filter(|_| !popup_controller.is_beside("data-explains", &card.line));
+    let purpose = card.purpose.filter(|_| !popup_controller.is_beside("data-purpose", &card.line));
     let amount = context.disclosure.cite(card.line.as_str());
     let known: Vec<&'static str> = card.term.into_iter().collect();
     // What the sentence below states is told from what we make of it.
@@ -142,9 +146,8 @@ fn LineCard(line: LineId) -> impl IntoView {
         <dl class="popup-entries">{entries}</dl>
         {card.source.map(|quote| view! { <Proof quote /> })}
         {amount.map(|value| view! { <CorroborationNote value /> })}
-        {card.reason.map(|reason| view! { <ReasonView reason /> })}
-        {card
-            .purpose
+        {reason.map(|reason| view! { <ReasonView reason /> })}
+        {purpose
             .map(|zh| {
                 view! {
                     <p class="popup-label">{words.purpose}</p>

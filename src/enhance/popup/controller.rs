@@ -4,7 +4,9 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::popup_state::{Popup, PopupContent, Rectangle};
 use crate::platform::{dom, focus};
 use leptos::prelude::*;
+use mingbai_core::disclosure::LineId;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 /// How long the pointer rests on a trigger before its popup opens.
@@ -27,6 +29,9 @@ pub struct PopupController {
     app: AppState,
     /// The element that the popup was opened from, which gets the focus back.
     invoker: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// The frame of a chart under which a pinned popup is docked, so that it covers nothing of the chart; None for a popup
+    /// next to its anchor.
+    dock: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// The number of the latest hover intent: what opens or closes the popup after a delay. Whatever else opens or closes it
     /// takes the next number, which cancels the delayed action.
     hover_intent: StoredValue<u32>,
@@ -43,6 +48,7 @@ impl PopupController {
         PopupController {
             app,
             invoker: StoredValue::new_local(None),
+            dock: StoredValue::new_local(None),
             hover_intent: StoredValue::new(0),
             request: StoredValue::new(0),
             is_returning_focus: StoredValue::new(false),
@@ -94,24 +100,47 @@ impl PopupController {
         let area = element.get_bounding_client_rect();
         let anchor = Rectangle { left: area.left(), top: area.top(), right: area.right(), bottom: area.bottom() };
         self.invoker.set_value(Some(element.clone()));
-        self.open_at(content, anchor, pinned);
+        self.dock.set_value(dock_of(&content, element));
+        self.show(content, anchor, pinned);
     }
 
-    /// Opens and pins the popup at a part of an element, or at the element if the part's place is not known.
+    /// Opens and pins the popup at a part of an element, or at the element if the part's place is not known. The part is
+    /// in coordinates of the viewport.
     pub fn open_at_part(&self, content: PopupContent, element: &HtmlElement, part: Option<Rectangle>) {
         self.open(content.clone(), element, true);
         if let Some(part) = part {
-            self.open_at(content, part, true);
+            self.show(content, part, true);
         }
     }
 
-    /// Opens the popup at a rectangle in coordinates of the viewport.
-    pub fn open_at(&self, content: PopupContent, area: Rectangle, pinned: bool) {
+    /// Shows the popup at a rectangle in coordinates of the viewport.
+    fn show(&self, content: PopupContent, area: Rectangle, pinned: bool) {
         self.cancel_hover_intent();
         let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
         let Rectangle { left, top, right, bottom } = area;
         let anchor = Rectangle { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
         self.app.ui.popup.set(Some(Popup { content, anchor, pinned, back_stack: Vec::new() }));
+    }
+
+    /// The frame of a chart under which the pinned popup is docked; None where it is next to its anchor.
+    pub fn dock(&self) -> Option<HtmlElement> {
+        self.dock.get_value().filter(|_| self.is_pinned())
+    }
+
+    /// True if the figure in whose chart the popup is docked shows an element of this hook for a line, such as its reason.
+    pub fn is_beside(&self, hook: &str, line: &LineId) -> bool {
+        let figure = self.dock().and_then(|frame| frame.closest(".figure-view").ok().flatten());
+        let shown = figure.map(|figure| dom::query_all_within(&figure, &format!("[{hook}]"))).unwrap_or_default();
+        shown.iter().any(|shown| {
+            shown.get_attribute(hook).is_some_and(|id| id == line.as_str())
+                && shown.closest("details:not([open])").ok().flatten().is_none()
+        })
+    }
+
+    /// Pins the tip that is open: the reader pressed it.
+    pub fn pin(&self) {
+        self.cancel_hover_intent();
+        self.app.ui.popup.update(|popup| popup.iter_mut().for_each(|popup| popup.pinned = true));
     }
 
     /// Calls `open` with the number of a new hover intent after a delay, unless the intent was cancelled until then.
@@ -135,10 +164,22 @@ impl PopupController {
         }
     }
 
-    /// Opens the popup at a rectangle in coordinates of the viewport after a delay, unless that is cancelled until then.
-    pub fn open_after_delay(&self, content: PopupContent, area: Rectangle) {
-        let controller = *self;
-        self.begin_hover_intent(move |_| controller.open_at(content, area, false));
+    /// Opens the tip of a part of a chart after a delay, at a rectangle in coordinates of the viewport, unless that is
+    /// cancelled until then.
+    pub fn open_tip_after_delay(&self, content: PopupContent, chart: &HtmlElement, area: Rectangle) {
+        let (controller, chart) = (*self, chart.clone());
+        self.begin_hover_intent(move |_| {
+            controller.dock.set_value(dock_of(&content, &chart));
+            controller.show(content, area, false);
+        });
+    }
+
+    /// The page is scrolled by a wheel: what the pointer happens to be over opens nothing, and a tip closes.
+    pub fn dismiss_tip(&self) {
+        self.cancel_hover_intent();
+        if self.is_open() && !self.is_pinned() {
+            self.app.ui.popup.set(None);
+        }
     }
 
     /// Closes an unpinned popup after a delay, unless that is cancelled until then.
@@ -250,4 +291,18 @@ impl PopupController {
             self.close(false);
         }
     }
+}
+
+/// The frame of the chart that a popup belongs to: of the chart that it opens from, or for a line, of the chart in the same
+/// figure. In a kiosk a popup opens next to the finger.
+fn dock_of(content: &PopupContent, element: &HtmlElement) -> Option<HtmlElement> {
+    if dom::root_attribute("data-mode").as_deref() == Some("kiosk") {
+        return None;
+    }
+    let frame = element.closest(".chart-frame").ok().flatten();
+    let of_line = || {
+        let figure = element.closest("[data-figure]").ok().flatten()?;
+        figure.query_selector(".figure-view:not([hidden]) .chart-frame").ok().flatten()
+    };
+    frame.or_else(|| matches!(content, PopupContent::Line(_)).then(of_line).flatten())?.dyn_into().ok()
 }

@@ -67,7 +67,7 @@ pub use figure::Figure;
 pub use figure_chart::{Area, ChartMark, FigureChart, LegendEntry};
 pub use figure_group::{FigureGroup, figure_group};
 pub use headline::{Fact, Headline, headline, verdict, verdict_trivial, verdict_unchecked};
-pub use line_card::{LineCard, line_card, spoken_mark};
+pub use line_card::{LineCard, line_card, line_tip, number_tip, spoken_mark};
 pub use number_name::{formula, formula_named, number_aspect, number_name, spoken_number, standalone_number_format};
 pub use page_title::{page_description, page_title};
 pub use palette::{Background, Palette};

@@ -26,6 +26,12 @@ impl Popup<'_> {
         self.page.wait_to_show("#popup");
     }
 
+    /// Waits until a tip is shown, the two lines while the pointer rests on something.
+    #[track_caller]
+    pub fn wait_tip(&self) {
+        self.page.wait_to_show("#popup[data-pinned=false]");
+    }
+
     /// Waits until it stays open wherever the pointer goes.
     #[track_caller]
     pub fn wait_pinned(&self) {
