@@ -28,6 +28,7 @@ mod browser {
     mod search;
     mod share;
     mod smoke;
+    mod source_passage;
     mod system_preferences;
     mod tables;
     mod terms;

@@ -9,6 +9,7 @@ use crate::components::office::OfficeDetails;
 use crate::components::page_context::PageContext;
 use crate::components::purposes::Purposes;
 use crate::components::rich_text::{Sentence, with_language_marks};
+use crate::components::source_passage::SourcePassageView;
 use crate::components::table::TableView;
 use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
@@ -142,6 +143,7 @@ fn FigureView(
             {view_choice}
             {figure.chart.map(|chart| view! { <ChartHost id view chart description /> }.into_any())}
             {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
+            {(view == 0).then(|| view! { <SourcePassageView figure=id /> }.into_any())}
             {(view == 0).then(|| view! { <Purposes figure=id /> }.into_any())}
             {(id == FigureId::Office).then(|| view! { <OfficeDetails /> }.into_any())}
             <div class="notes">{notes}</div>

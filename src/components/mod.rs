@@ -26,6 +26,7 @@ pub(crate) mod purposes;
 pub(crate) mod report_page;
 pub(crate) mod rich_text;
 pub(crate) mod source;
+pub(crate) mod source_passage;
 pub(crate) mod table;
 pub(crate) mod term;
 pub(crate) mod used_references;

@@ -1,7 +1,7 @@
 //! The buttons of the page: which hook of a pressed button does what.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::lazy_chunks::{self, downloads, search, sharing, tables};
+use crate::enhance::lazy_chunks::{self, downloads, passages, search, sharing, tables};
 use crate::enhance::popup::PopupController;
 use crate::enhance::{figure_views, settings};
 use crate::platform::chart_bundle::{self, BundleState};
@@ -27,6 +27,10 @@ pub fn click(app: AppState, popup_controller: PopupController, event: &Event) ->
     }
     if let Some(figure) = attribute("data-choose-figure").and_then(|name| name.parse().ok()) {
         figure_views::press_figure(app, &button, figure);
+        return true;
+    }
+    if let Some(action) = attribute("data-passage") {
+        lazy_chunks::run_or_show_notice(app, passages::press(app, button, action));
         return true;
     }
     if attribute("data-column").is_some() {

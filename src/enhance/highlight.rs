@@ -27,30 +27,35 @@ pub fn start(app: AppState) {
 }
 
 fn show_highlighted_line(highlighted: Option<(FigureId, LineId)>) {
-    for change in dom::query_all("[data-explains].lit") {
+    for change in dom::query_all("[data-explains].lit, [data-part-of].lit") {
         let _ = change.class_list().remove_1("lit");
         let _ = change.remove_attribute("aria-current");
     }
     let Some((figure, line)) = highlighted else { return };
-    let is_line = |change: &Element| change.get_attribute("data-explains").is_some_and(|id| id == line.as_str());
-    let changes = dom::query_all(&format!("[data-figure={}] [data-explains]", figure.as_str()));
-    for change in changes.iter().filter(|change| is_line(change)) {
-        let _ = change.class_list().add_1("lit");
-        let _ = change.set_attribute("aria-current", "true");
+    for change in dom::query_all(&format!("[data-figure={}] :is([data-explains], [data-part-of])", figure.as_str())) {
+        if line_of(&change).as_deref() == Some(line.as_str()) {
+            let _ = change.class_list().add_1("lit");
+            let _ = change.set_attribute("aria-current", "true");
+        }
     }
 }
 
 /// The reader points at, presses or focuses a change in a list: its mark in the chart is highlighted.
 pub fn highlight_change_at(app: AppState, event: &Event) {
-    let Some(change) = dom::closest_from_event(event, "[data-explains]") else { return };
+    let Some(change) = dom::closest_from_event(event, "[data-explains], [data-part-of]") else { return };
     let figure = change.closest("[data-figure]").ok().flatten().and_then(|card| card.get_attribute("data-figure"));
     let figure = figure.and_then(|name| name.parse::<FigureId>().ok());
-    if let (Some(figure), Some(line)) = (figure, change.get_attribute("data-explains")) {
+    if let (Some(figure), Some(line)) = (figure, line_of(&change)) {
         let highlighted = Some((figure, line.into()));
         if app.ui.highlighted_line.with_untracked(|before| *before != highlighted) {
             app.ui.highlighted_line.set(highlighted);
         }
     }
+}
+
+/// The line that a change in a list, or a part of a passage, belongs to.
+fn line_of(element: &Element) -> Option<String> {
+    element.get_attribute("data-explains").or_else(|| element.get_attribute("data-part-of"))
 }
 
 /// Wraps a quote of the original text in `mark` elements; returns them.

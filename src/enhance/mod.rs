@@ -35,6 +35,7 @@ pub(crate) mod search;
 pub(crate) mod section_in_view;
 pub(crate) mod settings;
 pub(crate) mod share;
+pub(crate) mod source_passage;
 pub(crate) mod table_sort;
 pub(crate) mod ui_state;
 

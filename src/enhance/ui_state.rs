@@ -28,6 +28,8 @@ pub struct UiState {
     pub chosen_figures: RwSignal<Vec<FigureId>>,
     /// The state of the chart bundle.
     pub chart_bundle: RwSignal<BundleState>,
+    /// How often a chart was drawn. What lies over charts follows it.
+    pub drawing_count: RwSignal<u32>,
     /// True if the address names a place that is not on the page.
     pub place_not_found: RwSignal<bool>,
     /// What the page's live region tells a screen reader.
@@ -51,6 +53,7 @@ impl UiState {
             flow_view: RwSignal::new(flow_view),
             chosen_figures: RwSignal::new(Vec::new()),
             chart_bundle: RwSignal::new(BundleState::Absent),
+            drawing_count: RwSignal::new(0),
             place_not_found: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
             pointer: PointerPosition::new(),

@@ -30,6 +30,11 @@ pub fn reveal(element: &Element) {
     scroll_into_view(element, ScrollLogicalPosition::Center);
 }
 
+/// Scrolls so that an element begins at the top of the screen.
+pub fn scroll_to_start(element: &Element) {
+    scroll_into_view(element, ScrollLogicalPosition::Start);
+}
+
 /// Scrolls as little as possible so that an element is on screen.
 pub fn make_visible(element: &Element) {
     scroll_into_view(element, ScrollLogicalPosition::Nearest);

@@ -56,6 +56,7 @@ impl LiveChart {
         host.set_inner_html(svg);
         let _ = host.set_attribute("data-drawn", "true");
         let _ = self.drawn.try_set(Some(chart));
+        self.app.ui.drawing_count.update(|count| *count += 1);
     }
 
     /// Highlights a mark, by its index, until another one is.
@@ -79,6 +80,11 @@ impl LiveChart {
                 let steps_back = !is_same && is_link(highlighted) && is_link(own);
                 let _ = shape.class_list().toggle_with_force("lit", is_same);
                 let _ = shape.class_list().toggle_with_force("dimmed", steps_back);
+            }
+            for words in dom::query_all(&format!("[data-figure={}] .passage-text [data-part-of]", self.id.as_str())) {
+                let line = words.get_attribute("data-part-of");
+                let is_same = highlighted.is_some_and(|mark| line.as_deref() == Some(mark.line.as_str()));
+                let _ = words.class_list().toggle_with_force("lit", is_same);
             }
         });
     }

@@ -14,6 +14,7 @@ pub mod figures;
 pub mod kiosk;
 pub mod page;
 mod parsing;
+pub mod passages;
 mod root_owner;
 mod run;
 pub mod search;

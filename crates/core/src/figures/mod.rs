@@ -45,6 +45,7 @@ mod purposes;
 mod registry;
 mod rich_text;
 mod running;
+mod source_passage;
 mod source_reference;
 mod table;
 mod text_wrap;
@@ -74,6 +75,9 @@ pub use palette::{Background, Palette};
 pub use purposes::purposes;
 pub use registry::{chart, figure, has_figure, question};
 pub use rich_text::{NumberFormat, RichText, TextRun, capitalised, format_number};
+pub use source_passage::{
+    PassageExcerpt, PassagePart, PassagePartKind, PassageSpan, PassageStep, SourcePassage, source_passage,
+};
 pub use source_reference::SourceReference;
 pub use table::{Table, TableColumn, TableRow};
 pub use text_wrap::{text_width, wrap};

@@ -50,6 +50,11 @@ fn shown(context: &RenderContext) -> Option<ShownItems> {
     Some(ShownItems { ids, rows, zeros, alone })
 }
 
+/// The lines that the chart draws, from the top; None if the document does not state 三公.
+pub fn drawn_lines(context: &RenderContext) -> Option<Vec<LineId>> {
+    shown(context).map(|shown| shown.rows)
+}
+
 /// True if the document states something that the figure shows.
 pub fn is_stated(context: &RenderContext) -> bool {
     context.disclosure.line(THREE_PUBLIC).is_some()

@@ -1,0 +1,88 @@
+//! The published words that a chart is drawn from, under the chart; with a script they become the chart step by step.
+
+use crate::components::links::SourceLink;
+use crate::components::page_context::PageContext;
+use leptos::prelude::*;
+use mingbai_core::figures::{FigureId, PassageExcerpt, PassageSpan, PassageStep, SourcePassage, source_passage};
+use mingbai_core::locale::fill;
+use mingbai_core::page_kind::PageKind;
+
+/// The passage of a figure in the report; nothing for a figure without one.
+#[component]
+pub fn SourcePassageView(
+    /// The figure.
+    figure: FigureId,
+) -> impl IntoView {
+    let page = PageContext::expect();
+    let context = page.render_context();
+    let words = context.locale.words();
+    let passage = (page.page_kind == PageKind::Report).then(|| source_passage(&context, figure)).flatten();
+    passage.map(|SourcePassage { excerpts, steps }| {
+        let of = steps.len().to_string();
+        let captions = steps.iter().enumerate().map(|(index, step)| {
+            let progress = fill(words.passage_progress, &[("n", &(index + 1).to_string()), ("of", &of)]);
+            caption(step, progress, step.caption.plain(&context.locale))
+        });
+        let captions = captions.collect_view();
+        view! {
+            <section class="passage" aria-label=words.passage_title>
+                <div class="passage-head">
+                    <h3>{words.passage_title}</h3>
+                    <button type="button" class="passage-play needs-script" data-passage="play">
+                        {words.passage_play}
+                    </button>
+                </div>
+                <div class="passage-text" lang="zh-CN">
+                    {excerpts.into_iter().map(|excerpt| excerpt_view(excerpt, &steps)).collect_view()}
+                </div>
+                <div class="passage-controls" hidden>
+                    <ol class="passage-captions">{captions}</ol>
+                    <p class="views">
+                        <button type="button" data-passage="back">
+                            {words.passage_back}
+                        </button>
+                        <button type="button" data-passage="next">
+                            {words.passage_next}
+                        </button>
+                        <button type="button" data-passage="end">
+                            {words.passage_end}
+                        </button>
+                    </p>
+                </div>
+            </section>
+        }
+    })
+}
+
+/// What the words of a step say; shown while it is the current one.
+fn caption(step: &PassageStep, progress: String, text: String) -> AnyView {
+    view! {
+        <li data-series=step.series data-part-of=step.line.to_string() hidden>
+            <small>{progress}</small>
+            {text}
+        </li>
+    }
+    .into_any()
+}
+
+fn excerpt_view(excerpt: PassageExcerpt, steps: &[PassageStep]) -> AnyView {
+    let page = PageContext::expect();
+    let spans = excerpt.spans.into_iter().map(|PassageSpan { text, part }| match part {
+        Some(part) => view! {
+            <span data-step=part.step data-part=part.kind.as_str() data-part-of=steps[part.step].line.to_string()>
+                {text}
+            </span>
+        }
+        .into_any(),
+        None => text.into_any(),
+    });
+    let spans = spans.collect_view();
+    view! {
+        <p>
+            {spans} " " <small lang=page.lang.tag()>
+                <SourceLink quote=excerpt.quote />
+            </small>
+        </p>
+    }
+    .into_any()
+}

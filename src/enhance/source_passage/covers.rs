@@ -1,0 +1,61 @@
+//! Covers over the marks of a chart whose words have not arrived yet.
+
+use crate::platform::dom;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// How long a cover takes to open, once the words are there; `passage.css` has the same number.
+const OPENING: Duration = Duration::from_millis(1000);
+
+/// How far a cover reaches beyond its mark, over the dots that lead to the next one, in pixels.
+const BLEED: f64 = 2.0;
+
+/// Puts a cover over a mark, or an existing one where the mark is now.
+pub fn cover(frame: &Element, step: usize, mark: &Element) {
+    let known = cover_of(frame, step);
+    let Some(cover) = known.or_else(|| new_cover(frame, step)) else { return };
+    let (within, area) = (frame.get_bounding_client_rect(), mark.get_bounding_client_rect());
+    let places = [
+        ("left", area.left() - within.left()),
+        ("top", area.top() - within.top() - BLEED),
+        ("width", area.width()),
+        ("height", area.height() + 2.0 * BLEED),
+    ];
+    for (name, pixels) in places {
+        let _ = cover.style().set_property(name, &dom::css_pixels(pixels));
+    }
+}
+
+/// Opens the cover of a step: the mark grows from its beginning.
+pub fn open(frame: &Element, step: usize) {
+    let Some(cover) = cover_of(frame, step) else { return };
+    let _ = cover.remove_attribute("data-covers");
+    let _ = cover.class_list().add_1("opening");
+    let cover = StoredValue::new_local(cover);
+    set_timeout(move || cover.with_value(|cover| cover.remove()), OPENING);
+}
+
+/// Removes the covers of the steps before this one; with None, all.
+pub fn remove(frame: &Element, before: Option<usize>) {
+    for cover in dom::query_all_within(frame, ".passage-cover") {
+        let step = cover.get_attribute("data-covers").and_then(|step| step.parse::<usize>().ok());
+        if before.is_none() || step.is_some_and(|step| Some(step) < before) {
+            cover.remove();
+        }
+    }
+}
+
+fn cover_of(frame: &Element, step: usize) -> Option<HtmlElement> {
+    let cover = frame.query_selector(&format!(".passage-cover[data-covers=\"{step}\"]")).ok()??;
+    cover.dyn_into().ok()
+}
+
+fn new_cover(frame: &Element, step: usize) -> Option<HtmlElement> {
+    let cover: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
+    cover.set_class_name("passage-cover");
+    cover.set_attribute("data-covers", &step.to_string()).ok()?;
+    frame.append_child(&cover).ok()?;
+    Some(cover)
+}
