@@ -70,6 +70,8 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-view", "a view of a figure, by its place among the figure's views"),
     hook("data-choose-view", "the button of a view"),
     hook("data-choice", "a button: `find`, `share`, `lang`, `theme` or `text`"),
+    hook("data-announcement", "what screen readers are told once this was chosen"),
+    hook("data-announcement-undone", "the same once it is chosen no longer"),
     hook("data-next-theme", "the theme that the button of the theme switches to"),
     hook("data-unit", "the button of a unit of money"),
     hook("data-column", "the button that sorts a table by a column, by the column's index"),
@@ -85,7 +87,7 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-picture-theme", "a picture of a chart for this theme"),
     hook("data-pinned", "whether the popup stays until it is closed"),
     hook("data-kind", "a search result: what kind of thing it is"),
-    hook("data-href", "a search result: where it leads"),
+    hook("data-href", "where something leads that is no link: a search result, a number that was mentioned before"),
     hook("data-index-count", "how many indexes the search has built"),
     hook("data-key", "a key of the kiosk's keypad that is no character"),
     hook("data-kiosk-choice", "a button of the kiosk's bar: `back`, `phone` or `done`"),
@@ -130,7 +132,7 @@ pub const IDS: &[Hook] = &[
 
 /// Classes that the app or a script asks for, or sets for style sheets.
 pub const CLASSES: &[Hook] = &[
-    hook("amount", "a number that opens its popup"),
+    hook("amount", "a number that opens its popup: a link where it is mentioned first in a figure"),
     hook("term", "a term that opens its popup"),
     hook("cited", "a number of the original text with a link to its figure"),
     hook("popup", "the popup: presses in it do not close it"),
@@ -140,6 +142,7 @@ pub const CLASSES: &[Hook] = &[
     hook("foot", "the foot of the report"),
     hook("kiosk-bar", "the kiosk's bar, which `kiosk.js` moves into open dialogs"),
     hook("chart", "the element that a chart is drawn in"),
+    hook("chart-sentences", "what a chart shows, in a list of sentences: one for each keyboard stop"),
     hook("chart-frame", "a chart with its legend and the sentence that it cannot be drawn"),
     hook("figure", "a figure's card"),
     hook("question", "the question above a figure's heading, or above that of the checks"),

@@ -134,7 +134,7 @@ mod tests {
             }
             assert_eq!(html.matches("data-check=").count(), prerenderer.checks().len());
             // Every link within the page has a target.
-            for id in html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            for id in html.split(" href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
                 assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
             }
         }

@@ -25,6 +25,7 @@ mod browser {
     mod print;
     mod provenance;
     mod rerendering;
+    mod screen_reader;
     mod search;
     mod share;
     mod smoke;

@@ -1,15 +1,17 @@
-//! A number with a link to its provenance.
+//! A number that leads to its provenance.
 
-use crate::components::links::href_of_source;
+use crate::components::links::{href_of_clause, href_of_source};
+use crate::components::mentions::Mentions;
 use crate::components::page_context::PageContext;
 use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
-use mingbai_core::figures::{NumberFormat, format_number, spoken_number};
+use mingbai_core::figures::{NumberFormat, format_number, number_link_name, split_arrow};
 use mingbai_core::formula;
 use mingbai_core::provenance::{Provenance, SourcedValue};
 
-/// A number as a link to the clause that states it. A computed number links to the clause of its first stated operand,
-/// and is styled differently. In an enhanced page the link opens a popup with the number's provenance.
+/// A number: a link to the clause that states it where it is mentioned first in a figure, plain text after that. A
+/// computed number leads to the clause of its first stated operand, and is styled differently. In an enhanced page a press
+/// opens a popup with the number's provenance, wherever it is mentioned.
 #[component]
 pub fn Amount(
     /// The number with its provenance.
@@ -20,16 +22,40 @@ pub fn Amount(
     let page = PageContext::expect();
     let context = page.render_context();
     let formatted = format_number(&value, form, &context.locale);
-    let direction = match value.money() {
-        amount if !form.has_arrow() || amount.is_zero() => None,
-        amount if amount.is_negative() => Some("down"),
-        _ => Some("up"),
+    let (arrow, rest) = split_arrow(&formatted);
+    let direction = match arrow {
+        "▲" => Some("up"),
+        "▼" => Some("down"),
+        _ => None,
     };
+    // The word beside it says the same.
+    let arrow = direction.map(|_| view! { <span aria-hidden="true">{arrow.to_owned()}</span> });
+    let rest = rest.to_owned();
     // Only computed numbers need this: a stated one follows from its line, its aspect and the target of the link.
     let disclosure = &page.document.disclosure;
     let formula = matches!(value.provenance, Provenance::Computed(_)).then(|| formula::format(&value, disclosure));
     if let Some(references) = UsedReferences::current() {
         references.add_value(disclosure, &value);
+    }
+    let (line, origin, aspect) = (value.line.to_string(), value.provenance.as_str(), value.aspect.as_str());
+    // In an arithmetic a number has neither name nor unit but in the name of its link.
+    if !Mentions::is_number_linked(&value) && !form.is_operand() {
+        let href = value.quote().map(|quote| href_of_clause(&page, quote));
+        return view! {
+            <span
+                class="amount"
+                data-href=href
+                data-line=line
+                data-origin=origin
+                data-aspect=aspect
+                data-direction=direction
+                data-formula=formula
+            >
+                {arrow}
+                {rest}
+            </span>
+        }
+        .into_any();
     }
     let (href, bytes) = value.quote().map(|quote| href_of_source(&page, quote)).unzip();
     view! {
@@ -37,14 +63,16 @@ pub fn Amount(
             class="amount"
             href=href
             data-bytes=bytes.flatten()
-            data-line=value.line.to_string()
-            data-origin=value.provenance.as_str()
-            data-aspect=value.aspect.as_str()
+            data-line=line
+            data-origin=origin
+            data-aspect=aspect
             data-direction=direction
             data-formula=formula
-            aria-label=spoken_number(&context, &value, form)
+            aria-label=number_link_name(&context, &value, form)
         >
-            {formatted}
+            {arrow}
+            {rest}
         </a>
     }
+    .into_any()
 }

@@ -1,9 +1,9 @@
 //! The section of the reconciliation checks (勾稽核对): do the numbers add up?
 
 use crate::components::links::SourceLink;
+use crate::components::mentions::begin_mentions;
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, with_language_marks};
-use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
 use mingbai_core::audit::{Check, Outcome};
 use mingbai_core::figures::{
@@ -17,7 +17,7 @@ use mingbai_core::provenance::SourcedValue;
 #[component]
 pub fn Checks() -> impl IntoView {
     let page = PageContext::expect();
-    begin_tab_stops();
+    begin_mentions();
     let context = page.render_context();
     let words = context.locale.words();
     let agrees = |check: &&Check| matches!(check.outcome, Outcome::Pass | Outcome::Rounding);
@@ -27,19 +27,23 @@ pub fn Checks() -> impl IntoView {
         (!checks.is_empty())
             .then(|| view! { <ul class="checks">{checks.into_iter().map(check_item).collect_view()}</ul> })
     };
-    let (rest, agreeing) = (list(rest), list(agreeing));
+    // Made in the order of the page, since a number is a link where it is mentioned first.
+    let heading = view! { <Sentence text=verdict(&context, page.document.checks()) /> }.into_any();
     let apart =
         [verdict_unchecked(&context, page.document.checks()), verdict_trivial(&context, page.document.checks())];
     let apart = apart.into_iter().flatten();
     let apart =
         apart.map(|text| view! { <p class="subtitle"><Sentence text=text.sentence(context.locale.lang) /></p> });
+    let apart = apart.collect_view();
+    let rest = list(rest);
+    let agreeing = list(agreeing);
     view! {
         <section id="checks" aria-labelledby="checks-heading">
             <p class="question">{words.checks_question}</p>
             <h2 id="checks-heading" tabindex="-1">
-                <Sentence text=verdict(&context, page.document.checks()) />
+                {heading}
             </h2>
-            {apart.collect_view()}
+            {apart}
             <p class="subtitle">
                 <Sentence text=RichText::text(words.checks_intro) />
             </p>
@@ -67,19 +71,22 @@ fn check_item(check: &Check) -> AnyView {
         Outcome::Conflict => ("✕", words.outcome_conflict),
         Outcome::Unchecked => ("–", words.outcome_unchecked),
     };
+    // Made in the order of the page, since a number is a link where it is mentioned first.
+    let sentence = view! { <Sentence text=check_sentence(&context, check) /> }.into_any();
+    let arithmetic = view! { <Sentence text=arithmetic(&context, check) /> }.into_any();
+    let slip = slip_sentence(&context, check).map(|text| {
+        view! {
+            <p class="slip">
+                <Sentence text />
+            </p>
+        }
+    });
     let sides = (check.outcome == Outcome::Conflict).then(|| {
         view! {
             <div class="sides">
                 <div>{side_of_conflict(words.check_one_side, &check.left)}</div>
                 <div>{side_of_conflict(words.check_other_side, &check.right)}</div>
             </div>
-        }
-    });
-    let slip = slip_sentence(&context, check).map(|text| {
-        view! {
-            <p class="slip">
-                <Sentence text />
-            </p>
         }
     });
     view! {
@@ -91,10 +98,10 @@ fn check_item(check: &Check) -> AnyView {
             </span>
             <div>
                 <p>
-                    <Sentence text=check_sentence(&context, check) />
+                    {sentence}
                 </p>
                 <p class="arithmetic">
-                    <Sentence text=arithmetic(&context, check) />
+                    {arithmetic}
                 </p>
                 {slip}
                 {sides}

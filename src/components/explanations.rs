@@ -54,15 +54,23 @@ fn list(items: Vec<ExplainedChange>, shows_years: bool) -> impl IntoView {
 #[component]
 fn ExplanationItem(item: ExplainedChange, shows_years: bool) -> impl IntoView {
     let context = PageContext::expect().render_context();
-    let change = item.change_text(&context);
+    // Made in the order of the page, since a number or a term is a link where it is mentioned first.
+    let name = view! { <Sentence text=item.name.clone() /> }.into_any();
+    let change = view! { <Sentence text=item.change_text(&context) /> }.into_any();
     let plain = |value| RichText::number(value, NumberFormat::Plain);
     let from_to = item.base.zip(item.amount).filter(|_| shows_years).map(|(base, amount)| {
         view! {
             <span class="from-to">
-                <Sentence text=plain(base).then(" → ".into()).then(plain(amount)) />
+                <Sentence text=plain(base) />
+                " "
+                <span aria-hidden="true">"→"</span>
+                <span class="visually-hidden">{context.locale.words().becomes}</span>
+                " "
+                <Sentence text=plain(amount) />
             </span>
         }
     });
+    let reason = view! { <ReasonView reason=item.reason /> }.into_any();
     let coverage = item.coverage.map(|text| {
         view! {
             <p class="muted" data-coverage="">
@@ -74,13 +82,13 @@ fn ExplanationItem(item: ExplainedChange, shows_years: bool) -> impl IntoView {
         <li data-explains=item.line.to_string()>
             <p class="explains-what">
                 <b>
-                    <Sentence text=item.name />
+                    {name}
                 </b>
                 " "
-                <Sentence text=change />
+                {change}
                 {from_to}
             </p>
-            <ReasonView reason=item.reason />
+            {reason}
             {coverage}
             <p class="popup-by">
                 <SourceLink quote=item.quote />
@@ -100,6 +108,7 @@ pub fn ReasonView(
     match reason {
         ReasonText::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
         ReasonText::Components { intro, components } => {
+            let intro = view! { <Sentence text=intro /> }.into_any();
             let components = components.into_iter().map(|(name, value)| {
                 let text = name.then(" ".into()).then(RichText::number(value, NumberFormat::Arrow));
                 view! {
@@ -110,9 +119,7 @@ pub fn ReasonView(
             });
             view! {
                 <div class="reason-parts" data-reason="components">
-                    <p>
-                        <Sentence text=intro />
-                    </p>
+                    <p>{intro}</p>
                     <ul>{components.collect_view()}</ul>
                 </div>
             }

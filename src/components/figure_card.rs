@@ -5,13 +5,13 @@ use crate::components::downloads::DownloadMenu;
 use crate::components::explanations::Explanations;
 use crate::components::hero::AlertLine;
 use crate::components::links::SourceLink;
+use crate::components::mentions::{begin_mentions, with_mentions_apart};
 use crate::components::office::OfficeDetails;
 use crate::components::page_context::PageContext;
 use crate::components::purposes::Purposes;
 use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::source_passage::SourcePassageView;
 use crate::components::table::TableView;
-use crate::components::term::begin_tab_stops;
 use leptos::prelude::*;
 use mingbai_core::figures::{
     ChartStyle, Figure, FigureGroup, FigureId, SourceReference, Table, empty_state, explained_changes, figure,
@@ -27,6 +27,7 @@ pub fn FigureCard(
 ) -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
+    begin_mentions();
     let Some(first) = figure(id, &context, 0, &ChartStyle::WIDE) else {
         return view! { <EmptyStateCard id /> }.into_any();
     };
@@ -44,7 +45,7 @@ pub fn FigureCard(
     let views: Vec<AnyView> = std::iter::once(first)
         .chain(others.collect::<Vec<_>>())
         .enumerate()
-        .map(|(view, figure)| view! { <FigureView figure view /> }.into_any())
+        .map(|(view, figure)| with_mentions_apart(|| view! { <FigureView figure view /> }.into_any()))
         .collect();
     view! {
         <article
@@ -108,13 +109,30 @@ fn FigureView(
     /// The index of the view.
     view: usize,
 ) -> impl IntoView {
-    begin_tab_stops();
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
     let id = figure.id;
     let hint = figure.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
-    let description = figure.description(&context.locale);
+    let has_chart = figure.chart.is_some();
+    let explanations = figure.explanations;
+    // Made in the order of the page, since a number or a term is a link where it is mentioned first.
+    let title = view! { <Sentence text=figure.title /> }.into_any();
+    let subtitle = (!figure.subtitle.0.is_empty()).then(|| {
+        view! {
+            <p class="subtitle">
+                <Sentence text=figure.subtitle />
+                <span class="needs-script on-screen">{hint}</span>
+            </p>
+        }
+    });
     let view_choice = (!figure.views.is_empty()).then(|| view_choice(&figure.views, view));
+    let name = figure.table.caption.clone();
+    let chart = figure.chart.map(|chart| view! { <ChartHost id view chart name /> }.into_any());
+    let explanations =
+        (!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any());
+    let passage = (view == 0).then(|| view! { <SourcePassageView figure=id /> }.into_any());
+    let purposes = (view == 0).then(|| view! { <Purposes figure=id /> }.into_any());
+    let office = (id == FigureId::Office).then(|| view! { <OfficeDetails /> }.into_any());
     let notes = figure.notes.into_iter().map(|text| {
         view! {
             <p>
@@ -124,28 +142,18 @@ fn FigureView(
     });
     let notes = notes.collect_view();
     let sources = sources(figure.sources);
-    let subtitle = (!figure.subtitle.0.is_empty()).then(|| {
-        view! {
-            <p class="subtitle">
-                <Sentence text=figure.subtitle />
-                <span class="needs-script on-screen">{hint}</span>
-            </p>
-        }
-    });
-    let has_chart = figure.chart.is_some();
-    let explanations = figure.explanations;
     view! {
         <div class="figure-view" data-view=view hidden=(view > 0).then_some(UNTIL_FOUND)>
             <h2 id=heading_id(id, view) tabindex="-1">
-                <Sentence text=figure.title />
+                {title}
             </h2>
             {subtitle}
             {view_choice}
-            {figure.chart.map(|chart| view! { <ChartHost id view chart description /> }.into_any())}
-            {(!explanations.is_empty()).then(|| view! { <Explanations figure=id items=explanations /> }.into_any())}
-            {(view == 0).then(|| view! { <SourcePassageView figure=id /> }.into_any())}
-            {(view == 0).then(|| view! { <Purposes figure=id /> }.into_any())}
-            {(id == FigureId::Office).then(|| view! { <OfficeDetails /> }.into_any())}
+            {chart}
+            {explanations}
+            {passage}
+            {purposes}
+            {office}
             <div class="notes">{notes}</div>
             <p class="source">{words.source_label} {sources}</p>
             {folds(id, has_chart, figure.table)}
@@ -215,6 +223,7 @@ fn folds(id: FigureId, has_chart: bool, table: Table) -> AnyView {
 fn EmptyStateCard(id: FigureId) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let empty_state = empty_state(id, &context);
+    let why = view! { <Sentence text=empty_state.why /> }.into_any();
     // The figure `change` needs last year's total; the changes of single lines are listed without it.
     let changes = (id == FigureId::Change).then(|| explained_changes(&context)).filter(|changes| !changes.is_empty());
     let changes = changes.map(|items| view! { <Explanations figure=id items /> });
@@ -229,9 +238,7 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
             <h2 id=heading_id(id, 0) class="question" tabindex="-1">
                 {empty_state.question}
             </h2>
-            <p>
-                <Sentence text=empty_state.why />
-            </p>
+            <p>{why}</p>
             {changes}
             {(id == FigureId::Office).then(|| view! { <OfficeDetails /> }.into_any())}
         </article>

@@ -1,9 +1,9 @@
 //! The glossary: terms with plain words and the document's own definitions.
 
 use crate::components::links::SourceLink;
+use crate::components::mentions::begin_mentions;
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::with_language_marks;
-use crate::components::term::begin_tab_stops;
 use crate::components::verbatim::Translation;
 use leptos::prelude::*;
 use mingbai_core::address::term_href;
@@ -13,7 +13,7 @@ use mingbai_core::locale::fill;
 /// The section of the glossary, with all terms.
 #[component]
 pub fn Glossary() -> impl IntoView {
-    begin_tab_stops();
+    begin_mentions();
     let page = PageContext::expect();
     let context = page.render_context();
     let words = context.locale.words();

@@ -4,6 +4,7 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::with_language_marks;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
+use mingbai_core::locale::Locale;
 
 /// The bar at the top.
 #[component]
@@ -12,10 +13,10 @@ pub fn Header() -> impl IntoView {
     let context = page.render_context();
     let (lang, words) = (context.locale.lang, context.locale.words());
     // Both labels of the theme button are rendered; the style sheet shows the one for the page's theme.
-    let theme_label = |to: Theme, name: &'static str| {
+    let theme_label = |to: Theme, name: &'static str, announcement: &'static str| {
         let (before, after) = words.theme_label.split_once("{theme}").unwrap_or_default();
         view! {
-            <span data-next-theme=to.as_str()>
+            <span data-next-theme=to.as_str() data-announcement=announcement>
                 <span class="visually-hidden">{before}</span>
                 <span class="in-wide-bar">{name}</span>
                 <svg class="in-narrow-bar" viewBox="0 0 20 20" aria-hidden="true">
@@ -52,10 +53,17 @@ pub fn Header() -> impl IntoView {
                 </button>
                 <LanguageLink />
                 <button type="button" class="needs-script" data-choice="theme">
-                    {theme_label(Theme::Dark, words.theme_to_dark)}
-                    {theme_label(Theme::Light, words.theme_to_light)}
+                    {theme_label(Theme::Dark, words.theme_to_dark, words.said_dark)}
+                    {theme_label(Theme::Light, words.theme_to_light, words.said_light)}
                 </button>
-                <button type="button" class="needs-script" data-choice="text" aria-pressed="false">
+                <button
+                    type="button"
+                    class="needs-script"
+                    data-choice="text"
+                    data-announcement=words.said_large
+                    data-announcement-undone=words.said_usual
+                    aria-pressed="false"
+                >
                     <span class="in-wide-bar">{words.text_large}</span>
                     <span class="in-narrow-bar" aria-hidden="true">
                         {words.text_large_short}
@@ -78,7 +86,13 @@ pub fn LanguageLink() -> impl IntoView {
         page.page_kind.link_to(page.file_lang, page.page_kind, other)
     };
     view! {
-        <a data-choice="lang" href=href lang=other.tag() hreflang=other.tag()>
+        <a
+            data-choice="lang"
+            data-announcement=Locale::of(other).words().said_language
+            href=href
+            lang=other.tag()
+            hreflang=other.tag()
+        >
             <span class="visually-hidden">{words.language_label}</span>
             <span class="in-wide-bar" aria-hidden="true">
                 {words.language}

@@ -1,16 +1,20 @@
 //! The top of the report: the total, the lede in one sentence, alerts and key facts.
 
 use crate::components::about::PublicationLine;
+use crate::components::mentions::begin_mentions;
 use crate::components::page_context::PageContext;
 use crate::components::rich_text::{Sentence, with_language_marks};
 use leptos::prelude::*;
 use mingbai_core::figures::{Alert, Fact, NumberFormat, RichText, headline};
-use mingbai_core::locale::DisplayUnit;
+use mingbai_core::locale::{DisplayUnit, fill};
 use mingbai_core::provenance::SourcedValue;
 
-/// The choice of the unit in which money is shown.
+/// The choice of the unit in which money is shown. Each button has the sentence that tells what it changed.
 #[component]
-fn UnitChoice() -> impl IntoView {
+fn UnitChoice(
+    /// The total, which is told in the new unit.
+    total: SourcedValue,
+) -> impl IntoView {
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
     let choices = DisplayUnit::choices(context.locale.lang, context.disclosure.unit).into_iter().map(|unit| {
@@ -20,10 +24,13 @@ fn UnitChoice() -> impl IntoView {
             DisplayUnit::Yi => words.unit_choice_yi,
             DisplayUnit::Million => words.unit_choice_million,
         };
+        let amount = context.in_unit(unit).locale.money(total.money());
+        let announcement = fill(words.said_unit, &[("unit", label), ("amount", &amount)]);
         view! {
             <button
                 type="button"
                 data-unit=unit.as_str()
+                data-announcement=announcement
                 aria-pressed=(unit == context.locale.unit).to_string()
             >
                 {label}
@@ -66,24 +73,28 @@ pub fn Hero() -> impl IntoView {
     let page = PageContext::expect();
     let context = page.render_context();
     let headline = headline(&context, page.document.checks());
-    let total = headline.total.map(total_with_unit_choice);
+    // Made in the order of the page, since a number or a term is a link where it is mentioned first.
+    begin_mentions();
+    let kind = view! { <Sentence text=RichText::text(headline.kind) /> }.into_any();
     let alerts = headline.alerts.into_iter().map(|alert| view! { <AlertLine href=alert.href.to_owned() alert /> });
     let alerts = alerts.collect_view();
-    let verdict = verdict_line(headline.verdict);
+    let total = headline.total.map(total_with_unit_choice);
+    let lede = view! { <Sentence text=headline.lede /> }.into_any();
     let facts = headline.facts.into_iter().map(fact_entry).collect_view();
+    let verdict = verdict_line(headline.verdict);
     view! {
         <section class="hero" aria-labelledby="who">
             <div class="hero-columns">
                 <div>
                     <p class="kick">
-                        <Sentence text=RichText::text(headline.kind) />
+                        {kind}
                     </p>
                     <PublicationLine />
                     <h1 id="who" tabindex="-1">{with_language_marks(&headline.who, context.locale.lang)}</h1>
                     {alerts}
                     {total}
                     <p class="lede">
-                        <Sentence text=headline.lede />
+                        {lede}
                     </p>
                     <p class="underline-key needs-script">{context.locale.words().underline_key}</p>
                 </div>
@@ -99,7 +110,7 @@ pub fn Hero() -> impl IntoView {
 /// The total in large type, with the choice of its unit.
 fn total_with_unit_choice(total: SourcedValue) -> AnyView {
     let context = PageContext::expect().render_context();
-    let text = RichText::number(total, NumberFormat::Number);
+    let text = RichText::number(total.clone(), NumberFormat::Number);
     // The unit is before or after the number, as the language has it.
     let (before, after) = context.locale.unit_affixes();
     let small = |unit: String| (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
@@ -109,7 +120,7 @@ fn total_with_unit_choice(total: SourcedValue) -> AnyView {
             <Sentence text />
             {small(after)}
         </p>
-        <UnitChoice />
+        <UnitChoice total />
     }
     .into_any()
 }

@@ -39,15 +39,25 @@ pub fn href_of_term(page: &PageContext, id: &'static str) -> String {
 /// The link to a clause of the original text. On a prerendered page it leads to the clause's line, and the second value
 /// is the byte range in that line (`3-9`), for the hook `data-bytes`.
 pub fn href_of_source(page: &PageContext, quote: Quote) -> (String, Option<String>) {
-    if let Some(references) = UsedReferences::current() {
-        references.add_quote(&page.document.disclosure, quote);
-    }
     let source_range = SourceRange::of(&page.document.disclosure, quote);
     match source_range.bytes {
         Some((start, end)) if !page.is_enhanced => {
+            add_quote(page, quote);
             (SourceRange { bytes: None, ..source_range }.href(), Some(format!("{start}-{end}")))
         }
-        _ => (href_of(page, source_range.href()), None),
+        _ => (href_of_clause(page, quote), None),
+    }
+}
+
+/// The link to the exact words of a clause, which only a script can follow.
+pub fn href_of_clause(page: &PageContext, quote: Quote) -> String {
+    add_quote(page, quote);
+    href_of(page, SourceRange::of(&page.document.disclosure, quote).href())
+}
+
+fn add_quote(page: &PageContext, quote: Quote) {
+    if let Some(references) = UsedReferences::current() {
+        references.add_quote(&page.document.disclosure, quote);
     }
 }
 

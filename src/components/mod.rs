@@ -19,6 +19,7 @@ pub(crate) mod header;
 pub(crate) mod hero;
 pub(crate) mod imprint;
 pub(crate) mod links;
+pub(crate) mod mentions;
 pub(crate) mod notices;
 pub(crate) mod office;
 pub(crate) mod page_context;

@@ -31,8 +31,9 @@ pub fn TableView(
     };
     let numbers = table.rows.iter().chain(&table.foot).flat_map(|row| &row.cells).flat_map(|cell| cell.numbers());
     let has_computed = numbers.into_iter().any(|value| matches!(value.provenance, Provenance::Computed(_)));
-    let foot = table.foot.map(|foot| view! { <tfoot role="rowgroup">{row(foot, None)}</tfoot> });
+    // Made in the order of the page, since a number is a link where it is mentioned first.
     let rows = table.rows.into_iter().enumerate().map(|(index, content)| row(content, Some(index))).collect_view();
+    let foot = table.foot.map(|foot| view! { <tfoot role="rowgroup">{row(foot, None)}</tfoot> });
     let caption = table.caption;
     let label = caption.clone();
     view! {
@@ -49,7 +50,8 @@ pub fn TableView(
         {has_computed
             .then(|| {
                 view! {
-                    <p class="muted computed-note">
+                    // Who listens hears the word in place of the sign.
+                    <p class="muted computed-note" aria-hidden="true">
                         {words.computed_note} <span class="on-screen">{words.computed_note_how}</span> {words.full_stop}
                     </p>
                 }
@@ -84,6 +86,7 @@ fn column_header(index: usize, column: TableColumn, sortable: bool) -> AnyView {
 /// A row: its header, and its cells with the names of their columns for the layout as a list. `sort_index` is the row's
 /// index in the original order, for sorting; `depth` is its level below the top.
 fn table_row(row: TableRow, columns: &[TableColumn], sort_index: Option<usize>, depth: Option<usize>) -> AnyView {
+    let head = view! { <Sentence text=row.head /> }.into_any();
     let cells = row.cells.into_iter().enumerate().map(|(index, cell)| {
         // The first column is that of the row headers.
         let column = columns.get(index + 1);
@@ -99,7 +102,7 @@ fn table_row(row: TableRow, columns: &[TableColumn], sort_index: Option<usize>, 
     view! {
         <tr role="row" data-row=sort_index data-depth=depth>
             <th role="rowheader" scope="row">
-                <Sentence text=row.head />
+                {head}
             </th>
             {cells}
         </tr>

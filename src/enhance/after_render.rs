@@ -1,5 +1,5 @@
 //! What follows whenever the page or a part of it was rendered: unusable controls go, effects on the page's elements run, the
-//! focus returns.
+//! focus returns, and what changed is announced.
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::{page_attributes, page_url};
@@ -21,6 +21,9 @@ pub fn finish(app: AppState, root: &HtmlElement) {
     }
     if let Some(selector) = app.ui.focus_after_render.try_update_value(Option::take).flatten() {
         focus::focus_first_next_frame(selector);
+    }
+    if let Some(announcement) = app.ui.announcement_after_render.try_update_value(Option::take).flatten() {
+        app.announce(announcement);
     }
 }
 

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlElement};
 
 /// What opens a popup when it is pressed.
-const TRIGGERS: &str = "a.term, a.amount";
+const TRIGGERS: &str = "a.term, .amount";
+
+/// Those of them that are links, which can tell a screen reader that their popup is open.
+const LINKS: &str = "a.term, a.amount";
 
 /// What opens a popup when the pointer rests on it, or when it has the focus.
 const HOVER_TRIGGERS: &str = "a.term";
@@ -27,7 +30,7 @@ pub fn start(app: AppState, popup_controller: PopupController) {
         if let Some(before) = expanded.take() {
             let _ = before.remove_attribute("aria-expanded");
         }
-        expanded = popup_controller.invoker().filter(|invoker| is_open && invoker.matches(TRIGGERS).unwrap_or(false));
+        expanded = popup_controller.invoker().filter(|invoker| is_open && invoker.matches(LINKS).unwrap_or(false));
         if let Some(trigger) = &expanded {
             let _ = trigger.set_attribute("aria-expanded", "true");
         }
@@ -37,6 +40,10 @@ pub fn start(app: AppState, popup_controller: PopupController) {
 /// A click, tap or key press: pins the popup of a trigger. False if it was at no trigger.
 pub fn activate(app: AppState, popup_controller: PopupController, event: &Event) -> bool {
     let Some(trigger) = dom::closest_from_event(event, TRIGGERS) else { return false };
+    // A number that is no link gets the focus back, too, but is no stop for the Tab key.
+    if !trigger.has_attribute("href") {
+        trigger.set_tab_index(-1);
+    }
     let request = popup_controller.next_request();
     let opened = cards::open(app, popup_controller, trigger.clone(), cards::Cause::Press(request));
     lazy_chunks::run_after_document(opened, move |outcome| {

@@ -23,6 +23,8 @@ pub fn start(app: AppState) {
 /// Switches to the other language: the page is rendered again.
 pub fn switch_lang(app: AppState, button: &HtmlElement) {
     app.ui.focus_after_render.set_value(Some("[data-choice=lang]".to_owned()));
+    // Once the page is in the language that the sentence is in.
+    app.ui.announcement_after_render.set_value(announcement("[data-choice=lang]", "data-announcement"));
     // Shows that the press was taken, until the words are there.
     let _ = button.set_attribute("aria-busy", "true");
     page_attributes::update_viewport_first();
@@ -37,6 +39,7 @@ pub fn switch_theme(app: AppState) {
     };
     page_attributes::update_viewport_first();
     show_theme(theme);
+    announce(app, &format!("[data-next-theme={}]", theme.as_str()), "data-announcement");
     scheduler::after_paint(move || app.preferences.set_theme(theme));
 }
 
@@ -46,17 +49,29 @@ pub fn switch_text_size(app: AppState) {
     page_attributes::update_viewport_first();
     show_text_size(large);
     anchor.restore();
+    announce(app, "[data-choice=text]", if large { "data-announcement" } else { "data-announcement-undone" });
     scheduler::after_paint(move || app.preferences.set_large_text(large));
 }
 
 /// The button of a unit was pressed: the page is rendered again.
 pub fn choose_unit(app: AppState, button: &HtmlElement, unit: DisplayUnit) {
     app.ui.focus_after_render.set_value(Some(format!("[data-unit={}]", unit.as_str())));
-    app.ui.announcement.set(button.inner_text());
+    announce(app, &format!("[data-unit={}]", unit.as_str()), "data-announcement");
     let _ = button.set_attribute("aria-busy", "true");
     page_attributes::update_viewport_first();
     show_unit(unit);
     scheduler::after_paint(move || app.preferences.set_unit(unit));
+}
+
+/// Announces what a setting changed. The sentence is in the page, since the app comes without words.
+fn announce(app: AppState, selector: &str, hook: &str) {
+    if let Some(sentence) = announcement(selector, hook) {
+        app.announce(sentence);
+    }
+}
+
+fn announcement(selector: &str, hook: &str) -> Option<String> {
+    dom::query_all(selector).first()?.get_attribute(hook)
 }
 
 /// Shows which unit is chosen.

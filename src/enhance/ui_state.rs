@@ -20,6 +20,8 @@ pub struct UiState {
     pub chunk_failed: RwSignal<bool>,
     /// The selector of the element that gets the focus once the page was rendered again.
     pub focus_after_render: StoredValue<Option<String>>,
+    /// What is announced once the page was rendered again.
+    pub announcement_after_render: StoredValue<Option<String>>,
     /// How often the page, or a part of it, was rendered. Effects on the page's elements follow it.
     pub render_count: RwSignal<u32>,
     /// Which view of the flow figure is shown, by its place among its views.
@@ -49,6 +51,7 @@ impl UiState {
             highlighted_quote: RwSignal::new(None),
             chunk_failed: RwSignal::new(false),
             focus_after_render: StoredValue::new(None),
+            announcement_after_render: StoredValue::new(None),
             render_count: RwSignal::new(0),
             flow_view: RwSignal::new(flow_view),
             chosen_figures: RwSignal::new(Vec::new()),

@@ -27,9 +27,14 @@ pub fn href() -> String {
     window().location().href().unwrap_or_default()
 }
 
+/// Where an element leads: a link, or what leads somewhere without being one.
+pub fn target_of_link(link: &HtmlElement) -> Option<String> {
+    link.get_attribute("href").or_else(|| link.get_attribute("data-href"))
+}
+
 /// Follows a link to a place of this page.
 pub fn follow_link(link: &HtmlElement) {
-    if let Some(href) = link.get_attribute("href").filter(|href| href.starts_with('#')) {
+    if let Some(href) = target_of_link(link).filter(|href| href.starts_with('#')) {
         let _ = window().location().set_hash(&href);
     }
 }

@@ -67,8 +67,6 @@ fn the_focus_stays_on_a_view_button_and_the_view_is_announced() {
 fn arrow_keys_move_through_a_chart_and_each_mark_is_announced() {
     let page = open("?lang=zh", 1280, 800);
     page.chart("three_public").draw();
-    let label = page.attribute("[data-figure=three_public] .chart", "aria-label").unwrap();
-    assert!(label.contains("公务接待费减少 27.7") && label.contains("方向键") && label.contains("表格"), "{label}");
     page.chart("three_public").focus();
     page.press(Key::Right);
     let announced = page.wait_for_announcement("公务接待费");

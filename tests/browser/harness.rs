@@ -43,7 +43,7 @@ use std::{env, thread};
 
 pub use clock::CLOCK;
 pub use firefox::Firefox;
-pub use page::Page;
+pub use page::{AccessibleNode, Page};
 pub use page_objects::{ChartContents, ShareDialog, SourceText};
 pub use site::{ServedDocument, Site, SiteOptions};
 

@@ -160,16 +160,10 @@ fn the_whole_page_is_laid_out_in_idle_time_for_the_accessibility_tree() {
         let card = "(() => { const card = getComputedStyle(document.querySelector('[data-figure=purpose]')); return [card.backgroundColor, card.borderTopWidth] })()";
         assert_eq!(page.js(card), json!(["rgb(255, 255, 255)", "1px"]));
         page.wait_until_laid_out();
-        let tree = page.cdp("Accessibility.getFullAXTree", json!({}));
-        let count = |role: &str| {
-            let nodes = tree["nodes"].as_array().unwrap().iter();
-            nodes.filter(|node| node["ignored"] != true && node["role"]["value"] == role).count()
-        };
+        let headings = page.accessibility_tree().iter().filter(|node| node.role == "heading").count();
         let there =
             page.js("[...document.querySelectorAll('h1, h2, h3, h4')].filter((it) => it.checkVisibility()).length");
-        assert_eq!(Some(count("heading") as u64), there.as_u64(), "{address}");
-        // Enough for every number and term, and no more than who goes from link to link can bear.
-        assert!((60..=250).contains(&count("link")), "{address}: {} links", count("link"));
+        assert_eq!(Some(headings as u64), there.as_u64(), "{address}");
     }
 }
 

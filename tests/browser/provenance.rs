@@ -6,10 +6,11 @@ use super::harness::{open, open_browser, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Every amount of money in the page's own words that has no provenance; quotations, explanations and charts aside.
+/// Every amount of money in the page's own words that has no provenance; quotations, explanations and charts aside, which
+/// are compared with their tables.
 const BARE: &str = "(() => {
     const money = /[\\d,]+\\.\\d\\d|[\\d,.]+\\s*(?:万元|亿元|元(?!素))|¥\\s*[\\d,.]+/
-    const own = 'blockquote, [data-origin], #source .original, #source [data-unread], .duties, #glossary, svg, .brand, .key i, script, style, noscript'
+    const own = 'blockquote, [data-origin], #source .original, #source [data-unread], .duties, #glossary, svg, .chart-sentences, .brand, .key i, script, style, noscript'
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const bare = []
     while (walk.nextNode()) {
@@ -38,9 +39,9 @@ fn every_amount_on_the_page_has_its_provenance() {
         assert!(bare.is_empty(), "{lang}: {bare:?}");
         let shown = page.count("[data-origin]");
         assert!(shown > 200, "{lang}: {shown}");
-        // Each is a control that opens its card, or a link of the reader.
+        // Each opens its card, or is a link of the reader.
         let dead = page.js(
-            "[...document.querySelectorAll('main [data-line][data-origin]')].filter((e) => !e.matches('a[href], .cited')).length",
+            "[...document.querySelectorAll('main [data-line][data-origin]')].filter((e) => !e.matches('a[href], .amount[data-href], .cited')).length",
         );
         assert_eq!(dead, 0, "{lang}");
     }
@@ -57,7 +58,7 @@ fn every_amount_of_a_chart_is_in_its_table_with_its_provenance() {
                 const card = document.querySelector('[data-figure={figure}]')
                 const digits = (text) => (text.match(/[\\d,]+\\.\\d\\d/g) ?? [])
                 const known = new Set([...card.querySelectorAll('[data-origin]')].flatMap((e) => digits(e.textContent)))
-                return [...card.querySelectorAll('svg text')].flatMap((e) => digits(e.textContent)).filter((n) => !known.has(n))
+                return [...card.querySelectorAll('svg text, .chart-sentences li')].flatMap((e) => digits(e.textContent)).filter((n) => !known.has(n))
             }})()"
         ));
         assert_eq!(stray, json!([]), "{figure}: in the chart and nowhere else");
@@ -200,7 +201,7 @@ fn the_bridge_and_the_list_highlight_each_other() {
     let lit = page.attribute("[data-figure=change] [data-explains].lit", "data-explains").unwrap();
     assert_eq!(lit, "appropriation.basic");
     page.press(Key::Escape);
-    page.focus("[data-figure=change] [data-explains=\"appropriation.project\"] .amount");
+    page.focus("[data-figure=change] [data-explains=\"appropriation.project\"] a");
     page.wait_for("the other lit", "document.querySelector('[data-figure=change] [data-explains=\"appropriation.project\"]').classList.contains('lit')");
 }
 

@@ -116,7 +116,7 @@ fn the_glossary_has_the_official_definitions_and_ours() {
 #[test]
 fn tabbing_out_of_a_popup_continues_after_its_trigger() {
     let page = open("?lang=zh", 1280, 800);
-    let opened = "document.querySelector('.lede .amount[data-origin=stated]')";
+    let opened = "document.querySelector('.lede a.amount[data-origin=stated]')";
     page.js(&format!("{opened}.focus()"));
     page.press(thirtyfour::Key::Enter);
     page.popup().wait_for_quote();

@@ -13,4 +13,5 @@ mod figures {
     mod irregular;
     mod label_overlap;
     mod pages;
+    mod sentences;
 }

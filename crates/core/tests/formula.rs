@@ -168,40 +168,35 @@ fn operands_are_nested_at_most_eight_deep() {
 }
 
 #[test]
-fn no_number_of_a_check_stands_without_name_and_unit_for_those_who_listen() {
-    use mingbai_core::figures::{NumberFormat, TextRun, format_number, spoken_number};
+fn every_number_of_a_check_has_a_name_and_a_unit_for_those_who_listen() {
+    use mingbai_core::figures::{TextRun, format_number, number_link_name, split_arrow};
     let disclosure = parse(include_str!("../../../data/disclosure.txt")).unwrap();
-    let context = RenderContext::new(&disclosure, Lang::Zh);
     let checks = audit::run(&disclosure);
-    let mut alone = 0;
-    for check in checks.iter().filter(|check| check.outcome != audit::Outcome::Unchecked) {
-        let text = arithmetic(&context, check);
-        let (said, mut named) = (text.plain(&context.locale), false);
-        assert!(
-            check.counts() || said.contains("万元") || check.rule.as_str() == "flat_is_zero",
-            "{}: {said}",
-            check.id()
-        );
-        for piece in &text.0 {
-            let TextRun::Number(number, form) = piece else {
-                named = matches!(piece, TextRun::Line(..))
-                    || named && matches!(piece, TextRun::Text(words) if words == " ");
-                continue;
-            };
-            let heard = spoken_number(&context, number, *form);
-            let (name, shown) = (context.name(&number.line), format_number(number, *form, &context.locale));
-            match heard {
-                Some(heard) => {
-                    assert!(heard.contains(&name) && heard.contains(&shown), "{heard}: {name} {shown}");
-                    alone += 1;
-                }
-                None => assert!(
-                    named || matches!(form, NumberFormat::Plain | NumberFormat::Column | NumberFormat::Unsigned),
-                    "{}: {said}",
-                    check.id()
-                ),
+    for lang in Lang::ALL {
+        let context = RenderContext::new(&disclosure, lang);
+        let mut heard = 0;
+        for check in checks.iter().filter(|check| check.outcome != audit::Outcome::Unchecked) {
+            for piece in &arithmetic(&context, check).0 {
+                let TextRun::Number(number, form) = piece else { continue };
+                let name = number_link_name(&context, number, *form);
+                let shown = format_number(number, *form, &context.locale);
+                let whose = context.line(&number.line).sentence(lang).plain(&context.locale);
+                assert!(name.starts_with(split_arrow(&shown).1.trim_start()) || lang == Lang::En, "{shown}: {name}");
+                assert!(name.contains(split_arrow(&shown).1.trim_start()), "{shown}: {name}");
+                assert!(name.to_lowercase().contains(&whose.to_lowercase()), "{whose}: {name}");
+                let is_money = matches!(number.value, mingbai_core::provenance::Value::Money(_));
+                assert!(
+                    !is_money
+                        || name.contains("万元")
+                        || name.contains('¥')
+                        || name.contains("yuan")
+                        || name.contains("持平"),
+                    "{name}"
+                );
+                assert!(!name.contains(['▲', '▼']), "{name}");
+                heard += 1;
             }
         }
+        assert!(heard > 30, "{heard}");
     }
-    assert!(alone > 30, "{alone}");
 }

@@ -54,6 +54,10 @@ impl LiveChart {
         let Some(host) = self.host.try_get_value() else { return };
         set_height(&host, chart.height);
         host.set_inner_html(svg);
+        // Its texts are in the order of drawing, numbers apart from their names: the sentences beside it say the same.
+        if let Some(svg) = host.first_element_child() {
+            let _ = svg.set_attribute("aria-hidden", "true");
+        }
         let _ = host.set_attribute("data-drawn", "true");
         let _ = self.drawn.try_set(Some(chart));
         self.app.ui.drawing_count.update(|count| *count += 1);

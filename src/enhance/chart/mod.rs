@@ -29,11 +29,8 @@ const OFF_SCREEN_DELAY: Duration = Duration::from_millis(300);
 /// The narrowest chart that is drawn, in pixels.
 const NARROWEST: f64 = 40.0;
 
-/// Announces a mark of a chart to screen readers. Its words are in another chunk, which this one does not know.
-pub type AnnounceMark = fn(AppState, ChartMark);
-
 /// Makes the chart in this element live, until the current reactive owner is cleaned up.
-pub fn start(host: &Element, app: AppState, popup_controller: PopupController, announce_mark: AnnounceMark) {
+pub fn start(host: &Element, app: AppState, popup_controller: PopupController) {
     let attribute = |selector: &str, name: &str| host.closest(selector).ok().flatten()?.get_attribute(name);
     let id = attribute("[data-figure]", "data-figure").and_then(|name| name.parse::<FigureId>().ok());
     let view = attribute("[data-view]", "data-view").and_then(|view| view.parse().ok()).unwrap_or(0);
@@ -41,7 +38,6 @@ pub fn start(host: &Element, app: AppState, popup_controller: PopupController, a
         let chart = LiveChart {
             app,
             popup_controller,
-            announce_mark,
             id,
             view,
             host: StoredValue::new_local(host.clone()),
@@ -65,7 +61,6 @@ pub fn start(host: &Element, app: AppState, popup_controller: PopupController, a
 struct LiveChart {
     app: AppState,
     popup_controller: PopupController,
-    announce_mark: AnnounceMark,
     id: FigureId,
     /// The figure's view, by its place among its views.
     view: usize,

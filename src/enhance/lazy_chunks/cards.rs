@@ -7,10 +7,9 @@ use crate::enhance::popup::layer::PopupLayer;
 use crate::enhance::popup_state::PopupContent;
 use crate::platform::url;
 use leptos::mount::mount_to_body;
-use leptos::prelude::*;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
-use mingbai_core::figures::{ChartMark, line_card, spoken_mark};
+use mingbai_core::figures::line_card;
 use mingbai_core::provenance::Aspect;
 use mingbai_core::{formula, glossary};
 use mingbai_macros::lazy_chunk;
@@ -46,13 +45,6 @@ pub fn open(app: AppState, popup_controller: PopupController, trigger: HtmlEleme
             (None, Cause::Press(_)) => url::follow_link(&trigger),
         }
     });
-    Ok(())
-}
-
-/// Announces a mark of a chart.
-#[lazy_chunk(cards)]
-pub fn announce_mark(app: AppState, mark: ChartMark) -> ChunkResult {
-    with_root_owner(|| app.ui.announcement.set(spoken_mark(&app.render_context(), &mark)));
     Ok(())
 }
 
@@ -95,7 +87,7 @@ fn content_of_trigger(app: &AppState, trigger: &HtmlElement) -> Option<PopupCont
     if let Some(formula) = attribute("data-formula") {
         return formula::parse(&formula, disclosure).map(PopupContent::Number);
     }
-    let href = attribute("href")?;
+    let href = url::target_of_link(trigger)?;
     let Place::Text(source_range) = Address::parse("", &href[href.find('#')?..]).place? else { return None };
     let (line, aspect) = (attribute("data-line")?, attribute("data-aspect")?.parse::<Aspect>().ok()?);
     disclosure.stated(&line.into(), aspect, source_range.quote(&disclosure.source)?).map(PopupContent::Number)

@@ -1,12 +1,11 @@
 //! The chunk of live charts.
 
-use super::{ChunkResult, cards, run_silently, with_root_owner};
+use super::{ChunkResult, with_root_owner};
 use crate::enhance::app_state::AppState;
 use crate::enhance::chart;
 use crate::enhance::popup::PopupController;
 use crate::platform::dom;
 use leptos::prelude::*;
-use mingbai_core::figures::ChartMark;
 use mingbai_macros::lazy_chunk;
 use std::time::Duration;
 use web_sys::Element;
@@ -29,7 +28,7 @@ pub fn start(app: AppState, popup_controller: PopupController, root: Element) ->
             for chart in dom::query_all_within(&root, ".chart") {
                 if live.iter().all(|(known, _)| *known != chart) {
                     let owner = Owner::new_root(None);
-                    owner.with(|| chart::start(&chart, app, popup_controller, announce_mark));
+                    owner.with(|| chart::start(&chart, app, popup_controller));
                     live.push((chart, owner));
                 }
             }
@@ -37,9 +36,4 @@ pub fn start(app: AppState, popup_controller: PopupController, root: Element) ->
     };
     set_timeout(move || with_root_owner(start_charts), Duration::ZERO);
     Ok(())
-}
-
-/// Announces a mark of a chart, with the words of the popup's chunk.
-fn announce_mark(app: AppState, mark: ChartMark) {
-    run_silently(cards::announce_mark(app, mark));
 }

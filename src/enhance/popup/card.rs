@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use mingbai_core::address::line_href;
 use mingbai_core::audit::Corroborations;
 use mingbai_core::disclosure::{LineId, Quote};
-use mingbai_core::figures::{self, FigureId, RenderContext, RichText, TextRun, format_number};
+use mingbai_core::figures::{self, FigureId, RenderContext, RichText, TextRun, format_number, split_arrow};
 use mingbai_core::glossary;
 use mingbai_core::provenance::{Operation, Provenance, SourcedValue};
 
@@ -25,7 +25,8 @@ pub fn label(context: &RenderContext, content: &PopupContent) -> String {
         PopupContent::Line(line) => context.name(line),
         PopupContent::Number(number) => {
             let name = figures::number_name(context, number).plain(&context.locale);
-            format!("{name} {}", format_number(number, figures::standalone_number_format(number), &context.locale))
+            let shown = format_number(number, figures::standalone_number_format(number), &context.locale);
+            format!("{name} {}", split_arrow(&shown).1.trim_start())
         }
     }
 }
@@ -52,7 +53,8 @@ pub fn PopupCard(
             .then(|| {
                 view! {
                     <button type="button" class="link popup-back" on:click=move |_| popup_controller.go_back()>
-                        "← " {words.card_back}
+                        <span aria-hidden="true">"← "</span>
+                        {words.card_back}
                     </button>
                 }
             })}
@@ -167,6 +169,8 @@ fn NumberCard(number: SourcedValue) -> impl IntoView {
         Provenance::Computed(_) => (locale.labels.computed_short, words.computed_hint),
     };
     let shown = format_number(&number, figures::standalone_number_format(&number), &locale);
+    let (arrow, shown) = split_arrow(&shown);
+    let (arrow, shown) = (arrow.to_owned(), shown.to_owned());
     let name = figures::number_name(&context, &number);
     let shown_in = figures::line_card(&context, &number.line)
         .and_then(|_| FigureId::of_line(&number.line))
@@ -194,7 +198,10 @@ fn NumberCard(number: SourcedValue) -> impl IntoView {
     };
     view! {
         <h3>
-            {shown} <span class="pill" data-origin=number.provenance.as_str()>
+            <span aria-hidden="true">{arrow}</span>
+            {shown}
+            " "
+            <span class="pill" data-origin=number.provenance.as_str()>
                 {sign}
             </span>
         </h3>

@@ -18,7 +18,7 @@ const CLOSE_DELAY: Duration = Duration::from_millis(320);
 /// Presses outside of the popup that do not close it: what is pressed closes it itself, or does not take the reader away
 /// from it.
 const OUTSIDE_PRESS_EXCEPTIONS: &str =
-    ".popup, .chart, a.term, a.amount, [data-choice=theme], [data-choice=text], [data-kiosk-choice=back]";
+    ".popup, .chart, a.term, .amount, [data-choice=theme], [data-choice=text], [data-kiosk-choice=back]";
 
 /// What the popup's element contains that can have the focus.
 const TAB_STOPS: &str = "button, a[href], summary";

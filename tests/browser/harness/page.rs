@@ -22,6 +22,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::driver::Driver;
 use super::rest::TRACK_ACTIVITY;
 use super::turn::Turn;
+pub use inspection::AccessibleNode;
 pub use navigation::file_address;
 
 use super::{PATIENCE, ServedDocument, Site, SiteOptions, Visit, artifacts, test_name};

@@ -6,7 +6,7 @@ use super::rich_text::RichText;
 use super::source_reference::SourceReference;
 use super::table::Table;
 use crate::figure_id::FigureId;
-use crate::locale::{Locale, Words};
+use crate::locale::Words;
 
 /// An illustrated answer: everything that a reader sees of a figure.
 #[derive(Clone, Debug)]
@@ -38,11 +38,6 @@ impl Figure {
     /// The unit of its amounts; None for a figure without amounts.
     pub fn unit(&self) -> Option<&str> {
         self.table.columns.iter().find_map(|column| column.unit.as_deref())
-    }
-
-    /// The text alternative of its chart: the finding.
-    pub fn description(&self, locale: &Locale) -> String {
-        self.title.plain(locale)
     }
 
     /// How to use it on a screen, shown after the subtitle. Pictures leave it out.

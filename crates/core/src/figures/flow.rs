@@ -3,7 +3,7 @@
 use super::chart_style::ChartStyle;
 use super::class_meaning::class_meaning;
 use super::flow_chart::draw;
-use super::flow_side::FlowSide;
+use super::flow_side::{FlowSide, total_name};
 use super::list_balance;
 use super::{
     Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, Table, TableColumn, TableRow,
@@ -44,6 +44,40 @@ pub fn chart(context: &RenderContext, view: usize, chart_style: &ChartStyle) -> 
     let income = income(context, side).filter(|income| balanced(income, side));
     let given = income.as_ref().map(FlowSide::nonzero_parts).unwrap_or_default();
     Some(draw(context, chart_style, side, &given, &side.ranked_parts()))
+}
+
+/// What the chart shows in this view, in sentences, in the order of its marks: each source, the whole, each use.
+pub fn sentences(context: &RenderContext, view: usize) -> Vec<RichText> {
+    let (words, labels, sides) = (context.locale.words(), context.locale.labels, sides(context));
+    let Some(side) = side_of_view(&sides, view) else { return Vec::new() };
+    let income = income(context, side).filter(|income| balanced(income, side));
+    let given = income.as_ref().map(FlowSide::nonzero_parts).unwrap_or_default();
+    let whole = || total_name(context, side);
+    let amount = |number: &SourcedValue| RichText::number(number.clone(), NumberFormat::Column);
+    let flows = |from: RichText, to: RichText, part: &SourcedValue, whole: &SourcedValue| {
+        let slots = [("from", from), ("to", to), ("amount", amount(part))];
+        let text = context.fill(words.flow_sentence, &slots);
+        // All of it needs no share.
+        let share = provenance::share(part.clone(), whole.clone()).filter(|_| part.money() != whole.money());
+        match share {
+            Some(share) => text.then(
+                context.fill(words.flow_sentence_share, &[("share", RichText::number(share, NumberFormat::Plain))]),
+            ),
+            None => text,
+        }
+    };
+    let from_sources = given.iter().map(|part| flows(context.line(&part.line), whole(), part, &side.whole));
+    let in_all = context.fill(words.flow_sentence_whole, &[("whole", whole()), ("amount", amount(&side.whole))]);
+    let to_uses = side.ranked_parts().into_iter().map(|part| {
+        let text = flows(whole(), context.line(&part.line), part, &side.whole);
+        match class_meaning(context, &part.line) {
+            Some(meaning) => {
+                context.fill(labels.class_mainly_in_key, &[("text", text), ("meaning", meaning.phrase.into())])
+            }
+            None => text,
+        }
+    });
+    from_sources.chain([in_all]).chain(to_uses).collect()
 }
 
 /// The line that each view divides.

@@ -3,13 +3,12 @@
 use super::RenderContext;
 use super::class_meaning::class_meaning;
 use super::explained_change::{ReasonText, explained_change};
-use super::figure_chart::ChartMark;
 use super::list_balance;
-use super::number_name::{formula_named, number_name, standalone_number_format};
+use super::number_name::formula_named;
 use super::rich_text::{NumberFormat, RichText, format_number};
 use crate::disclosure::{LineId, Quote};
 use crate::glossary::{self, Term};
-use crate::provenance::{self, Provenance, SourcedValue};
+use crate::provenance::{self, SourcedValue};
 
 /// The card of a line or a count.
 #[derive(Clone, Debug)]
@@ -81,27 +80,6 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
         purpose,
         source: quote,
     })
-}
-
-/// A mark of a chart as text for screen readers.
-pub fn spoken_mark(context: &RenderContext, mark: &ChartMark) -> String {
-    let locale = &context.locale;
-    let parts = match (&mark.number, line_card(context, &mark.line)) {
-        (Some(number), _) => {
-            let name = number_name(context, number).plain(locale);
-            let sign = match number.provenance {
-                Provenance::Stated(_) => locale.labels.stated_short,
-                Provenance::Computed(_) => locale.labels.computed_short,
-            };
-            vec![name, format_number(number, standalone_number_format(number), locale), sign.to_owned()]
-        }
-        (None, Some(card)) => {
-            let entries = card.entries.iter().map(|(label, value)| format!("{label} {}", value.plain(locale)));
-            std::iter::once(card.name.clone()).chain(entries).collect()
-        }
-        (None, None) => vec![context.name(&mark.line)],
-    };
-    parts.join(locale.words().comma)
 }
 
 /// The part of the parent that the document does not list, if this is its id.

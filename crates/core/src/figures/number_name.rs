@@ -1,6 +1,6 @@
 //! The name of a number in words, and its formula.
 
-use super::rich_text::format_number;
+use super::rich_text::{format_number, split_arrow};
 use super::{NumberFormat, RenderContext, RichText};
 use crate::provenance::{Aspect, Formula, Operation, Provenance, SourcedValue, Value};
 
@@ -57,13 +57,29 @@ pub fn standalone_number_format(number: &SourcedValue) -> NumberFormat {
     if number.aspect == Aspect::Change { NumberFormat::Arrow } else { NumberFormat::Plain }
 }
 
-/// A number for screen readers where it is shown without name and unit: `政府性基金，2023年预算 0.00 万元`. None for a format
-/// that shows the unit, or whose surroundings name the number.
-pub fn spoken_number(context: &RenderContext, number: &SourcedValue, format: NumberFormat) -> Option<String> {
-    matches!(format, NumberFormat::Operand | NumberFormat::UnsignedOperand).then(|| {
-        let name = number_name(context, number).plain(&context.locale);
-        format!("{name} {}", format_number(number, NumberFormat::Column, &context.locale))
-    })
+/// The name of a number that is a link, for screen readers: what is seen, with its unit; whose number it is; what the
+/// link does. `27.7 万元，公务接待费，看原文`.
+pub fn number_link_name(context: &RenderContext, number: &SourcedValue, format: NumberFormat) -> String {
+    let (locale, words) = (&context.locale, context.locale.words());
+    let formatted = |format| {
+        let formatted = format_number(number, format, locale);
+        split_arrow(&formatted).1.trim_start().to_owned()
+    };
+    let (shown, with_unit) = (formatted(format), formatted(format.with_unit()));
+    // What is seen must be a part of the name; −670,000 is none of −¥670,000.
+    let shown = match with_unit.contains(&shown) {
+        true => with_unit,
+        false => format!("{shown} {}", locale.unit_word()),
+    };
+    let name = match number.aspect {
+        Aspect::Amount => context.line(&number.line).sentence(locale.lang),
+        _ => number_name(context, number),
+    };
+    let leads_to = match number.provenance {
+        Provenance::Stated(_) => words.number_see_source,
+        Provenance::Computed(_) => words.number_see_formula,
+    };
+    [&shown, &name.plain(locale), leads_to].join(words.comma)
 }
 
 /// The formula of a computed number: `1,675.82 − 107.78`. None for a published number.

@@ -69,6 +69,31 @@ impl NumberFormat {
         }
     }
 
+    /// The same without an arrow, for a text that names the direction.
+    pub fn without_arrow(self) -> NumberFormat {
+        match self {
+            NumberFormat::Arrow => NumberFormat::Unsigned,
+            NumberFormat::ArrowColumn => NumberFormat::UnsignedColumn,
+            NumberFormat::ArrowNumber => NumberFormat::UnsignedOperand,
+            other => other,
+        }
+    }
+
+    /// The same with its unit.
+    pub fn with_unit(self) -> NumberFormat {
+        match self {
+            NumberFormat::Number | NumberFormat::Operand => NumberFormat::Column,
+            NumberFormat::UnsignedOperand => NumberFormat::UnsignedColumn,
+            NumberFormat::ArrowNumber => NumberFormat::ArrowColumn,
+            other => other,
+        }
+    }
+
+    /// True where the number is a part of an arithmetic, without name and unit.
+    pub fn is_operand(self) -> bool {
+        matches!(self, NumberFormat::Operand | NumberFormat::UnsignedOperand)
+    }
+
     /// True if an arrow shows the direction of a change.
     pub fn has_arrow(self) -> bool {
         matches!(self, NumberFormat::Arrow | NumberFormat::ArrowColumn | NumberFormat::ArrowNumber)
@@ -120,6 +145,24 @@ impl RichText {
         self
     }
 
+    /// The same without arrows, for who listens: ▼ 减少 27.7 万元 becomes 减少 27.7 万元.
+    pub fn without_arrows(self, locale: &Locale) -> RichText {
+        let mut text = RichText::default();
+        for run in self.0 {
+            match run {
+                TextRun::Number(number, format) if format.has_arrow() && !number.money().is_zero() => {
+                    let labels = locale.labels;
+                    let direction = if number.money().is_negative() { labels.down } else { labels.up };
+                    text.push_text(&format!("{direction} "));
+                    text.0.push(TextRun::Number(number, format.without_arrow()));
+                }
+                TextRun::Text(words) => text.push_text(&words),
+                other => text.0.push(other),
+            }
+        }
+        text
+    }
+
     /// The text in quotation marks.
     pub fn quoted(self) -> RichText {
         RichText::text("“").then(self).then("”".into())
@@ -139,6 +182,18 @@ impl RichText {
     pub fn then(mut self, other: RichText) -> RichText {
         self.0.extend(other.0);
         self
+    }
+
+    /// Several texts with the same words between them.
+    pub fn joined(texts: Vec<RichText>, between: &str) -> RichText {
+        let mut joined = RichText::default();
+        for (at, text) in texts.into_iter().enumerate() {
+            if at > 0 {
+                joined.push_text(between);
+            }
+            joined.0.extend(text.0);
+        }
+        joined
     }
 
     /// Several texts as a list in the language: 甲、乙、丙, or “a, b and c”.
@@ -217,6 +272,19 @@ impl From<&str> for RichText {
     fn from(text: &str) -> RichText {
         RichText::text(text)
     }
+}
+
+/// A formatted number as its arrow, which who listens does not need, and the rest; without an arrow all of it is rest.
+///
+/// ```
+/// use mingbai_core::figures::split_arrow;
+///
+/// assert_eq!(split_arrow("▼ 减少 27.7 万元"), ("▼", " 减少 27.7 万元"));
+/// assert_eq!(split_arrow("27.7 万元"), ("", "27.7 万元"));
+/// ```
+pub fn split_arrow(formatted: &str) -> (&str, &str) {
+    let end = formatted.find(|c| !matches!(c, '▲' | '▼')).unwrap_or(formatted.len());
+    formatted.split_at(end)
 }
 
 /// A number as a reader sees it.

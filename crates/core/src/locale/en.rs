@@ -33,6 +33,8 @@ pub const LABELS: Labels = Labels {
     change_was: "Budget {last}",
     change_now: "Budget {year}",
     offices_of: "divisions of the {owner}",
+    chart_role: "chart",
+    chart_keys: "Use the arrow keys to go through it, Enter for details.",
 };
 
 /// The words.
@@ -52,6 +54,12 @@ pub const WORDS: Words = Words {
     text_large: "Large text",
     text_usual: "Usual text",
     text_label: "Text size",
+    said_language: "The page is now in English",
+    said_dark: "The page is now dark",
+    said_light: "The page is now light",
+    said_large: "The text is larger now",
+    said_usual: "The text has its usual size again",
+    said_unit: "Amounts are now in {unit}; the total is {amount}",
     contents: "On this page",
     loading: "Opening …",
     unreadable: "No budget could be read from this text: ",
@@ -118,6 +126,7 @@ pub const WORDS: Words = Words {
     half: "about half",
     two_thirds: "about two thirds",
     three_quarters: "about three quarters",
+    becomes: "to",
     computed_hint: "Not in the document: computed from published figures",
     printed: "Printed on {date}. To cite: {cite}",
     computed_note: "Numbers with * are computed",
@@ -260,6 +269,9 @@ pub const WORDS: Words = Words {
     flow_caption: "Sources and uses, {year}",
     flow_source: "Source",
     flow_use: "Use",
+    flow_sentence: "From {from} to {to}: {amount}",
+    flow_sentence_share: ", {share}",
+    flow_sentence_whole: "{whole}: {amount}",
     // purpose
     purpose_question: "What does each ¥100 go to?",
     purpose_title: "Of each ¥100, {parts}",
@@ -443,6 +455,8 @@ pub const WORDS: Words = Words {
     number_sum: "sum of the parts",
     number_sum_changes: "sum of the parts’ changes",
     number_difference: "difference between the two",
+    number_see_source: "see the source",
+    number_see_formula: "see how it is computed",
     of_hundred_hint: "Rounded to whole yuan so that the parts make 100; it may differ a little from the percentage.",
     official_definition: "The document’s own definition",
     our_words: "Our explanation; the document does not define it",
@@ -452,7 +466,6 @@ pub const WORDS: Words = Words {
     source_label: "Source: ",
     source_line: "{section}, line {n}",
     views_label: "Divide it another way",
-    chart_hint: "Chart. Use the arrow keys to go through it, Enter for details; the same numbers are in the table below.",
     // search
     search: "Search",
     search_label: "Search this budget",

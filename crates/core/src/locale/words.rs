@@ -53,6 +53,8 @@ words! {
     change_was,
     change_now,
     offices_of,
+    chart_role,
+    chart_keys,
 }
 
 words! {
@@ -73,6 +75,12 @@ words! {
     text_large,
     text_usual,
     text_label,
+    said_language,
+    said_dark,
+    said_light,
+    said_large,
+    said_usual,
+    said_unit,
     contents,
     loading,
     unreadable,
@@ -138,6 +146,7 @@ words! {
     half,
     two_thirds,
     three_quarters,
+    becomes,
     computed_hint,
     printed,
     computed_note,
@@ -280,6 +289,9 @@ words! {
     flow_caption,
     flow_source,
     flow_use,
+    flow_sentence,
+    flow_sentence_share,
+    flow_sentence_whole,
     // purpose
     purpose_question,
     purpose_title,
@@ -463,6 +475,8 @@ words! {
     number_sum,
     number_sum_changes,
     number_difference,
+    number_see_source,
+    number_see_formula,
     of_hundred_hint,
     official_definition,
     our_words,
@@ -472,7 +486,6 @@ words! {
     source_label,
     source_line,
     views_label,
-    chart_hint,
     // search
     search,
     search_label,

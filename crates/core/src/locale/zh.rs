@@ -35,6 +35,8 @@ pub const LABELS: Labels = Labels {
     change_was: "{last}预算",
     change_now: "{year}预算",
     offices_of: "{owner}内设科室",
+    chart_role: "图表",
+    chart_keys: "用方向键逐项听，回车打开说明。",
 };
 
 /// The words.
@@ -54,6 +56,12 @@ pub const WORDS: Words = Words {
     text_large: "大字",
     text_usual: "标准字",
     text_label: "文字大小",
+    said_language: "页面改成中文了",
+    said_dark: "页面改成深色了",
+    said_light: "页面改成浅色了",
+    said_large: "文字变大了",
+    said_usual: "文字恢复原来的大小了",
+    said_unit: "金额改用{unit}，总预算 {amount}",
     contents: "本页内容",
     loading: "正在打开……",
     unreadable: "这份文件读不出预算：",
@@ -120,6 +128,7 @@ pub const WORDS: Words = Words {
     half: "约一半",
     two_thirds: "约三分之二",
     three_quarters: "约四分之三",
+    becomes: "变为",
     computed_hint: "这个数不在文件里，是用原文数算出来的",
     printed: "打印于 {date}。引用：{cite}",
     computed_note: "带 * 的数是推算数",
@@ -262,6 +271,9 @@ pub const WORDS: Words = Words {
     flow_caption: "{year}收入来源和支出去向",
     flow_source: "来源",
     flow_use: "去向",
+    flow_sentence: "从{from}到{to}：{amount}",
+    flow_sentence_share: "，占 {share}",
+    flow_sentence_whole: "{whole}：{amount}",
     // purpose
     purpose_question: "每 100 元用在哪里？",
     purpose_title: "每 100 元里，{parts}",
@@ -445,6 +457,8 @@ pub const WORDS: Words = Words {
     number_sum: "各项之和",
     number_sum_changes: "各项变化之和",
     number_difference: "两边相差",
+    number_see_source: "看原文",
+    number_see_formula: "看算式",
     of_hundred_hint: "取整到元，让各项合起来正好 100 元，所以可能和百分比差一点。",
     official_definition: "原文定义",
     our_words: "我们的解释，文件没有定义这个词",
@@ -454,7 +468,6 @@ pub const WORDS: Words = Words {
     source_label: "来源：",
     source_line: "{section}，第 {n} 行",
     views_label: "换一种分法",
-    chart_hint: "图表。用方向键逐项查看，回车打开说明；同样的数在图下面的表格里。",
     // search
     search: "查找",
     search_label: "在这份预算里查找",

@@ -5,7 +5,7 @@ use crate::translations::translations;
 use mingbai_core::audit;
 use mingbai_core::figures::{
     Area, Background, ChartMark, ChartStyle, ExplainedChange, Figure, FigureChart, FigureId, ReasonText, RenderContext,
-    RichText, Table, TextRun, arithmetic, check_sentence, figure, headline, spoken_mark, text_width, verdict,
+    RichText, Table, TextRun, arithmetic, check_sentence, figure, headline, text_width, verdict,
 };
 use mingbai_core::locale::{DisplayUnit, Lang, Locale};
 use mingbai_core::provenance::{Provenance, SourcedValue};
@@ -269,18 +269,6 @@ fn parts_are_distinguished_from_wholes_and_unlike_rows_are_not_sortable() {
     let wholes: Vec<&String> = heads.iter().filter(|head| !head.starts_with("其中：")).collect();
     assert_eq!(wholes, ["机关运行经费", "政府采购", "纳入绩效目标管理的项目支出", "现有车辆", "当年购置车辆"]);
     assert_eq!(heads.iter().position(|head| head == "其中：一般公共预算拨款政府采购"), Some(5), "{heads:?}");
-}
-
-#[test]
-fn both_ends_of_the_bridge_name_their_year() {
-    let disclosure = disclosure();
-    let context = RenderContext::new(&disclosure, Lang::Zh);
-    let chart = figure(FigureId::Change, &context, 0, &ChartStyle::WIDE).unwrap().chart.unwrap();
-    let said: Vec<String> =
-        chart.stops().into_iter().map(|at| spoken_mark(&context, &chart.marks[at]).replace('\u{202f}', " ")).collect();
-    assert_eq!(said.len(), 4);
-    assert_eq!(said[0], "支出，2022年预算，1,568.04 万元，推算数");
-    assert!(said[3].starts_with("支出，2023年预算 1,675.82 万元"), "{}", said[3]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Inspection: the console, requests, pictures and accessibility of a page.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
@@ -9,7 +10,43 @@ use super::super::driver::TakeLog;
 use super::super::{Site, root};
 use super::{Page, must};
 
+/// A node of the accessibility tree that a screen reader gets.
+#[derive(Clone, Debug)]
+pub struct AccessibleNode {
+    /// Its role, as Chromium calls it: `link`, `StaticText`, `application`.
+    pub role: String,
+    /// Its name; for a text the text.
+    pub name: String,
+    /// What is said after name and role.
+    pub description: String,
+    /// How many nodes below it a screen reader gets.
+    pub children: usize,
+}
+
 impl Page {
+    /// Every node of Chromium's accessibility tree that is not ignored, in the order of the page.
+    #[track_caller]
+    pub fn accessibility_tree(&self) -> Vec<AccessibleNode> {
+        let tree = self.cdp("Accessibility.getFullAXTree", json!({}));
+        let nodes = tree["nodes"].as_array().unwrap_or_else(|| panic!("no accessibility tree: {tree}"));
+        let is_ignored = |node: &Value| node["ignored"] == true;
+        let by_id: HashMap<&str, &Value> =
+            nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
+        fn heard_below(node: &Value, by_id: &HashMap<&str, &Value>) -> usize {
+            let children = node["childIds"].as_array().into_iter().flatten().filter_map(Value::as_str);
+            let children = children.filter_map(|id| by_id.get(id));
+            children.map(|child| usize::from(child["ignored"] != true) + heard_below(child, by_id)).sum()
+        }
+        let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
+        let heard = nodes.iter().filter(|node| !is_ignored(node)).map(|node| AccessibleNode {
+            role: text(&node["role"]),
+            name: text(&node["name"]),
+            description: text(&node["description"]),
+            children: heard_below(node, &by_id),
+        });
+        heard.collect()
+    }
+
     /// Every warning and error that the console has shown so far.
     #[track_caller]
     pub fn console(&self) -> Vec<String> {
