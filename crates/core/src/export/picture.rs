@@ -1,5 +1,5 @@
-//! A figure as a self-contained SVG picture: question, finding, unit, year, chart, key, reasons, notes, source and
-//! address.
+//! A figure as a self-contained SVG picture: institution and year, question, finding, unit, chart, key, reasons, notes,
+//! source and address.
 //!
 //! The chart is the SVG that ECharts writes; everything around it is written here. The picture refers to no other file.
 
@@ -82,9 +82,13 @@ struct SvgColumn {
 }
 
 impl SvgColumn {
-    /// Question, finding, subtitle, and unit with year.
+    /// Institution and year, question, finding, subtitle, and unit. A picture travels without its page: whose budget it
+    /// shows comes first.
     fn heading(&mut self, context: &RenderContext, figure: &Figure) {
         let (words, colors) = (context.locale.words(), PICTURE_STYLE.palette());
+        let budget = plain_text(context, &context.fill(context.locale.labels.flow_total, &[]));
+        self.write(&format!("{} · {}", context.who(), capitalised(&budget)), 22.0, colors.ink, "600");
+        self.skip(10.0);
         self.write(&figure.question, 19.0, colors.now, "600");
         self.skip(6.0);
         self.write(&plain_text(context, &figure.title), 33.0, colors.ink, "700");
@@ -94,12 +98,11 @@ impl SvgColumn {
         if subtitle != plan {
             self.write(&subtitle, 19.0, colors.muted, "400");
         }
-        let meta = match figure.unit() {
-            Some(unit) => format!("{} · {plan}", fill(words.picture_unit, &[("unit", unit)])),
-            // Posts are no money, and no plan.
-            None => capitalised(&context.this_year()),
-        };
-        self.write(&meta, 19.0, colors.muted, "400");
+        // Posts are no money, and no plan.
+        if let Some(unit) = figure.unit() {
+            let meta = format!("{} · {plan}", fill(words.picture_unit, &[("unit", unit)]));
+            self.write(&meta, 19.0, colors.muted, "400");
+        }
     }
 
     /// The chart's key, the reasons of the changes that it shows, and the notes.

@@ -26,12 +26,13 @@ fn words(svg: &str) -> String {
 }
 
 #[test]
-fn a_picture_says_finding_unit_year_source_and_address() {
+fn a_picture_says_whose_budget_finding_unit_source_and_address() {
     let said = words(&svg_of(&disclosure(), FigureId::Change, Lang::Zh, Some(ADDRESS)));
     let said: Vec<&str> = said.lines().collect();
     assert_eq!(
         said,
         [
+            "重庆市大足区人民政府办公室 · 2023年预算",
             "比去年变了多少，为什么？",
             "项目支出减少 67 万元，总预算仍增加 107.78 万元",
             "从2022年到2023年，原因用的是文件原话",
@@ -44,6 +45,8 @@ fn a_picture_says_finding_unit_year_source_and_address() {
         ]
     );
     let english = words(&svg_of(&disclosure(), FigureId::Purpose, Lang::En, None)).replace('\n', " ");
+    let owner = "Office of the People's Government of Dazu District, Chongqing · Budget 2023";
+    assert!(english.starts_with(owner), "{english}");
     for wanted in [
         "What does each ¥100 go to?",
         "Amounts in ¥ · The initial budget for 2023, a plan",
@@ -52,7 +55,7 @@ fn a_picture_says_finding_unit_year_source_and_address() {
         assert!(english.contains(wanted), "{wanted:?} is not in {english}");
     }
     let posts = words(&svg_of(&disclosure(), FigureId::Office, Lang::Zh, None));
-    assert!(posts.contains("\n2023年\n") && !posts.contains("单位："), "{posts}");
+    assert!(posts.starts_with("重庆市大足区人民政府办公室 · 2023年预算\n") && !posts.contains("单位："), "{posts}");
     assert!(words(&svg_of(&example(8), FigureId::Change, Lang::Zh, None)).contains("单位：元 · 2026年"));
 }
 
@@ -74,11 +77,11 @@ fn the_lines_of_a_picture_stand_below_each_other() {
     let context = RenderContext::new(&d, Lang::Zh).with_translations(translations());
     let figure = made(FigureId::Change, &context, &PICTURE_STYLE);
     let made = picture(&context, &figure, CHART, Some(ADDRESS)).unwrap();
-    // Above the chart: question, finding, subtitle, unit. A line of type 20 px high takes 30 px, with its baseline at
-    // 23 px.
-    let above = [(57.85, 19.0), (108.45, 33.0), (149.85, 19.0), (178.35, 19.0)];
-    assert!(made.svg.contains("<g transform=\"translate(48 209.0)\">"), "{}", made.svg);
-    let end = 209.0 + figure.chart.as_ref().unwrap().height + 16.0;
+    // Above the chart: whose budget, question, finding, subtitle, unit. A line of type 20 px high takes 30 px, with its
+    // baseline at 23 px.
+    let above = [(61.3, 22.0), (100.85, 19.0), (151.45, 33.0), (192.85, 19.0), (221.35, 19.0)];
+    assert!(made.svg.contains("<g transform=\"translate(48 252.0)\">"), "{}", made.svg);
+    let end = 252.0 + figure.chart.as_ref().unwrap().height + 16.0;
     // Below it: two reasons, a note, source, address.
     let below = [(20.7, 18.0), (47.7, 18.0), (80.4, 16.0), (134.4, 16.0), (158.4, 16.0)];
     let wanted: Vec<(f64, f64)> = above.into_iter().chain(below.map(|(y, size)| (end + y, size))).collect();
