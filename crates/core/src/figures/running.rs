@@ -6,6 +6,7 @@ use super::{
     ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, Table, TableColumn, TableRow,
     source_reference, year_over_year,
 };
+use crate::amount::Amount;
 use crate::disclosure::{Line, LineId};
 use crate::provenance::SourcedValue;
 
@@ -137,7 +138,14 @@ fn table(context: &RenderContext) -> Table {
     let named = |id: &LineId| {
         let whole = id.parent().is_some_and(|whole| d.line(whole).is_some() || d.count(whole).is_some());
         let line = context.line(id);
-        if whole { context.fill(words.of_which, &[("line", line)]) } else { line }
+        if whole {
+            context.fill(words.of_which, &[("line", line)])
+        } else if id.as_str() == "procurement" && d.amount("procurement").is_some_and(Amount::is_zero) {
+            // A table is taken without its figure: a bare zero would read as if nothing was bought.
+            context.fill(words.running_procurement_row, &[("line", line)])
+        } else {
+            line
+        }
     };
     for (row, id) in table.rows.iter_mut().zip(&ids) {
         row.head = named(id);

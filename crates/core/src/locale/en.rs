@@ -355,7 +355,8 @@ pub const WORDS: Words = Words {
     // running
     running_question: "What does running the office cost?",
     running_operating: "Operating costs are {amount}",
-    running_no_procurement: "The document states {amount} of government procurement. Only purchases on the central list or above the threshold count as procurement; small ones do not (our explanation).",
+    running_no_procurement: "The document states {amount} of government procurement. Only purchases on the central list or above the threshold count as procurement; small ones do not. Each province sets the threshold, which may differ from year to year; this document does not state it (our explanation).",
+    running_procurement_row: "{line} (small purchases not counted)",
     running_procurement: "procurement is {amount}",
     running_vehicles: "It owns {n} vehicles",
     running_vehicles_none_bought: "It owns {n} vehicles and buys none in {year}",

@@ -376,6 +376,7 @@ words! {
     running_question,
     running_operating,
     running_no_procurement,
+    running_procurement_row,
     running_procurement,
     running_vehicles,
     running_vehicles_none_bought,

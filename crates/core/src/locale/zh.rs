@@ -357,7 +357,8 @@ pub const WORDS: Words = Words {
     // running
     running_question: "办公运转要花多少？",
     running_operating: "机关运行经费 {amount}",
-    running_no_procurement: "文件写明政府采购 {amount}。政府采购只算集中采购目录里的、或者达到限额标准的购买，零星购买不在内（我们的解释）。",
+    running_no_procurement: "文件写明政府采购 {amount}。政府采购只算集中采购目录里的、或者达到限额标准的购买，零星购买不在内；限额标准由各省定，各年可能不同，这份文件没写（我们的解释）。",
+    running_procurement_row: "{line}（不含零星购买）",
     running_procurement: "政府采购 {amount}",
     running_vehicles: "共有车辆 {n}",
     running_vehicles_none_bought: "共有车辆 {n}，{year}不买车",

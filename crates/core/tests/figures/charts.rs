@@ -267,8 +267,49 @@ fn parts_are_distinguished_from_wholes_and_unlike_rows_are_not_sortable() {
     let heads: Vec<String> = table.rows.iter().map(|row| row.head.plain(&context.locale)).collect();
     assert_eq!(heads.iter().filter(|head| head.starts_with("其中：")).count(), 11, "{heads:?}");
     let wholes: Vec<&String> = heads.iter().filter(|head| !head.starts_with("其中：")).collect();
-    assert_eq!(wholes, ["机关运行经费", "政府采购", "纳入绩效目标管理的项目支出", "现有车辆", "当年购置车辆"]);
+    assert_eq!(
+        wholes,
+        ["机关运行经费", "政府采购（不含零星购买）", "纳入绩效目标管理的项目支出", "现有车辆", "当年购置车辆"]
+    );
     assert_eq!(heads.iter().position(|head| head == "其中：一般公共预算拨款政府采购"), Some(5), "{heads:?}");
+}
+
+#[test]
+fn no_procurement_is_never_stated_without_what_procurement_leaves_out() {
+    let disclosure = disclosure();
+    let said = |lang: Lang| {
+        let context = RenderContext::new(&disclosure, lang);
+        let figure = figure(FigureId::Running, &context, 0, &ChartStyle::WIDE).unwrap();
+        let rows = figure.table.rows.iter().map(|row| row.head.plain(&context.locale));
+        let notes = figure.notes.iter().map(|note| note.plain(&context.locale));
+        (figure.title.plain(&context.locale), rows.collect::<Vec<_>>(), notes.collect::<Vec<_>>())
+    };
+    for (lang, procurement, row, threshold) in [
+        (Lang::Zh, "采购", "政府采购（不含零星购买）", "限额标准由各省定，各年可能不同，这份文件没写（我们的解释）"),
+        (
+            Lang::En,
+            "procurement",
+            "Government procurement (small purchases not counted)",
+            "Each province sets the threshold, which may differ from year to year; this document does not state it (our \
+             explanation)",
+        ),
+    ] {
+        let (title, rows, notes) = said(lang);
+        assert!(!title.contains(procurement), "{title}");
+        assert!(rows.iter().any(|head| head == row), "{rows:?}");
+        assert!(notes.iter().any(|note| note.contains(procurement) && note.contains(threshold)), "{notes:?}");
+    }
+    // Where something is procured, the row needs no such words.
+    let bought = mingbai_core::disclosure::parse(
+        "六、其他重要事项的情况说明\n1.机关运行经费情况。2023年机关运行经费50万元。\n2.政府采购情况。所属各预算单位政府采购预算总额30万元。",
+    )
+    .unwrap();
+    let context = RenderContext::new(&bought, Lang::Zh);
+    let figure = figure(FigureId::Running, &context, 0, &ChartStyle::WIDE).unwrap();
+    let heads: Vec<String> = figure.table.rows.iter().map(|row| row.head.plain(&context.locale)).collect();
+    assert!(heads.contains(&"政府采购".to_owned()), "{heads:?}");
+    let title = figure.title.plain(&context.locale).replace('\u{202f}', " ");
+    assert!(title.contains("政府采购 30 万元"), "{title}");
 }
 
 #[test]
