@@ -51,7 +51,6 @@ pub fn Header() -> impl IntoView {
                     </svg>
                     <span>{words.search}</span>
                 </button>
-                <LanguageLink />
                 <button type="button" class="needs-script" data-choice="theme">
                     {theme_label(Theme::Dark, words.theme_to_dark, words.said_dark)}
                     {theme_label(Theme::Light, words.theme_to_light, words.said_light)}
@@ -69,6 +68,8 @@ pub fn Header() -> impl IntoView {
                         {words.text_large_short}
                     </span>
                 </button>
+                // At the edge, and as wide in both languages: a second press on the same spot switches back.
+                <LanguageLink />
             </div>
         </header>
     }

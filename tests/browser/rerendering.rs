@@ -226,6 +226,46 @@ fn following_a_link_during_a_switch_reaches_its_target() {
 }
 
 #[test]
+fn the_figure_that_is_read_keeps_its_place_and_a_second_press_on_the_same_spot_switches_back() {
+    const PLACE: f64 = 200.0;
+    let drawn = format!(
+        "document.querySelectorAll('.figure:not([hidden]) .figure-view:not([hidden]) .chart[data-drawn]').length === {}",
+        SHOWN_FIGURES.len()
+    );
+    for width in [360, 1280] {
+        let page = open("?lang=zh", width, 800);
+        for figure in SHOWN_FIGURES {
+            page.chart(figure).draw();
+        }
+        for figure in ["change", "three_public", "office"] {
+            let top = format!("document.querySelector('#figure-{figure}').getBoundingClientRect().top");
+            page.js(&format!("scrollBy({{ top: {top} - {PLACE}, behavior: 'instant' }})"));
+            page.settle();
+            let button = format!(
+                "(() => {{ const {{ x, y, width, height }} = document.querySelector('{LANGUAGE}').getBoundingClientRect()
+                 return [x, y, width, height] }})()"
+            );
+            let before = page.js(&button);
+            for lang in ["en", "zh-CN"] {
+                choose(&page, LANGUAGE);
+                page.wait_for("all charts", &drawn);
+                page.settle();
+                assert_eq!(page.settings().language(), lang);
+                let place = page.js(&top).as_f64().unwrap();
+                assert!((place - PLACE).abs() < 4.0, "{width} {figure} {lang}: it was at {PLACE}, and is at {place}");
+                let after = page.js(&button);
+                let moved = after.as_array().unwrap().iter().zip(before.as_array().unwrap());
+                let moved = moved.map(|(after, before)| after.as_f64().unwrap() - before.as_f64().unwrap());
+                assert!(
+                    moved.fold(0.0, |most: f64, one| most.max(one.abs())) < 1.5,
+                    "{width} {lang}: the button is where it was, and as large: {before} {after}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn the_focus_is_restored_while_the_page_is_rendered_again() {
     let page = open("?lang=zh", 1280, 800);
     choose_and(&page, LANGUAGE, 2, "document.querySelector('#checks-heading').focus({ preventScroll: true })");
