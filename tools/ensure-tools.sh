@@ -125,15 +125,16 @@ has_driver() { [ -n "${CHROMEDRIVER_PATH:-}" ] || has chromedriver; }
 has_han() { ! has fc-list || [ -n "$(fc-list :lang=zh-cn family)" ]; }
 
 ensure_browser() {
-  has_chromium && has_driver && has_han && return
+  has_chromium && has_driver && has_han && has pdftotext && return
   if [ "$(id -u)" = 0 ] && has apt-get; then
-    run "installing chromium, chromedriver and a Chinese font" env DEBIAN_FRONTEND=noninteractive sh -c \
-      'apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver fonts-noto-cjk'
+    run "installing chromium, chromedriver, a Chinese font and pdftotext" env DEBIAN_FRONTEND=noninteractive sh -c \
+      'apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver fonts-noto-cjk poppler-utils'
   fi
-  how="on Debian, sudo apt-get install chromium chromium-driver fonts-noto-cjk"
+  how="on Debian, sudo apt-get install chromium chromium-driver fonts-noto-cjk poppler-utils"
   has_chromium || missing "Chromium is missing: $how; or name it in CHROME_PATH"
   has_driver || missing "chromedriver is missing: $how; or name it in CHROMEDRIVER_PATH"
   has_han || missing "a Chinese font is missing: $how"
+  has pdftotext || missing "pdftotext is missing, which reads what is printed: $how"
 }
 
 # The web servers whose configurations are tested. They are optional: a missing one is skipped.

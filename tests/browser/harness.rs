@@ -33,6 +33,7 @@ mod driver;
 mod firefox;
 mod page;
 mod page_objects;
+mod paper;
 mod rest;
 mod site;
 mod turn;

@@ -92,3 +92,35 @@ fn the_printed_page_has_an_imprint_and_no_instructions_for_the_screen() {
     let split = page.js("[...document.querySelectorAll('h2, .question, .subtitle')].filter((e) => getComputedStyle(e).breakInside !== 'avoid').length");
     assert_eq!(split, 0, "a title is never divided between pages");
 }
+
+#[test]
+fn no_sheet_of_paper_is_nearly_empty_and_no_chart_is_cut_off_from_its_reasons() {
+    for lang in ["zh", "en"] {
+        let page = open(&format!("?lang={lang}"), 1280, 800);
+        for figure in SHOWN_FIGURES {
+            page.chart(figure).draw();
+        }
+        // The heading of each figure, and the first words of its reasons: all of them if they are few.
+        let figures = page.js("[...document.querySelectorAll('.figure .figure-view[data-view=\"0\"]')].map((view) => {
+                const reasons = [...(view.querySelector('.chart-frame + .explanations')?.children ?? [])]
+                const first = reasons.length > 3 ? reasons.slice(0, 1) : reasons
+                return [view.querySelector('h2').textContent, first.map((reason) => (reason.querySelector('blockquote') ?? reason).textContent.trim().slice(0, 16))]
+            }).filter(([, reasons]) => reasons.length)");
+        let sheets = page.sheets(&format!("printed-{lang}"));
+        assert!(sheets.len() > 5, "{} sheets", sheets.len());
+        let (first, last) = (&sheets[0], &sheets[sheets.len() - 1]);
+        assert!(first.filled() > 0.67, "{lang}: the first sheet ends at {}", first.filled());
+        let lines: Vec<&str> = last.lines.iter().map(|line| line.words.as_str()).collect();
+        assert!(lines.len() >= 6, "{lang}: the last sheet has only {lines:?}");
+        let figures = figures.as_array().unwrap();
+        assert!(figures.len() >= 4, "{lang}: {} figures have reasons", figures.len());
+        for figure in figures {
+            let heading = figure[0].as_str().unwrap();
+            for reason in figure[1].as_array().unwrap() {
+                let reason = reason.as_str().unwrap();
+                let together = sheets.iter().any(|sheet| sheet.has(heading) && sheet.has(reason));
+                assert!(together, "{lang}: “{heading}” and “{reason}” are on different sheets");
+            }
+        }
+    }
+}
