@@ -53,7 +53,7 @@ pub fn drawings(prerenderer: Prerenderer) -> Vec<Drawing> {
         let lang = context.locale.lang;
         for (size, width, _) in PLACEHOLDER_SIZES {
             for (background, dark) in [(Background::Light, false), (Background::Dark, true)] {
-                let chart_style = ChartStyle { width, scale: 1.0, background };
+                let chart_style = ChartStyle { width, background, ..ChartStyle::WIDE };
                 out.extend(drawing(
                     &context,
                     id,

@@ -22,7 +22,7 @@ const MARGIN: f64 = 48.0;
 
 /// The style of a picture's chart: always on a light background, whatever the reader's theme.
 pub const PICTURE_STYLE: ChartStyle =
-    ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, background: Background::Light };
+    ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, background: Background::Light, ..ChartStyle::WIDE };
 
 /// A picture of a figure.
 pub struct Picture {

@@ -118,7 +118,7 @@ impl Canvas {
 
     /// The same in the part of the chart from `left` to the right edge.
     pub fn caption_from(&mut self, left: f64, y: f64, name: (&str, LabelStyle), value: (&str, LabelStyle)) -> f64 {
-        let (width, line_height) = (self.chart_style.width, self.chart_style.px(24.0));
+        let (width, line_height) = (self.chart_style.width, self.chart_style.line_height());
         let gap = self.chart_style.px(10.0);
         let fits = text_width(name.0, name.1.size) + text_width(value.0, value.1.size) + gap <= width - left;
         let end = self.paragraph_from(left, y, name);
@@ -136,7 +136,7 @@ impl Canvas {
 
     /// The same in the part of the chart from `left` to the right edge.
     pub fn paragraph_from(&mut self, left: f64, y: f64, (text, style): (&str, LabelStyle)) -> f64 {
-        let line_height = self.chart_style.px(24.0);
+        let line_height = self.chart_style.line_height();
         let mut y = y;
         for line in wrap(text, self.chart_style.width - left, style.size) {
             self.label(left, y + line_height / 2.0, line, style, LabelAnchor::Start);

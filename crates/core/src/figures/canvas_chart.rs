@@ -42,7 +42,7 @@ impl Canvas {
             marks.push(add_squares(&mut option, group));
         }
         if !self.bars.is_empty() {
-            let thickness = self.chart_style.px(22.0);
+            let thickness = self.chart_style.bar_thickness();
             let connectors = connectors(&self.connectors, self.chart_style.palette().muted);
             add_bars(&mut option, &self.bars, connectors, thickness);
         }

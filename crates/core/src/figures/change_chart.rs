@@ -168,7 +168,7 @@ impl BridgeLayout {
             gutter,
             track,
             highest,
-            thickness: chart_style.px(22.0),
+            thickness: chart_style.bar_thickness(),
         }
     }
 
@@ -184,12 +184,13 @@ impl BridgeLayout {
         let name_style = LabelStyle { size: self.size, color: palette.ink, bold: true };
         let value_style = row.role.value_style(palette, self.size);
         if self.is_stacked {
-            let middle = canvas.caption(y, (&row.name, name_style), (&row.value, value_style)) + px(13.0);
-            return (middle, middle + px(25.0));
+            let middle = canvas.caption(y, (&row.name, name_style), (&row.value, value_style));
+            let middle = middle + self.chart_style.space(2.0) + self.thickness / 2.0;
+            return (middle, middle + self.thickness / 2.0 + self.chart_style.space(14.0));
         }
-        let height = px(66.0);
-        let middle = y + height / 2.0;
         let lines = wrap(&row.name, self.gutter - px(14.0), self.size);
+        let height = self.chart_style.space(66.0).max(lines.len() as f64 * px(20.0) + px(6.0));
+        let middle = y + height / 2.0;
         let first = middle - (lines.len() as f64 - 1.0) * px(10.0);
         for (index, line) in lines.into_iter().enumerate() {
             canvas.label(0.0, first + index as f64 * px(20.0), line, name_style, LabelAnchor::Start);

@@ -1,4 +1,4 @@
-//! The style of a chart: width, background and font size.
+//! The style of a chart: width, background, font size, and how much height it may take.
 
 use super::palette::{Background, Palette};
 use crate::locale::Lang;
@@ -21,23 +21,41 @@ pub struct ChartStyle {
     pub scale: f64,
     /// The background.
     pub background: Background,
+    /// The height in pixels that the chart should not exceed; None where it takes what it needs. A chart that is too
+    /// high is drawn more densely; letters stay as large as they are.
+    pub room: Option<f64>,
+    /// The factor of vertical distances: 1 usually, less in a chart that has little room.
+    pub spacing: f64,
 }
 
 /// The estimated width of the longest word in a chart at the usual font size, with gaps, in pixels: “appropriation”.
 const LONG_WORD: f64 = 165.0;
+
+/// The font scale of a compact chart: letters of 13 px.
+const COMPACT_SCALE: f64 = 13.0 / 15.0;
+
+/// The spacings of a chart with a limited height. The first at which it fits is taken.
+pub const SPACINGS: [f64; 8] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35];
 
 /// The least part of a chart's width that its longest bar takes.
 const LEAST_TRACK: f64 = 0.56;
 
 impl ChartStyle {
     /// A desktop column, for golden files and for pages without a chart of their own.
-    pub const WIDE: ChartStyle = ChartStyle { width: 1040.0, scale: 1.0, background: Background::Light };
+    pub const WIDE: ChartStyle =
+        ChartStyle { width: 1040.0, scale: 1.0, background: Background::Light, room: None, spacing: 1.0 };
     /// A phone.
-    pub const NARROW: ChartStyle = ChartStyle { width: 320.0, scale: 1.0, background: Background::Light };
+    pub const NARROW: ChartStyle = ChartStyle { width: 320.0, ..ChartStyle::WIDE };
 
     /// A style of this width. The font scale is reduced until a long word fits.
     pub fn fitting(width: f64, scale: f64, background: Background) -> ChartStyle {
-        ChartStyle { width, scale: scale.min((width / LONG_WORD).max(1.0)), background }
+        ChartStyle { width, scale: scale.min((width / LONG_WORD).max(1.0)), background, ..ChartStyle::WIDE }
+    }
+
+    /// This style for a figure in little room: smaller type, and a height in pixels that is not exceeded if the
+    /// chart can be drawn densely enough.
+    pub fn compact(self, room: f64) -> ChartStyle {
+        ChartStyle { scale: self.scale * COMPACT_SCALE, room: Some(room), ..self }
     }
 
     /// True for a narrow chart: labels are above their bars, and the flow runs downwards.
@@ -59,6 +77,26 @@ impl ChartStyle {
     pub fn px(&self, size: f64) -> f64 {
         size * self.scale
     }
+
+    /// A vertical distance in pixels: at the font scale, and less where there is little room.
+    pub fn space(&self, distance: f64) -> f64 {
+        self.px(distance) * self.spacing
+    }
+
+    /// The height of a line of text in pixels.
+    pub fn line_height(&self) -> f64 {
+        self.px(24.0) * self.spacing.max(0.8)
+    }
+
+    /// The height of a bar in pixels.
+    pub fn bar_thickness(&self) -> f64 {
+        self.space(22.0).max(self.px(8.0))
+    }
+
+    /// True where there is so little room that a chart leaves out what is said next to it.
+    pub fn is_dense(&self) -> bool {
+        self.spacing < 0.5
+    }
 }
 
 /// The font families of the page (see `src/styles/page.css`), so that a chart looks like the text around it.
@@ -78,5 +116,16 @@ mod tests {
         assert_eq!(ChartStyle::fitting(1008.0, 2.0, Background::Page).scale, 2.0);
         assert_eq!(ChartStyle::fitting(247.5, 2.0, Background::Page).scale, 1.5);
         assert_eq!(ChartStyle::fitting(100.0, 2.0, Background::Page).scale, 1.0);
+    }
+
+    #[test]
+    fn the_letters_of_a_compact_chart_are_not_smaller_than_twelve_pixels() {
+        let compact = ChartStyle::WIDE.compact(300.0);
+        for spacing in SPACINGS {
+            let style = ChartStyle { spacing, ..compact };
+            // The smallest letters of any chart are 15 px high.
+            assert!(style.px(15.0) >= 12.0);
+            assert!(style.line_height() >= 1.2 * style.px(15.0), "lines do not touch");
+        }
     }
 }

@@ -81,9 +81,13 @@ fn use_nodes(
                 .map_or(RichText::default(), |share| RichText::number(share, NumberFormat::Plain))
                 .plain(&context.locale);
             let amount = context.locale.money(part.money());
-            let name = format!("{}\n{amount} · {share}", context.heading_name(&part.line));
-            let meaning = class_meaning_sentence(context, &part.line).map(|meaning| format!("\n{meaning}"));
-            (name + &meaning.unwrap_or_default(), None)
+            let name = context.heading_name(&part.line);
+            if chart_style.is_dense() {
+                (format!("{name}  {amount} · {share}"), None)
+            } else {
+                let meaning = class_meaning_sentence(context, &part.line).map(|meaning| format!("\n{meaning}"));
+                (format!("{name}\n{amount} · {share}{}", meaning.unwrap_or_default()), None)
+            }
         };
         FlowNode { name, color, line: part.line.clone(), amount: part.money().to_chart(), legend }
     };
@@ -184,8 +188,11 @@ impl FlowLayout {
         let most_lines = uses.iter().map(|node| node.name.lines().count()).max().unwrap_or(1);
         let gap = if narrow { 16.0 } else { 20.0 * most_lines as f64 };
         let height = match narrow {
-            true => chart_style.px(360.0),
-            false => chart_style.px(f64::max(380.0, 250.0 + gap * uses.len() as f64)),
+            true => chart_style.space(360.0).max(chart_style.px(220.0)),
+            false => {
+                let (least, nodes) = (chart_style.space(380.0), chart_style.space(250.0));
+                f64::max(least, nodes + chart_style.px(gap) * uses.len() as f64)
+            }
         };
         FlowLayout { chart_style: *chart_style, narrow, size, widest, name_width, gap: chart_style.px(gap), height }
     }

@@ -11,8 +11,12 @@ pub fn draw(context: &RenderContext, chart_style: &ChartStyle, posts: &[&Count])
     let (palette, px) = (chart_style.palette(), |size| chart_style.px(size));
     let total: u64 = posts.iter().map(|count| count.n).sum();
     let (cell, longest_row) = cell_and_row(total);
-    let cell = px(cell);
-    let columns = ((chart_style.width / cell).floor() as u64).clamp(1, longest_row);
+    let cell = chart_style.space(cell);
+    let fitting = (chart_style.width / cell).floor() as u64;
+    // Where there is little height, rows take the whole width, in tens that can be counted.
+    let columns = if chart_style.spacing < 1.0 && fitting > 10 { fitting / 10 * 10 } else { fitting };
+    let columns = columns.clamp(1, if chart_style.spacing < 1.0 { u64::MAX } else { longest_row });
+    let square = (cell - 4.0).max(cell * 0.6);
     let style = LabelStyle { size: px(15.0), color: palette.ink, bold: true };
     let mut canvas = Canvas::new(chart_style, context.locale.lang);
     let mut y = 0.0;
@@ -22,12 +26,12 @@ pub fn draw(context: &RenderContext, chart_style: &ChartStyle, posts: &[&Count])
         let top = canvas.paragraph(y, (&label, style)) + px(4.0);
         let coordinate = |index: u64| index as f64 * cell + cell / 2.0;
         let centres = (0..count.n).map(|n| (coordinate(n % columns), top + coordinate(n / columns))).collect();
-        canvas.squares(cell - 4.0, palette.now, count.id.clone(), centres);
+        canvas.squares(square, palette.now, count.id.clone(), centres);
         let end = top + count.n.div_ceil(columns) as f64 * cell;
         // The name can be pointed at, too, and not only the squares.
         let area = Area { left: 0.0, top: y, width: chart_style.width, height: end - y + px(4.0) };
         canvas.touch_target(area, count.id.clone(), None);
-        y = end + px(18.0);
+        y = end + chart_style.space(18.0);
     }
     canvas.finish(y)
 }

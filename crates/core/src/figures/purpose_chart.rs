@@ -51,7 +51,8 @@ impl ClassRow {
         ClassRow {
             line: share.amount.line.clone(),
             name: context.heading_name(&share.amount.line),
-            meaning: class_meaning_sentence(context, &share.amount.line),
+            // Where there is no room for it, the finding says it of the largest classes.
+            meaning: class_meaning_sentence(context, &share.amount.line).filter(|_| !chart_style.is_dense()),
             squares,
             of_hundred: format_number(&share.of_hundred, NumberFormat::Plain, &context.locale),
             amount: share.amount.money(),
@@ -81,10 +82,12 @@ struct PurposeLayout {
 impl PurposeLayout {
     fn new(chart_style: &ChartStyle, rows: &[ClassRow]) -> PurposeLayout {
         let px = |size| chart_style.px(size);
-        let cell = px(26.0).min((chart_style.width / 10.0).floor());
+        // Without room for them there are no squares: the bars show the same.
+        let cell = if chart_style.is_dense() { 0.0 } else { chart_style.space(26.0) };
+        let cell = cell.min((chart_style.width / 10.0).floor());
         let grid = cell * 10.0;
         // Squares and bars are next to each other only if the bars keep a length at which they can be compared.
-        let beside = grid + px(48.0);
+        let beside = if grid > 0.0 { grid + px(48.0) } else { 0.0 };
         let is_below = chart_style.width - beside < chart_style.least_track();
         let left = if is_below { 0.0 } else { beside };
         PurposeLayout {
@@ -94,7 +97,7 @@ impl PurposeLayout {
             left,
             track: chart_style.width - left,
             highest: rows.iter().map(|row| row.amount).max().unwrap_or_default(),
-            first_row: if is_below { grid + px(24.0) } else { 0.0 },
+            first_row: if is_below { grid + chart_style.space(24.0) } else { 0.0 },
         }
     }
 
@@ -113,6 +116,9 @@ impl PurposeLayout {
 
     /// Draws a hundred squares column by column, so that each class is one block.
     fn draw_squares(&self, canvas: &mut Canvas, rows: &[ClassRow]) {
+        if self.cell == 0.0 {
+            return;
+        }
         let coordinate = |index: u32| f64::from(index) * self.cell + self.cell / 2.0;
         let mut first = 0;
         for row in rows {
@@ -130,8 +136,11 @@ impl PurposeLayout {
         if let Some(meaning) = &row.meaning {
             bar = canvas.paragraph_from(self.left, bar - px(2.0), (meaning, self.amount_style()));
         }
-        canvas.bar(self.left, bar + px(13.0), length(row.amount, self.highest, self.track), row.color);
-        let end = bar + px(40.0);
+        // However little room there is, a bar stays clear of the words above it and below it.
+        let half = self.chart_style.bar_thickness() / 2.0;
+        let middle = bar + self.chart_style.space(13.0).max(half + px(2.0));
+        canvas.bar(self.left, middle, length(row.amount, self.highest, self.track), row.color);
+        let end = middle + self.chart_style.space(27.0).max(half + px(3.0));
         let width = self.chart_style.width - self.left;
         let area = Area { left: self.left, top: y - px(4.0), width, height: end - y - px(4.0) };
         canvas.touch_target(area, row.line, None);

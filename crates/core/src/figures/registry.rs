@@ -1,6 +1,6 @@
 //! Every figure by its id. A new figure is added here.
 
-use super::chart_style::ChartStyle;
+use super::chart_style::{ChartStyle, SPACINGS};
 use super::context::RenderContext;
 use super::figure::Figure;
 use super::figure_chart::FigureChart;
@@ -39,6 +39,9 @@ pub fn figure(id: FigureId, context: &RenderContext, view: usize, chart_style: &
         FigureId::Running => running::figure(context, chart_style),
         FigureId::Office => office::figure(context, chart_style),
     }?;
+    if chart_style.room.is_some() {
+        figure.chart = chart(id, context, view, chart_style);
+    }
     let lang = context.locale.lang;
     let sentence = |text: &mut RichText| *text = std::mem::take(text).sentence(lang);
     sentence(&mut figure.title);
@@ -80,7 +83,27 @@ pub fn question(id: FigureId, words: &Words) -> &'static str {
 
 /// The chart of a figure, without the rest of the figure. A live chart is made again at every width, and this needs
 /// none of the page's [`Words`](crate::locale::Words).
+///
+/// Where `chart_style` limits the height, it is drawn as densely as it must be to fit; the densest that there is may
+/// still be higher.
 pub fn chart(id: FigureId, context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<FigureChart> {
+    let Some(room) = chart_style.room else { return chart_with_spacing(id, context, view, chart_style) };
+    let mut chart = None;
+    for spacing in SPACINGS {
+        chart = Some(chart_with_spacing(id, context, view, &ChartStyle { spacing, ..*chart_style })?);
+        if chart.as_ref().is_some_and(|chart| chart.height <= room) {
+            break;
+        }
+    }
+    chart
+}
+
+fn chart_with_spacing(
+    id: FigureId,
+    context: &RenderContext,
+    view: usize,
+    chart_style: &ChartStyle,
+) -> Option<FigureChart> {
     match id {
         FigureId::Flow => flow::chart(context, view, chart_style),
         FigureId::Purpose => purpose::chart(context, chart_style),

@@ -150,8 +150,9 @@ impl YearLayout {
             highest: bars().map(|bar| bar.amount).max().unwrap_or_default(),
             narrow,
             values_above,
-            thickness: chart_style.px(30.0),
-            gap: chart_style.px(22.0),
+            // An amount next to its bar is never higher than the bar.
+            thickness: chart_style.space(30.0).max(chart_style.px(18.0)),
+            gap: chart_style.space(22.0),
         }
     }
 
