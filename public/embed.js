@@ -11,7 +11,7 @@
   // instead.
   var siteRoot = document.currentScript && document.currentScript.src.replace(/[^/]*$/, '')
   // Attributes that become parameters of the figure page.
-  var passedOn = ['theme', 'text', 'unit', 'line']
+  var passedOn = ['theme', 'text', 'unit', 'line', 'compact']
   var frames = []
 
   function address(element) {

@@ -1,7 +1,18 @@
-// Runs on figure pages, and does something only in a frame: an embedded figure never affects its host page. It reports
-// its height in the formats of this site's embed.js, AMP and pym.js.
+// Runs on figure pages. It shows the compact form where the address asks for it. The rest does something only in a
+// frame: an embedded figure never affects its host page. It reports its height in the formats of this site's embed.js,
+// AMP and pym.js.
 ;(function () {
   var root = document.documentElement
+  if (new URLSearchParams(location.search).has('compact')) {
+    root.dataset.compact = ''
+    // In an article's column the charts have pictures of their own until they are live.
+    document.addEventListener('DOMContentLoaded', function () {
+      document.querySelectorAll('.chart source').forEach(function (source) {
+        source.media = '(min-width: 38rem)'
+        source.srcset = source.srcset.replace(/\.(wide|middle)\./, '.compact.')
+      })
+    })
+  }
   if (parent === window) return
   // The app is loaded only once the figure is in the viewport, so that the article loads first. It can be read without
   // the app.

@@ -5,6 +5,7 @@ mod browser {
     mod accessibility;
     mod budget;
     mod charts;
+    mod compact;
     mod data_package;
     mod degradation;
     mod downloads;

@@ -17,6 +17,10 @@ use std::collections::HashMap;
 pub const PLACEHOLDER_SIZES: [(&str, f64, f64); 3] =
     [("narrow", 304.0, 0.0), ("middle", 640.0, 48.0), ("wide", 980.0, 62.0)];
 
+/// The picture for the compact form of a figure page, in the column of an article; `frame.js` puts it in place of the
+/// others.
+pub const COMPACT_PLACEHOLDER: &str = "compact";
+
 /// The name of a placeholder's picture, without folder and extension: `flow-nature.zh.narrow.dark`.
 pub fn placeholder_name(id: FigureId, view: usize, lang: Lang, size: &str, dark: bool) -> String {
     format!("{}.{}.{size}.{}", figure_file_stem(id, view), lang.code(), if dark { "dark" } else { "light" })

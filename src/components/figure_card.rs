@@ -13,6 +13,7 @@ use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::source_passage::SourcePassageView;
 use crate::components::table::TableView;
 use leptos::prelude::*;
+use mingbai_core::export::{document_title, line_list, source_lines};
 use mingbai_core::figures::{
     ChartStyle, Figure, FigureGroup, FigureId, SourceReference, Table, empty_state, explained_changes, figure,
     figure_alert, figure_group,
@@ -141,6 +142,7 @@ fn FigureView(
         }
     });
     let notes = notes.collect_view();
+    let compact_source = compact_source(id, &figure.sources);
     let sources = sources(figure.sources);
     view! {
         <div class="figure-view" data-view=view hidden=(view > 0).then_some(UNTIL_FOUND)>
@@ -156,6 +158,7 @@ fn FigureView(
             {office}
             <div class="notes">{notes}</div>
             <p class="source">{words.source_label} {sources}</p>
+            {compact_source}
             {folds(id, has_chart, figure.table)}
         </div>
     }
@@ -189,6 +192,33 @@ fn sources(sources: Vec<SourceReference>) -> AnyView {
         }
     });
     items.collect_view().into_any()
+}
+
+/// The source below the compact form of a figure page, with links to the sentence and to the whole figure. It is only
+/// displayed in that form, and so are its links, which lead to the report.
+fn compact_source(id: FigureId, sources: &[SourceReference]) -> Option<AnyView> {
+    let page = PageContext::expect();
+    if page.page_kind == PageKind::Report {
+        return None;
+    }
+    let context = page.render_context();
+    let (words, lang) = (context.locale.words(), context.locale.lang);
+    let report = page.link_to(PageKind::Report, lang);
+    let sentence = sources.first().map(|first| {
+        let lines = line_list(&context, &source_lines(sources));
+        view! {
+            {words.comma}
+            <a href=format!("{report}#source={}", first.line)>{lines}</a>
+        }
+    });
+    let view = view! {
+        <p class="compact-source">
+            {words.source_label} {with_language_marks(&context.who(), lang)} {words.comma}
+            {with_language_marks(&document_title(&context), lang)} {sentence} {words.full_stop} {words.footer_plan} " "
+            <a href=format!("{report}#figure={}", id.as_str())>{words.compact_whole}</a>
+        </p>
+    };
+    Some(view.into_any())
 }
 
 /// What is folded away below a figure: its table and its downloads; and the button that opens the share dialog.

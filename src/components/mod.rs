@@ -24,6 +24,7 @@ pub(crate) mod notices;
 pub(crate) mod office;
 pub(crate) mod page_context;
 pub(crate) mod purposes;
+pub(crate) mod qr_code;
 pub(crate) mod report_page;
 pub(crate) mod rich_text;
 pub(crate) mod source;

@@ -61,7 +61,8 @@ impl AppState {
             unit: self.preferences.unit.get(),
             is_enhanced: true,
             frozen_since: self.frozen_since,
-            page_has_element: dom::has_element,
+            // What the compact form does not show is in the report.
+            page_has_element: |id| !page_attributes::is_compact() && dom::has_element(id),
             #[cfg(not(target_arch = "wasm32"))]
             pictures: None,
         }

@@ -29,6 +29,11 @@ pub fn is_framed() -> bool {
     dom::root_attribute("data-framed").is_some()
 }
 
+/// True for the compact form of a figure page; `frame.js` sets the attribute before anything is painted.
+pub fn is_compact() -> bool {
+    dom::root_attribute("data-compact").is_some()
+}
+
 /// True for a kiosk; `mode.js` sets the attribute before anything is painted.
 pub fn is_kiosk() -> bool {
     dom::root_attribute("data-mode").is_some()

@@ -20,4 +20,5 @@ pub(crate) mod resize_observer;
 pub(crate) mod scheduler;
 pub(crate) mod scroll;
 pub(crate) mod storage;
+pub(crate) mod system_share;
 pub(crate) mod url;

@@ -3,6 +3,7 @@
 use super::harness::{Page, root, visit};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
+use mingbai_core::export::{COMPACT_HEIGHT, Embed, embed_height};
 use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 use mingbai_site::{oembed, translations};
@@ -329,26 +330,51 @@ fn an_embedded_figure_stores_nothing_and_contacts_no_other_host() {
 }
 
 /// Shows the oEmbed code of each figure as a site would that reads oEmbed: in a frame of the given height.
+/// The heights of frames in an article's column, each as a share of what its page needs, with the address of that page.
+fn heights_of_frames(codes: &[String], heights: &[f64]) -> Vec<(String, f64)> {
+    let page =
+        visit("").embedded_in(&format!("<div style=\"width:640px\">{}</div>", codes.concat())).size(700, 900).open();
+    let share = |(at, height): (usize, &f64)| {
+        let frame = format!("document.querySelectorAll('iframe')[{at}]");
+        page.js(&format!("{frame}.scrollIntoView()"));
+        page.enter_frame(&frame);
+        page.wait_until_ready();
+        page.wait_for(
+            "its chart",
+            "[...document.querySelectorAll('.figure-view:not([hidden]) .chart')].every((it) => it.dataset.drawn)",
+        );
+        let needed = page.js("document.body.getBoundingClientRect().height").as_f64().unwrap();
+        let address = page.js("location.href").as_str().unwrap().to_owned();
+        page.leave_frame();
+        (address, height / needed)
+    };
+    heights.iter().enumerate().map(share).collect()
+}
+
 #[test]
-fn the_oembed_height_of_each_figure_fits_its_page() {
+fn the_height_of_each_embedded_figure_fits_its_page() {
     let text = fs::read_to_string(root().join("data/disclosure.txt")).unwrap();
     let prerenderer = Prerenderer::new(parse(&text).unwrap(), translations().clone());
     for lang in Lang::ALL {
-        let answers: Vec<Value> = FigureId::ALL
-            .map(|id| serde_json::from_str(&oembed(prerenderer, id, lang, "{site}", |_| None)).unwrap())
-            .into_iter()
-            .collect();
-        let codes: String = answers.iter().map(|answer| answer["html"].as_str().unwrap().to_owned()).collect();
-        let page = visit("").embedded_in(&format!("<div style=\"width:640px\">{codes}</div>")).size(700, 900).open();
-        for (at, answer) in answers.iter().enumerate() {
-            let frame = format!("document.querySelectorAll('iframe')[{at}]");
-            page.js(&format!("{frame}.scrollIntoView()"));
-            page.enter_frame(&frame);
-            page.wait_until_ready();
-            let high = page.js("document.body.getBoundingClientRect().height").as_f64().unwrap();
-            page.leave_frame();
-            let share = answer["height"].as_f64().unwrap() / high;
-            assert!((0.98..1.15).contains(&share), "{} {lang:?}: {share} of its height", answer["title"]);
+        let context = prerenderer.context(lang);
+        let whole = |id| {
+            let (height, site) = (embed_height(&context, id), "{site}");
+            let embed =
+                Embed { site, id, view: 0, lang, theme: None, version: None, title: "", is_compact: false, height };
+            (embed.frame(), f64::from(height))
+        };
+        // A site that turns links into figures gets the compact form.
+        let compact = |id| {
+            let answer: Value = serde_json::from_str(&oembed(prerenderer, id, lang, "{site}", |_| None)).unwrap();
+            let (code, height) = (answer["html"].as_str().unwrap().to_owned(), answer["height"].as_f64().unwrap());
+            assert!(code.contains("?compact\"") && height <= COMPACT_HEIGHT, "{answer}");
+            (code, height)
+        };
+        for frames in [FigureId::ALL.map(whole), FigureId::ALL.map(compact)] {
+            let (codes, heights): (Vec<String>, Vec<f64>) = frames.into_iter().unzip();
+            for (address, share) in heights_of_frames(&codes, &heights) {
+                assert!((0.98..1.15).contains(&share), "{address} {lang:?}: {share} of its height");
+            }
         }
     }
 }

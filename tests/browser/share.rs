@@ -31,7 +31,12 @@ fn the_preview_and_all_codes_follow_the_options() {
     );
     let link = format!("{site}en/figure/change.html?theme=dark");
     assert_eq!(page.share_dialog().code("link"), link);
-    assert!(page.share_dialog().code("frame").contains(&format!("<iframe src=\"{link}\" title=\"What changed")));
+    let compact = format!("<iframe src=\"{link}&amp;compact\" title=\"What changed");
+    assert!(page.share_dialog().code("frame").contains(&compact), "what is offered first is compact");
+    assert!(page.share_dialog().code("element").contains("theme=\"dark\" compact height=\""));
+    page.share_dialog().wait_for_preview("the compact form", "'compact' in document.documentElement.dataset");
+    page.share_dialog().choose("form", 1);
+    page.share_dialog().wait_for_preview("the whole figure", "!('compact' in document.documentElement.dataset)");
     assert!(page.share_dialog().code("element").contains("figure=\"change\" lang=\"en\" theme=\"dark\""));
     assert_eq!(page.settings().language(), "zh-CN", "the page itself is as it was");
     assert_eq!(page.settings().theme(), "light");
@@ -108,6 +113,7 @@ fn the_chosen_view_of_a_figure_is_shared() {
     let page = open("?lang=zh", 1280, 900);
     page.figure_card("flow").choose_view(2);
     page.share_dialog().open_for("flow");
+    page.share_dialog().choose("form", 1);
     assert!(page.share_dialog().code("link").ends_with("figure/flow.html#figure=flow&view=nature"));
     assert!(page.share_dialog().code("picture").contains("picture/flow-nature.zh.png"));
     page.share_dialog().wait_for_preview(
@@ -148,6 +154,64 @@ fn every_code_works_where_it_is_pasted() {
     page.wait_for("the picture", "document.querySelector('a > img').naturalWidth > 1000");
     assert!(page.attribute("body > a", "href").unwrap().ends_with("figure/flow.html#figure=flow&view=nature"));
     assert!(page.attribute("a > img", "alt").unwrap().contains("钱从哪里来"));
+}
+
+#[test]
+fn the_picture_and_a_code_for_phones_are_in_the_dialog() {
+    let page = open("?lang=zh", 1280, 900);
+    page.share_dialog().open_for("change");
+    page.wait_for("the picture", "document.querySelector('#share img')?.naturalWidth >= 1200");
+    let picture = page.js("document.querySelector('#share img').src");
+    assert_eq!(picture, page.site().url("picture/change.zh.png"));
+    assert!(page.js("document.querySelector('#share img').alt").as_str().unwrap().contains("比去年变了多少"));
+    let code = "document.querySelector('#share .share-qr path').getAttribute('d')";
+    let wanted = |link: &str| mingbai::kiosk::draw_qr_code(link).unwrap().path;
+    assert_eq!(page.js(code), wanted(&page.share_dialog().code("link")));
+    page.share_dialog().choose("lang", 1);
+    page.wait_for("the English picture", "document.querySelector('#share img')?.src.endsWith('picture/change.en.png')");
+    assert_eq!(page.js(code), wanted(&page.share_dialog().code("link")));
+    assert_eq!(page.count("#share [data-share=system]"), 0, "this browser has no share sheet");
+}
+
+/// A browser with a share sheet, which takes files if `canShare` says so.
+fn share_sheet(can_share: &str) -> String {
+    format!(
+        "Object.defineProperties(Navigator.prototype, {{
+            canShare: {{ value: (data) => {can_share} }},
+            share: {{ value: (data) => {{
+                window.shared = {{ title: data.title, url: data.url, isPressed: navigator.userActivation.isActive,
+                    files: (data.files ?? []).map((file) => [file.name, file.type, file.size > 10000]) }}
+                return window.refuses ? Promise.reject(new DOMException('', window.refuses)) : Promise.resolve()
+            }} }},
+        }})"
+    )
+}
+
+#[test]
+fn a_phone_opens_its_share_sheet_with_title_address_and_picture() {
+    let picture = json!([["change.zh.png", "image/png", true]]);
+    for (can_share, files) in [("data.files?.[0]?.type === 'image/png'", picture), ("false", json!([]))] {
+        let page = visit("?lang=zh").size(360, 740).before(&share_sheet(can_share)).open();
+        page.share_dialog().open_for("change");
+        // The picture is fetched for the sheet as well as shown.
+        page.wait_for("the picture", "document.querySelector('#share img')?.naturalWidth >= 1200");
+        page.settle();
+        page.click("#share [data-share=system]");
+        page.wait_for("the share sheet", "window.shared");
+        let shared = page.js("shared");
+        assert_eq!(shared["url"], page.site().url("figure/change.html"));
+        assert!(shared["title"].as_str().unwrap().contains("比去年变了多少"), "{shared}");
+        assert_eq!(shared["isPressed"], true, "a browser opens it only while a press is handled");
+        assert_eq!(shared["files"], files);
+        // Who closes the sheet again is told nothing; who cannot open it is told what to do.
+        page.js("(window.refuses = 'AbortError')");
+        page.click("#share [data-share=system]");
+        page.settle();
+        assert_eq!(page.text("#share [role=status]"), "");
+        page.js("(window.refuses = 'NotAllowedError')");
+        page.click("#share [data-share=system]");
+        page.share_dialog().wait_for_message("请复制链接");
+    }
 }
 
 #[test]

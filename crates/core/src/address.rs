@@ -33,6 +33,8 @@ pub struct Address {
     pub large: Option<bool>,
     /// The unit of amounts.
     pub unit: Option<DisplayUnit>,
+    /// True for the compact form of a figure page, for an article: finding, chart and source.
+    pub compact: bool,
     /// The place to show.
     pub place: Option<Place>,
     /// The view of the figure, as an index into [`FigureId::views`].
@@ -165,6 +167,7 @@ impl Address {
                 ("text", "large") => self.large = Some(true),
                 ("text", "usual") => self.large = Some(false),
                 ("unit", unit) if pair.contains('=') => self.unit = unit.parse().ok(),
+                ("compact", _) => self.compact = true,
                 ("line", id) if pair.contains('=') => line = Some(percent_decode(id)),
                 ("theme" | "text", _) if pair.contains('=') => {}
                 _ => self.others.push(pair.to_owned()),
@@ -214,6 +217,7 @@ impl Address {
         pairs.extend(self.theme.map(|theme| format!("theme={}", theme.as_str())));
         pairs.extend(self.large.map(|large| format!("text={}", if large { "large" } else { "usual" })));
         pairs.extend(self.unit.map(|unit| format!("unit={}", unit.as_str())));
+        pairs.extend(self.compact.then(|| "compact".to_owned()));
         let line = self.line.as_ref().filter(|_| self.place.is_none());
         pairs.extend(line.map(|line| format!("line={}", percent_encode(line))));
         pairs.extend(self.others.iter().cloned());
@@ -257,6 +261,7 @@ mod tests {
             theme: Some(Theme::Dark),
             large: Some(true),
             unit: Some(DisplayUnit::Million),
+            compact: true,
             place: Some(Place::Figure(FigureId::Change)),
             view: None,
             line: Some("expenditure.某某支出".to_owned()),
@@ -264,11 +269,18 @@ mod tests {
             others: vec!["from=paper".to_owned()],
         };
         assert_eq!(Address::parse(&address.query(), &address.fragment()), address);
-        assert!(
-            address.to_string().starts_with(
-                "?lang=en&theme=dark&text=large&unit=million&from=paper#figure=change&line=expenditure.%E6"
-            )
-        );
+        assert!(address.to_string().starts_with(
+            "?lang=en&theme=dark&text=large&unit=million&compact&from=paper#figure=change&line=expenditure.%E6"
+        ));
+    }
+
+    #[test]
+    fn a_compact_figure_has_an_address() {
+        let address = Address::parse("?theme=dark&compact", "#figure=flow&view=nature");
+        assert!(address.compact && address.others.is_empty());
+        assert_eq!(address.to_string(), "?theme=dark&compact#figure=flow&view=nature");
+        assert!(Address::parse("?compact=", "").compact, "as embed.js and forms write it");
+        assert!(!Address::parse("?compactness", "").compact);
     }
 
     #[test]

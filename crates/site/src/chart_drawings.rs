@@ -1,9 +1,9 @@
 //! The charts that a build draws with ECharts: those of the page's placeholders, and those of shared pictures. This
 //! module says what is drawn, under which names, and makes pictures from the drawings.
 
-use mingbai::components::chart_placeholder::{PLACEHOLDER_SIZES, placeholder_name};
+use mingbai::components::chart_placeholder::{COMPACT_PLACEHOLDER, PLACEHOLDER_SIZES, placeholder_name};
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{PICTURE_STYLE, figure_file_stem, picture};
+use mingbai_core::export::{PICTURE_STYLE, compact_chart_style, figure_file_stem, picture};
 use mingbai_core::figures::{Background, ChartOption, ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
 use serde::Serialize;
@@ -51,9 +51,11 @@ pub fn drawings(prerenderer: Prerenderer) -> Vec<Drawing> {
     let mut out = Vec::new();
     for (context, id, view) in all_views(prerenderer) {
         let lang = context.locale.lang;
-        for (size, width, _) in PLACEHOLDER_SIZES {
+        let usual = PLACEHOLDER_SIZES.map(|(size, width, _)| (size, ChartStyle { width, ..ChartStyle::WIDE }));
+        let compact = compact_chart_style(&context, id, view).map(|style| (COMPACT_PLACEHOLDER, style));
+        for (size, style) in usual.into_iter().chain(compact) {
             for (background, dark) in [(Background::Light, false), (Background::Dark, true)] {
-                let chart_style = ChartStyle { width, background, ..ChartStyle::WIDE };
+                let chart_style = ChartStyle { background, ..style };
                 out.extend(drawing(
                     &context,
                     id,

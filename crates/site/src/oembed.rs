@@ -3,7 +3,7 @@
 
 use crate::json::without_nulls;
 use mingbai::prerender::Prerenderer;
-use mingbai_core::export::{ARTICLE_WIDTH, Embed, embed_height};
+use mingbai_core::export::{ARTICLE_WIDTH, Embed, compact_height};
 use mingbai_core::figures::{FigureId, page_title};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
@@ -25,8 +25,10 @@ pub fn oembed(
 ) -> String {
     let context = prerenderer.context(lang);
     let name = page_title(&context, PageKind::Figure(id));
-    let height = embed_height(&context, id);
-    let embed = Embed { site: address, id, view: 0, lang, theme: None, version: None, title: &name, height };
+    // A link in an article becomes the compact form; whoever wants the whole figure takes its code.
+    let height = compact_height(&context, id, 0);
+    let embed =
+        Embed { site: address, id, view: 0, lang, theme: None, version: None, title: &name, is_compact: true, height };
     let mut record = json!({
         "version": "1.0",
         "type": "rich",

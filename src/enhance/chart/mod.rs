@@ -9,12 +9,14 @@ mod keyboard;
 mod pointer;
 
 use crate::enhance::app_state::AppState;
+use crate::enhance::page_attributes;
 use crate::enhance::popup::PopupController;
 use crate::enhance::popup_state::{PopupContent, Rectangle};
 use crate::platform::dom;
 use crate::platform::intersection::observe_intersection;
 use crate::platform::resize_observer::observe_size;
 use leptos::prelude::*;
+use mingbai_core::export::{COMPACT_HEIGHT, LEAST_CHART_ROOM};
 use mingbai_core::figures::{self, Area, Background, ChartMark, ChartStyle, FigureChart, FigureId};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -113,7 +115,15 @@ impl LiveChart {
     fn style(self) -> Option<ChartStyle> {
         let width = self.width.try_get().filter(|width| *width >= NARROWEST)?;
         let was_near = self.was_near.try_get()?;
-        was_near.then(|| ChartStyle::fitting(width, self.app.ui.type_scale.get(), Background::Page))
+        let style = was_near.then(|| ChartStyle::fitting(width, self.app.ui.type_scale.get(), Background::Page))?;
+        Some(if page_attributes::is_compact() { style.compact(self.room()?) } else { style })
+    }
+
+    /// The height in pixels that the compact form has for its chart.
+    fn room(self) -> Option<f64> {
+        let host = self.host.try_get_value()?;
+        let words = document().body()?.get_bounding_client_rect().height() - host.get_bounding_client_rect().height();
+        Some((COMPACT_HEIGHT - words).floor().max(LEAST_CHART_ROOM))
     }
 
     /// Computes the chart, now and whenever its style changes.

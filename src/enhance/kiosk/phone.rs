@@ -1,5 +1,6 @@
 //! The handoff to a phone: the address of what is on screen as a QR code, the only link out of a kiosk.
 
+use crate::components::qr_code::QrCodeImage;
 use crate::enhance::app_state::AppState;
 use crate::enhance::kiosk::KioskConfig;
 use crate::enhance::kiosk::words::words;
@@ -80,12 +81,8 @@ pub fn PhoneDialog() -> impl IntoView {
     });
     let shown = move || {
         phone.shown.get().map(|(address, code)| {
-            let side = code.size;
             view! {
-                <svg viewBox=format!("0 0 {side} {side}") role="img" aria-label=words(app).phone shape-rendering="crispEdges">
-                    <rect width=side height=side fill="#fff" />
-                    <path d=code.path fill="#000" />
-                </svg>
+                <QrCodeImage code label=words(app).phone />
                 <p class="kiosk-address">{address}</p>
             }
         })

@@ -6,14 +6,16 @@ use crate::enhance::popup::PopupController;
 use crate::platform::clipboard;
 use crate::platform::dom;
 use crate::platform::history::Overlay;
+use crate::platform::system_share;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::address::Theme;
-use mingbai_core::export::{Embed, embed_height, short_dataset_hash};
+use mingbai_core::export::{Embed, compact_height, embed_height, short_dataset_hash};
 use mingbai_core::figures::{self, ChartStyle, FigureId};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 use strum::IntoStaticStr;
+use web_sys::File;
 
 /// A format in which a figure is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
@@ -55,6 +57,10 @@ pub struct ShareController {
     pub theme: RwSignal<Option<Theme>>,
     /// True for the frozen version, which does not change.
     pub is_frozen: RwSignal<bool>,
+    /// True if finding, chart and source are embedded; false for the whole figure.
+    pub is_compact: RwSignal<bool>,
+    /// The picture's address and the picture, fetched for the system's share sheet.
+    picture_file: StoredValue<Option<(String, File)>, LocalStorage>,
     /// The outcome of the last copying, in the dialog's live region.
     pub announcement: RwSignal<String>,
 }
@@ -70,6 +76,8 @@ impl ShareController {
             lang: RwSignal::new(app.preferences.lang.get_untracked()),
             theme: RwSignal::new(None),
             is_frozen: RwSignal::new(false),
+            is_compact: RwSignal::new(true),
+            picture_file: StoredValue::new_local(None),
             announcement: RwSignal::new(String::new()),
         }
     }
@@ -104,9 +112,10 @@ impl ShareController {
         let title = figures::page_title(&spoken, PageKind::Figure(id));
         let hash = short_dataset_hash(context.disclosure);
         let version = self.is_frozen.get().then(|| hash.trim_start_matches("sha256:"));
-        let (site, theme, height) = (self.app.site_root(), self.theme.get(), embed_height(&spoken, id));
+        let (site, theme, is_compact) = (self.app.site_root(), self.theme.get(), self.is_compact.get());
         let view = self.app.view_of(id);
-        Some(read(&Embed { site: &site, id, view, lang, theme, version, title: &title, height }))
+        let height = if is_compact { compact_height(&spoken, id, view) } else { embed_height(&spoken, id) };
+        Some(read(&Embed { site: &site, id, view, lang, theme, version, title: &title, is_compact, height }))
     }
 
     /// True if there is a picture of the figure.
@@ -124,6 +133,32 @@ impl ShareController {
             ShareFormat::Picture => embed.image(),
         };
         self.embed(code).unwrap_or_default()
+    }
+
+    /// Fetches the picture for the system's share sheet, now and whenever another one is shared: a sheet that waited
+    /// for it would not be opened by the press any more.
+    pub fn prefetch_picture(self) {
+        Effect::new(move |_| {
+            let address = self.embed(|embed| embed.picture("png")).filter(|_| self.has_picture());
+            spawn_local(async move {
+                let Some(address) = address else { return };
+                let file = system_share::picture_file(&address).await;
+                self.picture_file.set_value(file.map(|file| (address, file)));
+            });
+        });
+    }
+
+    /// Opens the system's share sheet with the figure's address and its picture.
+    pub fn share_with_system(self) {
+        let shared = |embed: &Embed| (embed.title.to_owned(), embed.page(), embed.picture("png"));
+        let Some((title, page, picture)) = untrack(|| self.embed(shared)) else { return };
+        let file = self.picture_file.get_value().filter(|(address, _)| *address == picture);
+        self.announcement.set(String::new());
+        spawn_local(async move {
+            if !system_share::share(&title, &page, file.as_ref().map(|(_, file)| file)).await {
+                self.announcement.set(self.app.locale_untracked().words().share_failed.to_owned());
+            }
+        });
     }
 
     /// Copies it and announces that; where the browser refuses, selects it to be copied by hand.

@@ -1,9 +1,11 @@
 //! The dialog for sharing a figure: choices, preview, and what to copy.
 
 use super::{ShareController, ShareFormat};
+use crate::components::qr_code::QrCodeImage;
 use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::CloseButton;
-use crate::platform::events;
+use crate::kiosk::draw_qr_code;
+use crate::platform::{events, system_share};
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
@@ -25,7 +27,7 @@ pub fn ShareDialog() -> impl IntoView {
     dialog.follow_history(|| {});
     let preview = RwSignal::new(None);
     Effect::new(move |_| {
-        let figure = share.embed(|embed| (embed.page(), embed.title.to_owned()));
+        let figure = share.embed(|embed| (embed.embedded_page(), embed.title.to_owned()));
         if preview.with_untracked(|before| *before != figure) {
             preview.set(figure);
         }
@@ -51,6 +53,9 @@ pub fn ShareDialog() -> impl IntoView {
             </div>
             // Before the preview, which has many tab stops.
             <div class="share-body">
+                <div class="share-phones">
+                    <ForPhones />
+                </div>
                 <ShareChoices />
                 <div class="share-codes">
                     <ShareCodes />
@@ -92,7 +97,7 @@ fn Preview(preview: RwSignal<Option<(String, String)>>) -> impl IntoView {
     }
 }
 
-/// The choices of language, theme and version.
+/// The choices of form, language, theme and version.
 #[component]
 fn ShareChoices() -> impl IntoView {
     let app = AppState::expect();
@@ -105,10 +110,23 @@ fn ShareChoices() -> impl IntoView {
         let theme = |label, theme: Option<Theme>| {
             Choice::new(label, "", move || share.theme.get() == theme, move || share.theme.set(theme))
         };
+        let form = |label, is_compact: bool| {
+            Choice::new(
+                label,
+                "",
+                move || share.is_compact.get() == is_compact,
+                move || share.is_compact.set(is_compact),
+            )
+        };
         let version = |label, is_frozen: bool| {
             Choice::new(label, "", move || share.is_frozen.get() == is_frozen, move || share.is_frozen.set(is_frozen))
         };
         view! {
+            <ChoiceGroup
+                name="share-form"
+                legend=words.share_form
+                options=vec![form(words.share_compact, true), form(words.share_whole, false)]
+            />
             <ChoiceGroup
                 name="share-lang"
                 legend=words.share_lang
@@ -169,6 +187,52 @@ fn ChoiceGroup(name: &'static str, legend: &'static str, options: Vec<Choice>) -
             <legend>{legend}</legend>
             {options.collect_view()}
         </fieldset>
+    }
+}
+
+/// For phones: the system's share sheet, the picture to be saved by a long press, and a QR code of the address.
+#[component]
+fn ForPhones() -> impl IntoView {
+    let app = AppState::expect();
+    let share = ShareController::expect();
+    let words = move || app.render_context().locale.words();
+    let can_share = system_share::is_available();
+    if can_share {
+        share.prefetch_picture();
+    }
+    let button = can_share.then(|| {
+        view! {
+            <div class="button-row share-system">
+                <button type="button" data-share="system" on:click=move |_| share.share_with_system()>
+                    {move || words().share_system}
+                </button>
+            </div>
+        }
+    });
+    let picture = move || {
+        let picture = share.embed(|embed| (embed.picture("png"), embed.title.to_owned()));
+        picture.filter(|_| share.has_picture()).map(|(src, alt)| {
+            view! {
+                <figure>
+                    <img src=src alt=alt />
+                    <figcaption>{words().share_save}</figcaption>
+                </figure>
+            }
+        })
+    };
+    let code = move || {
+        share.embed(|embed| draw_qr_code(&embed.page())).flatten().map(|code| {
+            view! {
+                <figure class="share-qr">
+                    <QrCodeImage code label=words().share_qr />
+                    <figcaption aria-hidden="true">{words().share_qr}</figcaption>
+                </figure>
+            }
+        })
+    };
+    view! {
+        {button}
+        <div class="share-pictures">{picture} {code}</div>
     }
 }
 

@@ -24,14 +24,25 @@ pub struct Embed<'e> {
     pub version: Option<&'e str>,
     /// Its name for screen readers.
     pub title: &'e str,
+    /// True for finding, chart and source alone; false for the whole figure.
+    pub is_compact: bool,
     /// Its height in pixels, until the figure reports its own.
     pub height: u32,
 }
 
 impl Embed<'_> {
-    /// The address of the figure's page.
+    /// The address of the figure's page, whole.
     pub fn page(&self) -> String {
-        let mut address = Address { theme: self.theme, ..Address::default() };
+        self.page_in_form(false)
+    }
+
+    /// The address of what is embedded: the figure's page in its form.
+    pub fn embedded_page(&self) -> String {
+        self.page_in_form(self.is_compact)
+    }
+
+    fn page_in_form(&self, compact: bool) -> String {
+        let mut address = Address { theme: self.theme, compact, ..Address::default() };
         if self.view_name().is_some() {
             (address.place, address.view) = (Some(Place::Figure(self.id)), Some(self.view));
         }
@@ -45,7 +56,7 @@ impl Embed<'_> {
 
     /// An `iframe` with the page, as wide as its container.
     pub fn frame(&self) -> String {
-        let (page, title, height) = (markup(&self.page()), markup(self.title), self.height);
+        let (page, title, height) = (markup(&self.embedded_page()), markup(self.title), self.height);
         format!(
             "<iframe src=\"{page}\" title=\"{title}\" width=\"100%\" height=\"{height}\" style=\"border:0\" \
              loading=\"lazy\"></iframe>"
@@ -57,9 +68,10 @@ impl Embed<'_> {
         let theme = self.theme.map_or(String::new(), |theme| format!(" theme=\"{}\"", theme.as_str()));
         let version = self.version.map_or(String::new(), |version| format!(" version=\"{version}\""));
         let view = self.view_name().map_or(String::new(), |view| format!(" view=\"{view}\""));
+        let compact = if self.is_compact { " compact" } else { "" };
         format!(
             "<script async src=\"{site}embed.js\"></script>\n\
-             <mingbai-figure figure=\"{id}\" lang=\"{lang}\"{view}{theme}{version} height=\"{height}\" title=\"{title}\">\
+             <mingbai-figure figure=\"{id}\" lang=\"{lang}\"{view}{theme}{version}{compact} height=\"{height}\" title=\"{title}\">\
              <a href=\"{page}\">{title}</a></mingbai-figure>",
             site = markup(self.site),
             id = self.id.as_str(),
@@ -102,6 +114,7 @@ mod tests {
         theme: None,
         version: None,
         title: "“三公”<\"&",
+        is_compact: false,
         height: 700,
     };
 
@@ -125,6 +138,17 @@ mod tests {
         assert_eq!(first.page(), "https://example.org/a/figure/flow.html", "the first view needs no name");
         assert!(!first.element().contains("view="), "{}", first.element());
         assert_eq!(Embed { view: 7, ..flow }.page(), "https://example.org/a/figure/flow.html", "there is no such view");
+    }
+
+    #[test]
+    fn what_is_embedded_may_be_compact_and_a_link_leads_to_the_whole() {
+        let compact = Embed { theme: Some(Theme::Dark), is_compact: true, ..PLAIN };
+        assert_eq!(compact.embedded_page(), "https://example.org/a/figure/change.html?theme=dark&compact");
+        assert_eq!(compact.page(), "https://example.org/a/figure/change.html?theme=dark");
+        assert!(compact.frame().contains("figure/change.html?theme=dark&amp;compact\" title"));
+        assert!(compact.element().contains("lang=\"zh\" theme=\"dark\" compact height=\"700\""));
+        assert!(compact.element().contains("<a href=\"https://example.org/a/figure/change.html?theme=dark\">"));
+        assert!(!PLAIN.element().contains("compact") && PLAIN.embedded_page() == PLAIN.page());
     }
 
     #[test]

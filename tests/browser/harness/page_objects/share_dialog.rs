@@ -57,7 +57,7 @@ impl ShareDialog<'_> {
         self.page.js("document.querySelector('#share').click()");
     }
 
-    /// Chooses an option of a group, `lang`, `theme` or `version`, by its place in it.
+    /// Chooses an option of a group, `form`, `lang`, `theme` or `version`, by its place in it.
     #[track_caller]
     pub fn choose(&self, group: &str, place: usize) {
         self.page.js(&format!("document.querySelectorAll('#share [name=share-{group}]')[{place}].click()"));
@@ -119,7 +119,10 @@ impl ShareDialog<'_> {
     pub fn wait_for_preview(&self, what: &str, expression: &str) {
         self.page.wait_for(
             "a preview of what is copied",
-            &format!("{PREVIEW}?.dataset.previewAddress === document.querySelector('#share-link').value"),
+            &format!(
+                "document.querySelector('#share-frame').value.includes(\
+                 `src=\"${{{PREVIEW}?.dataset.previewAddress.replaceAll('&', '&amp;')}}\"`)"
+            ),
         );
         // Where it is not seen, its app does not begin.
         self.page.js(&format!("{PREVIEW}.scrollIntoView()"));

@@ -1,0 +1,60 @@
+//! The compact form of a figure, for an article: finding, chart and source. The lengths, in pixels, are those of
+//! `src/styles/page.css`.
+
+use super::citation::{document_title, line_list, source_lines};
+use super::embed_height::ARTICLE_WIDTH;
+use super::plain_text::plain_text;
+use crate::figures::{ChartStyle, Figure, FigureId, RenderContext, figure, wrap};
+
+/// The height in pixels that the compact form does not exceed in the column of an article.
+pub const COMPACT_HEIGHT: f64 = 520.0;
+
+/// The least height in pixels that a chart of a compact figure gets, however long its finding is.
+pub const LEAST_CHART_ROOM: f64 = 200.0;
+
+/// The width of text and chart: without the margins of the page.
+const TEXT_WIDTH: f64 = ARTICLE_WIDTH - 32.0;
+/// The margins of the page, of the finding and of the chart.
+const MARGINS: f64 = 8.0 + 8.0 + 8.0 + 12.0;
+/// How much more room than estimated a chart may have in the browser, where it is then drawn less densely.
+const TOLERANCE: f64 = 24.0;
+/// The height of the page of a figure without data: question, reason, margins.
+const EMPTY_STATE: f64 = 160.0;
+
+/// The estimated height in pixels of a figure's compact form in the column of an article, rather too high than too low.
+pub fn compact_height(context: &RenderContext, id: FigureId, view: usize) -> u32 {
+    let Some(whole) = figure(id, context, view, &ChartStyle::WIDE) else { return EMPTY_STATE as u32 };
+    let style = style_for(context, &whole);
+    let style = ChartStyle { room: style.room.map(|room| room + TOLERANCE), ..style };
+    let chart = figure(id, context, view, &style).and_then(|figure| figure.chart);
+    let height = height_of_words(context, &whole) + chart.map_or(0.0, |chart| chart.height);
+    height.min(COMPACT_HEIGHT).ceil() as u32
+}
+
+/// The style of the chart of a figure's compact form in the column of an article; None for a figure without data.
+pub fn compact_chart_style(context: &RenderContext, id: FigureId, view: usize) -> Option<ChartStyle> {
+    Some(style_for(context, &figure(id, context, view, &ChartStyle::WIDE)?))
+}
+
+fn style_for(context: &RenderContext, whole: &Figure) -> ChartStyle {
+    let room = COMPACT_HEIGHT - height_of_words(context, whole);
+    ChartStyle { width: TEXT_WIDTH, ..ChartStyle::WIDE }.compact(room.max(LEAST_CHART_ROOM))
+}
+
+/// The height of the finding and the source, with all margins.
+fn height_of_words(context: &RenderContext, figure: &Figure) -> f64 {
+    let line_height = if context.locale.english() { 1.6 } else { 1.7 };
+    let words = context.locale.words();
+    let source = [
+        words.source_label,
+        &context.who(),
+        &document_title(context),
+        &line_list(context, &source_lines(&figure.sources)),
+        words.footer_plan,
+        words.compact_whole,
+    ];
+    let lines = |text: &str, size| wrap(text, TEXT_WIDTH - 16.0, size).len() as f64;
+    MARGINS
+        + lines(&plain_text(context, &figure.title), 20.0) * 29.0
+        + lines(&source.join("  "), 13.0) * 13.0 * line_height
+}
