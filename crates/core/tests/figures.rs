@@ -7,6 +7,7 @@ mod translations;
 
 mod figures {
     mod bar_length;
+    mod chart_room;
     mod charts;
     mod golden;
     mod heights;

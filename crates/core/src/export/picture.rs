@@ -9,8 +9,8 @@ use super::plain_text::plain_text;
 use super::reason_text::explanation_sentence;
 use crate::escape::markup;
 use crate::figures::{
-    Background, ChartStyle, ExplainedChange, Figure, FigureChart, LegendEntry, ReasonText, RenderContext, capitalised,
-    font_family, wrap,
+    ChartStyle, ExplainedChange, Figure, FigureChart, LegendEntry, ReasonText, RenderContext, capitalised, font_family,
+    wrap,
 };
 use crate::locale::fill;
 use std::fmt::Write as _;
@@ -21,8 +21,7 @@ const WIDTH: f64 = 1200.0;
 const MARGIN: f64 = 48.0;
 
 /// The style of a picture's chart: always on a light background, whatever the reader's theme.
-pub const PICTURE_STYLE: ChartStyle =
-    ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, background: Background::Light, ..ChartStyle::WIDE };
+pub const PICTURE_STYLE: ChartStyle = ChartStyle { width: WIDTH - 2.0 * MARGIN, scale: 1.25, ..ChartStyle::WIDE };
 
 /// A picture of a figure.
 pub struct Picture {

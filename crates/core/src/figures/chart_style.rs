@@ -24,7 +24,8 @@ pub struct ChartStyle {
     /// The height in pixels that the chart should not exceed; None where it takes what it needs. A chart that is too
     /// high is drawn more densely; letters stay as large as they are.
     pub room: Option<f64>,
-    /// The factor of vertical distances: 1 usually, less in a chart that has little room.
+    /// The factor of bars, squares and vertical distances: 1 usually, less in a chart that has little room, more in one
+    /// that fills a height. A factor above 1 leaves labels as they are laid out.
     pub spacing: f64,
 }
 
@@ -37,10 +38,15 @@ const COMPACT_SCALE: f64 = 13.0 / 15.0;
 /// The spacings of a chart with a limited height. The first at which it fits is taken.
 pub const SPACINGS: [f64; 8] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35];
 
+/// The width below which a chart at the usual font size is narrow, in pixels.
+const NARROW_WIDTH: f64 = 600.0;
+
 /// The least part of a chart's width that its longest bar takes.
 const LEAST_TRACK: f64 = 0.56;
 
 impl ChartStyle {
+    /// The size of labels at the usual font scale, in pixels.
+    pub const LABEL_SIZE: f64 = 15.0;
     /// A desktop column, for golden files and for pages without a chart of their own.
     pub const WIDE: ChartStyle =
         ChartStyle { width: 1040.0, scale: 1.0, background: Background::Light, room: None, spacing: 1.0 };
@@ -60,7 +66,12 @@ impl ChartStyle {
 
     /// True for a narrow chart: labels are above their bars, and the flow runs downwards.
     pub fn narrow(&self) -> bool {
-        self.width < 600.0 * self.scale
+        self.width < NARROW_WIDTH * self.scale
+    }
+
+    /// The font scale above which a chart of this width is narrow.
+    pub fn narrow_above(&self) -> f64 {
+        self.width / NARROW_WIDTH
     }
 
     /// The least length of the longest bar, in pixels: shorter bars cannot be compared.
@@ -78,14 +89,14 @@ impl ChartStyle {
         size * self.scale
     }
 
-    /// A vertical distance in pixels: at the font scale, and less where there is little room.
+    /// A size of bars or squares, or a vertical distance, in pixels: at the font scale and the chart's spacing.
     pub fn space(&self, distance: f64) -> f64 {
         self.px(distance) * self.spacing
     }
 
     /// The height of a line of text in pixels.
     pub fn line_height(&self) -> f64 {
-        self.px(24.0) * self.spacing.max(0.8)
+        self.px(24.0) * self.spacing.clamp(0.8, 1.0)
     }
 
     /// The height of a bar in pixels.

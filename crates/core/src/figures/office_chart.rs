@@ -11,7 +11,9 @@ pub fn draw(context: &RenderContext, chart_style: &ChartStyle, posts: &[&Count])
     let (palette, px) = (chart_style.palette(), |size| chart_style.px(size));
     let total: u64 = posts.iter().map(|count| count.n).sum();
     let (cell, longest_row) = cell_and_row(total);
-    let cell = chart_style.space(cell);
+    // Stretched squares still fit into rows of their usual length.
+    let most = f64::max(px(cell), (chart_style.width / longest_row as f64).floor());
+    let cell = chart_style.space(cell).min(most);
     let fitting = (chart_style.width / cell).floor() as u64;
     // Where there is little height, rows take the whole width, in tens that can be counted.
     let columns = if chart_style.spacing < 1.0 && fitting > 10 { fitting / 10 * 10 } else { fitting };

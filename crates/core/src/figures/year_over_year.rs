@@ -169,7 +169,7 @@ impl YearLayout {
         let first = y + self.thickness / 2.0;
         let lines = wrap(&row.name, self.gutter - self.chart_style.px(10.0), self.size);
         for (index, line) in lines.into_iter().enumerate() {
-            canvas.label(0.0, first + index as f64 * self.thickness * 0.8, line, name_style, LabelAnchor::Start);
+            canvas.label(0.0, first + index as f64 * self.chart_style.px(24.0), line, name_style, LabelAnchor::Start);
         }
         if !row.change.is_empty() {
             canvas.label(self.chart_style.width, first, row.change.clone(), change_style, LabelAnchor::End);

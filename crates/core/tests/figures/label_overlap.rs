@@ -6,7 +6,7 @@ use mingbai_core::figures::{ChartStyle, FigureChart, FigureId, RenderContext, fi
 use mingbai_core::locale::{DisplayUnit, Lang};
 
 /// The labels of a chart: middle, start, end and text, as far as the layout knows them before they are drawn.
-fn labels(chart: &FigureChart) -> Vec<(f64, f64, f64, String)> {
+pub fn labels(chart: &FigureChart) -> Vec<(f64, f64, f64, String)> {
     let option = chart.option.to_json();
     let series = option["series"].as_array().unwrap();
     let set = series.iter().filter(|series| series["label"]["show"] == true && series["type"] == "scatter");
