@@ -31,17 +31,20 @@
     )
     idleTimer = setTimeout(restart, idle)
   }
-  /** Begins use. The first touch has no other effect, unless it is on one of the buttons that are visible while unused. */
+  /** Begins use with what is shown: a figure, or the home. A touch of the home's questions, or of the buttons that are
+      visible while unused, is also a press. */
   function beginUse(event) {
-    var button = event.target.closest && event.target.closest('.kiosk-bar button')
+    var button = event.target.closest && event.target.closest('.kiosk-bar button, #contents a')
+    var figure = document.querySelector('[data-figure].on-show')
     root.dataset.kiosk = 'use'
     // The layout changes, so the click that browsers derive from the touch would miss the button.
+    scrollTo(0, 0)
     if (button) button.click()
+    else if (figure) location.hash = figure.id
     ignoresClicks = true
     setTimeout(function () {
       ignoresClicks = false
     }, SECOND / 2)
-    scrollTo(0, 0)
     restartTimers()
   }
   for (var activity of ['pointerdown', 'pointermove', 'wheel', 'scroll', 'input', 'keydown']) {

@@ -91,7 +91,7 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-href", "where something leads that is no link: a search result, a number that was mentioned before"),
     hook("data-index-count", "how many indexes the search has built"),
     hook("data-key", "a key of the kiosk's keypad that is no character"),
-    hook("data-kiosk-choice", "a button of the kiosk's bar: `back`, `phone` or `done`"),
+    hook("data-kiosk-choice", "a button of the kiosk's bar: `back`, `home`, `phone` or `done`"),
     hook("data-imprint", "what paper says of the page, with slots for the day and the address"),
     hook("data-imprint-without-address", "the same for a page without an address"),
     hook("data-date-unknown", "what paper says instead of the day if the clock is wrong"),
@@ -125,7 +125,7 @@ pub const IDS: &[Hook] = &[
     hook("source=<n>", "public: a line of the original text; the fragment of its links"),
     hook("glossary&term=<term>", "public: an entry of the glossary; the fragment of its links"),
     hook("passage-style", "the style sheet of the passages"),
-    hook("contents", "the list of the page's questions; the bar leads there"),
+    hook("contents", "the list of the page's questions; the bar leads there, and in a kiosk they are its home's tiles"),
     hook("glossary", "public: the section with the glossary"),
     hook("checks", "public: the section with the checks"),
     hook("source", "public: the section with the original text"),
@@ -141,6 +141,7 @@ pub const CLASSES: &[Hook] = &[
     hook("bar-who", "in the bar: the institution, at the top of the page"),
     hook("bar-here", "in the bar: the question that is on screen, further down"),
     hook("foot", "the foot of the report"),
+    hook("hero", "the top of the report: the total and the key facts"),
     hook("kiosk-bar", "the kiosk's bar, which `kiosk.js` moves into open dialogs"),
     hook("chart", "the element that a chart is drawn in"),
     hook("chart-sentences", "what a chart shows, in a list of sentences: one for each keyboard stop"),
@@ -173,7 +174,7 @@ pub const CLASSES: &[Hook] = &[
     hook("part", "a folded section of a figure page, which `frame.js` closes"),
     hook("lit", "set: what is highlighted"),
     hook("dimmed", "set: what steps back while something else is highlighted"),
-    hook("on-show", "set: the figure that a kiosk shows"),
+    hook("on-show", "set: the figure, or the parts of the home, that an unused kiosk shows"),
 ];
 
 /// Kinds of links, `rel`, that no browser knows.

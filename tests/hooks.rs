@@ -26,9 +26,9 @@ const FOLDERS: [&str; 11] = [
 /// Attributes that are no hooks of the page: a test's own mark, words of data packages, and what only the build reads.
 const FOREIGN: [&str; 5] = ["data-test", "data-package", "data-resource", "data-bin", "data-development"];
 
-/// Ids of a test's own: of its fixture, of an article, or set for one test.
-const FOREIGN_IDS: [&str; 9] =
-    ["button", "field", "hidden", "said", "other", "posts", "row", "part", "table-under-test"];
+/// Ids of a test's own: of its fixture, of an article, or set for one test; and `top`, which browsers know.
+const FOREIGN_IDS: [&str; 10] =
+    ["button", "field", "hidden", "said", "other", "posts", "row", "part", "table-under-test", "top"];
 
 /// What ends a name in a selector.
 const NAME_ENDS: &str = r#"(?:[\s\[\].:,>~+)"'`\\]|$)"#;

@@ -5,7 +5,7 @@ use crate::platform::chart_bundle::BundleState;
 use crate::platform::pointer_position::PointerPosition;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{LineId, Quote};
-use mingbai_core::figures::FigureId;
+use mingbai_core::figures::{ChartRoom, FigureId};
 
 /// What the open page shows just now.
 #[derive(Clone, Copy)]
@@ -40,6 +40,8 @@ pub struct UiState {
     pub pointer: PointerPosition,
     /// The size of the page's type relative to 16 px: the reader's choice on the page times the browser's setting.
     pub type_scale: RwSignal<f64>,
+    /// The figure whose chart fills a room, which a kiosk sets, and the room.
+    pub chart_room: RwSignal<Option<(FigureId, ChartRoom)>>,
 }
 
 impl UiState {
@@ -61,6 +63,7 @@ impl UiState {
             announcement: RwSignal::new(String::new()),
             pointer: PointerPosition::new(),
             type_scale: RwSignal::new(1.0),
+            chart_room: RwSignal::new(None),
         }
     }
 }

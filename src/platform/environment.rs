@@ -23,6 +23,10 @@ pub fn computed_style(element: &Element, property: &str) -> Option<String> {
 
 /// The font size of the page's root in pixels, which the reader sets on the page and in the browser.
 pub fn root_font_size() -> f64 {
-    let size = document().document_element().and_then(|root| computed_style(&root, "font-size"));
-    size.map(|size| js_sys::parse_float(&size)).filter(|size| *size > 0.0).unwrap_or(16.0)
+    document().document_element().and_then(|root| font_size(&root)).unwrap_or(16.0)
+}
+
+/// The font size of an element in pixels.
+pub fn font_size(element: &Element) -> Option<f64> {
+    computed_style(element, "font-size").map(|size| js_sys::parse_float(&size)).filter(|size| *size > 0.0)
 }

@@ -17,7 +17,7 @@ use crate::platform::intersection::observe_intersection;
 use crate::platform::resize_observer::observe_size;
 use leptos::prelude::*;
 use mingbai_core::export::{COMPACT_HEIGHT, LEAST_CHART_ROOM};
-use mingbai_core::figures::{self, Area, Background, ChartMark, ChartStyle, FigureChart, FigureId};
+use mingbai_core::figures::{self, Area, Background, ChartMark, ChartRoom, ChartStyle, FigureChart, FigureId};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -56,6 +56,15 @@ pub fn start(host: &Element, app: AppState, popup_controller: PopupController) {
         chart.listen_to_keyboard();
         chart.listen_to_pointer();
     }
+}
+
+/// What a chart is drawn for.
+#[derive(Clone, Copy, PartialEq)]
+enum ChartSize {
+    /// The width that the page gives it.
+    Style(ChartStyle),
+    /// A room that it fills.
+    Room(ChartRoom),
 }
 
 /// A live chart.
@@ -110,36 +119,46 @@ impl LiveChart {
         }
     }
 
-    /// The style to draw with. None while the chart has not been near the viewport, or is not displayed: until then its
+    /// The size to draw in. None while the chart has not been near the viewport, or is not displayed: until then its
     /// placeholder takes its room.
-    fn style(self) -> Option<ChartStyle> {
+    fn size(self) -> Option<ChartSize> {
         let width = self.width.try_get().filter(|width| *width >= NARROWEST)?;
         let was_near = self.was_near.try_get()?;
-        let style = was_near.then(|| ChartStyle::fitting(width, self.app.ui.type_scale.get(), Background::Page))?;
-        Some(if page_attributes::is_compact() { style.compact(self.room()?) } else { style })
+        if !was_near {
+            return None;
+        }
+        let room = self.app.ui.chart_room.get().filter(|(figure, _)| *figure == self.id);
+        if let Some((_, room)) = room {
+            return Some(ChartSize::Room(room));
+        }
+        let style = ChartStyle::fitting(width, self.app.ui.type_scale.get(), Background::Page);
+        Some(ChartSize::Style(if page_attributes::is_compact() { style.compact(self.compact_room()?) } else { style }))
     }
 
     /// The height in pixels that the compact form has for its chart.
-    fn room(self) -> Option<f64> {
+    fn compact_room(self) -> Option<f64> {
         let host = self.host.try_get_value()?;
         let words = document().body()?.get_bounding_client_rect().height() - host.get_bounding_client_rect().height();
         Some((COMPACT_HEIGHT - words).floor().max(LEAST_CHART_ROOM))
     }
 
-    /// Computes the chart, now and whenever its style changes.
+    /// Computes the chart, now and whenever its size changes.
     fn compute(self) {
-        let (computed_for, is_scheduled) = (StoredValue::new(None::<ChartStyle>), StoredValue::new(false));
+        let (computed_for, is_scheduled) = (StoredValue::new(None::<ChartSize>), StoredValue::new(false));
         let compute = move || {
-            let Some(style) = untrack(|| self.style()) else { return };
+            let Some(size) = untrack(|| self.size()) else { return };
             let context = untrack(|| self.app.render_context());
             let _ = is_scheduled.try_set_value(false);
-            let _ = computed_for.try_set_value(Some(style));
-            let _ = self.computed.try_set(figures::chart(self.id, &context, self.view, &style));
+            let _ = computed_for.try_set_value(Some(size));
+            let _ = self.computed.try_set(match size {
+                ChartSize::Style(style) => figures::chart(self.id, &context, self.view, &style),
+                ChartSize::Room(room) => figures::chart_filling(self.id, &context, self.view, &room),
+            });
         };
         Effect::new(move |_| {
-            let style = self.style();
+            let size = self.size();
             let before = computed_for.get_value();
-            if style.is_none() || style == before {
+            if size.is_none() || size == before {
                 return;
             }
             // The first time is in a task of its own already. When all charts change, each gets one, since together they

@@ -1,32 +1,45 @@
-//! The attract loop: while a kiosk is idle it shows figure after figure, each with its finding in large type. The figures
-//! are those of the page; `kiosk.css` shows the one with a class, alone and large.
+//! The attract loop: while a kiosk is idle it shows its home and then figure after figure, each with its finding in large
+//! type. These are parts of the page; `kiosk.css` shows those with a class, alone and large.
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::figure_views;
 use crate::enhance::kiosk::KioskConfig;
-use crate::enhance::kiosk::words::words;
-use crate::kiosk::SettingError;
-use crate::platform::dom;
+use crate::enhance::kiosk::setting_errors::SettingErrors;
+use crate::enhance::kiosk::stage;
 use crate::platform::resize_observer::observe_size;
+use crate::platform::{dom, events};
 use leptos::prelude::*;
 use mingbai_core::figures::{FigureId, page_title};
-use mingbai_core::locale::{KioskWords, Lang, Locale, fill};
+use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use std::time::Duration;
+use web_sys::{Element, Event};
 
-/// How long a figure is shown.
+/// How long a slide is shown.
 const DISPLAY_TIME: Duration = Duration::from_secs(12);
 
-/// How many errors in the kiosk's settings are shown.
-const ERRORS_SHOWN: usize = 3;
-
-/// How many characters of each error are shown.
-const ERROR_LENGTH: usize = 60;
-
-/// The class of the figure that is shown.
+/// The class of what is shown.
 const SHOWN_CLASS: &str = "on-show";
 
-/// What is above and below the figures, and the timer that changes them.
+/// What the loop shows at a time.
+#[derive(Clone, Copy)]
+enum Slide {
+    /// The top of the page with its questions, where visitors begin.
+    Home,
+    Figure(FigureId),
+}
+
+impl Slide {
+    /// Its elements on the page; none for a figure that has nothing to show.
+    fn elements(self) -> Vec<Element> {
+        match self {
+            Slide::Home => dom::query_all("main > .hero, #contents"),
+            Slide::Figure(id) => dom::query_all(&format!("[data-figure={}]:not(.empty-state)", id.as_str())),
+        }
+    }
+}
+
+/// What is above and below the slides, and the timer that changes them.
 #[component]
 pub fn AttractLoop(
     /// The kiosk's settings.
@@ -34,42 +47,16 @@ pub fn AttractLoop(
 ) -> impl IntoView {
     let app = AppState::expect();
     let settings = &config.settings;
-    let figures: &'static [FigureId] = &settings.figures;
+    let figures = settings.figures.iter().copied().map(Slide::Figure);
+    let slides: StoredValue<Vec<Slide>> = StoredValue::new(std::iter::once(Slide::Home).chain(figures).collect());
     let at = RwSignal::new(0_usize);
-    let card_at = move |at: usize| figures.get(at).and_then(|id| card(*id));
-    // A figure with nothing to show is skipped.
-    let next =
-        move |from: usize| (from..from + figures.len()).map(|at| at % figures.len()).find(|at| card_at(*at).is_some());
-    Effect::new(move |_| {
-        // A card that was rendered again has lost its class.
-        app.ui.render_count.track();
-        if let Some(at) = next(at.get()) {
-            figure_views::choose_figure(app, figures[at]);
-            let card = card_at(at);
-            mark(card.as_ref());
-            // The height of a chart is known once it is drawn, and the screen may be rotated.
-            for follows in card.iter().cloned().chain(card.as_ref().and_then(|card| card.parent_element())) {
-                observe_size(&follows, fit);
-            }
-        }
-    });
-    set_interval(
-        move || {
-            if dom::root_attribute("data-kiosk").as_deref() == Some("show")
-                && let Some(next) = next(at.get_untracked() + 1)
-            {
-                at.set(next);
-            }
-        },
-        DISPLAY_TIME,
-    );
+    show_slides(app, slides, at);
+    change_slides(slides, at);
     let heading = move || settings.title.clone().unwrap_or_else(|| page_title(&app.render_context(), PageKind::Report));
     let dots = move || {
         let at = at.get();
-        (0..figures.len())
-            .filter(|dot| card_at(*dot).is_some())
-            .map(|dot| view! { <i class:at={dot == at}></i> })
-            .collect_view()
+        let shown = slides.get_value().into_iter().enumerate().filter(|(_, slide)| !slide.elements().is_empty());
+        shown.map(|(dot, _)| view! { <i class:at={dot == at}></i> }).collect_view()
     };
     // The next person may read either language.
     let invited = Lang::ALL.map(|lang| view! { <span lang=lang.tag()>{Locale::of(lang).kiosk().begin}</span> });
@@ -83,49 +70,60 @@ pub fn AttractLoop(
                 <p class="kiosk-dots" aria-hidden="true">{dots}</p>
                 <p class="kiosk-begin">{invited.collect_view()}</p>
                 {settings.note.clone().map(|note| view! { <p class="kiosk-note">{note}</p> })}
-                <div class="kiosk-mistakes">{move || setting_errors(config, words(app))}</div>
+                <SettingErrors config />
             </footer>
         </div>
     }
 }
 
-/// The first errors in the kiosk's settings, and how many more there are.
-fn setting_errors(config: &KioskConfig, words: &KioskWords) -> impl IntoView + use<> {
-    let more = config.errors.len().saturating_sub(ERRORS_SHOWN);
-    let more = (more > 0).then(|| view! { <p>{fill(words.mistake_more, &[("n", &more.to_string())])}</p> });
-    let first = config.errors.iter().take(ERRORS_SHOWN);
-    (first.map(|error| view! { <p>{error_text(error, words)}</p> }).collect_view(), more)
+/// Shows the slide at this place, now and whenever it or the page changes.
+fn show_slides(app: AppState, slides: StoredValue<Vec<Slide>>, at: RwSignal<usize>) {
+    Effect::new(move |_| {
+        // A part that was rendered again has lost its class.
+        app.ui.render_count.track();
+        let Some(slide) = slides.with_value(|slides| slides.get(at.get()).copied()) else { return };
+        // Whoever uses the kiosk chooses figures without it.
+        if !stage::is_on() {
+            return;
+        }
+        if let Slide::Figure(id) = slide {
+            figure_views::choose_figure(app, id);
+        }
+        let elements = slide.elements();
+        mark(&elements);
+        // The screen may be rotated, and its size is that of the chart.
+        let stage = elements.first().and_then(|element| element.parent_element());
+        for follows in elements.into_iter().chain(stage) {
+            observe_size(&follows, move || stage::fit(app));
+        }
+    });
 }
 
-/// A figure's card; None if it has nothing to show.
-fn card(id: FigureId) -> Option<web_sys::Element> {
-    dom::query_all(&format!("[data-figure={}]:not(.empty-state)", id.as_str())).into_iter().next()
+/// Shows the next slide after some time, and the first one for the next person.
+fn change_slides(slides: StoredValue<Vec<Slide>>, at: RwSignal<usize>) {
+    let next = move || {
+        slides.with_value(|slides| {
+            let after = (1..=slides.len()).map(|step| (at.get_untracked() + step) % slides.len());
+            after.into_iter().find(|at| !slides[*at].elements().is_empty())
+        })
+    };
+    set_interval(
+        move || {
+            if let Some(next) = next().filter(|_| stage::is_on()) {
+                at.set(next);
+            }
+        },
+        DISPLAY_TIME,
+    );
+    events::add_listener(&window(), "mingbai-reset-choices", move |_: Event| at.set(0));
 }
 
-/// Sets the class on this card and no other.
-fn mark(shown: Option<&web_sys::Element>) {
+/// Sets the class on these elements and no others.
+fn mark(shown: &[Element]) {
     for before in dom::query_all(&format!(".{SHOWN_CLASS}")) {
         let _ = before.class_list().remove_1(SHOWN_CLASS);
     }
-    if let Some(card) = shown {
-        let _ = card.class_list().add_1(SHOWN_CLASS);
+    for element in shown {
+        let _ = element.class_list().add_1(SHOWN_CLASS);
     }
-}
-
-/// Scales the shown figure down to the height of the screen.
-fn fit() {
-    let shown = dom::query_all(&format!("main > .{SHOWN_CLASS}")).into_iter().next();
-    let Some((card, room)) = shown.and_then(|card| Some((card.clone(), card.parent_element()?))) else { return };
-    let share = f64::from(room.client_height()) / f64::from(card.scroll_height().max(1));
-    dom::set_css_number(&card, "--fit", share.min(1.0));
-}
-
-/// An error in the settings, in a sentence.
-fn error_text(error: &SettingError, words: &KioskWords) -> String {
-    let place = match error.line {
-        Some(line) => fill(words.mistake_line, &[("n", &line.to_string())]),
-        None => words.mistake_address.to_owned(),
-    };
-    let text: String = error.text.chars().take(ERROR_LENGTH).collect();
-    fill(words.mistake, &[("place", &place), ("text", &text)])
 }

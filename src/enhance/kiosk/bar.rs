@@ -25,13 +25,13 @@ pub fn KioskBar() -> impl IntoView {
         let (Some(bar), Some(page)) = (bar.get(), document().document_element()) else { return };
         observe_size(&bar.clone(), move || dom::set_css_number(&page, "--bar", f64::from(bar.offset_height())));
     });
-    let back = move || go_back(app, popup_controller, bar);
+    let (back, home) = (move || go_back(app, popup_controller, bar), move || go_home(popup_controller));
     view! {
         <nav node_ref=bar class="kiosk-bar" aria-label=move || words(app).bar>
             <p class="kiosk-ending" role="alert">
                 {move || words(app).ending}
             </p>
-            {move || buttons(app, phone, back)}
+            {move || buttons(app, phone, back, home)}
         </nav>
     }
 }
@@ -47,8 +47,17 @@ fn go_back(app: AppState, popup_controller: PopupController, bar: NodeRef<html::
     }
 }
 
+/// Closes whatever is open over the page and scrolls to its top, where the questions are. The address is the link's.
+fn go_home(popup_controller: PopupController) {
+    for dialog in dom::query_all("dialog[open]") {
+        dialog.unchecked_into::<HtmlDialogElement>().close();
+    }
+    popup_controller.close(false);
+    scroll::scroll_to_y(0.0);
+}
+
 /// The buttons, in the reader's language.
-fn buttons(app: AppState, phone: PhoneHandoff, back: impl Fn() + 'static) -> impl IntoView {
+fn buttons(app: AppState, phone: PhoneHandoff, back: impl Fn() + 'static, home: impl Fn() + 'static) -> impl IntoView {
     let locale = app.render_context().locale;
     let (words, page_words, other) = (locale.kiosk(), locale.words(), locale.lang.other());
     let phone_button = phone.has_address().then(|| {
@@ -62,6 +71,9 @@ fn buttons(app: AppState, phone: PhoneHandoff, back: impl Fn() + 'static) -> imp
         <button type="button" data-kiosk-choice="back" on:click=move |_| back()>
             {words.back}
         </button>
+        <a data-kiosk-choice="home" href="#top" on:click=move |_| home()>
+            {words.home}
+        </a>
         <button type="button" data-choice="find" aria-haspopup="dialog">
             {page_words.search}
         </button>

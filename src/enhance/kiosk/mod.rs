@@ -4,7 +4,9 @@
 mod attract_loop;
 mod bar;
 mod phone;
+mod setting_errors;
 mod settings_file;
+mod stage;
 mod words;
 
 pub use settings_file::KioskConfig;
@@ -12,7 +14,7 @@ pub use settings_file::KioskConfig;
 use crate::enhance::app_state::AppState;
 use crate::enhance::page_url;
 use crate::enhance::popup::PopupController;
-use crate::platform::chart_bundle::BundleState;
+use crate::platform::chart_bundle::{self, BundleState};
 use crate::platform::{dom, events};
 use attract_loop::AttractLoop;
 use bar::KioskBar;
@@ -48,6 +50,8 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
         app.set_lang(lang);
         dom::query_all("main details[open]").into_iter().for_each(|open| drop(open.remove_attribute("open")));
     });
+    // Before the first figure is shown, so that nobody waits, and a fault is noticed at once.
+    chart_bundle::load(app.ui.chart_bundle);
     // kiosk.js loads the page again; until then placeholders stay.
     Effect::new(move |_| {
         if app.ui.chart_bundle.get() == BundleState::Failed || app.ui.chunk_failed.get() {

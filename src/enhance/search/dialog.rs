@@ -3,11 +3,12 @@
 use super::SearchController;
 use super::keypad::Keypad;
 use super::results::html;
+use super::suggestions::{EverydaySearches, Examples, NothingFound};
 use crate::enhance::app_state::AppState;
-use crate::enhance::modal_dialog::CloseButton;
+use crate::enhance::modal_dialog::{CloseButton, ModalDialog};
 use crate::enhance::page_attributes;
 use leptos::prelude::*;
-use mingbai_core::search::{ResultList, examples};
+use mingbai_core::search::ResultList;
 use wasm_bindgen::JsCast;
 
 /// Comes with the search's chunk, so that no page waits for it.
@@ -45,19 +46,39 @@ pub fn SearchDialog() -> impl IntoView {
         >
             <style>{STYLE}</style>
             <div class="find-frame">
-                <SearchBar />
-                <div class="find-body">
-                    <Results />
-                    {move || dialog.is_open.get().then(|| view! { <Examples /> })}
-                </div>
-                {page_attributes::is_kiosk().then(|| view! { <Keypad /> })}
-                <Footer />
+                {if page_attributes::is_kiosk() { kiosk_parts().into_any() } else { page_parts(dialog).into_any() }}
                 <a node_ref=search.link href="#main" hidden></a>
                 <p class="visually-hidden" role="status">
                     {move || search.announcement.get()}
                 </p>
             </div>
         </dialog>
+    }
+}
+
+/// The field, the results below it, examples while there are none, and what the keys do.
+fn page_parts(dialog: ModalDialog) -> impl IntoView {
+    view! {
+        <SearchBar />
+        <div class="find-body">
+            <Results />
+            {move || dialog.is_open.get().then(|| view! { <Examples /> })}
+        </div>
+        <Footer />
+    }
+}
+
+/// In a kiosk all that is touched is at the lower end, within reach: what one could ask, the field, and right below it the
+/// keys. The results are above them, near the eye.
+fn kiosk_parts() -> impl IntoView {
+    view! {
+        <div class="find-body">
+            <Results />
+            <NothingFound />
+        </div>
+        <EverydaySearches />
+        <SearchBar />
+        <Keypad />
     }
 }
 
@@ -153,34 +174,4 @@ fn Footer() -> impl IntoView {
 fn number(event: &web_sys::MouseEvent) -> Option<usize> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     element.closest("[role=option]").ok()??.id().strip_prefix("find-")?.parse().ok()
-}
-
-/// What one could ask, shown while there are no results.
-#[component]
-fn Examples() -> impl IntoView {
-    let app = AppState::expect();
-    let search = SearchController::expect();
-    move || {
-        if search.results.with(ResultList::count) > 0 {
-            return ().into_any();
-        }
-        search.query.track();
-        let context = untrack(|| app.render_context());
-        let none = search.summary();
-        let buttons = examples(&context).into_iter().map(|example| {
-            view! {
-                <button type="button" on:click=move |_| search.set_query(example)>
-                    {example}
-                </button>
-            }
-        });
-        view! {
-            <div class="find-try">
-                {(!none.is_empty()).then(|| view! { <p class="find-none">{none}</p> })}
-                <p class="muted">{context.locale.words().search_try}</p>
-                <div class="views">{buttons.collect_view()}</div>
-            </div>
-        }
-        .into_any()
-    }
 }

@@ -4,5 +4,6 @@ mod controller;
 pub mod dialog;
 mod keypad;
 mod results;
+mod suggestions;
 
 pub use controller::SearchController;

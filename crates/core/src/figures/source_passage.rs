@@ -94,7 +94,7 @@ pub struct PassageStep {
 ///     let spans = passage.excerpts.iter().flat_map(|excerpt| &excerpt.spans);
 ///     spans.filter(|span| span.part.is_some_and(|part| part.step == step)).map(|span| span.text.as_str()).collect()
 /// };
-/// assert_eq!(words(0), ["4万元", "减少1万元", "厉行节约"]);
+/// assert_eq!(words(0), ["4万元", "1万元", "厉行节约"]);
 /// # Ok::<(), mingbai_core::disclosure::ParseError>(())
 /// ```
 pub fn source_passage(context: &RenderContext, id: FigureId) -> Option<SourcePassage> {

@@ -32,7 +32,7 @@ mod snippet;
 mod terms;
 
 pub use entry::{EntryKind, EntryPart, SearchEntry, SearchNumber, TextMatch};
-pub use examples::examples;
+pub use examples::{everyday_searches, examples};
 pub use index::{ResultGroup, SearchHit, SearchIndex, SearchResults};
 pub use normalize::SearchText;
 pub use result_list::{ResultList, ResultOption};

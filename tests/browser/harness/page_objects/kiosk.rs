@@ -25,12 +25,18 @@ impl Kiosk<'_> {
         self.page.js(STATE) == "use"
     }
 
-    /// Waits until it shows figures in turn.
+    /// Waits until it shows its home and figures in turn.
     #[track_caller]
     pub fn wait_until_shown(&self) {
         let has_begun = "document.documentElement.dataset.idle && document.documentElement.dataset.ready";
         self.page.wait_for("the kiosk to show", &format!("{STATE} === 'show' && {has_begun}"));
-        self.page.wait_to_show(".on-show h2");
+        self.page.wait_to_show(".on-show");
+    }
+
+    /// Passes the time after which it shows the next figure, or its home after the last one.
+    #[track_caller]
+    pub fn show_next(&self) {
+        self.page.advance_clock(12_000);
     }
 
     /// Waits until the figure that is shown is drawn.
@@ -40,13 +46,15 @@ impl Kiosk<'_> {
         self.page.wait_for("a chart", &format!("{shapes} > 0"));
     }
 
-    /// The parts of the page that can be seen, by figure, id or class: one figure while it shows figures.
+    /// The parts of the page that can be seen, by figure, id or class: one figure, or `hero contents` for the home, while
+    /// nobody uses it.
     #[track_caller]
     pub fn shown(&self) -> String {
         let parts = "[...document.querySelectorAll('main > *')].filter((part) => part.checkVisibility())";
-        let shown = self.page.js(&format!("{parts}.map((part) => part.dataset.figure || part.id || part.className)"));
-        let figures: Vec<String> = serde_json::from_value(shown).unwrap();
-        figures.join(" ")
+        let name = "part.dataset.figure || part.id || part.classList[0]";
+        let shown = self.page.js(&format!("{parts}.map((part) => {name})"));
+        let parts: Vec<String> = serde_json::from_value(shown).unwrap();
+        parts.join(" ")
     }
 
     /// Touches the screen at a point, whatever is there.
@@ -57,11 +65,20 @@ impl Kiosk<'_> {
         self.page.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
     }
 
-    /// Touches the screen in its middle.
+    /// Touches the middle of an element.
+    #[track_caller]
+    pub fn touch_element(&self, css: &str) {
+        let middle = |from: &str, size: &str| {
+            let area = format!("document.querySelector(`{css}`).getBoundingClientRect()");
+            self.page.js(&format!("Math.round({area}.{from} + {area}.{size} / 2)")).as_u64().expect("a place")
+        };
+        self.touch_at(middle("left", "width"), middle("top", "height"));
+    }
+
+    /// Touches the invitation.
     #[track_caller]
     pub fn touch(&self) {
-        let middle = |size: &str| self.page.js(&format!("Math.round({size} / 2)")).as_u64().expect("a size");
-        self.touch_at(middle("innerWidth"), middle("innerHeight"));
+        self.touch_element(".kiosk-begin");
     }
 
     /// Touches the screen, and waits until it can be used.
@@ -101,6 +118,12 @@ impl Kiosk<'_> {
     #[track_caller]
     pub fn press_done(&self) {
         self.page.tap(".kiosk-bar [data-kiosk-choice=done]");
+    }
+
+    /// Touches the button that leads to the home.
+    #[track_caller]
+    pub fn press_home(&self) {
+        self.page.tap(".kiosk-bar [data-kiosk-choice=home]");
     }
 
     /// Touches the button of the search, and waits for its keypad.
