@@ -25,7 +25,7 @@ pub fn SourcePassageView(
         });
         let captions = captions.collect_view();
         view! {
-            <section class="passage" aria-label=words.passage_title>
+            <div class="passage">
                 <div class="passage-head">
                     <h3>{words.passage_title}</h3>
                     <button type="button" class="passage-play needs-script" data-passage="play">
@@ -49,7 +49,7 @@ pub fn SourcePassageView(
                         </button>
                     </p>
                 </div>
-            </section>
+            </div>
         }
     })
 }

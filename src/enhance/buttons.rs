@@ -69,8 +69,12 @@ fn choose(app: AppState, popup_controller: PopupController, button: &HtmlElement
     Some(())
 }
 
-/// A pointer or finger went down: fetches the chunk that the press will need, so that it arrives before the press ends.
+/// A pointer, a finger or the focus came to a button: fetches the chunk that a press will need, so that it arrives before
+/// the press ends.
 pub fn prefetch(event: &Event) {
+    if dom::closest_from_event(event, ".passage-play").is_some() {
+        lazy_chunks::prefetch(passages::fetch());
+    }
     if dom::closest_from_event(event, ".table-fold > summary, .sort").is_some() {
         lazy_chunks::prefetch(tables::fetch());
     }

@@ -3,7 +3,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::chart::NEAR_MARGIN;
-use crate::enhance::lazy_chunks::{self, figures, passages};
+use crate::enhance::lazy_chunks::{self, figures};
 use crate::enhance::popup::PopupController;
 use crate::platform::chart_bundle::{self, BundleState};
 use crate::platform::dom;
@@ -22,17 +22,6 @@ pub fn start(app: AppState, popup_controller: PopupController) {
             observe_intersection(&chart, NEAR_MARGIN, move |near| {
                 if near {
                     is_near.set(true);
-                }
-            });
-        }
-    });
-    // By the time that a reader reaches a passage, what its buttons do is there.
-    Effect::new(move |_| {
-        app.ui.render_count.track();
-        for passage in dom::query_all(".passage") {
-            observe_intersection(&passage, 0, move |is_on_screen| {
-                if is_on_screen {
-                    lazy_chunks::prefetch(passages::fetch());
                 }
             });
         }

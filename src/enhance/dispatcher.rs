@@ -97,6 +97,7 @@ impl Dispatcher {
     }
 
     fn pointerover(self, event: &PointerEvent) {
+        buttons::prefetch(event);
         if event.pointer_type() == "mouse" && self.app.ui.pointer.has_moved(event) {
             popup_triggers::open_on_hover(self.app, self.popup_controller, event);
         }
@@ -109,6 +110,7 @@ impl Dispatcher {
     }
 
     fn focusin(self, event: &FocusEvent) {
+        buttons::prefetch(event);
         highlight::highlight_change_at(self.app, event);
         popup_triggers::open_on_focus(self.app, self.popup_controller, event);
     }

@@ -1,6 +1,7 @@
 //! Orientation: a page that is short, says what it answers and where the reader is, and folds reference away.
 
 use super::harness::{Page, open, visit};
+use serde_json::json;
 
 /// The height of the whole page with every part laid out, in pixels. Parts off screen have an assumed height only.
 fn height(page: &Page) -> f64 {
@@ -129,5 +130,26 @@ fn without_scripts_nothing_is_folded_or_hidden() {
         "#source .original p",
     ] {
         assert!(page.shows_without_scripts(part), "{part}");
+    }
+}
+
+#[test]
+fn a_number_stands_in_at_most_six_places() {
+    for address in ["", "en/index.html"] {
+        let page = visit(address).open();
+        // Beside tables and the document's own words. The checks are the arithmetic of the page: each repeats its operands.
+        let crowded = page.js(
+            "(() => {
+                const main = document.querySelector('main').cloneNode(true)
+                main.querySelectorAll('table, .original, .passage, .chart-sentences, #checks, svg').forEach((part) => part.remove())
+                const places = {}
+                for (const amount of main.querySelectorAll('.amount[data-line]')) {
+                    const number = amount.textContent.replace(/[^0-9.]/g, '')
+                    if (Number(number) !== 0) places[number] = (places[number] ?? 0) + 1
+                }
+                return Object.entries(places).filter(([, count]) => count > 6)
+            })()",
+        );
+        assert_eq!(crowded, json!([]), "{address}");
     }
 }

@@ -151,13 +151,13 @@ fn with_reduced_motion_or_without_scripts_both_states_stand_side_by_side() {
 }
 
 #[test]
-fn the_chunk_comes_when_a_reader_is_near() {
-    let page = open("?lang=zh", 360, 740);
-    page.chart("purpose").draw();
+fn the_chunk_comes_when_a_reader_comes_near_its_button() {
+    let page = open("?lang=zh", 1280, 900);
+    page.chart("change").draw();
     page.settle();
     let fetched =
         "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('.passages.')).length";
-    assert_eq!(page.js(fetched), json!(0), "no passage is on screen yet");
-    page.scroll_to(".passage");
+    assert_eq!(page.js(fetched), json!(0), "who only reads does not load it");
+    page.hover("[data-figure=change] .passage-play");
     page.wait_for("the chunk", &format!("{fetched} === 1"));
 }

@@ -8,7 +8,7 @@ use crate::enhance::app_state::AppState;
 use crate::platform::{dom, focus, scroll};
 use flight::fly;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
@@ -20,6 +20,8 @@ const RETRY_DELAY: Duration = Duration::from_millis(100);
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/passage.css"));
 
 thread_local! {
+    /// True once the style is on the page.
+    static IS_STYLED: Cell<bool> = const { Cell::new(false) };
     /// The passage that is being shown step by step.
     static PLAYING: RefCell<Option<Playing>> = const { RefCell::new(None) };
 }
@@ -216,11 +218,10 @@ fn step_of(words: &Element) -> Option<usize> {
 
 /// Adds the style of the passages to the page, once.
 fn add_style() {
-    if dom::has_element("passage-style") {
+    if IS_STYLED.replace(true) {
         return;
     }
     if let (Ok(style), Some(head)) = (document().create_element("style"), document().head()) {
-        style.set_id("passage-style");
         style.set_text_content(Some(STYLE));
         let _ = head.append_child(&style);
     }
