@@ -10,7 +10,7 @@ use thirtyfour::Key;
 /// are compared with their tables.
 const BARE: &str = "(() => {
     const money = /[\\d,]+\\.\\d\\d|[\\d,.]+\\s*(?:万元|亿元|元(?!素))|¥\\s*[\\d,.]+/
-    const own = 'blockquote, [data-origin], #source .original, #source [data-unread], .duties, #glossary, svg, .chart-sentences, .brand, .key i, script, style, noscript'
+    const own = 'blockquote, [data-origin], #source .original, #source [data-unread], .duties, #glossary, svg, .chart-sentences, .passage, .brand, .key i, script, style, noscript'
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const bare = []
     while (walk.nextNode()) {
