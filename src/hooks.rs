@@ -154,7 +154,6 @@ pub const CLASSES: &[Hook] = &[
     hook("passage-play", "the button that begins that"),
     hook("passage-cover", "a cover over a mark of the chart"),
     hook("opening", "a cover that opens"),
-    hook("passage-flight", "words on their way to what they become"),
     hook("playing", "a passage that is becoming the chart"),
     hook("telling", "the words of the step that is shown"),
     hook("to-come", "words and reasons of later steps"),
