@@ -9,6 +9,9 @@ use web_sys::{Element, HtmlElement};
 /// How long a cover takes to open, once the words are there; `passage.css` has the same number.
 const OPENING: Duration = Duration::from_millis(1000);
 
+/// The class of a cover.
+const COVER_CLASS: &str = "passage-cover";
+
 /// How far a cover reaches beyond its mark, over the dots that lead to the next one, in pixels.
 const BLEED: f64 = 2.0;
 
@@ -54,7 +57,7 @@ fn cover_of(frame: &Element, step: usize) -> Option<HtmlElement> {
 
 fn new_cover(frame: &Element, step: usize) -> Option<HtmlElement> {
     let cover: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
-    cover.set_class_name("passage-cover");
+    cover.set_class_name(COVER_CLASS);
     cover.set_attribute("data-covers", &step.to_string()).ok()?;
     frame.append_child(&cover).ok()?;
     Some(cover)
