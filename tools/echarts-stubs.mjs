@@ -31,6 +31,7 @@ const UNUSED = {
     export default AxisView
     export class CartesianXAxisView extends AxisView { type = 'xAxis'; static type = 'xAxis' }
     export class CartesianYAxisView extends AxisView { type = 'yAxis'; static type = 'yAxis' }`,
+  'echarts/lib/coord/axisAlignTicks.js': 'export function scaleCalcAlign() {}',
   // Data computed from other data.
   'echarts/lib/data/helper/transform.js': `
     export class ExternalSource {}
@@ -42,6 +43,13 @@ const UNUSED = {
   'echarts/lib/util/decal.js': 'export function createOrUpdatePatternFromDecal() { return null }',
   'echarts/lib/visual/decal.js': 'export function decalVisualStageHandler() {}',
   'echarts/lib/visual/aria.js': 'export function ariaVisualStageHandler() {}',
+  // Tooltips: the page has its own.
+  'echarts/lib/component/tooltip/seriesFormatTooltip.js': 'export function defaultSeriesFormatTooltip() {}',
+  // What is shown while data is fetched.
+  'echarts/lib/loading/default.js': DOES_NOTHING,
+  // Labels of bars around a centre.
+  'echarts/lib/label/sectorLabel.js':
+    'export function createSectorCalculateTextPosition() {} export function setSectorTextRotation() {}',
   // Drawing thousands of points.
   'echarts/lib/chart/helper/LargeSymbolDraw.js': CLASS,
   // Moving and zooming a flow; its colours by value.
@@ -55,7 +63,15 @@ const UNUSED = {
   // Pointer events and animation: a chart is drawn as the text of an SVG, without events.
   'zrender/lib/Handler.js': 'export default class { on() {} off() {} resize() {} dispose() {} }',
   'zrender/lib/dom/HandlerProxy.js': CLASS,
+  'zrender/lib/animation/Animator.js': `${CLASS}; export function cloneValue(value) { return value }`,
+  'zrender/lib/contain/path.js': 'export function contain() {} export function containStroke() {}',
   'zrender/lib/svg/patch.js': 'export default function () {} export function updateAttrs() {}',
+  // Shapes given as the text of a path, and shapes that become others.
+  'zrender/lib/tool/path.js': `
+    export function createFromString() {}
+    export function extendFromString() {}
+    export function mergePath() {}
+    export function clonePath() {}`,
   // Rounded corners of slices.
   'zrender/lib/graphic/helper/roundSector.js': 'export function buildPath() {}',
 }

@@ -5,7 +5,7 @@ use crate::platform::chart_bundle::BundleState;
 use crate::platform::pointer_position::PointerPosition;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{LineId, Quote};
-use mingbai_core::figures::{ChartRoom, FigureId};
+use mingbai_core::figures::{ChartFilling, ChartRoom, FigureId};
 
 /// What the open page shows just now.
 #[derive(Clone, Copy)]
@@ -40,8 +40,19 @@ pub struct UiState {
     pub pointer: PointerPosition,
     /// The size of the page's type relative to 16 px: the reader's choice on the page times the browser's setting.
     pub type_scale: RwSignal<f64>,
-    /// The figure whose chart fills a room, which a kiosk sets, and the room.
-    pub chart_room: RwSignal<Option<(FigureId, ChartRoom)>>,
+    /// The chart that fills a room, which a kiosk sets.
+    pub chart_on_stage: RwSignal<Option<ChartOnStage>>,
+}
+
+/// A chart that fills a room.
+#[derive(Clone, Copy)]
+pub struct ChartOnStage {
+    /// The figure.
+    pub figure: FigureId,
+    /// The room.
+    pub room: ChartRoom,
+    /// How it is drawn. The kiosk hands it over, so that only a kiosk fetches its code.
+    pub draw: ChartFilling,
 }
 
 impl UiState {
@@ -63,7 +74,7 @@ impl UiState {
             announcement: RwSignal::new(String::new()),
             pointer: PointerPosition::new(),
             type_scale: RwSignal::new(1.0),
-            chart_room: RwSignal::new(None),
+            chart_on_stage: RwSignal::new(None),
         }
     }
 }

@@ -127,9 +127,8 @@ impl LiveChart {
         if !was_near {
             return None;
         }
-        let room = self.app.ui.chart_room.get().filter(|(figure, _)| *figure == self.id);
-        if let Some((_, room)) = room {
-            return Some(ChartSize::Room(room));
+        if let Some(on_stage) = self.app.ui.chart_on_stage.get().filter(|on_stage| on_stage.figure == self.id) {
+            return Some(ChartSize::Room(on_stage.room));
         }
         let style = ChartStyle::fitting(width, self.app.ui.type_scale.get(), Background::Page);
         Some(ChartSize::Style(if page_attributes::is_compact() { style.compact(self.compact_room()?) } else { style }))
@@ -152,7 +151,10 @@ impl LiveChart {
             let _ = computed_for.try_set_value(Some(size));
             let _ = self.computed.try_set(match size {
                 ChartSize::Style(style) => figures::chart(self.id, &context, self.view, &style),
-                ChartSize::Room(room) => figures::chart_filling(self.id, &context, self.view, &room),
+                ChartSize::Room(room) => {
+                    let on_stage = self.app.ui.chart_on_stage.get_untracked();
+                    on_stage.and_then(|on_stage| (on_stage.draw)(self.id, &context, self.view, &room))
+                }
             });
         };
         Effect::new(move |_| {

@@ -2,9 +2,10 @@
 //! is drawn for the room that is left of it.
 
 use crate::enhance::app_state::AppState;
+use crate::enhance::ui_state::ChartOnStage;
 use crate::platform::{dom, environment};
 use leptos::prelude::*;
-use mingbai_core::figures::{Background, ChartRoom, FigureId};
+use mingbai_core::figures::{self, Background, ChartRoom, FigureId};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -20,8 +21,10 @@ pub fn is_on() -> bool {
 /// screen.
 pub fn fit(app: AppState) {
     let room = if is_on() { first("main > .on-show").and_then(|card| chart_room(&card)) } else { None };
-    if app.ui.chart_room.get_untracked() != room {
-        app.ui.chart_room.set(room);
+    let known = app.ui.chart_on_stage.get_untracked().map(|on_stage| (on_stage.figure, on_stage.room));
+    if known != room {
+        let draw = figures::chart_filling;
+        app.ui.chart_on_stage.set(room.map(|(figure, room)| ChartOnStage { figure, room, draw }));
     }
     if let Some(stage) = first("main") {
         let share = f64::from(stage.client_height()) / f64::from(stage.scroll_height().max(1));

@@ -21,6 +21,10 @@ pub struct ChartRoom {
     pub background: Background,
 }
 
+/// A function that draws the chart of a figure for a room: [`chart_filling`]. Where code is fetched in pieces, whoever
+/// has the room hands it over.
+pub type ChartFilling = fn(FigureId, &RenderContext, usize, &ChartRoom) -> Option<FigureChart>;
+
 /// The least and the greatest spacing: thinner bars are hard to compare, thicker ones are no longer bars.
 const SPACING: (f64, f64) = (0.75, 2.5);
 

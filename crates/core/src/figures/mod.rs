@@ -58,7 +58,7 @@ pub use alert::{Alert, figure_alert};
 pub use annotated_source::{AnnotatedLine, AnnotatedSpan, SpanKind, annotated_source};
 pub use bridge::drawn_changes;
 pub use chart_option::ChartOption;
-pub use chart_room::{ChartRoom, chart_filling};
+pub use chart_room::{ChartFilling, ChartRoom, chart_filling};
 pub use chart_sentences::chart_sentences;
 pub use chart_style::{ChartStyle, font_family};
 pub use check_sentence::{CheckPassage, arithmetic, check_passages, check_sentence, slip_sentence};
