@@ -58,6 +58,7 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-fact", "a fact at the top of the page: the section that it leads to"),
     hook("data-explains", "a change in a list, with the id of its line"),
     hook("data-reason", "a reason: `verbatim`, `components`, `flat` or `none`"),
+    hook("data-remark", "what a reader may want to look at again: `opposing-reason`"),
     hook("data-coverage", "how much of a change its components explain"),
     hook("data-part-of", "words of the passage under a chart, or what they say, with the id of the line"),
     hook("data-part", "what these words state: `amount`, `change` or `reason`"),

@@ -1,6 +1,6 @@
 //! A parsed document with English translations of its words, and its checks.
 
-use mingbai_core::audit::{self, Check};
+use mingbai_core::audit::{self, Check, ContradictedNumbers};
 use mingbai_core::disclosure::{Disclosure, ParseError};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::glossary::Translations;
@@ -16,13 +16,21 @@ pub struct LoadedDocument {
     pub translations: Translations,
     /// What is known of its original publication.
     pub publication: Publication,
+    /// Its numbers that its checks contradict.
+    pub contradicted: ContradictedNumbers,
     checks: OnceLock<Vec<Check>>,
 }
 
 impl LoadedDocument {
     /// A document of this disclosure. Nothing is checked yet.
     pub const fn new(disclosure: Disclosure, translations: Translations) -> LoadedDocument {
-        LoadedDocument { disclosure, translations, publication: Publication::UNKNOWN, checks: OnceLock::new() }
+        LoadedDocument {
+            disclosure,
+            translations,
+            publication: Publication::UNKNOWN,
+            contradicted: ContradictedNumbers::NONE,
+            checks: OnceLock::new(),
+        }
     }
 
     /// The same with what is known of its original publication.
@@ -30,11 +38,23 @@ impl LoadedDocument {
         LoadedDocument { publication, ..self }
     }
 
+    /// The same with numbers that its checks contradict, where they are known without running the checks.
+    pub fn with_contradicted(self, contradicted: ContradictedNumbers) -> LoadedDocument {
+        LoadedDocument { contradicted, ..self }
+    }
+
+    /// The same with what its checks contradict. Runs them.
+    pub fn checked(self) -> LoadedDocument {
+        let contradicted = ContradictedNumbers::of(self.checks());
+        self.with_contradicted(contradicted)
+    }
+
     /// The document in a language, with its amounts in the usual unit.
     pub fn render_context(&self, lang: Lang) -> RenderContext<'_> {
         RenderContext::new(&self.disclosure, lang)
             .with_translations(&self.translations)
             .with_publication(&self.publication)
+            .with_contradicted(&self.contradicted)
     }
 
     /// The reconciliation checks. The first call runs them.

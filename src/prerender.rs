@@ -6,7 +6,7 @@ pub use crate::components::page_context::Pictures;
 use crate::components::report_page::ReportPage;
 use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
-use mingbai_core::audit::Check;
+use mingbai_core::audit::{Check, ContradictedNumbers};
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::figures::RenderContext;
 use mingbai_core::glossary::Translations;
@@ -32,7 +32,7 @@ impl Prerenderer {
 
     /// The same with what is known of the original publication.
     pub fn of_published(disclosure: Disclosure, translations: Translations, known: Publication) -> Prerenderer {
-        let document = LoadedDocument::new(disclosure, translations).with_publication(known);
+        let document = LoadedDocument::new(disclosure, translations).with_publication(known).checked();
         let document = Box::leak(Box::new(document));
         Prerenderer { document, pictures: None, has_icons: false, frozen_since: None }
     }
@@ -85,6 +85,11 @@ impl Prerenderer {
     /// What is known of the original publication of the disclosure.
     pub fn publication(&self) -> &'static Publication {
         &self.document.publication
+    }
+
+    /// The numbers of the disclosure that its checks contradict.
+    pub fn contradicted(&self) -> &'static ContradictedNumbers {
+        &self.document.contradicted
     }
 
     /// The reconciliation checks of the disclosure.

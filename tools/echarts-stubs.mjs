@@ -1,6 +1,6 @@
-// Parts of ECharts that it always imports and our charts never use, each with its replacement in the bundle: they are a
-// sixth of its size. Charts drawn with and without them are equal byte for byte: tools/draw-charts.mjs draws each chart of
-// the page both ways in every build, and fails where one differs.
+// Parts of ECharts that it always imports and our charts never use, each with its replacement in the bundle: they are more
+// than a fifth of its size. Charts drawn with and without them are equal byte for byte: tools/draw-charts.mjs draws each
+// chart of the page both ways in every build, and fails where one differs.
 const NOTHING = 'export default {}'
 const DOES_NOTHING = 'export default function () {}'
 const CLASS = 'export default class {}'
@@ -66,12 +66,6 @@ const UNUSED = {
   'zrender/lib/animation/Animator.js': `${CLASS}; export function cloneValue(value) { return value }`,
   'zrender/lib/contain/path.js': 'export function contain() {} export function containStroke() {}',
   'zrender/lib/svg/patch.js': 'export default function () {} export function updateAttrs() {}',
-  // Shapes given as the text of a path, and shapes that become others.
-  'zrender/lib/tool/path.js': `
-    export function createFromString() {}
-    export function extendFromString() {}
-    export function mergePath() {}
-    export function clonePath() {}`,
   // Rounded corners of slices.
   'zrender/lib/graphic/helper/roundSector.js': 'export function buildPath() {}',
 }

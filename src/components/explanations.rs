@@ -5,7 +5,11 @@ use crate::components::page_context::PageContext;
 use crate::components::rich_text::Sentence;
 use crate::components::verbatim::{Translation, Verbatim};
 use leptos::prelude::*;
-use mingbai_core::figures::{ExplainedChange, FigureId, NumberFormat, ReasonText, RichText, drawn_changes};
+use mingbai_core::disclosure::Quote;
+use mingbai_core::figures::{
+    CombinedChange, ExplainedChange, FigureId, NumberFormat, ReasonText, RichText, combined_changes, drawn_changes,
+};
+use mingbai_core::insertion_sort::sorted_by_key;
 use mingbai_core::locale::fill;
 
 /// A list of changes with their reasons. The figure `change` lists all of the document: those that its chart draws are
@@ -48,14 +52,27 @@ fn other_changes(items: Vec<ExplainedChange>) -> AnyView {
 }
 
 fn list(items: Vec<ExplainedChange>, shows_years: bool) -> impl IntoView {
-    items.into_iter().map(move |item| view! { <ExplanationItem item shows_years /> }).collect_view()
+    combined_changes(items).into_iter().map(move |item| view! { <ExplanationItem item shows_years /> }).collect_view()
 }
 
 #[component]
-fn ExplanationItem(item: ExplainedChange, shows_years: bool) -> impl IntoView {
+fn ExplanationItem(item: CombinedChange, shows_years: bool) -> impl IntoView {
     let context = PageContext::expect().render_context();
+    let CombinedChange { change: item, also } = item;
+    let quotes: Vec<Quote> = std::iter::once(item.quote).chain(also.iter().map(|also| also.quote)).collect();
+    let mut quotes = sorted_by_key(quotes, |quote| quote.start);
+    quotes.dedup_by_key(|quote| quote.line);
     // Made in the order of the page, since a number or a term is a link where it is mentioned first.
     let name = view! { <Sentence text=item.name.clone() /> }.into_any();
+    let also = also.into_iter().map(|also| {
+        view! {
+            {context.locale.words().list_separator}
+            <b data-explains=also.line.to_string()>
+                <Sentence text=also.name />
+            </b>
+        }
+    });
+    let also = also.collect_view();
     let change = view! { <Sentence text=item.change_text(&context) /> }.into_any();
     let plain = |value| RichText::number(value, NumberFormat::Plain);
     let from_to = item.base.zip(item.amount).filter(|_| shows_years).map(|(base, amount)| {
@@ -84,6 +101,7 @@ fn ExplanationItem(item: ExplainedChange, shows_years: bool) -> impl IntoView {
                 <b>
                     {name}
                 </b>
+                {also}
                 " "
                 {change}
                 {from_to}
@@ -91,7 +109,7 @@ fn ExplanationItem(item: ExplainedChange, shows_years: bool) -> impl IntoView {
             {reason}
             {coverage}
             <p class="popup-by">
-                <SourceLink quote=item.quote />
+                {quotes.into_iter().map(|quote| view! { <SourceLink quote /> " " }).collect_view()}
             </p>
         </li>
     }
@@ -106,7 +124,18 @@ pub fn ReasonView(
     let context = PageContext::expect().render_context();
     let words = context.locale.words();
     match reason {
-        ReasonText::Verbatim { zh, .. } => view! { <Verbatim zh reason="verbatim" /> }.into_any(),
+        ReasonText::Verbatim { zh, remark, .. } => view! {
+            <Verbatim zh reason="verbatim" />
+            {remark
+                .map(|text| {
+                    view! {
+                        <p class="gloss" data-remark="opposing-reason">
+                            <Sentence text />
+                        </p>
+                    }
+                })}
+        }
+        .into_any(),
         ReasonText::Components { intro, components } => {
             let intro = view! { <Sentence text=intro /> }.into_any();
             let components = components.into_iter().map(|(name, value)| {

@@ -3,6 +3,7 @@
 use crate::loaded_document::{LoadedDocument, MissingDocument};
 use crate::platform::base64;
 use crate::platform::embedded_document::{self, EmbeddedDocument};
+use mingbai_core::audit::ContradictedNumbers;
 use mingbai_core::disclosure::{self, Disclosure, snapshot};
 use mingbai_core::glossary::Translations;
 use mingbai_core::publication::Publication;
@@ -62,11 +63,16 @@ fn loaded(disclosure: Disclosure) -> LoadedDocument {
     })
 }
 
+/// What the checks of the embedded document contradict. The host ran them, so that a chart needs none here.
+fn contradicted() -> ContradictedNumbers {
+    ContradictedNumbers::from_lines(embedded().map(|embedded| embedded.contradicted.clone()).unwrap_or_default())
+}
+
 /// The document, decoded from its snapshot when it is first asked for, unless [`parse`] has parsed it.
 pub fn document() -> Result<&'static LoadedDocument, &'static MissingDocument> {
     let decode = || {
         let snapshot = base64::decode(encoded_snapshot()?)?;
-        snapshot::decode(&snapshot, text()?).map(loaded)
+        snapshot::decode(&snapshot, text()?).map(|disclosure| loaded(disclosure).with_contradicted(contradicted()))
     };
     DOCUMENT.get_or_init(|| decode().ok_or(MissingDocument::NotEmbedded)).as_ref()
 }
@@ -86,6 +92,8 @@ pub fn needs_parsing() -> bool {
 pub fn parse() {
     DOCUMENT.get_or_init(|| match text() {
         None => Err(MissingDocument::NotEmbedded),
-        Some(text) => disclosure::parse(text).map(loaded).map_err(MissingDocument::Unparsable),
+        Some(text) => {
+            disclosure::parse(text).map(|disclosure| loaded(disclosure).checked()).map_err(MissingDocument::Unparsable)
+        }
     });
 }

@@ -17,13 +17,21 @@ pub struct EmbeddedDocument {
     pub translations: Vec<(String, String)>,
     /// What is known of the original publication, by name; see `mingbai_core::publication`.
     pub publication: Vec<(String, String)>,
+    /// Lines with the numbers of them that the document's checks contradict, as words with spaces between.
+    pub contradicted: Vec<(String, String)>,
 }
 
 /// The text in the page's `<script id="disclosure">`, without a snapshot or translations; None if there is none.
 pub fn inline() -> Option<EmbeddedDocument> {
     let json = document().get_element_by_id("disclosure")?.text_content()?;
     let text = js_sys::JSON::parse(&json).ok()?.as_string()?;
-    Some(EmbeddedDocument { text, snapshot: String::new(), translations: Vec::new(), publication: Vec::new() })
+    Some(EmbeddedDocument {
+        text,
+        snapshot: String::new(),
+        translations: Vec::new(),
+        publication: Vec::new(),
+        contradicted: Vec::new(),
+    })
 }
 
 /// The address of the file that the page names in `<link id="carried">`, if it does.
@@ -44,6 +52,7 @@ pub async fn fetch_file(address: &str) -> Option<EmbeddedDocument> {
         snapshot: property("kept")?.as_string()?,
         translations: entries("translations"),
         publication: entries("publication"),
+        contradicted: entries("contradicted"),
     })
 }
 

@@ -3,9 +3,9 @@
 use crate::process;
 use anyhow::{Context, Result};
 use serde_json::Value;
-use std::env;
 use std::path::PathBuf;
 use std::process::Command;
+use std::{env, fs};
 
 /// Cargo, for the versions of `Cargo.lock`.
 pub fn cargo(subcommand: &str) -> Command {
@@ -22,7 +22,24 @@ pub fn web_app() -> Result<PathBuf> {
     let options = ["--package", "mingbai", "--bin", "app", "--profile", "web", "--features", "split"];
     let mut command = cargo("build");
     command.args(options).args(["--target", "wasm32-unknown-unknown"]);
+    command.arg("--config").arg(without_machine_paths(&registry_sources()));
     artifact("compiling the web app", &mut command, "app", |file| file.ends_with(".wasm"))
+}
+
+/// The folders in which Cargo keeps the sources of dependencies.
+fn registry_sources() -> Vec<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let Some(sources) = home.map(|home| home.join("registry/src")) else { return Vec::new() };
+    let registries = fs::read_dir(&sources).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    registries.collect()
+}
+
+/// Cargo's setting by which messages of panics name a dependency's file without the folders of this machine: a reader
+/// would download them, and they are nobody's business. It is added to the options of `.cargo/config.toml`.
+fn without_machine_paths(folders: &[PathBuf]) -> String {
+    let option = |folder: &PathBuf| format!("--remap-path-prefix={}/=", folder.display());
+    let options: Vec<String> = folders.iter().map(option).collect();
+    format!("target.wasm32-unknown-unknown.rustflags={options:?}")
 }
 
 /// Builds the command `mingbai`; returns its executable.
@@ -56,6 +73,13 @@ fn built_file(messages: &str, target: &str, wanted: impl Fn(&str) -> bool) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_folder_of_sources_is_left_out() {
+        let folders = [PathBuf::from("/c/registry/src/a"), PathBuf::from("/c/registry/src/b")];
+        let options = "[\"--remap-path-prefix=/c/registry/src/a/=\", \"--remap-path-prefix=/c/registry/src/b/=\"]";
+        assert_eq!(without_machine_paths(&folders), format!("target.wasm32-unknown-unknown.rustflags={options}"));
+    }
 
     #[test]
     fn a_built_file_is_found_by_its_target() {

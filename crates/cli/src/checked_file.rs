@@ -5,7 +5,7 @@ use crate::encoding::Encoding;
 use crate::file_type;
 use crate::input::Input;
 use crate::input_error::InputError;
-use mingbai_core::audit::{self, Check, Outcome};
+use mingbai_core::audit::{self, Check, ContradictedNumbers, Outcome};
 use mingbai_core::disclosure::{self, Disclosure};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
@@ -20,6 +20,7 @@ pub struct CheckedFile {
     pub disclosure: Disclosure,
     /// Its checks.
     pub checks: Vec<Check>,
+    contradicted: ContradictedNumbers,
 }
 
 /// The result for a file as a whole.
@@ -68,12 +69,15 @@ impl CheckedFile {
         }
         let disclosure = disclosure::parse(&text)?;
         let checks = audit::run(&disclosure);
-        Ok(CheckedFile { encoding, disclosure, checks })
+        let contradicted = ContradictedNumbers::of(&checks);
+        Ok(CheckedFile { encoding, disclosure, checks, contradicted })
     }
 
     /// The disclosure in a language, with the project's translations.
     pub fn context(&self, lang: Lang) -> RenderContext<'_> {
-        RenderContext::new(&self.disclosure, lang).with_translations(translations())
+        RenderContext::new(&self.disclosure, lang)
+            .with_translations(translations())
+            .with_contradicted(&self.contradicted)
     }
 
     /// The checks of one outcome.

@@ -63,6 +63,8 @@ pub struct ReadRecord {
     pub checks: Vec<CheckRecord>,
     /// The ids of lines that changed without a stated reason: an observation, not a conflict.
     pub unexplained: Vec<String>,
+    /// The ids of lines whose reason speaks against the direction of their change: an observation, not a conflict.
+    pub opposing_reasons: Vec<String>,
     /// Numbers that were not understood.
     pub unread: Vec<UnreadRecord>,
 }
@@ -90,6 +92,7 @@ impl FileRecord {
             encoding: checked_file.encoding.name(),
             checks: checked_file.checks.iter().map(|check| CheckRecord::of(&context, check)).collect(),
             unexplained: audit::unexplained(d).iter().map(ToString::to_string).collect(),
+            opposing_reasons: audit::opposing_reasons(d).iter().map(ToString::to_string).collect(),
             unread: UnreadRecord::all(&context),
         }))
     }

@@ -8,7 +8,8 @@ use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::BudgetKind;
 use mingbai_core::export::{check_text, plain_text, unread_reason};
 use mingbai_core::figures::{
-    CheckPassage, RenderContext, arithmetic, check_passages, check_sentence, slip_sentence, verdict, verdict_unchecked,
+    CheckPassage, ReasonText, RenderContext, arithmetic, check_passages, check_sentence, explained_change,
+    slip_sentence, verdict, verdict_unchecked,
 };
 use mingbai_core::locale::{Lang, fill};
 use mingbai_core::provenance::SourcedValue;
@@ -38,6 +39,7 @@ pub fn report(name: &str, file: &CheckedFile, lang: Lang, quiet: bool) -> String
         report.unread();
         report.furniture();
         report.unexplained();
+        report.opposing_reasons();
         report.section(Outcome::Unchecked, messages.unchecked, QUIET);
         report.section(Outcome::Pass, messages.passed, QUIET);
     }
@@ -176,8 +178,31 @@ impl ReportWriter<'_> {
                 fill(self.messages.unexplained_line, &[("line", &line), ("change", &moved)])
             })
             .collect();
+        self.list(self.messages.unexplained, lines);
+    }
+
+    fn opposing_reasons(&mut self) {
+        let d = &self.file.disclosure;
+        let changes = audit::opposing_reasons(d);
+        let changes = changes.iter().filter_map(|id| explained_change(&self.context, id.as_str()));
+        let lines: Vec<String> = changes
+            .filter_map(|change| match change.reason {
+                ReasonText::Verbatim { zh, quote, remark: Some(remark), .. } => {
+                    let (line, remark) = (quote.line.to_string(), plain_text(&self.context, &remark));
+                    let moved = plain_text(&self.context, &change.name);
+                    let slots = [("line", line.as_str()), ("name", &moved), ("reason", &zh), ("remark", &remark)];
+                    Some(fill(self.messages.opposing_reason_line, &slots))
+                }
+                _ => None,
+            })
+            .collect();
+        self.list(self.messages.opposing_reasons, lines);
+    }
+
+    /// Lines under a heading; nothing if there are none.
+    fn list(&mut self, heading: &str, lines: Vec<String>) {
         if !lines.is_empty() {
-            self.heading(self.messages.unexplained);
+            self.heading(heading);
         }
         for line in lines {
             self.line(&line);

@@ -46,6 +46,45 @@ pub enum ChangeReason {
     Unexplained,
 }
 
+/// Words of a reason that speak of more money, and those that speak of less. Words that are as often said of something
+/// else, such as 提高 of efficiency, are not among them.
+const MORE: [&str; 6] = ["新增", "增加", "增长", "增多", "上涨", "调增"];
+const LESS: [&str; 8] = ["减少", "压减", "压缩", "削减", "缩减", "调减", "核减", "厉行节约"];
+
+/// Words that speak of the year before. What was new in that year is a good reason for less in this one.
+const BEFORE: [&str; 7] = ["上年", "去年", "往年", "一次性", "完成", "到期", "结束"];
+
+impl Variance {
+    /// The word of the stated reason that speaks against the change: 新增 where the amount falls, 压减 where it rises.
+    /// None where there is no such word, where a word for the direction is there as well, and where the reason speaks
+    /// of the year before. It is an observation that a person has to judge, no contradiction.
+    ///
+    /// ```
+    /// use mingbai_core::disclosure::parse;
+    /// use mingbai_core::variance::variance_of;
+    ///
+    /// let text = "四、“三公”经费情况说明\n2023年“三公”经费预算60万元，比2022年减少15万元，主要原因是新增车辆。";
+    /// assert_eq!(variance_of(&parse(text)?, "three_public").unwrap().opposing_word(), Some("新增"));
+    /// # Ok::<(), mingbai_core::disclosure::ParseError>(())
+    /// ```
+    pub fn opposing_word(&self) -> Option<&'static str> {
+        let ChangeReason::Verbatim(Passage { text: reason, .. }) = &self.reason else { return None };
+        let (agreeing, opposing): (&[&str], &[&'static str]) = match self.direction {
+            Direction::Up => (&MORE, &LESS),
+            Direction::Down => (&LESS, &MORE),
+            Direction::Flat => return None,
+        };
+        let speaks_of = |words: &[&str]| words.iter().any(|word| reason.contains(word));
+        if speaks_of(agreeing)
+            || speaks_of(&BEFORE)
+            || self.base_year.is_some_and(|year| reason.contains(&year.to_string()))
+        {
+            return None;
+        }
+        opposing.iter().copied().find(|word| reason.contains(word))
+    }
+}
+
 /// The variances of all stated changes, in the order of the text.
 ///
 /// ```
@@ -121,6 +160,29 @@ mod tests {
         assert_eq!(found.len(), 5);
         assert_eq!(all[4].label, "公务用车运行维护费");
         assert!(all[4].amount.is_none() && all[4].base.is_none() && all[4].percent.is_none(), "its amount is lost");
+    }
+
+    #[test]
+    fn a_reason_against_the_direction_is_noticed_and_an_ambiguous_one_is_not() {
+        let opposing = |change: &str, reason: &str| {
+            let text =
+                format!("四、“三公”经费情况说明\n2023年“三公”经费预算60万元，比2022年{change}，主要原因是{reason}。");
+            variance_of(&parse(&text).unwrap(), "three_public").unwrap().opposing_word()
+        };
+        for (change, reason, word) in [
+            ("减少2万元", "新增平台车辆租用相关费用", Some("新增")),
+            ("减少2万元", "人员增加", Some("增加")),
+            ("增加2万元", "压减一般性支出", Some("压减")),
+            ("增加2万元", "厉行节约", Some("厉行节约")),
+            ("增加2万元", "新增平台车辆租用相关费用", None),
+            ("减少2万元", "进一步规范公务接待相关要求", None),
+            ("减少2万元", "提高资金使用效率", None),
+            ("减少2万元", "新增人员，减少接待", None),
+            ("减少2万元", "上年新增一次性项目", None),
+            ("减少2万元", "2022年新增车辆", None),
+        ] {
+            assert_eq!(opposing(change, reason), word, "{change}: {reason}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod figures {
     mod chart_room;
     mod charts;
     mod golden;
+    mod hatching;
     mod heights;
     mod irregular;
     mod label_overlap;

@@ -22,7 +22,7 @@ pub fn with_embedded_text(html: &str, text: &str) -> Option<String> {
 }
 
 /// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, English translations of
-/// its words, and what is known of its publication, as JSON. In a file of its own it does not delay what a reader sees
+/// its words, what is known of its publication, and which of its numbers its checks contradict, as JSON. In a file of its own it does not delay what a reader sees
 /// first.
 pub struct EmbeddedDocumentFile {
     /// The file's name, which contains a hash of its content.
@@ -45,6 +45,10 @@ impl EmbeddedDocumentFile {
         });
         if *prerenderer.publication() != Publication::UNKNOWN {
             content["publication"] = json!(prerenderer.publication());
+        }
+        let contradicted = prerenderer.contradicted().lines();
+        if !contradicted.is_empty() {
+            content["contradicted"] = contradicted.iter().cloned().collect();
         }
         let content = content.to_string();
         let (prefix, suffix) = EmbeddedDocumentFile::NAME;

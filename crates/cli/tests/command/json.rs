@@ -61,6 +61,17 @@ fn what_cannot_be_checked_names_what_is_missing_and_has_no_sums() {
 }
 
 #[test]
+fn a_reason_against_the_direction_is_an_observation_and_no_conflict() {
+    let text = include_str!("../../../../data/disclosure.txt");
+    let text = text.replace("进一步规范公务接待相关要求", "新增接待任务");
+    let found = fed(&["check", "--json", "-"], text.as_bytes()).json();
+    let file = &found["files"][0];
+    assert_eq!((&file["outcome"], &file["opposing_reasons"]), (&json!("adds_up"), &json!(["three_public.reception"])));
+    let told = fed(&["check", "-"], text.as_bytes());
+    assert!(told.out.contains("原因和增减方向不一致的") && told.out.contains("“新增接待任务”"), "{}", told.out);
+}
+
+#[test]
 fn a_change_without_a_reason_and_a_number_not_understood_are_there() {
     let found = fed(&["check", "--json", "-"], (example(4) + "\n另有奇怪的事项77.7万元。\n").as_bytes()).json();
     let file = &found["files"][0];

@@ -17,6 +17,7 @@
 
 mod change_rules;
 mod check;
+mod contradicted;
 mod corroboration;
 mod possible_slip;
 mod rule;
@@ -27,6 +28,7 @@ mod unread_parts;
 
 pub use change_rules::part_changes;
 pub use check::{Check, Outcome, Relation};
+pub use contradicted::ContradictedNumbers;
 pub use corroboration::{Corroboration, Corroborations};
 pub use possible_slip::{PossibleSlip, possible_slip};
 pub use rule::Rule;
@@ -48,6 +50,13 @@ pub fn run(disclosure: &Disclosure) -> Vec<Check> {
         Outcome::Unchecked => 3,
     });
     checks
+}
+
+/// Lines whose stated reason speaks against the direction of their change: an observation, see
+/// [`Variance::opposing_word`](crate::variance::Variance::opposing_word).
+pub fn opposing_reasons(disclosure: &Disclosure) -> Vec<LineId> {
+    let opposing = variances(disclosure).into_iter().filter(|variance| variance.opposing_word().is_some());
+    opposing.map(|variance| variance.line).collect()
 }
 
 /// Lines that changed without any explanation: neither a reason nor components.

@@ -58,7 +58,18 @@ pub(super) struct Bar {
     pub y: f64,
     pub width: f64,
     pub color: &'static str,
-    pub is_outlined: bool,
+    pub fill: BarFill,
+}
+
+/// How a bar is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarFill {
+    /// Whole: a published number.
+    Solid,
+    /// Cut by diagonal lines: a published number that others of the document contradict.
+    Hatched,
+    /// Only an outline, so that a number that we computed does not look published.
+    Outline,
 }
 
 /// A dotted vertical line between two bars.
@@ -68,9 +79,32 @@ pub(super) struct Connector {
     pub to: f64,
 }
 
-/// The squares of one line, by their centres.
-pub(super) struct SquareGroup {
-    pub size: f64,
+/// The shape of a mark that stands for one of what is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkShape {
+    /// A square with round corners.
+    Square,
+    /// A car, from its side.
+    Vehicle,
+}
+
+impl BarFill {
+    /// How the bar of a published number is filled.
+    pub fn of_published(is_contradicted: bool) -> BarFill {
+        if is_contradicted { BarFill::Hatched } else { BarFill::Solid }
+    }
+}
+
+impl MarkShape {
+    /// The width of a vehicle, as a multiple of its height.
+    pub const VEHICLE_RATIO: f64 = 1.8;
+}
+
+/// The marks of one line, by their centres.
+pub(super) struct MarkGroup {
+    pub shape: MarkShape,
+    /// Width and height.
+    pub size: (f64, f64),
     pub color: &'static str,
     pub line: LineId,
     pub centres: Vec<(f64, f64)>,
@@ -84,7 +118,7 @@ pub struct Canvas {
     pub(super) touch_targets: Vec<TouchTarget>,
     pub(super) bars: Vec<Bar>,
     pub(super) connectors: Vec<Connector>,
-    pub(super) square_groups: Vec<SquareGroup>,
+    pub(super) mark_groups: Vec<MarkGroup>,
 }
 
 impl Canvas {
@@ -97,7 +131,7 @@ impl Canvas {
             touch_targets: Vec::new(),
             bars: Vec::new(),
             connectors: Vec::new(),
-            square_groups: Vec::new(),
+            mark_groups: Vec::new(),
         }
     }
 
@@ -146,14 +180,9 @@ impl Canvas {
     }
 
     /// Adds a bar from `x` over `width` pixels, with its middle at `y`.
-    pub fn bar(&mut self, x: f64, y: f64, width: f64, color: &'static str) {
+    pub fn bar(&mut self, x: f64, y: f64, width: f64, color: &'static str, fill: BarFill) {
         // A bar of zero is a hairline: a zero that the document states is information.
-        self.bars.push(Bar { x, y, width: width.max(1.0), color, is_outlined: false });
-    }
-
-    /// Adds the bar of a number that we computed: only its outline, so that it does not look published.
-    pub fn computed_bar(&mut self, x: f64, y: f64, width: f64, color: &'static str) {
-        self.bars.push(Bar { x, y, width: width.max(1.0), color, is_outlined: true });
+        self.bars.push(Bar { x, y, width: width.max(1.0), color, fill });
     }
 
     /// Adds a dotted vertical line between two bars.
@@ -168,7 +197,19 @@ impl Canvas {
 
     /// Adds the squares of one line, by their centres.
     pub fn squares(&mut self, size: f64, color: &'static str, line: LineId, centres: Vec<(f64, f64)>) {
-        self.square_groups.push(SquareGroup { size, color, line, centres });
+        self.marks(MarkShape::Square, (size, size), color, line, centres);
+    }
+
+    /// Adds the marks of one line, of this width and height, by their centres.
+    pub fn marks(
+        &mut self,
+        shape: MarkShape,
+        size: (f64, f64),
+        color: &'static str,
+        line: LineId,
+        centres: Vec<(f64, f64)>,
+    ) {
+        self.mark_groups.push(MarkGroup { shape, size, color, line, centres });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::FigureChart;
 use super::bridge::{Bridge, ends};
-use super::canvas::{Canvas, LabelAnchor, LabelStyle, length};
+use super::canvas::{BarFill, Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
 use super::figure_chart::Area;
 use super::palette::Palette;
@@ -73,6 +73,7 @@ struct BridgeRow {
     line: LineId,
     /// The number that the row shows, if that is not the line's amount.
     number: Option<SourcedValue>,
+    fill: BarFill,
 }
 
 /// Last year, each step, what the steps leave over, and this year.
@@ -99,6 +100,7 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
         level: joined(level),
         line: was.line.clone(),
         number: own(was),
+        fill: BarFill::Outline,
     }];
     for (name, change, line) in &steps {
         let next = level + change.money();
@@ -111,6 +113,7 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
             level: joined(next),
             line: (*line).clone(),
             number: own(change),
+            fill: BarFill::of_published(context.contradicted.contains(change)),
         });
         level = next;
     }
@@ -123,6 +126,7 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
         level: None,
         line: now.line.clone(),
         number: None,
+        fill: BarFill::of_published(context.contradicted.contains(now)),
     });
     rows
 }
@@ -203,10 +207,7 @@ impl BridgeLayout {
     fn draw_bar(&self, canvas: &mut Canvas, row: &BridgeRow, before: Option<Joint>, top: f64, middle: f64) {
         let from = self.x(row.from);
         let (width, color) = (self.x(row.to) - from, row.role.bar_color(self.chart_style.palette()));
-        match row.role {
-            BridgeRole::LastYear => canvas.computed_bar(from, middle, width, color),
-            BridgeRole::Step(_) | BridgeRole::ThisYear => canvas.bar(from, middle, width, color),
-        }
+        canvas.bar(from, middle, width, color, row.fill);
         if let Some(Joint { x, y }) = before {
             // Where the name is above its bar, the dots end before the name.
             canvas.connector(x, y, if self.is_stacked { top } else { middle - self.thickness / 2.0 });

@@ -67,7 +67,10 @@ fn mark_sentence(context: &RenderContext, mark: &ChartMark) -> RichText {
         }
         (None, None) => vec![context.line(&mark.line)],
     };
-    RichText::joined(parts, context.locale.words().comma)
+    let number = mark.number.clone().or_else(|| context.disclosure.cite(mark.line.as_str()));
+    let contradicted = number.filter(|number| context.contradicted.contains(number));
+    let contradicted = contradicted.map(|_| context.locale.words().sentence_contradicted.into());
+    RichText::joined(parts.into_iter().chain(contradicted).collect(), context.locale.words().comma)
 }
 
 /// The label of a card inside a sentence. Only ASCII letters are changed, as in [`capitalised`](super::capitalised).

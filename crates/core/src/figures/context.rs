@@ -1,6 +1,7 @@
 //! What every figure is made from: a disclosure, and the language and unit in which it is presented.
 
 use super::rich_text::{NumberFormat, RichText, TextRun};
+use crate::audit::ContradictedNumbers;
 use crate::disclosure::{Disclosure, LineId};
 use crate::glossary::Translations;
 use crate::locale::{DisplayUnit, Lang, Locale, fill};
@@ -18,6 +19,8 @@ pub struct RenderContext<'d> {
     pub translations: &'d Translations,
     /// What is known of the original publication.
     pub publication: &'d Publication,
+    /// The published numbers that the rest of the disclosure contradicts.
+    pub contradicted: &'d ContradictedNumbers,
 }
 
 impl<'d> RenderContext<'d> {
@@ -25,11 +28,13 @@ impl<'d> RenderContext<'d> {
     pub fn new(disclosure: &'d Disclosure, lang: Lang) -> RenderContext<'d> {
         let unit = DisplayUnit::usual(lang, disclosure.unit);
         static NO_TRANSLATIONS: Translations = Translations::NONE;
+        static NONE_CONTRADICTED: ContradictedNumbers = ContradictedNumbers::NONE;
         RenderContext {
             disclosure,
             locale: Locale::of(lang).in_unit(unit),
             translations: &NO_TRANSLATIONS,
             publication: &Publication::UNKNOWN,
+            contradicted: &NONE_CONTRADICTED,
         }
     }
 
@@ -43,11 +48,17 @@ impl<'d> RenderContext<'d> {
         RenderContext { publication, ..self }
     }
 
+    /// The same with what the disclosure's checks contradict.
+    pub fn with_contradicted(self, contradicted: &'d ContradictedNumbers) -> RenderContext<'d> {
+        RenderContext { contradicted, ..self }
+    }
+
     /// The same disclosure in another language, with its amounts in the usual unit.
     pub fn in_language(self, lang: Lang) -> RenderContext<'d> {
         RenderContext::new(self.disclosure, lang)
             .with_translations(self.translations)
             .with_publication(self.publication)
+            .with_contradicted(self.contradicted)
     }
 
     /// The same context with amounts in `unit`, if readers of this language can choose it.

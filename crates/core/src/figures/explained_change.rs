@@ -3,7 +3,7 @@
 use super::RenderContext;
 use super::rich_text::{NumberFormat, RichText};
 use crate::amount::rounding;
-use crate::disclosure::{LineId, Quote};
+use crate::disclosure::{Direction, LineId, Quote};
 use crate::insertion_sort::sorted_by_key;
 use crate::provenance::{Aspect, SourcedValue, share};
 use crate::variance::{ChangeReason, Variance, variance_of, variances};
@@ -43,6 +43,8 @@ pub enum ReasonText {
         english: Option<String>,
         /// Its bytes in the source.
         quote: Quote,
+        /// That its words speak against the direction of the change, where they do.
+        remark: Option<RichText>,
     },
     /// No reason, but the components of the change.
     Components {
@@ -64,6 +66,7 @@ pub fn reason(context: &RenderContext, variance: &Variance) -> ReasonText {
             zh: passage.text.clone(),
             english: context.translation(&passage.text).map(str::to_owned),
             quote: passage.quote,
+            remark: opposing_remark(context, variance),
         },
         ChangeReason::Components(_) => {
             let components = variance.components.iter().map(|(label, component)| {
@@ -77,6 +80,16 @@ pub fn reason(context: &RenderContext, variance: &Variance) -> ReasonText {
         ChangeReason::Flat => ReasonText::Flat(flat_text(context, variance)),
         ChangeReason::Unexplained => ReasonText::Unexplained,
     }
+}
+
+/// That a reason speaks against its change: 写的是减少，原因里却说“新增”.
+fn opposing_remark(context: &RenderContext, variance: &Variance) -> Option<RichText> {
+    let (word, words) = (variance.opposing_word()?, context.locale.words());
+    let template = match variance.direction {
+        Direction::Down => words.reason_opposes_fall,
+        Direction::Up | Direction::Flat => words.reason_opposes_rise,
+    };
+    Some(context.fill(template, &[("word", RichText::text(word))]))
 }
 
 /// Introduces the components of a change. Some documents explain a change of income with changes of expenditure.

@@ -21,6 +21,8 @@ pub struct FigureChart {
     pub links: Vec<LineId>,
     /// The legend; empty where the chart itself has room for all names.
     pub legend: Vec<LegendEntry>,
+    /// True where bars are hatched, because the document contradicts their numbers.
+    pub is_hatched: bool,
 }
 
 impl FigureChart {

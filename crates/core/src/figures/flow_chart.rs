@@ -41,6 +41,7 @@ pub fn draw(
             .collect(),
         links: sources.iter().chain(&uses).map(|node| node.line.clone()).collect(),
         legend: sources.into_iter().chain(uses).filter_map(|node| node.legend).collect(),
+        is_hatched: false,
     }
 }
 

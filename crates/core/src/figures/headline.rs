@@ -51,9 +51,8 @@ pub struct Fact {
 /// The top of the page.
 pub fn headline(context: &RenderContext, checks: &[Check]) -> Headline {
     let (d, words) = (context.disclosure, context.locale.words());
-    let corroborations = Corroborations::new(checks);
     // A total that the rest of the document contradicts is no headline.
-    let may_be_headline = |id: &&str| d.cite(id).is_some_and(|total| !corroborations.of(&total).is_contradicted());
+    let may_be_headline = |id: &&str| d.cite(id).is_some_and(|total| !context.contradicted.contains(&total));
     let whole = ["expenditure", "income", "appropriation"].into_iter().find(may_be_headline);
     Headline {
         kind: match d.kind {
@@ -181,13 +180,15 @@ fn posts(context: &RenderContext) -> Option<Fact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audit;
+    use crate::audit::{self, ContradictedNumbers};
     use crate::disclosure::parse;
     use crate::locale::Lang;
 
     fn top(text: &str) -> (Headline, String) {
         let disclosure = parse(text).unwrap();
-        let (context, checks) = (RenderContext::new(&disclosure, Lang::Zh), audit::run(&disclosure));
+        let checks = audit::run(&disclosure);
+        let contradicted = ContradictedNumbers::of(&checks);
+        let context = RenderContext::new(&disclosure, Lang::Zh).with_contradicted(&contradicted);
         (headline(&context, &checks), verdict(&context, &checks).plain(&context.locale))
     }
 

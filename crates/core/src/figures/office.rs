@@ -4,7 +4,7 @@ use super::chart_style::ChartStyle;
 use super::office_chart::draw;
 use super::{
     Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, Table, TableColumn, TableRow, TextRun,
-    source_reference,
+    count_rows, source_reference,
 };
 use crate::disclosure::{Count, LineId, Quote};
 use crate::provenance::SourcedValue;
@@ -74,8 +74,7 @@ fn sources(context: &RenderContext, ids: &[&str]) -> Vec<source_reference::Sourc
 
 /// True if there are posts, and few enough for a square each.
 fn drawn(posts: &[&Count]) -> bool {
-    let all: u64 = posts.iter().map(|count| count.n).sum();
-    (1..=2_000).contains(&all)
+    count_rows::can_be_seen(posts.iter().map(|count| count.n).sum())
 }
 
 /// The total of all posts: stated if there is one kind, else computed.

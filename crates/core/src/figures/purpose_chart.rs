@@ -1,6 +1,6 @@
 //! What each 100 yuan go to, as a chart: a hundred squares, and a bar for each class.
 
-use super::canvas::{Canvas, LabelStyle, length};
+use super::canvas::{BarFill, Canvas, LabelStyle, length};
 use super::chart_style::ChartStyle;
 use super::class_meaning::class_meaning_sentence;
 use super::class_share::ClassShare;
@@ -39,6 +39,7 @@ struct ClassRow {
     /// The amount as text.
     money: String,
     color: &'static str,
+    fill: BarFill,
 }
 
 impl ClassRow {
@@ -58,6 +59,7 @@ impl ClassRow {
             amount: share.amount.money(),
             money: context.locale.money(share.amount.money()),
             // What the document does not list belongs to no class: it is grey.
+            fill: BarFill::of_published(context.contradicted.contains(&share.amount)),
             color: if share.listed() { palette.class(index) } else { palette.was },
         }
     }
@@ -139,7 +141,8 @@ impl PurposeLayout {
         // However little room there is, a bar stays clear of the words above it and below it.
         let half = self.chart_style.bar_thickness() / 2.0;
         let middle = bar + self.chart_style.space(13.0).max(half + px(2.0));
-        canvas.bar(self.left, middle, length(row.amount, self.highest, self.track), row.color);
+        let length = length(row.amount, self.highest, self.track);
+        canvas.bar(self.left, middle, length, row.color, row.fill);
         let end = middle + self.chart_style.space(27.0).max(half + px(3.0));
         let width = self.chart_style.width - self.left;
         let area = Area { left: self.left, top: y - px(4.0), width, height: end - y - px(4.0) };

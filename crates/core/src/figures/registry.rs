@@ -42,6 +42,9 @@ pub fn figure(id: FigureId, context: &RenderContext, view: usize, chart_style: &
     if chart_style.room.is_some() {
         figure.chart = chart(id, context, view, chart_style);
     }
+    if figure.chart.as_ref().is_some_and(|chart| chart.is_hatched) {
+        figure.notes.insert(0, context.locale.words().hatch_note.into());
+    }
     let lang = context.locale.lang;
     let sentence = |text: &mut RichText| *text = std::mem::take(text).sentence(lang);
     sentence(&mut figure.title);

@@ -1,18 +1,21 @@
 //! Running costs and purchases: 机关运行经费, procurement, performance targets, vehicles.
 
+use super::canvas::Canvas;
 use super::comparison_table::comparison_table;
+use super::count_rows::{self, CountRows};
 use super::explained_change::explained_change;
 use super::{
     ChartStyle, Figure, FigureChart, FigureId, NumberFormat, RenderContext, RichText, Table, TableColumn, TableRow,
     source_reference, year_over_year,
 };
 use crate::amount::Amount;
-use crate::disclosure::{Line, LineId};
+use crate::disclosure::{Count, Line, LineId};
 use crate::provenance::SourcedValue;
 
 const LINES: [&str; 3] = ["operating", "procurement", "performance.project"];
 const GENERAL_PROCUREMENT: &str = "procurement.general_public_budget";
-const COUNTS: [&str; 2] = ["vehicles", "vehicles_bought"];
+const VEHICLES: &str = "vehicles";
+const COUNTS: [&str; 2] = [VEHICLES, "vehicles_bought"];
 
 /// The figure; None if the document states none of them.
 pub fn figure(context: &RenderContext, chart_style: &ChartStyle) -> Option<Figure> {
@@ -64,10 +67,35 @@ pub fn is_stated(context: &RenderContext) -> bool {
     LINES.into_iter().any(|id| d.line(id).is_some()) || COUNTS.into_iter().any(|id| d.count(id).is_some())
 }
 
-/// The chart of the figure; None if the document does not state 机关运行经费.
+/// The chart of the figure: 机关运行经费, and a picture of each vehicle. None if the document states neither.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle) -> Option<FigureChart> {
     let pairs = year_over_year::pairs(context, &[LineId::known("operating")]);
-    (!pairs.is_empty()).then(|| year_over_year::chart(context, chart_style, &pairs))
+    let vehicles = drawn_vehicles(context);
+    if pairs.is_empty() && vehicles.is_empty() {
+        return None;
+    }
+    let mut canvas = Canvas::new(chart_style, context.locale.lang);
+    let mut y = 0.0;
+    if !pairs.is_empty() {
+        y = year_over_year::draw(&mut canvas, context, chart_style, &pairs);
+        y += chart_style.space(if vehicles.is_empty() { 0.0 } else { 22.0 });
+    }
+    let rows = CountRows::of_vehicles(chart_style, vehicles.iter().map(|count| count.n).sum());
+    for count in vehicles {
+        y = rows.draw(&mut canvas, context, count, y) + chart_style.space(10.0);
+    }
+    Some(canvas.finish(y + chart_style.px(8.0)))
+}
+
+/// The vehicles by their kinds; all in one where the document names one kind only, or its kinds are not all of them.
+fn drawn_vehicles<'d>(context: &RenderContext<'d>) -> Vec<&'d Count> {
+    let Some(all) = context.disclosure.count(VEHICLES).filter(|all| count_rows::can_be_seen(all.n)) else {
+        return Vec::new();
+    };
+    let counts = context.disclosure.counts.iter().filter(|count| count.n > 0);
+    let kinds: Vec<&Count> = counts.filter(|count| count.id.parent() == Some(VEHICLES)).collect();
+    let is_whole = kinds.iter().map(|kind| kind.n).sum::<u64>() == all.n;
+    if kinds.len() > 1 && is_whole { kinds } else { vec![all] }
 }
 
 /// The title, and further facts for the subtitle. No fact is in both.

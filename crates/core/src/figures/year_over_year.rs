@@ -1,6 +1,6 @@
 //! A chart of rows: a name, a bar for last year and one for this year, and the change.
 
-use super::canvas::{Canvas, LabelAnchor, LabelStyle, length};
+use super::canvas::{BarFill, Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
 use super::figure_chart::Area;
 use super::rich_text::format_number;
@@ -36,21 +36,27 @@ pub fn pairs(context: &RenderContext, ids: &[LineId]) -> Vec<YearPair> {
     ids.iter().filter_map(pair).collect()
 }
 
-/// Draws the pairs on one scale.
+/// Draws the pairs on one scale, as a chart of its own.
 pub fn chart(context: &RenderContext, chart_style: &ChartStyle, pairs: &[YearPair]) -> FigureChart {
+    let mut canvas = Canvas::new(chart_style, context.locale.lang);
+    let end = draw(&mut canvas, context, chart_style, pairs);
+    canvas.finish(end + chart_style.px(8.0))
+}
+
+/// Draws the pairs on one scale from the top of a canvas. Returns where they end.
+pub fn draw(canvas: &mut Canvas, context: &RenderContext, chart_style: &ChartStyle, pairs: &[YearPair]) -> f64 {
     let rows: Vec<YearRow> = pairs.iter().map(|pair| YearRow::of(context, pair)).collect();
     let layout = YearLayout::new(context, chart_style, &rows);
-    let mut canvas = Canvas::new(chart_style, context.locale.lang);
     let mut y = chart_style.px(6.0);
     for row in rows {
         let top = y;
-        y = layout.draw_row(&mut canvas, &row, y);
+        y = layout.draw_row(canvas, &row, y);
         let area =
             Area { left: 0.0, top: top - layout.gap / 3.0, width: chart_style.width, height: y - top + layout.gap };
         canvas.touch_target(area, row.line, None);
         y += layout.gap;
     }
-    canvas.finish(y - layout.gap + chart_style.px(8.0))
+    y - layout.gap
 }
 
 /// A row of the chart.
@@ -71,6 +77,7 @@ struct YearBar {
     amount: Amount,
     /// The year and its amount as text.
     value: String,
+    fill: BarFill,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,10 +93,15 @@ impl YearRow {
             year,
             amount: number.money(),
             value: format!("{name}  {}", locale.money(number.money())),
+            fill: BarFill::of_published(context.contradicted.contains(number)),
         };
         let last = pair.was.iter().map(|was| {
             let bar = bar(Year::Last, context.last_year(), was);
-            YearBar { value: format!("{}  {}", bar.value, context.locale.labels.computed_short), ..bar }
+            YearBar {
+                value: format!("{}  {}", bar.value, context.locale.labels.computed_short),
+                fill: BarFill::Outline,
+                ..bar
+            }
         });
         YearRow {
             line: pair.line.clone(),
@@ -195,10 +207,7 @@ impl YearLayout {
                 let x = self.gutter + long + self.chart_style.px(8.0);
                 canvas.label(x, middle, bar.value.clone(), style, LabelAnchor::Start);
             }
-            match bar.year {
-                Year::Last => canvas.computed_bar(self.gutter, middle, long, bar_color),
-                Year::This => canvas.bar(self.gutter, middle, long, bar_color),
-            }
+            canvas.bar(self.gutter, middle, long, bar_color, bar.fill);
             y += self.thickness;
         }
         y

@@ -14,6 +14,14 @@ pub fn disclosure() -> Disclosure {
     parse(include_str!("../../../../data/disclosure.txt")).unwrap()
 }
 
+/// The same with other words in place of some.
+#[track_caller]
+pub fn variant(words: &str, others: &str) -> Disclosure {
+    let text = include_str!("../../../../data/disclosure.txt");
+    assert!(text.contains(words), "{words}");
+    parse(&text.replace(words, others)).unwrap()
+}
+
 /// The example documents in other forms, with their numbers.
 pub fn examples() -> impl Iterator<Item = (u32, Disclosure)> {
     (1..=8).map(|n| {

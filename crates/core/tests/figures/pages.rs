@@ -2,7 +2,7 @@
 
 use super::golden::{compare, disclosure, examples};
 use crate::translations::translations;
-use mingbai_core::audit::{self, Outcome};
+use mingbai_core::audit::{self, ContradictedNumbers, Outcome};
 use mingbai_core::disclosure::Disclosure;
 use mingbai_core::figures::{
     ChartStyle, ExplainedChange, Figure, FigureId, NumberFormat, ReasonText, RenderContext, RichText, Table, TableRow,
@@ -188,8 +188,10 @@ impl Page<'_> {
 
 /// The complete page as text.
 fn page(disclosure: &Disclosure, lang: Lang) -> String {
-    let mut page =
-        Page { context: RenderContext::new(disclosure, lang).with_translations(translations()), out: String::new() };
+    let contradicted = ContradictedNumbers::of(&audit::run(disclosure));
+    let context =
+        RenderContext::new(disclosure, lang).with_translations(translations()).with_contradicted(&contradicted);
+    let mut page = Page { context, out: String::new() };
     page.top();
     FigureId::ALL.into_iter().for_each(|id| page.figure(id));
     page.checks();
