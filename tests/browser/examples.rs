@@ -2,7 +2,7 @@
 //! and on a desktop.
 
 use super::charts::FIGURES;
-use super::harness::{ChartContents, root, visit};
+use super::harness::{ChartContents, Page, root, visit};
 use std::fs;
 
 /// The documents whose amounts conflict (see `tests/examples.rs`).
@@ -87,6 +87,38 @@ fn a_contradiction_is_loud_in_its_own_figure() {
     assert!(page.shows(&flag) && page.text(&flag).contains("对不上"), "{}", page.text(&flag));
     page.click(&format!("{flag} .fact-more"));
     page.wait_to_show("#checks [data-outcome=conflict]");
+}
+
+/// How many diagonal lines a figure's chart has.
+fn hatches(page: &Page, figure: &str) -> usize {
+    page.chart(figure).draw();
+    let lines = format!("[data-figure={figure}] .chart path[fill=none][stroke='var(--chart-ground)']");
+    page.count(&lines) as usize
+}
+
+#[test]
+fn the_bars_of_a_contradiction_are_hatched_and_no_others() {
+    let wrong =
+        include_str!("../../data/disclosure.txt").replace("公务用车运行维护费57万元", "公务用车运行维护费55万元");
+    let page = visit("?lang=zh").size(1280, 900).with_document(&wrong).open();
+    assert!(hatches(&page, "three_public") > 10, "{}", hatches(&page, "three_public"));
+    assert!(page.text("[data-figure=three_public] .notes").contains("画斜线的数，和文件里别的数对不上"));
+    assert_eq!(hatches(&page, "change"), 0);
+    // A hatched bar is pointed at like any other.
+    page.js("document.querySelector('[data-figure=three_public] .chart path[fill=none][data-hit]').id = 'row'");
+    page.click("#row");
+    page.popup().wait_pinned();
+}
+
+#[test]
+fn a_reason_against_its_change_is_noticed_beside_it() {
+    let odd = include_str!("../../data/disclosure.txt").replace("进一步规范公务接待相关要求", "新增接待任务");
+    let page = visit("?lang=zh").with_document(&odd).open();
+    let reception = "[data-figure=three_public] [data-explains='three_public.reception'] [data-remark=opposing-reason]";
+    page.figure_card("three_public").show();
+    assert_eq!(page.text(reception), "写的是减少，原因里却说“新增”。请再看一眼原文。");
+    assert_eq!(page.count("[data-figure=three_public] [data-remark]"), 1);
+    assert!(!page.shows("[data-alert=conflicts]"), "it is no contradiction");
 }
 
 #[test]

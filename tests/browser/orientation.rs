@@ -134,6 +134,21 @@ fn without_scripts_nothing_is_folded_or_hidden() {
 }
 
 #[test]
+fn the_same_change_of_income_expenditure_and_appropriation_is_one_card() {
+    let page = visit("?lang=zh").open();
+    let cards = "[data-figure=change] details .explanations > li";
+    page.js("document.querySelectorAll('[data-figure=change] details').forEach((details) => (details.open = true))");
+    page.wait_to_show(cards);
+    let shared = format!("{cards}:has([data-explains=income])");
+    let said = page.text(&shared);
+    assert!(said.starts_with("支出、收入、一般公共预算财政拨款支出") && said.matches("107.78").count() == 1, "{said}");
+    assert!(["原文第 58 行", "原文第 60 行", "原文第 64 行"].iter().all(|line| said.contains(line)), "{said}");
+    // A link to one of them opens the card in which it stands.
+    page.goto("?lang=zh#figure=change&line=income");
+    page.wait_to_show("[data-explains=income].lit");
+}
+
+#[test]
 fn a_number_stands_in_at_most_six_places() {
     for address in ["", "en/index.html"] {
         let page = visit(address).open();

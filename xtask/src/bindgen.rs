@@ -1,5 +1,6 @@
 //! The JavaScript glue between the browser and the app's first file.
 
+use crate::interface_names;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -26,9 +27,11 @@ pub fn bindgen(module: &Path, folder: &Path) -> Result<()> {
         wasm.exports.iter().filter(|export| export.name.contains(UNUSED_CLASSES)).map(walrus::Export::id).collect();
     unused.into_iter().for_each(|export| wasm.exports.delete(export));
     gc::run(wasm);
+    let glue = output.js().to_owned();
+    let glue = interface_names::shorten(output.wasm_mut(), &glue).with_context(attempt)?;
 
     let file = folder.join("app.wasm");
-    fs::write(&file, wasm.emit_wasm()).with_context(|| format!("writing {}", file.display()))?;
+    fs::write(&file, output.wasm_mut().emit_wasm()).with_context(|| format!("writing {}", file.display()))?;
     let file = folder.join("app.js");
-    fs::write(&file, output.js()).with_context(|| format!("writing {}", file.display()))
+    fs::write(&file, glue).with_context(|| format!("writing {}", file.display()))
 }

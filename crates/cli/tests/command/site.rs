@@ -36,6 +36,21 @@ fn carried(site: &Path, page: &str) -> (String, serde_json::Value) {
 }
 
 #[test]
+fn a_page_carries_what_the_checks_contradict() {
+    let text = include_str!("../../../../data/disclosure.txt");
+    // 57 and 9.3 are no longer 66.3.
+    let wrong = text.replace("公务用车运行维护费57万元", "公务用车运行维护费55万元");
+    for (name, text, contradicted) in [("agreeing", text, false), ("contradicted", &wrong, true)] {
+        let site = site(&format!("site-{name}"), PAGE);
+        assert_eq!(put(&site, &file(&format!("site-{name}.txt"), text)).code, 0);
+        let (_, inside) = carried(&site, "index.html");
+        let found = inside.get("contradicted").map(|lines| lines["three_public.vehicle_operation"].clone());
+        assert_eq!(found, contradicted.then(|| serde_json::json!("amount")), "{name}");
+        assert_eq!(read(&site, "figure/three_public.html").contains("画斜线的数"), contradicted);
+    }
+}
+
+#[test]
 fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
     let text = example(2);
     let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();

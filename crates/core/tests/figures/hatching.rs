@@ -52,7 +52,7 @@ fn what_the_checks_confirm_is_not_hatched() {
     for figure in figures(&disclosure(), &ChartStyle::WIDE) {
         assert_eq!(diagonals(&figure), Vec::<[[f64; 2]; 2]>::new(), "{:?}", figure.id);
     }
-    let hatched = examples().into_iter().filter(|(_, disclosure)| {
+    let hatched = examples().filter(|(_, disclosure)| {
         figures(disclosure, &ChartStyle::WIDE).iter().any(|figure| !diagonals(figure).is_empty())
     });
     let conflicting = [1, 3, 4, 7, 8];
