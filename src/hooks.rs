@@ -85,6 +85,10 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-share", "the button of a format in which a figure is shared"),
     hook("data-preview-address", "the address that the preview of a shared figure shows"),
     hook("data-hit", "a shape of a chart: series, item, and in a flow `node` or `edge`"),
+    hook(
+        "data-shows",
+        "a shape of a live chart that shows a line's amount, or its part of a change, with the id of the line",
+    ),
     hook("data-drawn", "a chart whose drawing is on the page"),
     hook("data-picture-theme", "a picture of a chart for this theme"),
     hook("data-pinned", "whether the popup stays until it is closed"),
@@ -158,6 +162,7 @@ pub const CLASSES: &[Hook] = &[
     hook("playing", "a passage that is becoming the chart"),
     hook("telling", "the words of the step that is shown"),
     hook("to-come", "words and reasons of later steps"),
+    hook("moving-mark", "a copy of a mark on its way from one chart to another"),
     hook("figure-view", "one view of a figure; all but one are hidden"),
     hook("empty-state", "a figure's card without a figure"),
     hook("subtitle", "the line below a figure's heading"),

@@ -17,6 +17,7 @@ mod browser {
     mod harness_works;
     mod kiosk;
     mod look;
+    mod moving_marks;
     mod navigation;
     mod numbers;
     mod offline;

@@ -1,7 +1,7 @@
 //! The buttons of the page: which hook of a pressed button does what.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::lazy_chunks::{self, downloads, passages, search, sharing, tables};
+use crate::enhance::lazy_chunks::{self, downloads, motion, search, sharing, tables};
 use crate::enhance::popup::PopupController;
 use crate::enhance::{figure_views, settings};
 use crate::platform::chart_bundle::{self, BundleState};
@@ -30,7 +30,7 @@ pub fn click(app: AppState, popup_controller: PopupController, event: &Event) ->
         return true;
     }
     if let Some(action) = attribute("data-passage") {
-        lazy_chunks::run_or_show_notice(app, passages::press(app, button, action));
+        lazy_chunks::run_or_show_notice(app, motion::press(app, button, action));
         return true;
     }
     if attribute("data-column").is_some() {
@@ -72,8 +72,8 @@ fn choose(app: AppState, popup_controller: PopupController, button: &HtmlElement
 /// A pointer, a finger or the focus came to a button: fetches the chunk that a press will need, so that it arrives before
 /// the press ends.
 pub fn prefetch(event: &Event) {
-    if dom::closest_from_event(event, ".passage-play").is_some() {
-        lazy_chunks::prefetch(passages::fetch());
+    if dom::closest_from_event(event, ".passage-play, [data-choose-figure], [data-choose-view]").is_some() {
+        lazy_chunks::run_silently(motion::start());
     }
     if dom::closest_from_event(event, ".table-fold > summary, .sort").is_some() {
         lazy_chunks::prefetch(tables::fetch());

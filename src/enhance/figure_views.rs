@@ -5,7 +5,13 @@ use crate::enhance::app_state::AppState;
 use crate::platform::{dom, focus};
 use leptos::prelude::*;
 use mingbai_core::figures::FigureId;
+use std::cell::Cell;
 use web_sys::{Element, Event, HtmlElement};
+
+thread_local! {
+    /// What is called before a button changes what is shown.
+    static BEFORE_CHANGE: Cell<Option<fn(&HtmlElement)>> = const { Cell::new(None) };
+}
 
 /// Shows the chosen figures and views, now and whenever they or the page change.
 pub fn start(app: AppState) {
@@ -18,6 +24,7 @@ pub fn start(app: AppState) {
 
 /// The button of a view was pressed.
 pub fn choose_view(app: AppState, button: &HtmlElement, view: usize) {
+    before_change(button);
     app.ui.flow_view.set(view);
     app.ui.announcement.set(button.inner_text());
     focus::focus_first_next_frame(format!(".figure-view:not([hidden]) [data-choose-view=\"{view}\"]"));
@@ -25,9 +32,22 @@ pub fn choose_view(app: AppState, button: &HtmlElement, view: usize) {
 
 /// The button of a figure of a group was pressed.
 pub fn press_figure(app: AppState, button: &HtmlElement, figure: FigureId) {
+    before_change(button);
     choose_figure(app, figure);
     app.ui.announcement.set(button.inner_text());
     focus::focus_first_next_frame(format!(".figure:not([hidden]) [data-choose-figure=\"{figure}\"]"));
+}
+
+/// Calls `before` with each button that chooses a figure or a view, while the page still shows the one before. The chunk of
+/// what moves hands it over, so that only who comes near such a button fetches its code.
+pub fn call_before_change(before: fn(&HtmlElement)) {
+    BEFORE_CHANGE.set(Some(before));
+}
+
+fn before_change(button: &HtmlElement) {
+    if let Some(before) = BEFORE_CHANGE.get() {
+        before(button);
+    }
 }
 
 /// Shows a figure in place of the others of its group. The choice is remembered, since the page may be rendered again.

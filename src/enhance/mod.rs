@@ -20,6 +20,8 @@ pub(crate) mod kiosk;
 pub(crate) mod lazy_chunks;
 pub(crate) mod live_region;
 pub(crate) mod modal_dialog;
+pub(crate) mod motion_overlay;
+pub(crate) mod moving_marks;
 pub(crate) mod navigation;
 pub(crate) mod overlays;
 pub(crate) mod page_attributes;

@@ -155,8 +155,7 @@ fn the_chunk_comes_when_a_reader_comes_near_its_button() {
     let page = open("?lang=zh", 1280, 900);
     page.chart("change").draw();
     page.settle();
-    let fetched =
-        "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('.passages.')).length";
+    let fetched = "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('.motion.')).length";
     assert_eq!(page.js(fetched), json!(0), "who only reads does not load it");
     page.hover("[data-figure=change] .passage-play");
     page.wait_for("the chunk", &format!("{fetched} === 1"));

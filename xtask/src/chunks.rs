@@ -16,7 +16,7 @@ use walrus::{ImportKind, Module, ModuleConfig};
 
 /// The chunks in the order in which a reader comes to need them.
 pub const ORDER: [&str; 10] =
-    ["figures", "passages", "cards", "tables", "search", "downloads", "sharing", "page", "parsing", "kiosk"];
+    ["figures", "motion", "cards", "tables", "search", "downloads", "sharing", "page", "parsing", "kiosk"];
 
 /// The module from which a piece imports what it shares with the app's first file.
 const SHARED: &str = "__wasm_split";

@@ -58,6 +58,7 @@ impl LiveChart {
         if let Some(svg) = host.first_element_child() {
             let _ = svg.set_attribute("aria-hidden", "true");
         }
+        name_lines(&host, &chart);
         let _ = host.set_attribute("data-drawn", "true");
         let _ = self.drawn.try_set(Some(chart));
         self.app.ui.drawing_count.update(|count| *count += 1);
@@ -97,6 +98,17 @@ impl LiveChart {
 /// The index of the mark that a shape belongs to.
 pub(super) fn mark_of(hit: Hit, chart: &FigureChart) -> Option<usize> {
     chart.mark_at(hit.series, hit.item, hit.is_link)
+}
+
+/// Says of each shape the line whose amount it shows. Links are left out: the node behind them shows the same.
+fn name_lines(host: &HtmlElement, chart: &FigureChart) {
+    for shape in dom::query_all_within(host, "path[data-hit]") {
+        let hit = Hit::of(&shape).filter(|hit| !hit.is_link);
+        let mark = hit.and_then(|hit| chart.marks.get(mark_of(hit, chart)?)).filter(|mark| mark.number.is_none());
+        if let Some(mark) = mark {
+            let _ = shape.set_attribute("data-shows", mark.line.as_str());
+        }
+    }
 }
 
 /// Sets the height of a chart. If it changes, the scroll position is anchored to what the reader sees.

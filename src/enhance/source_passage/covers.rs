@@ -1,12 +1,12 @@
 //! Covers over the marks of a chart whose words have not arrived yet.
 
+use crate::enhance::motion_overlay;
 use crate::platform::dom;
-use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// How long a cover takes to open, once the words are there; `passage.css` has the same number.
+/// How long a cover takes to open, once the words are there; `motion.css` has the same number.
 const OPENING: Duration = Duration::from_millis(1000);
 
 /// The class of a cover.
@@ -19,16 +19,9 @@ const BLEED: f64 = 2.0;
 pub fn cover(frame: &Element, step: usize, mark: &Element) {
     let known = cover_of(frame, step);
     let Some(cover) = known.or_else(|| new_cover(frame, step)) else { return };
-    let (within, area) = (frame.get_bounding_client_rect(), mark.get_bounding_client_rect());
-    let places = [
-        ("left", area.left() - within.left()),
-        ("top", area.top() - within.top() - BLEED),
-        ("width", area.width()),
-        ("height", area.height() + 2.0 * BLEED),
-    ];
-    for (name, pixels) in places {
-        let _ = cover.style().set_property(name, &dom::css_pixels(pixels));
-    }
+    let area = mark.get_bounding_client_rect();
+    let lengths = [("width", area.width()), ("height", area.height() + 2.0 * BLEED)];
+    motion_overlay::place(&cover, frame, (area.left(), area.top() - BLEED), &lengths);
 }
 
 /// Opens the cover of a step: the mark grows from its beginning.
@@ -36,8 +29,7 @@ pub fn open(frame: &Element, step: usize) {
     let Some(cover) = cover_of(frame, step) else { return };
     let _ = cover.remove_attribute("data-covers");
     let _ = cover.class_list().add_1("opening");
-    let cover = StoredValue::new_local(cover);
-    set_timeout(move || cover.with_value(|cover| cover.remove()), OPENING);
+    motion_overlay::remove_after(cover, OPENING);
 }
 
 /// Removes the covers of the steps before this one; with None, all.
@@ -56,8 +48,7 @@ fn cover_of(frame: &Element, step: usize) -> Option<HtmlElement> {
 }
 
 fn new_cover(frame: &Element, step: usize) -> Option<HtmlElement> {
-    let cover: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
-    cover.set_class_name(COVER_CLASS);
+    let cover = motion_overlay::element(COVER_CLASS)?;
     cover.set_attribute("data-covers", &step.to_string()).ok()?;
     frame.append_child(&cover).ok()?;
     Some(cover)

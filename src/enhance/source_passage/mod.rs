@@ -5,10 +5,11 @@ mod covers;
 mod flight;
 
 use crate::enhance::app_state::AppState;
+use crate::enhance::motion_overlay;
 use crate::platform::{dom, focus, scroll};
 use flight::fly;
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
@@ -16,12 +17,7 @@ use web_sys::{Element, HtmlElement, Node};
 /// How long to wait before looking again whether the chart is drawn.
 const RETRY_DELAY: Duration = Duration::from_millis(100);
 
-/// Comes with the chunk, so that no page waits for it.
-const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/passage.css"));
-
 thread_local! {
-    /// True once the style is on the page.
-    static IS_STYLED: Cell<bool> = const { Cell::new(false) };
     /// The passage that is being shown step by step.
     static PLAYING: RefCell<Option<Playing>> = const { RefCell::new(None) };
 }
@@ -57,7 +53,7 @@ pub fn press(app: AppState, button: &HtmlElement, action: &str) {
 /// Moves the passage above its chart, covers the chart, and shows the first step.
 fn play(app: AppState, passage: Passage) {
     end();
-    add_style();
+    motion_overlay::add_style();
     let (next_sibling, parent) = (passage.section.next_sibling(), passage.section.parent_node());
     if let Some(parent) = parent {
         let _ = parent.insert_before(&passage.section, Some(&passage.frame));
@@ -214,15 +210,4 @@ impl Passage {
 /// The step that words belong to.
 fn step_of(words: &Element) -> Option<usize> {
     words.get_attribute("data-step")?.parse().ok()
-}
-
-/// Adds the style of the passages to the page, once.
-fn add_style() {
-    if IS_STYLED.replace(true) {
-        return;
-    }
-    if let (Ok(style), Some(head)) = (document().create_element("style"), document().head()) {
-        style.set_text_content(Some(STYLE));
-        let _ = head.append_child(&style);
-    }
 }
