@@ -161,6 +161,7 @@ pub const CLASSES: &[Hook] = &[
     hook("opening", "a cover that opens"),
     hook("playing", "a passage that is becoming the chart"),
     hook("telling", "the words of the step that is shown"),
+    hook("told", "what the loop of a kiosk tells of a passage, with a part for each step"),
     hook("to-come", "words and reasons of later steps"),
     hook("moving-mark", "a copy of a mark on its way from one chart to another"),
     hook("figure-view", "one view of a figure; all but one are hidden"),

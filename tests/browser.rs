@@ -16,6 +16,7 @@ mod browser {
     mod harness;
     mod harness_works;
     mod kiosk;
+    mod kiosk_telling;
     mod look;
     mod moving_marks;
     mod navigation;

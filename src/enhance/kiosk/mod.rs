@@ -7,6 +7,7 @@ mod phone;
 mod setting_errors;
 mod settings_file;
 mod stage;
+mod telling;
 mod words;
 
 pub use settings_file::KioskConfig;

@@ -32,12 +32,19 @@ pub fn fit(app: AppState) {
     }
 }
 
+/// True if the chart on the stage keeps half of the screen's height, so that words may be above it.
+pub fn has_room_for_words() -> bool {
+    let room = first("main > .on-show").and_then(|card| chart_room(&card));
+    let screen = window().inner_height().ok().and_then(|height| height.as_f64());
+    room.zip(screen).is_some_and(|((_, room), screen)| room.height >= screen / 2.0)
+}
+
 /// The room of a figure's chart: its frame without the legend. None for a figure without a chart.
 fn chart_room(card: &Element) -> Option<(FigureId, ChartRoom)> {
     let id = card.get_attribute("data-figure")?.parse().ok()?;
     let frame = card.query_selector(".figure-view:not([hidden]) > .chart-frame").ok()??;
     let (mut width, mut height) = (0.0, f64::from(frame.client_height()));
-    for child in dom::query_all_within(&frame, ".chart-frame > *") {
+    for child in dom::query_all_within(&frame, ".chart-frame > :not(.passage-cover)") {
         match child.dyn_into::<HtmlElement>() {
             Ok(chart) if chart.class_list().contains("chart") => width = f64::from(chart.client_width()),
             Ok(other) => height -= f64::from(other.offset_height()),

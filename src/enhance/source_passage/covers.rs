@@ -15,6 +15,11 @@ const COVER_CLASS: &str = "passage-cover";
 /// How far a cover reaches beyond its mark, over the dots that lead to the next one, in pixels.
 const BLEED: f64 = 2.0;
 
+/// The shape of the mark of this series, in the frame of a chart.
+pub fn mark_of(frame: &Element, series: usize) -> Option<Element> {
+    frame.query_selector(&format!("[data-hit=\"{series} 0\"]")).ok().flatten()
+}
+
 /// Puts a cover over a mark, or an existing one where the mark is now.
 pub fn cover(frame: &Element, step: usize, mark: &Element) {
     let known = cover_of(frame, step);

@@ -1,8 +1,8 @@
 //! The words become the chart: step by step, each amount leaves the published passage for its bar, each reason for its place
 //! beside the chart. Which step is shown is known from the page itself: captions that are not hidden.
 
-mod covers;
-mod flight;
+pub mod covers;
+pub mod flight;
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::motion_overlay;
@@ -87,7 +87,7 @@ fn begin_once_drawn(app: AppState, passage: Passage) {
 }
 
 /// Shows the whole chart, with the passage in its place below. Does nothing if no passage is shown step by step.
-fn end() {
+pub fn end() {
     let Some(Playing { passage, next_sibling, owner }) = PLAYING.with_borrow_mut(Option::take) else { return };
     drop(owner);
     passage.set_playing(false);
@@ -162,8 +162,8 @@ impl Passage {
 
     /// The shape of the mark of a step.
     fn mark_of(&self, step: usize) -> Option<Element> {
-        let series = self.captions().get(step)?.get_attribute("data-series")?;
-        self.frame.query_selector(&format!("[data-hit=\"{series} 0\"]")).ok().flatten()
+        let series = self.captions().get(step)?.get_attribute("data-series")?.parse().ok()?;
+        covers::mark_of(&self.frame, series)
     }
 
     /// The change in the list beside the chart.

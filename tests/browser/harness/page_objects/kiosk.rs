@@ -33,10 +33,24 @@ impl Kiosk<'_> {
         self.page.wait_to_show(".on-show");
     }
 
-    /// Passes the time after which it shows the next figure, or its home after the last one.
+    /// Passes a beat of the loop.
+    #[track_caller]
+    pub fn pass_beat(&self) {
+        self.page.advance_clock(4_000);
+    }
+
+    /// Passes the time after which it shows the next figure, or its home after the last one: three beats, and more where a
+    /// passage is told before.
     #[track_caller]
     pub fn show_next(&self) {
-        self.page.advance_clock(12_000);
+        let before = self.shown();
+        for _ in 0..40 {
+            self.pass_beat();
+            if self.shown() != before {
+                return;
+            }
+        }
+        panic!("{before} is shown for ever");
     }
 
     /// Waits until the figure that is shown is drawn.
