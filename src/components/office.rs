@@ -46,7 +46,7 @@ pub fn OfficeDetails() -> impl IntoView {
         view! {
             <details class="more">
                 <summary>{summary}</summary>
-                {context.locale.english().then(|| view! { <p class="muted">{words.our_translation}</p> })}
+                {context.locale.english().then(|| view! { <p class="muted">{context.locale.labels.our_translation}</p> })}
                 <ol class="duties">{items.collect_view()}</ol>
             </details>
         }

@@ -37,7 +37,7 @@ pub fn Translation(
     context.translation(&zh).map(|english| {
         view! {
             <p class="gloss">
-                {with_term_links(english, Lang::En, &mut Vec::new())} " " <small>{context.locale.words().our_translation}</small>
+                {with_term_links(english, Lang::En, &mut Vec::new())} " " <small>{context.locale.labels.our_translation}</small>
             </p>
         }
     })

@@ -46,7 +46,9 @@ impl TextColumn<'_> {
     fn verbatim(&self, zh: &str) -> f64 {
         let words = self.context.locale.words();
         let translation = self.context.locale.english().then(|| match self.context.translation(zh) {
-            Some(english) => self.height_of_text(&format!("{english} {}", words.our_translation), 15.0),
+            Some(english) => {
+                self.height_of_text(&format!("{english} {}", self.context.locale.labels.our_translation), 15.0)
+            }
             None => self.height_of_text(words.no_translation, 15.0),
         });
         translation.unwrap_or_default() + self.height_of_text(&format!("“{zh}”"), 16.0) + 12.0

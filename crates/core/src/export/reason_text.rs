@@ -19,8 +19,9 @@ pub fn reason_words(context: &RenderContext, reason: &ReasonText) -> RichText {
     let words = context.locale.words();
     match reason {
         ReasonText::Verbatim { zh, english, .. } => {
-            let translation =
-                english.as_ref().map_or(String::new(), |english| format!("{english} {} ", words.our_translation));
+            let translation = english
+                .as_ref()
+                .map_or(String::new(), |english| format!("{english} {} ", context.locale.labels.our_translation));
             RichText::text(translation).then(RichText::text(zh.as_str()).quoted())
         }
         ReasonText::Components { intro, components } => {

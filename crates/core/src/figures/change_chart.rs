@@ -6,6 +6,7 @@ use super::canvas::{BarFill, Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
 use super::figure_chart::Area;
 use super::palette::Palette;
+use super::reason_line::{draw_reason, reason_line};
 use super::rich_text::format_number;
 use super::text_wrap::{text_width, wrap};
 use super::{NumberFormat, RenderContext};
@@ -15,7 +16,7 @@ use crate::provenance::{Aspect, SourcedValue};
 
 /// Draws a bridge.
 pub fn draw(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> FigureChart {
-    let rows = rows(context, bridge);
+    let rows = rows(context, chart_style, bridge);
     let layout = BridgeLayout::new(context, chart_style, &rows);
     let mut canvas = Canvas::new(chart_style, context.locale.lang);
     let mut y = chart_style.px(4.0);
@@ -74,10 +75,12 @@ struct BridgeRow {
     /// The number that the row shows, if that is not the line's amount.
     number: Option<SourcedValue>,
     fill: BarFill,
+    /// The reason of the change, where it stands on the bar.
+    reason: Option<String>,
 }
 
 /// Last year, each step, what the steps leave over, and this year.
-fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
+fn rows(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> Vec<BridgeRow> {
     let (labels, locale) = (context.locale.labels, &context.locale);
     let (last_year, this_year) = ends(context, bridge);
     let (was, now) = (&bridge.was, &bridge.now);
@@ -101,6 +104,7 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
         line: was.line.clone(),
         number: own(was),
         fill: BarFill::Outline,
+        reason: None,
     }];
     for (name, change, line) in &steps {
         let next = level + change.money();
@@ -114,6 +118,7 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
             line: (*line).clone(),
             number: own(change),
             fill: BarFill::of_published(context.contradicted.contains(change)),
+            reason: reason_line(context, chart_style, line),
         });
         level = next;
     }
@@ -127,6 +132,7 @@ fn rows(context: &RenderContext, bridge: &Bridge) -> Vec<BridgeRow> {
         line: now.line.clone(),
         number: None,
         fill: BarFill::of_published(context.contradicted.contains(now)),
+        reason: None,
     });
     rows
 }
@@ -188,8 +194,12 @@ impl BridgeLayout {
         let name_style = LabelStyle { size: self.size, color: palette.ink, bold: true };
         let value_style = row.role.value_style(palette, self.size);
         if self.is_stacked {
-            let middle = canvas.caption(y, (&row.name, name_style), (&row.value, value_style));
-            let middle = middle + self.chart_style.space(2.0) + self.thickness / 2.0;
+            let mut words = canvas.caption(y, (&row.name, name_style), (&row.value, value_style));
+            // Beside its name, a reason would be crossed by the dots between the bars.
+            if let Some(reason) = &row.reason {
+                words = draw_reason(canvas, &self.chart_style, 0.0, words, reason);
+            }
+            let middle = words + self.chart_style.space(2.0) + self.thickness / 2.0;
             return (middle, middle + self.thickness / 2.0 + self.chart_style.space(14.0));
         }
         let lines = wrap(&row.name, self.gutter - px(14.0), self.size);

@@ -27,6 +27,8 @@ pub struct ChartStyle {
     /// The factor of bars, squares and vertical distances: 1 usually, less in a chart that has little room, more in one
     /// that fills a height. A factor above 1 leaves labels as they are laid out.
     pub spacing: f64,
+    /// True where the reasons of changes stand on their bars, because the chart is shown without the list of them.
+    pub reasons: bool,
 }
 
 /// The estimated width of the longest word in a chart at the usual font size, with gaps, in pixels: “appropriation”.
@@ -38,6 +40,9 @@ const COMPACT_SCALE: f64 = 13.0 / 15.0;
 /// The spacings of a chart with a limited height. The first at which it fits is taken.
 pub const SPACINGS: [f64; 8] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35];
 
+/// The least spacing of a chart with reasons: below it, bars are thinner than the words between them.
+pub const LEAST_SPACING_WITH_REASONS: f64 = 0.7;
+
 /// The width below which a chart at the usual font size is narrow, in pixels.
 const NARROW_WIDTH: f64 = 600.0;
 
@@ -48,8 +53,14 @@ impl ChartStyle {
     /// The size of labels at the usual font scale, in pixels.
     pub const LABEL_SIZE: f64 = 15.0;
     /// A desktop column, for golden files and for pages without a chart of their own.
-    pub const WIDE: ChartStyle =
-        ChartStyle { width: 1040.0, scale: 1.0, background: Background::Light, room: None, spacing: 1.0 };
+    pub const WIDE: ChartStyle = ChartStyle {
+        width: 1040.0,
+        scale: 1.0,
+        background: Background::Light,
+        room: None,
+        spacing: 1.0,
+        reasons: false,
+    };
     /// A phone.
     pub const NARROW: ChartStyle = ChartStyle { width: 320.0, ..ChartStyle::WIDE };
 
@@ -59,9 +70,9 @@ impl ChartStyle {
     }
 
     /// This style for a figure in little room: smaller type, and a height in pixels that is not exceeded if the
-    /// chart can be drawn densely enough.
+    /// chart can be drawn densely enough. The reasons of changes stand on their bars if there is room for them.
     pub fn compact(self, room: f64) -> ChartStyle {
-        ChartStyle { scale: self.scale * COMPACT_SCALE, room: Some(room), ..self }
+        ChartStyle { scale: self.scale * COMPACT_SCALE, room: Some(room), reasons: true, ..self }
     }
 
     /// True for a narrow chart: labels are above their bars, and the flow runs downwards.

@@ -46,6 +46,7 @@ mod palette;
 mod purpose;
 mod purpose_chart;
 mod purposes;
+mod reason_line;
 mod registry;
 mod rich_text;
 mod running;

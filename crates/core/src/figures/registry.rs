@@ -1,6 +1,6 @@
 //! Every figure by its id. A new figure is added here.
 
-use super::chart_style::{ChartStyle, SPACINGS};
+use super::chart_style::{ChartStyle, LEAST_SPACING_WITH_REASONS, SPACINGS};
 use super::context::RenderContext;
 use super::figure::Figure;
 use super::figure_chart::FigureChart;
@@ -87,13 +87,15 @@ pub fn question(id: FigureId, words: &Words) -> &'static str {
 /// The chart of a figure, without the rest of the figure. A live chart is made again at every width, and this needs
 /// none of the page's [`Words`](crate::locale::Words).
 ///
-/// Where `chart_style` limits the height, it is drawn as densely as it must be to fit; the densest that there is may
-/// still be higher.
+/// Where `chart_style` limits the height, it is drawn as densely as it must be to fit, and without reasons if they do
+/// not fit; the densest that there is may still be higher.
 pub fn chart(id: FigureId, context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<FigureChart> {
     let Some(room) = chart_style.room else { return chart_with_spacing(id, context, view, chart_style) };
     let mut chart = None;
-    for spacing in SPACINGS {
-        chart = Some(chart_with_spacing(id, context, view, &ChartStyle { spacing, ..*chart_style })?);
+    let with_reasons = |spacing: &f64| chart_style.reasons && *spacing >= LEAST_SPACING_WITH_REASONS;
+    let with_reasons = SPACINGS.into_iter().filter(with_reasons).map(|spacing| (spacing, true));
+    for (spacing, reasons) in with_reasons.chain(SPACINGS.map(|spacing| (spacing, false))) {
+        chart = Some(chart_with_spacing(id, context, view, &ChartStyle { spacing, reasons, ..*chart_style })?);
         if chart.as_ref().is_some_and(|chart| chart.height <= room) {
             break;
         }

@@ -3,6 +3,7 @@
 use super::canvas::{BarFill, Canvas, LabelAnchor, LabelStyle, length};
 use super::chart_style::ChartStyle;
 use super::figure_chart::Area;
+use super::reason_line::{draw_reason, reason_line};
 use super::rich_text::format_number;
 use super::text_wrap::{text_width, wrap};
 use super::{FigureChart, NumberFormat, RenderContext};
@@ -45,7 +46,7 @@ pub fn chart(context: &RenderContext, chart_style: &ChartStyle, pairs: &[YearPai
 
 /// Draws the pairs on one scale from the top of a canvas. Returns where they end.
 pub fn draw(canvas: &mut Canvas, context: &RenderContext, chart_style: &ChartStyle, pairs: &[YearPair]) -> f64 {
-    let rows: Vec<YearRow> = pairs.iter().map(|pair| YearRow::of(context, pair)).collect();
+    let rows: Vec<YearRow> = pairs.iter().map(|pair| YearRow::of(context, chart_style, pair)).collect();
     let layout = YearLayout::new(context, chart_style, &rows);
     let mut y = chart_style.px(6.0);
     for row in rows {
@@ -69,6 +70,8 @@ struct YearRow {
     change: String,
     /// The change as a number; zero where the document states none.
     changed_by: Amount,
+    /// The reason of the change, where it stands on the bars.
+    reason: Option<String>,
 }
 
 /// The bar of a year.
@@ -87,7 +90,7 @@ enum Year {
 }
 
 impl YearRow {
-    fn of(context: &RenderContext, pair: &YearPair) -> YearRow {
+    fn of(context: &RenderContext, chart_style: &ChartStyle, pair: &YearPair) -> YearRow {
         let locale = &context.locale;
         let bar = |year, name: String, number: &SourcedValue| YearBar {
             year,
@@ -111,6 +114,7 @@ impl YearRow {
                 .change
                 .as_ref()
                 .map_or(String::new(), |change| format_number(change, NumberFormat::ArrowColumn, locale)),
+            reason: reason_line(context, chart_style, &pair.line),
             changed_by: pair.change.as_ref().map(SourcedValue::money).unwrap_or_default(),
         }
     }
@@ -175,7 +179,8 @@ impl YearLayout {
         let change_style = LabelStyle { size: self.size, color: palette.of_change(row.changed_by), bold: true };
         if self.narrow {
             let top = canvas.caption(y, (&row.name, name_style), (&row.change, change_style));
-            return self.draw_bars(canvas, &row.bars, top);
+            let end = self.draw_bars(canvas, &row.bars, top);
+            return self.draw_reason(canvas, row, end);
         }
         let end = self.draw_bars(canvas, &row.bars, y);
         let first = y + self.thickness / 2.0;
@@ -186,7 +191,15 @@ impl YearLayout {
         if !row.change.is_empty() {
             canvas.label(self.chart_style.width, first, row.change.clone(), change_style, LabelAnchor::End);
         }
-        end
+        self.draw_reason(canvas, row, end)
+    }
+
+    /// Draws the reason below the bars of a row, where there is one. Returns where the row ends.
+    fn draw_reason(&self, canvas: &mut Canvas, row: &YearRow, y: f64) -> f64 {
+        match &row.reason {
+            Some(reason) => draw_reason(canvas, &self.chart_style, self.gutter, y + self.chart_style.px(2.0), reason),
+            None => y,
+        }
     }
 
     /// Draws bars with their amounts from `y` downwards. Returns where they end.

@@ -42,6 +42,7 @@ words! {
     // where a number comes from
     computed_short,
     stated_short,
+    our_translation,
     // charts
     flow_total,
     flow_key,
@@ -366,7 +367,6 @@ words! {
     reason_components,
     reason_components_spent,
     reason_flat,
-    our_translation,
     no_translation,
     purpose,
     other_changes,

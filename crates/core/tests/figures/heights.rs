@@ -4,7 +4,7 @@
 use super::golden::{compare, disclosure, examples};
 use crate::translations::translations;
 use mingbai_core::export::{COMPACT_HEIGHT, compact_height, embed_height};
-use mingbai_core::figures::{FigureId, RenderContext};
+use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, figure};
 use mingbai_core::locale::Lang;
 
 #[test]
@@ -34,5 +34,21 @@ fn every_compact_figure_fits_into_its_height() {
                 assert!((100.0..=COMPACT_HEIGHT).contains(&height), "{:?} {id} {view} {lang:?}: {height}", d.title);
             }
         }
+    }
+}
+
+#[test]
+fn the_reasons_of_a_compact_chart_stand_on_its_bars_where_there_is_room() {
+    let disclosure = disclosure();
+    let (chinese, english) = ("“进一步规范公务接待相关要求”", "(our translation)");
+    for (lang, words) in [(Lang::Zh, chinese), (Lang::En, english)] {
+        let context = RenderContext::new(&disclosure, lang).with_translations(translations());
+        let chart = |style: &ChartStyle| figure(FigureId::ThreePublic, &context, 0, style).unwrap().chart.unwrap();
+        let says = |style: &ChartStyle| chart(style).option.to_json().to_string().contains(words);
+        let style = |room| ChartStyle { width: 648.0, ..ChartStyle::WIDE }.compact(room);
+        assert!(says(&style(430.0)), "{lang:?}");
+        assert!(chart(&style(430.0)).height <= 430.0, "{lang:?}");
+        assert!(!says(&style(130.0)), "{lang:?}: the amounts come first");
+        assert!(!says(&ChartStyle::WIDE), "{lang:?}: the list of reasons is beside it");
     }
 }
