@@ -22,8 +22,8 @@ pub fn with_embedded_text(html: &str, text: &str) -> Option<String> {
 }
 
 /// The file that the pages of a disclosure name, for the app to fetch: the text, its snapshot, English translations of
-/// its words, what is known of its publication, and which of its numbers its checks contradict, as JSON. In a file of its own it does not delay what a reader sees
-/// first.
+/// its words, what is known of its publication, and which of its numbers its checks contradict, as JSON. In a file of
+/// its own it does not delay what a reader sees first.
 pub struct EmbeddedDocumentFile {
     /// The file's name, which contains a hash of its content.
     pub name: String,

@@ -13,7 +13,8 @@ pub struct CombinedChange {
     pub also: Vec<ExplainedChange>,
 }
 
-/// Puts changes of the same money together, in their order. Two that the document gives different reasons for stay apart.
+/// Puts changes of the same money together, in their order. Two that the document gives different reasons for stay
+/// apart.
 pub fn combined_changes(changes: Vec<ExplainedChange>) -> Vec<CombinedChange> {
     let mut combined: Vec<CombinedChange> = Vec::new();
     for change in changes {
