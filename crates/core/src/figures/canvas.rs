@@ -79,7 +79,7 @@ pub(super) struct Connector {
     pub to: f64,
 }
 
-/// The shape of a mark that stands for one of what is counted.
+/// The shape of a unit mark: one mark for each person or vehicle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkShape {
     /// A square with round corners.

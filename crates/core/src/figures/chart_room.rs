@@ -21,8 +21,8 @@ pub struct ChartRoom {
     pub background: Background,
 }
 
-/// A function that draws the chart of a figure for a room: [`chart_filling`]. Where code is fetched in pieces, whoever
-/// has the room hands it over.
+/// The type of [`chart_filling`]. The kiosk passes the function to the live chart, so that only the kiosk's chunk
+/// contains its code.
 pub type ChartFilling = fn(FigureId, &RenderContext, usize, &ChartRoom) -> Option<FigureChart>;
 
 /// The least and the greatest spacing: thinner bars are hard to compare, thicker ones are no longer bars.

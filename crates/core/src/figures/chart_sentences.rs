@@ -1,4 +1,4 @@
-//! What a chart shows, in sentences for who does not see it: one for each keyboard stop. A page lists them beside the
+//! Text alternative of a chart: one sentence for each keyboard stop. A page lists them beside the
 //! chart, and the arrow keys go through the same list.
 
 use super::figure_chart::ChartMark;
