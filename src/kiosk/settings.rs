@@ -59,7 +59,10 @@ pub struct SettingError {
 impl KioskSettings {
     /// Parses the text of `kiosk.txt`, then the query of an address, with or without `?`. Settings that are not valid
     /// are returned as errors and keep their value.
-    pub fn parse(file: &str, query: &str) -> (KioskSettings, Vec<SettingError>) {
+    ///
+    /// Anybody can write an address that leads to a public site, so words and addresses of one are taken only if
+    /// `query_is_trusted`: where the page is a file of the kiosk's own.
+    pub fn parse(file: &str, query: &str, query_is_trusted: bool) -> (KioskSettings, Vec<SettingError>) {
         let mut settings = KioskSettings::default();
         let mut errors = Vec::new();
         for (index, text) in file.trim_start_matches('\u{feff}').lines().enumerate() {
@@ -77,8 +80,14 @@ impl KioskSettings {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = percent_decode(&value.replace('+', " "));
             // Other parameters are not for the kiosk. `lang` is applied by the page itself.
-            if KEYS.contains(&key) && key != "lang" && settings.set(key, value.trim()).is_none() {
-                errors.push(SettingError { line: None, text: format!("{key}={value}") });
+            if !KEYS.contains(&key) || key == "lang" {
+                continue;
+            }
+            let is_allowed = query_is_trusted || !WORDS_AND_ADDRESSES.contains(&key);
+            if !is_allowed || settings.set(key, value.trim()).is_none() {
+                // Words of a stranger are not shown, not even as a mistake.
+                let shown = if query_is_trusted { &value } else { "…" };
+                errors.push(SettingError { line: None, text: format!("{key}={shown}") });
             }
         }
         (settings, errors)
@@ -98,7 +107,11 @@ impl KioskSettings {
             "note" => self.note = text(),
             // Only a file of the site: a kiosk requests nothing from other hosts.
             "logo" => {
-                self.logo = Some(text().filter(|name| !name.contains([':', '\\', '?', '#']) && !name.starts_with('/'))?)
+                let is_inside = |name: &String| {
+                    !name.contains([':', '\\', '?', '#'])
+                        && name.split('/').all(|part| !part.is_empty() && part != "..")
+                };
+                self.logo = Some(text().filter(is_inside)?);
             }
             "site" => {
                 let has_scheme = ["https://", "http://"]
@@ -112,6 +125,9 @@ impl KioskSettings {
         Some(())
     }
 }
+
+/// The settings that put words or addresses on the page.
+const WORDS_AND_ADDRESSES: [&str; 4] = ["title", "note", "logo", "site"];
 
 /// The names of the settings.
 const KEYS: [&str; 7] = ["idle", "lang", "figures", "title", "note", "logo", "site"];
@@ -131,7 +147,7 @@ mod tests {
     fn a_file_sets_every_setting() {
         let file = "\u{feff}# 大厅\r\nidle = 120\r\nlang=en\n\nfigures = flow，change\n title = 政务服务中心 \n\
                     note＝有问题请问 3 号窗口\nlogo = pictures/logo.png\nsite = https://example.org/budget/index.html\n";
-        let (settings, errors) = KioskSettings::parse(file, "?mode=kiosk&theme=dark&line=income");
+        let (settings, errors) = KioskSettings::parse(file, "?mode=kiosk&theme=dark&line=income", false);
         assert_eq!(errors, []);
         assert_eq!(
             settings,
@@ -149,10 +165,24 @@ mod tests {
 
     #[test]
     fn the_address_takes_precedence_over_the_file() {
-        let (settings, errors) =
-            KioskSettings::parse("idle = 120\ntitle = 一楼", "?mode=kiosk&idle=60&title=%E4%BA%8C+%E6%A5%BC&lang=en");
+        let (settings, errors) = KioskSettings::parse(
+            "idle = 120\ntitle = 一楼",
+            "?mode=kiosk&idle=60&title=%E4%BA%8C+%E6%A5%BC&lang=en",
+            true,
+        );
         assert_eq!(errors, []);
         assert_eq!((settings.idle, settings.title.as_deref(), settings.lang), (60, Some("二 楼"), None));
+    }
+
+    #[test]
+    fn an_address_that_anybody_can_write_puts_no_words_on_the_page() {
+        let query = "?mode=kiosk&idle=60&title=%E5%81%87&note=call+1&logo=a.png&site=https%3A%2F%2Fevil.example%2F&figures=change";
+        let (settings, errors) = KioskSettings::parse("title = 大厅\nsite = https://a.example/", query, false);
+        assert_eq!((settings.title.as_deref(), settings.note, settings.logo), (Some("大厅"), None, None));
+        assert_eq!(settings.site.as_deref(), Some("https://a.example/"));
+        assert_eq!((settings.idle, settings.figures.len()), (60, 1), "what puts no words there is taken");
+        let texts: Vec<&str> = errors.iter().map(|error| error.text.as_str()).collect();
+        assert_eq!(texts, ["title=…", "note=…", "logo=…", "site=…"]);
     }
 
     #[test]
@@ -166,6 +196,7 @@ mod tests {
             "figures =",
             "logo = https://example.org/logo.png",
             "logo = /etc/passwd",
+            "logo = ../../etc/passwd",
             "logo =",
             "site = example.org",
             "site = javascript:alert(1)",
@@ -173,12 +204,12 @@ mod tests {
             "idle",
             "= 5",
         ];
-        let (settings, errors) = KioskSettings::parse(&invalid.join("\n"), "?idle=no&figures=%E9%A5%BC");
+        let (settings, errors) = KioskSettings::parse(&invalid.join("\n"), "?idle=no&figures=%E9%A5%BC", false);
         assert_eq!(settings, KioskSettings::default());
         let lines: Vec<_> = errors.iter().map(|error| error.line).collect();
         let expected: Vec<_> = (1..=invalid.len()).map(Some).chain([None, None]).collect();
         assert_eq!(lines, expected);
-        assert_eq!((errors[0].text.as_str(), errors[15].text.as_str()), ("idle = soon", "figures=饼"));
+        assert_eq!((errors[0].text.as_str(), errors[16].text.as_str()), ("idle = soon", "figures=…"));
     }
 
     #[test]

@@ -13,6 +13,12 @@ pub fn visit_kiosk(query: &str) -> Visit {
     visit(&format!("?mode=kiosk{query}")).size(1080, 1600).touch().with_clock()
 }
 
+/// The same for a kiosk that knows its public site.
+fn visit_public_kiosk(query: &str, public: &str) -> Visit {
+    let name = format!("kiosk-public-{}", std::thread::current().name().unwrap_or_default().replace("::", "-"));
+    visit_kiosk(query).of(site_with(&name, &[("kiosk.txt", format!("site = {public}\n").as_bytes())]))
+}
+
 #[test]
 fn unattended_it_shows_its_home_and_one_figure_after_another_until_a_touch() {
     let page = visit_kiosk("").open();
@@ -157,7 +163,7 @@ fn its_home_has_the_questions_as_tiles() {
 
 #[test]
 fn from_a_tile_to_its_figure_and_back() {
-    let page = visit_kiosk("&site=https://example.org/").size(1080, 1920).open();
+    let page = visit_public_kiosk("", "https://example.org/").size(1080, 1920).open();
     page.kiosk().wait_until_shown();
     // The touch that begins presses the tile that it meets.
     page.kiosk().touch_element("#contents a[href='#figure=three_public']");
@@ -209,7 +215,7 @@ fn language_and_text_size_are_touchable(page: &Page, when: &str) {
 #[test]
 fn language_and_text_size_can_be_changed_in_every_state() {
     for (width, height) in [(1080, 1600), (1280, 720), (360, 740)] {
-        let page = visit_kiosk("&site=https://example.org/").size(width, height).open();
+        let page = visit_public_kiosk("", "https://example.org/").size(width, height).open();
         page.kiosk().wait_until_shown();
         language_and_text_size_are_touchable(&page, "unattended");
         // The first touch is not lost where it presses a button.
@@ -403,7 +409,7 @@ fn every_control_is_as_large_as_a_fingertip_and_in_reach() {
     for (width, height, query) in
         [(1080, 1600, ""), (1280, 720, "&lang=en"), (768, 1024, "&text=usual"), (360, 740, "&lang=en")]
     {
-        let page = visit_kiosk(&format!("&site=https://example.org/{query}")).size(width, height).open();
+        let page = visit_public_kiosk(query, "https://example.org/").size(width, height).open();
         page.kiosk().wait_until_shown();
         page.kiosk().begin();
         assert_eq!(page.js(SMALL), json!([]), "{width} {query}");
@@ -475,7 +481,7 @@ fn the_search_has_a_keyboard_on_the_screen() {
 
 #[test]
 fn the_qr_code_leads_to_what_is_on_the_screen() {
-    let page = visit_kiosk("&site=https://example.org/budget/&from=hall").open();
+    let page = visit_public_kiosk("&from=hall", "https://example.org/budget/").open();
     page.kiosk().wait_until_shown();
     page.kiosk().begin();
     page.kiosk().press_language();
@@ -538,6 +544,20 @@ fn the_settings_file_is_applied_and_its_mistakes_are_shown() {
     for shown in ["hero contents", "change", "office", "hero contents"] {
         assert_eq!(page.kiosk().shown(), shown);
         page.kiosk().show_next();
+    }
+}
+
+#[test]
+fn an_address_that_anybody_can_write_puts_no_words_on_the_page() {
+    let words = "&idle=45&title=%E5%81%87%E6%A0%87%E9%A2%98&note=%E8%BD%AC%E8%B4%A6&site=https%3A%2F%2Fevil.example%2F&figures=%E5%81%87%E5%9B%BE";
+    let page = visit_kiosk(words).open();
+    page.kiosk().wait_until_shown();
+    assert_eq!(page.js("document.documentElement.dataset.idle"), "45");
+    page.wait_for_text(".kiosk-mistakes", "title=…");
+    page.kiosk().begin();
+    let shown = page.js("document.documentElement.outerHTML");
+    for word in ["假标题", "转账", "evil.example", "假图"] {
+        assert!(!shown.as_str().unwrap().contains(word), "{word}");
     }
 }
 

@@ -66,7 +66,7 @@ fn look_at_the_kiosk() {
     {
         for lang in ["zh", "en"].into_iter().filter(|lang| wanted("lang", lang)) {
             for theme in ["light", "dark"].into_iter().filter(|theme| wanted("theme", theme)) {
-                let address = format!("?mode=kiosk&lang={lang}&theme={theme}&text={text}&site=https://example.org/");
+                let address = format!("?mode=kiosk&lang={lang}&theme={theme}&text={text}");
                 let page = visit(&address).size(width, height).touch().with_clock().noisy().open();
                 look_at_all_states(&page, &format!("kiosk-{width}-{lang}-{theme}-{text}"));
             }

@@ -209,8 +209,12 @@ pub struct SiteArguments {
 
 /// Parses the address of a site; adds the slash at its end.
 fn address(typed: &str) -> Result<String, String> {
-    let is_absolute = typed.starts_with("https://") || typed.starts_with("http://");
-    if !is_absolute || typed.contains(['"', '<', '>', ' ', '?', '#']) {
+    let behind_scheme = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
+    let host = behind_scheme.and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    // A name and a password in it would be published on every page.
+    let is_host = host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !host.contains('@');
+    let is_strange = |c: char| c.is_whitespace() || c.is_control() || "\"'<>?#\\{}`^|".contains(c);
+    if !is_host || typed.contains(is_strange) {
         return Err("像 https://example.org/budget/ 这样写 · write it like this".to_owned());
     }
     Ok(format!("{}/", typed.trim_end_matches('/')))

@@ -91,6 +91,9 @@ impl Input {
                 if metadata.is_dir() {
                     return Err(InputError::Folder);
                 }
+                if !metadata.is_file() && !is_handed_over(&self.name) {
+                    return Err(InputError::NotAFile);
+                }
                 if metadata.len() > SIZE_LIMIT {
                     return Err(InputError::TooLarge { bytes: Some(metadata.len()) });
                 }
@@ -99,6 +102,12 @@ impl Input {
             InputSource::Unavailable(error) => Err(error.clone()),
         }
     }
+}
+
+/// True for a pipe that a shell hands over, as in `mingbai check <(…)`: its writer is there. Any other pipe would be
+/// waited for, maybe for ever.
+fn is_handed_over(path: &Path) -> bool {
+    path.starts_with("/dev") || path.starts_with("/proc/self/fd")
 }
 
 fn read(source: impl Read) -> Result<Vec<u8>, InputError> {

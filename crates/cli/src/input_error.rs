@@ -19,6 +19,8 @@ pub enum InputError {
     Permission,
     /// It is a folder where one file is expected.
     Folder,
+    /// It is a pipe, a socket or a device.
+    NotAFile,
     /// A folder without a `.txt` file.
     EmptyFolder,
     /// A link to a folder that contains the link.
@@ -72,6 +74,7 @@ impl InputError {
             InputError::Missing => "missing",
             InputError::Permission => "permission",
             InputError::Folder => "folder",
+            InputError::NotAFile => "not_a_file",
             InputError::EmptyFolder => "empty_folder",
             InputError::Loop => "loop",
             InputError::Io(_) => "io",
@@ -110,6 +113,9 @@ impl InputError {
             InputError::Folder => {
                 "这是文件夹，这里只读一份文件；请写出其中一份，要核对整个文件夹请用 mingbai check。".to_owned()
             }
+            InputError::NotAFile => {
+                "这不是普通文件（是管道、套接字或设备），没有读；请把说明的全文存成 .txt。".to_owned()
+            }
             InputError::EmptyFolder => "文件夹里没有 .txt 文件；请把说明的全文存成 .txt 放进去。".to_owned(),
             InputError::Loop => "这个链接又指回上级文件夹，没有跟进去；请删掉链接，或直接写出要读的文件。".to_owned(),
             InputError::Io(error) => format!("读到一半出错（{error}）；请把文件复制到本机磁盘再试。"),
@@ -146,6 +152,9 @@ impl InputError {
             InputError::Folder => {
                 "This is a folder, and one file is wanted; name a file in it, or use mingbai check for the whole folder."
                     .to_owned()
+            }
+            InputError::NotAFile => {
+                "This is a pipe, a socket or a device, and was not read; save the whole disclosure as .txt.".to_owned()
             }
             InputError::EmptyFolder => {
                 "There is no .txt file in this folder; save the whole disclosure as .txt and put it there.".to_owned()
@@ -220,6 +229,7 @@ mod tests {
             Error::from(ErrorKind::PermissionDenied).into(),
             Error::other("disk on fire").into(),
             InputError::Folder,
+            InputError::NotAFile,
             InputError::EmptyFolder,
             InputError::Loop,
             InputError::TooLarge { bytes: Some(SIZE_LIMIT + 1) },

@@ -43,6 +43,10 @@ pub struct Messages {
     pub site_no_place: &'static str,
     pub site_missing: &'static str,
     pub site_failed: &'static str,
+    pub site_waiting: &'static str,
+    pub site_kiosk_setting: &'static str,
+    pub site_kiosk_logo: &'static str,
+    pub site_is_mounted: &'static str,
     pub site_publication: &'static str,
 }
 
@@ -83,6 +87,10 @@ const ZH: Messages = Messages {
     site_no_place: "{page}：这不是明白账的页面，里面没有放说明的地方；请先用 make build 建一次网站。",
     site_missing: "{site}：里面没有 index.html；请写建好的网站所在的文件夹，例如 mingbai site dist 预算.txt。",
     site_failed: "{page}：没有改成（{error}）；请检查磁盘空间和写入权限。",
+    site_kiosk_setting: "kiosk.txt 第 {line} 行看不懂，按没写处理：{text}",
+    site_kiosk_logo: "kiosk.txt 里的标志“{logo}”不在网站文件夹里，没有放进去；请把图片放进去再做一次。",
+    site_waiting: "另一个 mingbai site 正在改这个网站，等它做完。",
+    site_is_mounted: "{page}：没有改成（{error}）。做好的网站要整个换上去，这个文件夹是挂载点，换不了；请先在别的文件夹里做好，再复制过来。",
     site_publication: "{file}：读不出（{error}）；请照 data/publication.toml 里的说明写，不知道的不写。",
 };
 
@@ -123,6 +131,10 @@ const EN: Messages = Messages {
     site_no_place: "{page}: this is no page of Mingbai, it has no place for a disclosure; build the site first, with make build.",
     site_missing: "{site}: there is no index.html in it; name the folder of a built site, as in mingbai site dist budget.txt.",
     site_failed: "{page}: could not be changed ({error}); look at the disk and whether you may write there.",
+    site_kiosk_setting: "kiosk.txt, line {line}, is not understood and is left out: {text}",
+    site_kiosk_logo: "The logo “{logo}” of kiosk.txt is not in the site's folder and is left out; put the picture there and run this again.",
+    site_waiting: "Another mingbai site is changing this site; waiting for it.",
+    site_is_mounted: "{page}: could not be changed ({error}). A site is replaced as a whole, and this folder is a mount point, which cannot be; fill a copy elsewhere and copy the result here.",
     site_publication: "{file}: cannot be read ({error}); write it as data/publication.toml explains, and leave out what you do not know.",
 };
 

@@ -18,6 +18,25 @@ pub fn paint(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
+/// A text for people, without control characters: a document, or a file's name, must not move the cursor, change the
+/// window's title or hide words. Ours are the styles above.
+pub fn for_people(text: &str) -> String {
+    let ours: Vec<String> =
+        [STRONG, ALERT, NOTE, QUIET].iter().flat_map(|style| [style.to_string(), format!("{style:#}")]).collect();
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(first) = rest.chars().next() {
+        // The longest: one style begins as another does.
+        let style = ours.iter().filter(|style| rest.starts_with(style.as_str())).max_by_key(|style| style.len());
+        let length = style.map_or(first.len_utf8(), String::len);
+        match style {
+            None if first.is_control() && !matches!(first, '\n' | '\t') => out.push(char::REPLACEMENT_CHARACTER),
+            _ => out.push_str(&rest[..length]),
+        }
+        rest = &rest[length..];
+    }
+    out
+}
+
 /// Standard output. A closed pipe (`| head`) ends the output, not the run, so that the exit code stays right.
 pub struct Output {
     is_closed: bool,
@@ -57,7 +76,7 @@ pub fn print_text(text: &str) {
 /// Prints an error message on standard error.
 pub fn print_error(text: &str) {
     // If even this fails, the exit code remains.
-    let _ = writeln!(anstream::stderr(), "{}", text.trim_end());
+    let _ = writeln!(anstream::stderr(), "{}", for_people(text.trim_end()));
 }
 
 /// Reports that the answer could not be written; returns the exit code.
@@ -67,4 +86,17 @@ pub fn report_failure(error: &io::Error, lang: Lang) -> u8 {
         Lang::En => format!("The answer could not be written ({error}); look at the disk and where the output goes."),
     });
     2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_of_a_document_are_shown_and_do_nothing() {
+        let painted = paint(ALERT, "✕ 对不上");
+        assert_eq!(for_people(&painted), painted);
+        let hostile = "预算\u{1b}]0;title\u{7}\u{1b}[2J\u{1b}[8m数\u{9b}1A\r\n";
+        assert_eq!(for_people(hostile), "预算\u{fffd}]0;title\u{fffd}\u{fffd}[2J\u{fffd}[8m数\u{fffd}1A\u{fffd}\n");
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::checked_file::{CheckedFile, Verdict};
 use crate::messages::Messages;
-use crate::output::{ALERT, NOTE, QUIET, STRONG, paint};
+use crate::output::{ALERT, NOTE, QUIET, STRONG, for_people, paint};
 use anstyle::Style;
 use mingbai_core::audit::{self, Check, Outcome};
 use mingbai_core::disclosure::BudgetKind;
@@ -43,7 +43,7 @@ pub fn report(name: &str, file: &CheckedFile, lang: Lang, quiet: bool) -> String
         report.section(Outcome::Unchecked, messages.unchecked, QUIET);
         report.section(Outcome::Pass, messages.passed, QUIET);
     }
-    report.text
+    for_people(&report.text)
 }
 
 /// Institution, year and kind: 某区示例单位 · 2023年部门预算.

@@ -12,4 +12,5 @@ mod command {
     mod parse;
     mod schemas;
     mod site;
+    mod site_safety;
 }

@@ -8,6 +8,7 @@ mod chart_drawings;
 mod content_security_policy;
 mod embedded_document;
 mod head;
+mod html_attributes;
 mod integrity;
 mod json;
 mod manifest;

@@ -19,6 +19,8 @@ pub fn is_precached(path: &str, index: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match folder {
+        // Compressed copies are for the host, which sends them under the name without this ending.
+        _ if matches!(ending, "br" | "gz") => false,
         "data" => matches!(ending, "csv" | "json" | "txt"),
         "picture" | "picture/chart" => ending == "svg",
         // The page names the first file of the app; its chunks have the same name up to the first dot.
@@ -91,6 +93,7 @@ mod tests {
             "v/ceb3f87ecb73/figure/flow.html",
             "picture/flow.zh.png",
             "index.html.br",
+            "app-947a9d80dc8d3b06.cards.wasm.br",
             "robots.txt",
         ];
         assert_eq!(kept.iter().find(|path| !is_precached(path, index)), None);

@@ -5,6 +5,7 @@
 //! others, answers the app's requests with them. So the app is the same as on a site.
 
 use crate::content_security_policy::one_file_policy;
+use crate::html_attributes::{attribute, module_script, with_attributes};
 use crate::template::{FRAME_SCRIPT, HEAD, POLICY, without_placeholders};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use flate2::Compression;
@@ -12,6 +13,7 @@ use flate2::write::GzEncoder;
 use mingbai::components::chart_placeholder::data_uri;
 use mingbai::kiosk::KioskSettings;
 use mingbai_core::escape::markup;
+use std::cell::Cell;
 use std::io;
 use std::io::Write as _;
 
@@ -37,11 +39,15 @@ struct SiteFiles {
 impl SiteFiles {
     /// The names in a page.
     fn of(html: &str) -> Result<SiteFiles, Unexpected> {
-        let charts = between(html, "<script src=\"./charts-", "\"").ok_or("a page that names the chart bundle")?;
+        let charts = attribute(html, "script", "src", |name, value| name == "src" && value.starts_with("./charts-"));
+        let document = attribute(html, "link", "href", |name, value| (name, value) == ("id", "carried"));
+        let script = module_script(html);
+        let app = script.as_deref().and_then(|script| between(script, "await import('./", ".js'"));
+        let in_site = |path: Option<String>| path?.strip_prefix("./").map(str::to_owned);
         Ok(SiteFiles {
-            document: between(html, "id=\"carried\" href=\"./", "\"").ok_or("a page that names its text")?.to_owned(),
-            charts: format!("charts-{charts}"),
-            app: between(html, "await import('./", ".js'").ok_or("a page that starts the app")?.to_owned(),
+            document: in_site(document).ok_or("a page that names its text")?,
+            charts: in_site(charts).ok_or("a page that names the chart bundle")?,
+            app: app.ok_or("a page that starts the app")?.to_owned(),
         })
     }
 }
@@ -65,7 +71,6 @@ pub fn one_file(
     let html = with_scripts(&html, &script, text)?;
     let files = embedded_files(&names, &script, &file)?;
     let html = html.replacen("</body>", &(files + "</body>"), 1);
-    let html = html.replacen("href=\"en/index.html\"", "href=\"?lang=en\"", 1);
     let html = POLICY.fill(&html, &one_file_policy(&html)).ok_or("a page with a place for its policy")?;
     without_placeholders(&html).ok_or("a page with a place for its text")
 }
@@ -87,12 +92,16 @@ fn with_head(
         names.document,
     );
     let html = HEAD.fill(html, &head).ok_or("a page with a place for its head")?;
-    // The bundle is in the page, like all files.
-    let charts = &names.charts;
-    let html = html.replacen(&format!("<script src=\"./{charts}\""), &format!("<script src=\"{charts}\""), 1);
     // A page without an icon requests one.
     let icon = icon.map_or_else(|| "data:,".to_owned(), |icon| data_uri(icon.trim()));
-    Ok(html.replacen("href=\"./icon.svg\"", &format!("href=\"{icon}\""), 1))
+    Ok(with_attributes(&html, |_, name, value| match (name, value) {
+        // The bundle is in the page, like all files.
+        ("src", charts) if charts.strip_prefix("./") == Some(&names.charts) => Some(names.charts.clone()),
+        ("href", "./icon.svg") => Some(icon.clone()),
+        // The page in the other language is the same file.
+        ("href", "en/index.html") => Some("?lang=en".to_owned()),
+        _ => None,
+    }))
 }
 
 /// The page with the app's script in place of the one that fetches it, with the script that answers requests before all
@@ -124,7 +133,7 @@ fn embedded_files(
     let app = &names.app;
     let chunks = chunk_names(script).into_iter().map(|chunk| format!("{app}.{chunk}.wasm"));
     let settings = text("kiosk.txt");
-    let logo = settings.as_ref().and_then(|settings| KioskSettings::parse(settings, "").0.logo);
+    let logo = settings.as_ref().and_then(|settings| KioskSettings::parse(settings, "", false).0.logo);
     let logo = logo.filter(|logo| file(logo).is_some());
     let settings = settings.map(|_| "kiosk.txt".to_owned());
     let mut elements = String::new();
@@ -176,15 +185,19 @@ fn chunk_names(script: &str) -> Vec<String> {
 
 /// The page with its pictures inlined.
 fn with_pictures(html: &str, text: impl Fn(&str) -> Option<String>) -> Result<String, Unexpected> {
-    let mut pieces = html.split("=\"picture/");
-    let mut out = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (name, rest) = piece.split_once('"').ok_or("a picture's name in quotes")?;
-        let svg = text(&format!("picture/{name}")).ok_or("a picture that the page names")?;
-        // `srcset` is split at spaces.
-        out += &format!("=\"{}\"{rest}", data_uri(&svg).replace(' ', "%20").replace('\n', "%0A"));
-    }
-    Ok(out)
+    let missing = Cell::new(false);
+    let html = with_attributes(html, |_, _, value| {
+        let picture = value.strip_prefix("picture/")?;
+        match text(&format!("picture/{picture}")) {
+            // `srcset` is split at spaces.
+            Some(svg) => Some(data_uri(&svg).replace(' ', "%20").replace('\n', "%0A")),
+            None => {
+                missing.set(true);
+                None
+            }
+        }
+    });
+    if missing.get() { Err("a picture that the page names") } else { Ok(html) }
 }
 
 fn between<'a>(text: &'a str, before: &str, behind: &str) -> Option<&'a str> {
@@ -211,6 +224,17 @@ mod tests {
         );
         assert_eq!(chunk_names(script), ["cards"]);
         assert!(script_in_place("var a", "app-1").is_err());
+    }
+
+    #[test]
+    fn words_that_look_like_attributes_stay_words() {
+        let html = "<title>=\"picture/../secret\"</title><p>=\"picture/x\"</p><img alt='src=\"picture/y\"'>";
+        let files = |name: &str| panic!("{name} was read");
+        assert_eq!(with_pictures(html, files).unwrap(), html);
+        let html = "<title>await import('./x.js' id=\"carried\" href=\"./x\"</title><link id=\"carried\" href=\"./c.json\">\
+                    <script src=\"./charts-1.js\"></script><script type=\"module\">await import('./app-1.js')</script>";
+        let names = SiteFiles::of(html).unwrap_or_else(|what| panic!("{what}"));
+        assert_eq!([names.document, names.charts, names.app], ["c.json", "charts-1.js", "app-1"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `index.html` of the build, as a template with placeholders. Filling one replaces whatever filled it before.
 
+use crate::html_attributes::{with_attributes, with_module_scripts};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 
@@ -75,9 +76,12 @@ pub fn with_root(html: &str, root: &str) -> Option<String> {
     if root.is_empty() {
         return Some(html.to_owned());
     }
-    let head = ["src=\"", "href=\"", "import('", "module_or_path: '"]
-        .iter()
-        .fold(head.to_owned(), |head, before| head.replace(&format!("{before}./"), &format!("{before}{root}")));
+    let head = with_attributes(head, |_, name, value| {
+        let path = value.strip_prefix("./").filter(|_| matches!(name, "src" | "href"))?;
+        Some(format!("{root}{path}"))
+    });
+    let named = |script: &str, before: &str| script.replace(&format!("{before}./"), &format!("{before}{root}"));
+    let head = with_module_scripts(&head, |script| named(&named(script, "import('"), "module_or_path: '"));
     Some(head + body)
 }
 

@@ -28,7 +28,8 @@ impl KioskConfig {
         // Some hosts answer with an HTML page instead of status 404.
         let file = file.filter(|text| !text.trim_start().starts_with('<')).unwrap_or_default();
         let query = window().location().search().unwrap_or_default();
-        let (settings, mut errors) = KioskSettings::parse(&file, &query);
+        let is_own_file = window().location().protocol().is_ok_and(|scheme| scheme == "file:");
+        let (settings, mut errors) = KioskSettings::parse(&file, &query, is_own_file);
         let mut logo = None;
         if let Some(name) = &settings.logo {
             fetched.push(format!("{root}{name}"));

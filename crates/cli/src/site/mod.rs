@@ -1,9 +1,11 @@
 //! `mingbai site`: puts a disclosure into a built site.
 
-mod file_system;
 mod new_files;
 mod precache;
 mod publication;
+mod site_error;
+mod staged_site;
+mod written_files;
 
 use crate::arguments::SiteArguments;
 use crate::checked_file::{CheckedFile, Verdict};
@@ -11,14 +13,15 @@ use crate::input::Input;
 use crate::messages::{self, Messages};
 use crate::output::{self, Output};
 use crate::report;
-use file_system::{SiteError, read, remove, remove_folder};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::locale::{Lang, fill};
-use mingbai_site::{EmbeddedDocumentFile, translations, with_inlined_files};
+use mingbai_site::{translations, with_inlined_files};
 use new_files::NewFiles;
-use std::fs;
+use site_error::SiteError;
+use staged_site::StagedSite;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use written_files::WrittenFiles;
 
 /// Puts a disclosure into a built site; returns the exit code. Conflicts do not prevent that: the page shows them.
 ///
@@ -53,12 +56,16 @@ pub fn run(arguments: &SiteArguments, lang: Lang) -> io::Result<u8> {
             return Ok(0);
         }
         Ok(false) => fill(messages.site_no_place, &[("page", &index.display().to_string())]),
-        Err(SiteError { file, error }) if error.kind() == ErrorKind::NotFound && file == index => {
+        Err(SiteError { file, error }) if is_no_site(&file, &error, &arguments.site) => {
             fill(messages.site_missing, &[("site", &arguments.site.display().to_string())])
         }
         Err(SiteError { file, error }) => {
+            let template = match error.kind() {
+                ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => messages.site_is_mounted,
+                _ => messages.site_failed,
+            };
             let (page, error) = (file.display().to_string(), error.to_string());
-            fill(messages.site_failed, &[("page", &page), ("error", &error)])
+            fill(template, &[("page", &page), ("error", &error)])
         }
     };
     output::print_error(&message);
@@ -67,12 +74,13 @@ pub fn run(arguments: &SiteArguments, lang: Lang) -> io::Result<u8> {
 
 /// Fills the site; false where its page has no place for a disclosure.
 ///
-/// All files are made before the first one is written or removed, except the list of the service worker, which names
-/// them.
+/// All happens in a copy, which takes the site's place in the end.
 fn fill_site(arguments: &SiteArguments, prerenderer: Prerenderer, lang: Lang) -> Result<bool, SiteError> {
-    let site = &arguments.site;
+    let waiting = || output::print_error(Messages::of(lang).site_waiting);
+    let staged = StagedSite::begin(&arguments.site, waiting)?;
+    let site = &staged;
     precache::service_worker(site)?;
-    let template = with_inlined_files(&read(&site.join("index.html"))?, |name| read(&site.join(name)))?;
+    let template = with_inlined_files(&site.read_text("index.html")?, |name| site.read_text(name))?;
 
     let mut new = NewFiles::new(site, arguments.address.as_deref());
     let prerenderer = match &arguments.drawings {
@@ -82,40 +90,27 @@ fn fill_site(arguments: &SiteArguments, prerenderer: Prerenderer, lang: Lang) ->
     new.add_oembed(prerenderer);
     new.add_data(prerenderer);
     let prerenderer = new.add_icons(prerenderer);
-    let outdated = new.add_search_engine_files();
+    new.add_search_engine_files();
     new.add_not_found(&template);
     if !new.add_frozen_version(&template, prerenderer) {
         return Ok(false);
     }
-    new.add_one_file_explorer(&template, prerenderer)?;
+    new.add_one_file_explorer(&template, prerenderer, lang)?;
     if !new.add_pages(&template, prerenderer) {
         return Ok(false);
     }
 
-    // Pictures and descriptions of another disclosure go. Its frozen version stays.
-    let frozen = mingbai_site::frozen_folder(prerenderer);
-    for folder in ["picture", "oembed", &frozen] {
-        remove_folder(&site.join(folder))?;
-    }
-    let documents = embedded_documents(site)?;
-    for file in outdated.into_iter().map(|name| site.join(name)).chain(documents) {
-        remove(&file)?;
-    }
-    new.write()?;
+    let before = WrittenFiles::of_last_run(site)?;
+    let mut written = new.write(&before)?;
+    before.remove_outdated(site, &mut written, &mingbai_site::frozen_folder(prerenderer))?;
+    written.write(site)?;
     precache::update(site)?;
+    staged.publish()?;
     Ok(true)
 }
 
-/// The embedded documents of earlier runs.
-fn embedded_documents(site: &Path) -> Result<Vec<PathBuf>, SiteError> {
-    let (prefix, suffix) = EmbeddedDocumentFile::NAME;
-    let is_document = |name: &str| name.starts_with(prefix) && name.ends_with(suffix);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(site).map_err(SiteError::of(site))? {
-        let entry = entry.map_err(SiteError::of(site))?;
-        if entry.file_name().to_str().is_some_and(is_document) {
-            found.push(entry.path());
-        }
-    }
-    Ok(found)
+/// True where a site has no page, or is not there at all.
+fn is_no_site(file: &Path, error: &io::Error, site: &Path) -> bool {
+    let is_page = file == site || file.file_name().is_some_and(|name| name == "index.html");
+    error.kind() == ErrorKind::NotFound && is_page
 }

@@ -1,20 +1,27 @@
 //! The files that a disclosure adds to a built site, all made before the first is written.
 
-use super::file_system::{SiteError, read, write};
+use super::site_error::SiteError;
+use super::staged_site::StagedSite;
+use super::written_files::{WrittenFiles, is_for_search_engines};
+use crate::decode::decode;
 use crate::messages::Messages;
 use crate::output;
 use jiff::Timestamp;
+use mingbai::kiosk::{KioskSettings, SettingError};
 use mingbai::prerender::{Pictures, Prerenderer};
 use mingbai_core::figures::{FigureId, page_title};
-use mingbai_core::locale::Lang;
+use mingbai_core::locale::{Lang, fill};
 use mingbai_core::page_kind::PageKind;
 use mingbai_site::{EmbeddedDocumentFile, MANIFEST, NOT_FOUND, ONE_FILE, PngRenderer};
 use std::fs;
 use std::path::Path;
 
+/// The file with the settings of kiosks, which the owner of a site may put into it.
+const KIOSK_SETTINGS: &str = "kiosk.txt";
+
 /// Files to be written into a site.
 pub struct NewFiles<'s> {
-    site: &'s Path,
+    site: &'s StagedSite,
     address: Option<&'s str>,
     /// Each with its path from the site's root, in the order of writing.
     files: Vec<(String, Vec<u8>)>,
@@ -22,7 +29,7 @@ pub struct NewFiles<'s> {
 
 impl<'s> NewFiles<'s> {
     /// No files. `address` is that of the site, with a slash at its end, where it is known.
-    pub fn new(site: &'s Path, address: Option<&'s str>) -> NewFiles<'s> {
+    pub fn new(site: &'s StagedSite, address: Option<&'s str>) -> NewFiles<'s> {
         NewFiles { site, address, files: Vec::new() }
     }
 
@@ -34,12 +41,21 @@ impl<'s> NewFiles<'s> {
         self.files.iter().find(|(known, _)| known == path).map(|(_, content)| content.as_slice())
     }
 
-    /// Writes all files.
+    /// Writes all files, and gives their list. What somebody else has put in the place of a file for search engines
+    /// stays.
     ///
     /// # Errors
     /// Where one cannot be written.
-    pub fn write(&self) -> Result<(), SiteError> {
-        self.files.iter().try_for_each(|(path, content)| write(&self.site.join(path), content))
+    pub fn write(&self, before: &WrittenFiles) -> Result<WrittenFiles, SiteError> {
+        let mut written = WrittenFiles::default();
+        for (path, content) in &self.files {
+            if is_for_search_engines(path) && self.site.read(path).is_ok() && !before.has(self.site, path) {
+                continue;
+            }
+            self.site.write(path, content)?;
+            written.add(path, content);
+        }
+        Ok(written)
     }
 
     /// The pictures in the folder `drawings`, with PNG copies of those that are shared. Gives back the prerenderer that
@@ -53,7 +69,7 @@ impl<'s> NewFiles<'s> {
         prerenderer: Prerenderer,
         lang: Lang,
     ) -> Result<Prerenderer, SiteError> {
-        let svg = |name: &str| read(&drawings.join(format!("{name}.svg"))).ok();
+        let svg = |name: &str| fs::read_to_string(drawings.join(format!("{name}.svg"))).ok();
         let pictures = mingbai_site::pictures(prerenderer, svg, self.address)
             .ok_or_else(|| SiteError::invalid(drawings, "a drawing is missing"))?;
         let renderer = PngRenderer::new();
@@ -96,7 +112,7 @@ impl<'s> NewFiles<'s> {
 
     /// The icons and manifests, where the site has an icon. Gives back the prerenderer that refers to them.
     pub fn add_icons(&mut self, prerenderer: Prerenderer) -> Prerenderer {
-        let svg = read(&self.site.join("icon.svg")).ok();
+        let svg = self.site.read_text("icon.svg").ok();
         let Some(icons) = svg.and_then(|svg| mingbai_site::icons(&svg)) else { return prerenderer };
         let prerenderer = prerenderer.with_icons();
         for (name, content) in icons {
@@ -109,21 +125,14 @@ impl<'s> NewFiles<'s> {
         prerenderer
     }
 
-    /// `sitemap.xml` and `robots.txt`, as far as the site's address allows. Gives back the names of those that it does
-    /// not allow.
-    pub fn add_search_engine_files(&mut self) -> Vec<&'static str> {
-        let files = [
-            ("sitemap.xml", self.address.map(mingbai_site::sitemap)),
-            ("robots.txt", self.address.and_then(mingbai_site::robots)),
-        ];
-        let mut left_out = Vec::new();
-        for (name, content) in files {
-            match content {
-                Some(content) => self.add(name, content),
-                None => left_out.push(name),
+    /// `sitemap.xml` and `robots.txt`, as far as the site's address allows.
+    pub fn add_search_engine_files(&mut self) {
+        if let Some(address) = self.address {
+            self.add("sitemap.xml", mingbai_site::sitemap(address));
+            if let Some(robots) = mingbai_site::robots(address) {
+                self.add("robots.txt", robots);
             }
         }
-        left_out
     }
 
     /// The page for addresses that do not exist.
@@ -155,18 +164,47 @@ impl<'s> NewFiles<'s> {
     ///
     /// # Errors
     /// Where page or app are not as the build leaves them.
-    pub fn add_one_file_explorer(&mut self, template: &str, prerenderer: Prerenderer) -> Result<(), SiteError> {
+    pub fn add_one_file_explorer(
+        &mut self,
+        template: &str,
+        prerenderer: Prerenderer,
+        lang: Lang,
+    ) -> Result<(), SiteError> {
         let report = mingbai_site::page(template, prerenderer, PageKind::Report, Lang::Zh, None);
         let Some(report) = report.filter(|html| html.contains("<script type=\"module\">")) else { return Ok(()) };
         let title = page_title(&prerenderer.context(Lang::Zh), PageKind::Report);
-        let content = |path: &str| {
-            let new = self.get(path).map(<[u8]>::to_vec);
-            new.or_else(|| fs::read(self.site.join(path)).ok())
+        let settings = self.kiosk_settings(lang);
+        let content = |path: &str| match path {
+            KIOSK_SETTINGS => settings.clone().map(String::into_bytes),
+            _ => self.get(path).map(<[u8]>::to_vec).or_else(|| self.site.read(path).ok()),
         };
         let html = mingbai_site::one_file(&report, &title, self.address, content)
-            .map_err(|what| SiteError::invalid(self.site.join(ONE_FILE), format!("expected {what}")))?;
+            .map_err(|what| SiteError::invalid(self.site.shown(ONE_FILE), format!("expected {what}")))?;
         self.add(ONE_FILE, html);
         Ok(())
+    }
+
+    /// The site's settings for kiosks, in any encoding that a page would read. What of them is wrong is said; the page
+    /// leaves it out.
+    fn kiosk_settings(&self, lang: Lang) -> Option<String> {
+        let messages = Messages::of(lang);
+        let bytes = self.site.read(KIOSK_SETTINGS).ok()?;
+        let text = match decode(bytes) {
+            Ok((text, _)) => text,
+            Err(error) => {
+                output::print_error(&format!("{KIOSK_SETTINGS}: {}", error.message(lang)));
+                return None;
+            }
+        };
+        let (settings, errors) = KioskSettings::parse(&text, "", false);
+        for SettingError { line, text } in errors {
+            let line = line.unwrap_or_default().to_string();
+            output::print_error(&fill(messages.site_kiosk_setting, &[("line", &line), ("text", &text)]));
+        }
+        if let Some(logo) = settings.logo.filter(|logo| self.site.read(logo).is_err()) {
+            output::print_error(&fill(messages.site_kiosk_logo, &[("logo", &logo)]));
+        }
+        Some(text)
     }
 
     /// The pages in both languages. The last one is the template of the next run. False where the template has no place

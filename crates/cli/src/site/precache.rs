@@ -1,23 +1,21 @@
 //! The list of files that the service worker keeps for readers without a network.
 
-use super::file_system::{SiteError, read, relative_paths, write};
+use super::site_error::SiteError;
+use super::staged_site::StagedSite;
 use mingbai_site::{SERVICE_WORKER, is_precached, with_precache_list};
-use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
 
 /// The script of the service worker; None for a site that was built without one.
 ///
 /// # Errors
 /// Where it cannot be read, or has no place for the list.
-pub fn service_worker(site: &Path) -> Result<Option<String>, SiteError> {
-    let file = site.join(SERVICE_WORKER);
-    match fs::read_to_string(&file) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+pub fn service_worker(site: &StagedSite) -> Result<Option<String>, SiteError> {
+    match site.read_text(SERVICE_WORKER) {
+        Err(error) if error.error.kind() == ErrorKind::NotFound => Ok(None),
         Ok(script) if with_precache_list(&script, Vec::new()).is_none() => {
-            Err(SiteError::invalid(file, "no place for the list of files"))
+            Err(SiteError::invalid(site.shown(SERVICE_WORKER), "no place for the list of files"))
         }
-        read => read.map(Some).map_err(SiteError::of(file)),
+        read => read.map(Some),
     }
 }
 
@@ -25,14 +23,11 @@ pub fn service_worker(site: &Path) -> Result<Option<String>, SiteError> {
 ///
 /// # Errors
 /// Where a file of the site cannot be read, or the service worker cannot be written.
-pub fn update(site: &Path) -> Result<(), SiteError> {
+pub fn update(site: &StagedSite) -> Result<(), SiteError> {
     let Some(script) = service_worker(site)? else { return Ok(()) };
-    let index = read(&site.join("index.html"))?;
-    let paths = relative_paths(site, site)?.into_iter().filter(|path| is_precached(path, &index));
-    let files = paths.map(|path| {
-        let file = site.join(&path);
-        fs::read(&file).map(|content| (path, content)).map_err(SiteError::of(file))
-    });
+    let index = site.read_text("index.html")?;
+    let paths = site.files()?.into_iter().filter(|path| is_precached(path, &index));
+    let files = paths.map(|path| site.read(&path).map(|content| (path, content)));
     let listed = with_precache_list(&script, files.collect::<Result<_, _>>()?).unwrap_or(script);
-    write(&site.join(SERVICE_WORKER), listed.as_bytes())
+    site.write(SERVICE_WORKER, listed.as_bytes())
 }
