@@ -116,6 +116,8 @@ fn FigureView(
     let hint = figure.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
     let has_chart = figure.chart.is_some();
     let explanations = figure.explanations;
+    // The heading, and the figure that it names, are called by its words alone: a link in it has a longer name.
+    let heading = figure.title.plain(&context.locale);
     // Made in the order of the page, since a number or a term is a link where it is mentioned first.
     let title = view! { <Sentence text=figure.title /> }.into_any();
     let subtitle = (!figure.subtitle.0.is_empty()).then(|| {
@@ -146,7 +148,7 @@ fn FigureView(
     let sources = sources(figure.sources);
     view! {
         <div class="figure-view" data-view=view hidden=(view > 0).then_some(UNTIL_FOUND)>
-            <h2 id=heading_id(id, view) tabindex="-1">
+            <h2 id=heading_id(id, view) tabindex="-1" aria-label=heading>
                 {title}
             </h2>
             {subtitle}

@@ -4,7 +4,6 @@ use crate::components::links::SourceLink;
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::figures::{FigureId, PassageExcerpt, PassageSpan, PassageStep, SourcePassage, source_passage};
-use mingbai_core::locale::fill;
 use mingbai_core::page_kind::PageKind;
 
 /// The passage of a figure in the report; nothing for a figure without one.
@@ -18,12 +17,6 @@ pub fn SourcePassageView(
     let words = context.locale.words();
     let passage = (page.page_kind == PageKind::Report).then(|| source_passage(&context, figure)).flatten();
     passage.map(|SourcePassage { excerpts, steps }| {
-        let of = steps.len().to_string();
-        let captions = steps.iter().enumerate().map(|(index, step)| {
-            let progress = fill(words.passage_progress, &[("n", &(index + 1).to_string()), ("of", &of)]);
-            caption(step, progress, step.caption.plain(&context.locale))
-        });
-        let captions = captions.collect_view();
         view! {
             <div class="passage">
                 <div class="passage-head">
@@ -36,7 +29,8 @@ pub fn SourcePassageView(
                     {excerpts.into_iter().map(|excerpt| excerpt_view(excerpt, &steps)).collect_view()}
                 </div>
                 <div class="passage-controls" hidden>
-                    <ol class="passage-captions">{captions}</ol>
+                    // What each step says is written when it is shown: without a script, nobody would see it.
+                    <ol class="passage-captions"></ol>
                     <p class="views">
                         <button type="button" data-passage="back">
                             {words.passage_back}
@@ -52,17 +46,6 @@ pub fn SourcePassageView(
             </div>
         }
     })
-}
-
-/// What the words of a step say; shown while it is the current one.
-fn caption(step: &PassageStep, progress: String, text: String) -> AnyView {
-    view! {
-        <li data-series=step.series data-part-of=step.line.to_string() hidden>
-            <small>{progress}</small>
-            {text}
-        </li>
-    }
-    .into_any()
 }
 
 fn excerpt_view(excerpt: PassageExcerpt, steps: &[PassageStep]) -> AnyView {

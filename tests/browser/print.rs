@@ -39,6 +39,22 @@ fn the_printed_page_has_every_table_check_and_the_full_text() {
     assert!(pdf.len() > 200_000, "{}", pdf.len());
 }
 
+#[test]
+fn charts_that_were_drawn_for_a_screen_do_not_make_the_print_smaller() {
+    let page = open("?lang=zh", 1280, 900);
+    let letters = |name: &str| {
+        let sheets = page.sheets(name);
+        let sentence = sheets[0].lines.iter().find(|line| line.words.contains("年增加")).map(|line| line.height);
+        sentence.unwrap_or_else(|| panic!("the first sentence on the first sheet of {}", sheets.len()))
+    };
+    let before = letters("print-before-charts");
+    for figure in FIGURES {
+        page.chart(figure).draw();
+    }
+    let after = letters("print-after-charts");
+    assert!((before - after).abs() < 0.2, "{before} and {after} points");
+}
+
 /// The colour of a chart's labels, as they are seen.
 pub fn ink(page: &Page) -> String {
     page.js("getComputedStyle(document.querySelector('[data-figure=nature] .chart svg text[fill*=ink]')).fill")

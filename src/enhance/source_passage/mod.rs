@@ -9,6 +9,8 @@ use crate::enhance::motion_overlay;
 use crate::platform::{dom, focus, scroll};
 use flight::fly;
 use leptos::prelude::*;
+use mingbai_core::figures::source_passage;
+use mingbai_core::locale::fill;
 use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -54,6 +56,7 @@ pub fn press(app: AppState, button: &HtmlElement, action: &str) {
 fn play(app: AppState, passage: Passage) {
     end();
     motion_overlay::add_style();
+    passage.write_captions(app);
     let (next_sibling, parent) = (passage.section.next_sibling(), passage.section.parent_node());
     if let Some(parent) = parent {
         let _ = parent.insert_before(&passage.section, Some(&passage.frame));
@@ -109,6 +112,27 @@ impl Passage {
         Some(Passage { section, frame })
     }
 
+    /// Writes what each step says, once for each rendering of the page.
+    fn write_captions(&self, app: AppState) {
+        let card = self.section.closest("[data-figure]").ok().flatten();
+        let figure = card.and_then(|card| card.get_attribute("data-figure")?.parse().ok());
+        let list = self.section.query_selector(".passage-captions:empty").ok().flatten();
+        let (Some(figure), Some(list)) = (figure, list) else { return };
+        let context = untrack(|| app.render_context());
+        let steps = source_passage(&context, figure).map(|passage| passage.steps).unwrap_or_default();
+        for (index, step) in steps.iter().enumerate() {
+            let slots = [("n", &*(index + 1).to_string()), ("of", &steps.len().to_string())];
+            let progress = fill(context.locale.words().passage_progress, &slots);
+            let Some(caption) = append(&list, "li", &step.caption.plain(&context.locale)) else { return };
+            if let Some(progress) = append(&caption, "small", &progress) {
+                let _ = caption.prepend_with_node_1(&progress);
+            }
+            let _ = caption.set_attribute("data-series", &step.series.to_string());
+            let _ = caption.set_attribute("data-part-of", step.line.as_str());
+            let _ = caption.set_attribute("hidden", "");
+        }
+    }
+
     fn captions(&self) -> Vec<Element> {
         dom::query_all_within(&self.section, ".passage-captions > li")
     }
@@ -135,8 +159,9 @@ impl Passage {
             }
         }
         let words = dom::query_all_within(&self.section, ".telling");
-        if let Some(first) = words.first() {
-            scroll::make_visible(first);
+        // On a phone the words scroll in a box: the whole clause, from its beginning.
+        for part in words.last().into_iter().chain(words.first()) {
+            scroll::make_visible(part);
         }
         if moves {
             words.iter().for_each(|words| self.send(words));
@@ -210,4 +235,12 @@ impl Passage {
 /// The step that words belong to.
 fn step_of(words: &Element) -> Option<usize> {
     words.get_attribute("data-step")?.parse().ok()
+}
+
+/// Adds an element with this text at the end of another.
+fn append(parent: &Element, name: &str, text: &str) -> Option<Element> {
+    let element = document().create_element(name).ok()?;
+    element.set_text_content(Some(text));
+    parent.append_child(&element).ok()?;
+    Some(element)
 }

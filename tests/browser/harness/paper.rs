@@ -25,6 +25,8 @@ pub struct PrintedLine {
     pub words: String,
     /// Where it ends, in points from the top of the sheet.
     pub bottom: f64,
+    /// Its height in points.
+    pub height: f64,
 }
 
 impl Page {
@@ -59,7 +61,8 @@ fn sheets(layout: &str) -> Vec<Sheet> {
             let words: String =
                 line.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
             let words = words.chars().filter(|c| !c.is_whitespace()).collect();
-            PrintedLine { words, bottom: number(line, "yMax").unwrap_or_default() }
+            let [top, bottom] = ["yMin", "yMax"].map(|edge| number(line, edge).unwrap_or_default());
+            PrintedLine { words, bottom, height: bottom - top }
         };
         // The margin at the foot is 18 mm, or 51 points.
         let lines = lines.map(line).filter(|line| line.bottom < height - 51.0 && !line.words.is_empty());

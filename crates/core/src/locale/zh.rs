@@ -263,7 +263,7 @@ pub const WORDS: Words = Words {
     flow_by_class: "按用途分",
     flow_by_nature: "按基本支出和项目支出分",
     list_short: "{whole}列出的各项加起来，比写明的总数少 {gap}；这里把少的部分写作“没有列明”。",
-    list_short_plain: "{whole}里有 {gap}没有分项写明。",
+    list_short_plain: "{whole}列出的各项加起来，比写明的总数少 {gap}。",
     list_over: "{whole}列出的各项加起来，比写明的总数多 {gap}；这里的占比按各项之和算。",
     list_rounding: "{whole}的各项加起来和写明的总数相差 {gap}，是四舍五入的差。",
     list_sum: "文件另外写了{line} {amount}，它是其他几项之和，所以没有再算一次。",
