@@ -36,18 +36,25 @@ fn wait_for_step(page: &Page, figure: &str, step: usize) -> String {
     page.text(&caption)
 }
 
+/// Waits until the first step is shown; returns how many there are.
+#[track_caller]
+fn wait_for_steps(page: &Page, figure: &str) -> u64 {
+    wait_for_step(page, figure, 1);
+    page.count(&format!("[data-figure={figure}] .passage-captions > li"))
+}
+
 #[test]
 fn the_words_become_the_chart_step_by_step_by_keyboard() {
     let page = open("?lang=zh", 1280, 900);
     for figure in FIGURES {
         page.chart(figure).draw();
         let section = format!("[data-figure={figure}] .passage");
-        let steps = page.count(&format!("{section} .passage-captions > li"));
         let place =
             "(() => [...document.querySelectorAll('.passage')].map((e) => [...e.parentNode.children].indexOf(e)))()";
         let before = page.js(place);
         page.focus(&format!("{section} .passage-play"));
         page.press(Key::Enter);
+        let steps = wait_for_steps(&page, figure);
         for step in 1..=steps {
             let said = wait_for_step(&page, figure, step as usize);
             assert!(said.contains(&format!("第 {step} 步，共 {steps} 步")), "{said}");
@@ -99,7 +106,7 @@ fn on_a_phone_the_words_and_the_buttons_are_on_screen() {
     for figure in FIGURES {
         page.chart(figure).draw();
         page.tap(&format!("[data-figure={figure}] [data-passage=play]"));
-        let steps = page.count(&format!("[data-figure={figure}] .passage-captions > li"));
+        let steps = wait_for_steps(&page, figure);
         for step in 1..=steps {
             wait_for_step(&page, figure, step as usize);
             page.wait_for(
