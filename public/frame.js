@@ -57,6 +57,12 @@
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: height }, '*')
     if (name) parent.postMessage('pymxPYMx' + name + 'xPYMxheightxPYMx' + height, '*')
   }
+  // A script that came after the figure asks for the height.
+  addEventListener('message', function (event) {
+    if (!event.data || event.data['mingbai-ask'] !== 'height') return
+    sent = undefined
+    postHeight()
+  })
   document.addEventListener('DOMContentLoaded', function () {
     // Terms and source lines are folded away, to take little height in the article.
     document.querySelectorAll('.part').forEach(function (part) {

@@ -71,7 +71,7 @@ impl Embed<'_> {
         let compact = if self.is_compact { " compact" } else { "" };
         format!(
             "<script async src=\"{site}embed.js\"></script>\n\
-             <mingbai-figure figure=\"{id}\" lang=\"{lang}\"{view}{theme}{version}{compact} height=\"{height}\" title=\"{title}\">\
+             <mingbai-figure src=\"{site}\" figure=\"{id}\" lang=\"{lang}\"{view}{theme}{version}{compact} height=\"{height}\" title=\"{title}\">\
              <a href=\"{page}\">{title}</a></mingbai-figure>",
             site = markup(self.site),
             id = self.id.as_str(),
