@@ -183,6 +183,19 @@ impl Desk {
 }
 
 #[test]
+fn who_wants_to_call_somebody_finds_the_contact() {
+    for (lang, words) in [
+        (Lang::Zh, ["电话", "联系", "找谁", "杨昌龙", "phone", "contact"]),
+        (Lang::En, ["phone", "contact", "whom to ask", "call", "电话", "43762520"]),
+    ] {
+        let desk = published(lang);
+        for word in words {
+            assert_eq!(desk.first(word), "#figure=office", "{word}");
+        }
+    }
+}
+
+#[test]
 fn everyday_words_find_what_people_mean() {
     for lang in Lang::ALL {
         let desk = published(lang);

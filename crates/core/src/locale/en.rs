@@ -495,6 +495,7 @@ pub const WORDS: Words = Words {
     search_ask_total: "How much in total?",
     search_ask_source: "Where does the money come from?",
     search_why: "why|what for|for what",
+    search_whom: "phone|telephone|contact|call|who to ask|whom to ask",
     search_results: "Search results",
     search_count: "{n} results",
     search_count_one: "{n} result",

@@ -515,6 +515,7 @@ words! {
     search_ask_total,
     search_ask_source,
     search_why,
+    search_whom,
     search_results,
     search_count,
     search_count_one,

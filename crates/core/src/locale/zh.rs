@@ -497,6 +497,7 @@ pub const WORDS: Words = Words {
     search_ask_total: "一共花多少？",
     search_ask_source: "钱从哪来？",
     search_why: "为什么|为啥|怎么回事|什么原因",
+    search_whom: "电话|联系|联系人|联系方式|打电话|找谁|问谁",
     search_results: "查找结果",
     search_count: "找到 {n} 条",
     search_count_one: "找到 {n} 条",

@@ -3,10 +3,10 @@
 use super::entry::{EntryKind, EverydayWord, SearchEntry};
 use super::lines;
 use super::normalize::SearchText;
-use crate::address::SourceRange;
+use crate::address::{SourceRange, figure_href};
 use crate::disclosure::{LineStatement, Passage, Quote, text_lines};
-use crate::figures::RenderContext;
-use crate::locale::{Lang, Locale, fill};
+use crate::figures::{FigureId, RenderContext};
+use crate::locale::{Lang, Locale, Words, fill};
 
 /// The reasons of changes and the purposes of lines, in the document's words.
 pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
@@ -25,10 +25,26 @@ pub fn reasons(context: &RenderContext) -> Vec<SearchEntry> {
 
 /// What asks for reasons, in both languages.
 fn why() -> Vec<EverydayWord> {
+    everyday(|words| words.search_why, true)
+}
+
+/// Everyday words of the interface, in both languages.
+fn everyday(list: impl Fn(&Words) -> &'static str, general: bool) -> Vec<EverydayWord> {
     let words = Lang::ALL.into_iter().flat_map(|lang| {
-        Locale::of(lang).words().search_why.split('|').map(move |word| SearchText::name(word, lang == Lang::Zh))
+        let list = list(Locale::of(lang).words());
+        list.split('|').map(move |word| SearchText::name(word, lang == Lang::Zh))
     });
-    words.map(|text| EverydayWord { text, place: 0, general: true }).collect()
+    words.map(|text| EverydayWord { text, place: 0, general }).collect()
+}
+
+/// Whom to ask: the person and the telephone number that the document names.
+pub fn contact(context: &RenderContext) -> Option<SearchEntry> {
+    let contact = context.disclosure.contact.as_ref()?;
+    let heading = context.locale.words().contact_heading;
+    let main = SearchText::name(format!("{heading} {} {}", contact.name, contact.phone), true);
+    let mut entry = SearchEntry::new(EntryKind::Line, main, figure_href(FigureId::Office));
+    entry.add_alias(SearchText::name(contact.name.as_str(), true));
+    Some(SearchEntry { everyday: everyday(|words| words.search_whom, false), ..entry })
 }
 
 /// The institution's duties.

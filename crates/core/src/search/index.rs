@@ -44,6 +44,7 @@ impl SearchIndex {
     /// Builds the index of a disclosure in a language.
     pub fn new(context: &RenderContext) -> SearchIndex {
         let mut entries = lines::entries(context);
+        entries.extend(clauses::contact(context));
         entries.extend(terms::entries(context));
         entries.extend(clauses::reasons(context));
         entries.extend(clauses::duties(context));
