@@ -395,3 +395,82 @@ fn a_lazy_frame_starts_the_app_only_when_it_is_on_screen() {
     page.wait_for("the chart", "document.querySelector('.chart[data-drawn]')");
     assert!(begun(&page));
 }
+
+/// The site with a second one of another office in the folder `other`.
+fn two_offices() -> std::path::PathBuf {
+    let (folder, other) = (super::offline::copy("two-offices"), super::offline::next("other-office"));
+    fs::rename(other, folder.join("other")).unwrap();
+    folder
+}
+
+#[test]
+fn figures_of_two_offices_in_one_article_show_their_own() {
+    let body = "<script async src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>\
+                <script async src=\"{site}other/embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>\
+                <mingbai-figure src=\"{site}\" figure=\"purpose\"></mingbai-figure>\
+                <iframe src=\"{site}other/figure/purpose.html\" width=\"100%\" height=\"700\"></iframe>";
+    let page = visit("").of(two_offices()).embedded_in(body).size(640, 900).open();
+    let figure =
+        |n: usize| format!("document.querySelectorAll('mingbai-figure')[{n}]?.shadowRoot?.querySelector('iframe')");
+    for (frame, institution) in [
+        (figure(0), "重庆市大足区人民政府办公室"),
+        (figure(1), "某区示例单位2"),
+        (figure(2), "重庆市大足区人民政府办公室"),
+        ("document.querySelector('body > iframe')".to_owned(), "某区示例单位2"),
+    ] {
+        page.wait_for("the frame", &format!("{frame}?.contentWindow"));
+        page.js(&format!("{frame}.scrollIntoView()"));
+        fits(&page, &frame);
+        page.enter_frame(&frame);
+        assert!(page.text("h1").contains(institution), "{frame}: {}", page.text("h1"));
+        page.leave_frame();
+    }
+}
+
+#[test]
+fn a_script_that_comes_after_its_figure_asks_for_the_height() {
+    let frame = "<iframe src=\"{site}figure/three_public.html\" width=\"100%\" height=\"700\"></iframe><p id=\"site\" title=\"{site}\"></p>";
+    let page = visit("").embedded_in(frame).size(640, 900).open();
+    page.enter_frame(FRAME);
+    page.wait_until_ready();
+    page.leave_frame();
+    page.settle();
+    assert_eq!(height(&page, FRAME).round(), 704.0, "nobody has listened");
+    page.js("document.head.append(Object.assign(document.createElement('script'), { src: document.querySelector('#site').title + 'embed.js' }))");
+    page.wait_for("the height of the figure", &format!("Math.abs({FRAME}.getBoundingClientRect().height - 704) > 1"));
+    fits(&page, FRAME);
+}
+
+#[test]
+fn a_figure_whose_host_does_not_answer_is_its_link() {
+    let body = "<script async src=\"{site}embed.js\"></script>\
+                <mingbai-figure src=\"http://127.0.0.1:9/\" figure=\"change\"><a href=\"{site}\">为什么变</a></mingbai-figure>\
+                <mingbai-figure figure=\"change\"><a href=\"{site}\">为什么变</a></mingbai-figure>";
+    let page = visit("").embedded_in(body).size(640, 900).noisy().open();
+    page.wait_to_show("mingbai-figure:first-of-type a");
+    page.js("document.querySelector('mingbai-figure:last-of-type').scrollIntoView()");
+    let answering = "document.querySelector('mingbai-figure:last-of-type').shadowRoot.querySelector('iframe')";
+    fits(&page, answering);
+    assert!(!page.shows("mingbai-figure:last-of-type a"));
+}
+
+#[test]
+fn a_figure_is_dark_only_in_an_article_that_can_be() {
+    for (style, theme) in [
+        ("", "light"),
+        ("color-scheme: light", "light"),
+        ("color-scheme: dark", "dark"),
+        ("color-scheme: light dark", "dark"),
+    ] {
+        let body = format!(
+            "<div style=\"{style}\"><script async src=\"{{site}}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure></div>"
+        );
+        let page = visit("").embedded_in(&body).size(640, 900).dark().open();
+        page.wait_for("the frame", MADE);
+        page.enter_frame(MADE);
+        page.wait_until_ready();
+        let dark = page.js("getComputedStyle(document.body).backgroundColor");
+        assert_eq!(dark == "rgb(20, 22, 26)" || page.settings().theme() == "dark", theme == "dark", "{style}: {dark}");
+        page.leave_frame();
+    }
+}

@@ -139,6 +139,24 @@ pub fn term_href(id: &str) -> String {
     Address { place: Some(Place::Section("glossary")), term: Some(id.to_owned()), ..Address::default() }.fragment()
 }
 
+/// What messengers and their browsers add to the fragments of addresses that are sent with them.
+const OF_MESSENGERS: [&str; 9] = [
+    "rd",
+    "wechat_redirect",
+    "weixin",
+    "wechat_pay",
+    "from",
+    "isappinstalled",
+    "nsukey",
+    "wxshare_count",
+    "wechat_webview_type",
+];
+
+/// True for a part of a fragment that a messenger has added: `wechat_redirect`, `from=timeline`.
+fn is_of_messenger(pair: &str) -> bool {
+    OF_MESSENGERS.contains(&pair.split('=').next().unwrap_or_default())
+}
+
 /// The sections of the page that are not figures.
 pub const SECTIONS: [&str; 3] = ["glossary", "checks", "source"];
 
@@ -178,8 +196,11 @@ impl Address {
 
     fn parse_fragment(&mut self, fragment: &str) {
         let fragment = fragment.trim_start_matches('#');
-        let mut view = "";
-        for pair in fragment.split('&') {
+        let (mut view, mut says_something) = ("", false);
+        // Some messengers add a fragment of their own to one that is there.
+        let pairs = fragment.split(['&', '#']).filter(|pair| !pair.is_empty() && !is_of_messenger(pair));
+        for pair in pairs {
+            says_something = true;
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (key, value) {
                 ("figure", name) => {
@@ -205,7 +226,7 @@ impl Address {
             }
         }
         // A line belongs to a figure and a term to the glossary: alone they are no place.
-        if self.place.is_none() && !fragment.is_empty() {
+        if self.place.is_none() && says_something {
             self.place = Some(Place::Unknown);
         }
     }
@@ -272,6 +293,19 @@ mod tests {
         assert!(address.to_string().starts_with(
             "?lang=en&theme=dark&text=large&unit=million&compact&from=paper#figure=change&line=expenditure.%E6"
         ));
+    }
+
+    #[test]
+    fn what_a_messenger_adds_is_ignored_and_the_place_is_kept() {
+        let change = Address::parse("", "#figure=change&line=income");
+        for added in ["#rd", "#wechat_redirect", "&from=timeline", "#weixin&isappinstalled=0", "##wechat_redirect"] {
+            assert_eq!(Address::parse("", &format!("#figure=change&line=income{added}")), change, "{added}");
+            // Alone, it is no place that the page lacks.
+            let alone = format!("#{}", added.trim_start_matches(['#', '&']));
+            assert_eq!(Address::parse("", &alone), Address::default(), "{alone}");
+        }
+        assert_eq!(Address::parse("", "#glossary#rd").place, Some(Place::Section("glossary")));
+        assert_eq!(Address::parse("", "#nowhere").place, Some(Place::Unknown));
     }
 
     #[test]
