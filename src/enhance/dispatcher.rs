@@ -56,6 +56,9 @@ impl Dispatcher {
     }
 
     fn keydown(self, event: &KeyboardEvent) {
+        if events::is_for_input_method(event) {
+            return;
+        }
         let with_control = event.ctrl_key() || event.meta_key();
         // The browser's own search needs the whole page.
         if event.key() == "F3" || with_control && event.key().eq_ignore_ascii_case("f") {

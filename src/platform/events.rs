@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Event, EventTarget};
+use web_sys::{Event, EventTarget, KeyboardEvent};
 
 /// Calls `handler` for every event of this name at `target`, until the current reactive owner is cleaned up.
 pub fn add_listener<E: JsCast>(target: &EventTarget, name: &'static str, handler: impl Fn(E) + 'static) {
@@ -22,6 +22,12 @@ fn add_boxed_listener(target: &EventTarget, name: &'static str, handler: Box<dyn
             let _ = target.remove_event_listener_with_callback(name, handler.as_ref().unchecked_ref());
         });
     });
+}
+
+/// True for a key that an input method takes to compose a character: it asks the page for nothing. Some browsers only
+/// give the code 229.
+pub fn is_for_input_method(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
 }
 
 /// Dispatches an event of this name to the window.

@@ -1,6 +1,7 @@
 //! The search: how it opens, what it finds, and where its results lead, by keyboard, mouse and touch.
 
 use super::harness::{open, open_browser, visit};
+use serde_json::json;
 use thirtyfour::Key;
 
 #[test]
@@ -409,4 +410,39 @@ fn axe_finds_nothing_in_the_open_search() {
             assert_eq!(page.axe(), [""; 0], "{lang} {theme} {width}, {typed}");
         }
     }
+}
+
+#[test]
+fn keys_of_an_input_method_open_and_move_nothing() {
+    let page = open("?lang=zh", 1280, 900);
+    let press = |css: &str, key: &str, mark: &str| {
+        page.js(&format!(
+            "document.querySelector({}).dispatchEvent(new KeyboardEvent('keydown', {{ key: {}, bubbles: true, cancelable: true, {mark} }}))",
+            json!(css),
+            json!(key)
+        ));
+    };
+    page.chart("change").draw();
+    for mark in ["isComposing: true", "keyCode: 229"] {
+        press("body", "/", mark);
+        press("[data-figure=change] .chart", "ArrowDown", mark);
+        press("[data-figure=change] .chart", "Enter", mark);
+        page.settle();
+        assert!(!page.shows("#find") && !page.popup().is_open(), "{mark}");
+    }
+    page.click("[data-choice=find]");
+    page.wait_to_show("#find input");
+    page.js("(() => { const field = document.querySelector('#find input'); field.value = '预算'; field.dispatchEvent(new Event('input', { bubbles: true })) })()");
+    page.wait_to_show("#find [role=option][aria-selected=true]");
+    let selected = "document.querySelector('#find [role=option][aria-selected=true]').id";
+    let before = page.js(selected);
+    for mark in ["isComposing: true", "keyCode: 229"] {
+        press("#find input", "ArrowDown", mark);
+        press("#find input", "Enter", mark);
+        page.settle();
+        assert_eq!(page.js(selected), before, "{mark}");
+        assert!(page.shows("#find"), "{mark}");
+    }
+    press("#find input", "ArrowDown", "keyCode: 40");
+    page.wait_for("the next result", &format!("{selected} !== {before}"));
 }

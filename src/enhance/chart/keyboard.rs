@@ -24,7 +24,7 @@ impl LiveChart {
         }
         let current_stop = RwSignal::new(None::<usize>);
         events::add_listener(&host, "keydown", move |event: KeyboardEvent| {
-            if self.keydown(current_stop, &event.key()) {
+            if !events::is_for_input_method(&event) && self.keydown(current_stop, &event.key()) {
                 event.prevent_default();
             }
         });

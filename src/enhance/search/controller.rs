@@ -4,7 +4,7 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::ModalDialog;
 use crate::enhance::popup::PopupController;
 use crate::platform::history::Overlay;
-use crate::platform::{environment, scroll};
+use crate::platform::{environment, events, scroll};
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::locale::{DisplayUnit, Lang, fill};
@@ -178,8 +178,7 @@ impl SearchController {
     pub fn handle_key(&self, event: &KeyboardEvent) -> bool {
         let count = self.results.with_untracked(ResultList::count);
         let selected = self.selected.get_untracked();
-        // While an input method composes a character, Enter is for the input method.
-        if event.is_composing() || count == 0 {
+        if events::is_for_input_method(event) || count == 0 {
             return false;
         }
         let next = match event.key().as_str() {

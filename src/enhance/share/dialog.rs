@@ -87,7 +87,7 @@ fn Preview(preview: RwSignal<Option<(String, String)>>) -> impl IntoView {
         load_count.track();
         let Some(window) = frame.get().and_then(|frame| frame.content_window()) else { return };
         events::add_listener(&window, "keydown", move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            if event.key() == "Escape" && !events::is_for_input_method(&event) {
                 share.dialog.close();
             }
         });
