@@ -2,6 +2,16 @@
 //! `cargo test --features browser --test browser`. How to write one: `browser/harness.rs`.
 
 mod browser {
+    /// Tests with these names, which call a function with the number of an example each.
+    macro_rules! tests_of_examples {
+        ($function:ident: $($name:ident = $n:literal,)*) => {
+            $(#[test]
+            fn $name() {
+                $function($n);
+            })*
+        };
+    }
+
     mod accessibility;
     mod budget;
     mod charts;

@@ -65,16 +65,12 @@ fn every_figure_of_the_disclosure_fits_into_an_article() {
     every_figure(None);
 }
 
-macro_rules! examples {
-    ($($name:ident = $n:literal,)*) => {
-        $(#[test]
-        fn $name() {
-            every_figure(Some($n));
-        })*
-    };
+fn every_figure_of_example(n: u32) {
+    every_figure(Some(n));
 }
 
-examples! {
+tests_of_examples! {
+    every_figure_of_example:
     every_figure_of_example_1_fits_into_an_article = 1,
     every_figure_of_example_2_fits_into_an_article = 2,
     every_figure_of_example_3_fits_into_an_article = 3,

@@ -44,16 +44,8 @@ fn whole(n: u32) {
     }
 }
 
-macro_rules! examples {
-    ($($name:ident = $n:literal,)*) => {
-        $(#[test]
-        fn $name() {
-            whole($n);
-        })*
-    };
-}
-
-examples! {
+tests_of_examples! {
+    whole:
     classes_that_fall_short_of_the_total = 1,
     no_change_of_the_total = 2,
     parts_of_a_change_that_do_not_come_to_it = 3,
