@@ -179,7 +179,7 @@ fn results_for_terms_duties_and_text_lead_to_their_sections() {
     // Once more to where the address already is.
     page.js("scrollTo({ top: 0, behavior: 'instant' })");
     search.search_for("yangchanglong");
-    page.press(Key::Enter);
+    page.click("#find [data-kind=text]");
     page.wait_for(
         "the line on the screen",
         "document.querySelector('#source mark').getBoundingClientRect().top < innerHeight",
