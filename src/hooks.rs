@@ -220,6 +220,7 @@ pub const GLOBALS: &[Hook] = &[
     hook("mingbaiFiles", "in the service worker: the files of this version with their hashes"),
     hook("mingbai-figure", "public: the element that embeds a figure"),
     hook("mingbai-height", "public: the message in which a framed figure tells its height"),
+    hook("mingbai-ask", "public: the message in which an article asks a framed figure for its height"),
     hook("mingbai-other", "the meta element with the address of the page in the other language"),
     hook("mingbai-kiosk", "the cache of a kiosk's own files"),
 ];

@@ -430,14 +430,14 @@ fn figures_of_two_offices_in_one_article_show_their_own() {
 
 #[test]
 fn a_script_that_comes_after_its_figure_asks_for_the_height() {
-    let frame = "<iframe src=\"{site}figure/three_public.html\" width=\"100%\" height=\"700\"></iframe><p id=\"site\" title=\"{site}\"></p>";
+    let frame = "<iframe src=\"{site}figure/three_public.html\" width=\"100%\" height=\"700\"></iframe><data title=\"{site}\"></data>";
     let page = visit("").embedded_in(frame).size(640, 900).open();
     page.enter_frame(FRAME);
     page.wait_until_ready();
     page.leave_frame();
     page.settle();
     assert_eq!(height(&page, FRAME).round(), 704.0, "nobody has listened");
-    page.js("document.head.append(Object.assign(document.createElement('script'), { src: document.querySelector('#site').title + 'embed.js' }))");
+    page.js("document.head.append(Object.assign(document.createElement('script'), { src: document.querySelector('data').title + 'embed.js' }))");
     page.wait_for("the height of the figure", &format!("Math.abs({FRAME}.getBoundingClientRect().height - 704) > 1"));
     fits(&page, FRAME);
 }
