@@ -3,6 +3,10 @@
 // message if the app fails to load.
 ;(function () {
   var root = document.documentElement
+  // Some hosts answer the address of a folder without its slash, from which relative addresses lead to the folder above.
+  if (!root.dataset.sheet && /^http/.test(location.protocol) && /\/(?!index$)[^/.]+$/.test(location.pathname)) {
+    history.replaceState(null, '', location.pathname + '/' + location.search + location.hash)
+  }
   var query = new URLSearchParams(location.search)
   function storedPreference(key) {
     // An embedded page takes its settings from the article alone; in a kiosk every visitor is new.
@@ -49,8 +53,6 @@
   function setFailed(missing) {
     if (missing) root.dataset.failed = ''
     else delete root.dataset.failed
-    var sentence = document.getElementById('failed')
-    if (sentence) sentence.hidden = !missing
   }
   function failed() {
     if (!root.dataset.ready) setFailed(true)
@@ -178,6 +180,14 @@
     })
   })
 
-  // Browsers without modules or WebAssembly ignore the app without an error.
-  if (typeof WebAssembly !== 'object' || !modules) addEventListener('DOMContentLoaded', failed)
+  // A policy of the host may stop the script that starts the app, and a host that rewrites pages may give it a type that
+  // browsers ignore. Neither is an error of a script.
+  addEventListener('securitypolicyviolation', function (event) {
+    if (/^script/.test(event.effectiveDirective)) failed()
+  })
+  document.addEventListener('DOMContentLoaded', function () {
+    if (!document.querySelector('script[type=module]')) failed()
+  })
+  // The page counts as failed until here. Browsers without modules or WebAssembly ignore the app without an error.
+  if (typeof WebAssembly === 'object' && modules) setFailed(false)
 })()

@@ -22,7 +22,7 @@ const fn hook(name: &'static str, meaning: &'static str) -> Hook {
 /// Attributes of `<html>`: the state of the page.
 pub const PAGE_ATTRIBUTES: &[Hook] = &[
     hook("data-ready", "public: `true` once the app has taken the page over"),
-    hook("data-failed", "the app did not come; boot.js shows a sentence"),
+    hook("data-failed", "boot.js has not run, or the app did not come: a sentence says so"),
     hook("data-sheet", "the figure whose own page this is; absent on the report"),
     hook("data-theme", "`light` or `dark`"),
     hook("data-text", "`usual` or `large`"),

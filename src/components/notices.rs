@@ -1,4 +1,5 @@
-//! Messages above the page about something that failed. They are hidden until it does.
+//! Messages above the page about something that failed. They are hidden until it does; that the app failed is shown by
+//! the style sheet (`data-failed`), since it may be the scripts that do not run.
 
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ pub fn Notices() -> impl IntoView {
         <noscript>
             <p class="failed">{no_script}</p>
         </noscript>
-        <p class="failed" id="failed" role="alert" hidden>
+        <p class="failed" id="failed" role="alert">
             {app_failed}
         </p>
         <p class="place-not-found" role="status" tabindex="-1" hidden>

@@ -280,3 +280,78 @@ fn without_observers_charts_are_drawn_and_follow_the_window() {
     page.wait_for("a narrow chart", &format!("{width} < 360"));
     assert!(before > 360.0);
 }
+
+/// Charts, cards and search work: one part of each lazily loaded chunk that a reader meets first.
+#[track_caller]
+fn every_part_works(page: &Page) {
+    page.chart("purpose").draw();
+    a_popup_opens(page);
+    page.search_dialog().search_for("公务接待");
+    page.search_dialog().wait_for_result("line");
+    page.press(thirtyfour::Key::Escape);
+    page.search_dialog().wait_closed();
+    assert!(!page.shows(".chunk-failed"));
+}
+
+#[test]
+fn a_host_without_the_media_type_of_webassembly_serves_every_part() {
+    for lines in [
+        "Content-Type: application/octet-stream",
+        "Content-Type: application/octet-stream\r\nX-Content-Type-Options: nosniff",
+        "Content-Type: text/plain; charset=utf-8\r\nX-Content-Type-Options: nosniff",
+        "Content-Type: application/wasm; charset=binary",
+        // None at all.
+        "X-Content-Type-Options: nosniff\r\nX-Without: Content-Type:",
+    ] {
+        // wasm-bindgen warns the owner of the host in the console.
+        every_part_works(&visit("?lang=zh").with_headers(".wasm", lines).noisy().open());
+    }
+}
+
+#[test]
+fn a_browser_that_cannot_stream_webassembly_runs_every_part() {
+    every_part_works(&visit("?lang=zh").before("delete WebAssembly.instantiateStreaming").open());
+}
+
+#[test]
+fn where_no_script_of_ours_runs_a_sentence_says_so_and_no_dead_control_is_offered() {
+    let page = || visit("?lang=zh").noisy().never_ready();
+    let never = |old: &str, new: &str| page().rewritten("?lang=zh", old, new);
+    for visit in [
+        // A second policy, by the host.
+        page().with_headers("?lang=zh", "Content-Security-Policy: script-src 'none'"),
+        page().with_headers("?lang=zh", "Content-Security-Policy: script-src 'self'"),
+        // A host that gives scripts a type that browsers do not run, or changes their texts, so that their hashes differ.
+        never("<script>(function()", "<script type=\"text/rewritten\">(function()"),
+        never("<script>(function()", "<script>/* minified */(function()"),
+        // A browser that cannot parse them.
+        never("<script>(function()", "<script>new-syntax!(function()"),
+    ] {
+        still_readable(&visit.open(), "图不能点开");
+    }
+}
+
+#[test]
+fn where_only_the_start_of_the_app_is_stopped_a_sentence_says_so() {
+    let page = || visit("?lang=zh").noisy().never_ready();
+    let started = "<script type=\"module\">\n";
+    for new in ["<script type=\"text/rewritten\">\n", "<script type=\"module\">/* minified */\n"] {
+        still_readable(&page().rewritten("?lang=zh", started, new).open(), "图不能点开");
+    }
+}
+
+#[test]
+fn a_folder_without_its_slash_is_a_whole_page() {
+    let page = visit("").under("/budget/2023/").with_folders_without_slash().open();
+    for (address, slashed) in
+        [("/budget/2023?lang=zh", "/budget/2023/?lang=zh"), ("/budget/2023/en#checks", "/budget/2023/en/#checks")]
+    {
+        page.js(&format!("location.assign('{address}')"));
+        page.wait_for("the address of the folder", &format!("location.href.endsWith('{slashed}')"));
+        page.wait_until_ready();
+        page.chart("purpose").draw();
+        let picture =
+            "[...document.querySelectorAll('.chart img')].every((img) => img.src.includes('/budget/2023/picture/'))";
+        assert_eq!(page.js(picture), true);
+    }
+}

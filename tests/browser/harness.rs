@@ -90,7 +90,9 @@ pub fn visit(address: &str) -> Visit {
             truncated: Vec::new(),
             compressed: false,
             document: ServedDocument::Built,
-            policy: None,
+            headers: Vec::new(),
+            rewritten: Vec::new(),
+            folders_without_slash: false,
         },
     }
 }
@@ -163,6 +165,24 @@ impl Visit {
     pub fn without(mut self, part: &str) -> Visit {
         self.site.without.push(part.to_owned());
         self.noisy()
+    }
+
+    /// Files whose path contains `part` are sent with these header lines.
+    pub fn with_headers(mut self, part: &str, lines: &str) -> Visit {
+        self.site.headers.push((part.to_owned(), lines.to_owned()));
+        self
+    }
+
+    /// In files whose path contains `part`, what the host sends has `new` in place of `old`.
+    pub fn rewritten(mut self, part: &str, old: &str, new: &str) -> Visit {
+        self.site.rewritten.push((part.to_owned(), old.to_owned(), new.to_owned()));
+        self
+    }
+
+    /// The host answers the address of a folder without its slash.
+    pub fn with_folders_without_slash(mut self) -> Visit {
+        self.site.folders_without_slash = true;
+        self
     }
 
     /// Of files whose path contains this only the first half is sent, as by a proxy that was interrupted.

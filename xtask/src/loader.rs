@@ -40,9 +40,17 @@ function early(chunk) {
   delete globalThis.mingbaiFigures
   return come
 }
+// Browsers stream this media type only, and not every host knows it.
+async function instantiate(answer) {
+  const response = await answer
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
+  return WebAssembly.instantiateStreaming && response.headers.get('Content-Type') === 'application/wasm'
+    ? WebAssembly.instantiateStreaming(response, imports())
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports())
+}
 // A file that could not be fetched is requested again the next time.
 function file(chunk) {
-  const come = (coming[chunk] ??= WebAssembly.instantiateStreaming(early(chunk) || fetch(FILES[chunk]), imports()))
+  const come = (coming[chunk] ??= instantiate(early(chunk) || fetch(FILES[chunk])))
   come.catch(() => delete coming[chunk])
   return come
 }

@@ -60,11 +60,12 @@ impl Page {
             let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("index.html"), html));
             must("writing an article", written);
             let policy = article.policy.map(|policy| policy.replace("{site}", site.origin()));
+            let policy = policy.map(|policy| (String::new(), format!("Content-Security-Policy: {policy}")));
             Site::start(SiteOptions {
                 dist: folder,
                 base: "/".to_owned(),
                 document: ServedDocument::Built,
-                policy,
+                headers: policy.into_iter().collect(),
                 ..visit.site
             })
         });

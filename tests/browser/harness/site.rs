@@ -40,8 +40,12 @@ pub struct SiteOptions {
     pub compressed: bool,
     /// The document inside the pages.
     pub document: ServedDocument,
-    /// The content security policy that is sent with every file.
-    pub policy: Option<String>,
+    /// Header lines for files whose path contains the first text; a media type takes the place of the right one.
+    pub headers: Vec<(String, String)>,
+    /// In files whose path contains the first text the second is replaced by the third.
+    pub rewritten: Vec<(String, String, String)>,
+    /// The addresses of folders are answered without their slash, and not redirected.
+    pub folders_without_slash: bool,
 }
 
 /// The document inside a page.
@@ -202,14 +206,19 @@ fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::
     };
     held(log).push(Request { path: path.clone(), status, bytes: body.len() });
 
-    let policy = options.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n"));
+    let own: String = options
+        .headers
+        .iter()
+        .filter(|(part, _)| path.contains(part.as_str()))
+        .map(|(_, lines)| format!("{lines}\r\n"))
+        .collect();
+    let kind = if own.contains("Content-Type:") { String::new() } else { format!("Content-Type: {kind}\r\n") };
     // As in deploy/: embedded figures may be in frames without an origin. Some hosts vary by what makes no difference.
     let head = format!(
-        "HTTP/1.1 {status} {}\r\nContent-Type: {kind}\r\n{encoding}{}Access-Control-Allow-Origin: *\r\n\
+        "HTTP/1.1 {status} {}\r\n{kind}{own}{encoding}Access-Control-Allow-Origin: *\r\n\
          Vary: Accept, User-Agent\r\n\
          Content-Length: {}\r\nCache-Control: {}\r\nConnection: close\r\n\r\n",
         if status == 200 { "OK" } else { "Not Found" },
-        policy.unwrap_or_default(),
         body.len(),
         if status == 200 && is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" }
     );
@@ -253,6 +262,11 @@ fn served(
     let compressed = options.compressed.then(|| fs::read(format!("{}.br", file.display())).ok()).flatten();
     let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
     let mut body = compressed.unwrap_or(body);
+    for (_, old, new) in options.rewritten.iter().filter(|(part, ..)| path.contains(part.as_str())) {
+        let text = String::from_utf8(body).expect("only texts are rewritten");
+        assert!(text.contains(old), "{path} has no {old}");
+        body = text.replace(old, new).into_bytes();
+    }
     // Of the page `?first=14000` only these bytes come.
     if let Some(first) = path.split_once("?first=").and_then(|(_, first)| first.parse().ok()) {
         body.truncate(first);
@@ -269,7 +283,18 @@ fn is_hashed(path: &str) -> bool {
 /// The file that answers a path, if there is one.
 fn find(path: &str, options: &SiteOptions) -> Option<PathBuf> {
     // The names of built files are plain ASCII, so nothing is percent-decoded here.
-    let mut file = path.split(['?', '#']).next()?.strip_prefix(&options.base)?.to_owned();
+    let asked = path.split(['?', '#']).next()?;
+    let below = asked.strip_prefix(&options.base);
+    let mut file = match below {
+        None if options.folders_without_slash => {
+            options.base.strip_prefix(asked).filter(|rest| *rest == "/").map(|_| "")?
+        }
+        below => below?,
+    }
+    .to_owned();
+    if options.folders_without_slash && options.dist.join(&file).is_dir() && !file.is_empty() {
+        file.push('/');
+    }
     if file.is_empty() || file.ends_with('/') {
         file.push_str("index.html");
     }
