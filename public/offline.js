@@ -71,13 +71,22 @@
   function checkForUpdate() {
     if (document.visibilityState !== 'visible' || Date.now() - lastCheck < HOUR) return
     lastCheck = Date.now()
-    registration.update().catch(function () {})
+    // Without a network, or because the site was taken down: the worker finds out.
+    registration.update().catch(function () {
+      if (registration.active) registration.active.postMessage('look')
+    })
   }
 
   workers.addEventListener('controllerchange', function () {
     // A running page must not mix two versions. On the first installation there is no other version.
     if (wasControlled) location.reload()
     wasControlled = isControlled()
+  })
+
+  workers.addEventListener('message', function (event) {
+    if (event.data.refused) {
+      console.warn('明白账：网站没有为断网保存 (the site is not kept for use offline): ' + event.data.refused)
+    }
   })
 
   // Caching starts late, so that it does not compete with the first screen, its charts and first interactions.

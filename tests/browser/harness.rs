@@ -91,6 +91,7 @@ pub fn visit(address: &str) -> Visit {
             compressed: false,
             document: ServedDocument::Built,
             headers: Vec::new(),
+            statuses: Vec::new(),
             rewritten: Vec::new(),
             folders_without_slash: false,
         },

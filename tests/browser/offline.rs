@@ -184,6 +184,93 @@ fn two_sites_on_one_host_have_separate_caches() {
     }
 }
 
+/// What the browser has of the site: workers and cached files.
+const LEFT: &str = "Promise.all([
+        navigator.serviceWorker.getRegistrations(),
+        caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys())))),
+    ]).then(([workers, files]) => workers.length + files.flat().length)";
+
+#[test]
+fn a_site_that_was_taken_down_is_not_shown_from_the_cache() {
+    let gone = artifacts().join("sites/gone");
+    fs::create_dir_all(&gone).unwrap();
+    fs::write(gone.join("index.html"), "<!doctype html><title>gone</title><p>Nothing is here.").unwrap();
+    for (status, headers) in [
+        (None, None),
+        (Some("410 Gone"), None),
+        (Some("302 Found\r\nLocation: /"), None),
+        (Some("200 OK"), Some("Content-Type: text/html; charset=utf-8")),
+    ] {
+        let page = visit("?lang=zh").with_service_worker().noisy().open();
+        wait_until_kept(&page);
+        page.site().change(|host| {
+            host.dist.clone_from(&gone);
+            host.statuses.extend(status.map(|status| ("/sw.js".to_owned(), status.to_owned())));
+            host.headers.extend(headers.map(|lines| ("/sw.js".to_owned(), lines.to_owned())));
+        });
+        page.load("?lang=zh");
+        page.wait_for("what the host has now", "document.title === 'gone'");
+        page.wait_for("nothing to be left", &format!("{LEFT}.then((left) => left === 0)"));
+    }
+}
+
+#[test]
+fn a_host_that_cannot_answer_now_is_no_site_that_was_taken_down() {
+    let page = visit("?lang=zh").with_service_worker().noisy().open();
+    wait_until_kept(&page);
+    for status in ["500 Internal Server Error", "503 Service Unavailable", "403 Forbidden", "405 Method Not Allowed"] {
+        page.site().change(|host| host.statuses = vec![(String::new(), status.to_owned())]);
+        let asked = page.site().requests().len();
+        page.load("?lang=zh");
+        page.wait_until_ready();
+        page.wait("the worker to have asked", || (page.site().requests().len() > asked).then_some(()));
+        page.settle();
+        page.reload();
+        assert_eq!(page.js(OURS), true, "{status}");
+    }
+}
+
+#[test]
+fn a_withdrawn_site_cleans_the_browsers_of_its_readers() {
+    let page = visit("?lang=zh").with_service_worker().noisy().open();
+    wait_until_kept(&page);
+    let withdrawn = copy("withdrawn");
+    let run = Command::new(command()).arg("withdraw").arg(&withdrawn).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    page.site().publish(withdrawn.clone());
+    page.load("figure/change.html");
+    page.wait_for("the sentence", "document.body.innerText.includes('已经由发布者撤下')");
+    page.wait_for("nothing to be left", &format!("{LEFT}.then((left) => left === 0)"));
+    assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true);
+    drop(page);
+
+    // In an article, as high as its sentence.
+    let page = visit("")
+        .of(withdrawn)
+        .embedded_in("<script src=\"{site}embed.js\"></script><mingbai-figure figure=\"change\"></mingbai-figure>")
+        .open();
+    let frame = "document.querySelector('mingbai-figure').frame";
+    page.wait_for("its height", &format!("{frame}.getBoundingClientRect().height < 300"));
+    page.enter_frame(frame);
+    assert!(page.text("main").contains("已经由发布者撤下"));
+    page.leave_frame();
+}
+
+#[test]
+fn a_file_that_is_changed_on_the_way_is_named_and_the_site_works() {
+    for (fault, said) in [("404 Not Found", "404"), ("200 OK", "和清单不符")] {
+        let visit = visit("?lang=zh").with_service_worker().noisy();
+        let page = visit.rewritten("figure/change.html", "</html>", "<script src=/tracker.js></script></html>").open();
+        page.site().change(|host| host.statuses = vec![("figure/change.html".to_owned(), fault.to_owned())]);
+        page.wait("the file to be named", || {
+            let console = page.console();
+            console.iter().any(|line| line.contains("figure/change.html") && line.contains(said)).then_some(())
+        });
+        page.chart("flow").draw();
+        assert_eq!(page.js("navigator.serviceWorker.controller"), serde_json::Value::Null, "nothing comes by halves");
+    }
+}
+
 #[test]
 fn nothing_is_cached_in_articles_or_with_save_data() {
     let kept = "navigator.serviceWorker.getRegistrations().then((all) => all.length)";

@@ -84,6 +84,20 @@ const AFTER_SITE: &str = "\
   0  放好了（对不上的数会写在页面最上面）   done; the page names amounts that conflict
   2  说明读不出、不是建好的网站，或命令有误 cannot be read, no built site, or misused";
 
+const AFTER_WITHDRAW: &str = "\
+例子 Examples:
+  mingbai withdraw dist
+  mingbai withdraw --moved-to https://example.org/budget/ dist
+
+然后 Then:
+  把整个文件夹放到主机上，让它留几个月：读者下次打开时，浏览器清掉存下的内容。
+  Put the folder on the host and leave it there for some months: at the next
+  visit, browsers of readers remove what they kept.
+
+退出码 Exit codes:
+  0  撤下了                     withdrawn
+  2  不是建好的网站，或命令有误 no built site, or misused";
+
 /// 核对部门预算情况说明的数字，或把它读成 JSON。
 /// Checks the numbers of a published department budget, or reads it as JSON.
 #[derive(Debug, Parser)]
@@ -96,7 +110,7 @@ const AFTER_SITE: &str = "\
     before_help = "明白账 Mingbai",
     after_help = AFTER,
     help_template = TEMPLATE,
-    override_usage = "mingbai <check|parse|site|help> …",
+    override_usage = "mingbai <check|parse|site|withdraw|help> …",
     disable_help_flag = true,
     disable_help_subcommand = true,
     disable_version_flag = true,
@@ -152,14 +166,27 @@ pub enum Subcommand {
         help_template = COMMAND_TEMPLATE
     )]
     Site(SiteArguments),
+    /// 撤下网站 · withdraw a site
+    #[command(
+        about = "撤下网站，只留一句话 · withdraw a site, leaving one sentence",
+        before_help = "把建好的网站里的预算撤下：每一页换成一句话，数据和图片删掉，读者浏览器里存下的也会清掉。\n\
+            Withdraws the budget of a built site: each page becomes a sentence, data and pictures go, also from readers' browsers.",
+        override_usage = "mingbai withdraw [选项 options] <文件夹 FOLDER>",
+        after_help = AFTER_WITHDRAW,
+        help_template = COMMAND_TEMPLATE
+    )]
+    Withdraw(WithdrawArguments),
     /// 图要画的东西，给建站用 · what the charts draw, for the build
     #[command(hide = true, about = "图要画的东西，给建站用 · what the charts draw, for the build")]
     Drawings(ParseArguments),
     /// 显示一个命令的帮助 · help on a command
-    #[command(about = "显示一个命令的帮助 · help on a command", override_usage = "mingbai help [check | parse | site]")]
+    #[command(
+        about = "显示一个命令的帮助 · help on a command",
+        override_usage = "mingbai help [check | parse | site | withdraw]"
+    )]
     #[command(help_template = COMMAND_TEMPLATE)]
     Help {
-        /// 命令：check、parse 或 site · the command
+        /// 命令：check、parse、site 或 withdraw · the command
         #[arg(value_name = "命令 command", help_heading = "命令 Command")]
         command: Option<String>,
     },
@@ -205,6 +232,17 @@ pub struct SiteArguments {
     /// 一份说明；- 是标准输入 · one disclosure, - for standard input
     #[arg(value_name = "文件 FILE", help_heading = "文件 Files")]
     pub file: PathBuf,
+}
+
+/// `mingbai withdraw`.
+#[derive(Args, Debug)]
+pub struct WithdrawArguments {
+    /// 读者可以去的新网址 · the address where readers find another one
+    #[arg(long, value_name = "网址 URL", value_parser = address, help_heading = "选项 Options")]
+    pub moved_to: Option<String>,
+    /// 建好的网站（有 index.html 的文件夹）· a built site, the folder with index.html
+    #[arg(value_name = "文件夹 FOLDER", help_heading = "文件 Files")]
+    pub site: PathBuf,
 }
 
 /// Parses the address of a site; adds the slash at its end.

@@ -43,6 +43,7 @@ pub fn run() -> ExitCode {
         Subcommand::Parse(arguments) => parse::run(&arguments, lang),
         Subcommand::Drawings(arguments) => drawings::run(&arguments, lang),
         Subcommand::Site(arguments) => site::run(&arguments, lang),
+        Subcommand::Withdraw(arguments) => site::withdraw(&arguments, lang),
         Subcommand::Help { command } => return usage_error::help(command.as_deref(), lang),
     };
     ExitCode::from(code.unwrap_or_else(|error| output::report_failure(&error, lang)))

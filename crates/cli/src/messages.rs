@@ -47,6 +47,9 @@ pub struct Messages {
     pub site_kiosk_setting: &'static str,
     pub site_kiosk_logo: &'static str,
     pub site_is_mounted: &'static str,
+    pub site_withdrawn: &'static str,
+    pub site_left: &'static str,
+    pub site_no_budget: &'static str,
     pub site_publication: &'static str,
 }
 
@@ -91,6 +94,9 @@ const ZH: Messages = Messages {
     site_kiosk_logo: "kiosk.txt 里的标志“{logo}”不在网站文件夹里，没有放进去；请把图片放进去再做一次。",
     site_waiting: "另一个 mingbai site 正在改这个网站，等它做完。",
     site_is_mounted: "{page}：没有改成（{error}）。做好的网站要整个换上去，这个文件夹是挂载点，换不了；请先在别的文件夹里做好，再复制过来。",
+    site_withdrawn: "已撤下 {site} 里的预算。把整个文件夹放到主机上，并且留几个月：读者下次打开时，浏览器会清掉存下的内容。",
+    site_left: "{file}：写好以后有人改过，没有删；不要的话请自己删掉。",
+    site_no_budget: "{site}：里面没有 mingbai site 放进去的预算，没有东西可以撤下。",
     site_publication: "{file}：读不出（{error}）；请照 data/publication.toml 里的说明写，不知道的不写。",
 };
 
@@ -135,6 +141,9 @@ const EN: Messages = Messages {
     site_kiosk_logo: "The logo “{logo}” of kiosk.txt is not in the site's folder and is left out; put the picture there and run this again.",
     site_waiting: "Another mingbai site is changing this site; waiting for it.",
     site_is_mounted: "{page}: could not be changed ({error}). A site is replaced as a whole, and this folder is a mount point, which cannot be; fill a copy elsewhere and copy the result here.",
+    site_withdrawn: "The budget in {site} is withdrawn. Put the folder on the host and leave it there for some months: at their next visit, browsers of readers remove what they kept.",
+    site_left: "{file}: somebody has changed it since, so it was not removed; remove it yourself if it should go.",
+    site_no_budget: "{site}: mingbai site has put no budget into it, so there is nothing to withdraw.",
     site_publication: "{file}: cannot be read ({error}); write it as data/publication.toml explains, and leave out what you do not know.",
 };
 

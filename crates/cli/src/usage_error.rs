@@ -117,10 +117,12 @@ fn unknown_command(name: &str, similar: Option<&str>, lang: Lang) -> String {
         (Lang::Zh, Some(similar)) => {
             format!("没有“{name}”这个命令；想用的也许是 mingbai {similar}，全部命令见 mingbai help。")
         }
-        (Lang::Zh, None) => format!("没有“{name}”这个命令；请用 check、parse 或 site，用法见 mingbai help。"),
+        (Lang::Zh, None) => format!("没有“{name}”这个命令；请用 check、parse、site 或 withdraw，用法见 mingbai help。"),
         (Lang::En, Some(similar)) => {
             format!("There is no command “{name}”; perhaps mingbai {similar} is meant, mingbai help lists them all.")
         }
-        (Lang::En, None) => format!("There is no command “{name}”; use check, parse or site, mingbai help says how."),
+        (Lang::En, None) => {
+            format!("There is no command “{name}”; use check, parse, site or withdraw; mingbai help says how.")
+        }
     }
 }

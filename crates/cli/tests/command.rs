@@ -13,4 +13,5 @@ mod command {
     mod schemas;
     mod site;
     mod site_safety;
+    mod withdraw;
 }

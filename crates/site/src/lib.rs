@@ -13,6 +13,7 @@ mod integrity;
 mod json;
 mod manifest;
 mod not_found;
+mod notice_page;
 mod oembed;
 mod offline;
 mod one_file;
@@ -20,6 +21,7 @@ mod rasterize;
 mod sitemap;
 mod template;
 mod translations;
+mod withdrawn;
 
 pub use chart_drawings::{Drawing, drawings, pictures};
 pub use embedded_document::{EmbeddedDocumentFile, with_embedded_text};
@@ -32,6 +34,7 @@ pub use rasterize::{PngRenderer, png_size};
 pub use sitemap::{robots, sitemap};
 pub use template::with_inlined_files;
 pub use translations::translations;
+pub use withdrawn::{WITHDRAWN_WORKER, withdrawn_page};
 
 use content_security_policy::policy;
 use head::{PageLocation, head};

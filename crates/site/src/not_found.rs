@@ -1,9 +1,9 @@
 //! The page for addresses that do not exist, also inside a frame: for a figure, a language or a version that the site
 //! does not have.
 
-use crate::content_security_policy::policy;
-use crate::template::{FRAME_SCRIPT, POLICY};
-use mingbai_core::locale::{Lang, Locale};
+use crate::notice_page::notice_page;
+use crate::template::FRAME_SCRIPT;
+use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
 
 /// Its file name, which hosts look for.
@@ -29,24 +29,12 @@ const FIND_ROOT: &str = "<script>addEventListener('DOMContentLoaded',function(){
 pub fn not_found_page(template: &str, address: Option<&str>) -> Option<String> {
     let frame = FRAME_SCRIPT.content(template).map_or(String::new(), |script| format!("<script>{script}</script>"));
     let find_root = if address.is_some() { "" } else { FIND_ROOT };
-    let brand = Locale::of(Lang::Zh).words().brand;
     let paragraphs = Lang::ALL.map(|lang| {
         let ((sentence, link), path) = (texts(lang), PageKind::Report.path(lang));
         let href = address.map_or_else(|| format!("../{path}"), |address| format!("{address}{path}"));
         format!("<p lang=\"{}\">{sentence} <a data-path=\"{path}\" href=\"{href}\">{link}</a></p>", lang.tag())
     });
-    let html = format!(
-        "<!doctype html><html lang=\"zh-CN\" data-sheet=\"\"><head><meta charset=\"utf-8\" />\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\
-         <meta name=\"color-scheme\" content=\"light dark\" /><meta name=\"robots\" content=\"noindex\" />\
-         <link rel=\"icon\" href=\"data:,\" />\
-         <!--policy--><!--/policy--><title>{brand}</title>{frame}{find_root}\
-         <style>body{{max-width:44rem;margin:0 auto;padding:1.5rem 1.25rem;font:1rem/1.7 system-ui,sans-serif}}\
-         b{{color:light-dark(#0b5d66,#6cc5cc)}}a{{color:inherit}}</style></head>\
-         <body><main><b>{brand}</b>{}</main></body></html>\n",
-        paragraphs.concat()
-    );
-    POLICY.fill(&html, &policy(&html))
+    notice_page(&format!("{frame}{find_root}"), &paragraphs.concat())
 }
 
 #[cfg(test)]

@@ -216,7 +216,7 @@ impl Page {
 
     /// Repeats a question until there is an answer.
     #[track_caller]
-    pub(super) fn wait<T>(&self, what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    pub fn wait<T>(&self, what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(answer) = ask() {

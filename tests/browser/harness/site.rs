@@ -42,6 +42,8 @@ pub struct SiteOptions {
     pub document: ServedDocument,
     /// Header lines for files whose path contains the first text; a media type takes the place of the right one.
     pub headers: Vec<(String, String)>,
+    /// Files whose path contains the first text are answered with this status, and header lines behind it.
+    pub statuses: Vec<(String, String)>,
     /// In files whose path contains the first text the second is replaced by the third.
     pub rewritten: Vec<(String, String, String)>,
     /// The addresses of folders are answered without their slash, and not redirected.
@@ -159,6 +161,11 @@ impl Site {
         held(&self.shared.options).dist = folder;
     }
 
+    /// From now on the host answers otherwise.
+    pub fn change(&self, change: impl FnOnce(&mut SiteOptions)) {
+        change(&mut held(&self.shared.options));
+    }
+
     /// All requests so far, in the order of their answers.
     pub fn requests(&self) -> Vec<Request> {
         held(&self.log).clone()
@@ -204,6 +211,9 @@ fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::
             Err(_) => (404, b"not found".to_vec(), "text/plain", ""),
         },
     };
+    let other = options.statuses.iter().find(|(part, _)| path.contains(part.as_str())).map(|(_, line)| line.as_str());
+    let status_line = other.unwrap_or(if status == 200 { "200 OK" } else { "404 Not Found" });
+    let status = status_line[..3].parse().expect("a status");
     held(log).push(Request { path: path.clone(), status, bytes: body.len() });
 
     let own: String = options
@@ -215,10 +225,9 @@ fn answer(stream: TcpStream, shared: &Shared, log: &Mutex<Vec<Request>>) -> io::
     let kind = if own.contains("Content-Type:") { String::new() } else { format!("Content-Type: {kind}\r\n") };
     // As in deploy/: embedded figures may be in frames without an origin. Some hosts vary by what makes no difference.
     let head = format!(
-        "HTTP/1.1 {status} {}\r\n{kind}{own}{encoding}Access-Control-Allow-Origin: *\r\n\
+        "HTTP/1.1 {status_line}\r\n{kind}{own}{encoding}Access-Control-Allow-Origin: *\r\n\
          Vary: Accept, User-Agent\r\n\
          Content-Length: {}\r\nCache-Control: {}\r\nConnection: close\r\n\r\n",
-        if status == 200 { "OK" } else { "Not Found" },
         body.len(),
         if status == 200 && is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" }
     );

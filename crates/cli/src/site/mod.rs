@@ -1,10 +1,11 @@
-//! `mingbai site`: puts a disclosure into a built site.
+//! `mingbai site`: puts a disclosure into a built site. `mingbai withdraw` takes it out again.
 
 mod new_files;
 mod precache;
 mod publication;
 mod site_error;
 mod staged_site;
+mod withdraw;
 mod written_files;
 
 use crate::arguments::SiteArguments;
@@ -21,6 +22,7 @@ use site_error::SiteError;
 use staged_site::StagedSite;
 use std::io::{self, ErrorKind};
 use std::path::Path;
+pub use withdraw::withdraw;
 use written_files::WrittenFiles;
 
 /// Puts a disclosure into a built site; returns the exit code. Conflicts do not prevent that: the page shows them.
@@ -56,20 +58,22 @@ pub fn run(arguments: &SiteArguments, lang: Lang) -> io::Result<u8> {
             return Ok(0);
         }
         Ok(false) => fill(messages.site_no_place, &[("page", &index.display().to_string())]),
-        Err(SiteError { file, error }) if is_no_site(&file, &error, &arguments.site) => {
-            fill(messages.site_missing, &[("site", &arguments.site.display().to_string())])
-        }
-        Err(SiteError { file, error }) => {
-            let template = match error.kind() {
-                ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => messages.site_is_mounted,
-                _ => messages.site_failed,
-            };
-            let (page, error) = (file.display().to_string(), error.to_string());
-            fill(template, &[("page", &page), ("error", &error)])
-        }
+        Err(error) => error_message(&error, &arguments.site, messages),
     };
     output::print_error(&message);
     Ok(2)
+}
+
+/// Says why the site in a folder could not be changed, and what to do.
+fn error_message(SiteError { file, error }: &SiteError, site: &Path, messages: &Messages) -> String {
+    if is_no_site(file, error, site) {
+        return fill(messages.site_missing, &[("site", &site.display().to_string())]);
+    }
+    let template = match error.kind() {
+        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => messages.site_is_mounted,
+        _ => messages.site_failed,
+    };
+    fill(template, &[("page", &file.display().to_string()), ("error", &error.to_string())])
 }
 
 /// Fills the site; false where its page has no place for a disclosure.

@@ -57,6 +57,11 @@ impl WrittenFiles {
         written.is_some_and(|written| site.read(path).is_ok_and(|content| hash(&content) == *written))
     }
 
+    /// Their paths.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// Adds a file that was written.
     pub fn add(&mut self, path: &str, content: &[u8]) {
         self.files.insert(path.to_owned(), hash(content));

@@ -43,7 +43,7 @@ fn the_version_is_one_line_or_names_the_schemas_too() {
 fn what_is_mistyped_gets_a_sentence_and_ends_with_2() {
     let cases: [(&[&str], &str); 10] = [
         (&["chek", "a.txt"], "没有“chek”这个命令；想用的也许是 mingbai check"),
-        (&["publish"], "没有“publish”这个命令；请用 check、parse 或 site"),
+        (&["publish"], "没有“publish”这个命令；请用 check、parse、site 或 withdraw"),
         (&["help", "publish"], "没有“publish”这个命令"),
         (&["data/disclosure.txt"], "请用 mingbai check data/disclosure.txt"),
         (&["check"], "没有写要读哪份文件"),
