@@ -3,10 +3,6 @@
 // message if the app fails to load.
 ;(function () {
   var root = document.documentElement
-  // Some hosts answer the address of a folder without its slash, from which relative addresses lead to the folder above.
-  if (!root.dataset.sheet && /^http/.test(location.protocol) && /\/(?!index$)[^/.]+$/.test(location.pathname)) {
-    history.replaceState(null, '', location.pathname + '/' + location.search + location.hash)
-  }
   var query = new URLSearchParams(location.search)
   function storedPreference(key) {
     // An embedded page takes its settings from the article alone; in a kiosk every visitor is new.
@@ -91,34 +87,6 @@
     })
   }
 
-  // Off-screen parts are not laid out before the first screen (`data-defers-layout`, in report.css), then one by one when the
-  // browser is idle: screen readers do not reach what is never laid out. A page that is opened at a place in it,
-  // reloaded or returned to is laid out at once, so that the place is where it should be.
-  var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
-  var isNewVisit = !location.hash && entry && entry.type === 'navigate'
-  var idle = window.requestIdleCallback
-  if (isNewVisit && idle) root.dataset.defersLayout = ''
-  var latestRun = 0
-  function layOutStepwise() {
-    var run = ++latestRun
-    var parts = document.querySelectorAll('main > *')
-    var at = 0
-    idle(function next() {
-      if (run !== latestRun) return
-      var part = parts[at++]
-      if (part) {
-        part.style.contentVisibility = 'visible'
-        part.getBoundingClientRect()
-      }
-      // After the last part, browsers need another frame to record its size.
-      if (at < parts.length + 2) return idle(next)
-      delete root.dataset.defersLayout
-      parts.forEach(function (part) {
-        part.style.contentVisibility = ''
-      })
-    })
-  }
-
   // The document, in a file that the app reads.
   function fetchDocument() {
     var carried = document.getElementById('carried')
@@ -156,30 +124,7 @@
   document.addEventListener('readystatechange', function () {
     if (document.readyState !== 'interactive') return
     if (modules) window.mingbaiAppMayLoad.then(fetchApp)
-    if (idle) layOutStepwise()
   })
-  // Theme, language and unit changes update the viewport and the focused part first; off-screen parts wait until idle.
-  addEventListener('mingbai-before-update', function () {
-    if (!idle) return
-    // Read all positions before any write, so that layout is computed only once.
-    var far = [].filter.call(document.querySelectorAll('main > *'), function (part) {
-      var box = part.getBoundingClientRect()
-      return (box.bottom < 0 || box.top > innerHeight) && !part.contains(document.activeElement)
-    })
-    far.forEach(function (part) {
-      part.dataset.offScreen = ''
-    })
-    requestAnimationFrame(function () {
-      setTimeout(function () {
-        root.dataset.defersLayout = ''
-        far.forEach(function (part) {
-          delete part.dataset.offScreen
-        })
-        layOutStepwise()
-      })
-    })
-  })
-
   // A policy of the host may stop the script that starts the app, and a host that rewrites pages may give it a type that
   // browsers ignore. Neither is an error of a script.
   addEventListener('securitypolicyviolation', function (event) {

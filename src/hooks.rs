@@ -22,6 +22,7 @@ const fn hook(name: &'static str, meaning: &'static str) -> Hook {
 /// Attributes of `<html>`: the state of the page.
 pub const PAGE_ATTRIBUTES: &[Hook] = &[
     hook("data-ready", "public: `true` once the app has taken the page over"),
+    hook("data-done", "health.html: all checks are done"),
     hook("data-failed", "boot.js has not run, or the app did not come: a sentence says so"),
     hook("data-sheet", "the figure whose own page this is; absent on the report"),
     hook("data-theme", "`light` or `dark`"),
@@ -112,6 +113,7 @@ pub const IDS: &[Hook] = &[
     hook("main", "the page's content; the skip link leads there"),
     hook("live-region", "the live region"),
     hook("failed", "the sentence that the app did not come"),
+    hook("no-script", "health.html: the sentence that its script did not run"),
     hook("charts", "the script that names the chart bundle"),
     hook("disclosure", "the text that the page embeds, as a JSON string"),
     hook("carried", "the link to the file with the embedded document"),

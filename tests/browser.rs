@@ -25,6 +25,7 @@ mod browser {
     mod figure_page;
     mod harness;
     mod harness_works;
+    mod health;
     mod kiosk;
     mod kiosk_telling;
     mod look;

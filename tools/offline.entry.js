@@ -14,6 +14,8 @@ setCacheNameDetails({ prefix: 'mingbai', precache: 'kept' })
 // A site that was taken down is not shown from the cache for ever. This comes before the library's listeners: once one of
 // them answers, no other is called.
 addEventListener('fetch', (event) => {
+  // That page looks at the host.
+  if (/\/health\.html/.test(event.request.referrer)) event.stopImmediatePropagation()
   if (event.request.mode === 'navigate') event.waitUntil(leaveIfWithdrawn(event.resultingClientId))
 })
 // Cached files are found by their address alone: because of a host's `Vary` the browser would compare headers that differ.

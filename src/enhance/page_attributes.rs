@@ -34,7 +34,7 @@ pub fn is_compact() -> bool {
     dom::root_attribute("data-compact").is_some()
 }
 
-/// True for a kiosk; `mode.js` sets the attribute before anything is painted.
+/// True for a kiosk; `report.js` sets the attribute before anything is painted.
 pub fn is_kiosk() -> bool {
     dom::root_attribute("data-mode").is_some()
 }
@@ -55,7 +55,7 @@ pub fn preferred_theme() -> Theme {
     if environment::matches_media("(prefers-color-scheme: dark)") { Theme::Dark } else { Theme::Light }
 }
 
-/// Theme, language and unit changes, and dialogs, update the viewport first: `boot.js` skips the layout of off-screen parts
+/// Theme, language and unit changes, and dialogs, update the viewport first: `report.js` skips the layout of off-screen parts
 /// until they are painted.
 pub fn update_viewport_first() {
     events::dispatch_to_window("mingbai-before-update");

@@ -174,6 +174,12 @@ impl Visit {
         self
     }
 
+    /// Files whose path contains `part` are answered with this status.
+    pub fn with_status(mut self, part: &str, status: &str) -> Visit {
+        self.site.statuses.push((part.to_owned(), status.to_owned()));
+        self
+    }
+
     /// In files whose path contains `part`, what the host sends has `new` in place of `old`.
     pub fn rewritten(mut self, part: &str, old: &str, new: &str) -> Visit {
         self.site.rewritten.push((part.to_owned(), old.to_owned(), new.to_owned()));

@@ -8,6 +8,7 @@ mod chart_drawings;
 mod content_security_policy;
 mod embedded_document;
 mod head;
+mod health;
 mod html_attributes;
 mod integrity;
 mod json;
@@ -25,6 +26,7 @@ mod withdrawn;
 
 pub use chart_drawings::{Drawing, drawings, pictures};
 pub use embedded_document::{EmbeddedDocumentFile, with_embedded_text};
+pub use health::{HEALTH, health_page};
 pub use manifest::{MANIFEST, icons, manifest};
 pub use not_found::{NOT_FOUND, not_found_page};
 pub use oembed::{oembed, oembed_path};
@@ -43,7 +45,7 @@ use mingbai_core::export::{DisclosureRecord, datapackage, dataset_version, to_js
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{
-    BODY, DISCLOSURE, FRAME_SCRIPT, HEAD, POLICY, REPORT_STYLES, for_page, with_root, without_comments,
+    BODY, DISCLOSURE, FRAME_SCRIPT, HEAD, POLICY, REPORT_SCRIPT, REPORT_STYLES, for_page, with_root, without_comments,
     without_placeholders,
 };
 
@@ -65,9 +67,13 @@ pub fn page(
     // Not every template has these placeholders.
     let html = match (page_kind, lang) {
         (PageKind::Report, Lang::Zh) => html,
-        (PageKind::Report, Lang::En) => FRAME_SCRIPT.remove(&html).unwrap_or(html),
+        (PageKind::Report, Lang::En) => {
+            let html = REPORT_SCRIPT.join_previous(&html).unwrap_or(html);
+            FRAME_SCRIPT.remove(&html).unwrap_or(html)
+        }
         (PageKind::Figure(_), _) => {
             let html = REPORT_STYLES.fill(&html, "").unwrap_or(html);
+            let html = REPORT_SCRIPT.remove(&html).unwrap_or(html);
             FRAME_SCRIPT.join_previous(&html).unwrap_or(html)
         }
     };

@@ -13,6 +13,9 @@ pub const HEAD: Placeholder = Placeholder("<!--head-->", "<!--/head-->");
 /// The content security policy.
 pub const POLICY: Placeholder = Placeholder("<!--policy-->", "<!--/policy-->");
 
+/// The script that only the report has.
+pub const REPORT_SCRIPT: Placeholder = Placeholder("<!--report--><script>", "</script><!--/report-->");
+
 /// The styles of the parts that only the report has.
 pub const REPORT_STYLES: Placeholder = Placeholder("<!--whole-->", "<!--/whole-->");
 

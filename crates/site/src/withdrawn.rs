@@ -1,4 +1,5 @@
-//! What a site says after its budget was withdrawn, and the service worker that removes it from the browsers of readers.
+//! What a site says after its budget was withdrawn, and the service worker that removes it from the browsers of
+//! readers.
 
 use crate::notice_page::notice_page;
 use mingbai_core::escape::markup;

@@ -268,13 +268,15 @@ fn served(
     };
     let halved = options.truncated.iter().any(|part| path.contains(part.as_str()));
     let body = if halved { body[..body.len() / 2].to_vec() } else { body };
-    let compressed = options.compressed.then(|| fs::read(format!("{}.br", file.display())).ok()).flatten();
+    let rewritten: Vec<_> = options.rewritten.iter().filter(|(part, ..)| path.contains(part.as_str())).collect();
+    let compressed =
+        (options.compressed && rewritten.is_empty()).then(|| fs::read(format!("{}.br", file.display())).ok()).flatten();
     let encoding = if compressed.is_some() { "Content-Encoding: br\r\n" } else { "" };
     let mut body = compressed.unwrap_or(body);
-    for (_, old, new) in options.rewritten.iter().filter(|(part, ..)| path.contains(part.as_str())) {
+    for (_, old, new) in rewritten {
         let text = String::from_utf8(body).expect("only texts are rewritten");
-        assert!(text.contains(old), "{path} has no {old}");
-        body = text.replace(old, new).into_bytes();
+        assert!(text.contains(old.as_str()), "{path} has no {old}");
+        body = text.replace(old.as_str(), new).into_bytes();
     }
     // Of the page `?first=14000` only these bytes come.
     if let Some(first) = path.split_once("?first=").and_then(|(_, first)| first.parse().ok()) {

@@ -96,6 +96,7 @@ fn fill_site(arguments: &SiteArguments, prerenderer: Prerenderer, lang: Lang) ->
     let prerenderer = new.add_icons(prerenderer);
     new.add_search_engine_files();
     new.add_not_found(&template);
+    new.add_health_page();
     if !new.add_frozen_version(&template, prerenderer) {
         return Ok(false);
     }

@@ -12,7 +12,7 @@ use mingbai::prerender::{Pictures, Prerenderer};
 use mingbai_core::figures::{FigureId, page_title};
 use mingbai_core::locale::{Lang, fill};
 use mingbai_core::page_kind::PageKind;
-use mingbai_site::{EmbeddedDocumentFile, MANIFEST, NOT_FOUND, ONE_FILE, PngRenderer};
+use mingbai_site::{EmbeddedDocumentFile, HEALTH, MANIFEST, NOT_FOUND, ONE_FILE, PngRenderer};
 use std::fs;
 use std::path::Path;
 
@@ -139,6 +139,13 @@ impl<'s> NewFiles<'s> {
     pub fn add_not_found(&mut self, template: &str) {
         if let Some(html) = mingbai_site::not_found_page(template, self.address) {
             self.add(NOT_FOUND, html);
+        }
+    }
+
+    /// The page that tells the site's owner what their host does wrong.
+    pub fn add_health_page(&mut self) {
+        if let Some(html) = mingbai_site::health_page() {
+            self.add(HEALTH, html);
         }
     }
 

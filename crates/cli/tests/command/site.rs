@@ -67,7 +67,7 @@ fn a_built_site_gets_the_whole_text_whatever_it_was_saved_in() {
         assert!(!read(&site, "figure/flow.html").contains("id=\"disclosure\""));
         assert_eq!(
             names(&site),
-            [".mingbai-files.json", "404.html", &fetched, "data", "en", "figure", "index.html", "v"],
+            [".mingbai-files.json", "404.html", &fetched, "data", "en", "figure", "health.html", "index.html", "v"],
             "nothing else is left there"
         );
         assert_eq!(fs::read(site.join("data/disclosure.txt")).unwrap(), text.as_bytes());
