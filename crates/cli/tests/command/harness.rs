@@ -80,7 +80,12 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 pub fn example(n: usize) -> String {
-    fs::read_to_string(root().join(format!("tests/examples/{n}.txt"))).unwrap()
+    fs::read_to_string(example_file(n)).unwrap()
+}
+
+/// The file of an example. Tests run side by side, so none writes a copy that others read.
+pub fn example_file(n: usize) -> PathBuf {
+    root().join(format!("tests/examples/{n}.txt"))
 }
 
 /// The one sentence in which the command refused a file: nothing on standard output, exit code 2, one line.

@@ -1,7 +1,7 @@
 //! What `mingbai site` must never do: leave a site half changed, remove what it has not written, leave the site's
 //! folder.
 
-use super::harness::{command, example, file, folder, mingbai};
+use super::harness::{command, example_file, file, folder, mingbai};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,12 +25,8 @@ fn filled(name: &str, example_number: usize) -> PathBuf {
     site
 }
 
-fn text_of(n: usize) -> PathBuf {
-    file(&format!("safety-{n}.txt"), example(n))
-}
-
 fn fill(site: &Path, n: usize) -> super::harness::Run {
-    mingbai(&["site".as_ref(), site.as_os_str(), text_of(n).as_os_str()])
+    mingbai(&["site".as_ref(), site.as_os_str(), example_file(n).as_os_str()])
 }
 
 /// All files below a folder with their contents; of a link, where it leads.
@@ -78,7 +74,7 @@ fn a_killed_run_leaves_one_site_or_the_other_whole() {
     for round in 0..rounds {
         copy(&saved, &site);
         let mut command = command();
-        command.args(["site".as_ref(), site.as_os_str(), text_of(1).as_os_str()]);
+        command.args(["site".as_ref(), site.as_os_str(), example_file(1).as_os_str()]);
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         thread::sleep(needed * round / rounds + Duration::from_millis(1));
         child.kill().unwrap();
@@ -102,7 +98,7 @@ fn a_disk_without_room_leaves_the_site_as_it_was() {
     // No file may be larger than some kilobytes, as on a disk that is nearly full.
     let mut command = std::process::Command::new("sh");
     let script = "trap '' XFSZ; ulimit -f 40; exec \"$0\" site \"$1\" \"$2\"";
-    command.args(["-c", script, env!("CARGO_BIN_EXE_mingbai")]).args([site.as_path(), text_of(1).as_path()]);
+    command.args(["-c", script, env!("CARGO_BIN_EXE_mingbai")]).args([site.as_path(), example_file(1).as_path()]);
     let run = super::harness::finish(command);
     assert_eq!(run.code, 2, "{}", run.err);
     assert!(run.err.contains("没有改成"), "{}", run.err);
@@ -124,7 +120,7 @@ fn two_at_once_come_one_after_the_other() {
         let site = filled(&format!("safety-two-{round}"), 2);
         let start = |n| {
             let mut command = command();
-            command.args(["site".as_ref(), site.as_os_str(), text_of(n).as_os_str()]);
+            command.args(["site".as_ref(), site.as_os_str(), example_file(n).as_os_str()]);
             command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
         };
         let (mut one, mut other) = (start(1), start(3));
@@ -161,7 +157,7 @@ fn what_the_command_has_not_written_stays() {
         "--address".as_ref(),
         "https://budget.example/".as_ref(),
         site.as_os_str(),
-        text_of(1).as_os_str(),
+        example_file(1).as_os_str(),
     ]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(fs::read_to_string(site.join("robots.txt")).unwrap().contains("/private/"));
@@ -217,7 +213,7 @@ fn a_site_has_an_address_that_may_be_published() {
             "--address".as_ref(),
             refused.as_ref(),
             site.as_os_str(),
-            text_of(1).as_os_str(),
+            example_file(1).as_os_str(),
         ]);
         assert_eq!(run.code, 2, "{refused}: {}", run.out);
         assert!(!run.err.contains('\u{1b}'), "{refused}");

@@ -1,6 +1,6 @@
 //! `mingbai withdraw`: nothing of the budget is left, and nothing else is touched.
 
-use super::harness::{example, file, folder, mingbai, refused};
+use super::harness::{example_file, folder, mingbai, refused};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,8 +17,7 @@ fn filled(name: &str) -> PathBuf {
         fs::write(site.join(path), content).unwrap();
     }
     for n in [1, 2] {
-        let text = file(&format!("{name}-{n}.txt"), example(n));
-        assert_eq!(mingbai(&["site".as_ref(), site.as_os_str(), text.as_os_str()]).code, 0);
+        assert_eq!(mingbai(&["site".as_ref(), site.as_os_str(), example_file(n).as_os_str()]).code, 0);
     }
     fs::write(site.join("about.html"), "ours").unwrap();
     site
