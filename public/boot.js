@@ -3,6 +3,8 @@
 // message if the app fails to load.
 ;(function () {
   var root = document.documentElement
+  // The browser's translator overwrites `lang`.
+  root.dataset.lang = root.lang
   var query = new URLSearchParams(location.search)
   function storedPreference(key) {
     // An embedded page takes its settings from the article alone; in a kiosk every visitor is new.
@@ -123,6 +125,10 @@
   // The document is parsed; nothing of it waits for the app.
   document.addEventListener('readystatechange', function () {
     if (document.readyState !== 'interactive') return
+    // The browser's translator must not move numbers to other words. (The app says the same of what it renders.)
+    document.querySelectorAll('.amount').forEach(function (amount) {
+      amount.translate = false
+    })
     if (modules) window.mingbaiAppMayLoad.then(fetchApp)
   })
   // A policy of the host may stop the script that starts the app, and a host that rewrites pages may give it a type that

@@ -252,3 +252,71 @@ fn no_hook_is_listed_twice() {
         assert!(list.iter().all(|hook| !hook.meaning.is_empty()));
     }
 }
+
+/// Beginnings of names that lists of filters hide on every site: rows of buttons of social networks, notices about
+/// cookies, newsletters, advertisements (as in the general hiding rules of EasyList and Fanboy's lists).
+const HIDDEN_BY_FILTERS: &[&str] = &[
+    "ad",
+    "adblock",
+    "ads",
+    "advert",
+    "advertisement",
+    "banner",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "facebook",
+    "fb",
+    "feedback",
+    "follow",
+    "gdpr",
+    "like",
+    "newsletter",
+    "outbrain",
+    "paywall",
+    "print-page",
+    "promo",
+    "promoted",
+    "recommended",
+    "retweet",
+    "rss",
+    "share",
+    "sharebar",
+    "sharing",
+    "signup",
+    "sns",
+    "soc",
+    "social",
+    "sponsor",
+    "sponsored",
+    "subscribe",
+    "subscription",
+    "survey",
+    "taboola",
+    "toolbox",
+    "tweet",
+    "twitter",
+    "weibo",
+    "widget",
+];
+
+#[test]
+fn no_class_or_id_is_one_that_filter_lists_hide() {
+    let texts = texts();
+    let classes = uses(&texts, r#"class=(?:\()?"([^"]+)""#);
+    let more = uses(&texts, r"class:([a-z][a-z-]*)=");
+    let ids = uses(&texts, r#"\bid="([a-z][a-z-]*)""#);
+    let names: BTreeSet<&str> = [&classes, &more, &ids]
+        .into_iter()
+        .flat_map(|found| found.keys())
+        .flat_map(|names| names.split_whitespace())
+        .collect();
+    assert!(names.len() > 100, "{} names", names.len());
+    let is_hidden = |name: &&&str| {
+        HIDDEN_BY_FILTERS
+            .iter()
+            .any(|word| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_'])))
+    };
+    assert_eq!(names.iter().filter(is_hidden).collect::<Vec<_>>(), [&""; 0]);
+}

@@ -39,11 +39,15 @@ pub fn Amount(
     }
     let (line, origin, aspect) = (value.line.to_string(), value.provenance.as_str(), value.aspect.as_str());
     // In an arithmetic a number has neither name nor unit but in the name of its link.
+    // Browsers that translate a page move words between elements. `boot.js` says the same of prerendered numbers, where the
+    // attribute would cost every reader bytes.
+    let no_translation = page.is_enhanced.then_some("no");
     if !Mentions::is_number_linked(&value) && !form.is_operand() {
         let href = value.quote().map(|quote| href_of_clause(&page, quote));
         return view! {
             <span
                 class="amount"
+                translate=no_translation
                 data-href=href
                 data-line=line
                 data-origin=origin
@@ -61,6 +65,7 @@ pub fn Amount(
     view! {
         <a
             class="amount"
+            translate=no_translation
             href=href
             data-bytes=bytes.flatten()
             data-line=line

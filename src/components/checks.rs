@@ -117,7 +117,7 @@ fn side_of_conflict(label: &'static str, values: &[SourcedValue]) -> AnyView {
     let passages = check_passages(&context, values).into_iter().map(|CheckPassage { quote, text, line_name }| {
         let lang = context.locale.lang;
         view! {
-            <blockquote lang="zh-CN">
+            <blockquote lang="zh-CN" translate="no">
                 "“" {text} "”" {line_name.map(|name| view! { <span class="muted">" " {with_language_marks(&name, lang)}</span> })} " "
                 <SourceLink quote />
             </blockquote>

@@ -242,7 +242,7 @@ fn folds(id: FigureId, has_chart: bool, table: Table) -> AnyView {
                     }
                 })}
             <DownloadMenu id has_chart has_table />
-            <button type="button" class="link share-open needs-script" data-choice="share" aria-haspopup="dialog">
+            <button type="button" class="link reuse-open needs-script" data-choice="share" aria-haspopup="dialog">
                 {words.share}
             </button>
         </div>

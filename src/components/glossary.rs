@@ -44,7 +44,7 @@ pub fn glossary_entry(term: &'static glossary::Term) -> AnyView {
     let (lang, words) = (context.locale.lang, context.locale.words());
     let definition = match term.definition(context.disclosure) {
         Some(definition) => view! {
-            <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
+            <blockquote lang="zh-CN" translate="no">{definition.text.clone()}</blockquote>
             <Translation zh=definition.text.clone() />
             <p class="popup-by">{words.official_definition} " · " <SourceLink quote=definition.quote /></p>
         }

@@ -26,7 +26,7 @@ pub fn Source() -> impl IntoView {
             {contents()}
             <details class="reference">
                 <summary>{show}</summary>
-                <div class="original" lang="zh-CN">{lines}</div>
+                <div class="original" lang="zh-CN" translate="no">{lines}</div>
             </details>
             <DownloadSection />
         </section>

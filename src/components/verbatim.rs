@@ -21,7 +21,7 @@ pub fn Verbatim(
     view! {
         <Translation zh=zh.clone() />
         {untranslated.then(|| view! { <p class="gloss"><small>{locale.words().no_translation}</small></p> })}
-        <blockquote class="reason" class:zh=english lang="zh-CN" data-reason=reason>
+        <blockquote class="reason" class:zh=english lang="zh-CN" translate="no" data-reason=reason>
             {with_term_links(&zh, Lang::Zh, &mut Vec::new())}
         </blockquote>
     }

@@ -8,9 +8,9 @@ use mingbai_core::page_kind::PageKind;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlScriptElement;
 
-/// The language that the page is in.
+/// The language that the page came in, also if the browser translates it.
 pub fn lang() -> Lang {
-    let tag = dom::root_attribute("lang");
+    let tag = dom::root_attribute("data-lang");
     Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == tag.as_deref()).unwrap_or(Lang::Zh)
 }
 

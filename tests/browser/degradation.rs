@@ -355,3 +355,45 @@ fn a_folder_without_its_slash_is_a_whole_page() {
         assert_eq!(page.js(picture), true);
     }
 }
+
+/// What a browser does that translates the page into German: each text becomes an element of its own.
+const TRANSLATOR: &str = "(() => {
+        document.documentElement.lang = 'de'
+        document.documentElement.classList.add('translated-ltr')
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        const found = []
+        while (texts.nextNode()) {
+            const { parentElement, data } = texts.currentNode
+            if (data.trim() && !parentElement.closest('[translate=no], script, style, svg')) found.push(texts.currentNode)
+        }
+        for (const text of found) {
+            const font = document.createElement('font')
+            font.append(Object.assign(document.createElement('font'), { textContent: `[${text.data}]` }))
+            text.replaceWith(font)
+        }
+        return found.length
+    })()";
+
+#[test]
+fn a_translated_page_keeps_numbers_quotations_and_its_language() {
+    for address in ["?lang=zh", "en/index.html"] {
+        let page = visit(address).never_ready().open();
+        page.wait_for("the parsed page", "document.readyState !== 'loading'");
+        assert!(page.js(TRANSLATOR).as_i64().unwrap() > 200);
+        page.wait_until_ready();
+        assert_eq!(page.js("document.querySelectorAll('.amount font, .original font, blockquote font').length"), 0);
+        // Its other language is the one that the button offers.
+        assert_eq!(
+            page.js("document.querySelector('[data-choice=lang]').lang"),
+            if address.starts_with("en") { "zh-CN" } else { "en" }
+        );
+        a_popup_opens(&page);
+        page.js("location.hash = document.querySelector('.lede .amount[data-origin=stated]').hash");
+        page.wait_to_show("#source mark");
+        let marked = page.text("#source mark");
+        assert!(!marked.contains('[') && !marked.is_empty(), "{marked}");
+        page.settings().press_language();
+        page.settings().wait_for_language(if address.starts_with("en") { "zh-CN" } else { "en" });
+        page.wait_for("its words", "!document.querySelector('main font')");
+    }
+}

@@ -129,7 +129,7 @@ fn every_code_works_where_it_is_pasted() {
     page.figure_card("flow").choose_view(2);
     page.share_dialog().open_for("flow");
     // What a filter leaves that knows neither scripts nor our element: a link.
-    let left = "(() => { const made = document.createElement('div'); made.innerHTML = document.querySelector('#share-element').value; \
+    let left = "(() => { const made = document.createElement('div'); made.innerHTML = document.querySelector('#reuse-element').value; \
                 made.querySelectorAll('script').forEach((e) => e.remove()); \
                 made.querySelectorAll('mingbai-figure').forEach((e) => e.replaceWith(...e.childNodes)); return made.innerHTML.trim() })()";
     let left = page.js(left);
@@ -160,17 +160,17 @@ fn every_code_works_where_it_is_pasted() {
 fn the_picture_and_a_code_for_phones_are_in_the_dialog() {
     let page = open("?lang=zh", 1280, 900);
     page.share_dialog().open_for("change");
-    page.wait_for("the picture", "document.querySelector('#share img')?.naturalWidth >= 1200");
-    let picture = page.js("document.querySelector('#share img').src");
+    page.wait_for("the picture", "document.querySelector('#reuse img')?.naturalWidth >= 1200");
+    let picture = page.js("document.querySelector('#reuse img').src");
     assert_eq!(picture, page.site().url("picture/change.zh.png"));
-    assert!(page.js("document.querySelector('#share img').alt").as_str().unwrap().contains("比去年变了多少"));
-    let code = "document.querySelector('#share .share-qr path').getAttribute('d')";
+    assert!(page.js("document.querySelector('#reuse img').alt").as_str().unwrap().contains("比去年变了多少"));
+    let code = "document.querySelector('#reuse .reuse-qr path').getAttribute('d')";
     let wanted = |link: &str| mingbai::kiosk::draw_qr_code(link).unwrap().path;
     assert_eq!(page.js(code), wanted(&page.share_dialog().code("link")));
     page.share_dialog().choose("lang", 1);
-    page.wait_for("the English picture", "document.querySelector('#share img')?.src.endsWith('picture/change.en.png')");
+    page.wait_for("the English picture", "document.querySelector('#reuse img')?.src.endsWith('picture/change.en.png')");
     assert_eq!(page.js(code), wanted(&page.share_dialog().code("link")));
-    assert_eq!(page.count("#share [data-share=system]"), 0, "this browser has no share sheet");
+    assert_eq!(page.count("#reuse [data-share=system]"), 0, "this browser has no share sheet");
 }
 
 /// A browser with a share sheet, which takes files if `canShare` says so.
@@ -194,9 +194,9 @@ fn a_phone_opens_its_share_sheet_with_title_address_and_picture() {
         let page = visit("?lang=zh").size(360, 740).before(&share_sheet(can_share)).open();
         page.share_dialog().open_for("change");
         // The picture is fetched for the sheet as well as shown.
-        page.wait_for("the picture", "document.querySelector('#share img')?.naturalWidth >= 1200");
+        page.wait_for("the picture", "document.querySelector('#reuse img')?.naturalWidth >= 1200");
         page.settle();
-        page.click("#share [data-share=system]");
+        page.click("#reuse [data-share=system]");
         page.wait_for("the share sheet", "window.shared");
         let shared = page.js("shared");
         assert_eq!(shared["url"], page.site().url("figure/change.html"));
@@ -205,11 +205,11 @@ fn a_phone_opens_its_share_sheet_with_title_address_and_picture() {
         assert_eq!(shared["files"], files);
         // Who closes the sheet again is told nothing; who cannot open it is told what to do.
         page.js("(window.refuses = 'AbortError')");
-        page.click("#share [data-share=system]");
+        page.click("#reuse [data-share=system]");
         page.settle();
-        assert_eq!(page.text("#share [role=status]"), "");
+        assert_eq!(page.text("#reuse [role=status]"), "");
         page.js("(window.refuses = 'NotAllowedError')");
-        page.click("#share [data-share=system]");
+        page.click("#reuse [data-share=system]");
         page.share_dialog().wait_for_message("请复制链接");
     }
 }
@@ -247,7 +247,7 @@ fn escape_button_back_and_backdrop_close_the_dialog() {
             page.focus(&button);
             page.press(Key::Enter);
             dialog.wait_open();
-            page.wait_for("the focus in it", "document.activeElement.closest('#share')");
+            page.wait_for("the focus in it", "document.activeElement.closest('#reuse')");
             page.press("/");
             assert!(!page.search_dialog().is_open(), "nothing opens over it");
             match close_by {

@@ -93,7 +93,7 @@ fn TermCard(id: &'static str) -> impl IntoView {
         {definition
             .map(|definition| {
                 view! {
-                    <blockquote lang="zh-CN">{definition.text.clone()}</blockquote>
+                    <blockquote lang="zh-CN" translate="no">{definition.text.clone()}</blockquote>
                     <Translation zh=definition.text.clone() />
                     <p class="popup-by">
                         {words.official_definition} " · " <SourceLink quote=definition.quote /> " · " {words.plain_words_ours}
@@ -233,7 +233,7 @@ fn Proof(quote: Quote) -> impl IntoView {
     let figures::Excerpt { before, quoted, after } =
         figures::excerpt(&PageContext::expect().document.disclosure, quote);
     view! {
-        <blockquote lang="zh-CN">{before} <mark>{quoted}</mark> {after}</blockquote>
+        <blockquote lang="zh-CN" translate="no">{before} <mark>{quoted}</mark> {after}</blockquote>
         <p class="popup-by">
             <SourceLink quote />
         </p>

@@ -172,7 +172,7 @@ impl ShareController {
                 share.announcement.set(words.download_copied.to_owned());
             } else {
                 share.announcement.set(words.download_refused.to_owned());
-                dom::select_field_text(&format!("share-{}", format.as_str()));
+                dom::select_field_text(&format!("reuse-{}", format.as_str()));
             }
         });
     }

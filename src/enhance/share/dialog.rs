@@ -35,29 +35,29 @@ pub fn ShareDialog() -> impl IntoView {
     view! {
         <dialog
             node_ref=dialog.element
-            id="share"
-            class="share"
-            aria-labelledby="share-heading"
+            id="reuse"
+            class="reuse"
+            aria-labelledby="reuse-heading"
             on:close=move |_| share.on_close()
             on:click=move |event| dialog.close_on_backdrop_press(&event)
         >
             <style>{STYLE}</style>
-            <div class="share-bar">
-                <h2 id="share-heading" tabindex="-1" autofocus>
+            <div class="reuse-bar">
+                <h2 id="reuse-heading" tabindex="-1" autofocus>
                     {move || words().share_heading}
                 </h2>
-                <p class="share-message" role="status">
+                <p class="reuse-message" role="status">
                     {move || share.announcement.get()}
                 </p>
                 <CloseButton dialog />
             </div>
             // Before the preview, which has many tab stops.
-            <div class="share-body">
-                <div class="share-phones">
+            <div class="reuse-body">
+                <div class="reuse-phones">
                     <ForPhones />
                 </div>
                 <ShareChoices />
-                <div class="share-codes">
+                <div class="reuse-codes">
                     <ShareCodes />
                 </div>
                 {move || share.id.get().map(|_| view! { <Preview preview /> })}
@@ -93,7 +93,7 @@ fn Preview(preview: RwSignal<Option<(String, String)>>) -> impl IntoView {
         });
     });
     view! {
-        <iframe node_ref=frame class="share-preview" on:load=move |_| load_count.update(|count| *count += 1)></iframe>
+        <iframe node_ref=frame class="reuse-preview" on:load=move |_| load_count.update(|count| *count += 1)></iframe>
     }
 }
 
@@ -123,17 +123,17 @@ fn ShareChoices() -> impl IntoView {
         };
         view! {
             <ChoiceGroup
-                name="share-form"
+                name="reuse-form"
                 legend=words.share_form
                 options=vec![form(words.share_compact, true), form(words.share_whole, false)]
             />
             <ChoiceGroup
-                name="share-lang"
+                name="reuse-lang"
                 legend=words.share_lang
                 options=vec![lang("中文", "zh-CN", Lang::Zh), lang("English", "en", Lang::En)]
             />
             <ChoiceGroup
-                name="share-theme"
+                name="reuse-theme"
                 legend=words.share_theme
                 options=vec![
                     theme(words.share_theme_readers, None),
@@ -142,13 +142,13 @@ fn ShareChoices() -> impl IntoView {
                 ]
             />
             <ChoiceGroup
-                name="share-version"
+                name="reuse-version"
                 legend=words.share_version
                 options=vec![version(words.share_current, false), version(words.share_frozen, true)]
             />
         }
     };
-    view! { <form class="share-choices">{choices}</form> }
+    view! { <form class="reuse-choices">{choices}</form> }
 }
 
 /// One option of a group.
@@ -202,7 +202,7 @@ fn ForPhones() -> impl IntoView {
     }
     let button = can_share.then(|| {
         view! {
-            <div class="button-row share-system">
+            <div class="button-row reuse-system">
                 <button type="button" data-share="system" on:click=move |_| share.share_with_system()>
                     {move || words().share_system}
                 </button>
@@ -223,7 +223,7 @@ fn ForPhones() -> impl IntoView {
     let code = move || {
         share.embed(|embed| draw_qr_code(&embed.page())).flatten().map(|code| {
             view! {
-                <figure class="share-qr">
+                <figure class="reuse-qr">
                     <QrCodeImage code label=words().share_qr />
                     <figcaption aria-hidden="true">{words().share_qr}</figcaption>
                 </figure>
@@ -232,7 +232,7 @@ fn ForPhones() -> impl IntoView {
     };
     view! {
         {button}
-        <div class="share-pictures">{picture} {code}</div>
+        <div class="reuse-pictures">{picture} {code}</div>
     }
 }
 
@@ -251,9 +251,9 @@ fn ShareCodes() -> impl IntoView {
                 ShareFormat::Frame => (words.share_frame, 3),
                 ShareFormat::Picture => (words.share_image, 3),
             };
-            let id = format!("share-{}", format.as_str());
+            let id = format!("reuse-{}", format.as_str());
             view! {
-                <div class="share-code">
+                <div class="reuse-code">
                     <label for=id.clone()>{label}</label>
                     <div class="button-row">
                         <button
@@ -291,7 +291,7 @@ fn ShareCodes() -> impl IntoView {
             {codes.collect_view()}
             {has_picture
                 .then(|| {
-                    view! { <p class="share-files">{words.share_picture} " " {picture("png")} " · " {picture("svg")}</p> }
+                    view! { <p class="reuse-files">{words.share_picture} " " {picture("png")} " · " {picture("svg")}</p> }
                 })}
         }
     }

@@ -2,8 +2,8 @@
 
 use super::super::Page;
 
-const IS_OPEN: &str = "!!document.querySelector('#share[open]')";
-const PREVIEW: &str = "document.querySelector('#share iframe')";
+const IS_OPEN: &str = "!!document.querySelector('#reuse[open]')";
+const PREVIEW: &str = "document.querySelector('#reuse iframe')";
 
 /// The dialog, made by [`Page::share_dialog`].
 pub struct ShareDialog<'a> {
@@ -29,7 +29,7 @@ impl ShareDialog<'_> {
         self.page.figure_card(figure).show();
         self.page.click(&ShareDialog::button_of(figure));
         self.wait_open();
-        self.page.wait_for("its codes", "document.querySelector('#share-link')?.value");
+        self.page.wait_for("its codes", "document.querySelector('#reuse-link')?.value");
     }
 
     /// Waits until it is open.
@@ -48,43 +48,43 @@ impl ShareDialog<'_> {
     /// Presses the button that closes it.
     #[track_caller]
     pub fn press_close(&self) {
-        self.page.click("#share .close");
+        self.page.click("#reuse .close");
     }
 
     /// Presses beside what it shows.
     #[track_caller]
     pub fn press_backdrop(&self) {
-        self.page.js("document.querySelector('#share').click()");
+        self.page.js("document.querySelector('#reuse').click()");
     }
 
     /// Chooses an option of a group, `form`, `lang`, `theme` or `version`, by its place in it.
     #[track_caller]
     pub fn choose(&self, group: &str, place: usize) {
-        self.page.js(&format!("document.querySelectorAll('#share [name=share-{group}]')[{place}].click()"));
+        self.page.js(&format!("document.querySelectorAll('#reuse [name=reuse-{group}]')[{place}].click()"));
     }
 
     /// What can be copied in a format: `link`, `element`, `frame`, `picture`.
     #[track_caller]
     pub fn code(&self, format: &str) -> String {
-        self.page.js(&format!("document.querySelector('#share-{format}').value")).as_str().unwrap().to_owned()
+        self.page.js(&format!("document.querySelector('#reuse-{format}').value")).as_str().unwrap().to_owned()
     }
 
     /// True if something can be copied in this format.
     #[track_caller]
     pub fn has_code(&self, format: &str) -> bool {
-        self.page.js(&format!("!!document.querySelector('#share-{format}')")) == true
+        self.page.js(&format!("!!document.querySelector('#reuse-{format}')")) == true
     }
 
     /// Presses the button that copies in a format.
     #[track_caller]
     pub fn press_copy(&self, format: &str) {
-        self.page.click(&format!("#share button[data-share={format}]"));
+        self.page.click(&format!("#reuse button[data-share={format}]"));
     }
 
     /// Waits until a format's field is selected, to be copied by hand.
     #[track_caller]
     pub fn wait_for_selection(&self, format: &str, words: &str) {
-        let has_focus = format!("document.activeElement.id === 'share-{format}'");
+        let has_focus = format!("document.activeElement.id === 'reuse-{format}'");
         let is_selected = format!("getSelection().toString().includes('{words}')");
         self.page.wait_for("the code selected", &format!("{has_focus} && {is_selected}"));
     }
@@ -92,20 +92,20 @@ impl ShareDialog<'_> {
     /// Waits until its live region contains these words.
     #[track_caller]
     pub fn wait_for_message(&self, words: &str) {
-        let message = "document.querySelector('#share [role=status]').textContent";
+        let message = "document.querySelector('#reuse [role=status]').textContent";
         self.page.wait_for(&format!("{words:?} to be said"), &format!("{message}.includes('{words}')"));
     }
 
     /// The address of the picture as a file: `png` or `svg`.
     #[track_caller]
     pub fn picture_address(&self, ending: &str) -> String {
-        self.page.attribute(&format!("#share [data-share={ending}]"), "href").expect("a link to the picture")
+        self.page.attribute(&format!("#reuse [data-share={ending}]"), "href").expect("a link to the picture")
     }
 
     /// How many previews there are.
     #[track_caller]
     pub fn preview_count(&self) -> u64 {
-        self.page.count("#share iframe")
+        self.page.count("#reuse iframe")
     }
 
     /// Enters the preview, see [`Page::enter_frame`].
@@ -120,7 +120,7 @@ impl ShareDialog<'_> {
         self.page.wait_for(
             "a preview of what is copied",
             &format!(
-                "document.querySelector('#share-frame').value.includes(\
+                "document.querySelector('#reuse-frame').value.includes(\
                  `src=\"${{{PREVIEW}?.dataset.previewAddress.replaceAll('&', '&amp;')}}\"`)"
             ),
         );
@@ -136,7 +136,7 @@ impl ShareDialog<'_> {
     #[track_caller]
     pub fn hidden_width(&self) -> i64 {
         let [all, shown] =
-            ["scrollWidth", "clientWidth"].map(|width| format!("document.querySelector('#share').{width}"));
+            ["scrollWidth", "clientWidth"].map(|width| format!("document.querySelector('#reuse').{width}"));
         self.page.js(&format!("{all} - {shown}")).as_i64().expect("a width")
     }
 }
