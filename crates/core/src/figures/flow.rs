@@ -41,16 +41,16 @@ pub fn is_stated(context: &RenderContext) -> bool {
 pub fn chart(context: &RenderContext, view: usize, chart_style: &ChartStyle) -> Option<FigureChart> {
     let sides = sides(context);
     let side = side_of_view(&sides, view)?;
-    let income = income(context, side).filter(|income| balanced(income, side));
-    let given = income.as_ref().map(FlowSide::nonzero_parts).unwrap_or_default();
-    Some(draw(context, chart_style, side, &given, &side.ranked_parts()))
+    let income = drawn_income(context, side);
+    let (given, spent) = (income.as_ref().map(FlowSide::nonzero_parts).unwrap_or_default(), drawn_uses(side));
+    (!given.is_empty() || !spent.is_empty()).then(|| draw(context, chart_style, side, &given, &spent))
 }
 
 /// What the chart shows in this view, in sentences, in the order of its marks: each source, the whole, each use.
 pub fn sentences(context: &RenderContext, view: usize) -> Vec<RichText> {
     let (words, labels, sides) = (context.locale.words(), context.locale.labels, sides(context));
     let Some(side) = side_of_view(&sides, view) else { return Vec::new() };
-    let income = income(context, side).filter(|income| balanced(income, side));
+    let income = drawn_income(context, side);
     let given = income.as_ref().map(FlowSide::nonzero_parts).unwrap_or_default();
     let whole = || total_name(context, side);
     let amount = |number: &SourcedValue| RichText::number(number.clone(), NumberFormat::Column);
@@ -68,7 +68,7 @@ pub fn sentences(context: &RenderContext, view: usize) -> Vec<RichText> {
     };
     let from_sources = given.iter().map(|part| flows(context.line(&part.line), whole(), part, &side.whole));
     let in_all = context.fill(words.flow_sentence_whole, &[("whole", whole()), ("amount", amount(&side.whole))]);
-    let to_uses = side.ranked_parts().into_iter().map(|part| {
+    let to_uses = drawn_uses(side).into_iter().map(|part| {
         let text = flows(whole(), context.line(&part.line), part, &side.whole);
         match class_meaning(context, &part.line) {
             Some(meaning) => {
@@ -98,6 +98,16 @@ fn income(context: &RenderContext, side: &FlowSide) -> Option<FlowSide> {
     FlowSide::of(context, "income").filter(|income| side.id == VIEWS[0] || balanced(income, side))
 }
 
+/// The side of income as far as the chart draws its parts into the whole.
+fn drawn_income(context: &RenderContext, side: &FlowSide) -> Option<FlowSide> {
+    income(context, side).filter(|income| balanced(income, side) && income.is_divisible())
+}
+
+/// The uses that the chart draws: none, where one of them is below zero.
+fn drawn_uses(side: &FlowSide) -> Vec<&SourcedValue> {
+    if side.is_divisible() { side.ranked_parts() } else { Vec::new() }
+}
+
 /// True if all income is spent on this side, so that one can be drawn into the other.
 fn balanced(income: &FlowSide, side: &FlowSide) -> bool {
     income.whole.money() == side.whole.money() && !income.balance.over() && !side.balance.over()
@@ -105,8 +115,9 @@ fn balanced(income: &FlowSide, side: &FlowSide) -> bool {
 
 fn title(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) -> RichText {
     let words = context.locale.words();
-    let share = |part: &SourcedValue, whole: &SourcedValue| provenance::share(part.clone(), whole.clone());
-    let from = income.and_then(|income| {
+    // Where the sources are more than the income, something that was not read lowers it: none has a known share.
+    let attributable = income.filter(|income| income.is_divisible() && !income.balance.over());
+    let from = attributable.and_then(|income| {
         let given = income.nonzero_parts();
         if let [one] = given.as_slice() {
             return Some(context.fill(words.flow_from_one, &[("source", context.line(&one.line))]));
@@ -114,7 +125,7 @@ fn title(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) ->
         // What the document does not list is no source that could be named.
         let most = given.into_iter().filter(|part| part.line != list_balance::unlisted("income"));
         let most = most.max_by_key(|part| part.money())?;
-        let share = RichText::number(share(most, &income.whole)?, NumberFormat::Plain);
+        let share = RichText::number(income.share(most)?, NumberFormat::Plain);
         Some(context.fill(words.flow_from_most, &[("source", context.line(&most.line)), ("share", share)]))
     });
     let from = from.unwrap_or_else(|| {
@@ -128,9 +139,9 @@ fn title(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) ->
             [("side", context.line(&side.whole.line)), ("amount", RichText::number(amount, NumberFormat::Plain))];
         context.fill(template, &slots)
     });
-    let to = match side.ranked_parts().as_slice() {
+    let to = match drawn_uses(side).as_slice() {
         [one] => context.fill(words.flow_to_one, &[("class", context.line(&one.line))]),
-        [most, ..] => share(most, &side.whole).map_or(RichText::default(), |share| {
+        [most, ..] => side.share(most).map_or(RichText::default(), |share| {
             let share = ("share", fraction(context, share));
             match class_meaning(context, &most.line) {
                 Some(meaning) => context.fill(words.flow_to_most_mainly, &[("meaning", meaning.phrase.into()), share]),
@@ -165,6 +176,21 @@ fn notes(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide, si
     if !zero.is_empty() {
         notes.push(context.fill(words.flow_zeros, &[("lines", RichText::list(zero, context.locale.lang))]));
     }
+    let below_zero = |side: &FlowSide| {
+        let part = |part: &SourcedValue| {
+            let amount = RichText::number(part.clone(), NumberFormat::Plain);
+            context.fill(words.flow_negative_part, &[("line", context.line(&part.line)), ("amount", amount)])
+        };
+        RichText::list(side.negative_parts().map(part).collect(), context.locale.lang)
+    };
+    for (side, template) in [(income, words.flow_negative_sources), (Some(side), words.flow_negative_uses)]
+        .into_iter()
+        .filter_map(|(side, template)| Some((side?, template)))
+    {
+        if !side.is_divisible() {
+            notes.push(context.fill(template, &[("lines", below_zero(side))]));
+        }
+    }
     if income.is_some() {
         notes.extend(list_balance::notes(context, "income", true));
     }
@@ -190,8 +216,8 @@ fn notes(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide, si
 
 fn table(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) -> Table {
     let words = context.locale.words();
-    let row = |part: &SourcedValue, whole: &SourcedValue, kind: &str| {
-        let share = provenance::share(part.clone(), whole.clone());
+    let row = |part: &SourcedValue, side: &FlowSide, kind: &str| {
+        let share = side.share(part);
         TableRow {
             head: context.line(&part.line),
             cells: vec![
@@ -201,9 +227,9 @@ fn table(context: &RenderContext, income: Option<&FlowSide>, side: &FlowSide) ->
             ],
         }
     };
-    let given = income.into_iter().flat_map(|side| side.parts.iter().map(|part| (part, &side.whole)));
-    let mut rows: Vec<TableRow> = given.map(|(part, whole)| row(part, whole, words.flow_source)).collect();
-    rows.extend(side.parts.iter().map(|part| row(part, &side.whole, words.flow_use)));
+    let given = income.into_iter().flat_map(|side| side.parts.iter().map(move |part| (part, side)));
+    let mut rows: Vec<TableRow> = given.map(|(part, income)| row(part, income, words.flow_source)).collect();
+    rows.extend(side.parts.iter().map(|part| row(part, side, words.flow_use)));
     Table {
         sortable: false,
         caption: context.fill(words.flow_caption, &[]).plain(&context.locale),

@@ -67,7 +67,7 @@ fn use_nodes(
     let palette = chart_style.palette();
     let node = |(index, part): (usize, &&SourcedValue)| {
         let part: &SourcedValue = part;
-        let share = provenance::share(part.clone(), side.whole.clone());
+        let share = side.share(part);
         // What the document does not list belongs to no class: it is grey.
         let color = match side.id {
             _ if side.is_unlisted(part) => palette.was,

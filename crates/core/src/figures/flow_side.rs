@@ -4,7 +4,7 @@ use super::list_balance::{self, Balance, balance};
 use super::{RenderContext, RichText};
 use crate::disclosure::Line;
 use crate::insertion_sort::sorted_by_key;
-use crate::provenance::SourcedValue;
+use crate::provenance::{self, SourcedValue};
 
 /// One side of the flow: income by source, or expenditure by class.
 pub struct FlowSide {
@@ -41,6 +41,21 @@ impl FlowSide {
     /// document does not list is last.
     pub fn ranked_parts(&self) -> Vec<&SourcedValue> {
         sorted_by_key(self.nonzero_parts(), |part| (self.is_unlisted(part), std::cmp::Reverse(part.money())))
+    }
+
+    /// The parts below zero. Where there is one, the whole cannot be divided: the other parts are more than it.
+    pub fn negative_parts(&self) -> impl Iterator<Item = &SourcedValue> {
+        self.parts.iter().filter(|part| part.money().is_negative())
+    }
+
+    /// True if the whole can be divided into the parts, so that each has a share of it.
+    pub fn is_divisible(&self) -> bool {
+        self.negative_parts().next().is_none()
+    }
+
+    /// The share of a part in the whole, where the whole can be divided.
+    pub fn share(&self, part: &SourcedValue) -> Option<SourcedValue> {
+        provenance::share(part.clone(), self.whole.clone()).filter(|_| self.is_divisible())
     }
 
     /// True for the part that the document does not list.

@@ -104,8 +104,10 @@ fn nature(context: &RenderContext, whole: &str) -> Option<RichText> {
 
 fn sources(context: &RenderContext) -> RichText {
     let (d, words) = (context.disclosure, context.locale.words());
-    let given: Vec<&Line> = d.parts("income").filter(|line| !line.amount.is_zero()).collect();
-    let whole = matches!(balance(d, "income"), Balance::Even | Balance::Rounding(_));
+    // What is below zero is no source, and the others are then more than the whole.
+    let (negative, given): (Vec<&Line>, Vec<&Line>) =
+        d.parts("income").filter(|line| !line.amount.is_zero()).partition(|line| line.amount.is_negative());
+    let whole = negative.is_empty() && matches!(balance(d, "income"), Balance::Even | Balance::Rounding(_));
     let mut text = match given.as_slice() {
         [] => RichText::default(),
         [one] if whole => context.fill(words.lede_one_source, &[("source", context.line(&one.id))]),

@@ -103,8 +103,12 @@ impl Disclosure {
     }
 }
 
-/// `part` as a percentage of `whole`; None where that is zero.
+/// `part` as a percentage of `whole`; None where that is zero, and for what is no part of it: an amount below zero, or
+/// one that is more than the whole.
 pub fn share(part: SourcedValue, whole: SourcedValue) -> Option<SourcedValue> {
+    if part.money().is_negative() || part.money() > whole.money() {
+        return None;
+    }
     let percent = part.money().percent_of(whole.money())?;
     Some(SourcedValue::computed(
         part.line.clone(),
