@@ -52,8 +52,8 @@ serve: ## serve a development build on http://127.0.0.1:8080 until Ctrl-C; rebui
 
 build: dist/index.html ## build the release into dist/
 
-test: browser check build ## run every test: check, build, then the tests in Chromium and Firefox
-	$(say) testing dist/ in Chromium, and in Firefox what must open there from a disk
+test: browser check build ## run every test: check, build, then the tests in Chromium, Firefox and WebKit
+	$(say) testing dist/ in Chromium, and in Firefox and WebKit what must work there too
 	@cargo build --quiet --locked --package mingbai-cli
 	@cargo test --locked --features browser --test browser
 	@$(ensure) hosts
@@ -124,7 +124,7 @@ tools:
 	@$(ensure) rust node cc wasm npm crates
 
 browser:
-	@$(ensure) rust node cc browser firefox frictionless
+	@$(ensure) rust node cc browser firefox webkit frictionless
 
 target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/echarts-stubs.mjs package-lock.json | tools
 	$(say) bundling the charts

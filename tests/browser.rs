@@ -47,4 +47,5 @@ mod browser {
     mod system_preferences;
     mod tables;
     mod terms;
+    mod webkit;
 }

@@ -184,6 +184,18 @@ ensure_firefox() {
   [ -n "${GECKODRIVER_PATH:-}" ] || from_crates geckodriver geckodriver "$GECKO" --locked
 }
 
+# WebKit with its driver and a screen to run on, for the tests that also run there.
+has_webkit() { { [ -n "${WEBKIT_DRIVER_PATH:-}" ] || has WebKitWebDriver; } && { [ -n "${XVFB_PATH:-}" ] || has Xvfb; }; }
+
+ensure_webkit() {
+  if ! has_webkit && [ "$(id -u)" = 0 ] && has apt-get; then
+    run "installing WebKit" env DEBIAN_FRONTEND=noninteractive sh -c \
+      'apt-get update && apt-get install -y --no-install-recommends webkit2gtk-driver xvfb'
+  fi
+  has_webkit ||
+    missing "WebKit is missing: on Debian, sudo apt-get install webkit2gtk-driver xvfb; or name the programs in WEBKIT_DRIVER_PATH, MINIBROWSER_PATH and XVFB_PATH"
+}
+
 has_venv() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
 # A free port of this machine.
@@ -196,7 +208,7 @@ for thing in "$@"; do
   case $thing in
   port:*) ensure_port "${thing#port:}" ;;
   wasm-bindgen) ensure_wasm_bindgen ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | mutants | browser | frictionless | hosts | bench | firefox) "ensure_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | mutants | browser | frictionless | hosts | bench | firefox | webkit) "ensure_$thing" ;;
   *) missing "tools/ensure-tools.sh does not know $thing" ;;
   esac
 done

@@ -30,7 +30,7 @@
 mod clipboard;
 mod clock;
 mod driver;
-mod firefox;
+mod other_engine;
 mod page;
 mod page_objects;
 mod paper;
@@ -43,7 +43,7 @@ use std::time::Duration;
 use std::{env, thread};
 
 pub use clock::CLOCK;
-pub use firefox::Firefox;
+pub use other_engine::OtherEngine;
 pub use page::{AccessibleNode, Page};
 pub use page_objects::{ChartContents, ShareDialog, SourceText};
 pub use site::{ServedDocument, Site, SiteOptions};
@@ -276,6 +276,11 @@ impl Visit {
     #[track_caller]
     pub fn open(self) -> Page {
         Page::open(self)
+    }
+
+    /// Serves the site without a browser of ours, and the article if there is one: for other engines.
+    pub fn serve(self) -> (Site, Option<Site>) {
+        page::serve(self.site, self.article)
     }
 
     /// Opens the browser and shows no page yet.

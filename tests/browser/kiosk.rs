@@ -1,7 +1,7 @@
 //! The kiosk: unattended, used by one reader after another, without maintenance.
 
 use super::charts::FIGURES;
-use super::harness::{CLOCK, Firefox, Page, Visit, artifacts, root, visit};
+use super::harness::{CLOCK, OtherEngine, Page, Visit, artifacts, root, visit};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -801,7 +801,7 @@ fn with_clock_inside(file: &Path) {
 fn it_works_from_a_disk_in_firefox() {
     let file = stick("firefox");
     with_clock_inside(&file);
-    let page = Firefox::start();
+    let page = OtherEngine::firefox();
     page.open_file(&file, "?mode=kiosk&idle=10&figures=change");
     page.wait_for(
         "the home",

@@ -1,7 +1,7 @@
 //! The one-file explorer, opened from a disk: nothing is served, and nothing is fetched.
 
 use super::charts::FIGURES;
-use super::harness::{Firefox, Page, artifacts, root, visit};
+use super::harness::{OtherEngine, Page, artifacts, root, visit};
 use std::fs;
 use std::path::PathBuf;
 use thirtyfour::Key;
@@ -75,7 +75,7 @@ fn everything_works_from_a_disk() {
 
 #[test]
 fn it_works_from_a_disk_in_firefox() {
-    let page = Firefox::start();
+    let page = OtherEngine::firefox();
     page.open_file(&stick("firefox"), "?lang=zh");
     for figure in FIGURES {
         page.js(&format!(

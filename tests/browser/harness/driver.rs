@@ -1,12 +1,16 @@
-//! One chromedriver for all tests that run at the same time, and the sessions it gives; one geckodriver for those in Firefox.
+//! One chromedriver for all tests that run at the same time, and the sessions it gives; drivers of one's own for those in
+//! Firefox and WebKit.
 
 use std::env;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
+use std::time::Instant;
 
+use super::PATIENCE;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::WebDriverResult;
@@ -44,22 +48,53 @@ impl Driver {
         Driver::start(program, &arguments, "Listening on 127.0.0.1:")
     }
 
+    /// A screen that nobody sees, for browsers that need one, with its name.
+    pub fn display() -> (Driver, String) {
+        let program = program("XVFB_PATH", &["Xvfb"]);
+        // It writes the number of the first screen that is free.
+        let arguments = ["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"];
+        let display = Driver::start(program, &arguments, "");
+        let name = format!(":{}", display.url.rsplit(':').next().unwrap_or_default());
+        (display, name)
+    }
+
+    /// A WebKitWebDriver of one's own, whose browser is on this screen.
+    pub fn webkit(display: &str) -> Driver {
+        let program = program("WEBKIT_DRIVER_PATH", &["WebKitWebDriver"]);
+        // It does not say its port, so it is told one.
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on 127.0.0.1");
+        let port = listener.local_addr().expect("the port just bound").port();
+        drop(listener);
+        let mut command = Driver::command(&program, &[&format!("--port={port}")]);
+        // Without a graphics card.
+        command.env("DISPLAY", display).env("LIBGL_ALWAYS_SOFTWARE", "1").env("GDK_BACKEND", "x11");
+        let shell = command.stdout(Stdio::null()).spawn().expect("a shell");
+        let driver = Driver { shell, url: format!("http://127.0.0.1:{port}") };
+        let until = Instant::now() + PATIENCE;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(Instant::now() < until, "{} does not listen on port {port}", program.display());
+            thread::sleep(PATIENCE / 500);
+        }
+        driver
+    }
+
     /// Where it listens.
     pub fn url(&self) -> &str {
         &self.url
     }
 
+    /// A program that ends with this process.
+    fn command(program: &Path, arguments: &[&str]) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", UNTIL_INPUT_ENDS, "sh"]).arg(program).args(arguments);
+        command.stdin(Stdio::piped()).stderr(Stdio::null());
+        command
+    }
+
     /// Starts a driver; `says` is what it writes before its port.
     fn start(program: PathBuf, arguments: &[&str], says: &str) -> Driver {
-        let mut shell = Command::new("sh")
-            .args(["-c", UNTIL_INPUT_ENDS, "sh"])
-            .arg(&program)
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("starting {}: {error}", program.display()));
+        let started = Driver::command(&program, arguments).stdout(Stdio::piped()).spawn();
+        let mut shell = started.unwrap_or_else(|error| panic!("starting {}: {error}", program.display()));
 
         let mut lines = BufReader::new(shell.stdout.take().expect("its output is piped")).lines();
         let port: u16 = lines

@@ -25,7 +25,7 @@ use super::turn::Turn;
 pub use inspection::AccessibleNode;
 pub use navigation::file_address;
 
-use super::{PATIENCE, ServedDocument, Site, SiteOptions, Visit, artifacts, test_name};
+use super::{Article, PATIENCE, ServedDocument, Site, SiteOptions, Visit, artifacts, test_name};
 
 /// A page open in a browser of its own. Dropping it closes both, and fails the test if the page was not quiet.
 pub struct Page {
@@ -44,31 +44,41 @@ pub struct Page {
     _turn: Turn,
 }
 
+/// A folder below this one that no other test uses.
+fn own_folder(kind: &str) -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    artifacts().join(format!("{kind}/{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed)))
+}
+
+/// Serves a site, and the article that embeds its pages if there is one, on an origin of its own.
+pub(super) fn serve(options: SiteOptions, article: Option<Article>) -> (Site, Option<Site>) {
+    let site = Site::start(options.clone());
+    let article = article.map(|article| {
+        let folder = own_folder("articles");
+        let html = article.html.replace("{site}", &site.url(""));
+        let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("index.html"), html));
+        must("writing an article", written);
+        let policy = article.policy.map(|policy| policy.replace("{site}", site.origin()));
+        let policy = policy.map(|policy| (String::new(), format!("Content-Security-Policy: {policy}")));
+        Site::start(SiteOptions {
+            dist: folder,
+            base: "/".to_owned(),
+            document: ServedDocument::Built,
+            headers: policy.into_iter().collect(),
+            ..options
+        })
+    });
+    (site, article)
+}
+
 impl Page {
     #[track_caller]
     pub(super) fn open(visit: Visit) -> Page {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let profile = artifacts().join(format!("profiles/{}-{count}", process::id()));
+        let profile = own_folder("profiles");
 
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let turn = Turn::take(&runtime);
-        let site = Site::start(visit.site.clone());
-        let article = visit.article.map(|article| {
-            let folder = artifacts().join(format!("articles/{}-{count}", process::id()));
-            let html = article.html.replace("{site}", &site.url(""));
-            let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("index.html"), html));
-            must("writing an article", written);
-            let policy = article.policy.map(|policy| policy.replace("{site}", site.origin()));
-            let policy = policy.map(|policy| (String::new(), format!("Content-Security-Policy: {policy}")));
-            Site::start(SiteOptions {
-                dist: folder,
-                base: "/".to_owned(),
-                document: ServedDocument::Built,
-                headers: policy.into_iter().collect(),
-                ..visit.site
-            })
-        });
+        let (site, article) = serve(visit.site, visit.article);
         let driver = Driver::shared();
         let browser =
             must("opening a browser", runtime.block_on(driver.session(&profile.to_string_lossy(), &visit.switches)));

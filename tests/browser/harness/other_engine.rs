@@ -1,7 +1,9 @@
-//! Firefox, for what must work there too: it can open a page, run a script in it, click and type.
+//! Firefox and WebKit, for what must work there too: they can open a page, run a script in it, click and type.
 
+use std::env;
+use std::fs;
 use std::future::Future;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Instant;
 
@@ -15,22 +17,19 @@ use super::driver::{Driver, program};
 use super::page::file_address;
 use super::turn::Turn;
 
-/// A Firefox with an empty profile and one page.
-pub struct Firefox {
+/// A browser of another engine than Chromium's with an empty profile and one page.
+pub struct OtherEngine {
     browser: Option<WebDriver>,
     runtime: Runtime,
-    // Last, so that they end when all else is over.
-    _driver: Driver,
+    // Last, so that they end when all else is over: the driver, and what it needs.
+    _drivers: Vec<Driver>,
     _turn: Turn,
 }
 
-impl Firefox {
-    /// Starts it, headless, with a window of 1280 × 800.
+impl OtherEngine {
+    /// Starts Firefox, headless, with a window of 1280 × 800.
     #[track_caller]
-    pub fn start() -> Firefox {
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let turn = Turn::take(&runtime);
-        let driver = Driver::gecko();
+    pub fn firefox() -> OtherEngine {
         let options = json!({
             "binary": program("FIREFOX_PATH", &["firefox-esr", "firefox"]),
             "args": ["-headless", "--width=1280", "--height=800"],
@@ -47,17 +46,55 @@ impl Firefox {
         let mut capabilities = Capabilities::new();
         capabilities.insert("browserName".into(), json!("firefox"));
         capabilities.insert("moz:firefoxOptions".into(), options);
-        let opening = WebDriver::new(driver.url(), capabilities);
-        let browser = runtime.block_on(opening).unwrap_or_else(|error| panic!("opening Firefox: {error}"));
-        Firefox { browser: Some(browser), runtime, _driver: driver, _turn: turn }
+        OtherEngine::start(|| vec![Driver::gecko()], capabilities)
+    }
+
+    /// Starts the browser of WebKitGTK on a screen that nobody sees.
+    #[track_caller]
+    pub fn webkit() -> OtherEngine {
+        let options = json!({
+            "binary": mini_browser(),
+            // No host is asked.
+            "args": ["--automation", "--proxy=http://127.0.0.1:9", "--ignore-host=127.0.0.1"],
+        });
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("webkitgtk:browserOptions".into(), options);
+        let drivers = || {
+            let (display, name) = Driver::display();
+            vec![Driver::webkit(&name), display]
+        };
+        let engine = OtherEngine::start(drivers, capabilities);
+        engine.must("setting the size of the window", engine.browser().set_window_rect(0, 0, 1280, 800));
+        engine
+    }
+
+    #[track_caller]
+    fn start(drivers: impl FnOnce() -> Vec<Driver>, capabilities: Capabilities) -> OtherEngine {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let turn = Turn::take(&runtime);
+        let drivers = drivers();
+        let opening = WebDriver::new(drivers[0].url(), capabilities);
+        let browser = runtime.block_on(opening).unwrap_or_else(|error| panic!("opening a browser: {error}"));
+        OtherEngine { browser: Some(browser), runtime, _drivers: drivers, _turn: turn }
+    }
+
+    /// Opens an address and waits until the app is live.
+    #[track_caller]
+    pub fn open(&self, url: &str) {
+        self.load(url);
+        self.wait_for("the app to be live", "document.documentElement.dataset.ready === 'true'");
+    }
+
+    /// Opens an address and waits for nothing.
+    #[track_caller]
+    pub fn load(&self, url: &str) {
+        self.must(&format!("loading {url}"), self.browser().goto(url));
     }
 
     /// Opens a file by its path, with this query and fragment, and waits until the app is live.
     #[track_caller]
     pub fn open_file(&self, file: &Path, query: &str) {
-        let url = file_address(file, query);
-        self.must(&format!("loading {url}"), self.browser().goto(&url));
-        self.wait_for("the app to be live", "document.documentElement.dataset.ready === 'true'");
+        self.open(&file_address(file, query));
     }
 
     /// What an expression is.
@@ -109,10 +146,25 @@ impl Firefox {
     }
 }
 
-impl Drop for Firefox {
+impl Drop for OtherEngine {
     fn drop(&mut self) {
         if let Some(browser) = self.browser.take() {
             let _ = self.runtime.block_on(browser.quit());
         }
     }
+}
+
+/// WebKitGTK's browser for tests, which is in no folder of the PATH.
+fn mini_browser() -> PathBuf {
+    if let Some(path) = env::var_os("MINIBROWSER_PATH") {
+        return path.into();
+    }
+    let below = |folder: PathBuf| {
+        fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path()).collect::<Vec<_>>()
+    };
+    let folders = ["/usr/lib", "/usr/libexec"].into_iter().flat_map(|folder| below(folder.into()));
+    let places = folders.flat_map(|folder| below(folder.clone()).into_iter().chain([folder]));
+    places.map(|folder| folder.join("MiniBrowser")).find(|file| file.is_file()).unwrap_or_else(|| {
+        panic!("no MiniBrowser of WebKitGTK: install webkit2gtk-driver, or name it in MINIBROWSER_PATH")
+    })
 }
