@@ -140,5 +140,5 @@
     if (!document.querySelector('script[type=module]')) failed()
   })
   // The page counts as failed until here. Browsers without modules or WebAssembly ignore the app without an error.
-  if (typeof WebAssembly === 'object' && modules) setFailed(false)
+  if (window.WebAssembly && modules) setFailed(false)
 })()

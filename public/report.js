@@ -10,7 +10,7 @@
   // Off-screen parts are not laid out before the first screen (`data-defers-layout`, in report.css), then one by one when the
   // browser is idle: screen readers do not reach what is never laid out. A page that is opened at a place in it,
   // reloaded or returned to is laid out at once, so that the place is where it should be.
-  var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType('navigation')[0]
+  var entry = window.PerformanceNavigationTiming && performance.getEntriesByType('navigation')[0]
   var isNewVisit = !location.hash && entry && entry.type === 'navigate'
   var idle = window.requestIdleCallback
   if (isNewVisit && idle) root.dataset.defersLayout = ''
