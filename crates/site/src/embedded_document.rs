@@ -39,7 +39,7 @@ impl EmbeddedDocumentFile {
     pub fn of(prerenderer: Prerenderer) -> Option<EmbeddedDocumentFile> {
         let disclosure = prerenderer.disclosure();
         let mut content = json!({
-            "text": disclosure.source,
+            "text": disclosure.published_text(),
             "kept": marked_snapshot(disclosure)?,
             "translations": prerenderer.translations().within(&disclosure.source),
         });
@@ -59,7 +59,7 @@ impl EmbeddedDocumentFile {
 
 /// The snapshot of a disclosure in base64, after the mark that says of which text it is.
 fn marked_snapshot(disclosure: &Disclosure) -> Option<String> {
-    Some(snapshot::prefix(&disclosure.source) + &BASE64_STANDARD.encode(snapshot::encode(disclosure)?))
+    Some(snapshot::prefix(disclosure.published_text()) + &BASE64_STANDARD.encode(snapshot::encode(disclosure)?))
 }
 
 #[cfg(test)]

@@ -282,3 +282,24 @@ fn a_file_of_publication_with_a_mistake_changes_nothing() {
     assert!(run.err.contains("misdated.toml") && run.err.contains("10.2.2023"), "{}", run.err);
     assert_eq!(read(&filled, "index.html"), PAGE);
 }
+
+#[test]
+fn characters_that_turn_the_direction_are_visible_on_pages_and_kept_in_the_text() {
+    let text = include_str!("../../../../data/disclosure.txt").replacen(
+        "公务接待费9.3万元",
+        "公务接待费\u{202e}9.3\u{200f}万元",
+        1,
+    );
+    assert!(text.contains('\u{202e}'));
+    let site = folder("direction").join("site");
+    fs::create_dir_all(&site).unwrap();
+    fs::write(site.join("index.html"), PAGE).unwrap();
+    let run = mingbai(&["site".as_ref(), site.as_os_str(), file("direction.txt", &text).as_os_str()]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(fs::read_to_string(site.join("data/disclosure.txt")).unwrap(), text);
+    for page in ["index.html", "en/index.html", "figure/three_public.html", "data/budget.csv", "data/budget.json"] {
+        let content = fs::read_to_string(site.join(page)).unwrap();
+        assert!(!content.contains(['\u{202e}', '\u{200f}']), "{page}");
+    }
+    assert!(fs::read_to_string(site.join("index.html")).unwrap().contains("公务接待费⇐"));
+}

@@ -23,6 +23,7 @@ mod chinese_numerals;
 mod clause;
 mod clause_kind;
 mod comparison;
+mod direction_marks;
 mod document_scope;
 mod error;
 mod explanation;

@@ -14,9 +14,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Disclosure {
-    /// The text as published. Every quote is a range of it.
+    /// The text as it is displayed: as published, but that characters which turn the direction of writing are visible.
+    /// Every quote is a range of it, and of the published text.
     #[serde(skip)]
     pub source: String,
+    /// The text as published, where that is another one; see [`Disclosure::published_text`].
+    #[serde(skip)]
+    pub published: Option<String>,
     /// The title, such as 2023年部门预算情况说明; None where the document has none.
     pub title: Option<Passage>,
     /// The institution's name; None where the document has none.
@@ -55,6 +59,7 @@ impl Disclosure {
     /// A disclosure without any text.
     pub const EMPTY: Disclosure = Disclosure {
         source: String::new(),
+        published: None,
         title: None,
         institution: None,
         year: None,

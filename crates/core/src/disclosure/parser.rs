@@ -1,6 +1,7 @@
 //! The parser: assigns paragraphs to items by the headings above them, and parses them.
 
 use super::builder::DisclosureBuilder;
+use super::direction_marks::with_visible_direction_marks;
 use super::error::ParseError;
 use super::front_matter::{self, FrontMatter};
 use super::heading::{self, Enumerator, Item};
@@ -15,6 +16,7 @@ use super::year::years;
 use super::{BudgetKind, Disclosure, UnreadReason};
 use super::{clause, document_scope, paragraph, profile};
 use crate::amount::AmountUnit;
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -46,7 +48,17 @@ const MIN_REPEATED_LEN: usize = 60;
 /// assert_eq!(parse("从前有座山").unwrap_err(), ParseError::NoBudget { lines: 1 });
 /// # Ok::<(), ParseError>(())
 /// ```
-pub fn parse(source: &str) -> Result<Disclosure, ParseError> {
+pub fn parse(published: &str) -> Result<Disclosure, ParseError> {
+    let source = with_visible_direction_marks(published);
+    let disclosure = parse_visible(&source)?;
+    Ok(match source {
+        Cow::Borrowed(_) => disclosure,
+        Cow::Owned(_) => Disclosure { published: Some(published.to_owned()), ..disclosure },
+    })
+}
+
+/// Parses a text without characters that turn the direction of writing.
+fn parse_visible(source: &str) -> Result<Disclosure, ParseError> {
     let mut normalized = NormalizedText::new(source);
     if normalized.text.is_empty() {
         return Err(ParseError::Empty);
@@ -140,6 +152,7 @@ fn finish(source: &str, mut builder: DisclosureBuilder, front: FrontMatter) -> D
         furniture: normalized.furniture(),
         unread: Vec::new(),
         source: source.to_owned(),
+        published: None,
     };
     let quotes = Quotes { all: disclosure.quotes(), explanations: disclosure.explanations() };
     disclosure.unread = unread_numbers::find(normalized, &quotes, &rejected);

@@ -7,13 +7,15 @@
 //!
 //! let disclosure = parse("四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。")?;
 //! let bytes = snapshot::encode(&disclosure).unwrap();
-//! let decoded = snapshot::decode(&bytes, &disclosure.source).unwrap();
+//! let decoded = snapshot::decode(&bytes, disclosure.published_text()).unwrap();
 //! assert_eq!(decoded.lines[0].amount, disclosure.lines[0].amount);
 //! # Ok::<(), mingbai_core::disclosure::ParseError>(())
 //! ```
 
 use super::Disclosure;
+use super::direction_marks::with_visible_direction_marks;
 use super::source_text::with_source;
+use std::borrow::Cow;
 
 /// Incremented whenever the format changes.
 const FORMAT_VERSION: u32 = 1;
@@ -28,10 +30,12 @@ pub fn encode(disclosure: &Disclosure) -> Option<Vec<u8>> {
     with_source(disclosure.source.clone(), || postcard::to_allocvec(disclosure).ok()).0
 }
 
-/// Decodes a snapshot of the disclosure with this source; None where it is damaged.
-pub fn decode(bytes: &[u8], source: &str) -> Option<Disclosure> {
-    let (disclosure, source) = with_source(source.to_owned(), || postcard::from_bytes::<Disclosure>(bytes).ok());
-    disclosure.map(|disclosure| Disclosure { source, ..disclosure })
+/// Decodes a snapshot of the disclosure that was published with this text; None where it is damaged.
+pub fn decode(bytes: &[u8], published: &str) -> Option<Disclosure> {
+    let source = with_visible_direction_marks(published);
+    let other = matches!(source, Cow::Owned(_)).then(|| published.to_owned());
+    let (disclosure, source) = with_source(source.into_owned(), || postcard::from_bytes::<Disclosure>(bytes).ok());
+    disclosure.map(|disclosure| Disclosure { source, published: other, ..disclosure })
 }
 
 #[cfg(test)]
@@ -47,10 +51,20 @@ mod tests {
                     continue;
                 }
                 let Ok(disclosure) = parse(&std::fs::read_to_string(&file).unwrap()) else { continue };
-                let decoded = decode(&encode(&disclosure).unwrap(), &disclosure.source).unwrap();
+                let decoded = decode(&encode(&disclosure).unwrap(), disclosure.published_text()).unwrap();
                 assert_eq!(format!("{decoded:?}"), format!("{disclosure:?}"), "{}", file.display());
             }
         }
+    }
+
+    #[test]
+    fn a_text_that_turns_its_direction_is_the_same_after_decoding() {
+        let text = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元，其中公务接待费\u{202e}4.34万元。";
+        let disclosure = parse(text).unwrap();
+        assert_eq!(disclosure.published_text(), text);
+        let decoded = decode(&encode(&disclosure).unwrap(), text).unwrap();
+        assert_eq!(format!("{decoded:?}"), format!("{disclosure:?}"));
+        assert!(disclosure.source.contains("公务接待费⇐4.34万元"));
     }
 
     #[test]

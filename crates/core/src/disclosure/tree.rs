@@ -155,6 +155,11 @@ impl Disclosure {
         quote.start - start..quote.end - start
     }
 
+    /// The text as published, byte for byte.
+    pub fn published_text(&self) -> &str {
+        self.published.as_deref().unwrap_or(&self.source)
+    }
+
     /// The published text of a quote, without hard line breaks.
     pub fn quoted_text(&self, quote: Quote) -> String {
         quote::quoted_text(&self.source, &self.furniture, |piece| piece.quote.range(), quote)

@@ -30,7 +30,7 @@ pub fn dataset_version(disclosure: &Disclosure) -> String {
 
 /// The text that is hashed.
 pub fn dataset_text(disclosure: &Disclosure) -> &str {
-    disclosure.source.trim_start_matches('\u{feff}')
+    disclosure.published_text().trim_start_matches('\u{feff}')
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Place::{Budget, Expenditure, Income, Other, ThreePublic, Units, Whole};
 use super::assert_right;
+use mingbai_core::disclosure::parse;
 
 #[test]
 fn furniture_that_says_what_it_is_is_read_through() {
@@ -117,6 +118,19 @@ fn invisible_characters_are_not_there() {
     for c in ['\u{34f}', '\u{115f}', '\u{3164}', '\u{ffa0}', '\u{200b}', '\u{e0020}'] {
         let sentence = format!("2023年“三{c}公”经{c}费预算{c}6{c}6.3{c}万元。");
         assert_right(&[(ThreePublic, sentence.as_str(), "three_public 66.3")]);
+    }
+}
+
+#[test]
+fn a_number_behind_a_character_that_turns_the_direction_is_listed() {
+    // Displayed, it may be another number: 66.3 is 3.66 behind U+202E.
+    for c in ['\u{202e}', '\u{202b}', '\u{2067}', '\u{200f}', '\u{61c}'] {
+        for sentence in [format!("2023年“三公”经费预算{c}66.3万元。"), format!("2023年“三公”经费预算66{c}.3万元。")]
+        {
+            let disclosure = parse(&format!("四、“三公”经费情况说明\n{sentence}\n2023年公务接待费5万元。")).unwrap();
+            assert_eq!(disclosure.amount("three_public"), None, "{sentence:?}");
+            assert!(disclosure.unread.iter().any(|unread| unread.text.contains(['⇐', '¬'])), "{sentence:?}");
+        }
     }
 }
 
