@@ -29,7 +29,7 @@ pub fn finish(app: AppState, root: &HtmlElement) {
 
 /// Removes controls for sharing where the page has no address that others could open.
 fn remove_unusable_controls(root: &HtmlElement) {
-    if page_url::absolute(&Address::default()).is_none() {
+    if page_url::absolute(Address::default()).is_none() {
         dom::query_all_within(root, "[data-download=link], [data-choice=share]")
             .into_iter()
             .for_each(|link| link.remove());

@@ -47,7 +47,10 @@ impl DownloadRequest {
         spawn_local(async move {
             match kind {
                 DownloadKind::Citation(lang) => self.copy(self.citation(lang)).await,
-                DownloadKind::Link => self.copy(self.address().unwrap_or_default()).await,
+                DownloadKind::Link => {
+                    let address = self.app.address_of(self.place).with_place_in_query();
+                    self.copy(page_url::absolute(address).unwrap_or_default()).await
+                }
                 file => self.save(file).await,
             }
         });
@@ -145,7 +148,7 @@ impl DownloadRequest {
     fn citation(&self, lang: Lang) -> String {
         let lines = self.figure(&ChartStyle::WIDE).map(|figure| source_lines(&figure.sources)).unwrap_or_default();
         // The address leads to the page in the language of the citation.
-        let address = page_url::absolute(&Address { lang: Some(lang), ..self.app.address_of(self.place) });
+        let address = page_url::absolute(Address { lang: Some(lang), ..self.app.address_of(self.place) });
         let unknown = || Locale::of(lang).words().date_unknown.to_owned();
         let accessed = environment::today().unwrap_or_else(unknown);
         let details = CitationDetails { lines: &lines, accessed: &accessed, address: address.as_deref() };
@@ -153,6 +156,6 @@ impl DownloadRequest {
     }
 
     fn address(&self) -> Option<String> {
-        page_url::absolute(&self.app.address_of(self.place))
+        page_url::absolute(self.app.address_of(self.place))
     }
 }

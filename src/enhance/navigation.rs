@@ -63,6 +63,7 @@ impl Navigation {
         Effect::new(move |_| {
             if self.app.ui.render_count.get() > 0 && !std::mem::replace(&mut has_started, true) {
                 request_animation_frame(move || {
+                    page_url::write_place_into_fragment();
                     history::number_entry(self.entry.get_value());
                     self.go_to_address();
                 });

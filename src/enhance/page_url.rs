@@ -4,12 +4,22 @@ use crate::enhance::page_attributes;
 use crate::platform::url;
 use leptos::prelude::window;
 use mingbai_core::address::Address;
+use std::fmt::Display;
 use wasm_bindgen::JsValue;
 
 /// The page's address.
 pub fn address() -> Address {
     let location = window().location();
     Address::parse(&location.search().unwrap_or_default(), &location.hash().unwrap_or_default())
+}
+
+/// Puts the place of the address into its fragment, where it came in the query or together with what a messenger added.
+pub fn write_place_into_fragment() {
+    let address = address();
+    let fragment = address.fragment();
+    if !fragment.is_empty() && fragment != url::fragment() {
+        replace_address(&address);
+    }
 }
 
 /// Replaces the page's address without navigation. Does nothing where a frame may not. A kiosk keeps its query, to which it
@@ -25,8 +35,8 @@ pub fn replace_address(address: &Address) {
     let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{address}")));
 }
 
-/// The absolute URL of this page with an address; None if others cannot open it, such as from a disk.
-pub fn absolute(address: &Address) -> Option<String> {
+/// The absolute URL of this page with an address, its query and fragment; None if others cannot open it, such as from a disk.
+pub fn absolute(address: impl Display) -> Option<String> {
     let location = window().location();
     let ours = location.protocol().is_ok_and(|protocol| matches!(protocol.as_str(), "https:" | "http:"));
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);

@@ -15,7 +15,7 @@ pub fn start(app: AppState) {
         // Parts that are still in another language or unit are rendered first.
         scheduler::finish();
         app.ui.popup.set(None);
-        let address = page_url::absolute(&app.address_for_others());
+        let address = page_url::absolute(app.address_for_others());
         let template = if address.is_some() { "data-imprint" } else { "data-imprint-without-address" };
         for imprint_element in dom::query_all(".on-paper") {
             // A figure page has one imprint only: opened from a file it names the file.

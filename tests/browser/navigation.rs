@@ -229,3 +229,17 @@ fn changing_language_unit_or_text_size_keeps_the_reading_position() {
         }
     }
 }
+
+#[test]
+fn a_place_in_the_query_is_found_where_a_messenger_cut_off_the_fragment() {
+    for fragment in ["", "#rd", "#wechat_redirect"] {
+        let page = visit(&format!("?lang=zh&at=figure%3Dchange%26line%3Dappropriation.project{fragment}")).open();
+        page.popup().wait_open();
+        page.wait_for(
+            "the address with its fragment",
+            "location.search + location.hash === '?lang=zh#figure=change&line=appropriation.project'",
+        );
+        let top = "document.querySelector('[data-figure=change]').getBoundingClientRect().top";
+        page.wait_for("the figure on the screen", &format!("{top} < innerHeight && {top} > -innerHeight"));
+    }
+}

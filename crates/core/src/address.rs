@@ -157,6 +157,15 @@ fn is_of_messenger(pair: &str) -> bool {
     OF_MESSENGERS.contains(&pair.split('=').next().unwrap_or_default())
 }
 
+/// What of a query applies only where the fragment has no place.
+#[derive(Default)]
+struct InQuery {
+    /// The line.
+    line: Option<String>,
+    /// The place, as a fragment without `#`.
+    place: Option<String>,
+}
+
 /// The sections of the page that are not figures.
 pub const SECTIONS: [&str; 3] = ["glossary", "checks", "source"];
 
@@ -165,8 +174,12 @@ impl Address {
     /// query parameters are kept in [`Address::others`].
     pub fn parse(query: &str, fragment: &str) -> Address {
         let mut address = Address::default();
-        let line_in_query = address.parse_query(query);
+        let InQuery { line: line_in_query, place } = address.parse_query(query);
         address.parse_fragment(fragment);
+        if let (None | Some(Place::Unknown), Some(place)) = (address.place, place) {
+            address.place = None;
+            address.parse_fragment(&place);
+        }
         // A place in the fragment has a line of its own, or none.
         if address.place.is_none() {
             address.line = line_in_query.filter(|line| !line.is_empty());
@@ -174,9 +187,9 @@ impl Address {
         address
     }
 
-    /// Parses a query; returns its line, which applies only without a place.
-    fn parse_query(&mut self, query: &str) -> Option<String> {
-        let mut line = None;
+    /// Parses a query; returns what applies only where the fragment has no place.
+    fn parse_query(&mut self, query: &str) -> InQuery {
+        let mut found = InQuery::default();
         for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
             match pair.split_once('=').unwrap_or((pair, "")) {
                 ("lang", code) if pair.contains('=') => self.lang = code.parse().ok().or(self.lang),
@@ -186,12 +199,13 @@ impl Address {
                 ("text", "usual") => self.large = Some(false),
                 ("unit", unit) if pair.contains('=') => self.unit = unit.parse().ok(),
                 ("compact", _) => self.compact = true,
-                ("line", id) if pair.contains('=') => line = Some(percent_decode(id)),
+                ("line", id) if pair.contains('=') => found.line = Some(percent_decode(id)),
+                ("at", place) if pair.contains('=') => found.place = Some(percent_decode(place)),
                 ("theme" | "text", _) if pair.contains('=') => {}
                 _ => self.others.push(pair.to_owned()),
             }
         }
-        line
+        found
     }
 
     fn parse_fragment(&mut self, fragment: &str) {
@@ -243,6 +257,28 @@ impl Address {
         pairs.extend(line.map(|line| format!("line={}", percent_encode(line))));
         pairs.extend(self.others.iter().cloned());
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+
+    /// The address with its place in the query as well (`at`): some messengers cut the fragment off, or put one of their
+    /// own in its place.
+    ///
+    /// ```
+    /// use mingbai_core::address::Address;
+    ///
+    /// let address = Address::parse("?lang=en", "#figure=change&line=income");
+    /// let sent = address.with_place_in_query();
+    /// assert_eq!(sent, "?lang=en&at=figure%3Dchange%26line%3Dincome#figure=change&line=income");
+    /// assert_eq!(Address::parse(sent.split('#').next().unwrap(), "#rd"), address);
+    /// ```
+    pub fn with_place_in_query(&self) -> String {
+        let (query, fragment) = (self.query(), self.fragment());
+        match fragment.strip_prefix('#') {
+            Some(place) => {
+                let separator = if query.is_empty() { '?' } else { '&' };
+                format!("{query}{separator}at={}{fragment}", percent_encode(place))
+            }
+            None => query,
+        }
     }
 
     /// The fragment with its `#`; empty where there is none.
@@ -306,6 +342,19 @@ mod tests {
         }
         assert_eq!(Address::parse("", "#glossary#rd").place, Some(Place::Section("glossary")));
         assert_eq!(Address::parse("", "#nowhere").place, Some(Place::Unknown));
+    }
+
+    #[test]
+    fn a_place_in_the_query_counts_where_the_fragment_has_none() {
+        let place = |query: &str, fragment: &str| Address::parse(query, fragment).place;
+        let (flow, change) = (Some(Place::Figure(FigureId::Flow)), Some(Place::Figure(FigureId::Change)));
+        assert_eq!(place("?at=figure%3Dflow", ""), flow);
+        assert_eq!(place("?at=figure%3Dflow", "#figure=change"), change);
+        assert_eq!(place("?at=figure%3Dflow", "#added-by-somebody"), flow);
+        assert_eq!(place("?at=nowhere", ""), Some(Place::Unknown));
+        let address = Address::parse("?at=figure%3Dflow%26view%3Dnature&from=paper", "");
+        assert_eq!((address.view, address.others.as_slice()), (Some(1), &["from=paper".to_owned()][..]));
+        assert_eq!(address.to_string(), "?from=paper#figure=flow&view=nature", "once it is read, the fragment says it");
     }
 
     #[test]

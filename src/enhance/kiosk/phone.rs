@@ -10,7 +10,7 @@ use crate::kiosk::{QrCodeDrawing, draw_qr_code, phone_address};
 use crate::platform::dom;
 use crate::platform::focus;
 use leptos::prelude::*;
-use mingbai_core::address::{Place, SECTIONS};
+use mingbai_core::address::{Address, Place, SECTIONS};
 use mingbai_core::figures::FigureId;
 
 /// The handoff to a phone.
@@ -62,7 +62,7 @@ impl PhoneHandoff {
             None => self.app.address_for_others(),
         });
         let canonical = dom::query_all("link[rel=canonical]").first().and_then(|link| link.get_attribute("href"));
-        let here = page_url::absolute(&Default::default());
+        let here = page_url::absolute(Address::default());
         phone_address(self.config.settings.site.as_deref(), canonical.as_deref(), here.as_deref(), view)
     }
 }
