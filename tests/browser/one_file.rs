@@ -141,3 +141,22 @@ fn a_browser_without_decompression_is_told_so_and_can_be_read() {
     assert!(page.text("#failed").contains("浏览器太旧"), "{}", page.text("#failed"));
     assert!(page.text("h1").contains("大足区"));
 }
+
+#[test]
+fn notices_of_all_that_is_compiled_are_in_the_site_and_in_the_file() {
+    let notices = fs::read_to_string(root().join("dist/licences.txt")).unwrap();
+    for part in
+        ["the Rust standard library", "\nleptos ", "\nrust_decimal ", "\nserde ", "\nwasm-bindgen ", "\ncharming "]
+    {
+        assert!(notices.contains(part), "{part}");
+    }
+    // Each crate is followed by a notice, and each licence by its text.
+    assert!(notices.matches("    Copyright").count() > 60);
+    assert!(notices.contains("Permission is hereby granted, free of charge"));
+    assert!(!notices.contains("undefined") && !notices.contains("/root/") && !notices.contains("/home/"));
+    let file = fs::read_to_string(root().join("dist/kiosk.html")).unwrap();
+    for (id, words) in [("licences.txt", "\nleptos "), ("charts.LICENSE.txt", "Apache")] {
+        let (_, inside) = file.split_once(&format!("<script type=\"text/plain\" id=\"{id}\">")).unwrap();
+        assert!(inside.split("</script>").next().unwrap().contains(words), "{id}");
+    }
+}

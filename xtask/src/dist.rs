@@ -38,6 +38,7 @@ pub fn build() -> Result<()> {
     let name = app_files(&compiled, split, app, stage)?;
     page(&name, stage)?;
     site::service_worker(stage)?;
+    site::licences(stage)?;
     step("drawing the charts, filling the pages");
     document::draw_charts(&mingbai, &document, drawn)?;
     site::prerender(&mingbai, &document, drawn, stage)?;

@@ -32,6 +32,14 @@ pub fn service_worker(stage: &Path) -> Result<()> {
     run("bundling the service worker", node("tools/offline.mjs").arg(stage))
 }
 
+/// Writes the notices and licences of what is compiled into the app into `licences.txt` of a staged site.
+///
+/// # Errors
+/// Where a crate comes without the text of its licence.
+pub fn licences(stage: &Path) -> Result<()> {
+    run("collecting licences", node("tools/licences.mjs").arg(stage))
+}
+
 /// Writes `.br` and `.gz` next to each file that is the smaller for it.
 ///
 /// # Errors

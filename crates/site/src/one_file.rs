@@ -145,11 +145,11 @@ fn embedded_files(
         elements +=
             &format!("<script type=\"text/x-file\" id=\"file={name}\" data-kind=\"{kind}\">{packed}</script>\n");
     }
-    if let Some(licences) = text("charts.LICENSE.txt") {
-        elements += &format!(
-            "<script type=\"text/plain\" id=\"charts.LICENSE.txt\">\n{}</script>\n",
-            licences.replace("</", "< /")
-        );
+    for name in ["charts.LICENSE.txt", "licences.txt"] {
+        if let Some(licences) = text(name) {
+            let licences = licences.replace("</", "< /");
+            elements += &format!("<script type=\"text/plain\" id=\"{name}\">\n{licences}</script>\n");
+        }
     }
     Ok(elements)
 }
