@@ -164,3 +164,17 @@ fn screen(page: &Page, address: &str) -> String {
         }))");
     shown.as_str().unwrap().to_owned()
 }
+
+#[test]
+fn a_picture_of_a_figure_is_small_enough_for_a_messenger() {
+    let pictures: Vec<_> = fs::read_dir(root().join("dist/picture"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().extension().is_some_and(|kind| kind == "png"))
+        .collect();
+    assert!(pictures.len() >= 14, "{} pictures", pictures.len());
+    for picture in pictures {
+        let bytes = picture.metadata().unwrap().len();
+        assert!(bytes < 80_000, "{}: {bytes} bytes", picture.path().display());
+    }
+}
