@@ -189,7 +189,7 @@ fn a_citation_and_a_link_to_the_current_view_can_be_copied() {
     let cited = page.clipboard_after(&cited);
     assert!(cited.contains("Explanation of the 2023 departmental budget [2023年部门预算情况说明]. Lines "), "{cited}");
     assert!(
-        cited.ends_with(&link.replace("lang=zh", "lang=en")),
+        cited.ends_with(&format!("/{}#{place}", query.replace("lang=zh", "lang=en"))),
         "an English citation leads to an English page: {cited}"
     );
 
