@@ -259,8 +259,8 @@ impl Address {
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
-    /// The address with its place in the query as well (`at`): some messengers cut the fragment off, or put one of their
-    /// own in its place.
+    /// The address with its place in the query as well (`at`): some messengers cut the fragment off, or put one of
+    /// their own in its place.
     ///
     /// ```
     /// use mingbai_core::address::Address;
