@@ -397,3 +397,20 @@ fn a_translated_page_keeps_numbers_quotations_and_its_language() {
         page.wait_for("its words", "!document.querySelector('main font')");
     }
 }
+
+#[test]
+fn no_rule_is_lost_for_a_selector_that_older_browsers_do_not_know() {
+    // Such a browser drops the whole rule, with all of its selectors.
+    let page = visit("").open();
+    let lists = page.js(
+        "[...document.styleSheets].flatMap(function inside(sheet) {
+            return [...sheet.cssRules].flatMap((rule) => (rule.selectorText ? [rule.selectorText] : rule.cssRules ? inside(rule) : []))
+        }).filter((list) => {
+            // What is inside of parentheses is a list of its own.
+            let outside = list
+            while (/\\([^()]*\\)/.test(outside)) outside = outside.replace(/\\([^()]*\\)/g, '')
+            return list.includes(':has(') && outside.includes(',')
+        })",
+    );
+    assert_eq!(lists, serde_json::json!([]));
+}
