@@ -84,8 +84,8 @@ impl Splitter<'_> {
     /// Passes a number and its unit.
     fn pass_number(&mut self, at: usize) -> usize {
         let number_end = self.normalized.number_at(at).range.end.min(self.end);
-        let (measure, len) = number::measure_at(&self.normalized.text, number_end);
-        let end = number_end + if number_end + len <= self.end { len } else { 0 };
+        let (measure, len) = number::measure_before(&self.normalized.text, number_end, self.end);
+        let end = number_end + len;
         if measure != Measure::Percent {
             self.measure_end = end;
         }

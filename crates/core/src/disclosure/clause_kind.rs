@@ -143,8 +143,8 @@ pub fn quantity_at(normalized: &NormalizedText, at: usize, end: usize) -> Option
     if number.range.end > end {
         return None;
     }
-    let (measure, len) = number::measure_at(&normalized.text, number.range.end);
-    let stop = (number.range.end + len).min(end);
+    let (measure, len) = number::measure_before(&normalized.text, number.range.end, end);
+    let stop = number.range.end + len;
     let is_approximate =
         APPROXIMATE_BEFORE.end(&normalized.text[..at]) || APPROXIMATE_BEHIND.begin(&normalized.text[stop..end]);
     Some(Quantity { range: at..stop, number, measure, is_approximate })

@@ -205,6 +205,13 @@ pub fn measure_at(text: &str, at: usize) -> (Measure, usize) {
     }
 }
 
+/// The measure at byte `at`, if it ends before `end`. The first words of another paragraph are no unit of a number at
+/// the end of this one.
+pub fn measure_before(text: &str, at: usize, end: usize) -> (Measure, usize) {
+    let (measure, len) = measure_at(text, at);
+    if at + len <= end { (measure, len) } else { (Measure::Missing, 0) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,5 +224,7 @@ mod tests {
         assert_eq!(measure_at("万人", 0).0, Measure::Missing, "30,000 people are not 3");
         assert_eq!(measure_at("万万元", 0).0, Measure::Missing);
         assert_eq!(measure_at("年", 0).0, Measure::Missing);
+        assert_eq!(measure_before("5元", 1, 4), (Measure::Money(AmountUnit::Yuan), 3));
+        assert_eq!(measure_before("5元", 1, 1), (Measure::Missing, 0), "the paragraph ends before 元");
     }
 }

@@ -98,6 +98,14 @@ fn what_contradicts_a_standstill_is_not_settled() {
 }
 
 #[test]
+fn the_first_words_of_another_paragraph_are_no_unit() {
+    for unit in ["元", "万元", "亿元"] {
+        let text = format!("（一）收入预算：2024年年初预算数120万元，其他收入100,000.00\n{unit}\n2024部门预算情况");
+        assert_right(&[(Whole, text, "income 120|<100,000.00>".to_owned())]);
+    }
+}
+
+#[test]
 fn marks_between_digits_make_a_number_doubtful() {
     let rows = ["2。,155.26", "2;,155.26", "2 ,155.26", "2,i55.26", "2,#55.26", "2,…55.26", "■,155.26", "2，,155.26"]
         .map(|number| (Income, format!("2023年年初预算数{number}万元。"), format!("<{number}>")));
