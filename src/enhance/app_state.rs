@@ -10,7 +10,7 @@ use crate::platform::{dom, environment, url};
 use leptos::prelude::*;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::disclosure::LineId;
-use mingbai_core::figures::{FigureId, RenderContext};
+use mingbai_core::figures::{FigureId, RenderContext, TextSpacing};
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 
@@ -103,8 +103,13 @@ impl AppState {
         if id == FigureId::Flow { self.ui.flow_view.get_untracked() } else { 0 }
     }
 
-    /// Measures the size of the page's type.
+    /// Measures the size of the page's type, and what is added between its letters and words.
     pub fn measure_type(&self) {
+        let (letters, words) = environment::text_spacing();
+        let spacing = TextSpacing { letters, words };
+        if self.ui.text_spacing.get_untracked() != spacing {
+            self.ui.text_spacing.set(spacing);
+        }
         let scale = environment::root_font_size() / USUAL_TYPE_SIZE;
         if (self.ui.type_scale.get_untracked() - scale).abs() > 0.001 {
             self.ui.type_scale.set(scale);

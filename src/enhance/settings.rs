@@ -4,6 +4,7 @@
 use crate::enhance::app_state::AppState;
 use crate::enhance::page_attributes;
 use crate::enhance::scroll_anchor::ScrollAnchor;
+use crate::platform::resize_observer::observe_size;
 use crate::platform::{dom, scheduler};
 use leptos::prelude::*;
 use mingbai_core::address::Theme;
@@ -18,6 +19,18 @@ pub fn start(app: AppState) {
         show_text_size(app.preferences.large_text.get());
         app.measure_type();
     });
+    observe_type(app);
+}
+
+/// Measures the page's type whenever it changes. A style sheet that readers add to all pages sends no event, but a text
+/// takes another width.
+fn observe_type(app: AppState) {
+    let (Ok(probe), Some(body)) = (document().create_element("span"), document().body()) else { return };
+    probe.set_text_content(Some("0 0"));
+    let _ = probe.set_attribute("style", "position:absolute;top:0;visibility:hidden");
+    if body.append_child(&probe).is_ok() {
+        observe_size(&probe, move || app.measure_type());
+    }
 }
 
 /// Switches to the other language: the page is rendered again.

@@ -5,7 +5,7 @@ use crate::platform::chart_bundle::BundleState;
 use crate::platform::pointer_position::PointerPosition;
 use leptos::prelude::*;
 use mingbai_core::disclosure::{LineId, Quote};
-use mingbai_core::figures::{ChartFilling, ChartRoom, FigureId};
+use mingbai_core::figures::{ChartFilling, ChartRoom, FigureId, TextSpacing};
 
 /// What the open page shows just now.
 #[derive(Clone, Copy)]
@@ -40,6 +40,8 @@ pub struct UiState {
     pub pointer: PointerPosition,
     /// The size of the page's type relative to 16 px: the reader's choice on the page times the browser's setting.
     pub type_scale: RwSignal<f64>,
+    /// What the reader's browser adds between letters and words.
+    pub text_spacing: RwSignal<TextSpacing>,
     /// The chart that fills a room, which a kiosk sets.
     pub chart_on_stage: RwSignal<Option<ChartOnStage>>,
 }
@@ -74,6 +76,7 @@ impl UiState {
             announcement: RwSignal::new(String::new()),
             pointer: PointerPosition::new(),
             type_scale: RwSignal::new(1.0),
+            text_spacing: RwSignal::new(TextSpacing::USUAL),
             chart_on_stage: RwSignal::new(None),
         }
     }

@@ -26,6 +26,19 @@ pub fn root_font_size() -> f64 {
     document().document_element().and_then(|root| font_size(&root)).unwrap_or(16.0)
 }
 
+/// What the reader's browser adds behind each letter of the page, and besides at each space, as shares of the size of the
+/// letters.
+pub fn text_spacing() -> (f64, f64) {
+    let Some(body) = document().body() else { return (0.0, 0.0) };
+    let size = font_size(&body).unwrap_or(16.0);
+    // `normal` is no number.
+    let share = |property: &str| {
+        let added = computed_style(&body, property).map(|length| js_sys::parse_float(&length));
+        added.filter(|added| added.is_finite()).unwrap_or(0.0).max(0.0) / size
+    };
+    (share("letter-spacing"), share("word-spacing"))
+}
+
 /// The font size of an element in pixels.
 pub fn font_size(element: &Element) -> Option<f64> {
     computed_style(element, "font-size").map(|size| js_sys::parse_float(&size)).filter(|size| *size > 0.0)

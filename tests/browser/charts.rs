@@ -294,3 +294,38 @@ fn hovering_the_name_of_a_kind_of_posts_opens_its_popup() {
     page.popup().wait_tip();
     assert!(page.popup().text().contains("行政编制"), "{}", page.popup().text());
 }
+
+#[test]
+fn wider_letters_of_the_reader_leave_labels_whole_and_apart() {
+    // What WCAG 2.2, 1.4.12, allows readers to set for all pages.
+    let wider = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }";
+    let page = visit("?lang=en").size(390, 844).open();
+    let mut letters = 0;
+    for (at, figure) in FIGURES.iter().enumerate() {
+        if page.count(&page.figure_card(figure).part(".chart")) == 0 {
+            continue;
+        }
+        page.chart(figure).draw();
+        if at == 0 {
+            // The first chart is there already, and has to be drawn again.
+            page.js(&format!("document.head.insertAdjacentHTML('beforeend', '<style>{wider}</style>')"));
+        }
+        let css = format!("[data-figure={figure}] .figure-view:not([hidden]) .chart");
+        page.wait_for(
+            &format!("all labels of {figure} inside of it, and apart"),
+            &format!(
+                "(() => {{
+                    const chart = document.querySelector('{css}').getBoundingClientRect()
+                    const labels = [...document.querySelectorAll('{css} svg text')]
+                        .filter((text) => text.textContent.trim()).map((text) => text.getBoundingClientRect())
+                    const isInside = (label) => label.left > chart.left - 2 && label.right < chart.right + 2
+                    const isApart = (a, b) => a === b || a.right < b.left + 2 || b.right < a.left + 2
+                        || Math.abs(a.top - b.top) > a.height / 2
+                    return labels.length > 1 && labels.every((a) => isInside(a) && labels.every((b) => isApart(a, b)))
+                }})()"
+            ),
+        );
+        letters += 1;
+    }
+    assert!(letters > 4, "{letters} charts");
+}

@@ -131,6 +131,7 @@ impl LiveChart {
             return Some(ChartSize::Room(on_stage.room));
         }
         let style = ChartStyle::fitting(width, self.app.ui.type_scale.get(), Background::Page);
+        let style = style.spaced(self.app.ui.text_spacing.get());
         Some(ChartSize::Style(if page_attributes::is_compact() { style.compact(self.compact_room()?) } else { style }))
     }
 

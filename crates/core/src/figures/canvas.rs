@@ -5,7 +5,6 @@
 
 use super::chart_style::ChartStyle;
 use super::figure_chart::Area;
-use super::text_wrap::{text_width, wrap};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
 use crate::locale::Lang;
@@ -153,8 +152,9 @@ impl Canvas {
     /// The same in the part of the chart from `left` to the right edge.
     pub fn caption_from(&mut self, left: f64, y: f64, name: (&str, LabelStyle), value: (&str, LabelStyle)) -> f64 {
         let (width, line_height) = (self.chart_style.width, self.chart_style.line_height());
-        let gap = self.chart_style.px(10.0);
-        let fits = text_width(name.0, name.1.size) + text_width(value.0, value.1.size) + gap <= width - left;
+        let (gap, spacing) = (self.chart_style.px(10.0), self.chart_style.text_spacing);
+        let fits =
+            spacing.text_width(name.0, name.1.size) + spacing.text_width(value.0, value.1.size) + gap <= width - left;
         let end = self.paragraph_from(left, y, name);
         if !fits {
             return self.paragraph_from(left, end, value);
@@ -172,7 +172,7 @@ impl Canvas {
     pub fn paragraph_from(&mut self, left: f64, y: f64, (text, style): (&str, LabelStyle)) -> f64 {
         let line_height = self.chart_style.line_height();
         let mut y = y;
-        for line in wrap(text, self.chart_style.width - left, style.size) {
+        for line in self.chart_style.text_spacing.wrap(text, self.chart_style.width - left, style.size) {
             self.label(left, y + line_height / 2.0, line, style, LabelAnchor::Start);
             y += line_height;
         }

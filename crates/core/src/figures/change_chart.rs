@@ -8,7 +8,6 @@ use super::figure_chart::Area;
 use super::palette::Palette;
 use super::reason_line::{draw_reason, reason_line};
 use super::rich_text::format_number;
-use super::text_wrap::{text_width, wrap};
 use super::{NumberFormat, RenderContext};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
@@ -164,7 +163,7 @@ impl BridgeLayout {
     fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[BridgeRow]) -> BridgeLayout {
         let size = chart_style.px(15.0);
         let gutter = chart_style.px(if context.locale.english() { 190.0 } else { 156.0 });
-        let widest = rows.iter().map(|row| text_width(&row.value, size)).fold(0.0, f64::max);
+        let widest = rows.iter().map(|row| chart_style.text_spacing.text_width(&row.value, size)).fold(0.0, f64::max);
         let beside = chart_style.width - gutter - widest - chart_style.px(20.0);
         let highest = rows.iter().map(|row| row.to).max().unwrap_or_default();
         // Steps may rise above both ends, so that no bar is as long as the scale.
@@ -202,7 +201,7 @@ impl BridgeLayout {
             let middle = words + self.chart_style.space(2.0) + self.thickness / 2.0;
             return (middle, middle + self.thickness / 2.0 + self.chart_style.space(14.0));
         }
-        let lines = wrap(&row.name, self.gutter - px(14.0), self.size);
+        let lines = self.chart_style.text_spacing.wrap(&row.name, self.gutter - px(14.0), self.size);
         let height = self.chart_style.space(66.0).max(lines.len() as f64 * px(20.0) + px(6.0));
         let middle = y + height / 2.0;
         let first = middle - (lines.len() as f64 - 1.0) * px(10.0);

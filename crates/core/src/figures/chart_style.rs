@@ -1,6 +1,7 @@
 //! The style of a chart: width, background, font size, and how much height it may take.
 
 use super::palette::{Background, Palette};
+use super::text_wrap::TextSpacing;
 use crate::locale::Lang;
 
 /// The style of a chart.
@@ -29,6 +30,8 @@ pub struct ChartStyle {
     pub spacing: f64,
     /// True where the reasons of changes stand on their bars, because the chart is shown without the list of them.
     pub reasons: bool,
+    /// What the reader adds between letters and words.
+    pub text_spacing: TextSpacing,
 }
 
 /// The estimated width of the longest word in a chart at the usual font size, with gaps, in pixels: “appropriation”.
@@ -60,6 +63,7 @@ impl ChartStyle {
         room: None,
         spacing: 1.0,
         reasons: false,
+        text_spacing: TextSpacing::USUAL,
     };
     /// A phone.
     pub const NARROW: ChartStyle = ChartStyle { width: 320.0, ..ChartStyle::WIDE };
@@ -67,6 +71,13 @@ impl ChartStyle {
     /// A style of this width. The font scale is reduced until a long word fits.
     pub fn fitting(width: f64, scale: f64, background: Background) -> ChartStyle {
         ChartStyle { width, scale: scale.min((width / LONG_WORD).max(1.0)), background, ..ChartStyle::WIDE }
+    }
+
+    /// This style with what the reader adds between letters and words. The font scale is reduced until a long word
+    /// fits.
+    pub fn spaced(self, text_spacing: TextSpacing) -> ChartStyle {
+        let long_word = LONG_WORD * text_spacing.text_width("0", 1.0) / TextSpacing::USUAL.text_width("0", 1.0);
+        ChartStyle { scale: self.scale.min((self.width / long_word).max(1.0)), text_spacing, ..self }
     }
 
     /// This style for a figure in little room: smaller type, and a height in pixels that is not exceeded if the

@@ -9,7 +9,6 @@ use super::class_meaning::{class_meaning, class_meaning_sentence};
 use super::class_share::EXPENDITURE;
 use super::figure_chart::{ChartMark, FigureChart, LegendEntry};
 use super::flow_side::{FlowSide, total_name};
-use super::text_wrap::{text_width, wrap};
 use super::{NumberFormat, RenderContext, RichText};
 use crate::disclosure::LineId;
 use crate::provenance::{self, SourcedValue};
@@ -177,7 +176,7 @@ impl FlowLayout {
     fn new(chart_style: &ChartStyle, uses: &[FlowNode]) -> FlowLayout {
         let (narrow, size) = (chart_style.narrow(), chart_style.px(15.0));
         let lines = uses.iter().flat_map(|node| node.name.lines());
-        let widest = lines.map(|line| text_width(line, size)).fold(0.0, f64::max);
+        let widest = lines.map(|line| chart_style.text_spacing.text_width(line, size)).fold(0.0, f64::max);
         let name_width = if narrow {
             // A node is left of the gaps between the nodes below it, and its name is below its middle.
             chart_style.width - chart_style.px(16.0) * uses.len().saturating_sub(1) as f64
@@ -200,7 +199,7 @@ impl FlowLayout {
 
     /// A name above an amount, each wrapped so that they stay inside the flow.
     fn two_lines(&self, name: &str, amount: &str) -> String {
-        let wrapped = |text| wrap(text, self.name_width, self.size).join("\n");
+        let wrapped = |text| self.chart_style.text_spacing.wrap(text, self.name_width, self.size).join("\n");
         format!("{}\n{}", wrapped(name), wrapped(amount))
     }
 

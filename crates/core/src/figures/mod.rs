@@ -88,6 +88,6 @@ pub use source_passage::{
 };
 pub use source_reference::SourceReference;
 pub use table::{Table, TableColumn, TableRow};
-pub use text_wrap::{text_width, wrap};
+pub use text_wrap::{TextSpacing, text_width, wrap};
 
 pub use crate::figure_id::FigureId;

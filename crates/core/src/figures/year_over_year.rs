@@ -5,7 +5,6 @@ use super::chart_style::ChartStyle;
 use super::figure_chart::Area;
 use super::reason_line::{draw_reason, reason_line};
 use super::rich_text::format_number;
-use super::text_wrap::{text_width, wrap};
 use super::{FigureChart, NumberFormat, RenderContext};
 use crate::amount::Amount;
 use crate::disclosure::LineId;
@@ -143,8 +142,9 @@ struct YearLayout {
 impl YearLayout {
     fn new(context: &RenderContext, chart_style: &ChartStyle, rows: &[YearRow]) -> YearLayout {
         let size = chart_style.px(15.0);
-        let widest =
-            |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| text_width(text, size)).fold(0.0, f64::max);
+        let widest = |texts: &mut dyn Iterator<Item = &str>| {
+            texts.map(|text| chart_style.text_spacing.text_width(text, size)).fold(0.0, f64::max)
+        };
         let bars = || rows.iter().flat_map(|row| &row.bars);
         let value = widest(&mut bars().map(|bar| bar.value.as_str()));
         let change = widest(&mut rows.iter().map(|row| row.change.as_str()));
@@ -184,7 +184,7 @@ impl YearLayout {
         }
         let end = self.draw_bars(canvas, &row.bars, y);
         let first = y + self.thickness / 2.0;
-        let lines = wrap(&row.name, self.gutter - self.chart_style.px(10.0), self.size);
+        let lines = self.chart_style.text_spacing.wrap(&row.name, self.gutter - self.chart_style.px(10.0), self.size);
         for (index, line) in lines.into_iter().enumerate() {
             canvas.label(0.0, first + index as f64 * self.chart_style.px(24.0), line, name_style, LabelAnchor::Start);
         }

@@ -3,7 +3,7 @@
 use super::golden::{disclosure, examples};
 use super::label_overlap::labels;
 use crate::translations::translations;
-use mingbai_core::figures::{Background, ChartRoom, FigureChart, FigureId, RenderContext, chart_filling};
+use mingbai_core::figures::{Background, ChartRoom, FigureChart, FigureId, RenderContext, TextSpacing, chart_filling};
 use mingbai_core::locale::{DisplayUnit, Lang};
 
 /// An upright screen of 1080 × 1920 pixels without its words, and one that lies.
@@ -57,7 +57,7 @@ fn a_chart_with_many_rows_has_smaller_labels_and_still_fits() {
 
 /// Labels on one line of which one begins before the other ends, and labels that are cut.
 fn overlapping(chart: &FigureChart, size: f64) -> Vec<String> {
-    let labels = labels(chart);
+    let labels = labels(chart, TextSpacing::USUAL);
     let mut wrong = Vec::new();
     for (at, (y, start, end, text)) in labels.iter().enumerate() {
         if *start < -1.0 || *end > chart.width + 1.0 {
