@@ -74,7 +74,7 @@ fn element(tag: &StartTag<usize>) -> Result<Option<Element>> {
         ("script", _) => Asset::Script(file("src")?),
         (_, rel) => bail!("xtask does not know what to make of <{name} data-trunk rel={}>", rel.unwrap_or_default()),
     };
-    attributes.retain(|name, _| !name.starts_with("data-"));
+    attributes.retain(|name, _| name != "rel" && !name.starts_with("data-"));
     Ok(Some(Element { asset, span: tag.span, attributes }))
 }
 
@@ -85,9 +85,15 @@ pub fn with_names(html: &str, elements: &[Element], name: impl Fn(&Asset) -> Str
     for element in elements {
         let before = &html[at..element.span.start];
         let replacement = match &element.asset {
-            Asset::Style(_) => format!("<link rel=\"stylesheet\" href=\"./{}\"/>", name(&element.asset)),
+            Asset::Style(_) => {
+                let start = format!("<link rel=\"stylesheet\" href=\"./{}\"", name(&element.asset));
+                with_attributes(start, &element.attributes) + "/>"
+            }
             // `mingbai site` takes a script for one of the site's own by its first attribute.
-            Asset::Script(_) => start_tag("script", &name(&element.asset), &element.attributes),
+            Asset::Script(_) => {
+                let start = format!("<script src=\"./{}\"", name(&element.asset));
+                with_attributes(start, &element.attributes) + ">"
+            }
             Asset::App => app_start(app),
             Asset::Copy(_) | Asset::Development => String::new(),
         };
@@ -99,14 +105,14 @@ pub fn with_names(html: &str, elements: &[Element], name: impl Fn(&Asset) -> Str
     page + &html[at..]
 }
 
-fn start_tag(tag: &str, src: &str, attributes: &BTreeMap<String, String>) -> String {
-    let mut out = format!("<{tag} src=\"./{src}\"");
+/// The start of a tag with further attributes.
+fn with_attributes(mut start: String, attributes: &BTreeMap<String, String>) -> String {
     for (name, value) in attributes {
         // Not `mingbai_core::escape`: this program would have to compile the core in its own profile, for two
         // characters.
-        let _ = write!(out, " {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;"));
+        let _ = write!(start, " {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;"));
     }
-    out + ">"
+    start
 }
 
 /// What starts the app once the words are painted, which `boot.js` knows; it turns the links into preloads then.
@@ -130,6 +136,7 @@ mod tests {
     const PAGE: &str = r#"<head>
     <!-- <link data-trunk rel="css" href="remark.css"> -->
     <link data-trunk rel="css" href="src/a.css" />
+    <link data-trunk rel="css" href="src/a.css" media="print" />
     <link data-trunk rel="copy-file" href="public/b.js" />
     <link data-development rel="carried" href="./carried.json" />
     <script data-trunk data-no-minify type="text/x-later" id="charts" src="target/c.js"></script>
@@ -150,6 +157,7 @@ mod tests {
         let begin = r#"<head>
     <!-- <link data-trunk rel="css" href="remark.css"> -->
     <link rel="stylesheet" href="./a-1.css"/>
+    <link rel="stylesheet" href="./a-1.css" media="print"/>
     <script src="./c-2.js" id="charts" type="text/x-later"></script>
     <script>"<link data-trunk rel='css' href='string.css'>"</script>
     <script type="module">

@@ -67,6 +67,7 @@ pub fn one_file(
     let html = FRAME_SCRIPT.remove(page).unwrap_or_else(|| page.to_owned());
     let names = SiteFiles::of(&html)?;
     let html = with_head(&html, title, address, &names, text("icon.svg").as_deref())?;
+    let html = with_print_styles(&html, &text).ok_or("a page with styles for print")?;
     let script = script_in_place(&text(&format!("{}.js", names.app)).ok_or("the app's script")?, &names.app)?;
     let html = with_scripts(&html, &script, text)?;
     let files = embedded_files(&names, &script, &file)?;
@@ -102,6 +103,13 @@ fn with_head(
         ("href", "en/index.html") => Some("?lang=en".to_owned()),
         _ => None,
     }))
+}
+
+/// The page with its style sheet for print inside.
+fn with_print_styles(html: &str, text: &impl Fn(&str) -> Option<String>) -> Option<String> {
+    let (before, rest) = html.split_once("<link rel=\"stylesheet\" href=\"./")?;
+    let (name, rest) = rest.split_once("\" media=\"print\"/>")?;
+    Some(format!("{before}<style media=\"print\">{}</style>{rest}", text(name)?.trim()))
 }
 
 /// The page with the app's script in place of the one that fetches it, with the script that answers requests before all

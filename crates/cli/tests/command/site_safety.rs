@@ -234,7 +234,7 @@ fn hostile_text() -> String {
 fn a_text_may_hold_any_characters() {
     let site = folder("safety-text").join("site");
     fs::create_dir_all(&site).unwrap();
-    let scripts = "<script>boot()</script><script src=\"./charts-0.js\" id=\"charts\" type=\"text/x-later\"></script>\
+    let scripts = "<script>boot()</script><link rel=\"stylesheet\" href=\"./print.css\" media=\"print\"/><script src=\"./charts-0.js\" id=\"charts\" type=\"text/x-later\"></script>\
                    <script type=\"module\">const app = await import('./app-0.js')</script></head>";
     let files = [
         ("index.html", PAGE.replace("</head>", scripts).as_str()),
@@ -242,6 +242,7 @@ fn a_text_may_hold_any_characters() {
         ("app-0.wasm", "wasm"),
         ("charts-0.js", "charts"),
         ("kiosk.css", "a{}"),
+        ("print.css", "b{}"),
         ("kiosk.js", "kiosk()"),
         ("kiosk.txt", "title = 大厅\nlogo = ../../../../../../../../../../etc/passwd\n"),
     ]
@@ -251,7 +252,12 @@ fn a_text_may_hold_any_characters() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(run.err.contains("kiosk.txt 第 2 行看不懂"), "{}", run.err);
     let kiosk = fs::read_to_string(site.join("kiosk.html")).unwrap();
-    assert!(kiosk.contains("await start(") && kiosk.contains("file=kiosk.txt") && !kiosk.contains("file=passwd"));
+    assert!(
+        kiosk.contains("await start(")
+            && kiosk.contains("file=kiosk.txt")
+            && kiosk.contains("<style media=\"print\">b{}</style>")
+            && !kiosk.contains("file=passwd")
+    );
     let environment = format!("{:?}", std::env::var("PATH").unwrap_or_default());
     for (path, content) in contents(&site) {
         assert!(!String::from_utf8_lossy(&content).contains(environment.trim_matches('"')), "{}", path.display());
