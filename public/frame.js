@@ -72,15 +72,23 @@
     addEventListener('resize', postHeight)
     if (window.ResizeObserver) new ResizeObserver(postHeight).observe(document.body)
   })
-  // A link to another page opens in a new tab, so that the figure remains in the article.
+  // A link to another page opens in a new tab, so that the figure remains in the article. A sandboxed frame may not open
+  // one. Then a page of this site replaces the figure; of others, which may refuse frames, the address is shown.
   addEventListener(
     'click',
     function (event) {
-      var link = event.target.closest && event.target.closest('a[href]:not([data-choice])')
-      if (link && link.protocol !== 'tel:' && link.pathname !== location.pathname) {
-        link.target = '_blank'
-        link.rel = 'noopener'
+      var link = event.target.closest && event.target.closest('a[href]:not([data-choice]):not([download])')
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !/^http/.test(link.protocol)) return
+      var isOtherPage = link.pathname !== location.pathname
+      if (!isOtherPage && !link.target) return
+      var opened = window.open(link.href, '_blank')
+      if (opened) opened.opener = null
+      else if (isOtherPage && link.hostname === location.hostname) return
+      else {
+        link.after(' ' + link.href + ' ')
+        link.removeAttribute('href')
       }
+      event.preventDefault()
     },
     true,
   )

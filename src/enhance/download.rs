@@ -5,20 +5,33 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::page_url;
 use crate::platform::chart_bundle::BundleState;
 use crate::platform::dom;
+use crate::platform::download::DownloadSupport;
 use crate::platform::environment;
-use crate::platform::rasterize::png;
+use crate::platform::rasterize;
 use crate::platform::{chart_worker, clipboard, download};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::address::{Address, Place};
 use mingbai_core::export::{
-    CitationDetails, DisclosureRecord, PICTURE_STYLE, Picture, budget_csv, citation, datapackage_zip, figure_csv,
-    figure_file_stem, figure_json, file_name, picture, source_lines, to_json,
+    CitationDetails, DisclosureRecord, IndexedPicture, PICTURE_STYLE, Picture, budget_csv, citation, datapackage_zip,
+    figure_csv, figure_file_stem, figure_json, file_name, picture, source_lines, to_json,
 };
 use mingbai_core::figures::{ChartStyle, Figure, figure};
 use mingbai_core::locale::{Lang, Locale, fill};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Element, HtmlTextAreaElement};
+use wasm_bindgen::JsValue;
+use web_sys::{Blob, Element, FileReader};
+
+/// What is shown below the message about an outcome.
+enum Offered {
+    /// Nothing: all is said.
+    Nothing,
+    /// A text to be copied by hand.
+    Text(String),
+    /// A picture to be saved by a long press, as a `data:` URI.
+    Picture(String),
+    /// The page in a tab of its own, where files can be saved.
+    NewTab(String),
+}
 
 /// A request of a download menu.
 #[derive(Clone)]
@@ -63,48 +76,111 @@ impl DownloadRequest {
         };
         let name = file_name(&self.app.render_context(), &what, kind.as_str());
         let words = self.app.locale_untracked().words();
-        let message = match self.app.ui.chart_bundle.get_untracked() {
-            BundleState::Failed if kind.needs_chart_bundle() => words.download_no_picture.to_owned(),
-            BundleState::Absent | BundleState::Loading if kind.needs_chart_bundle() => words.charts_loading.to_owned(),
-            _ => match self.content(kind).await.and_then(|file| download::save(&name, &file)) {
-                Ok(()) => fill(words.download_started, &[("file", &name)]),
-                Err(_) => words.download_failed.to_owned(),
+        let bundle = self.app.ui.chart_bundle.get_untracked();
+        let (message, offered) = match bundle {
+            BundleState::Failed if kind.needs_chart_bundle() => {
+                (words.download_no_picture.to_owned(), Offered::Nothing)
+            }
+            BundleState::Absent | BundleState::Loading if kind.needs_chart_bundle() => {
+                (words.charts_loading.to_owned(), Offered::Nothing)
+            }
+            _ => match self.content(kind).await {
+                Ok(file) => self.give(kind, &name, &file).await,
+                Err(_) if kind == DownloadKind::Png => (words.download_no_png.to_owned(), Offered::Nothing),
+                Err(_) => (words.download_failed.to_owned(), Offered::Nothing),
             },
         };
-        self.report(message, String::new());
+        self.report(message, offered);
+    }
+
+    /// Saves a file; where that cannot work or may not, offers another way to its content.
+    async fn give(&self, kind: DownloadKind, name: &str, file: &Blob) -> (String, Offered) {
+        let words = self.app.locale_untracked().words();
+        let support = DownloadSupport::of_page();
+        if support == DownloadSupport::Ignored {
+            return self.give_by_hand(kind, file).await;
+        }
+        if download::save(name, file).is_err() {
+            return (words.download_failed.to_owned(), Offered::Nothing);
+        }
+        match self.address() {
+            Some(address) if support == DownloadSupport::MayBeForbidden => {
+                (words.download_in_frame.to_owned(), Offered::NewTab(address))
+            }
+            _ => (fill(words.download_started, &[("file", name)]), Offered::Nothing),
+        }
+    }
+
+    /// The content of a file to be taken without a download.
+    async fn give_by_hand(&self, kind: DownloadKind, file: &Blob) -> (String, Offered) {
+        let words = self.app.locale_untracked().words();
+        let (message, offered) = match kind {
+            DownloadKind::Package => (words.download_in_app, self.address().map(Offered::Text)),
+            DownloadKind::Png => {
+                let picture = download::content_of(file, FileReader::read_as_data_url).await;
+                (words.download_in_app_picture, picture.map(Offered::Picture))
+            }
+            _ => {
+                let text = download::content_of(file, FileReader::read_as_text).await;
+                (words.download_in_app_text, text.map(Offered::Text))
+            }
+        };
+        match offered {
+            Some(offered) => (message.to_owned(), offered),
+            None => (words.download_failed.to_owned(), Offered::Nothing),
+        }
     }
 
     async fn copy(&self, text: String) {
         let words = self.app.locale_untracked().words();
         if clipboard::copy(&text).await {
-            return self.report(words.download_copied.to_owned(), String::new());
+            self.report(words.download_copied.to_owned(), Offered::Nothing);
+        } else {
+            self.report(words.download_refused.to_owned(), Offered::Text(text));
         }
-        self.report(words.download_refused.to_owned(), text);
-        request_animation_frame(|| dom::select_field_text(DownloadRequest::FIELD_ID));
     }
 
-    /// Shows and announces the outcome; with a text that was refused, a field to copy it from.
-    fn report(&self, words: String, refused: String) {
-        let field = self.app.locale_untracked().words().download_field;
+    /// Shows and announces the outcome, with what is offered.
+    fn report(&self, message: String, offered: Offered) {
+        let words = self.app.locale_untracked().words();
         self.output.set_inner_html("");
-        let document = document();
-        if let Ok(message) = document.create_element("p") {
-            message.set_class_name("download-message");
-            message.set_text_content(Some(&words));
-            let _ = self.output.append_child(&message);
+        self.append("p", &[("class", "download-message")], &message);
+        self.app.announce(message);
+        match offered {
+            Offered::Nothing => {}
+            Offered::Text(text) => {
+                let id = DownloadRequest::FIELD_ID;
+                let attributes = [
+                    ("class", "copy-text"),
+                    ("id", id),
+                    ("readonly", ""),
+                    ("rows", "3"),
+                    ("aria-label", words.download_field),
+                ];
+                self.append("textarea", &attributes, &text);
+                request_animation_frame(|| dom::select_field_text(id));
+            }
+            Offered::Picture(source) => {
+                self.append("img", &[("src", &source), ("alt", words.download_png), ("width", "100%")], "");
+            }
+            Offered::NewTab(address) => {
+                self.append(
+                    "a",
+                    &[("href", &address), ("target", "_blank"), ("rel", "noopener")],
+                    words.download_in_tab,
+                );
+            }
         }
-        let by_hand =
-            document.create_element("textarea").and_then(|content| Ok(content.dyn_into::<HtmlTextAreaElement>()?));
-        if let Some(by_hand) = by_hand.ok().filter(|_| !refused.is_empty()) {
-            by_hand.set_class_name("copy-text");
-            by_hand.set_id(DownloadRequest::FIELD_ID);
-            by_hand.set_read_only(true);
-            by_hand.set_rows(3);
-            by_hand.set_value(&refused);
-            let _ = by_hand.set_attribute("aria-label", field);
-            let _ = self.output.append_child(&by_hand);
+    }
+
+    /// Adds an element with attributes and a text to the outcome.
+    fn append(&self, tag: &str, attributes: &[(&str, &str)], text: &str) {
+        let Ok(element) = document().create_element(tag) else { return };
+        for (name, value) in attributes {
+            let _ = element.set_attribute(name, value);
         }
-        self.app.announce(words);
+        element.set_text_content(Some(text));
+        let _ = self.output.append_child(&element);
     }
 
     async fn content(&self, kind: DownloadKind) -> Result<Blob, JsValue> {
@@ -112,10 +188,8 @@ impl DownloadRequest {
         let figure_shown = || self.figure(&ChartStyle::WIDE);
         let text = match kind {
             DownloadKind::Png => {
-                return {
-                    let picture = self.picture().await?;
-                    png(&picture.svg, picture.width, picture.height).await
-                };
+                let picture = self.picture().await?;
+                return png(&picture).await;
             }
             DownloadKind::Svg => return download::blob(self.picture().await?.svg.as_bytes(), "image/svg+xml"),
             DownloadKind::Package => return download::blob(&datapackage_zip(context.disclosure), "application/zip"),
@@ -157,5 +231,22 @@ impl DownloadRequest {
 
     fn address(&self) -> Option<String> {
         page_url::absolute(self.app.address_of(self.place))
+    }
+}
+
+/// How many colours a PNG has. With more it is larger than 80 kB, and nobody sees a difference: most are shades at the
+/// edges of letters.
+const MAX_COLORS: usize = 32;
+
+/// A picture as PNG, with a palette if the browser can compress. It writes PNGs without one, five times as large.
+async fn png(picture: &Picture) -> Result<Blob, JsValue> {
+    let canvas = rasterize::draw(&picture.svg, picture.width, picture.height).await?;
+    let pixels = rasterize::pixels(&canvas).unwrap_or_default();
+    let Some(indexed) = IndexedPicture::from_rgba(canvas.width(), &pixels, MAX_COLORS) else {
+        return rasterize::png(&canvas).await;
+    };
+    match rasterize::compress(&indexed.scanlines()).await {
+        Ok(compressed) => download::blob(&indexed.png(&compressed), "image/png"),
+        Err(_) => rasterize::png(&canvas).await,
     }
 }

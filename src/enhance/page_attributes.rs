@@ -19,6 +19,12 @@ pub fn frozen_since() -> Option<String> {
     dom::root_attribute("data-frozen")
 }
 
+/// True where the site holds pictures of its charts: the head of the page names one for link previews. A site that was
+/// given another disclosure has none.
+pub fn has_pictures() -> bool {
+    !dom::query_all("meta[property='og:image']").is_empty()
+}
+
 /// Which page of the site it is.
 pub fn page_kind() -> PageKind {
     PageKind::from_hook(&dom::root_attribute("data-sheet").unwrap_or_default())

@@ -1,10 +1,36 @@
 //! Saving files that the page creates.
 
-use js_sys::{Array, Uint8Array};
-use leptos::prelude::{document, set_timeout};
+use crate::platform::environment;
+use js_sys::{Array, Promise, Uint8Array};
+use leptos::prelude::{document, set_timeout, window};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, FileReader, HtmlAnchorElement, Url};
+
+/// What becomes of a download. No browser tells the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DownloadSupport {
+    /// The browser saves the file.
+    Saved,
+    /// The page is in a frame, and a sandboxed frame may forbid downloads.
+    MayBeForbidden,
+    /// The browser is a part of another app, such as a messenger. These ignore files that a page creates.
+    Ignored,
+}
+
+impl DownloadSupport {
+    /// What becomes of downloads of this page.
+    pub fn of_page() -> DownloadSupport {
+        if environment::is_in_app_browser() {
+            DownloadSupport::Ignored
+        } else if window().parent().ok().flatten().is_some_and(|parent| parent != window()) {
+            DownloadSupport::MayBeForbidden
+        } else {
+            DownloadSupport::Saved
+        }
+    }
+}
 
 /// A blob of these bytes, with a MIME type.
 ///
@@ -29,4 +55,18 @@ pub fn save(name: &str, content: &Blob) -> Result<(), JsValue> {
     // Some browsers read the blob only some time after the click, so its URL is not revoked at once.
     set_timeout(move || drop(Url::revoke_object_url(&url)), Duration::from_secs(60));
     Ok(())
+}
+
+/// The content of a blob, as `read` reads it: [`FileReader::read_as_text`] or [`FileReader::read_as_data_url`].
+pub async fn content_of(blob: &Blob, read: fn(&FileReader, &Blob) -> Result<(), JsValue>) -> Option<String> {
+    let reader = FileReader::new().ok()?;
+    let done = Promise::new(&mut |resolve, reject| {
+        reader.set_onload(Some(&resolve));
+        reader.set_onerror(Some(&reject));
+        if let Err(error) = read(&reader, blob) {
+            let _ = reject.call1(&JsValue::NULL, &error);
+        }
+    });
+    JsFuture::from(done).await.ok()?;
+    reader.result().ok()?.as_string()
 }

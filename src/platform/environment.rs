@@ -11,6 +11,27 @@ pub fn today() -> Option<String> {
     plausible.then(|| format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
 }
 
+/// True in the browser of an app that shows web pages beside its own: a messenger, a social network, a payment app. Each
+/// adds its name to the user agent, since pages are expected to treat it apart.
+pub fn is_in_app_browser() -> bool {
+    const NAMES: [&str; 13] = [
+        "MicroMessenger", // WeChat
+        " QQ/",
+        "Weibo",
+        "DingTalk",
+        "AlipayClient",
+        "aweme",       // Douyin
+        "NewsArticle", // Toutiao
+        "xhsdiscover", // Xiaohongshu
+        "Lark/",       // Feishu
+        "FBAN/",       // Facebook
+        "FBAV/",
+        "Instagram",
+        " Line/",
+    ];
+    window().navigator().user_agent().is_ok_and(|agent| NAMES.iter().any(|name| agent.contains(name)))
+}
+
 /// True if a media query matches.
 pub fn matches_media(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())

@@ -70,6 +70,8 @@ fn svg_and_png_contain_finding_source_and_address() {
     let name = "明白账-重庆市大足区人民政府办公室-2023-change";
     let svg = downloads.text(&format!("{name}.svg"));
     said(&page, "change", &format!("已开始下载：{name}.svg"));
+    // LibreOffice, Word and Inkscape know neither: labels would be too high, or under their own outlines.
+    assert!(!svg.contains("paint-order") && !svg.contains("dominant-baseline"));
     let address = page.address().replace('&', "&amp;") + "#figure=change";
     for words in [
         "项目支出减少 67 万元，总预算仍增加 107.78 万元",
@@ -88,8 +90,10 @@ fn svg_and_png_contain_finding_source_and_address() {
     page.figure_card("change").download("png");
     let png = downloads.file(&format!("{name}.png"));
     assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
-    assert_eq!(u32::from_be_bytes(png[16..20].try_into().unwrap()), 2400, "twice the width");
+    assert_eq!(u32::from_be_bytes(png[16..20].try_into().unwrap()), 1800, "one and a half times the width");
     assert!(colours(&page, &png) > 20, "the picture is not blank");
+    assert_eq!(png[25], 3, "it has a palette");
+    assert!(png.len() < 80_000, "{} bytes", png.len());
 }
 
 /// How many colours a picture has, as a browser decodes it.
@@ -130,7 +134,7 @@ fn every_figure_can_be_downloaded_in_every_format_in_english_on_a_phone() {
                     assert!(json["address"].as_str().unwrap().contains(&format!("?lang=en#figure={figure}")));
                 }
                 "svg" => assert!(roxmltree::Document::parse(std::str::from_utf8(&file).unwrap()).is_ok()),
-                _ => assert!(file.len() > 20_000, "{figure}: {} bytes", file.len()),
+                _ => assert!((20_000..80_000).contains(&file.len()), "{figure}: {} bytes", file.len()),
             }
         }
     }
@@ -271,4 +275,47 @@ fn without_the_chart_bundle_the_table_can_still_be_downloaded() {
     said(&page, "change", "所以没有图片");
     page.figure_card("change").download("csv");
     assert!(downloads.text("明白账-重庆市大足区人民政府办公室-2023-change.csv").contains("项目支出,200,267,-67,"));
+}
+
+#[test]
+fn a_browser_that_scrambles_canvases_offers_the_svg() {
+    let scrambled = "CanvasRenderingContext2D.prototype.getImageData = function (x, y, width, height) {
+            const data = new Uint8ClampedArray(4 * width * height).map(() => 256 * Math.random())
+            return new ImageData(data, width, height)
+        }";
+    let page = visit("?lang=zh").before(scrambled).open();
+    page.chart("purpose").draw();
+    page.figure_card("purpose").open_downloads();
+    page.figure_card("purpose").download("png");
+    said(&page, "purpose", "可以下载 SVG");
+}
+
+#[test]
+fn a_browser_inside_an_app_offers_what_can_be_taken_by_hand() {
+    // Such browsers ignore files that a page creates, without a sign.
+    let messenger =
+        "Object.defineProperty(navigator, 'userAgent', { value: navigator.userAgent + ' MicroMessenger/8.0' })
+        HTMLAnchorElement.prototype.click = function () { window.saved = this.download }";
+    let page = visit("?lang=zh").before(messenger).open();
+    page.figure_card("change").open_downloads();
+    page.figure_card("change").download("png");
+    said(&page, "change", "请长按图片保存");
+    let outcome = "document.querySelector('[data-figure=change] .figure-view:not([hidden]) .download-outcome')";
+    let drawn = format!("{outcome}.querySelector('img').naturalWidth > 1000");
+    page.wait_for("the picture", &drawn);
+    assert!(page.js(&format!("{outcome}.querySelector('img').src")).as_str().unwrap().starts_with("data:image/png"));
+    assert_eq!(page.js("document.documentElement.scrollWidth <= innerWidth"), true, "the picture fits");
+    for (kind, content) in [("csv", "项目支出,200,267,-67,"), ("svg", "</svg>"), ("json", "\"change\"")] {
+        page.figure_card("change").download(kind);
+        said(&page, "change", "内容已经选好");
+        let field = format!("{outcome}.querySelector('textarea')");
+        page.wait_for("the text, selected", &format!("{field}?.selectionEnd === {field}?.value.length"));
+        assert!(page.js(&format!("{field}.value")).as_str().unwrap().contains(content), "{kind}");
+    }
+    page.click("#source [data-download=zip]");
+    page.wait_for("the address", "document.querySelector('#source .copy-text')?.value.startsWith(location.origin)");
+    assert_eq!(page.js("window.saved === undefined"), true, "nothing was said to be saved");
+    // What the dialog for sharing offers is opened, not saved.
+    page.share_dialog().open_for("change");
+    assert_eq!(page.js("document.querySelector('[data-share=png]').hasAttribute('download')"), false);
 }

@@ -1,6 +1,6 @@
 //! Figures embedded in other sites' articles.
 
-use super::harness::{Page, root, visit};
+use super::harness::{PATIENCE, Page, root, visit};
 use mingbai::prerender::Prerenderer;
 use mingbai_core::disclosure::parse;
 use mingbai_core::export::{COMPACT_HEIGHT, Embed, embed_height};
@@ -8,7 +8,8 @@ use mingbai_core::figures::FigureId;
 use mingbai_core::locale::Lang;
 use mingbai_site::{oembed, translations};
 use serde_json::{Value, json};
-use std::fs;
+use std::time::{Duration, Instant};
+use std::{fs, thread};
 
 const FRAME: &str = "document.querySelector('iframe')";
 const MADE: &str = "document.querySelector('mingbai-figure')?.shadowRoot?.querySelector('iframe')";
@@ -474,4 +475,57 @@ fn a_figure_is_dark_only_in_an_article_that_can_be() {
         assert_eq!(dark == "rgb(20, 22, 26)" || page.settings().theme() == "dark", theme == "dark", "{style}: {dark}");
         page.leave_frame();
     }
+}
+
+#[test]
+fn a_sandbox_that_forbids_downloads_and_tabs_offers_ways_that_work() {
+    let framed = |sandbox: &str| {
+        visit("")
+            .embedded_in(&format!(
+                "<iframe sandbox=\"allow-scripts allow-same-origin {sandbox}\" src=\"{{site}}figure/change.html\" \
+                 width=\"700\" height=\"900\"></iframe>"
+            ))
+            .noisy()
+            .open()
+    };
+    let page = framed("");
+    page.enter_frame(FRAME);
+    page.wait_until_ready();
+    page.figure_card("change").open_downloads();
+    page.figure_card("change").download("csv");
+    page.wait_for(
+        "no claim that it started",
+        "document.querySelector('.download-message')?.textContent.includes('如果没有开始下载')",
+    );
+    // The way out of the frame is forbidden as well, so its address is shown.
+    page.click(".download-outcome a");
+    let address = "document.querySelector('.download-outcome').textContent.split('再下载')[1].trim()";
+    page.wait_for("the address", &format!("{address}.startsWith(location.origin + '/figure/change.html')"));
+    // An address of another host is shown too: the host may refuse frames.
+    page.js(
+        "document.querySelector('.foot').insertAdjacentHTML('beforeend', '<a href=\"https://example.org/x\">x</a>')",
+    );
+    page.click("a[href='https://example.org/x']");
+    page.wait_for("its address", "document.querySelector('.foot').textContent.includes('https://example.org/x')");
+    // A page of the same site takes the figure's place.
+    page.click(".foot a[href='../index.html']");
+    page.wait_for(
+        "the report",
+        "!document.documentElement.dataset.sheet && document.querySelector('#checks') !== null",
+    );
+
+    drop(page);
+
+    let page = framed("allow-popups allow-popups-to-escape-sandbox");
+    page.enter_frame(FRAME);
+    page.wait_until_ready();
+    page.click(".foot a[href='../index.html']");
+    page.leave_frame();
+    let deadline = Instant::now() + PATIENCE;
+    while page.run(page.browser().windows()).unwrap().len() < 2 {
+        assert!(Instant::now() < deadline, "no tab was opened");
+        thread::sleep(Duration::from_millis(50));
+    }
+    page.enter_frame(FRAME);
+    assert_eq!(page.js("document.documentElement.dataset.sheet"), "change", "the figure remains in the article");
 }

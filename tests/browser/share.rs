@@ -1,8 +1,9 @@
 //! Sharing a figure.
 
 use super::charts::FIGURES;
-use super::harness::{Page, ShareDialog, open, open_browser, visit};
+use super::harness::{Page, ShareDialog, open, open_browser, root, visit};
 use serde_json::json;
+use std::fs;
 use thirtyfour::Key;
 
 /// The address of the site that the page is of.
@@ -275,6 +276,16 @@ fn a_figure_without_a_chart_has_no_picture_to_share() {
         page.press(Key::Escape);
         page.share_dialog().wait_closed();
     }
+}
+
+#[test]
+fn a_site_without_pictures_offers_none() {
+    let document = fs::read_to_string(root().join("tests/examples/8.txt")).unwrap();
+    let page = visit("?lang=zh").with_document(&document).open();
+    page.share_dialog().open_for("change");
+    assert!(page.share_dialog().has_code("frame") && !page.share_dialog().has_code("picture"));
+    assert!(!page.shows("[data-share=png], [data-share=svg]"));
+    assert_eq!(page.count(".reuse-pictures img"), 0);
 }
 
 #[test]

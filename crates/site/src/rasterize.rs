@@ -1,8 +1,11 @@
 //! PNG copies of shared pictures, since link previews show no SVG, and of the icon, for phones.
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use mingbai_core::export::IndexedPicture;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
-use std::collections::HashMap;
+use std::io::Write;
 use std::sync::Arc;
 
 /// Renders SVG as PNG, with the fonts of this machine.
@@ -34,42 +37,12 @@ impl PngRenderer {
     }
 }
 
-/// An opaque picture as a PNG with a palette, which makes one with flat colours five to ten times smaller. A picture
-/// with more colours than a palette has gets coarser ones, as few as needed.
+/// An opaque picture as a PNG with a palette.
 fn indexed_png(pixmap: &Pixmap) -> Option<Vec<u8>> {
-    let (palette, indices) = (0..8).find_map(|lost_bits| indexed(pixmap, lost_bits))?;
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, pixmap.width(), pixmap.height());
-    encoder.set_color(png::ColorType::Indexed);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_palette(palette);
-    // Neighbouring indices are no similar colours, so no filter helps.
-    encoder.set_filter(png::FilterType::NoFilter);
-    encoder.set_compression(png::Compression::Best);
-    encoder.write_header().ok()?.write_image_data(&indices).ok()?;
-    Some(file)
-}
-
-/// The colours of a picture, three bytes each, and for each pixel which it has; without this number of bits at the end
-/// of each byte. None where these are too many for a palette.
-fn indexed(pixmap: &Pixmap, lost_bits: u32) -> Option<(Vec<u8>, Vec<u8>)> {
-    let mut known: HashMap<[u8; 3], u8> = HashMap::new();
-    let mut palette = Vec::new();
-    // Black stays black, and white white.
-    let largest = u32::from(u8::MAX >> lost_bits);
-    let coarse = |byte: u8| (u32::from(byte >> lost_bits) * u32::from(u8::MAX) / largest) as u8;
-    let indices = pixmap.pixels().iter().map(|pixel| {
-        let color = [pixel.red(), pixel.green(), pixel.blue()].map(coarse);
-        if let Some(index) = known.get(&color) {
-            return Some(*index);
-        }
-        let index = u8::try_from(known.len()).ok()?;
-        known.insert(color, index);
-        palette.extend(color);
-        Some(index)
-    });
-    let indices = indices.collect::<Option<Vec<u8>>>()?;
-    Some((palette, indices))
+    let picture = IndexedPicture::from_rgba(pixmap.width(), pixmap.data(), 256)?;
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&picture.scanlines()).ok()?;
+    Some(picture.png(&encoder.finish().ok()?))
 }
 
 /// Width and height of a PNG in pixels; None where it is not one.

@@ -2,6 +2,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::ModalDialog;
+use crate::enhance::page_attributes;
 use crate::enhance::popup::PopupController;
 use crate::platform::clipboard;
 use crate::platform::dom;
@@ -118,8 +119,11 @@ impl ShareController {
         Some(read(&Embed { site: &site, id, view, lang, theme, version, title: &title, is_compact, height }))
     }
 
-    /// True if there is a picture of the figure.
+    /// True if the site holds a picture of the figure.
     pub fn has_picture(&self) -> bool {
+        if !page_attributes::has_pictures() {
+            return false;
+        }
         let (context, chart_style) = (untrack(|| self.app.render_context()), ChartStyle::WIDE);
         self.id.get().is_some_and(|id| figures::chart(id, &context, self.app.view_of(id), &chart_style).is_some())
     }

@@ -5,6 +5,7 @@ use crate::components::qr_code::QrCodeImage;
 use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::CloseButton;
 use crate::kiosk::draw_qr_code;
+use crate::platform::download::DownloadSupport;
 use crate::platform::{events, system_share};
 use leptos::html;
 use leptos::prelude::*;
@@ -277,10 +278,12 @@ fn ShareCodes() -> impl IntoView {
                 </div>
             }
         };
+        // Where nothing is saved, the picture is opened, to be saved from there.
+        let is_saved = DownloadSupport::of_page() == DownloadSupport::Saved;
         let picture = |ending: &'static str| {
             let href = move || share.embed(|embed| embed.picture(ending));
             view! {
-                <a href=href download="" data-share=ending>
+                <a href=href download=is_saved.then_some("") data-share=ending>
                     {if ending == "png" { words.download_png } else { words.download_svg }}
                 </a>
             }

@@ -6,6 +6,7 @@
 use super::citation::{document_title, line_list, source_lines};
 use super::dataset_hash::short_dataset_hash;
 use super::plain_text::plain_text;
+use super::portable_text::with_portable_text;
 use super::reason_text::explanation_sentence;
 use crate::escape::markup;
 use crate::figures::{
@@ -42,7 +43,12 @@ pub fn picture(context: &RenderContext, figure: &Figure, chart: &str, address: O
     let mut column = SvgColumn { body: String::new(), y: MARGIN - 12.0 };
     column.heading(context, figure);
     column.skip(24.0);
-    let _ = write!(column.body, "<g transform=\"translate({MARGIN} {:.1})\">{}</g>", column.y, inner_svg(chart));
+    let _ = write!(
+        column.body,
+        "<g transform=\"translate({MARGIN} {:.1})\">{}</g>",
+        column.y,
+        with_portable_text(&inner_svg(chart))
+    );
     column.skip(drawn.height + 16.0);
     column.explanations(context, figure, drawn);
     column.skip(16.0);

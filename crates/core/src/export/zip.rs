@@ -65,7 +65,7 @@ fn push_u32(out: &mut Vec<u8>, word: u32) {
 }
 
 /// The CRC-32 of ISO 3309, bit by bit: a table is not worth its code for a few kilobytes.
-fn crc32(bytes: &[u8]) -> u32 {
+pub fn crc32(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
     !bytes.iter().fold(!0, |crc, &byte| (0..8).fold(crc ^ u32::from(byte), step))
 }
