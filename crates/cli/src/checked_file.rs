@@ -1,12 +1,11 @@
 //! An input file, parsed and checked.
 
-use crate::decode::decode;
-use crate::encoding::Encoding;
-use crate::file_type;
+use crate::decoder;
 use crate::input::Input;
 use crate::input_error::InputError;
 use mingbai_core::audit::{self, Check, ContradictedNumbers, Outcome};
 use mingbai_core::disclosure::{self, Disclosure};
+use mingbai_core::document_file::{self, DocumentFileError, TextEncoding};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
 use mingbai_site::translations;
@@ -15,7 +14,7 @@ use strum::IntoStaticStr;
 /// A disclosure with its checks.
 pub struct CheckedFile {
     /// The encoding of the file.
-    pub encoding: Encoding,
+    pub encoding: TextEncoding,
     /// The disclosure.
     pub disclosure: Disclosure,
     /// Its checks.
@@ -60,14 +59,8 @@ impl CheckedFile {
     /// Why it could not be read as a disclosure.
     pub fn open(input: &Input) -> Result<CheckedFile, InputError> {
         let bytes = input.bytes()?;
-        if let Some(file_type) = file_type::of_bytes(&bytes) {
-            return Err(InputError::NotText(file_type));
-        }
-        let (text, encoding) = decode(bytes)?;
-        if let Some(file_type) = file_type::of_text(&text) {
-            return Err(InputError::NotText(file_type));
-        }
-        let disclosure = disclosure::parse(&text)?;
+        let (text, encoding) = document_file::text_of(bytes, &decoder::decode)?;
+        let disclosure = disclosure::parse(&text).map_err(DocumentFileError::from)?;
         let checks = audit::run(&disclosure);
         let contradicted = ContradictedNumbers::of(&checks);
         Ok(CheckedFile { encoding, disclosure, checks, contradicted })

@@ -1,8 +1,6 @@
 //! Errors of an input file: what is wrong, and what to do.
 
-use crate::encoding::Encoding;
-use crate::file_type::FileType;
-use mingbai_core::disclosure::ParseError;
+use mingbai_core::document_file::DocumentFileError;
 use mingbai_core::locale::Lang;
 use std::io::{self, ErrorKind};
 
@@ -32,27 +30,13 @@ pub enum InputError {
         /// Its size, where it is known.
         bytes: Option<u64>,
     },
-    /// It is not plain text.
-    NotText(FileType),
-    /// It contains a zero byte.
-    Nul {
-        /// Line, from 1.
-        line: usize,
-    },
-    /// It contains bytes that cannot be decoded.
-    Broken {
-        /// Line of the first of them, from 1.
-        line: usize,
-        /// The encoding of the rest, where it is known.
-        encoding: Option<Encoding>,
-    },
-    /// The text is not a budget disclosure.
-    NotADisclosure(ParseError),
+    /// It holds no document that can be read.
+    Unreadable(DocumentFileError),
 }
 
-impl From<ParseError> for InputError {
-    fn from(error: ParseError) -> InputError {
-        InputError::NotADisclosure(error)
+impl From<DocumentFileError> for InputError {
+    fn from(error: DocumentFileError) -> InputError {
+        InputError::Unreadable(error)
     }
 }
 
@@ -79,21 +63,14 @@ impl InputError {
             InputError::Loop => "loop",
             InputError::Io(_) => "io",
             InputError::TooLarge { .. } => "too_large",
-            InputError::NotText(file_type) => file_type.as_str(),
-            InputError::Nul { .. } => "nul",
-            InputError::Broken { .. } => "broken",
-            InputError::NotADisclosure(ParseError::Empty) => "empty",
-            InputError::NotADisclosure(ParseError::Settlement { .. }) => "settlement",
-            InputError::NotADisclosure(ParseError::NoBudget { .. }) => "no_budget",
+            InputError::Unreadable(error) => error.as_str(),
         }
     }
 
     /// The line of the text that the error concerns, from 1.
     pub fn line(&self) -> Option<usize> {
         match self {
-            InputError::Nul { line }
-            | InputError::Broken { line, .. }
-            | InputError::NotADisclosure(ParseError::Settlement { line }) => Some(*line),
+            InputError::Unreadable(error) => error.line(),
             _ => None,
         }
     }
@@ -124,22 +101,7 @@ impl InputError {
                 let limit = SIZE_LIMIT >> 20;
                 format!("文件{size}上限 {limit} MiB，没有读；一份说明不会这么大，请只放入说明的全文。")
             }
-            InputError::NotText(file_type) => {
-                format!("这是{}，不是纯文本；请打开它，把说明的全文复制到一个 .txt 文件里。", file_type_zh(*file_type))
-            }
-            InputError::Nul { line } => {
-                format!("第 {line} 行：有空字节，不像文本文件；请用记事本打开核对，另存为 UTF-8 的 .txt。")
-            }
-            InputError::Broken { line, encoding: Some(encoding) } => {
-                format!(
-                    "第 {line} 行：有损坏的字节，不是完整的 {} 文本；请用原文件另存为 UTF-8 的 .txt。",
-                    encoding.name()
-                )
-            }
-            InputError::Broken { line, encoding: None } => {
-                format!("第 {line} 行：有不属于文字的字节，看不出是哪种编码；请用原文件另存为 UTF-8 的 .txt。")
-            }
-            InputError::NotADisclosure(error) => error.chinese(),
+            InputError::Unreadable(error) => error.message(Lang::Zh),
         }
     }
 
@@ -170,45 +132,8 @@ impl InputError {
                     "The file {size} the limit of {limit} MiB and was not read; no disclosure is so large, save only its text."
                 )
             }
-            InputError::NotText(file_type) => {
-                let file_type = file_type_en(*file_type);
-                format!("This is {file_type}, not plain text; open it and copy the whole disclosure into a .txt file.")
-            }
-            InputError::Nul { line } => {
-                format!("Line {line}: there is a zero byte, so this is probably not a text file; open it in an editor and save it as UTF-8 .txt.")
-            }
-            InputError::Broken { line, encoding: Some(encoding) } => {
-                format!("Line {line}: there are damaged bytes, so this is not a complete {} text; save the original as UTF-8 .txt.", encoding.name())
-            }
-            InputError::Broken { line, encoding: None } => {
-                format!("Line {line}: there are bytes of no known text encoding; save the original as UTF-8 .txt.")
-            }
-            InputError::NotADisclosure(error) => error.english(),
+            InputError::Unreadable(error) => error.message(Lang::En),
         }
-    }
-}
-
-/// The name of a file type in Chinese.
-fn file_type_zh(file_type: FileType) -> &'static str {
-    match file_type {
-        FileType::Pdf => "PDF 文件",
-        FileType::OldOffice => "Word、WPS 或 Excel 文件",
-        FileType::Zip => "Word（.docx）、Excel（.xlsx）一类的文件或压缩包",
-        FileType::Rtf => "带格式的 RTF 文件",
-        FileType::Picture => "图片",
-        FileType::Html => "网页的源代码",
-    }
-}
-
-/// The name of a file type in English, with its article.
-fn file_type_en(file_type: FileType) -> &'static str {
-    match file_type {
-        FileType::Pdf => "a PDF",
-        FileType::OldOffice => "a Word, WPS or Excel file",
-        FileType::Zip => "a file such as Word (.docx) or Excel (.xlsx), or an archive",
-        FileType::Rtf => "a formatted text (RTF)",
-        FileType::Picture => "a picture",
-        FileType::Html => "the source of a web page",
     }
 }
 
@@ -234,13 +159,6 @@ mod tests {
             InputError::Loop,
             InputError::TooLarge { bytes: Some(SIZE_LIMIT + 1) },
             InputError::TooLarge { bytes: None },
-            InputError::NotText(FileType::Html),
-            InputError::Nul { line: 2 },
-            InputError::Broken { line: 2, encoding: Some(Encoding::Gb18030) },
-            InputError::Broken { line: 2, encoding: None },
-            InputError::NotADisclosure(ParseError::Empty),
-            InputError::NotADisclosure(ParseError::Settlement { line: 2 }),
-            InputError::NotADisclosure(ParseError::NoBudget { lines: 2 }),
         ];
         for error in errors {
             let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));

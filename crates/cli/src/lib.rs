@@ -1,17 +1,15 @@
 //! The command `mingbai`: an office checks its draft before publishing, programs get a disclosure as JSON, and a build
 //! gets a site filled with one.
 //!
-//! A file goes through `input` (bytes up to a limit), `file_type` (is it text at all), `decode` (text) and
+//! A file goes through `input` (bytes up to a limit), `mingbai_core::document_file` (text, with the `decoder`) and
 //! `checked_file` (parsed and checked), then to `check`, `parse` or `site`. Anything that goes wrong on the way is an
 //! `InputError`.
 
 mod arguments;
 mod check;
 mod checked_file;
-mod decode;
+mod decoder;
 mod drawings;
-mod encoding;
-mod file_type;
 mod input;
 mod input_error;
 mod json_record;

@@ -31,6 +31,7 @@
 //!
 //! Data flows in one direction, and top-level modules have no import cycles:
 //!
+//! - [`document_file`]: bytes of a file → text.
 //! - [`disclosure`]: text → [`Disclosure`](disclosure::Disclosure).
 //! - [`audit`] and [`variance`]: disclosure → checks and changes. Every number is a
 //!   [`SourcedValue`](provenance::SourcedValue), published with a quote or computed with a formula.
@@ -56,6 +57,7 @@ pub mod address;
 pub mod amount;
 pub mod audit;
 pub mod disclosure;
+pub mod document_file;
 pub mod escape;
 pub mod export;
 pub mod figure_id;

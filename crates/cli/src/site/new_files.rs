@@ -3,12 +3,13 @@
 use super::site_error::SiteError;
 use super::staged_site::StagedSite;
 use super::written_files::{WrittenFiles, is_for_search_engines};
-use crate::decode::decode;
+use crate::decoder;
 use crate::messages::Messages;
 use crate::output;
 use jiff::Timestamp;
 use mingbai::kiosk::{KioskSettings, SettingError};
 use mingbai::prerender::{Pictures, Prerenderer};
+use mingbai_core::document_file::decode;
 use mingbai_core::figures::{FigureId, page_title};
 use mingbai_core::locale::{Lang, fill};
 use mingbai_core::page_kind::PageKind;
@@ -196,7 +197,7 @@ impl<'s> NewFiles<'s> {
     fn kiosk_settings(&self, lang: Lang) -> Option<String> {
         let messages = Messages::of(lang);
         let bytes = self.site.read(KIOSK_SETTINGS).ok()?;
-        let text = match decode(bytes) {
+        let text = match decode(bytes, &decoder::decode) {
             Ok((text, _)) => text,
             Err(error) => {
                 output::print_error(&format!("{KIOSK_SETTINGS}: {}", error.message(lang)));

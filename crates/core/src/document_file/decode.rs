@@ -1,83 +1,77 @@
 //! Bytes → text. Strict: a file that does not decode is rejected, never repaired.
 
-use crate::encoding::Encoding;
-use crate::input_error::InputError;
-use encoding_rs::{DecoderResult, GB18030};
+use super::error::DocumentFileError;
+use super::text_encoding::TextEncoding;
+
+/// Decodes bytes in an encoding other than UTF-8, all of them, without a byte order mark; or gives the position at
+/// which the first malformed sequence ends. The command and browsers have decoders of their own: their tables are
+/// larger than the app.
+pub type TextDecoder<'d> = &'d dyn Fn(TextEncoding, &[u8]) -> Result<String, usize>;
 
 /// The text of a file, and its encoding. In UTF-8 the byte order mark stays in the text, so that byte positions are
 /// those of the file.
 ///
 /// # Errors
 /// The line of the first bytes that cannot be decoded.
-pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), InputError> {
+pub fn decode(bytes: Vec<u8>, decoder: TextDecoder) -> Result<(String, TextEncoding), DocumentFileError> {
     if let Some((encoding, mark)) = byte_order_mark(&bytes) {
-        return decode_strictly(encoding, &bytes[mark..]).map(|text| (text, encoding));
+        return decode_strictly(encoding, &bytes[mark..], decoder).map(|text| (text, encoding));
     }
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => return Ok((text, Encoding::Utf8)),
+        Ok(text) if !text.contains('\0') => return Ok((text, TextEncoding::Utf8)),
         Ok(text) => text.into_bytes(),
         Err(error) => error.into_bytes(),
     };
     if bytes.contains(&0) {
-        return utf16_without_mark(&bytes).ok_or_else(|| InputError::Nul { line: line(&bytes, position(&bytes, 0)) });
+        return utf16_without_mark(&bytes, decoder)
+            .ok_or_else(|| DocumentFileError::Nul { line: line(&bytes, position(&bytes, 0)) });
     }
     if mostly_utf8(&bytes) {
-        return decode_strictly(Encoding::Utf8, &bytes).map(|text| (text, Encoding::Utf8));
+        return decode_strictly(TextEncoding::Utf8, &bytes, decoder).map(|text| (text, TextEncoding::Utf8));
     }
     // GB18030 is tried last: bytes that are not even GB18030 may be in any encoding.
-    let text =
-        decode_all(GB18030, &bytes).map_err(|at| InputError::Broken { line: line(&bytes, at), encoding: None })?;
+    let text = decoder(TextEncoding::Gb18030, &bytes)
+        .map_err(|at| DocumentFileError::Broken { line: line(&bytes, at), encoding: None })?;
     match text.find(is_stray_control) {
         // No text of an office contains control characters: these bytes decode by accident.
-        Some(at) => Err(InputError::Broken { line: line(text.as_bytes(), at), encoding: None }),
-        None => Ok((text, Encoding::Gb18030)),
+        Some(at) => Err(DocumentFileError::Broken { line: line(text.as_bytes(), at), encoding: None }),
+        None => Ok((text, TextEncoding::Gb18030)),
     }
 }
 
 /// The encoding that a byte order mark names, and how many bytes of it to leave out.
-fn byte_order_mark(bytes: &[u8]) -> Option<(Encoding, usize)> {
+fn byte_order_mark(bytes: &[u8]) -> Option<(TextEncoding, usize)> {
     match bytes {
-        [0xef, 0xbb, 0xbf, ..] => Some((Encoding::Utf8, 0)),
-        [0xff, 0xfe, ..] => Some((Encoding::Utf16Le, 2)),
-        [0xfe, 0xff, ..] => Some((Encoding::Utf16Be, 2)),
-        [0x84, 0x31, 0x95, 0x33, ..] => Some((Encoding::Gb18030, 4)),
+        [0xef, 0xbb, 0xbf, ..] => Some((TextEncoding::Utf8, 0)),
+        [0xff, 0xfe, ..] => Some((TextEncoding::Utf16Le, 2)),
+        [0xfe, 0xff, ..] => Some((TextEncoding::Utf16Be, 2)),
+        [0x84, 0x31, 0x95, 0x33, ..] => Some((TextEncoding::Gb18030, 4)),
         _ => None,
     }
 }
 
 /// Decodes all bytes, or fails.
-fn decode_strictly(encoding: Encoding, bytes: &[u8]) -> Result<String, InputError> {
-    let text = match encoding.decoder() {
-        None => std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| error.valid_up_to()),
-        Some(decoder) => decode_all(decoder, bytes),
+fn decode_strictly(encoding: TextEncoding, bytes: &[u8], decoder: TextDecoder) -> Result<String, DocumentFileError> {
+    let text = match encoding {
+        TextEncoding::Utf8 => std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| error.valid_up_to()),
+        other => decoder(other, bytes),
     };
     let text =
-        text.map_err(|at| InputError::Broken { line: line_in(encoding, bytes, at), encoding: Some(encoding) })?;
+        text.map_err(|at| DocumentFileError::Broken { line: line_in(encoding, bytes, at), encoding: Some(encoding) })?;
     match text.find('\0') {
-        Some(at) => Err(InputError::Nul { line: line(text.as_bytes(), at) }),
+        Some(at) => Err(DocumentFileError::Nul { line: line(text.as_bytes(), at) }),
         None => Ok(text),
     }
 }
 
-/// The text, or the position at which the first malformed sequence ends.
-fn decode_all(decoder: &'static encoding_rs::Encoding, bytes: &[u8]) -> Result<String, usize> {
-    let mut decoder = decoder.new_decoder_without_bom_handling();
-    let room = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
-    let mut text = String::with_capacity(room.unwrap_or_default());
-    match decoder.decode_to_string_without_replacement(bytes, &mut text, true) {
-        (DecoderResult::InputEmpty, _) => Ok(text),
-        (DecoderResult::Malformed(..) | DecoderResult::OutputFull, read) => Err(read),
-    }
-}
-
 /// UTF-16 without a byte order mark. Chinese text is Chinese in one of the byte orders only, so this is not a guess.
-fn utf16_without_mark(bytes: &[u8]) -> Option<(String, Encoding)> {
+fn utf16_without_mark(bytes: &[u8], decoder: TextDecoder) -> Option<(String, TextEncoding)> {
     let decode = |encoding| {
-        let text = decode_strictly(encoding, bytes).ok()?;
+        let text = decode_strictly(encoding, bytes, decoder).ok()?;
         let usual = text.chars().filter(|c| is_usual(*c)).count();
         (usual * 10 >= text.chars().count() * 9).then_some((text, encoding))
     };
-    match (decode(Encoding::Utf16Le), decode(Encoding::Utf16Be)) {
+    match (decode(TextEncoding::Utf16Le), decode(TextEncoding::Utf16Be)) {
         (Some(text), None) | (None, Some(text)) => Some(text),
         _ => None,
     }
@@ -111,11 +105,11 @@ fn line(bytes: &[u8], at: usize) -> usize {
 }
 
 /// The line, from 1, of a byte in an encoding.
-fn line_in(encoding: Encoding, bytes: &[u8], at: usize) -> usize {
+fn line_in(encoding: TextEncoding, bytes: &[u8], at: usize) -> usize {
     let end: [u8; 2] = match encoding {
-        Encoding::Utf16Le => [b'\n', 0],
-        Encoding::Utf16Be => [0, b'\n'],
-        Encoding::Utf8 | Encoding::Gb18030 => return line(bytes, at),
+        TextEncoding::Utf16Le => [b'\n', 0],
+        TextEncoding::Utf16Be => [0, b'\n'],
+        TextEncoding::Utf8 | TextEncoding::Gb18030 => return line(bytes, at),
     };
     1 + bytes.chunks_exact(2).take(at / 2).filter(|pair| **pair == end).count()
 }

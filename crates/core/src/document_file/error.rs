@@ -1,0 +1,157 @@
+//! Why a file holds no document: what is wrong, and what to do.
+
+use super::file_type::FileType;
+use super::text_encoding::TextEncoding;
+use crate::disclosure::ParseError;
+use crate::locale::Lang;
+
+/// Why a file holds no document that can be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DocumentFileError {
+    /// It is not plain text.
+    NotText(FileType),
+    /// It contains a zero byte.
+    Nul {
+        /// Line, from 1.
+        line: usize,
+    },
+    /// It contains bytes that cannot be decoded.
+    Broken {
+        /// Line of the first of them, from 1.
+        line: usize,
+        /// The encoding of the rest, where it is known.
+        encoding: Option<TextEncoding>,
+    },
+    /// The text is not a budget disclosure.
+    NotADisclosure(ParseError),
+}
+
+impl From<ParseError> for DocumentFileError {
+    fn from(error: ParseError) -> DocumentFileError {
+        DocumentFileError::NotADisclosure(error)
+    }
+}
+
+impl DocumentFileError {
+    /// The stable word in JSON.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            DocumentFileError::NotText(file_type) => file_type.as_str(),
+            DocumentFileError::Nul { .. } => "nul",
+            DocumentFileError::Broken { .. } => "broken",
+            DocumentFileError::NotADisclosure(ParseError::Empty) => "empty",
+            DocumentFileError::NotADisclosure(ParseError::Settlement { .. }) => "settlement",
+            DocumentFileError::NotADisclosure(ParseError::NoBudget { .. }) => "no_budget",
+        }
+    }
+
+    /// The line of the text that the error concerns, from 1.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            DocumentFileError::Nul { line }
+            | DocumentFileError::Broken { line, .. }
+            | DocumentFileError::NotADisclosure(ParseError::Settlement { line }) => Some(*line),
+            _ => None,
+        }
+    }
+
+    /// One sentence for the reader: what is wrong, and what to do.
+    pub fn message(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.message_zh(),
+            Lang::En => self.message_en(),
+        }
+    }
+
+    fn message_zh(&self) -> String {
+        match self {
+            DocumentFileError::NotText(file_type) => {
+                format!("这是{}，不是纯文本；请打开它，把说明的全文复制到一个 .txt 文件里。", file_type_zh(*file_type))
+            }
+            DocumentFileError::Nul { line } => {
+                format!("第 {line} 行：有空字节，不像文本文件；请用记事本打开核对，另存为 UTF-8 的 .txt。")
+            }
+            DocumentFileError::Broken { line, encoding: Some(encoding) } => {
+                format!(
+                    "第 {line} 行：有损坏的字节，不是完整的 {} 文本；请用原文件另存为 UTF-8 的 .txt。",
+                    encoding.name()
+                )
+            }
+            DocumentFileError::Broken { line, encoding: None } => {
+                format!("第 {line} 行：有不属于文字的字节，看不出是哪种编码；请用原文件另存为 UTF-8 的 .txt。")
+            }
+            DocumentFileError::NotADisclosure(error) => error.chinese(),
+        }
+    }
+
+    fn message_en(&self) -> String {
+        match self {
+            DocumentFileError::NotText(file_type) => {
+                let file_type = file_type_en(*file_type);
+                format!("This is {file_type}, not plain text; open it and copy the whole disclosure into a .txt file.")
+            }
+            DocumentFileError::Nul { line } => {
+                format!(
+                    "Line {line}: there is a zero byte, so this is probably not a text file; open it in an editor and save it as UTF-8 .txt."
+                )
+            }
+            DocumentFileError::Broken { line, encoding: Some(encoding) } => {
+                format!(
+                    "Line {line}: there are damaged bytes, so this is not a complete {} text; save the original as UTF-8 .txt.",
+                    encoding.name()
+                )
+            }
+            DocumentFileError::Broken { line, encoding: None } => {
+                format!("Line {line}: there are bytes of no known text encoding; save the original as UTF-8 .txt.")
+            }
+            DocumentFileError::NotADisclosure(error) => error.english(),
+        }
+    }
+}
+
+/// The name of a file type in Chinese.
+fn file_type_zh(file_type: FileType) -> &'static str {
+    match file_type {
+        FileType::Pdf => "PDF 文件",
+        FileType::OldOffice => "Word、WPS 或 Excel 文件",
+        FileType::Zip => "Word（.docx）、Excel（.xlsx）一类的文件或压缩包",
+        FileType::Rtf => "带格式的 RTF 文件",
+        FileType::Picture => "图片",
+        FileType::Html => "网页的源代码",
+    }
+}
+
+/// The name of a file type in English, with its article.
+fn file_type_en(file_type: FileType) -> &'static str {
+    match file_type {
+        FileType::Pdf => "a PDF",
+        FileType::OldOffice => "a Word, WPS or Excel file",
+        FileType::Zip => "a file such as Word (.docx) or Excel (.xlsx), or an archive",
+        FileType::Rtf => "a formatted text (RTF)",
+        FileType::Picture => "a picture",
+        FileType::Html => "the source of a web page",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_is_one_sentence_that_says_what_to_do() {
+        let errors = [
+            DocumentFileError::NotText(FileType::Html),
+            DocumentFileError::Nul { line: 2 },
+            DocumentFileError::Broken { line: 2, encoding: Some(TextEncoding::Gb18030) },
+            DocumentFileError::Broken { line: 2, encoding: None },
+            DocumentFileError::NotADisclosure(ParseError::Empty),
+            DocumentFileError::NotADisclosure(ParseError::Settlement { line: 2 }),
+            DocumentFileError::NotADisclosure(ParseError::NoBudget { lines: 2 }),
+        ];
+        for error in errors {
+            let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
+            assert!(zh.ends_with('。') && zh.matches('。').count() == 1 && zh.contains('；'), "{zh}");
+            assert!(en.ends_with('.') && en.contains("; ") && !en.contains(". "), "{en}");
+        }
+    }
+}
