@@ -101,6 +101,7 @@ impl Prerenderer {
     pub fn page(&self, page_kind: PageKind, lang: Lang) -> String {
         let page = PageContext {
             document: self.document,
+            opened_file: None,
             page_kind,
             file_lang: lang,
             lang,

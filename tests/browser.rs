@@ -34,6 +34,7 @@ mod browser {
     mod numbers;
     mod offline;
     mod one_file;
+    mod opening;
     mod orientation;
     mod prerendered;
     mod print;

@@ -31,6 +31,10 @@ pub fn About() -> impl IntoView {
                 <b>{words.about_maker}</b>
                 " "
                 {words.about_maker_is}
+                " "
+                <button type="button" class="link open-own needs-script" data-choice="open" aria-haspopup="dialog">
+                    {words.open_document}
+                </button>
             </p>
             <p>
                 <b>{words.about_method}</b>

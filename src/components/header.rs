@@ -51,6 +51,15 @@ pub fn Header() -> impl IntoView {
                     </svg>
                     <span>{words.search}</span>
                 </button>
+                <button
+                    type="button"
+                    class="open-wide needs-script"
+                    data-choice="open"
+                    aria-haspopup="dialog"
+                    aria-label=words.open_document
+                >
+                    {words.open_short}
+                </button>
                 <button type="button" class="needs-script" data-choice="theme">
                     {theme_label(Theme::Dark, words.theme_to_dark, words.said_dark)}
                     {theme_label(Theme::Light, words.theme_to_light, words.said_light)}

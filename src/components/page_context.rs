@@ -15,6 +15,9 @@ pub type Pictures = std::collections::HashMap<String, String>;
 pub struct PageContext {
     /// The document that the page explains.
     pub document: &'static LoadedDocument,
+    /// The name of the document's file, if the reader opened it on this device; None for the document that the page
+    /// publishes.
+    pub opened_file: Option<&'static str>,
     /// Which page of the site it is.
     pub page_kind: PageKind,
     /// The language of the page's file, from which relative links lead to other pages.

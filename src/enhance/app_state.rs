@@ -56,6 +56,7 @@ impl AppState {
         PageContext {
             document: self.document(),
             page_kind: self.page_kind,
+            opened_file: self.ui.opened.shown_document().map(|opened| opened.name.as_str()),
             file_lang: self.file_lang,
             lang: self.preferences.lang.get(),
             unit: self.preferences.unit.get(),
@@ -78,14 +79,26 @@ impl AppState {
         untrack(|| self.render_context()).locale
     }
 
-    /// The document that the page explains, decoded when it is first asked for; an empty one if there is none.
+    /// The document that the page explains: the one that the reader opened, or the published one, decoded when it is first
+    /// asked for; an empty one if there is none. Tracks which of them is shown.
     pub fn document(&self) -> &'static LoadedDocument {
-        document_source::document_or_empty()
+        match self.ui.opened.shown_document() {
+            Some(opened) => &opened.document,
+            None => document_source::document_or_empty(),
+        }
+    }
+
+    /// True if there is a document to explain.
+    pub fn has_document(&self) -> bool {
+        self.ui.opened.shown.get_untracked().is_some() || document_source::document().is_ok()
     }
 
     /// The text of the document. Decodes and parses nothing.
     pub fn source_text(&self) -> &'static str {
-        document_source::text().unwrap_or_default()
+        match untrack(|| self.ui.opened.shown_document()) {
+            Some(opened) => opened.document.disclosure.published_text(),
+            None => document_source::text().unwrap_or_default(),
+        }
     }
 
     /// A relative link to another page of the site.

@@ -5,7 +5,7 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::page_url;
 use crate::platform::chart_bundle::BundleState;
 use crate::platform::dom;
-use crate::platform::download::DownloadSupport;
+use crate::platform::download::{DownloadSupport, OPENED_FROM_FRAME};
 use crate::platform::environment;
 use crate::platform::rasterize;
 use crate::platform::{chart_worker, clipboard, download};
@@ -105,7 +105,12 @@ impl DownloadRequest {
         }
         match self.address() {
             Some(address) if support == DownloadSupport::MayBeForbidden => {
-                (words.download_in_frame.to_owned(), Offered::NewTab(address))
+                let offered = match download::is_in_frame() {
+                    true => Offered::NewTab(with_mark_of_frame(&address)),
+                    // A tab that a sandboxed frame opened is no better than the frame. An address that is copied is.
+                    false => Offered::Text(address.replace(&format!("&{OPENED_FROM_FRAME}"), "")),
+                };
+                (words.download_in_frame.to_owned(), offered)
             }
             _ => (fill(words.download_started, &[("file", name)]), Offered::Nothing),
         }
@@ -222,7 +227,11 @@ impl DownloadRequest {
     fn citation(&self, lang: Lang) -> String {
         let lines = self.figure(&ChartStyle::WIDE).map(|figure| source_lines(&figure.sources)).unwrap_or_default();
         // The address leads to the page in the language of the citation.
-        let address = page_url::absolute(Address { lang: Some(lang), ..self.app.address_of(self.place) });
+        let opened = untrack(|| self.app.ui.opened.shown_document());
+        let address = match opened {
+            Some(opened) => Some(fill(Locale::of(lang).words().cite_opened, &[("name", &opened.name)])),
+            None => page_url::absolute(Address { lang: Some(lang), ..self.app.address_of(self.place) }),
+        };
         let unknown = || Locale::of(lang).words().date_unknown.to_owned();
         let accessed = environment::today().unwrap_or_else(unknown);
         let details = CitationDetails { lines: &lines, accessed: &accessed, address: address.as_deref() };
@@ -232,6 +241,12 @@ impl DownloadRequest {
     fn address(&self) -> Option<String> {
         page_url::absolute(self.app.address_of(self.place))
     }
+}
+
+/// The address with what tells the page there that a frame opened it.
+fn with_mark_of_frame(address: &str) -> String {
+    let (page, place) = address.split_once('#').unwrap_or((address, ""));
+    format!("{page}&{OPENED_FROM_FRAME}#{place}")
 }
 
 /// How many colours a PNG has. With more it is larger than 80 kB, and nobody sees a difference: most are shades at the

@@ -13,6 +13,7 @@ pub(crate) mod chart_loading;
 pub(crate) mod dispatcher;
 pub(crate) mod document_source;
 pub(crate) mod download;
+pub(crate) mod drop_and_paste;
 pub(crate) mod figure_views;
 pub(crate) mod highlight;
 pub(crate) mod keyboard_shortcuts;
@@ -23,6 +24,8 @@ pub(crate) mod modal_dialog;
 pub(crate) mod motion_overlay;
 pub(crate) mod moving_marks;
 pub(crate) mod navigation;
+pub(crate) mod opened_documents;
+pub(crate) mod opening;
 pub(crate) mod overlays;
 pub(crate) mod page_attributes;
 pub(crate) mod page_url;
@@ -85,6 +88,7 @@ fn enhance_page() {
     navigation.start();
     popup_triggers::start(app, popup_controller);
     dispatcher::start(app, popup_controller, navigation);
+    drop_and_paste::start(app);
     print::start(app);
     if page_attributes::is_kiosk() {
         lazy_chunks::run_or_show_notice(app, lazy_chunks::kiosk::start(app, popup_controller));

@@ -59,20 +59,36 @@ impl Navigation {
 
     /// Goes where the address says, once the page is taken over.
     pub fn start(self) {
+        self.follow_wanted_document();
         let mut has_started = false;
         Effect::new(move |_| {
             if self.app.ui.render_count.get() > 0 && !std::mem::replace(&mut has_started, true) {
                 request_animation_frame(move || {
                     page_url::write_place_into_fragment();
-                    history::number_entry(self.entry.get_value());
+                    // After a reload, documents that were opened are gone.
+                    history::number_entry(self.entry.get_value(), None);
                     self.go_to_address();
                 });
             }
         });
     }
 
+    /// Shows the document that the reader wants to see.
+    fn follow_wanted_document(self) {
+        let wanted = self.app.ui.opened.wanted;
+        Effect::new(move |_| {
+            if let Some(document) = wanted.get() {
+                wanted.set(None);
+                untrack(|| self.enter_document(document));
+            }
+        });
+    }
+
     /// The history moved: by a link, the Back button, or an address that was typed in.
     pub fn popstate(&self) {
+        if history::entry().is_some() {
+            self.show_document(history::document());
+        }
         match history::entry() {
             // An overlay was closed or opened; the page below is the same.
             Some(entry) if entry == self.entry.get_value() => {
@@ -108,6 +124,31 @@ impl Navigation {
         }
     }
 
+    /// Shows a document from its top, in an entry of its own: one that the reader opened, by its number, or the published
+    /// one.
+    fn enter_document(&self, document: Option<u32>) {
+        let entry = self.entry.get_value() + 1;
+        self.departures.update_value(|departures| departures.retain(|(known, _)| *known < entry));
+        self.entry.set_value(entry);
+        history::enter_document(entry, document);
+        self.show_document(document);
+    }
+
+    /// Shows a document, if it is another than the one on the page, and is still there.
+    fn show_document(&self, document: Option<u32>) {
+        let ui = self.app.ui;
+        if ui.opened.shown.get_untracked() == document || !ui.opened.has(document) {
+            return;
+        }
+        self.popup_controller.close(false);
+        ui.highlighted_line.set(None);
+        ui.highlighted_quote.set(None);
+        ui.place_not_found.set(false);
+        ui.flow_view.set(0);
+        ui.focus_after_render.set_value(Some("main h1".to_owned()));
+        ui.opened.shown.set(document);
+    }
+
     /// Goes to an entry that is new.
     fn go_to_new_entry(&self) {
         let departure = self.departing.try_update_value(Option::take).flatten();
@@ -117,7 +158,7 @@ impl Navigation {
             departures.extend(departure.map(|departure| (left, departure)));
         });
         self.entry.set_value(left + 1);
-        history::number_entry(left + 1);
+        history::number_entry(left + 1, self.app.ui.opened.shown.get_untracked());
         // After the browser's own navigation, which takes the focus away from what cannot have it.
         let navigation = *self;
         request_animation_frame(move || navigation.go_to_address());

@@ -1,7 +1,7 @@
 //! The page's address as an [`Address`].
 
 use crate::enhance::page_attributes;
-use crate::platform::url;
+use crate::platform::{history, url};
 use leptos::prelude::window;
 use mingbai_core::address::Address;
 use std::fmt::Display;
@@ -35,8 +35,12 @@ pub fn replace_address(address: &Address) {
     let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{address}")));
 }
 
-/// The absolute URL of this page with an address, its query and fragment; None if others cannot open it, such as from a disk.
+/// The absolute URL of this page with an address, its query and fragment; None if others cannot open it, such as from a disk,
+/// or if the document that is shown was opened on this device.
 pub fn absolute(address: impl Display) -> Option<String> {
+    if history::document().is_some() {
+        return None;
+    }
     let location = window().location();
     let ours = location.protocol().is_ok_and(|protocol| matches!(protocol.as_str(), "https:" | "http:"));
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);

@@ -20,6 +20,7 @@ pub fn start(app: AppState) {
     Effect::new(move |_| {
         app.preferences.lang.track();
         app.preferences.unit.track();
+        app.ui.opened.shown.track();
         let root = root.clone();
         if std::mem::replace(&mut is_first, false) && untrack(|| is_up_to_date(&root, &app)) {
             set_timeout(move || take_over(app, &root), Duration::ZERO);

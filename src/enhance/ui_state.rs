@@ -1,5 +1,6 @@
 //! What the open page remembers of what it shows just now; nothing of it outlasts the page.
 
+use crate::enhance::opened_documents::OpenedDocuments;
 use crate::enhance::popup_state::Popup;
 use crate::platform::chart_bundle::BundleState;
 use crate::platform::pointer_position::PointerPosition;
@@ -42,6 +43,8 @@ pub struct UiState {
     pub type_scale: RwSignal<f64>,
     /// What the reader's browser adds between letters and words.
     pub text_spacing: RwSignal<TextSpacing>,
+    /// The documents that the reader opened on this device.
+    pub opened: OpenedDocuments,
     /// The chart that fills a room, which a kiosk sets.
     pub chart_on_stage: RwSignal<Option<ChartOnStage>>,
 }
@@ -77,6 +80,7 @@ impl UiState {
             pointer: PointerPosition::new(),
             type_scale: RwSignal::new(1.0),
             text_spacing: RwSignal::new(TextSpacing::USUAL),
+            opened: OpenedDocuments::new(),
             chart_on_stage: RwSignal::new(None),
         }
     }

@@ -1,6 +1,6 @@
 //! Saving files that the page creates.
 
-use crate::platform::environment;
+use crate::platform::{environment, url};
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::{document, set_timeout, window};
 use std::time::Duration;
@@ -13,10 +13,19 @@ use web_sys::{Blob, BlobPropertyBag, FileReader, HtmlAnchorElement, Url};
 pub enum DownloadSupport {
     /// The browser saves the file.
     Saved,
-    /// The page is in a frame, and a sandboxed frame may forbid downloads.
+    /// The page is in a frame, and a sandboxed frame may forbid downloads; or in a tab that such a frame opened, which is
+    /// sandboxed as well.
     MayBeForbidden,
     /// The browser is a part of another app, such as a messenger. These ignore files that a page creates.
     Ignored,
+}
+
+/// What an address says that a frame opens in a tab of its own.
+pub const OPENED_FROM_FRAME: &str = "tab=frame";
+
+/// True in a frame of another page.
+pub fn is_in_frame() -> bool {
+    window().parent().ok().flatten().is_some_and(|parent| parent != window())
 }
 
 impl DownloadSupport {
@@ -24,7 +33,7 @@ impl DownloadSupport {
     pub fn of_page() -> DownloadSupport {
         if environment::is_in_app_browser() {
             DownloadSupport::Ignored
-        } else if window().parent().ok().flatten().is_some_and(|parent| parent != window()) {
+        } else if is_in_frame() || url::href().contains(OPENED_FROM_FRAME) {
             DownloadSupport::MayBeForbidden
         } else {
             DownloadSupport::Saved

@@ -21,4 +21,5 @@ pub(crate) mod scheduler;
 pub(crate) mod scroll;
 pub(crate) mod storage;
 pub(crate) mod system_share;
+pub(crate) mod text_decoder;
 pub(crate) mod url;

@@ -529,3 +529,18 @@ fn a_sandbox_that_forbids_downloads_and_tabs_offers_ways_that_work() {
     page.enter_frame(FRAME);
     assert_eq!(page.js("document.documentElement.dataset.sheet"), "change", "the figure remains in the article");
 }
+
+#[test]
+fn a_tab_that_a_sandboxed_frame_opened_claims_no_download_either() {
+    let page = visit("figure/change.html?lang=zh&tab=frame").open();
+    page.figure_card("change").open_downloads();
+    page.figure_card("change").download("csv");
+    page.wait_for(
+        "no claim that it started",
+        "document.querySelector('.download-message')?.textContent.includes('如果没有开始下载')",
+    );
+    page.wait_for(
+        "the address to copy",
+        "document.querySelector('#copy-text')?.value.includes('figure/change.html?lang=zh#')",
+    );
+}

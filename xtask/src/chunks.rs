@@ -15,8 +15,8 @@ use std::{fs, thread};
 use walrus::{ImportKind, Module, ModuleConfig};
 
 /// The chunks in the order in which a reader comes to need them.
-pub const ORDER: [&str; 10] =
-    ["figures", "motion", "cards", "tables", "search", "downloads", "sharing", "page", "parsing", "kiosk"];
+pub const ORDER: [&str; 11] =
+    ["figures", "motion", "cards", "tables", "search", "downloads", "sharing", "page", "parsing", "opening", "kiosk"];
 
 /// The module from which a piece imports what it shares with the app's first file.
 const SHARED: &str = "__wasm_split";

@@ -1,6 +1,7 @@
 //! Input: files, folders, standard input.
 
-use crate::input_error::{InputError, SIZE_LIMIT};
+use crate::input_error::InputError;
+use mingbai_core::document_file::SIZE_LIMIT;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read};

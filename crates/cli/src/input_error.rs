@@ -1,12 +1,8 @@
 //! Errors of an input file: what is wrong, and what to do.
 
-use mingbai_core::document_file::DocumentFileError;
+use mingbai_core::document_file::{DocumentFileError, SIZE_LIMIT};
 use mingbai_core::locale::Lang;
 use std::io::{self, ErrorKind};
-
-/// The maximum size of a file in bytes: 16 MiB, over a hundred times the longest disclosure that was seen. A larger
-/// file is rejected before it is read, standard input as soon as it exceeds the limit.
-pub const SIZE_LIMIT: u64 = 16 << 20;
 
 /// Why a file could not be read as a disclosure.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,6 +13,7 @@ pub mod downloads;
 pub mod figures;
 pub mod kiosk;
 pub mod motion;
+pub mod opening;
 pub mod page;
 mod parsing;
 mod root_owner;

@@ -19,7 +19,7 @@ use mingbai_core::figures;
 use mingbai_core::page_kind::PageKind;
 use mingbai_macros::lazy_chunk;
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -29,14 +29,22 @@ type MountedView = Box<dyn Any>;
 thread_local! {
     /// What is mounted: each part of the report, or a whole page (None).
     static MOUNTED: RefCell<Vec<(Option<ReportPart>, MountedView)>> = const { RefCell::new(Vec::new()) };
+    /// The number of the opened document that is on the page; None for the published one.
+    static RENDERED_DOCUMENT: Cell<Option<u32>> = const { Cell::new(None) };
 }
 
 /// Renders the page in place of the one on screen.
 #[lazy_chunk(page)]
 pub fn render(app: AppState, root: HtmlElement) -> ChunkResult {
     with_root_owner(|| {
-        let is_report = document_source::document().is_ok() && app.page_kind == PageKind::Report;
-        let on_screen = if is_report { parts_on_screen(&root) } else { Vec::new() };
+        let shown = app.ui.opened.shown.get_untracked();
+        let is_same = RENDERED_DOCUMENT.replace(shown) == shown;
+        let is_report = app.has_document() && app.page_kind == PageKind::Report;
+        // The numbers of two documents never stand beside each other, not even until all parts are rendered.
+        let on_screen = if is_report && is_same { parts_on_screen(&root) } else { Vec::new() };
+        if !is_same {
+            scroll::scroll_to_y(0.0);
+        }
         if on_screen.is_empty() { render_at_once(app, &root) } else { render_in_parts(app, root, on_screen) }
     });
     Ok(())
@@ -53,9 +61,9 @@ fn render_at_once(app: AppState, root: &HtmlElement) {
     let page = mount(app, root, move || {
         let page = app.page_context();
         match (document_source::document(), app.page_kind) {
-            (Ok(_), PageKind::Report) => view! { <ReportPage page /> }.into_any(),
-            (Ok(_), PageKind::Figure(id)) => view! { <FigurePage page id /> }.into_any(),
-            (Err(missing), _) => view! { <NoDocument missing /> }.into_any(),
+            (Err(missing), _) if !app.has_document() => view! { <NoDocument missing /> }.into_any(),
+            (_, PageKind::Report) => view! { <ReportPage page /> }.into_any(),
+            (_, PageKind::Figure(id)) => view! { <FigurePage page id /> }.into_any(),
         }
     });
     MOUNTED.with_borrow_mut(|mounted| mounted.push((None, page)));
@@ -103,7 +111,7 @@ fn render_in_parts(app: AppState, root: HtmlElement, on_screen: Vec<PartOnScreen
 
 /// Sets the page's language and title.
 fn set_language_and_title(app: AppState) {
-    if document_source::document().is_ok() {
+    if app.has_document() {
         let context = untrack(|| app.render_context());
         dom::set_root_attribute("lang", context.locale.lang.tag());
         document().set_title(&figures::page_title(&context, app.page_kind));

@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
 
 /// The index of a language, with money in a unit.
-type BuiltIndex = (Lang, DisplayUnit, Arc<SearchIndex>);
+type BuiltIndex = ((Lang, DisplayUnit, Option<u32>), Arc<SearchIndex>);
 
 /// How many lines of a result's text are shown.
 const SNIPPET_LINES: usize = 2;
@@ -42,7 +42,7 @@ pub struct SearchController {
     pub selected: RwSignal<usize>,
     /// The text of the dialog's live region: the page's own is inert behind a dialog.
     pub announcement: RwSignal<String>,
-    /// One index for each language and unit in which the search was opened.
+    /// One index for each language, unit and document in which the search was opened.
     indexes: StoredValue<Vec<BuiltIndex>, LocalStorage>,
     /// The number of the latest query: a delayed announcement of an older one is void.
     query_number: StoredValue<u32, LocalStorage>,
@@ -82,13 +82,13 @@ impl SearchController {
     /// The index in the reader's language and unit, built when it is first asked for.
     pub fn index(&self) -> Arc<SearchIndex> {
         let context = untrack(|| self.app.render_context());
-        let (lang, unit) = (context.locale.lang, context.locale.unit);
-        let known = self.indexes.with_value(|indexes| {
-            indexes.iter().find(|(l, u, _)| (*l, *u) == (lang, unit)).map(|(_, _, index)| index.clone())
-        });
+        let key = (context.locale.lang, context.locale.unit, self.app.ui.opened.shown.get_untracked());
+        let known = self
+            .indexes
+            .with_value(|indexes| indexes.iter().find(|(known, _)| *known == key).map(|(_, index)| index.clone()));
         known.unwrap_or_else(|| {
             let index = Arc::new(SearchIndex::new(&context));
-            self.indexes.update_value(|indexes| indexes.push((lang, unit, index.clone())));
+            self.indexes.update_value(|indexes| indexes.push((key, index.clone())));
             index
         })
     }

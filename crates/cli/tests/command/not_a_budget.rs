@@ -95,9 +95,9 @@ fn a_file_that_may_not_be_read() {
 #[test]
 fn files_of_other_programs() {
     let cases: [(&[u8], &str); 8] = [
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF 文件"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0", "Word、WPS 或 Excel 文件"),
-        (b"PK\x03\x04\x14\0\x06\0word/document.xml", "Word（.docx）、Excel（.xlsx）一类的文件或压缩包"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", " PDF 文件"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0", " Word、WPS 或 Excel 文件"),
+        (b"PK\x03\x04\x14\0\x06\0word/document.xml", " Word（.docx）、Excel（.xlsx）一类的文件或压缩包"),
         (b"{\\rtf1\\ansi", "带格式的 RTF 文件"),
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "图片"),

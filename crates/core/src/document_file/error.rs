@@ -109,12 +109,12 @@ impl DocumentFileError {
     }
 }
 
-/// The name of a file type in Chinese.
+/// The name of a file type in Chinese, behind a Chinese word: Latin letters keep their distance.
 fn file_type_zh(file_type: FileType) -> &'static str {
     match file_type {
-        FileType::Pdf => "PDF 文件",
-        FileType::OldOffice => "Word、WPS 或 Excel 文件",
-        FileType::Zip => "Word（.docx）、Excel（.xlsx）一类的文件或压缩包",
+        FileType::Pdf => " PDF 文件",
+        FileType::OldOffice => " Word、WPS 或 Excel 文件",
+        FileType::Zip => " Word（.docx）、Excel（.xlsx）一类的文件或压缩包",
         FileType::Rtf => "带格式的 RTF 文件",
         FileType::Picture => "图片",
         FileType::Html => "网页的源代码",

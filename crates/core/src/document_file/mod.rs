@@ -13,6 +13,9 @@ pub use error::DocumentFileError;
 pub use file_type::FileType;
 pub use text_encoding::TextEncoding;
 
+/// The largest file that is read, in bytes: 16 MiB, over a hundred times the longest disclosure that was seen.
+pub const SIZE_LIMIT: u64 = 16 << 20;
+
 /// The text of a file, and its encoding.
 ///
 /// # Errors

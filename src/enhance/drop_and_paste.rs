@@ -1,0 +1,50 @@
+//! Opening a document without a dialog: a file that is dropped anywhere on the report, or a text that is pasted there.
+
+use crate::enhance::app_state::AppState;
+use crate::enhance::lazy_chunks::{self, opening};
+use crate::enhance::page_attributes;
+use crate::platform::{dom, events};
+use leptos::prelude::*;
+use mingbai_core::page_kind::PageKind;
+use web_sys::{BeforeUnloadEvent, ClipboardEvent, DataTransfer, DragEvent};
+
+/// The least length of a pasted text that may be a document, in UTF-16 code units. Whatever is shorter was pasted by
+/// accident.
+const LEAST_PASTED: usize = 60;
+
+/// Opens what is dropped or pasted on the report, but not in a kiosk, where nobody may leave anything.
+pub fn start(app: AppState) {
+    if app.page_kind != PageKind::Report || page_attributes::is_kiosk() {
+        return;
+    }
+    // Without this, the browser would leave the page for the file.
+    events::add_listener(&window(), "dragover", |event: DragEvent| {
+        if event.data_transfer().is_some_and(|dragged| has_files(&dragged)) {
+            event.prevent_default();
+        }
+    });
+    events::add_listener(&window(), "drop", move |event: DragEvent| {
+        let Some(files) = event.data_transfer().filter(has_files).and_then(|dropped| dropped.files()) else { return };
+        event.prevent_default();
+        lazy_chunks::run_or_show_notice(app, opening::open_files(app, files));
+    });
+    events::add_listener(&window(), "paste", move |event: ClipboardEvent| {
+        let is_typing = dom::closest_from_event(&event, "input, textarea, select, [contenteditable]").is_some();
+        let pasted = event.clipboard_data().and_then(|clipboard| clipboard.get_data("text/plain").ok());
+        if let Some(text) = pasted.filter(|text| !is_typing && text.len() >= LEAST_PASTED) {
+            event.prevent_default();
+            lazy_chunks::run_or_show_notice(app, opening::open_text(app, text));
+        }
+    });
+    // Leaving the page loses what was opened: the browser asks first.
+    events::add_listener(&window(), "beforeunload", move |event: BeforeUnloadEvent| {
+        if app.ui.opened.shown.get_untracked().is_some() {
+            event.prevent_default();
+            event.set_return_value("open");
+        }
+    });
+}
+
+fn has_files(dragged: &DataTransfer) -> bool {
+    dragged.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))
+}

@@ -1,0 +1,113 @@
+//! The dialog for opening a document: a file, a text, or one that was opened before.
+
+use super::OpeningController;
+use crate::enhance::app_state::AppState;
+use crate::enhance::modal_dialog::CloseButton;
+use leptos::html;
+use leptos::prelude::*;
+
+/// Comes with the dialog's chunk, so that no page waits for it.
+const STYLE: &str =
+    concat!(include_str!(concat!(env!("OUT_DIR"), "/close.css")), include_str!(concat!(env!("OUT_DIR"), "/open.css")));
+
+/// The dialog, closed at first.
+#[component]
+pub fn OpeningDialog(
+    /// Its controller.
+    opening: OpeningController,
+) -> impl IntoView {
+    let app = AppState::expect();
+    let dialog = opening.dialog;
+    dialog.follow_history(move || opening.show());
+    Effect::new(move |before: Option<Option<u32>>| {
+        let shown = app.ui.opened.shown.get();
+        if before.is_some_and(|before| before != shown) {
+            dialog.close();
+        }
+        shown
+    });
+    let words = move || app.render_context().locale.words();
+    let files = NodeRef::<html::Input>::new();
+    let open_chosen = move |_| {
+        let Some(input) = files.get_untracked() else { return };
+        if let Some(chosen) = input.files() {
+            opening.open_files(&chosen);
+        }
+        // So that the same file can be chosen again.
+        input.set_value("");
+    };
+    let open_pasted = move |_| {
+        if let Some(field) = opening.field.get_untracked() {
+            opening.open_text(&field.value());
+        }
+    };
+    view! {
+        <dialog
+            node_ref=dialog.element
+            id="open"
+            class="open"
+            aria-labelledby="open-heading"
+            on:close=move |_| dialog.on_close()
+            on:click=move |event| dialog.close_on_backdrop_press(&event)
+        >
+            <style>{STYLE}</style>
+            <div class="open-bar">
+                <h2 id="open-heading" tabindex="-1" autofocus>
+                    {move || words().open_document}
+                </h2>
+                <CloseButton dialog />
+            </div>
+            <p>{move || words().open_intro}</p>
+            <p class="muted">{move || words().open_privacy}</p>
+            <p class="open-error" role="alert">
+                {move || opening.error.get()}
+            </p>
+            <label for="open-file">{move || words().open_choose}</label>
+            <input node_ref=files id="open-file" type="file" multiple on:change=open_chosen />
+            <label for="open-text">{move || words().open_paste}</label>
+            <textarea node_ref=opening.field id="open-text" rows="6" spellcheck="false"></textarea>
+            <div class="button-row">
+                <button type="button" data-open="text" on:click=open_pasted>
+                    {move || words().open_pasted}
+                </button>
+            </div>
+            <OpenedList opening />
+        </dialog>
+    }
+}
+
+/// The documents that are open already, and the published one.
+#[component]
+fn OpenedList(opening: OpeningController) -> impl IntoView {
+    let app = AppState::expect();
+    let opened = app.ui.opened;
+    let entry = move |number: Option<u32>, name: String| {
+        let is_shown = move || opened.shown.get() == number;
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="link"
+                    data-open=number.map_or("published".to_owned(), |number| number.to_string())
+                    aria-current=move || is_shown().then_some("true")
+                    on:click=move |_| opening.choose(number)
+                >
+                    {name}
+                </button>
+            </li>
+        }
+    };
+    move || {
+        let words = app.render_context().locale.words();
+        let all = opened.all.get();
+        (!all.is_empty()).then(|| {
+            let numbered = (0..).zip(&all).map(|(number, opened)| entry(Some(number), opened.name.clone()));
+            view! {
+                <h3>{words.open_list}</h3>
+                <ul>
+                    {entry(None, words.open_published.to_owned())} {numbered.collect_view()}
+                </ul>
+            }
+        })
+    }
+}

@@ -1,0 +1,7 @@
+//! Opening a document of the reader's own: it is read on this device, and leaves it in no way.
+
+mod controller;
+pub mod dialog;
+mod reader;
+
+pub use controller::OpeningController;

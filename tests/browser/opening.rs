@@ -1,0 +1,160 @@
+//! Opening a document of the reader's own: by a file, by dropping, by pasting; it stays on the device.
+
+use super::harness::{Page, open, root, visit};
+use encoding_rs::GB18030;
+use serde_json::json;
+use std::fs;
+
+fn example(n: u32) -> String {
+    fs::read_to_string(root().join(format!("tests/examples/{n}.txt"))).unwrap()
+}
+
+/// Drops files with these names and bytes on the page.
+fn drop_files(page: &Page, files: &[(&str, &[u8])]) {
+    let files: Vec<_> = files.iter().map(|(name, bytes)| json!([name, bytes])).collect();
+    page.js(&format!(
+        "(() => {{
+            const dropped = new DataTransfer()
+            for (const [name, bytes] of {}) dropped.items.add(new File([new Uint8Array(bytes)], name))
+            window.dispatchEvent(new DragEvent('drop', {{ dataTransfer: dropped, bubbles: true, cancelable: true }}))
+        }})()",
+        json!(files)
+    ));
+}
+
+/// Waits until the page shows an opened document: the sentence that names its file, and its institution.
+#[track_caller]
+fn wait_for_opened(page: &Page, file: &str, institution: &str) {
+    page.wait_for(
+        &format!("{file} to be shown"),
+        &format!(
+            "document.querySelector('.opened-note')?.textContent.includes({}) \
+             && document.querySelector('.bar-who').textContent === {}",
+            json!(file),
+            json!(institution)
+        ),
+    );
+}
+
+#[test]
+fn a_dropped_file_becomes_the_whole_page_and_back_returns_to_the_published_one() {
+    let page = open("?lang=zh", 1280, 900);
+    let (address, title) = (page.address(), page.js("document.title"));
+    let requests = page.site().requests().len();
+    drop_files(&page, &[("某局预算.txt", example(2).as_bytes())]);
+    wait_for_opened(&page, "某局预算.txt", "某区示例单位2");
+    assert_eq!(page.js("document.title"), "把某区示例单位2的预算讲明白 · 明白账");
+    assert_eq!(page.address(), address, "nothing of the file is in the address");
+    assert_eq!(page.js("document.activeElement.tagName"), "H1");
+    assert_eq!(page.js("scrollY"), 0);
+    page.chart("purpose").draw();
+    assert_eq!(page.js("document.querySelector('#source .original').textContent.includes('某区示例单位2')"), true);
+    // Others could not open it.
+    assert_eq!(page.count("[data-choice=share], [data-download=link]"), 0);
+    // Its numbers lead to its own text, and its places have addresses.
+    page.click(".hero a.amount");
+    page.popup().wait_open();
+    page.press(thirtyfour::Key::Escape);
+    page.click("a[href='#checks']");
+    page.wait_for("the place in the address", "location.hash === '#checks'");
+    page.js("history.back()");
+    page.wait_for("the place before", "location.hash === ''");
+    wait_for_opened(&page, "某局预算.txt", "某区示例单位2");
+    page.js("history.back()");
+    page.wait_for("the published budget", "document.querySelector('.opened-note') === null");
+    assert_eq!(page.js("document.title"), title);
+    assert_eq!(page.js("document.querySelector('#source .original').textContent.includes('大足区')"), true);
+    assert!(page.count("[data-choice=share]") > 3);
+    page.js("history.forward()");
+    wait_for_opened(&page, "某局预算.txt", "某区示例单位2");
+    page.click("[data-choice=published]");
+    page.wait_for("the published budget", "document.querySelector('.opened-note') === null");
+    // Only files of the app were requested, and nothing is stored.
+    let requests = page.site().requests().split_off(requests);
+    let is_ours = |path: &str| path.contains("/app-") || path.contains("/charts-");
+    assert!(requests.iter().all(|request| is_ours(&request.path)), "{requests:?}");
+    let kept = page.js("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])");
+    assert!(!kept.as_str().unwrap().contains("示例"), "{kept}");
+}
+
+#[test]
+fn files_in_any_encoding_are_told_apart_by_their_content() {
+    let page = open("?lang=zh", 1280, 900);
+    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(example(4).encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let gb18030 = GB18030.encode(&example(3)).0.into_owned();
+    // The names say nothing of what is inside.
+    drop_files(&page, &[("gb.pdf", &gb18030), ("utf16.docx", &utf16)]);
+    wait_for_opened(&page, "gb.pdf", "某区示例单位3");
+    // Each of several can be chosen, and the published one.
+    page.click(".bar [data-choice=open]");
+    page.wait_to_show("#open [data-open='1']");
+    page.click("#open [data-open='1']");
+    wait_for_opened(&page, "utf16.docx", "某区示例单位4");
+    assert!(!page.shows("#open"));
+    page.click(".foot [data-choice=open]");
+    page.wait_to_show("#open");
+    page.click("#open [data-open=published]");
+    page.wait_for("the published budget", "document.querySelector('.opened-note') === null");
+}
+
+#[test]
+fn what_holds_no_budget_is_refused_in_a_sentence_and_the_page_stays() {
+    let page = open("?lang=zh", 1280, 900);
+    let refused: [(&str, &[u8], &str); 5] = [
+        ("扫描.pdf", b"%PDF-1.7 ...", "这是 PDF 文件"),
+        ("预算.docx", b"PK\x03\x04....", "这是 Word（.docx）"),
+        ("空.txt", b"", "里面没有文字"),
+        ("小说.txt", "很久以前，有一座山。".as_bytes(), "没有找到收入预算"),
+        ("坏.txt", &[0xe5, 0x8d, 0x95, b'\n', 0xe5, 0xff, 0xe4, 0xbd, 0x8d], "第 2 行：有损坏的字节"),
+    ];
+    for (name, bytes, why) in refused {
+        drop_files(&page, &[(name, bytes)]);
+        page.wait_for(
+            &format!("why {name} is refused"),
+            &format!(
+                "document.querySelector('#open[open] .open-error')?.textContent.startsWith({} ) \
+                 && document.querySelector('.open-error').textContent.includes({})",
+                json!(format!("“{name}”：")),
+                json!(why)
+            ),
+        );
+    }
+    assert_eq!(page.count(".opened-note"), 0);
+    page.press(thirtyfour::Key::Escape);
+    page.wait_for("the dialog closed", "!document.querySelector('#open').open");
+}
+
+#[test]
+fn a_text_is_pasted_on_the_page_or_into_the_field() {
+    let page = open("?lang=en", 1280, 900);
+    let paste = |text: &str| {
+        page.js(&format!(
+            "(() => {{
+                const clipboardData = new DataTransfer()
+                clipboardData.setData('text/plain', {})
+                document.body.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData, bubbles: true, cancelable: true }}))
+            }})()",
+            json!(text)
+        ));
+    };
+    paste("a word");
+    paste(&example(5));
+    wait_for_opened(&page, "pasted text", "某区示例单位5");
+    page.click(".bar [data-choice=open]");
+    page.wait_to_show("#open-text");
+    page.js(&format!("document.querySelector('#open-text').value = {}", json!(example(6))));
+    page.click("[data-open=text]");
+    page.wait_for("the other text", "document.querySelector('.bar-who').textContent === '某区示例单位6'");
+    // In the other language it is the same document.
+    page.settings().press_language();
+    page.settings().wait_for_language("zh-CN");
+    wait_for_opened(&page, "pasted text", "某区示例单位6");
+}
+
+#[test]
+fn nothing_can_be_opened_in_a_kiosk() {
+    let page = visit("?mode=kiosk&lang=zh").size(1080, 1920).open();
+    drop_files(&page, &[("a.txt", example(2).as_bytes())]);
+    assert_eq!(page.js("[...document.querySelectorAll('[data-choice=open]')].some((e) => e.checkVisibility())"), false);
+    assert_eq!(page.count(".opened-note, #open"), 0);
+}
