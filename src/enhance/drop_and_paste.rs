@@ -14,9 +14,10 @@ const LEAST_PASTED: usize = 60;
 
 /// Opens what is dropped or pasted on the report, but not in a kiosk, where nobody may leave anything.
 pub fn start(app: AppState) {
-    if app.page_kind != PageKind::Report || page_attributes::is_kiosk() {
+    if app.page_kind != PageKind::Report {
         return;
     }
+    let is_kiosk = page_attributes::is_kiosk();
     // Without this, the browser would leave the page for the file.
     events::add_listener(&window(), "dragover", |event: DragEvent| {
         if event.data_transfer().is_some_and(|dragged| has_files(&dragged)) {
@@ -26,8 +27,13 @@ pub fn start(app: AppState) {
     events::add_listener(&window(), "drop", move |event: DragEvent| {
         let Some(files) = event.data_transfer().filter(has_files).and_then(|dropped| dropped.files()) else { return };
         event.prevent_default();
-        lazy_chunks::run_or_show_notice(app, opening::open_files(app, files));
+        if !is_kiosk {
+            lazy_chunks::run_or_show_notice(app, opening::open_files(app, files));
+        }
     });
+    if is_kiosk {
+        return;
+    }
     events::add_listener(&window(), "paste", move |event: ClipboardEvent| {
         let is_typing = dom::closest_from_event(&event, "input, textarea, select, [contenteditable]").is_some();
         let pasted = event.clipboard_data().and_then(|clipboard| clipboard.get_data("text/plain").ok());

@@ -132,6 +132,8 @@ impl Navigation {
         self.entry.set_value(entry);
         history::enter_document(entry, document);
         self.show_document(document);
+        // The entry of a dialog has become that of the document.
+        self.overlays.history_moved();
     }
 
     /// Shows a document, if it is another than the one on the page, and is still there.

@@ -1,9 +1,10 @@
 //! Opening a document of the reader's own: by a file, by dropping, by pasting; it stays on the device.
 
-use super::harness::{Page, open, root, visit};
+use super::harness::{Page, open, open_browser, root, visit};
 use encoding_rs::GB18030;
 use serde_json::json;
 use std::fs;
+use thirtyfour::Key;
 
 fn example(n: u32) -> String {
     fs::read_to_string(root().join(format!("tests/examples/{n}.txt"))).unwrap()
@@ -54,7 +55,7 @@ fn a_dropped_file_becomes_the_whole_page_and_back_returns_to_the_published_one()
     // Its numbers lead to its own text, and its places have addresses.
     page.click(".hero a.amount");
     page.popup().wait_open();
-    page.press(thirtyfour::Key::Escape);
+    page.press(Key::Escape);
     page.click("a[href='#checks']");
     page.wait_for("the place in the address", "location.hash === '#checks'");
     page.js("history.back()");
@@ -86,7 +87,7 @@ fn files_in_any_encoding_are_told_apart_by_their_content() {
     drop_files(&page, &[("gb.pdf", &gb18030), ("utf16.docx", &utf16)]);
     wait_for_opened(&page, "gb.pdf", "某区示例单位3");
     // Each of several can be chosen, and the published one.
-    page.click(".bar [data-choice=open]");
+    page.click(".foot [data-choice=open]");
     page.wait_to_show("#open [data-open='1']");
     page.click("#open [data-open='1']");
     wait_for_opened(&page, "utf16.docx", "某区示例单位4");
@@ -120,7 +121,7 @@ fn what_holds_no_budget_is_refused_in_a_sentence_and_the_page_stays() {
         );
     }
     assert_eq!(page.count(".opened-note"), 0);
-    page.press(thirtyfour::Key::Escape);
+    page.press(Key::Escape);
     page.wait_for("the dialog closed", "!document.querySelector('#open').open");
 }
 
@@ -149,6 +150,34 @@ fn a_text_is_pasted_on_the_page_or_into_the_field() {
     page.settings().press_language();
     page.settings().wait_for_language("zh-CN");
     wait_for_opened(&page, "pasted text", "某区示例单位6");
+}
+
+#[test]
+fn a_file_that_is_dropped_on_the_open_search_closes_it() {
+    let page = open("?lang=zh", 1280, 900);
+    page.press_with(Key::Control, 'k');
+    page.wait_to_show("#find");
+    drop_files(&page, &[("a.txt", example(2).as_bytes())]);
+    wait_for_opened(&page, "a.txt", "某区示例单位2");
+    page.wait_for("the search closed", "!document.querySelector('#find').open");
+    // Its search finds what is in it.
+    page.press_with(Key::Control, 'k');
+    page.wait_to_show("#find");
+    page.js("history.back()");
+    page.wait_for("the search closed again", "!document.querySelector('#find').open");
+    wait_for_opened(&page, "a.txt", "某区示例单位2");
+}
+
+#[test]
+fn the_bar_stays_on_the_screen_with_wide_letters() {
+    let wider = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
+    let page = open_browser();
+    for (address, width) in [("?lang=en", 768), ("?lang=en&text=large", 768), ("?lang=en&text=large", 1024)] {
+        page.goto_at(address, width, 900);
+        assert!(!page.scrolls_sideways(), "{address} at {width}");
+        page.js(&format!("document.head.insertAdjacentHTML('beforeend', '<style>{wider}</style>')"));
+        assert!(!page.scrolls_sideways(), "{address} at {width} with wide letters");
+    }
 }
 
 #[test]

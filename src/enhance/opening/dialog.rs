@@ -19,13 +19,6 @@ pub fn OpeningDialog(
     let app = AppState::expect();
     let dialog = opening.dialog;
     dialog.follow_history(move || opening.show());
-    Effect::new(move |before: Option<Option<u32>>| {
-        let shown = app.ui.opened.shown.get();
-        if before.is_some_and(|before| before != shown) {
-            dialog.close();
-        }
-        shown
-    });
     let words = move || app.render_context().locale.words();
     let files = NodeRef::<html::Input>::new();
     let open_chosen = move |_| {
