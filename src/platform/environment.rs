@@ -11,8 +11,8 @@ pub fn today() -> Option<String> {
     plausible.then(|| format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
 }
 
-/// True in the browser of an app that shows web pages beside its own: a messenger, a social network, a payment app. Each
-/// adds its name to the user agent, since pages are expected to treat it apart.
+/// True in the browser that is built into another app, such as a messenger (an in-app browser). Each adds the app's name
+/// to its user agent.
 pub fn is_in_app_browser() -> bool {
     const NAMES: [&str; 13] = [
         "MicroMessenger", // WeChat

@@ -40,7 +40,7 @@ pub fn render(app: AppState, root: HtmlElement) -> ChunkResult {
         let shown = app.ui.opened.shown.get_untracked();
         let is_same = RENDERED_DOCUMENT.replace(shown) == shown;
         let is_report = app.has_document() && app.page_kind == PageKind::Report;
-        // The numbers of two documents never stand beside each other, not even until all parts are rendered.
+        // Another document is rendered at once, so that the page never mixes numbers of two documents.
         let on_screen = if is_report && is_same { parts_on_screen(&root) } else { Vec::new() };
         if !is_same {
             scroll::scroll_to_y(0.0);

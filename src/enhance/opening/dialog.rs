@@ -7,8 +7,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// Comes with the dialog's chunk, so that no page waits for it.
-const STYLE: &str =
-    concat!(include_str!(concat!(env!("OUT_DIR"), "/close.css")), include_str!(concat!(env!("OUT_DIR"), "/open.css")));
+const STYLE: &str = concat!(
+    include_str!(concat!(env!("OUT_DIR"), "/close.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/dialog.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/open.css"))
+);
 
 /// The dialog, closed at first.
 #[component]

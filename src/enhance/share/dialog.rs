@@ -14,8 +14,11 @@ use mingbai_core::locale::Lang;
 use web_sys::KeyboardEvent;
 
 /// Comes with the dialog's chunk, so that no page waits for it.
-const STYLE: &str =
-    concat!(include_str!(concat!(env!("OUT_DIR"), "/close.css")), include_str!(concat!(env!("OUT_DIR"), "/share.css")));
+const STYLE: &str = concat!(
+    include_str!(concat!(env!("OUT_DIR"), "/close.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/dialog.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/share.css"))
+);
 
 /// The dialog, closed until it is opened for a figure.
 #[component]
