@@ -140,3 +140,16 @@ fn no_sheet_of_paper_is_nearly_empty_and_no_chart_is_cut_off_from_its_reasons() 
         }
     }
 }
+
+#[test]
+fn without_the_app_tables_are_printed_as_wide_as_the_paper() {
+    let page = visit("?lang=zh").without("app-").noisy().never_ready().open();
+    page.wait_for("the parsed page", "document.readyState === 'complete'");
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    let widths = "[...document.querySelectorAll('.figure:not([hidden]) .figure-view:not([hidden]) .table-fold')]
+        .map((fold) => fold.getBoundingClientRect().width / fold.parentElement.getBoundingClientRect().width)";
+    page.wait_for(
+        "folds as wide as the paper",
+        &format!("{widths}.length > 3 && {widths}.every((part) => part > 0.99)"),
+    );
+}
