@@ -26,7 +26,8 @@ export NO_PROXY := $(no_proxy)
 
 # The sources of dist/, with their folders, whose dates change when a file is deleted.
 SOURCES := $(shell find src crates data public xtask 2>/dev/null) $(wildcard build.rs $(MINGBAI_DISCLOSURE) $(MINGBAI_PUBLICATION)) \
-  index.html .cargo/config.toml Cargo.toml Cargo.lock tools/compress.mjs tools/draw-charts.mjs tools/offline.mjs tools/offline.entry.js \
+  index.html .cargo/config.toml Cargo.toml Cargo.lock $(addprefix tools/,compress.mjs document-reader.worker.js) \
+  $(addprefix tools/,draw-charts.mjs offline.mjs offline.entry.js) \
   target/web/charts.js target/web/disclosure
 
 # What `make mutants` changes. The parser has tests of its own: hostile variants and the fuzzer.
@@ -74,7 +75,7 @@ check: ## run what needs no browser: formatting, lints, dependencies, tests on t
 	$(say) linting for the host
 	@cargo clippy --quiet --locked --workspace --all-targets --features browser -- -D warnings
 	$(say) linting for the browser
-	@cargo clippy --quiet --locked --package mingbai --features split --target wasm32-unknown-unknown -- -D warnings
+	@cargo clippy --quiet --locked --package mingbai --package mingbai-reader --features mingbai/split --target wasm32-unknown-unknown -- -D warnings
 	$(say) testing on the host
 	@cargo test --locked --workspace --exclude xtask
 	@cargo test --quiet --locked --package xtask --profile xtask
@@ -124,7 +125,7 @@ tools:
 	@$(ensure) rust node cc wasm npm crates
 
 browser:
-	@$(ensure) rust node cc browser firefox webkit frictionless
+	@$(ensure) rust node cc browser firefox webkit frictionless office
 
 target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/echarts-stubs.mjs package-lock.json | tools
 	$(say) bundling the charts

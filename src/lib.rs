@@ -11,6 +11,7 @@ pub mod enhance;
 pub mod hooks;
 pub mod kiosk;
 mod loaded_document;
+pub mod opened_file;
 mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;

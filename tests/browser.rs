@@ -18,6 +18,7 @@ mod browser {
     mod compact;
     mod data_package;
     mod degradation;
+    mod document_files;
     mod downloads;
     mod embedded_document;
     mod embeds;

@@ -24,7 +24,8 @@ const FOLDERS: [&str; 11] = [
 ];
 
 /// Attributes that are no hooks of the page: a test's own mark, words of data packages, and what only the build reads.
-const FOREIGN: [&str; 5] = ["data-test", "data-package", "data-resource", "data-bin", "data-development"];
+const FOREIGN: [&str; 6] =
+    ["data-test", "data-package", "data-resource", "data-bin", "data-development", "data-hashed"];
 
 /// Ids of a test's own: of its fixture, of an article, or set for one test; and `top`, which browsers know.
 const FOREIGN_IDS: [&str; 10] =
@@ -234,8 +235,16 @@ fn every_event_global_and_message_is_listed_and_used() {
     used.extend(uses(&texts, r#"\bname=\\?"?(mingbai-[a-z]+)"#));
     used.extend(uses(&texts, r"\b(mingbai[A-Z]\w+)"));
     // Packages and folders, no names of the page.
-    let foreign =
-        ["mingbai-cli", "mingbai-core", "mingbai-site", "mingbai-", "mingbai-host", "mingbai-budget", "mingbai-check"];
+    let foreign = [
+        "mingbai-cli",
+        "mingbai-core",
+        "mingbai-reader",
+        "mingbai-site",
+        "mingbai-",
+        "mingbai-host",
+        "mingbai-budget",
+        "mingbai-check",
+    ];
     used.retain(|name, _| !foreign.contains(&name.as_str()) && !name.starts_with("mingbai-xtask"));
     let listed = names(&[EVENTS, GLOBALS]);
     assert_listed(&used, &listed);

@@ -3,8 +3,9 @@
 // - target/web/carried.json: the document as the app fetches it. MINGBAI_DISCLOSURE names another file. A release also
 //   contains the disclosure as the host parsed it; here the app parses the text itself, and reports what is wrong with it.
 // - target/web/charts.js: the chart bundle, only where it is missing or older than its sources.
+// - target/web/document-reader.js and .wasm: what reads documents that readers open; Cargo knows what is outdated.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 
 const DOCUMENT = process.env.MINGBAI_DISCLOSURE || 'data/disclosure.txt'
 const CARRIED = 'target/web/carried.json'
@@ -44,3 +45,13 @@ if (outdated()) {
     fail('the chart bundle needs the npm packages: run `npm ci --ignore-scripts`')
   execFileSync(process.execPath, ['tools/charts.mjs'], { stdio: 'inherit' })
 }
+
+// Not optimised, so that it is ready within seconds.
+const run = (program, ...options) => execFileSync(program, options, { stdio: 'inherit' })
+const TARGET = 'wasm32-unknown-unknown'
+run('cargo', 'build', '--quiet', '--locked', '--package', 'mingbai-reader', '--target', TARGET)
+const glue = ['--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-name', 'reader']
+run('wasm-bindgen', ...glue, '--out-dir', 'target/web/reader', `target/${TARGET}/debug/mingbai_reader.wasm`)
+const bundle = ['--bundle', '--format=iife', '--log-level=warning', '--outfile=target/web/document-reader.js']
+run('node_modules/.bin/esbuild', 'tools/document-reader.worker.js', ...bundle)
+copyFileSync('target/web/reader/reader_bg.wasm', 'target/web/document-reader.wasm')

@@ -137,6 +137,17 @@ ensure_browser() {
   has pdftotext || missing "pdftotext is missing, which reads what is printed: $how"
 }
 
+# LibreOffice, which makes documents for the tests.
+ensure_office() {
+  [ -n "${SOFFICE_PATH:-}" ] || has soffice && return
+  if [ "$(id -u)" = 0 ] && has apt-get; then
+    run "installing LibreOffice Writer" env DEBIAN_FRONTEND=noninteractive sh -c \
+      'apt-get update && apt-get install -y --no-install-recommends libreoffice-writer-nogui'
+  fi
+  has soffice ||
+    missing "LibreOffice is missing: on Debian, sudo apt-get install libreoffice-writer-nogui; or name it in SOFFICE_PATH"
+}
+
 # The web servers whose configurations are tested. They are optional: a missing one is skipped.
 ensure_hosts() {
   has nginx && has caddy && return

@@ -66,6 +66,7 @@ const packages = new Map(metadata.packages.map((crate) => [`${crate.name} v${cra
 const tree = cargo(
   'tree',
   '--package=mingbai',
+  '--package=mingbai-reader',
   '--edges=normal,no-proc-macro',
   `--target=${TARGET}`,
   '--features=split',

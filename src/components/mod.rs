@@ -22,6 +22,7 @@ pub(crate) mod links;
 pub(crate) mod mentions;
 pub(crate) mod notices;
 pub(crate) mod office;
+pub(crate) mod opened_note;
 pub(crate) mod page_context;
 pub(crate) mod purposes;
 pub(crate) mod qr_code;

@@ -1,9 +1,9 @@
 //! Messages above the page: which file of the reader's own is shown, and what failed. The latter are hidden until it does;
 //! that the app failed is shown by the style sheet (`data-failed`), since it may be the scripts that do not run.
 
+use crate::components::opened_note::OpenedNote;
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
-use mingbai_core::locale::fill;
 use mingbai_core::page_kind::PageKind;
 
 /// The messages for: scripts are off, the app failed to load, a link has no target, a chunk of the app failed to load.
@@ -15,17 +15,7 @@ pub fn Notices() -> impl IntoView {
         PageKind::Report => (words.no_script, words.app_failed, words.not_found),
         PageKind::Figure(_) => (words.figure_page_no_script, words.figure_page_app_failed, words.figure_page_not_found),
     };
-    let opened = page.opened_file.map(|name| {
-        view! {
-            <p class="opened-note" role="status">
-                {fill(words.opened_note, &[("name", name)])}
-                " "
-                <button type="button" class="link" data-choice="published">
-                    {words.opened_back}
-                </button>
-            </p>
-        }
-    });
+    let opened = page.opened_file.map(|file| view! { <OpenedNote file /> });
     view! {
         {opened}
         <noscript>

@@ -1,6 +1,7 @@
 //! What the components of a page are rendered for: the document, the page, the reader's language and unit.
 
 use crate::loaded_document::LoadedDocument;
+use crate::opened_file::OpenedFile;
 use leptos::prelude::*;
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::{DisplayUnit, Lang, Locale};
@@ -15,9 +16,8 @@ pub type Pictures = std::collections::HashMap<String, String>;
 pub struct PageContext {
     /// The document that the page explains.
     pub document: &'static LoadedDocument,
-    /// The name of the document's file, if the reader opened it on this device; None for the document that the page
-    /// publishes.
-    pub opened_file: Option<&'static str>,
+    /// The document's file, if the reader opened it on this device; None for the document that the page publishes.
+    pub opened_file: Option<&'static OpenedFile>,
     /// Which page of the site it is.
     pub page_kind: PageKind,
     /// The language of the page's file, from which relative links lead to other pages.

@@ -56,7 +56,7 @@ impl AppState {
         PageContext {
             document: self.document(),
             page_kind: self.page_kind,
-            opened_file: self.ui.opened.shown_document().map(|opened| opened.name.as_str()),
+            opened_file: self.ui.opened.shown_document().map(|opened| &opened.file),
             file_lang: self.file_lang,
             lang: self.preferences.lang.get(),
             unit: self.preferences.unit.get(),

@@ -229,7 +229,7 @@ impl DownloadRequest {
         // The address leads to the page in the language of the citation.
         let opened = untrack(|| self.app.ui.opened.shown_document());
         let address = match opened {
-            Some(opened) => Some(fill(Locale::of(lang).words().cite_opened, &[("name", &opened.name)])),
+            Some(opened) => Some(fill(Locale::of(lang).words().cite_opened, &[("name", &opened.file.name)])),
             None => page_url::absolute(Address { lang: Some(lang), ..self.app.address_of(self.place) }),
         };
         let unknown = || Locale::of(lang).words().date_unknown.to_owned();

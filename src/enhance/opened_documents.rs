@@ -1,12 +1,13 @@
 //! The documents that the reader opened on this device. They live as long as the page.
 
 use crate::loaded_document::LoadedDocument;
+use crate::opened_file::OpenedFile;
 use leptos::prelude::*;
 
 /// A document that the reader opened.
 pub struct OpenedDocument {
-    /// The name of its file, or words for a text without one.
-    pub name: String,
+    /// Its file.
+    pub file: OpenedFile,
     /// The document.
     pub document: LoadedDocument,
 }

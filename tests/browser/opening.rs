@@ -1,5 +1,6 @@
 //! Opening a document of the reader's own: by a file, by dropping, by pasting; it stays on the device.
 
+use super::document_files;
 use super::harness::{Page, open, open_browser, root, visit};
 use encoding_rs::GB18030;
 use serde_json::json;
@@ -72,7 +73,7 @@ fn a_dropped_file_becomes_the_whole_page_and_back_returns_to_the_published_one()
     page.wait_for("the published budget", "document.querySelector('.opened-note') === null");
     // Only files of the app were requested, and nothing is stored.
     let requests = page.site().requests().split_off(requests);
-    let is_ours = |path: &str| path.contains("/app-") || path.contains("/charts-");
+    let is_ours = |path: &str| ["/app-", "/charts-", "/document-reader-"].iter().any(|name| path.contains(name));
     assert!(requests.iter().all(|request| is_ours(&request.path)), "{requests:?}");
     let kept = page.js("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])");
     assert!(!kept.as_str().unwrap().contains("示例"), "{kept}");
@@ -99,11 +100,32 @@ fn files_in_any_encoding_are_told_apart_by_their_content() {
 }
 
 #[test]
+fn a_word_document_and_a_web_page_become_the_page_and_say_what_was_left_out() {
+    let page = open("?lang=zh", 1280, 900);
+    drop_files(&page, &[("预算.docx", &document_files::revised_document(&example(2)))]);
+    wait_for_opened(&page, "预算.docx", "某区示例单位2");
+    let note = page.text(".opened-note");
+    assert!(note.contains("有尚未接受的修订，这里按已接受来读"), "{note}");
+    page.click(".left-out summary");
+    page.wait_to_show(".left-out li");
+    assert_eq!(page.text(".left-out li"), "已删除 旧的标题");
+    // Its numbers lead to its own text.
+    page.click(".hero a.amount");
+    page.popup().wait_open();
+    page.press(Key::Escape);
+    let gbk = GB18030.encode(&document_files::office_page(&example(3), "gb2312")).0.into_owned();
+    drop_files(&page, &[("page", &gbk)]);
+    wait_for_opened(&page, "page", "某区示例单位3");
+    assert_eq!(page.js("document.querySelector('#source .original').textContent.includes('互动交流')"), false);
+    assert!(page.text(".left-out summary").contains("2 处"), "{}", page.text(".left-out summary"));
+}
+
+#[test]
 fn what_holds_no_budget_is_refused_in_a_sentence_and_the_page_stays() {
     let page = open("?lang=zh", 1280, 900);
     let refused: [(&str, &[u8], &str); 5] = [
         ("扫描.pdf", b"%PDF-1.7 ...", "这是 PDF 文件"),
-        ("预算.docx", b"PK\x03\x04....", "这是 Word（.docx）"),
+        ("预算.docx", b"PK\x03\x04....", "文件不完整"),
         ("空.txt", b"", "里面没有文字"),
         ("小说.txt", "很久以前，有一座山。".as_bytes(), "没有找到收入预算"),
         ("坏.txt", &[0xe5, 0x8d, 0x95, b'\n', 0xe5, 0xff, 0xe4, 0xbd, 0x8d], "第 2 行：有损坏的字节"),

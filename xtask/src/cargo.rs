@@ -19,11 +19,25 @@ pub fn cargo(subcommand: &str) -> Command {
 /// # Errors
 /// Where it does not compile.
 pub fn web_app() -> Result<PathBuf> {
-    let options = ["--package", "mingbai", "--bin", "app", "--profile", "web", "--features", "split"];
-    let mut command = cargo("build");
-    command.args(options).args(["--target", "wasm32-unknown-unknown"]);
-    command.arg("--config").arg(without_machine_paths(&registry_sources()));
+    let mut command = web_build(&["--package", "mingbai", "--bin", "app", "--features", "split"]);
     artifact("compiling the web app", &mut command, "app", |file| file.ends_with(".wasm"))
+}
+
+/// Builds what reads documents that readers open; returns its WebAssembly file.
+///
+/// # Errors
+/// Where it does not compile.
+pub fn document_reader() -> Result<PathBuf> {
+    let mut command = web_build(&["--package", "mingbai-reader"]);
+    artifact("compiling the document reader", &mut command, "mingbai_reader", |file| file.ends_with(".wasm"))
+}
+
+/// A build for the browser.
+fn web_build(options: &[&str]) -> Command {
+    let mut command = cargo("build");
+    command.args(options).args(["--profile", "web", "--target", "wasm32-unknown-unknown"]);
+    command.arg("--config").arg(without_machine_paths(&registry_sources()));
+    command
 }
 
 /// The folders in which Cargo keeps the sources of dependencies.
@@ -62,9 +76,10 @@ fn artifact(attempt: &str, build: &mut Command, target: &str, wanted: impl Fn(&s
 fn built_file(messages: &str, target: &str, wanted: impl Fn(&str) -> bool) -> Option<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let of_target = messages.filter(|message| {
+        let is_file_of_its_own = |kind: &Value| kind == "bin" || kind == "cdylib";
         message["reason"] == "compiler-artifact"
             && message["target"]["name"] == target
-            && message["target"]["kind"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == "bin"))
+            && message["target"]["kind"].as_array().is_some_and(|kinds| kinds.iter().any(is_file_of_its_own))
     });
     let files = of_target.filter_map(|message| message["filenames"].as_array().cloned()).flatten();
     files.filter_map(|file| file.as_str().map(str::to_owned)).find(|file| wanted(file)).map(PathBuf::from)

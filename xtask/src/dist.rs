@@ -4,7 +4,7 @@ use crate::assets::{bundle_app, hash, hashed_name, minify};
 use crate::chunks::{self, Chunks, ORDER, Plan};
 use crate::page::{Asset, elements, with_names};
 use crate::split::{LOADER, split};
-use crate::{binaryen, bindgen, cargo, document, loader, site, versions};
+use crate::{binaryen, bindgen, cargo, document, document_reader, loader, site, versions};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,7 +34,9 @@ pub fn build() -> Result<()> {
 
     step("compiling the app");
     let compiled = cargo::web_app()?;
-    step("making its files small");
+    step("compiling what reads documents");
+    document_reader::build()?;
+    step("making the app's files small");
     let name = app_files(&compiled, split, app, stage)?;
     page(&name, stage)?;
     site::service_worker(stage)?;
@@ -96,7 +98,7 @@ fn page(app: &str, stage: &Path) -> Result<()> {
     let mut names = BTreeMap::new();
     for element in &elements {
         let (source, hashed) = match &element.asset {
-            Asset::Style(file) | Asset::Script(file) => (file, true),
+            Asset::Style(file) | Asset::Script(file) | Asset::Program(file) => (file, true),
             Asset::Copy(file) => (file, false),
             Asset::App | Asset::Development => continue,
         };
@@ -108,11 +110,12 @@ fn page(app: &str, stage: &Path) -> Result<()> {
             let content = fs::read(&staged).with_context(|| format!("reading {}", staged.display()))?;
             let name = hashed_name(file, &hash([content.as_slice()]));
             fs::rename(&staged, stage.join(&name)).with_context(|| format!("renaming {}", staged.display()))?;
-            names.insert(source.clone(), name);
+            let named_as = if let Asset::Program(_) = element.asset { format!("./{file}") } else { source.clone() };
+            names.insert(named_as, name);
         }
     }
     let name = |asset: &Asset| match asset {
-        Asset::Style(file) | Asset::Script(file) => names.get(file).cloned().unwrap_or_default(),
+        Asset::Style(file) | Asset::Script(file) | Asset::Program(file) => names.get(file).cloned().unwrap_or_default(),
         Asset::Copy(_) | Asset::App | Asset::Development => String::new(),
     };
     write(&stage.join("index.html"), &with_names(&html, &elements, name, app))

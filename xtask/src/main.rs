@@ -15,6 +15,7 @@ mod cargo;
 mod chunks;
 mod dist;
 mod document;
+mod document_reader;
 mod interface_names;
 mod loader;
 mod page;

@@ -9,6 +9,9 @@ use html5gum::{DefaultEmitter, HtmlString, Span, StartTag, Token, Tokenizer};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+/// The attribute of a script for a worker that names the WebAssembly file which the worker runs.
+const PROGRAM: &str = "data-program";
+
 /// What an element of the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asset {
@@ -16,6 +19,8 @@ pub enum Asset {
     Style(String),
     /// A script, named by its hash.
     Script(String),
+    /// A file that a script's `data-program` names, named by its hash.
+    Program(String),
     /// A file of the site that the page need not name.
     Copy(String),
     /// The app.
@@ -63,18 +68,20 @@ fn element(tag: &StartTag<usize>) -> Result<Option<Element>> {
         return Ok(None);
     }
     let name = text(&tag.name);
+    let is_hashed = attributes.contains_key("data-hashed");
     let mut file = |attribute: &str| {
         attributes.remove(attribute).with_context(|| format!("<{name} data-trunk> without {attribute}"))
     };
     let asset = match (name.as_str(), tag.attributes.get(&b"rel"[..]).map(|rel| text(rel)).as_deref()) {
         _ if development => Asset::Development,
         ("link", Some("css")) => Asset::Style(file("href")?),
+        ("link", Some("copy-file")) if is_hashed => Asset::Program(file("href")?),
         ("link", Some("copy-file")) => Asset::Copy(file("href")?),
         ("link", Some("rust")) => Asset::App,
         ("script", _) => Asset::Script(file("src")?),
         (_, rel) => bail!("xtask does not know what to make of <{name} data-trunk rel={}>", rel.unwrap_or_default()),
     };
-    attributes.retain(|name, _| name != "rel" && !name.starts_with("data-"));
+    attributes.retain(|name, _| name == PROGRAM || (name != "rel" && !name.starts_with("data-")));
     Ok(Some(Element { asset, span: tag.span, attributes }))
 }
 
@@ -92,10 +99,14 @@ pub fn with_names(html: &str, elements: &[Element], name: impl Fn(&Asset) -> Str
             // `mingbai site` takes a script for one of the site's own by its first attribute.
             Asset::Script(_) => {
                 let start = format!("<script src=\"./{}\"", name(&element.asset));
-                with_attributes(start, &element.attributes) + ">"
+                let mut attributes = element.attributes.clone();
+                if let Some(program) = attributes.get_mut(PROGRAM) {
+                    *program = format!("./{}", name(&Asset::Program(program.clone())));
+                }
+                with_attributes(start, &attributes) + ">"
             }
             Asset::App => app_start(app),
-            Asset::Copy(_) | Asset::Development => String::new(),
+            Asset::Copy(_) | Asset::Program(_) | Asset::Development => String::new(),
         };
         // An element that goes takes its line with it.
         page += if replacement.is_empty() { before.trim_end() } else { before };
@@ -140,6 +151,8 @@ mod tests {
     <link data-trunk rel="copy-file" href="public/b.js" />
     <link data-development rel="carried" href="./carried.json" />
     <script data-trunk data-no-minify type="text/x-later" id="charts" src="target/c.js"></script>
+    <script data-trunk id="reader" src="target/d.js" data-program="./d.wasm"></script>
+    <link data-trunk data-hashed rel="copy-file" href="target/d.wasm" />
     <script>"<link data-trunk rel='css' href='string.css'>"</script>
     <link data-trunk rel="rust" data-bin="app" />
   </head>
@@ -151,6 +164,7 @@ mod tests {
         let name = |asset: &Asset| match asset {
             Asset::Style(file) => file.replace("src/a", "a-1"),
             Asset::Script(file) => file.replace("target/c", "c-2"),
+            Asset::Program(file) => file.replace("./d", "d-4"),
             other => panic!("{other:?} has no name"),
         };
         let page = with_names(PAGE, &elements, name, "app-3");
@@ -159,6 +173,7 @@ mod tests {
     <link rel="stylesheet" href="./a-1.css"/>
     <link rel="stylesheet" href="./a-1.css" media="print"/>
     <script src="./c-2.js" id="charts" type="text/x-later"></script>
+    <script src="./target/d.js" data-program="./d-4.wasm" id="reader"></script>
     <script>"<link data-trunk rel='css' href='string.css'>"</script>
     <script type="module">
 await window.mingbaiAppMayLoad;

@@ -58,8 +58,8 @@ const AFTER_CHECK: &str = "\
   2  有文件读不出，或命令有误   a file cannot be read, or the command is misused
 
 文件 Files:
-  纯文本，UTF-8、GB18030（GBK）或 UTF-16，不超过 16 MiB。
-  Plain text in UTF-8, GB18030 (GBK) or UTF-16, no more than 16 MiB.";
+  纯文本（UTF-8、GB18030 即 GBK、UTF-16）、存下的网页（.html）、Word 文档（.docx），不超过 16 MiB。
+  Plain text (UTF-8, GB18030 or GBK, UTF-16), saved web pages (.html), Word documents (.docx), no more than 16 MiB.";
 
 const AFTER_PARSE: &str = "\
 例子 Examples:
@@ -68,9 +68,9 @@ const AFTER_PARSE: &str = "\
 
 输出 Output:
   金额是以万元为单位的精确小数，写成字符串；减少为负，持平为 \"0\"。
-  quote 是文件按 UTF-8 计的字节位置；encoding 说明文件原来的编码。
+  quote 是文字按 UTF-8 计的字节位置；encoding 和 format 说明文件原来的编码和格式。
   Amounts are exact strings in 万元 (ten thousand yuan); a fall is negative.
-  A quote counts bytes of the text as UTF-8; encoding says what the file was in.
+  A quote counts bytes of the text as UTF-8; encoding and format say what the file was.
 
 退出码 Exit codes:
   0  读出来了                   read
@@ -195,7 +195,7 @@ pub enum Subcommand {
 /// `mingbai check`.
 #[derive(Args, Debug)]
 pub struct CheckArguments {
-    /// 文件；文件夹会连同下级一起找 .txt；- 是标准输入 · files, folders of .txt files, - for standard input
+    /// 文件；文件夹会连同下级一起找 .txt、.docx、.html；- 是标准输入 · files, folders of .txt, .docx and .html files, - for standard input
     #[arg(required = true, value_name = "文件 FILE", help_heading = "文件 Files")]
     pub files: Vec<PathBuf>,
     /// 输出给程序读的 JSON · JSON for programs

@@ -5,7 +5,7 @@ use crate::input::Input;
 use crate::input_error::InputError;
 use mingbai_core::audit::{self, Check, ContradictedNumbers, Outcome};
 use mingbai_core::disclosure::{self, Disclosure};
-use mingbai_core::document_file::{self, DocumentFileError, TextEncoding};
+use mingbai_core::document_file::{self, DocumentFileError, FileText};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
 use mingbai_site::translations;
@@ -13,8 +13,8 @@ use strum::IntoStaticStr;
 
 /// A disclosure with its checks.
 pub struct CheckedFile {
-    /// The encoding of the file.
-    pub encoding: TextEncoding,
+    /// The text of the file, and what of the file is not in it.
+    pub file_text: FileText,
     /// The disclosure.
     pub disclosure: Disclosure,
     /// Its checks.
@@ -59,11 +59,11 @@ impl CheckedFile {
     /// Why it could not be read as a disclosure.
     pub fn open(input: &Input) -> Result<CheckedFile, InputError> {
         let bytes = input.bytes()?;
-        let (text, encoding) = document_file::text_of(bytes, &decoder::decode)?;
-        let disclosure = disclosure::parse(&text).map_err(DocumentFileError::from)?;
+        let file_text = document_file::text_of(bytes, &decoder::decode)?;
+        let disclosure = disclosure::parse(&file_text.text).map_err(DocumentFileError::from)?;
         let checks = audit::run(&disclosure);
         let contradicted = ContradictedNumbers::of(&checks);
-        Ok(CheckedFile { encoding, disclosure, checks, contradicted })
+        Ok(CheckedFile { file_text, disclosure, checks, contradicted })
     }
 
     /// The disclosure in a language, with the project's translations.

@@ -24,8 +24,8 @@ enum InputSource {
     Unavailable(InputError),
 }
 
-/// The inputs that the arguments name. A folder means the `.txt` files in it and in its subfolders, sorted by name,
-/// without hidden ones.
+/// The inputs that the arguments name. A folder means the files in it and in its subfolders that may be documents,
+/// sorted by name, without hidden ones.
 pub fn inputs(named: &[PathBuf]) -> Vec<Input> {
     let mut inputs: Vec<Input> = Vec::new();
     for path in named {
@@ -35,7 +35,7 @@ pub fn inputs(named: &[PathBuf]) -> Vec<Input> {
                 inputs.push(Input::at(path));
             }
         } else if path.is_dir() {
-            inputs.extend(text_files(path));
+            inputs.extend(document_files(path));
         } else {
             inputs.push(Input::at(path));
         }
@@ -43,19 +43,27 @@ pub fn inputs(named: &[PathBuf]) -> Vec<Input> {
     inputs
 }
 
-/// The `.txt` files in a folder and its subfolders.
-fn text_files(folder: &Path) -> Vec<Input> {
-    let is_visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    let is_text = |path: &Path| path.extension().is_some_and(|ending: &OsStr| ending.eq_ignore_ascii_case("txt"));
+/// The endings of files that are looked for in folders. A file that is named may have any.
+const ENDINGS: [&str; 4] = ["txt", "docx", "html", "htm"];
+
+/// The files in a folder and its subfolders that may be documents.
+fn document_files(folder: &Path) -> Vec<Input> {
+    // Word locks a document that is open by a file beside it, ~$….
+    let is_hidden = |name: &str| name.starts_with('.') || name.starts_with("~$");
+    let is_visible = |entry: &DirEntry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy());
+    let has_ending = |ending: &OsStr| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+    let is_document = |path: &Path| path.extension().is_some_and(has_ending);
     let mut found = Vec::new();
     for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && is_text(entry.path()) => found.push(Input::at(entry.path())),
+            Ok(entry) if entry.file_type().is_file() && is_document(entry.path()) => {
+                found.push(Input::at(entry.path()))
+            }
             Ok(_) => {}
-            // A broken link that is not to a `.txt` file.
+            // A broken link that is not to a document.
             Err(error)
                 if error.loop_ancestor().is_none()
-                    && error.path().is_some_and(|path| path.is_symlink() && !is_text(path)) => {}
+                    && error.path().is_some_and(|path| path.is_symlink() && !is_document(path)) => {}
             Err(error) => {
                 let name = error.path().unwrap_or(folder).to_owned();
                 let unavailable = if error.loop_ancestor().is_some() {

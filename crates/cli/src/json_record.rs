@@ -5,6 +5,7 @@ use crate::checked_file::CheckedFile;
 use crate::input_error::InputError;
 use crate::summary::Summary;
 use mingbai_core::audit;
+use mingbai_core::document_file::LeftOut;
 use mingbai_core::export::{CheckRecord, UnreadRecord, plain_text};
 use mingbai_core::figures::verdict;
 use mingbai_core::locale::Lang;
@@ -59,6 +60,12 @@ pub struct ReadRecord {
     pub year: Option<i32>,
     /// The encoding of the file. Quotes are bytes of the text as UTF-8.
     pub encoding: &'static str,
+    /// What kind of file it is.
+    pub format: &'static str,
+    /// True where it has revisions that nobody has accepted: they were read as accepted.
+    pub has_revisions: bool,
+    /// What the file contains and the text does not.
+    pub left_out: Vec<LeftOutRecord>,
     /// Every check, conflicts first.
     pub checks: Vec<CheckRecord>,
     /// The ids of lines that changed without a stated reason: an observation, not a conflict.
@@ -67,6 +74,21 @@ pub struct ReadRecord {
     pub opposing_reasons: Vec<String>,
     /// Numbers that were not understood.
     pub unread: Vec<UnreadRecord>,
+}
+
+/// A passage of a file that is not in its text.
+#[derive(Debug, Serialize)]
+pub struct LeftOutRecord {
+    /// The stable word for why.
+    pub reason: &'static str,
+    /// The passage.
+    pub text: String,
+}
+
+impl LeftOutRecord {
+    fn of(passage: &LeftOut) -> LeftOutRecord {
+        LeftOutRecord { reason: passage.reason.as_str(), text: passage.text.clone() }
+    }
 }
 
 /// Why a file could not be read.
@@ -82,6 +104,7 @@ impl FileRecord {
     /// A file that was read and checked.
     pub fn read(file: String, checked_file: &CheckedFile, lang: Lang) -> FileRecord {
         let (d, context) = (&checked_file.disclosure, checked_file.context(lang));
+        let file_text = &checked_file.file_text;
         FileRecord::Read(Box::new(ReadRecord {
             file,
             outcome: checked_file.verdict().as_str(),
@@ -89,7 +112,10 @@ impl FileRecord {
             title: d.title.as_ref().map(|title| title.text.clone()),
             institution: d.institution.as_ref().map(|name| name.text.clone()),
             year: d.year,
-            encoding: checked_file.encoding.name(),
+            encoding: file_text.encoding.name(),
+            format: file_text.format.as_str(),
+            has_revisions: file_text.has_revisions,
+            left_out: file_text.left_out.iter().map(LeftOutRecord::of).collect(),
             checks: checked_file.checks.iter().map(|check| CheckRecord::of(&context, check)).collect(),
             unexplained: audit::unexplained(d).iter().map(ToString::to_string).collect(),
             opposing_reasons: audit::opposing_reasons(d).iter().map(ToString::to_string).collect(),

@@ -18,7 +18,8 @@ pub fn run(arguments: &ParseArguments, lang: Lang) -> io::Result<u8> {
     match CheckedFile::open(&input) {
         Ok(file) => {
             let mut document = DisclosureRecord::of(&file.context(lang), &file.checks);
-            document.encoding = Some(file.encoding.name());
+            document.encoding = Some(file.file_text.encoding.name());
+            document.format = Some(file.file_text.format.as_str());
             Output::new().print(&to_json(&document))?;
             Ok(0)
         }

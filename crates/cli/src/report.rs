@@ -14,6 +14,9 @@ use mingbai_core::figures::{
 use mingbai_core::locale::{Lang, fill};
 use mingbai_core::provenance::SourcedValue;
 
+/// How much of a passage that is not in the text is shown, in characters.
+const LEFT_OUT_SHOWN: usize = 200;
+
 /// A report that is written line by line.
 struct ReportWriter<'b> {
     file: &'b CheckedFile,
@@ -38,6 +41,7 @@ pub fn report(name: &str, file: &CheckedFile, lang: Lang, quiet: bool) -> String
         report.section(Outcome::Rounding, messages.rounding, NOTE);
         report.unread();
         report.furniture();
+        report.left_out();
         report.unexplained();
         report.opposing_reasons();
         report.section(Outcome::Unchecked, messages.unchecked, QUIET);
@@ -72,9 +76,12 @@ impl ReportWriter<'_> {
     fn head(&mut self) {
         self.line(&paint(STRONG, self.name));
         let mut about = vec![title(&self.context, self.messages)];
-        let encoding = self.file.encoding.name();
+        let encoding = self.file.file_text.encoding.name();
         if encoding != "UTF-8" {
             about.push(fill(self.messages.decoded, &[("encoding", encoding)]));
+        }
+        if self.file.file_text.has_revisions {
+            about.push(self.messages.revisions.to_owned());
         }
         self.line(&about.join(" · "));
         let verdict_text = plain_text(&self.context, &verdict(&self.context, &self.file.checks));
@@ -161,6 +168,19 @@ impl ReportWriter<'_> {
         for passage in &d.furniture {
             self.line(&format!("{}:{}: “{}”", self.name, passage.quote.line, passage.text));
         }
+    }
+
+    /// What the file contains and its text does not.
+    fn left_out(&mut self) {
+        let (lang, file) = (self.context.locale.lang, self.file);
+        let lines = file.file_text.left_out.iter().map(|passage| {
+            let words = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let shown: String = words.chars().take(LEFT_OUT_SHOWN).collect();
+            let text = if shown.len() < words.len() { shown + "…" } else { shown };
+            fill(self.messages.left_out_line, &[("why", passage.reason.name(lang)), ("text", &text)])
+        });
+        let lines: Vec<String> = lines.collect();
+        self.list(self.messages.left_out, lines);
     }
 
     fn unexplained(&mut self) {

@@ -3,6 +3,7 @@
 
 mod command {
     mod check;
+    mod documents;
     mod encodings;
     mod harness;
     mod help;

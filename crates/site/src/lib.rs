@@ -45,8 +45,8 @@ use mingbai_core::export::{DisclosureRecord, datapackage, dataset_version, to_js
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{
-    BODY, DISCLOSURE, FRAME_SCRIPT, HEAD, POLICY, REPORT_SCRIPT, REPORT_STYLES, for_page, with_root, without_comments,
-    without_placeholders,
+    BODY, DISCLOSURE, FRAME_SCRIPT, HEAD, POLICY, REPORT_ELEMENTS, REPORT_SCRIPT, for_page, with_root,
+    without_comments, without_placeholders,
 };
 
 /// A page of a disclosure in a language, made from the `index.html` of the build, or from one that was filled before;
@@ -72,7 +72,7 @@ pub fn page(
             FRAME_SCRIPT.remove(&html).unwrap_or(html)
         }
         (PageKind::Figure(_), _) => {
-            let html = REPORT_STYLES.fill(&html, "").unwrap_or(html);
+            let html = REPORT_ELEMENTS.fill(&html, "").unwrap_or(html);
             let html = REPORT_SCRIPT.remove(&html).unwrap_or(html);
             FRAME_SCRIPT.join_previous(&html).unwrap_or(html)
         }

@@ -32,6 +32,10 @@ struct SiteFiles {
     document: String,
     /// The chart bundle.
     charts: String,
+    /// The script that reads documents which readers open.
+    document_reader: String,
+    /// The WebAssembly file that it runs.
+    document_program: String,
     /// The app's files, without the extension.
     app: String,
 }
@@ -43,10 +47,15 @@ impl SiteFiles {
         let document = attribute(html, "link", "href", |name, value| (name, value) == ("id", "carried"));
         let script = module_script(html);
         let app = script.as_deref().and_then(|script| between(script, "await import('./", ".js'"));
+        let is_reader = |name: &str, value: &str| name == "src" && value.starts_with("./document-reader-");
+        let document_reader = attribute(html, "script", "src", is_reader);
+        let document_program = attribute(html, "script", "data-program", is_reader);
         let in_site = |path: Option<String>| path?.strip_prefix("./").map(str::to_owned);
         Ok(SiteFiles {
             document: in_site(document).ok_or("a page that names its text")?,
             charts: in_site(charts).ok_or("a page that names the chart bundle")?,
+            document_reader: in_site(document_reader).ok_or("a page that names what reads documents")?,
+            document_program: in_site(document_program).ok_or("a page that names what reads documents")?,
             app: app.ok_or("a page that starts the app")?.to_owned(),
         })
     }
@@ -98,6 +107,10 @@ fn with_head(
     Ok(with_attributes(&html, |_, name, value| match (name, value) {
         // The bundle is in the page, like all files.
         ("src", charts) if charts.strip_prefix("./") == Some(&names.charts) => Some(names.charts.clone()),
+        ("src", reader) if reader.strip_prefix("./") == Some(&names.document_reader) => {
+            Some(names.document_reader.clone())
+        }
+        ("data-program", program) => program.strip_prefix("./").map(str::to_owned),
         ("href", "./icon.svg") => Some(icon.clone()),
         // The page in the other language is the same file.
         ("href", "en/index.html") => Some("?lang=en".to_owned()),
@@ -145,7 +158,13 @@ fn embedded_files(
     let logo = logo.filter(|logo| file(logo).is_some());
     let settings = settings.map(|_| "kiosk.txt".to_owned());
     let mut elements = String::new();
-    let first = [format!("{app}.wasm"), names.charts.clone(), names.document.clone()];
+    let first = [
+        format!("{app}.wasm"),
+        names.charts.clone(),
+        names.document.clone(),
+        names.document_reader.clone(),
+        names.document_program.clone(),
+    ];
     for path in first.into_iter().chain(chunks).chain(settings).chain(logo) {
         let packed = packed(&file(&path).ok_or("a file that the app asks for")?).map_err(|_| "room to pack a file")?;
         let name = path.rsplit_once('/').map_or(path.as_str(), |(_, name)| name);
@@ -240,9 +259,12 @@ mod tests {
         let files = |name: &str| panic!("{name} was read");
         assert_eq!(with_pictures(html, files).unwrap(), html);
         let html = "<title>await import('./x.js' id=\"carried\" href=\"./x\"</title><link id=\"carried\" href=\"./c.json\">\
-                    <script src=\"./charts-1.js\"></script><script type=\"module\">await import('./app-1.js')</script>";
+                    <script src=\"./charts-1.js\"></script>\
+                    <script src=\"./document-reader-1.js\" data-program=\"./document-reader-2.wasm\"></script>\
+                    <script type=\"module\">await import('./app-1.js')</script>";
         let names = SiteFiles::of(html).unwrap_or_else(|what| panic!("{what}"));
         assert_eq!([names.document, names.charts, names.app], ["c.json", "charts-1.js", "app-1"]);
+        assert_eq!([names.document_reader, names.document_program], ["document-reader-1.js", "document-reader-2.wasm"]);
     }
 
     #[test]

@@ -16,8 +16,8 @@ pub const POLICY: Placeholder = Placeholder("<!--policy-->", "<!--/policy-->");
 /// The script that only the report has.
 pub const REPORT_SCRIPT: Placeholder = Placeholder("<!--report--><script>", "</script><!--/report-->");
 
-/// The styles of the parts that only the report has.
-pub const REPORT_STYLES: Placeholder = Placeholder("<!--whole-->", "<!--/whole-->");
+/// The styles of the parts that only the report has, and the script that reads documents which readers open.
+pub const REPORT_ELEMENTS: Placeholder = Placeholder("<!--whole-->", "<!--/whole-->");
 
 /// The script of a figure page inside a frame. No other page runs it.
 pub const FRAME_SCRIPT: Placeholder = Placeholder("<script type=\"text/x-frame\">", "</script>");
@@ -80,7 +80,7 @@ pub fn with_root(html: &str, root: &str) -> Option<String> {
         return Some(html.to_owned());
     }
     let head = with_attributes(head, |_, name, value| {
-        let path = value.strip_prefix("./").filter(|_| matches!(name, "src" | "href"))?;
+        let path = value.strip_prefix("./").filter(|_| matches!(name, "src" | "href" | "data-program"))?;
         Some(format!("{root}{path}"))
     });
     let named = |script: &str, before: &str| script.replace(&format!("{before}./"), &format!("{before}{root}"));

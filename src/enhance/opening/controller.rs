@@ -1,20 +1,23 @@
 //! The controller of the dialog for opening a document: what was opened, and why something was not.
 
-use super::reader::{document_of_bytes, document_of_text};
+use super::document_reading::{CurrentReading, ReadingFailure, read};
 use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::ModalDialog;
 use crate::enhance::opened_documents::OpenedDocument;
 use crate::enhance::popup::PopupController;
-use crate::loaded_document::LoadedDocument;
 use crate::platform::history::Overlay;
 use js_sys::Uint8Array;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use mingbai_core::document_file::{DocumentFileError, SIZE_LIMIT};
+use mingbai_core::document_file::SIZE_LIMIT;
 use mingbai_core::locale::fill;
+use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
+
+/// How long reading may take before the dialog says what is read, and offers to stop it.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// The controller of the dialog for opening a document.
 #[derive(Clone, Copy)]
@@ -27,6 +30,8 @@ pub struct OpeningController {
     pub field: NodeRef<html::Textarea>,
     /// Why what was opened last holds no document; empty if it does.
     pub error: RwSignal<String>,
+    /// What is being read.
+    pub reading: CurrentReading,
 }
 
 impl OpeningController {
@@ -38,6 +43,7 @@ impl OpeningController {
             dialog: ModalDialog::new(Some(Overlay::Opening)),
             field: NodeRef::new(),
             error: RwSignal::new(String::new()),
+            reading: RwSignal::new_local(None),
         }
     }
 
@@ -50,16 +56,14 @@ impl OpeningController {
     /// Opens files, and shows the first of them that holds a document. Says of each other one why it holds none.
     pub fn open_files(self, files: &FileList) {
         let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
-        self.error.set(String::new());
+        self.begin();
         spawn_local(async move {
             let (mut first, mut errors) = (None, Vec::new());
             for file in files {
-                match self.read(&file).await {
-                    Ok(document) => {
-                        let number = self.app.ui.opened.add(OpenedDocument { name: file.name(), document });
-                        first = first.or(Some(number));
-                    }
-                    Err(error) => errors.push(error),
+                match self.read_file(&file).await {
+                    Ok(document) => first = first.or(Some(self.app.ui.opened.add(document))),
+                    Err(None) => return,
+                    Err(Some(error)) => errors.push(error),
                 }
             }
             self.finish(first, errors.join("\n"));
@@ -68,16 +72,16 @@ impl OpeningController {
 
     /// Opens a text.
     pub fn open_text(self, text: &str) {
-        self.error.set(String::new());
-        let words = self.app.locale_untracked().words();
-        let name = words.open_pasted_name.to_owned();
-        match document_of_text(text) {
-            Ok(document) => {
-                let number = self.app.ui.opened.add(OpenedDocument { name, document });
-                self.finish(Some(number), String::new());
+        self.begin();
+        let bytes = Uint8Array::from(text.as_bytes());
+        let name = self.app.locale_untracked().words().open_pasted_name.to_owned();
+        spawn_local(async move {
+            match self.read_bytes(name, bytes).await {
+                Ok(document) => self.finish(Some(self.app.ui.opened.add(document)), String::new()),
+                Err(None) => {}
+                Err(Some(error)) => self.finish(None, error),
             }
-            Err(error) => self.finish(None, self.refusal(&name, &error)),
-        }
+        });
     }
 
     /// Shows a document that was opened before, or the published one.
@@ -85,22 +89,54 @@ impl OpeningController {
         self.finish(number, String::new());
     }
 
-    /// The document in a file, or the sentence that says why it holds none.
-    async fn read(&self, file: &File) -> Result<LoadedDocument, String> {
+    /// Stops reading.
+    pub fn stop(&self) {
+        let reading = self.reading.try_update(Option::take).flatten();
+        if let Some(worker) = reading.and_then(|reading| reading.worker) {
+            worker.end();
+        }
+    }
+
+    /// Stops what is being read, and shows after a while that the next is.
+    fn begin(self) {
+        self.stop();
+        self.error.set(String::new());
+        set_timeout(
+            move || {
+                if self.reading.with_untracked(Option::is_some) {
+                    self.show();
+                }
+            },
+            PATIENCE,
+        );
+    }
+
+    /// The document in a file; or the sentence that says why it holds none, None if the reader stopped it.
+    async fn read_file(&self, file: &File) -> Result<OpenedDocument, Option<String>> {
         let words = self.app.locale_untracked().words();
         let name = file.name();
         if file.size() > SIZE_LIMIT as f64 {
-            return Err(fill(words.open_too_large, &[("name", &name)]));
+            return Err(Some(fill(words.open_too_large, &[("name", &name)])));
         }
         let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
-            return Err(fill(words.open_unreadable, &[("name", &name)]));
+            return Err(Some(fill(words.open_unreadable, &[("name", &name)])));
         };
-        document_of_bytes(Uint8Array::new(&bytes).to_vec()).map_err(|error| self.refusal(&name, &error))
+        self.read_bytes(name, Uint8Array::new(&bytes)).await
     }
 
-    fn refusal(&self, name: &str, error: &DocumentFileError) -> String {
+    /// The document in the bytes of a file, as [`OpeningController::read_file`].
+    async fn read_bytes(&self, name: String, bytes: Uint8Array) -> Result<OpenedDocument, Option<String>> {
         let locale = self.app.locale_untracked();
-        fill(locale.words().open_refused, &[("name", name), ("why", &error.message(locale.lang))])
+        let words = locale.words();
+        let outcome = read(self.reading, name.clone(), bytes).await;
+        outcome.map_err(|failure| match failure {
+            ReadingFailure::Stopped => None,
+            ReadingFailure::NoReader => Some(words.unfetched.to_owned()),
+            ReadingFailure::BrokenOff => Some(fill(words.open_broken_off, &[("name", &name)])),
+            ReadingFailure::Refused(error) => {
+                Some(fill(words.open_refused, &[("name", &name), ("why", &error.message(locale.lang))]))
+            }
+        })
     }
 
     /// Shows a document; if something is wrong, the dialog that says so.

@@ -5,6 +5,7 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::CloseButton;
 use leptos::html;
 use leptos::prelude::*;
+use mingbai_core::locale::fill;
 
 /// Comes with the dialog's chunk, so that no page waits for it.
 const STYLE: &str = concat!(
@@ -58,6 +59,7 @@ pub fn OpeningDialog(
             <p class="open-error" role="alert">
                 {move || opening.error.get()}
             </p>
+            {move || opening.reading.get().map(|reading| view! { <Progress opening name=reading.name /> })}
             <label for="open-file">{move || words().open_choose}</label>
             <input node_ref=files id="open-file" type="file" multiple on:change=open_chosen />
             <label for="open-text">{move || words().open_paste}</label>
@@ -69,6 +71,21 @@ pub fn OpeningDialog(
             </div>
             <OpenedList opening />
         </dialog>
+    }
+}
+
+/// What is being read, and how to stop it.
+#[component]
+fn Progress(opening: OpeningController, name: String) -> impl IntoView {
+    let words = AppState::expect().render_context().locale.words();
+    view! {
+        <p class="open-reading" role="status">
+            {fill(words.open_reading, &[("name", &name)])}
+            <progress aria-label=words.open_document></progress>
+            <button type="button" data-open="stop" on:click=move |_| opening.stop()>
+                {words.open_stop}
+            </button>
+        </p>
     }
 }
 
@@ -97,7 +114,7 @@ fn OpenedList(opening: OpeningController) -> impl IntoView {
         let words = app.render_context().locale.words();
         let all = opened.all.get();
         (!all.is_empty()).then(|| {
-            let numbered = (0..).zip(&all).map(|(number, opened)| entry(Some(number), opened.name.clone()));
+            let numbered = (0..).zip(&all).map(|(number, opened)| entry(Some(number), opened.file.name.clone()));
             view! {
                 <h3>{words.open_list}</h3>
                 <ul>

@@ -2,6 +2,6 @@
 
 mod controller;
 pub mod dialog;
-mod reader;
+mod document_reading;
 
 pub use controller::OpeningController;

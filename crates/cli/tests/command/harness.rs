@@ -1,5 +1,6 @@
 //! Runs the command and says what it said.
 
+use mingbai_core::export::{NamedFile, zip};
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
@@ -95,4 +96,18 @@ pub fn refused(run: &Run) -> &str {
     assert_eq!(said.lines().count(), 1, "{said}");
     assert_eq!((said.matches('。').count(), said.ends_with('。')), (1, true), "{said}");
     said
+}
+
+/// An archive of empty files with these names.
+pub fn archive(names: &[&'static str]) -> Vec<u8> {
+    let parts: Vec<_> = names.iter().map(|name| (*name, "")).collect();
+    archive_of(&parts)
+}
+
+/// An archive of files with these names and contents.
+pub fn archive_of(parts: &[(&'static str, &str)]) -> Vec<u8> {
+    zip(&parts
+        .iter()
+        .map(|(name, content)| NamedFile { name, content: content.as_bytes().to_vec() })
+        .collect::<Vec<_>>())
 }

@@ -1,6 +1,6 @@
 //! What is no budget disclosure: one sentence each, saying what it is and what to do.
 
-use super::harness::{command, example, fed, file, finish, folder, mingbai, refused};
+use super::harness::{archive, command, example, fed, file, finish, folder, mingbai, refused};
 use std::fs::{self, File};
 use std::path::Path;
 
@@ -61,7 +61,7 @@ fn a_folder_where_a_file_is_wanted_and_one_that_holds_no_text() {
     let empty = folder("nothing-here");
     fs::write(empty.join("table.xlsx"), "PK").unwrap();
     let run = mingbai(&["check".as_ref(), empty.as_os_str()]);
-    assert!(refused(&run).contains("文件夹里没有 .txt 文件；"), "{}", run.err);
+    assert!(refused(&run).contains("文件夹里没有 .txt、.docx 或 .html 文件；"), "{}", run.err);
 }
 
 #[test]
@@ -94,19 +94,20 @@ fn a_file_that_may_not_be_read() {
 
 #[test]
 fn files_of_other_programs() {
+    let spreadsheet = archive(&["xl/workbook.xml"]);
     let cases: [(&[u8], &str); 8] = [
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", " PDF 文件"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0", " Word、WPS 或 Excel 文件"),
-        (b"PK\x03\x04\x14\0\x06\0word/document.xml", " Word（.docx）、Excel（.xlsx）一类的文件或压缩包"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0", "旧格式的 Word、WPS 或 Excel 文件，或有密码的文件"),
+        (&spreadsheet, " Excel 表格"),
+        (b"Rar!\x1a\x07\0", "压缩包"),
         (b"{\\rtf1\\ansi", "带格式的 RTF 文件"),
         (b"\x89PNG\r\n\x1a\n", "图片"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "图片"),
-        ("\u{feff}\r\n<!DOCTYPE html><html><body>2023年部门预算".as_bytes(), "网页的源代码"),
-        (b"<\0h\0t\0m\0l\0>\0\n\0", "网页的源代码"),
+        (b"<?xml version=\"1.0\"?><a/>", " XML 文件"),
     ];
     for (bytes, kind) in cases {
         let said = sentence(&file("other-program.txt", bytes));
-        assert_eq!(said, format!("这是{kind}，不是纯文本；请打开它，把说明的全文复制到一个 .txt 文件里。"));
+        assert_eq!(said, format!("这是{kind}，还读不了；请打开它，复制说明的全文，存成 .txt 文件。"));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the command prints for programs matches `schema/*.schema.json`.
 
-use super::harness::{Run, fed, file, folder, mingbai, root};
+use super::harness::{Run, archive, fed, file, folder, mingbai, root};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use std::fs;
@@ -39,10 +39,15 @@ fn unreadable() -> Vec<(String, &'static str)> {
         (made("empty.txt", b" \n"), "empty"),
         (made("scan.pdf", b"%PDF-1.7\n"), "pdf"),
         (made("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "office"),
-        (made("new.docx", b"PK\x03\x04"), "zip"),
+        (made("cut.docx", b"PK\x03\x04"), "damaged"),
+        (made("table.xlsx", &archive(&["xl/workbook.xml"])), "spreadsheet"),
+        (made("slides.pptx", &archive(&["ppt/presentation.xml"])), "presentation"),
+        (made("text.odt", &archive(&["content.xml", "META-INF/manifest.xml"])), "open_document"),
+        (made("fixed.ofd", &archive(&["OFD.xml"])), "ofd"),
+        (made("files.zip", &archive(&["a.txt"])), "zip"),
         (made("text.rtf", b"{\\rtf1}"), "rtf"),
         (made("scan.png", b"\x89PNG\r\n\x1a\n"), "picture"),
-        (made("page.html", b"<!doctype html>"), "html"),
+        (made("data.xml", b"<?xml version=\"1.0\"?><a/>"), "xml"),
         (made("nul.txt", "某局\n\0".as_bytes()), "nul"),
         (made("broken.txt", &["某局部门预算".as_bytes(), b"\xff"].concat()), "broken"),
         (folder("schemas/no-text").display().to_string(), "empty_folder"),

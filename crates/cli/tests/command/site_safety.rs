@@ -235,12 +235,15 @@ fn a_text_may_hold_any_characters() {
     let site = folder("safety-text").join("site");
     fs::create_dir_all(&site).unwrap();
     let scripts = "<script>boot()</script><link rel=\"stylesheet\" href=\"./print.css\" media=\"print\"/><script src=\"./charts-0.js\" id=\"charts\" type=\"text/x-later\"></script>\
+                   <script src=\"./document-reader-0.js\" data-program=\"./document-reader-1.wasm\"></script>\
                    <script type=\"module\">const app = await import('./app-0.js')</script></head>";
     let files = [
         ("index.html", PAGE.replace("</head>", scripts).as_str()),
         ("app-0.js", "async function start(){}export{start as default};"),
         ("app-0.wasm", "wasm"),
         ("charts-0.js", "charts"),
+        ("document-reader-0.js", "reader"),
+        ("document-reader-1.wasm", "program"),
         ("kiosk.css", "a{}"),
         ("print.css", "b{}"),
         ("kiosk.js", "kiosk()"),

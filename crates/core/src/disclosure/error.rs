@@ -1,9 +1,10 @@
 //! Errors of the parser.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why a text could not be parsed as a disclosure. The sentences name what was expected, where, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ParseError {
     /// The text is empty, or only white space.
     Empty,

@@ -4,12 +4,19 @@ use super::file_type::FileType;
 use super::text_encoding::TextEncoding;
 use crate::disclosure::ParseError;
 use crate::locale::Lang;
+use serde::{Deserialize, Serialize};
 
 /// Why a file holds no document that can be read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum DocumentFileError {
-    /// It is not plain text.
+    /// It is of a type that is not read.
     NotText(FileType),
+    /// It is incomplete or damaged.
+    Damaged,
+    /// It is protected by a password.
+    Protected,
+    /// It is small only as it is packed.
+    UnpacksToTooMuch,
     /// It contains a zero byte.
     Nul {
         /// Line, from 1.
@@ -37,6 +44,9 @@ impl DocumentFileError {
     pub fn as_str(&self) -> &'static str {
         match self {
             DocumentFileError::NotText(file_type) => file_type.as_str(),
+            DocumentFileError::Damaged => "damaged",
+            DocumentFileError::Protected => "protected",
+            DocumentFileError::UnpacksToTooMuch => "unpacks_to_too_much",
             DocumentFileError::Nul { .. } => "nul",
             DocumentFileError::Broken { .. } => "broken",
             DocumentFileError::NotADisclosure(ParseError::Empty) => "empty",
@@ -66,7 +76,12 @@ impl DocumentFileError {
     fn message_zh(&self) -> String {
         match self {
             DocumentFileError::NotText(file_type) => {
-                format!("这是{}，不是纯文本；请打开它，把说明的全文复制到一个 .txt 文件里。", file_type_zh(*file_type))
+                format!("这是{}，还读不了；请打开它，复制说明的全文，存成 .txt 文件。", file_type_zh(*file_type))
+            }
+            DocumentFileError::Damaged => "文件不完整，或者已经损坏；请重新下载，或请对方再发一次。".to_owned(),
+            DocumentFileError::Protected => "文件有密码保护；请用密码打开，去掉密码后另存一份。".to_owned(),
+            DocumentFileError::UnpacksToTooMuch => {
+                "文件解开后太大，没有读；一份说明不会这么大，请只留下说明的全文。".to_owned()
             }
             DocumentFileError::Nul { line } => {
                 format!("第 {line} 行：有空字节，不像文本文件；请用记事本打开核对，另存为 UTF-8 的 .txt。")
@@ -88,7 +103,19 @@ impl DocumentFileError {
         match self {
             DocumentFileError::NotText(file_type) => {
                 let file_type = file_type_en(*file_type);
-                format!("This is {file_type}, not plain text; open it and copy the whole disclosure into a .txt file.")
+                format!(
+                    "This is {file_type}, which is not read yet; open it and copy the whole disclosure into a .txt file."
+                )
+            }
+            DocumentFileError::Damaged => {
+                "The file is incomplete or damaged; download it again, or ask for it once more.".to_owned()
+            }
+            DocumentFileError::Protected => {
+                "The file is protected by a password; open it with the password and save a copy without one.".to_owned()
+            }
+            DocumentFileError::UnpacksToTooMuch => {
+                "The file unpacks to too much and was not read; no disclosure is so large, keep only its text."
+                    .to_owned()
             }
             DocumentFileError::Nul { line } => {
                 format!(
@@ -113,11 +140,17 @@ impl DocumentFileError {
 fn file_type_zh(file_type: FileType) -> &'static str {
     match file_type {
         FileType::Pdf => " PDF 文件",
-        FileType::OldOffice => " Word、WPS 或 Excel 文件",
-        FileType::Zip => " Word（.docx）、Excel（.xlsx）一类的文件或压缩包",
+        FileType::OldOffice => "旧格式的 Word、WPS 或 Excel 文件，或有密码的文件",
+        FileType::WordDocument => " Word 文件",
+        FileType::Spreadsheet => " Excel 表格",
+        FileType::Presentation => "幻灯片",
+        FileType::OpenDocument => " OpenDocument 文件",
+        FileType::Ofd => " OFD 文件",
+        FileType::Zip => "压缩包",
         FileType::Rtf => "带格式的 RTF 文件",
         FileType::Picture => "图片",
-        FileType::Html => "网页的源代码",
+        FileType::WebPage => "网页",
+        FileType::Markup => " XML 文件",
     }
 }
 
@@ -125,11 +158,17 @@ fn file_type_zh(file_type: FileType) -> &'static str {
 fn file_type_en(file_type: FileType) -> &'static str {
     match file_type {
         FileType::Pdf => "a PDF",
-        FileType::OldOffice => "a Word, WPS or Excel file",
-        FileType::Zip => "a file such as Word (.docx) or Excel (.xlsx), or an archive",
+        FileType::OldOffice => "a Word, WPS or Excel file of the old kind, or one with a password",
+        FileType::WordDocument => "a Word document",
+        FileType::Spreadsheet => "a spreadsheet",
+        FileType::Presentation => "a presentation",
+        FileType::OpenDocument => "an OpenDocument file",
+        FileType::Ofd => "an OFD file",
+        FileType::Zip => "an archive",
         FileType::Rtf => "a formatted text (RTF)",
         FileType::Picture => "a picture",
-        FileType::Html => "the source of a web page",
+        FileType::WebPage => "a web page",
+        FileType::Markup => "an XML file",
     }
 }
 
@@ -140,7 +179,10 @@ mod tests {
     #[test]
     fn every_error_is_one_sentence_that_says_what_to_do() {
         let errors = [
-            DocumentFileError::NotText(FileType::Html),
+            DocumentFileError::NotText(FileType::Spreadsheet),
+            DocumentFileError::Damaged,
+            DocumentFileError::Protected,
+            DocumentFileError::UnpacksToTooMuch,
             DocumentFileError::Nul { line: 2 },
             DocumentFileError::Broken { line: 2, encoding: Some(TextEncoding::Gb18030) },
             DocumentFileError::Broken { line: 2, encoding: None },

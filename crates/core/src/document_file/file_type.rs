@@ -1,9 +1,10 @@
-//! File types that are not plain text, recognised by their first bytes.
+//! File types that are not plain text, recognised by their content.
 
+use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 /// A file type that is not plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Serialize, Deserialize)]
 #[strum(serialize_all = "snake_case")]
 pub enum FileType {
     /// A PDF.
@@ -11,14 +12,28 @@ pub enum FileType {
     /// An old Word, WPS or Excel file.
     #[strum(serialize = "office")]
     OldOffice,
-    /// A current Word, WPS, Excel or OFD file, or another archive: all of them are archives.
+    /// A Word document since 2007 (.docx), which WPS writes too.
+    WordDocument,
+    /// A spreadsheet since 2007 (.xlsx).
+    Spreadsheet,
+    /// Slides since 2007 (.pptx).
+    Presentation,
+    /// A text of LibreOffice and others (.odt).
+    OpenDocument,
+    /// A document of fixed layout by the national standard (.ofd).
+    Ofd,
+    /// Another archive.
     Zip,
     /// A formatted text.
     Rtf,
     /// A picture, such as a scan.
     Picture,
-    /// A web page.
-    Html,
+    /// A saved web page.
+    #[strum(serialize = "html")]
+    WebPage,
+    /// Another text with markup.
+    #[strum(serialize = "xml")]
+    Markup,
 }
 
 impl FileType {
@@ -47,9 +62,14 @@ pub fn of_bytes(bytes: &[u8]) -> Option<FileType> {
     SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)).map(|(_, file_type)| *file_type)
 }
 
-/// [`FileType::Html`] for the source of a web page; None for any other text.
+/// What the source of a web page, or another text with markup, begins with; None for any other text.
 pub fn of_text(text: &str) -> Option<FileType> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let begins = |tag: &str| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
-    ["<!doctype html", "<html", "<?xml", "<head", "<body", "<!--"].into_iter().any(begins).then_some(FileType::Html)
+    if ["<!doctype html", "<html", "<head", "<body", "<!--"].into_iter().any(begins) {
+        return Some(FileType::WebPage);
+    }
+    let is_page = |text: &str| text.to_ascii_lowercase().contains("<html");
+    let beginning = start.char_indices().nth(2000).map_or(start, |(end, _)| &start[..end]);
+    begins("<?xml").then(|| if is_page(beginning) { FileType::WebPage } else { FileType::Markup })
 }

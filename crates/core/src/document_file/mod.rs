@@ -1,32 +1,62 @@
 //! The text of a file that someone opens, told apart by its content and not by its name.
 //!
-//! [`text_of`] rejects what is not plain text by its first bytes, decodes the rest, and rejects the source of web
-//! pages.
+//! [`text_of`] reads plain text in the encodings of offices, saved web pages and Word documents. It says of any other
+//! file what it is.
 
+mod archive_type;
 mod decode;
 mod error;
+mod file_text;
 mod file_type;
+mod list_number;
+mod packed_file;
+mod raised;
+mod read_document;
+mod table_row;
 mod text_encoding;
+mod web_page;
+mod word_document;
+mod xml;
 
 pub use decode::{TextDecoder, decode};
 pub use error::DocumentFileError;
+pub use file_text::{FileFormat, FileText, LeftOut, LeftOutReason};
 pub use file_type::FileType;
+use packed_file::PackedFile;
+pub use read_document::{ReadDocument, decode_answer, read_encoded};
+pub use table_row::row_lines;
 pub use text_encoding::TextEncoding;
+pub use web_page::web_page_text;
 
 /// The largest file that is read, in bytes: 16 MiB, over a hundred times the longest disclosure that was seen.
 pub const SIZE_LIMIT: u64 = 16 << 20;
 
-/// The text of a file, and its encoding.
+/// The text of a file.
 ///
 /// # Errors
 /// Why it holds no text.
-pub fn text_of(bytes: Vec<u8>, decoder: TextDecoder) -> Result<(String, TextEncoding), DocumentFileError> {
-    if let Some(file_type) = file_type::of_bytes(&bytes) {
-        return Err(DocumentFileError::NotText(file_type));
-    }
-    let (text, encoding) = decode(bytes, decoder)?;
-    match file_type::of_text(&text) {
+pub fn text_of(bytes: Vec<u8>, decoder: TextDecoder) -> Result<FileText, DocumentFileError> {
+    match file_type::of_bytes(&bytes) {
+        // Of archives only those that documents are; not Rar and 7z.
+        Some(FileType::Zip) if bytes.starts_with(b"PK") => packed_text(&bytes),
         Some(file_type) => Err(DocumentFileError::NotText(file_type)),
-        None => Ok((text, encoding)),
+        None => {
+            let (text, encoding) = decode(bytes, decoder)?;
+            let (format, (text, left_out)) = match file_type::of_text(&text) {
+                Some(FileType::WebPage) => (FileFormat::WebPage, web_page_text(&text)),
+                Some(file_type) => return Err(DocumentFileError::NotText(file_type)),
+                None => (FileFormat::Text, (text, Vec::new())),
+            };
+            Ok(FileText { text, format, encoding, left_out, has_revisions: false })
+        }
+    }
+}
+
+/// The text of a file that is an archive.
+fn packed_text(bytes: &[u8]) -> Result<FileText, DocumentFileError> {
+    let mut file = PackedFile::open(bytes)?;
+    match archive_type::of_archive(&file) {
+        FileType::WordDocument => word_document::text_of(&mut file),
+        file_type => Err(DocumentFileError::NotText(file_type)),
     }
 }

@@ -1,7 +1,9 @@
 //! The encodings that offices save text files in.
 
+use serde::{Deserialize, Serialize};
+
 /// The encoding of a text file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TextEncoding {
     /// UTF-8.
     Utf8,

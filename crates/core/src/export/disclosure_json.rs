@@ -42,9 +42,12 @@ pub struct DisclosureRecord {
     /// The dataset's hash: SHA-256 of the text as UTF-8, without a byte order mark.
     pub sha256: String,
     /// What the file was decoded from; left out where there was no file. Quotes are bytes of the text as UTF-8: of the
-    /// file itself where this says `UTF-8`, else of what it decodes to.
+    /// file itself where this says `UTF-8` and the file is a text, else of what was read from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<&'static str>,
+    /// What kind of file it was; left out where there was none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<&'static str>,
     /// Budget lines in the order of the text.
     pub lines: Vec<LineRecord>,
     /// Differences against last year, in the order of the text.
@@ -226,6 +229,7 @@ impl DisclosureRecord {
             unit: d.unit.as_str(),
             sha256: dataset_hash(d),
             encoding: None,
+            format: None,
             lines: d.lines.iter().map(|line| LineRecord::of(line, d.year, &corroborations)).collect(),
             changes: d.changes().map(|stated| ChangeRecord::of(stated, &corroborations)).collect(),
             counts: d.counts.iter().map(|count| CountRecord::of(count, &corroborations)).collect(),

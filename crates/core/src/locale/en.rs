@@ -418,7 +418,7 @@ pub const WORDS: Words = Words {
     // opening a document
     open_document: "Open a budget",
     open_short: "Open",
-    open_intro: "You can open a budget disclosure as a text file (.txt). For Word, PDF and web pages, copy the whole text and paste it below.",
+    open_intro: "You can open a budget disclosure as a Word document (.docx), a saved web page (.html) or a text file (.txt). For a PDF, copy the whole text and paste it below.",
     open_privacy: "It is read on this device only; nothing is uploaded or kept.",
     open_choose: "Choose files",
     open_paste: "Or paste the whole text",
@@ -428,8 +428,13 @@ pub const WORDS: Words = Words {
     open_published: "The budget published here",
     open_too_large: "“{name}” is larger than 16 MiB and was not read; no disclosure is so large.",
     open_unreadable: "“{name}” could not be read; see whether the file is still there, and try again.",
+    open_broken_off: "Reading “{name}” broke off; open it, copy the whole disclosure and paste it below.",
+    open_reading: "Reading “{name}”",
+    open_stop: "Stop",
     open_refused: "“{name}”: {why}",
     opened_note: "You opened “{name}”. It is on this device only and was not uploaded; reloading the page loses it. Others cannot open it, so it cannot be shared or embedded.",
+    opened_revisions: "The document has revisions that nobody has accepted yet; they are read as accepted.",
+    opened_left_out: "In the file, but not taken as its text: {n}",
     opened_back: "Back to the budget published here",
     cite_opened: "“{name}”, opened on a device, not published here",
     // downloads and citations

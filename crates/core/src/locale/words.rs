@@ -448,8 +448,13 @@ words! {
     open_published,
     open_too_large,
     open_unreadable,
+    open_broken_off,
+    open_reading,
+    open_stop,
     open_refused,
     opened_note,
+    opened_revisions,
+    opened_left_out,
     opened_back,
     cite_opened,
     // downloads and citations

@@ -420,7 +420,7 @@ pub const WORDS: Words = Words {
     // opening a document
     open_document: "打开一份预算",
     open_short: "打开",
-    open_intro: "可以打开部门预算情况说明的文字文件（.txt）。Word、PDF 和网页里的说明，请复制全文，粘贴到下面。",
+    open_intro: "可以打开部门预算情况说明的 Word 文档（.docx）、存下的网页（.html）和文字文件（.txt）。PDF 里的说明，请复制全文，粘贴到下面。",
     open_privacy: "只在这台设备上读，不上传，不保存。",
     open_choose: "选择文件",
     open_paste: "或者粘贴全文",
@@ -430,8 +430,13 @@ pub const WORDS: Words = Words {
     open_published: "这里公布的预算",
     open_too_large: "“{name}”超过 16 MiB，没有读；一份说明不会这么大。",
     open_unreadable: "“{name}”读不出来；请看看文件还在不在，再试一次。",
+    open_broken_off: "“{name}”读到一半停了；请打开它，复制说明的全文，粘贴到下面。",
+    open_reading: "正在读“{name}”",
+    open_stop: "停止",
     open_refused: "“{name}”：{why}",
     opened_note: "您打开的“{name}”。它只在这台设备上，没有上传；刷新页面就没有了。别人打不开它，所以不能分享和嵌入。",
+    opened_revisions: "文档里有尚未接受的修订，这里按已接受来读。",
+    opened_left_out: "文件里有 {n} 处没有算作正文",
     opened_back: "回到这里公布的预算",
     cite_opened: "在自己设备上打开的“{name}”，不是在这里公布的",
     // downloads and citations

@@ -1,0 +1,60 @@
+//! The worker that reads a document: the bytes of a file go in, the parsed document comes out. Each document has a worker
+//! of its own, which can be ended at any time.
+
+use super::fetch;
+use js_sys::{Array, Function, Promise, Uint8Array};
+use leptos::prelude::document;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, Url, Worker};
+
+/// A worker that reads a document. Dropping all of its handles does not end it.
+#[derive(Clone)]
+pub struct DocumentWorker {
+    worker: Worker,
+    program: Uint8Array,
+    /// Ends the wait for the answer.
+    finish: Rc<RefCell<Option<Function>>>,
+}
+
+impl DocumentWorker {
+    /// Starts a worker; None if its files could not be fetched, or the browser allows none.
+    pub async fn start() -> Option<DocumentWorker> {
+        let element = document().get_element_by_id("document-reader")?;
+        let (script, program) = (element.get_attribute("src")?, element.get_attribute("data-program")?);
+        let program = fetch::bytes(&program).await?;
+        // From a blob for the same reason as the charts' worker: a sandboxed frame and a page from a disk have no origin.
+        let blob = fetch::blob_url(leptos::prelude::window().fetch_with_str(&script)).await?;
+        let worker = Worker::new(&blob).ok()?;
+        let _ = Url::revoke_object_url(&blob);
+        Some(DocumentWorker { worker, program: Uint8Array::from(program.as_slice()), finish: Rc::default() })
+    }
+
+    /// What the worker answers for the bytes of a file; None if it failed or was ended.
+    pub async fn read(&self, bytes: Uint8Array) -> Option<Vec<u8>> {
+        let answer = Promise::new(&mut |resolve, _| {
+            let (on_answer, on_failure) = (resolve.clone(), resolve.clone());
+            let on_message =
+                Closure::once_into_js(move |event: MessageEvent| on_answer.call1(&JsValue::NULL, &event.data()));
+            let on_error = Closure::once_into_js(move || on_failure.call0(&JsValue::NULL));
+            self.worker.set_onmessage(Some(on_message.unchecked_ref()));
+            self.worker.set_onerror(Some(on_error.unchecked_ref()));
+            *self.finish.borrow_mut() = Some(resolve);
+        });
+        let request = Array::of2(&self.program, &bytes);
+        self.worker.post_message(&request).ok()?;
+        let answer = JsFuture::from(answer).await.ok()?;
+        self.end();
+        answer.dyn_into::<Uint8Array>().ok().map(|answer| answer.to_vec())
+    }
+
+    /// Ends the worker, and the wait for its answer.
+    pub fn end(&self) {
+        self.worker.terminate();
+        if let Some(finish) = self.finish.take() {
+            let _ = finish.call0(&JsValue::NULL);
+        }
+    }
+}

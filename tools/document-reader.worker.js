@@ -1,0 +1,9 @@
+// The worker that reads documents which readers open: the program and the bytes of a file in, the parsed document out.
+// The page ends it when it is done, so that a hostile file leaves nothing behind.
+import init, { read } from '../target/web/reader/reader.js'
+
+self.onmessage = async ({ data: [program, bytes] }) => {
+  await init({ module_or_path: program })
+  const answer = read(bytes)
+  postMessage(answer, [answer.buffer])
+}
