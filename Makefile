@@ -36,6 +36,7 @@ MUTATED := $(addprefix crates/core/src/,amount.rs audit/*.rs export/*.rs formula
 
 port ?= 8080
 seconds ?= 600
+target ?= parse
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build test soak check look sizes bench fuzz hostile mutants setup clean tools browser always
@@ -94,12 +95,14 @@ bench: browser build ## measure what a reader waits for, and how fast a disclosu
 	@cargo bench --locked --package mingbai-core --bench parse --bench search
 	@cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture keystroke
 
-fuzz: ## let a fuzzer look for a text that breaks the parser (seconds=600)
+fuzz: ## let a fuzzer look for input that breaks the parser or a reader (seconds=600 target=parse|web_page|word_document)
 	@$(ensure) rust cc crates fuzz
-	$(say) fuzzing the parser for $(seconds) seconds
-	@mkdir -p fuzz/corpus/parse
+	$(say) fuzzing $(target) for $(seconds) seconds
+	@mkdir -p fuzz/corpus/parse fuzz/corpus/web_page fuzz/corpus/word_document
 	@cp -n data/disclosure.txt tests/examples/*.txt tests/family/*.txt fuzz/corpus/parse/
-	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run parse -- \
+	@cp -n fuzz/seeds/web_page/* fuzz/corpus/web_page/
+	@cp -n fuzz/seeds/word_document/* fuzz/corpus/word_document/
+	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run $(target) -- \
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
 
 hostile: ## put every hostile variant of the texts through the parser (some minutes; kind=07 for one kind of damage)
