@@ -35,8 +35,7 @@ pub enum PossibleSlip {
 /// # Ok::<(), mingbai_core::disclosure::ParseError>(())
 /// ```
 pub fn possible_slip(disclosure: &Disclosure, check: &Check) -> Option<PossibleSlip> {
-    let is_sum = check.relation == Relation::Equal && !check.covers_many_lines();
-    if check.outcome != Outcome::Conflict || !is_sum || check.counts() {
+    if check.outcome != Outcome::Conflict || check.relation != Relation::Equal || check.counts() {
         return None;
     }
     let tolerance = rounding(check.left.len() + check.right.len(), disclosure.unit);
@@ -152,8 +151,67 @@ mod tests {
         assert_eq!(items("9.3万元", "57万元"), None, "no conflict");
         assert_eq!(items("9.3万元", "51万元"), of("digit", &["three_public.vehicle_operation", "three_public"]));
         assert_eq!(items("3.9万元", "57万元"), of("exchanged", &["three_public.reception"]));
-        assert_eq!(items("93000万元", "57万元"), of("unit", &["three_public.reception"]));
+        assert_eq!(items("9.3万元", "54.3万元"), of("exchanged", &["three_public"]), "63.6");
+        assert_eq!(items("4.9万元", "57万元"), None, "the 9 of 9.3 is at the other place, but 4 is no 3");
         assert_eq!(items("9.3万元", "20.5万元"), None, "no single slip");
+    }
+
+    #[test]
+    fn a_wrong_unit_explains_a_conflict_as_far_as_rounding_does() {
+        let reception = |stated: &str, total: &str| {
+            let text = format!(
+                "四、“三公”经费情况说明\n2023年“三公”经费预算{total}万元。其中：因公出国（境）费用0万元；公务接待费{stated}；\
+                 公务用车运行维护费57万元；公务用车购置费0万元。"
+            );
+            let disclosure = parse(&text).unwrap();
+            match possible_slip(&disclosure, &audit::run(&disclosure)[0]) {
+                Some(PossibleSlip::Unit(value)) => value.line.to_string(),
+                other => format!("{other:?}"),
+            }
+        };
+        // Five amounts may be 0.025万元 off together.
+        for stated in ["93000万元", "93250万元", "9.3元", "9.325元"] {
+            assert_eq!(reception(stated, "66.3"), "three_public.reception", "{stated} for 9.3万元");
+        }
+        for stated in ["93251万元", "9.326元"] {
+            assert_eq!(reception(stated, "66.3"), "None", "{stated} for 9.3万元");
+        }
+        // What is within rounding is no amount that another one could be 10,000 times of.
+        assert_eq!(reception("260万元", "57.026"), "three_public.reception");
+        assert_eq!(reception("250万元", "57.025"), "None");
+    }
+
+    #[test]
+    fn only_a_conflict_of_equal_amounts_may_be_a_slip() {
+        let is_slip = |id: &str, outcome: Outcome, text: &str| {
+            let disclosure = parse(text).unwrap();
+            let checks = audit::run(&disclosure);
+            let check = checks.iter().find(|check| check.id() == id).unwrap();
+            assert_eq!(check.outcome, outcome, "{id}");
+            possible_slip(&disclosure, check).is_some()
+        };
+        let totals = |income: &str| {
+            format!(
+                "二、部门收支总体情况\n（一）收入预算：2023年年初预算数{income}万元（含上年结转1万元）。\n\
+                 （二）支出预算：2023年年初预算数120万元。"
+            )
+        };
+        assert!(is_slip("income_expenditure", Outcome::Conflict, &totals("121")), "one digit");
+        assert!(
+            !is_slip("income_expenditure", Outcome::Rounding, &totals("120.01")),
+            "one digit that rounding explains"
+        );
+        let more_than_its_whole = "三、部门预算情况说明\n2023年一般公共预算财政拨款支出120万元。\n四、“三公”经费情况说明\n\
+                                   2023年“三公”经费预算121万元。";
+        let id = "part_within_whole.three_public";
+        assert!(!is_slip(id, Outcome::Conflict, more_than_its_whole), "it may be any amount that is less");
+        // One vehicle too many is not the 1万元 that the income includes.
+        let vehicles = format!(
+            "{}\n五、其他重要事项的情况说明\n4.国有资产占有使用情况。共有车辆7辆，其中一般公务用车5辆、\
+             执勤执法用车3辆。",
+            totals("120")
+        );
+        assert!(!is_slip("vehicle_kinds.vehicles", Outcome::Conflict, &vehicles));
     }
 
     #[test]
@@ -166,5 +224,18 @@ mod tests {
         assert_eq!((checks[0].id().as_str(), checks[0].outcome), ("appropriation_source", Outcome::Conflict));
         let Some(PossibleSlip::Amount(value)) = possible_slip(&disclosure, &checks[0]) else { panic!() };
         assert_eq!((value.line.as_str(), value.money().to_string().as_str()), ("income.carryover", "5.01"));
+    }
+
+    #[test]
+    fn an_amount_of_another_list_explains_no_difference() {
+        // “三公”经费 has 36.5万元 more than its items; so much is 其他收入, which has nothing to do with it.
+        let text = "二、部门收支总体情况\n（一）收入预算：2023年年初预算数136.5万元，其中：一般公共预算拨款100万元，\
+                    其他收入36.5万元。\n四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元。其中：因公出国（境）费用0万元；\
+                    公务接待费9.3万元；公务用车运行维护费20.5万元；公务用车购置费0万元。";
+        let disclosure = parse(text).unwrap();
+        let checks = audit::run(&disclosure);
+        assert_eq!((checks[0].id().as_str(), checks[0].outcome), ("three_public_items", Outcome::Conflict));
+        assert_eq!(checks[0].difference.to_string(), "-36.5");
+        assert_eq!(possible_slip(&disclosure, &checks[0]), None);
     }
 }
