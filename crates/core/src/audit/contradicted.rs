@@ -68,3 +68,27 @@ impl ContradictedNumbers {
         ContradictedNumbers { lines }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit;
+    use crate::disclosure::parse;
+
+    #[test]
+    fn a_document_carries_what_its_checks_contradict() {
+        // Neither the amounts nor the changes add up.
+        let text = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元，比2022年减少15.7万元。其中：因公出国（境）费用0万元，\
+                    与2022年持平；公务接待费9.3万元，比2022年减少27.7万元；公务用车购置及运行维护费58万元，比2022年增加13万元。";
+        let disclosure = parse(text).unwrap();
+        let contradicted = ContradictedNumbers::of(&audit::run(&disclosure));
+        let lines =
+            ["overseas", "reception", "vehicle"].map(|item| (format!("three_public.{item}"), "amount change".into()));
+        let total = ("three_public".to_owned(), "amount change".to_owned());
+        assert_eq!(contradicted.lines(), [lines.as_slice(), &[total]].concat());
+        let carried = ContradictedNumbers::from_lines(contradicted.lines().to_vec());
+        assert_eq!(carried, contradicted);
+        assert!(carried.contains(&disclosure.cite_change("three_public.reception").unwrap()));
+        assert!(!carried.contains(&disclosure.cite_base("three_public.reception").unwrap()), "a computed number");
+    }
+}
