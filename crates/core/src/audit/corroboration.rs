@@ -66,13 +66,8 @@ impl Corroborations {
     }
 
     /// How many published numbers take part in checks.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.found.len()
-    }
-
-    /// True where no number takes part in a check.
-    pub fn is_empty(&self) -> bool {
-        self.found.is_empty()
     }
 }
 
@@ -106,7 +101,7 @@ mod tests {
         assert_eq!(of("appropriation.basic"), (1, 0));
         assert_eq!(of("three_public"), (0, 1));
         assert!(corroborations.of(&disclosure.cite("three_public").unwrap()).is_contradicted());
-        assert_eq!(corroborations.len(), 9);
+        assert_eq!(corroborations.count(), 9);
         let base = SourcedValue::less(LineId::known("appropriation"), Aspect::Base, Vec::new());
         assert_eq!(corroborations.of(&base), Corroboration::default(), "a computed number");
     }

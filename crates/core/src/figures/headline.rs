@@ -109,7 +109,7 @@ pub fn verdict(context: &RenderContext, checks: &[Check]) -> RichText {
             ("n", n(passed + rounding + conflicts)),
             ("rounding", n(rounding)),
             ("conflicts", n(conflicts)),
-            ("used", n(Corroborations::new(checks).len())),
+            ("used", n(Corroborations::new(checks).count())),
             ("unread", n(d.unread.len())),
         ],
     )
