@@ -69,6 +69,18 @@ fn only_changes_without_any_explanation_are_unexplained() {
 }
 
 #[test]
+fn every_line_whose_reason_speaks_against_its_change_is_named() {
+    let (d, _) = checks(&[(
+        ThreePublic,
+        "2023年“三公”经费预算66.3万元，比2022年减少15.7万元，主要原因是厉行节约。其中：公务接待费9.3万元，比2022年减少27.7万元，\
+         主要原因是人员增加；公务用车运行维护费57万元，比2022年增加12万元，主要原因是压减一般性支出；公务用车购置费0万元，\
+         与2022年持平。",
+    )]);
+    let opposing: Vec<String> = audit::opposing_reasons(&d).iter().map(ToString::to_string).collect();
+    assert_eq!(opposing, ["three_public.reception", "three_public.vehicle_operation"]);
+}
+
+#[test]
 fn a_check_knows_whether_it_counts_and_whether_it_covers_many_lines() {
     let (_, checks) = checks(&[
         (
