@@ -33,7 +33,7 @@ const LEAST_WHOLE: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
 
 /// One check for all pairs of lines whose units agree, and one for each line whose unit seems to be another.
 pub fn units_agree(disclosure: &Disclosure) -> Vec<Check> {
-    let (mut left, mut right, mut conflicts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut left, mut right, mut conflicts) = (Vec::new(), Vec::new(), Vec::<Check>::new());
     let equal = EQUAL.iter().filter_map(|(one, other)| pair(disclosure, one, &[other]));
     let parts = PARTS.iter().filter_map(|(part, wholes)| pair(disclosure, part, wholes));
     let judged = equal.map(|pair| (suspect_of_equal(&pair), pair)).chain(parts.map(|pair| (suspect_part(&pair), pair)));
@@ -45,9 +45,11 @@ pub fn units_agree(disclosure: &Disclosure) -> Vec<Check> {
         };
         let (suspect, other) = if suspect == Suspect::First { (one, other) } else { (other, one) };
         let line = suspect.line.clone();
-        conflicts.push(check(disclosure, vec![suspect], vec![other], Outcome::Conflict).with_subject(line));
+        // A line may be in several pairs.
+        if !conflicts.iter().any(|known| known.subject.as_ref() == Some(&line)) {
+            conflicts.push(check(disclosure, vec![suspect], vec![other], Outcome::Conflict).with_subject(line));
+        }
     }
-    conflicts.dedup_by(|later, earlier| later.subject == earlier.subject);
     let agree = (!left.is_empty()).then(|| check(disclosure, left, right, Outcome::Pass));
     agree.into_iter().chain(conflicts).collect()
 }
@@ -74,7 +76,7 @@ fn suspect_of_equal((one, other): &(SourcedValue, SourcedValue)) -> Option<Suspe
     let (one, other) = (one.money().number(), other.money().number());
     let (greater, lesser) = (one.max(other), one.min(other));
     let is_slip = greater >= lesser * LEAST_RATIO && (greater / YUAN - lesser).abs() <= LEAST_PART;
-    is_slip.then_some(if one > other { Suspect::First } else { Suspect::Second })
+    is_slip.then_some(if greater == one { Suspect::First } else { Suspect::Second })
 }
 
 /// The part, where it is far more than its whole and one 10,000th of it is not, or where it is next to nothing.
@@ -112,5 +114,63 @@ mod tests {
         assert_eq!(outcomes("16758200万元", "66.3万元"), [pass.clone(), conflict("appropriation.income")]);
         // More than its whole, and not by such a factor: another rule's conflict.
         assert_eq!(outcomes("1675.82万元", "1800万元"), [pass]);
+    }
+
+    /// The lines of a text whose unit seems to be another.
+    fn suspects(text: &str) -> Vec<String> {
+        let checks = units_agree(&parse(text).unwrap());
+        checks.iter().filter_map(|check| check.subject.as_ref()).map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_part_has_another_unit_only_within_limits() {
+        let is_suspect = |part: &str, whole: &str| {
+            let found = suspects(&format!(
+                "三、部门预算情况说明\n2023年一般公共预算财政拨款支出{whole}万元。\n\
+                 四、“三公”经费情况说明\n2023年“三公”经费预算{part}万元。"
+            ));
+            assert!(found.iter().all(|line| line == "three_public"), "{found:?}");
+            !found.is_empty()
+        };
+        // Fifty to ten thousand times its whole.
+        for (part, whole, is_one) in
+            [("5999.99", "120", false), ("6000", "120", true), ("1200000", "120", true), ("1200000.01", "120", false)]
+        {
+            assert_eq!(is_suspect(part, whole), is_one, "{part} of {whole}");
+        }
+        // Less than a hundred yuan of a million.
+        for (part, whole, is_one) in
+            [("0.0099", "100", true), ("0.01", "100", false), ("0.0099", "99.99", false), ("66.3", "100", false)]
+        {
+            assert_eq!(is_suspect(part, whole), is_one, "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn the_greater_of_two_equal_amounts_has_another_unit_only_within_limits() {
+        let suspect = |income: &str, expenditure: &str| {
+            suspects(&format!(
+                "二、部门收支总体情况\n（一）收入预算：2023年年初预算数{income}万元。\n\
+                 （二）支出预算：2023年年初预算数{expenditure}万元。"
+            ))
+            .concat()
+        };
+        assert_eq!(suspect("16758200", "1675.82"), "income");
+        assert_eq!(suspect("1675.82", "16758200"), "expenditure");
+        // A hundred yuan more or less may be rounding.
+        assert_eq!([suspect("1675.82", "16758300"), suspect("1675.82", "16758100")], ["expenditure"; 2]);
+        assert_eq!([suspect("1675.82", "16758301"), suspect("1675.82", "16758099")], [""; 2]);
+        // Of next to nothing all is ten thousand times within rounding: only what is far more has another unit.
+        assert_eq!([suspect("0.01", "0.5"), suspect("0.01", "0.49")], ["expenditure", ""]);
+    }
+
+    #[test]
+    fn a_line_with_another_unit_is_named_once_however_many_lines_it_contradicts() {
+        // The appropriation contradicts its income and all expenditure, 项目支出 the one under performance targets.
+        let text = "二、部门收支总体情况\n（二）支出预算：2023年年初预算数1675.82万元。\n三、部门预算情况说明\n\
+                    2023年一般公共预算财政拨款收入1675.82万元，一般公共预算财政拨款支出16758200万元。其中：\
+                    基本支出1475.82万元，项目支出2000000万元。\n五、其他重要事项的情况说明\n3.绩效目标设置情况。\
+                    2023年项目支出均实行了绩效目标管理，涉及一般公共预算当年财政拨款200万元。";
+        assert_eq!(suspects(text), ["appropriation", "appropriation.project"]);
     }
 }
