@@ -58,3 +58,54 @@ fn height_of_words(context: &RenderContext, figure: &Figure) -> f64 {
         + lines(&plain_text(context, &figure.title), 20.0) * 29.0
         + lines(&source.join("  "), 13.0) * 13.0 * line_height
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::{Disclosure, parse};
+    use crate::figures::RichText;
+    use crate::locale::Lang;
+
+    fn disclosure() -> Disclosure {
+        let text = "四、“三公”经费情况说明\n2023年“三公”经费预算66.3万元，比2022年减少15.7万元。其中：公务接待费9.3万元，\
+                    比2022年减少27.7万元；公务用车运行维护费57万元，比2022年增加12万元。";
+        parse(text).unwrap()
+    }
+
+    /// A figure whose finding has this many Chinese characters of 20 px. A line of 592 px has 29 of them.
+    fn with_title(context: &RenderContext, length: usize) -> Figure {
+        let whole = figure(FigureId::ThreePublic, context, 0, &ChartStyle::WIDE).unwrap();
+        Figure { title: RichText::text("一".repeat(length)), ..whole }
+    }
+
+    #[track_caller]
+    fn assert_near(found: f64, wanted: f64) {
+        assert!((found - wanted).abs() < 0.001, "{found} is not {wanted}");
+    }
+
+    #[test]
+    fn the_words_of_a_compact_figure_are_as_high_as_their_lines() {
+        let d = disclosure();
+        // Margins of 36 px, the finding in lines of 29 px, the source in two lines of 13 px type, in English in three.
+        for (lang, source) in [(Lang::Zh, 2.0 * 13.0 * 1.7), (Lang::En, 3.0 * 13.0 * 1.6)] {
+            let context = RenderContext::new(&d, lang);
+            let height = |length| height_of_words(&context, &with_title(&context, length));
+            assert_near(height(29), 36.0 + 29.0 + source);
+            assert_near(height(30), 36.0 + 2.0 * 29.0 + source);
+        }
+    }
+
+    #[test]
+    fn a_compact_chart_has_the_room_that_the_words_leave() {
+        let d = disclosure();
+        let context = RenderContext::new(&d, Lang::Zh);
+        let room = |length| style_for(&context, &with_title(&context, length)).room.unwrap();
+        assert_near(room(29), 520.0 - 36.0 - 29.0 - 44.2);
+        // However long the finding is, the chart is not less than 200 px high.
+        assert_near(room(8 * 29), 520.0 - 36.0 - 8.0 * 29.0 - 44.2);
+        assert_near(room(9 * 29), 200.0);
+        let style = compact_chart_style(&context, FigureId::ThreePublic, 0).unwrap();
+        assert_eq!((style.width, style.reasons), (608.0, true));
+        assert_eq!(compact_chart_style(&context, FigureId::Office, 0), None, "it has no data");
+    }
+}
