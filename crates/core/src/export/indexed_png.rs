@@ -144,4 +144,29 @@ mod tests {
             assert!(difference <= 8, "{difference} at {at}");
         }
     }
+
+    /// The colours of a picture of grey pixels, one of these shades each, in a palette of at most `max_colors`.
+    fn greys(shades: &[u8], max_colors: usize) -> Vec<u8> {
+        let pixels: Vec<[u8; 4]> = shades.iter().map(|&grey| [grey, grey, grey, 255]).collect();
+        let picture = IndexedPicture::from_rgba(pixels.len() as u32, pixels.as_flattened(), max_colors).unwrap();
+        picture.indices.iter().map(|&index| picture.palette[usize::from(index) * 3]).collect()
+    }
+
+    #[test]
+    fn colours_that_fit_into_the_palette_are_exact_and_others_lose_as_few_bits_as_needed() {
+        assert_eq!(greys(&[252, 253, 254, 255], 4), [252, 253, 254, 255]);
+        assert_eq!(greys(&[0, 252, 253, 254, 255], 4), [0, 252, 252, 255, 255], "the last bit is lost");
+    }
+
+    #[test]
+    fn half_of_the_palette_may_be_colours_of_surfaces() {
+        let edges: Vec<u8> = (0..=255).collect();
+        let surfaces = |tints: &[u8]| {
+            let shades = [tints.iter().flat_map(|&tint| [tint; SURFACE_WIDTH]).collect(), edges.clone()].concat();
+            greys(&shades, 8)[..tints.len() * SURFACE_WIDTH].iter().step_by(SURFACE_WIDTH).copied().collect::<Vec<u8>>()
+        };
+        assert_eq!(surfaces(&[241, 244, 247, 250]), [241, 244, 247, 250]);
+        // With one more, none is exact: all eight colours are shades from black to white.
+        assert_eq!(surfaces(&[238, 241, 244, 247, 250]), [255; 5]);
+    }
 }
