@@ -166,4 +166,14 @@ mod tests {
         assert_eq!((base.money().plain(), base.aspect), ("82".to_owned(), Aspect::Base));
         assert_eq!(d.cite_percent("expenditure").unwrap().line, "expenditure");
     }
+
+    #[test]
+    fn what_is_below_zero_or_more_than_the_whole_is_no_share() {
+        let d = parse(TEXT).unwrap();
+        let of = |part: &str, whole: &str| d.cite_share(part, whole).and_then(|share| share.number());
+        assert_eq!(of("expenditure", "three_public"), None, "120万元 of 66.3万元");
+        assert_eq!(of("three_public", "three_public"), Some(100.into()), "the whole is all of itself");
+        let (fall, whole) = (d.cite_change("three_public").unwrap(), d.cite("three_public").unwrap());
+        assert_eq!(share(fall, whole), None, "-15.7万元 of 66.3万元");
+    }
 }
