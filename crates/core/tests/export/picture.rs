@@ -7,6 +7,7 @@ use mingbai_core::export::{PICTURE_STYLE, picture};
 use mingbai_core::figures::{ChartStyle, FigureId, RenderContext, RichText, text_width};
 use mingbai_core::locale::Lang;
 use roxmltree::{Document, Node};
+use serde_json::Value;
 
 const ADDRESS: &str = "https://example.org/budget/?lang=zh&theme=dark#figure=change&line=appropriation.project";
 /// What stands for the chart: ECharts draws it in the browser.
@@ -177,6 +178,29 @@ fn every_picture_is_well_formed_with_its_chart_and_its_words_inside_and_asks_nob
             }
         });
     }
+}
+
+#[test]
+fn a_picture_is_legible_at_half_its_size() {
+    /// The sizes of type in the option of a chart.
+    fn sizes(option: &Value) -> Vec<f64> {
+        match option {
+            Value::Object(fields) => {
+                let size = fields.get("fontSize").and_then(Value::as_f64);
+                size.into_iter().chain(fields.values().flat_map(sizes)).collect()
+            }
+            Value::Array(items) => items.iter().flat_map(sizes).collect(),
+            _ => Vec::new(),
+        }
+    }
+    figures(&disclosure(), &PICTURE_STYLE, |context, figure| {
+        let chart = figure.chart.as_ref().unwrap();
+        let around = places(&picture(context, figure, CHART, None).unwrap().svg).into_iter().map(|(.., size)| size);
+        let inside = sizes(&chart.option.to_json());
+        assert!(!inside.is_empty(), "{:?}", figure.id);
+        let least = around.chain(inside).fold(f64::MAX, f64::min);
+        assert!(least >= 16.0, "{:?} has type of {least} px", figure.id);
+    });
 }
 
 #[test]
