@@ -89,6 +89,29 @@
     }
   })
 
+  // What the system hands to the installed site, opened with it or shared by another app, is as if it were dropped.
+  function openFiles(files) {
+    if (!files.length) return
+    var dropped = new DataTransfer()
+    for (var file of files) dropped.items.add(file)
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }))
+  }
+  if (window.launchQueue) {
+    window.launchQueue.setConsumer(function (launch) {
+      var files = launch.files.map(function (handle) {
+        return handle.getFile()
+      })
+      Promise.all(files).then(openFiles)
+    })
+  }
+  var channel = new MessageChannel()
+  if (location.search === '?shared' && isControlled()) {
+    channel.port1.onmessage = function (event) {
+      openFiles(event.data)
+    }
+    workers.controller.postMessage('shared', [channel.port2])
+  }
+
   // Caching starts late, so that it does not compete with the first screen, its charts and first interactions.
   setTimeout(function () {
     workers.register(root + 'sw.js', { scope: root, updateViaCache: 'none' }).then(

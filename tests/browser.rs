@@ -36,6 +36,7 @@ mod browser {
     mod offline;
     mod one_file;
     mod opening;
+    mod opening_private;
     mod orientation;
     mod prerendered;
     mod print;

@@ -18,6 +18,27 @@ addEventListener('fetch', (event) => {
   if (/\/health\.html/.test(event.request.referrer)) event.stopImmediatePropagation()
   if (event.request.mode === 'navigate') event.waitUntil(leaveIfWithdrawn(event.resultingClientId))
 })
+// Files that another app shares with the installed site are held in memory, until the page asks for them once: nothing of
+// them is cached or sent. A text without a file becomes one.
+let shared = []
+addEventListener('fetch', (event) => {
+  const { method, url } = event.request
+  if (method !== 'POST' || new URL(url).search !== '?shared') return
+  event.stopImmediatePropagation()
+  event.respondWith(
+    event.request.formData().then((form) => {
+      const text = form.getAll('text').join('\n')
+      shared = form.getAll('file').filter((file) => file.size)
+      if (!shared.length && text) shared = [new File([text], form.get('title') || 'text.txt')]
+      return Response.redirect(url, 303)
+    }),
+  )
+})
+addEventListener('message', ({ data, ports }) => {
+  if (data !== 'shared') return
+  ports[0].postMessage(shared)
+  shared = []
+})
 // Cached files are found by their address alone: because of a host's `Vary` the browser would compare headers that differ.
 addPlugins([{ cacheKeyWillBeUsed: async ({ request }) => request.url }])
 // If a file cannot be cached, the site works as before, but not offline. The owner of the host learns which file it was.

@@ -1,4 +1,5 @@
 //! Opening a document without a dialog: a file that is dropped anywhere on the report, or a text that is pasted there.
+//! What the system hands to the installed site comes as if it were dropped (`public/offline.js`).
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::lazy_chunks::{self, opening};
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 use mingbai_core::page_kind::PageKind;
 use web_sys::{BeforeUnloadEvent, ClipboardEvent, DataTransfer, DragEvent};
 
-/// The least length of a pasted text that may be a document, in UTF-16 code units. Whatever is shorter was pasted by
+/// The least length of a pasted text that may be a document, in bytes of UTF-8. Whatever is shorter was pasted by
 /// accident.
 const LEAST_PASTED: usize = 60;
 
@@ -36,9 +37,11 @@ pub fn start(app: AppState) {
     }
     events::add_listener(&window(), "paste", move |event: ClipboardEvent| {
         let is_typing = dom::closest_from_event(&event, "input, textarea, select, [contenteditable]").is_some();
-        let pasted = event.clipboard_data().and_then(|clipboard| clipboard.get_data("text/plain").ok());
-        if let Some(text) = pasted.filter(|text| !is_typing && text.len() >= LEAST_PASTED) {
+        let pasted = |kind| event.clipboard_data()?.get_data(kind).ok();
+        if let Some(text) = pasted("text/plain").filter(|text| !is_typing && text.len() >= LEAST_PASTED) {
             event.prevent_default();
+            // The source of a page has tables as tables.
+            let text = pasted("text/html").filter(|page| !page.is_empty()).unwrap_or(text);
             lazy_chunks::run_or_show_notice(app, opening::open_text(app, text));
         }
     });

@@ -2,6 +2,7 @@
 //! and of each example hold what their text holds.
 
 use super::harness::root;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 use mingbai_core::audit;
 use mingbai_core::disclosure;
@@ -233,6 +234,29 @@ pub fn office_page(text: &str, charset: &str) -> String {
          </body></html>",
         links(&["首页", "政务公开", "办事服务", "互动交流"])
     )
+}
+
+/// A page of an office's site as a browser saves it as one file.
+pub fn web_archive(text: &str) -> Vec<u8> {
+    let page = GB18030.encode(&office_page(text, "gb2312")).0.into_owned();
+    let lines = BASE64_STANDARD.encode(page).into_bytes();
+    let lines = lines.chunks(76).map(|line| std::str::from_utf8(line).unwrap()).collect::<Vec<_>>().join("\r\n");
+    format!(
+        "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--B\"\r\n\r\n\
+         ----B\r\nContent-Type: text/html;\r\n\tcharset=\"gb2312\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{lines}\r\n\
+         ----B\r\nContent-Type: image/gif\r\n\r\nGIF89a\r\n----B--\r\n"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn pages_saved_as_one_file_hold_what_their_text_holds() {
+    let folder = folder("web-archives");
+    for (name, text) in texts() {
+        let file = folder.join(format!("{name}.mhtml"));
+        fs::write(&file, web_archive(&text)).unwrap();
+        assert_reads_the_same(&name, &file, FileFormat::WebPage, &text);
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
-const FRAME: &str = "document.querySelector('iframe')";
+pub const FRAME: &str = "document.querySelector('iframe')";
 const MADE: &str = "document.querySelector('mingbai-figure')?.shadowRoot?.querySelector('iframe')";
 /// Inside a frame: the page is as high as what it holds. By a pixel less it would show a scrollbar. While a chart is
 /// drawn for another width, it is neither.

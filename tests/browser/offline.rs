@@ -9,7 +9,7 @@ use thirtyfour::Key;
 
 /// Waits until the browser has kept all of the site.
 #[track_caller]
-fn wait_until_kept(page: &Page) {
+pub fn wait_until_kept(page: &Page) {
     page.wait_for("the site to be kept", "navigator.serviceWorker.controller?.state === 'activated'");
 }
 

@@ -2,17 +2,18 @@
 
 use super::document_files;
 use super::harness::{Page, open, open_browser, root, visit};
+use super::offline::wait_until_kept;
 use encoding_rs::GB18030;
 use serde_json::json;
 use std::fs;
 use thirtyfour::Key;
 
-fn example(n: u32) -> String {
+pub fn example(n: u32) -> String {
     fs::read_to_string(root().join(format!("tests/examples/{n}.txt"))).unwrap()
 }
 
 /// Drops files with these names and bytes on the page.
-fn drop_files(page: &Page, files: &[(&str, &[u8])]) {
+pub fn drop_files(page: &Page, files: &[(&str, &[u8])]) {
     let files: Vec<_> = files.iter().map(|(name, bytes)| json!([name, bytes])).collect();
     page.js(&format!(
         "(() => {{
@@ -26,7 +27,7 @@ fn drop_files(page: &Page, files: &[(&str, &[u8])]) {
 
 /// Waits until the page shows an opened document: the sentence that names its file, and its institution.
 #[track_caller]
-fn wait_for_opened(page: &Page, file: &str, institution: &str) {
+pub fn wait_for_opened(page: &Page, file: &str, institution: &str) {
     page.wait_for(
         &format!("{file} to be shown"),
         &format!(
@@ -160,6 +161,20 @@ fn a_text_is_pasted_on_the_page_or_into_the_field() {
             json!(text)
         ));
     };
+    // Copied from a page, a text has its source: tables as tables, numbers of lists.
+    let source = example(4).lines().map(|line| format!("<p>{line}</p>")).collect::<String>() + "<del>旧</del>";
+    page.js(&format!(
+        "(() => {{
+            const clipboardData = new DataTransfer()
+            clipboardData.setData('text/plain', {})
+            clipboardData.setData('text/html', {})
+            document.body.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData, bubbles: true, cancelable: true }}))
+        }})()",
+        json!("字".repeat(60)),
+        json!(source)
+    ));
+    wait_for_opened(&page, "pasted text", "某区示例单位4");
+    assert_eq!(page.count(".left-out"), 1);
     paste("a word");
     paste(&example(5));
     wait_for_opened(&page, "pasted text", "某区示例单位5");
@@ -172,6 +187,53 @@ fn a_text_is_pasted_on_the_page_or_into_the_field() {
     page.settings().press_language();
     page.settings().wait_for_language("zh-CN");
     wait_for_opened(&page, "pasted text", "某区示例单位6");
+}
+
+#[test]
+fn a_file_that_is_opened_with_the_installed_site_becomes_the_page() {
+    let page = visit("?lang=zh").with_service_worker().open();
+    // As the browser of a system that opens files with installed sites; it calls when the page asks.
+    let queue = "Object.defineProperty(window, 'launchQueue', { value: { setConsumer(it) { window.launch = it } } })";
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": queue }));
+    page.goto("?lang=zh");
+    page.wait_for("the page to ask", "window.launch");
+    page.js(&format!(
+        "launch({{ files: [{{ getFile: async () => new File([{}], '双击打开.txt') }}] }})",
+        json!(example(2))
+    ));
+    wait_for_opened(&page, "双击打开.txt", "某区示例单位2");
+}
+
+#[test]
+fn what_another_app_shares_is_handed_over_once_and_kept_nowhere() {
+    let page = visit("?lang=zh").with_service_worker().open();
+    wait_until_kept(&page);
+    let share = |field: &str, value: String| {
+        let script = format!(
+            "const [done] = arguments
+             const form = new FormData()
+             form.append('{field}', {value})
+             fetch('./?shared', {{ method: 'POST', body: form }}).then(({{ url }}) => done(url), (error) => done(`${{error}}`))"
+        );
+        let answered = page.js_async("sharing", &script);
+        assert!(answered.as_str().is_some_and(|address| address.starts_with("http")), "{answered}");
+        page.goto("?shared");
+    };
+    share("file", format!("new File([{}], '群里的.txt')", json!(example(2))));
+    wait_for_opened(&page, "群里的.txt", "某区示例单位2");
+    let leave = || {
+        page.click("[data-choice=published]");
+        page.wait_for("the published budget", "document.querySelector('.opened-note') === null");
+    };
+    leave();
+    share("text", json!(example(3)).to_string());
+    wait_for_opened(&page, "text.txt", "某区示例单位3");
+    leave();
+    // Neither the server nor the cache has seen it, and it is gone.
+    assert!(page.site().requests().iter().all(|request| !request.path.contains("shared")));
+    page.goto("?shared");
+    page.wait_until_ready();
+    assert_eq!(page.count(".opened-note, #open[open]"), 0);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use mingbai_core::figures::{RenderContext, page_title};
 use mingbai_core::page_kind::PageKind;
 use resvg::tiny_skia::Color;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// The file name of the manifest, in the same folder as the page of its language.
 pub const MANIFEST: &str = "manifest.webmanifest";
@@ -30,6 +31,14 @@ const ICONS: [Icon; 4] = [
     Icon { name: "apple-touch-icon.png", size: 180, share: 1.0, is_opaque: true },
 ];
 
+/// The documents that the report reads, by media type, with their endings.
+const DOCUMENTS: [(&str, &[&str]); 4] = [
+    ("text/plain", &[".txt"]),
+    ("text/html", &[".html", ".htm"]),
+    ("multipart/related", &[".mht", ".mhtml"]),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", &[".docx"]),
+];
+
 /// The PNG icons by their names, rendered from the site's `icon.svg`; None where that cannot be rendered.
 pub fn icons(svg: &str) -> Option<Vec<(&'static str, Vec<u8>)>> {
     let background = Color::from_rgba8(0x0b, 0x5d, 0x66, 0xff);
@@ -45,6 +54,7 @@ pub fn manifest(context: &RenderContext) -> String {
         let size = size_of(name);
         json!({ "src": format!("{root}{name}"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
     };
+    let shared: Vec<&str> = DOCUMENTS.iter().flat_map(|(kind, endings)| [&[*kind], *endings].concat()).collect();
     let manifest = json!({
         "name": page_title(context, PageKind::Report),
         "short_name": words.brand,
@@ -53,6 +63,15 @@ pub fn manifest(context: &RenderContext) -> String {
         "display": "standalone",
         "background_color": BACKGROUND_COLOR,
         "theme_color": THEME_COLOR,
+        "file_handlers": [{ "action": "./", "accept": DOCUMENTS.iter().copied().collect::<BTreeMap<_, _>>() }],
+        "launch_handler": { "client_mode": "focus-existing" },
+        // The service worker answers at this address.
+        "share_target": {
+            "action": "./?shared",
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": { "title": "title", "text": "text", "files": [{ "name": "file", "accept": shared }] },
+        },
         "icons": [
             { "src": format!("{root}icon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any" },
             png("icon-192.png", "any"),

@@ -28,6 +28,8 @@ pub struct OpeningController {
     pub dialog: ModalDialog,
     /// The field for a text.
     pub field: NodeRef<html::Textarea>,
+    /// What was pasted into it last: its words, and the source of a page with these words or nothing.
+    pub pasted: StoredValue<(String, String)>,
     /// Why what was opened last holds no document; empty if it does.
     pub error: RwSignal<String>,
     /// What is being read.
@@ -42,6 +44,7 @@ impl OpeningController {
             popup_controller: PopupController::expect(),
             dialog: ModalDialog::new(Some(Overlay::Opening)),
             field: NodeRef::new(),
+            pasted: StoredValue::new(Default::default()),
             error: RwSignal::new(String::new()),
             reading: RwSignal::new_local(None),
         }
@@ -70,7 +73,17 @@ impl OpeningController {
         });
     }
 
-    /// Opens a text.
+    /// Opens the text in the field.
+    pub fn open_field(self) {
+        let Some(field) = self.field.get_untracked() else { return };
+        // The field holds words only. Where they are still those that were pasted, the source that came with them is read.
+        let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
+        let (words, (pasted, page)) = (field.value(), self.pasted.get_value());
+        let has_page = !page.is_empty() && without_spaces(&words) == without_spaces(&pasted);
+        self.open_text(if has_page { &page } else { &words });
+    }
+
+    /// Opens a text, which may be the source of a page.
     pub fn open_text(self, text: &str) {
         self.begin();
         let bytes = Uint8Array::from(text.as_bytes());

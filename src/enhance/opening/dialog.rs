@@ -6,6 +6,7 @@ use crate::enhance::modal_dialog::CloseButton;
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::locale::fill;
+use web_sys::ClipboardEvent;
 
 /// Comes with the dialog's chunk, so that no page waits for it.
 const STYLE: &str = concat!(
@@ -33,10 +34,9 @@ pub fn OpeningDialog(
         // So that the same file can be chosen again.
         input.set_value("");
     };
-    let open_pasted = move |_| {
-        if let Some(field) = opening.field.get_untracked() {
-            opening.open_text(&field.value());
-        }
+    let remember_pasted = move |event: ClipboardEvent| {
+        let pasted = |kind| event.clipboard_data().and_then(|clipboard| clipboard.get_data(kind).ok());
+        opening.pasted.set_value((pasted("text/plain").unwrap_or_default(), pasted("text/html").unwrap_or_default()));
     };
     view! {
         <dialog
@@ -63,9 +63,15 @@ pub fn OpeningDialog(
             <label for="open-file">{move || words().open_choose}</label>
             <input node_ref=files id="open-file" type="file" multiple on:change=open_chosen />
             <label for="open-text">{move || words().open_paste}</label>
-            <textarea node_ref=opening.field id="open-text" rows="6" spellcheck="false"></textarea>
+            <textarea
+                node_ref=opening.field
+                id="open-text"
+                rows="6"
+                spellcheck="false"
+                on:paste=remember_pasted
+            ></textarea>
             <div class="button-row">
-                <button type="button" data-open="text" on:click=open_pasted>
+                <button type="button" data-open="text" on:click=move |_| opening.open_field()>
                     {move || words().open_pasted}
                 </button>
             </div>

@@ -62,14 +62,36 @@ pub fn of_bytes(bytes: &[u8]) -> Option<FileType> {
     SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)).map(|(_, file_type)| *file_type)
 }
 
-/// What the source of a web page, or another text with markup, begins with; None for any other text.
+/// What the source of a web page or of a part of one, or another text with markup, is; None for any other text.
 pub fn of_text(text: &str) -> Option<FileType> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let begins = |tag: &str| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag));
-    if ["<!doctype html", "<html", "<head", "<body", "<!--"].into_iter().any(begins) {
-        return Some(FileType::WebPage);
+    let markup = start.strip_prefix('<')?;
+    let name = markup.split(|c: char| c.is_whitespace() || c == '>').next().unwrap_or_default();
+    if !markup.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?')) || !markup.contains('>') {
+        return None;
     }
-    let is_page = |text: &str| text.to_ascii_lowercase().contains("<html");
     let beginning = start.char_indices().nth(2000).map_or(start, |(end, _)| &start[..end]);
-    begins("<?xml").then(|| if is_page(beginning) { FileType::WebPage } else { FileType::Markup })
+    let is_other = name.starts_with('?') || name.contains(':');
+    let is_page = !is_other || beginning.to_ascii_lowercase().contains("<html");
+    Some(if is_page { FileType::WebPage } else { FileType::Markup })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_parts_of_pages_are_told_from_other_markup_and_from_text() {
+        let pages = [
+            "\u{feff}\n<!DOCTYPE html>",
+            "<meta charset='utf-8'><p>",
+            "<?xml version=\"1.0\"?>\n<HTML>",
+            "<!--a--><p>",
+            "<b>",
+        ];
+        assert!(pages.iter().all(|text| of_text(text) == Some(FileType::WebPage)));
+        let others = ["<?xml version=\"1.0\"?><a/>", "<office:document office:version=\"1.3\">"];
+        assert!(others.iter().all(|text| of_text(text) == Some(FileType::Markup)));
+        assert!(["", "<", "<2023年部门预算>", "<收入>", "a<b>", "<b"].iter().all(|text| of_text(text).is_none()));
+    }
 }

@@ -14,6 +14,7 @@ mod raised;
 mod read_document;
 mod table_row;
 mod text_encoding;
+mod web_archive;
 mod web_page;
 mod word_document;
 mod xml;
@@ -40,16 +41,28 @@ pub fn text_of(bytes: Vec<u8>, decoder: TextDecoder) -> Result<FileText, Documen
         // Of archives only those that documents are; not Rar and 7z.
         Some(FileType::Zip) if bytes.starts_with(b"PK") => packed_text(&bytes),
         Some(file_type) => Err(DocumentFileError::NotText(file_type)),
+        None if web_archive::is_web_archive(&bytes) => {
+            let source = web_archive::page_source(&bytes).ok_or(DocumentFileError::Damaged)?;
+            Ok(page_text(decode(source, decoder)?))
+        }
         None => {
             let (text, encoding) = decode(bytes, decoder)?;
-            let (format, (text, left_out)) = match file_type::of_text(&text) {
-                Some(FileType::WebPage) => (FileFormat::WebPage, web_page_text(&text)),
-                Some(file_type) => return Err(DocumentFileError::NotText(file_type)),
-                None => (FileFormat::Text, (text, Vec::new())),
-            };
-            Ok(FileText { text, format, encoding, left_out, has_revisions: false })
+            match file_type::of_text(&text) {
+                Some(FileType::WebPage) => Ok(page_text((text, encoding))),
+                Some(file_type) => Err(DocumentFileError::NotText(file_type)),
+                None => {
+                    let (format, left_out) = (FileFormat::Text, Vec::new());
+                    Ok(FileText { text, format, encoding, left_out, has_revisions: false })
+                }
+            }
         }
     }
+}
+
+/// The text of a web page, by its source and the encoding that this had.
+fn page_text((source, encoding): (String, TextEncoding)) -> FileText {
+    let (text, left_out) = web_page_text(&source);
+    FileText { text, format: FileFormat::WebPage, encoding, left_out, has_revisions: false }
 }
 
 /// The text of a file that is an archive.

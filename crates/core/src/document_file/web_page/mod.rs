@@ -107,6 +107,12 @@ mod tests {
     }
 
     #[test]
+    fn no_line_is_empty_and_a_title_is_one_line() {
+        let html = "<meta name=ArticleTitle content='某局\r\r\n 2023年预算'><p>\u{3000}<p>收入预算100万元。<p>\u{85}";
+        assert_eq!(text(html), "某局 2023年预算\n收入预算100万元。\n");
+    }
+
+    #[test]
     fn a_page_that_is_all_article_is_whole() {
         assert_eq!(text("收入预算100万元。<p>支出预算<b>100</b>万元。</p>"), "收入预算100万元。\n支出预算100万元。\n");
         assert_eq!(text("<pre>收入预算100万元。\n  支出预算100万元。</pre>"), "收入预算100万元。\n支出预算100万元。\n");

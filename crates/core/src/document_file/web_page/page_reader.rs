@@ -76,8 +76,9 @@ pub fn read(html: &str) -> Page {
     reader.finish_line();
     let mut page = reader.page;
     for left_out in &mut page.left_out {
-        left_out.text = left_out.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        left_out.text = one_line(&left_out.text);
     }
+    page.title = one_line(&page.title);
     page.left_out.retain(|left_out| !left_out.text.is_empty());
     page
 }
@@ -333,7 +334,7 @@ impl PageReader {
         self.space = None;
         let line = std::mem::take(&mut self.line);
         let text = line.text.trim_matches([' ', '\u{a0}', '\u{200b}', '\u{feff}']);
-        if text.is_empty() {
+        if text.trim().is_empty() {
             return;
         }
         let element = self.open.last();
@@ -347,7 +348,7 @@ impl PageReader {
 
     fn meta(&mut self, tag: &StartTag<()>) {
         if attribute(tag, b"name").is_some_and(|name| name.eq_ignore_ascii_case("ArticleTitle")) {
-            self.page.article_title = attribute(tag, b"content").unwrap_or_default();
+            self.page.article_title = one_line(&attribute(tag, b"content").unwrap_or_default());
         }
     }
 }
@@ -370,6 +371,11 @@ fn own_content(tag: &StartTag<()>) -> Content {
     } else {
         Content::Shown
     }
+}
+
+/// A text without line ends and without more than one space in a row.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How a list numbers its items.
