@@ -219,7 +219,7 @@ for thing in "$@"; do
   case $thing in
   port:*) ensure_port "${thing#port:}" ;;
   wasm-bindgen) ensure_wasm_bindgen ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | mutants | browser | frictionless | hosts | bench | firefox | webkit) "ensure_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | mutants | browser | frictionless | hosts | bench | firefox | webkit | office) "ensure_$thing" ;;
   *) missing "tools/ensure-tools.sh does not know $thing" ;;
   esac
 done
