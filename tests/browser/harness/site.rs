@@ -288,7 +288,7 @@ fn served(
 /// True for a name with a hash in it, which a good host lets browsers keep.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    ["app-", "charts-", "carried-", "print-"].iter().any(|kind| name.starts_with(kind))
+    ["app-", "charts-", "carried-", "print-", "document-reader-"].iter().any(|kind| name.starts_with(kind))
 }
 
 /// The file that answers a path, if there is one.
