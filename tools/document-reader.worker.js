@@ -3,7 +3,12 @@
 import init, { read } from '../target/web/reader/reader.js'
 
 self.onmessage = async ({ data: [program, bytes] }) => {
-  await init({ module_or_path: program })
-  const answer = read(bytes)
-  postMessage(answer, [answer.buffer])
+  try {
+    await init({ module_or_path: program })
+    const answer = read(bytes)
+    postMessage(answer, [answer.buffer])
+  } catch {
+    // A rejected promise would not reach the page, which would wait for ever.
+    postMessage(null)
+  }
 }

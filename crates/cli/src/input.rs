@@ -48,7 +48,7 @@ const ENDINGS: [&str; 6] = ["txt", "docx", "html", "htm", "mht", "mhtml"];
 
 /// The files in a folder and its subfolders that may be documents.
 fn document_files(folder: &Path) -> Vec<Input> {
-    // Word locks a document that is open by a file beside it, ~$….
+    // While a document is open, Word keeps a lock file beside it: ~$….
     let is_hidden = |name: &str| name.starts_with('.') || name.starts_with("~$");
     let is_visible = |entry: &DirEntry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy());
     let has_ending = |ending: &OsStr| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));

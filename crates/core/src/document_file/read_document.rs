@@ -17,7 +17,7 @@ pub struct ReadDocument {
     pub has_revisions: bool,
 }
 
-/// What is sent: a disclosure is shorter as a snapshot beside its text.
+/// The message from the worker to the page: the text of the file, and a snapshot of the disclosure parsed from it.
 #[derive(Serialize, Deserialize)]
 struct Message {
     text: FileText,

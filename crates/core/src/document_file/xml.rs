@@ -48,7 +48,7 @@ impl XmlElement<'_, '_> {
         self.val()?.parse().ok()
     }
 
-    /// False where `val` switches off what the element stands for.
+    /// False if `val` turns the element's property off.
     pub fn is_on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
     }
