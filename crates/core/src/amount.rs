@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn amounts_are_grouped_and_never_rounded() {
-        assert_eq!(wan("1675.82").to_string(), "1,675.82");
+        assert_eq!(wan("2408.36").to_string(), "2,408.36");
         assert_eq!(wan("-67").to_string(), "-67.00");
         assert_eq!(wan("1106.3429").to_string(), "1,106.3429");
         assert_eq!(wan("1234567.5").to_string(), "1,234,567.50");
@@ -260,7 +260,7 @@ mod tests {
     #[test]
     fn amounts_are_added_and_compared_exactly() {
         assert_eq!(wan("0.1") + wan("0.2"), wan("0.3"));
-        assert_eq!(wan("1675.82") - wan("107.78"), wan("1568.04"));
+        assert_eq!(wan("2408.36") - wan("311.41"), wan("2096.95"));
         assert_eq!([wan("100"), wan("20"), wan("-0.5")].into_iter().sum::<Amount>(), wan("119.5"));
         assert_eq!(wan("15").percent_of(wan("60")), Some(Decimal::from(25)));
         assert_eq!(wan("15").percent_of(Amount::ZERO), None);
@@ -269,9 +269,9 @@ mod tests {
 
     #[test]
     fn an_amount_is_stored_exactly_and_one_that_no_number_has_is_rejected() {
-        let stored = serde_json::to_string(&wan("-1675.82")).unwrap();
-        assert_eq!(stored, "[-167582,2]");
-        assert_eq!(serde_json::from_str::<Amount>(&stored).unwrap(), wan("-1675.82"));
+        let stored = serde_json::to_string(&wan("-2408.36")).unwrap();
+        assert_eq!(stored, "[-240836,2]");
+        assert_eq!(serde_json::from_str::<Amount>(&stored).unwrap(), wan("-2408.36"));
         assert!(serde_json::from_str::<Amount>("[1,29]").is_err(), "more decimals than there can be");
     }
 
@@ -300,7 +300,7 @@ mod tests {
 
     #[test]
     fn integer_percentages_add_up_to_a_hundred() {
-        let shares = integer_percentages(&[wan("1253.32"), wan("238.49"), wan("84.58"), wan("99.43")]);
+        let shares = integer_percentages(&[wan("1250.4"), wan("240.1"), wan("85.2"), wan("98.3")]);
         assert_eq!(shares, [75, 14, 5, 6]);
         assert_eq!(integer_percentages(&[wan("1"), wan("2")]), [33, 67]);
         assert_eq!(integer_percentages(&[wan("1"), wan("1"), wan("1")]), [34, 33, 33], "a tie goes to the first");

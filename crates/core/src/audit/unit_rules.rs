@@ -95,8 +95,8 @@ mod tests {
     /// The outcome of the rule for each line that it is applied to; `all` for the lines that agree.
     fn outcomes(appropriation: &str, three_public: &str) -> Vec<(String, Outcome)> {
         let text = format!(
-            "二、部门收支总体情况\n（二）支出预算：2023年年初预算数1675.82万元，其中：教育支出1675.82万元。\n\
-             三、部门预算情况说明\n2023年一般公共预算财政拨款收入{appropriation}，一般公共预算财政拨款支出1675.82万元。\n\
+            "二、部门收支总体情况\n（二）支出预算：2023年年初预算数1600.5万元，其中：教育支出1600.5万元。\n\
+             三、部门预算情况说明\n2023年一般公共预算财政拨款收入{appropriation}，一般公共预算财政拨款支出1600.5万元。\n\
              四、“三公”经费情况说明\n2023年“三公”经费预算{three_public}。"
         );
         let checks = units_agree(&parse(&text).unwrap());
@@ -108,12 +108,12 @@ mod tests {
     fn an_amount_that_is_ten_thousand_times_wrong_is_found() {
         let pass = ("all".to_owned(), Outcome::Pass);
         let conflict = |line: &str| (line.to_owned(), Outcome::Conflict);
-        assert_eq!(outcomes("1675.82万元", "66.3万元"), std::slice::from_ref(&pass));
-        assert_eq!(outcomes("1675.82万元", "663000万元"), [pass.clone(), conflict("three_public")]);
-        assert_eq!(outcomes("1675.82万元", "0.0066万元"), [pass.clone(), conflict("three_public")]);
-        assert_eq!(outcomes("16758200万元", "66.3万元"), [pass.clone(), conflict("appropriation.income")]);
+        assert_eq!(outcomes("1600.5万元", "64.2万元"), std::slice::from_ref(&pass));
+        assert_eq!(outcomes("1600.5万元", "642000万元"), [pass.clone(), conflict("three_public")]);
+        assert_eq!(outcomes("1600.5万元", "0.0064万元"), [pass.clone(), conflict("three_public")]);
+        assert_eq!(outcomes("16005000万元", "64.2万元"), [pass.clone(), conflict("appropriation.income")]);
         // More than its whole, and not by such a factor: another rule's conflict.
-        assert_eq!(outcomes("1675.82万元", "1800万元"), [pass]);
+        assert_eq!(outcomes("1600.5万元", "1800万元"), [pass]);
     }
 
     /// The lines of a text whose unit seems to be another.
@@ -140,7 +140,7 @@ mod tests {
         }
         // Less than a hundred yuan of a million.
         for (part, whole, is_one) in
-            [("0.0099", "100", true), ("0.01", "100", false), ("0.0099", "99.99", false), ("66.3", "100", false)]
+            [("0.0099", "100", true), ("0.01", "100", false), ("0.0099", "99.99", false), ("64.2", "100", false)]
         {
             assert_eq!(is_suspect(part, whole), is_one, "{part} of {whole}");
         }
@@ -155,11 +155,11 @@ mod tests {
             ))
             .concat()
         };
-        assert_eq!(suspect("16758200", "1675.82"), "income");
-        assert_eq!(suspect("1675.82", "16758200"), "expenditure");
+        assert_eq!(suspect("16005000", "1600.5"), "income");
+        assert_eq!(suspect("1600.5", "16005000"), "expenditure");
         // A hundred yuan more or less may be rounding.
-        assert_eq!([suspect("1675.82", "16758300"), suspect("1675.82", "16758100")], ["expenditure"; 2]);
-        assert_eq!([suspect("1675.82", "16758301"), suspect("1675.82", "16758099")], [""; 2]);
+        assert_eq!([suspect("1600.5", "16005100"), suspect("1600.5", "16004900")], ["expenditure"; 2]);
+        assert_eq!([suspect("1600.5", "16005101"), suspect("1600.5", "16004899")], [""; 2]);
         // Of next to nothing all is ten thousand times within rounding: only what is far more has another unit.
         assert_eq!([suspect("0.01", "0.5"), suspect("0.01", "0.49")], ["expenditure", ""]);
     }
@@ -167,9 +167,9 @@ mod tests {
     #[test]
     fn a_line_with_another_unit_is_named_once_however_many_lines_it_contradicts() {
         // The appropriation contradicts its income and all expenditure, 项目支出 the one under performance targets.
-        let text = "二、部门收支总体情况\n（二）支出预算：2023年年初预算数1675.82万元。\n三、部门预算情况说明\n\
-                    2023年一般公共预算财政拨款收入1675.82万元，一般公共预算财政拨款支出16758200万元。其中：\
-                    基本支出1475.82万元，项目支出2000000万元。\n五、其他重要事项的情况说明\n3.绩效目标设置情况。\
+        let text = "二、部门收支总体情况\n（二）支出预算：2023年年初预算数1600.5万元。\n三、部门预算情况说明\n\
+                    2023年一般公共预算财政拨款收入1600.5万元，一般公共预算财政拨款支出16005000万元。其中：\
+                    基本支出1400.5万元，项目支出2000000万元。\n五、其他重要事项的情况说明\n3.绩效目标设置情况。\
                     2023年项目支出均实行了绩效目标管理，涉及一般公共预算当年财政拨款200万元。";
         assert_eq!(suspects(text), ["appropriation", "appropriation.project"]);
     }

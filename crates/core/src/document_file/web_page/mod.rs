@@ -134,7 +134,8 @@ mod tests {
     #[test]
     fn what_is_struck_out_or_hidden_is_left_out_and_said() {
         let (text, left_out) = web_page_text(
-            "<p>收入预算<del>90</del>100万元，支出<s>预算80万元</s>100万元<span style='display: none'>5</span>。<p hidden>密<p>完",
+            "<p>收入预算<del>90</del>100万元，支出<s>预算80万元</s>100万元<span style='display: none'>5</span>。<p hidden>密\
+             <p>完<i style='visibility:hidden'>影</i><u style='text-decoration: line-through'>划</u>",
         );
         assert_eq!(text, "收入预算100万元，支出100万元。\n完\n");
         let left_out: Vec<_> = left_out.iter().map(|left_out| (left_out.reason, left_out.text.as_str())).collect();
@@ -145,6 +146,8 @@ mod tests {
                 (LeftOutReason::Deleted, "预算80万元"),
                 (LeftOutReason::Hidden, "5"),
                 (LeftOutReason::Hidden, "密"),
+                (LeftOutReason::Hidden, "影"),
+                (LeftOutReason::Deleted, "划"),
             ]
         );
     }
@@ -152,9 +155,11 @@ mod tests {
     #[test]
     fn raised_digits_do_not_become_part_of_a_number() {
         assert_eq!(
-            text("<p>收入预算1675.82<sup>3</sup>万元，支出<sup><a>[1]</a></sup>。"),
-            "收入预算1675.82³万元，支出[¹]。\n"
+            text("<p>收入预算100.5<sup>3</sup>万元，支出<sup><a>[1]</a></sup>。"),
+            "收入预算100.5³万元，支出[¹]。\n"
         );
+        let styled = "<p>收入预算100.5<span style='vertical-align: super'>3</span>万元，支出1<sub>2</sub>。";
+        assert_eq!(text(styled), "收入预算100.5³万元，支出1²。\n");
     }
 
     #[test]

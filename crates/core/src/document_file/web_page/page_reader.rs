@@ -208,7 +208,7 @@ impl PageReader {
             content,
             is_link: of_outer(|outer| outer.is_link) || name == b"a",
             is_preformatted: of_outer(|outer| outer.is_preformatted) || name == b"pre",
-            is_raised: of_outer(|outer| outer.is_raised) || name == b"sup",
+            is_raised: of_outer(|outer| outer.is_raised) || is_raised(tag),
             is_heading: of_outer(|outer| outer.is_heading) || name == b"h1",
             cells: 0,
         };
@@ -356,15 +356,17 @@ impl PageReader {
 /// What becomes of an element's text, if it is not in one whose text is not shown.
 fn own_content(tag: &StartTag<()>) -> Content {
     let name: &[u8] = &tag.name;
+    let style = style(tag);
     let is_hidden = || {
-        let style = attribute(tag, b"style").unwrap_or_default().replace(char::is_whitespace, "").to_lowercase();
-        tag.attributes.contains_key(&b"hidden"[..]) || style.contains("display:none")
+        tag.attributes.contains_key(&b"hidden"[..])
+            || ["display:none", "visibility:hidden"].iter().any(|hidden| style.contains(hidden))
     };
+    let is_struck = || style.contains("text-decoration") && style.contains("line-through");
     if name == b"title" {
         Content::Title
     } else if tag::is_skipped(name) {
         Content::Skipped
-    } else if tag::is_deleted(name) {
+    } else if tag::is_deleted(name) || is_struck() {
         Content::LeftOut(LeftOutReason::Deleted)
     } else if is_hidden() {
         Content::LeftOut(LeftOutReason::Hidden)
@@ -381,10 +383,10 @@ fn one_line(text: &str) -> String {
 /// How a list numbers its items.
 fn list(tag: &StartTag<()>) -> List {
     let is_ordered = &tag.name[..] == b"ol";
-    let style = attribute(tag, b"style").unwrap_or_default().to_lowercase();
+    let style = style(tag);
     let kind = attribute(tag, b"type").unwrap_or_default();
     let is_chinese = ["cjk-ideographic", "chinese-informal", "japanese-informal"];
-    let (format, mark) = if !is_ordered || style.replace(' ', "").contains("list-style-type:none") {
+    let (format, mark) = if !is_ordered || style.contains("list-style-type:none") {
         (NumberFormat::Nothing, "")
     } else if is_chinese.iter().any(|chinese| style.contains(chinese)) {
         (NumberFormat::Chinese, "、")
@@ -399,6 +401,18 @@ fn list(tag: &StartTag<()>) -> List {
         (format, ". ")
     };
     List { format, mark, next: number(tag, b"start").unwrap_or(1) }
+}
+
+/// True where the characters of an element are above or below the line.
+fn is_raised(tag: &StartTag<()>) -> bool {
+    let style = style(tag);
+    matches!(&tag.name[..], b"sup" | b"sub")
+        || ["vertical-align:super", "vertical-align:sub"].iter().any(|raised| style.contains(raised))
+}
+
+/// The style in a tag, without white space, in small letters.
+fn style(tag: &StartTag<()>) -> String {
+    attribute(tag, b"style").unwrap_or_default().replace(char::is_whitespace, "").to_lowercase()
 }
 
 fn attribute(tag: &StartTag<()>, name: &[u8]) -> Option<String> {

@@ -9,6 +9,8 @@ use std::collections::{HashMap, HashSet};
 const LEVELS: usize = 9;
 /// The longest text of a number, in characters.
 const LONGEST: usize = 60;
+/// The marks that end a number visibly.
+const CLOSING_MARKS: [char; 5] = ['、', '）', ')', '】', '：'];
 
 /// The lists of a document.
 #[derive(Default)]
@@ -40,8 +42,6 @@ struct Level {
     restart: Option<usize>,
     /// All levels in digits.
     is_legal: bool,
-    /// Nothing stands between number and text.
-    is_close: bool,
     /// The style whose paragraphs are of this level.
     style: Option<String>,
 }
@@ -54,7 +54,6 @@ impl Default for Level {
             text: String::new(),
             restart: None,
             is_legal: false,
-            is_close: false,
             style: None,
         }
     }
@@ -140,7 +139,8 @@ impl Numbering {
         if own.format == NumberFormat::Nothing && !own.text.contains('%') || text.chars().count() > LONGEST {
             return String::new();
         }
-        if !own.is_close && text.ends_with(|c: char| c.is_ascii()) && !text.is_empty() {
+        // Word puts a tab, a space or nothing there. A number must not join one that the text begins with.
+        if !text.is_empty() && !text.ends_with(CLOSING_MARKS) {
             text.push(' ');
         }
         text
@@ -212,7 +212,6 @@ impl XmlHandler for NumberingReader {
                     "lvlText" => level.text = element.val().unwrap_or_default(),
                     "lvlRestart" => level.restart = element.number().map(|level| level as usize),
                     "isLgl" => level.is_legal = element.is_on(),
-                    "suff" => level.is_close = element.val().as_deref() == Some("nothing"),
                     "pStyle" => level.style = element.val(),
                     _ => {}
                 }
@@ -285,7 +284,7 @@ mod tests {
             + &level(3, "decimal", "%1.%4", "<w:isLgl/><w:suff w:val=\"nothing\"/>");
         let mut numbering = numbering(&levels, LIST);
         let mut next = |level| numbering.next("1", level);
-        let expected = ["一、", "（一）", "1. ", "2. ", "（二）", "1. ", "二、", "（一）", "2.1"];
+        let expected = ["一、", "（一）", "1. ", "2. ", "（二）", "1. ", "二、", "（一）", "2.1 "];
         for (level, expected) in [0, 1, 2, 2, 1, 2, 0, 1, 3].into_iter().zip(expected) {
             assert_eq!(next(level), expected);
         }
@@ -301,7 +300,7 @@ mod tests {
                <w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"%1)\"/></w:lvl></w:lvlOverride></w:num>";
         let mut numbering = numbering(&level(0, "decimal", "%1、", ""), &lists);
         let numbers: Vec<String> = ["1", "1", "2", "3", "3", "4", "9"].map(|list| numbering.next(list, 0)).into();
-        assert_eq!(numbers, ["1、", "2、", "3、", "5、", "6、", "VII) ", ""]);
+        assert_eq!(numbers, ["1、", "2、", "3、", "5、", "6、", "VII)", ""]);
     }
 
     #[test]
@@ -316,6 +315,6 @@ mod tests {
         let levels = level(0, "decimal", "%1.", "") + &level(1, "decimal", "%2)", "<w:lvlRestart w:val=\"0\"/>");
         let mut numbering = numbering(&levels, LIST);
         let numbers: Vec<String> = [0, 1, 0, 1].map(|level| numbering.next("1", level)).into();
-        assert_eq!(numbers, ["1. ", "1) ", "2. ", "2) "]);
+        assert_eq!(numbers, ["1. ", "1)", "2. ", "2)"]);
     }
 }
