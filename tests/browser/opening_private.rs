@@ -88,6 +88,7 @@ fn reading_can_be_stopped_and_the_page_stays_as_it_was() {
     assert!(page.text(".open-reading").contains("正在读“很长.txt”"));
     page.click("#open [data-open=stop]");
     page.wait_for("the end of reading", "!document.querySelector('.open-reading')");
+    assert_eq!(page.js("document.activeElement.id"), "open-heading");
     assert_eq!(page.count(".opened-note"), 0, "nor is the next file read");
     page.js("(Worker.prototype.postMessage = window.post, 0)");
     drop_files(&page, &[("a.txt", example(2).as_bytes())]);

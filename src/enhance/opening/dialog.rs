@@ -3,6 +3,7 @@
 use super::OpeningController;
 use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::CloseButton;
+use crate::platform::focus;
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::locale::fill;
@@ -84,14 +85,21 @@ pub fn OpeningDialog(
 #[component]
 fn Progress(opening: OpeningController, name: String) -> impl IntoView {
     let words = AppState::expect().render_context().locale.words();
+    let stop = move |_| {
+        opening.stop();
+        // The button is gone; whoever uses the keyboard goes on from the top of the dialog.
+        focus::focus_first("#open-heading");
+    };
     view! {
-        <p class="open-reading" role="status">
-            {fill(words.open_reading, &[("name", &name)])}
-            <progress aria-label=words.open_document></progress>
-            <button type="button" data-open="stop" on:click=move |_| opening.stop()>
-                {words.open_stop}
-            </button>
-        </p>
+        <div class="open-reading">
+            <p role="status">{fill(words.open_reading, &[("name", &name)])}</p>
+            <div class="button-row">
+                <progress aria-label=words.open_document></progress>
+                <button type="button" data-open="stop" on:click=stop>
+                    {words.open_stop}
+                </button>
+            </div>
+        </div>
     }
 }
 
