@@ -128,7 +128,7 @@ tools:
 	@$(ensure) rust node cc wasm npm crates
 
 browser:
-	@$(ensure) rust node cc browser firefox webkit frictionless office
+	@$(ensure) rust node cc browser firefox webkit frictionless office producers
 
 target/web/charts.js: tools/charts.mjs tools/charts.entry.js tools/echarts-stubs.mjs package-lock.json | tools
 	$(say) bundling the charts

@@ -130,6 +130,7 @@ pub const IDS: &[Hook] = &[
     hook("open", "the dialog for opening a document"),
     hook("open-file", "there, the field for files"),
     hook("open-text", "there, the field for a text"),
+    hook("open-password", "there, the field for the password of a file"),
     hook("copy-text", "the field with a text that the browser refused to copy"),
     hook("chart-<figure>-<view>", "the element that a chart is drawn in; styles reserve its height"),
     hook("figure-<figure>", "the heading of a figure"),

@@ -38,6 +38,7 @@ mod browser {
     mod opening;
     mod opening_private;
     mod orientation;
+    mod pdf_files;
     mod prerendered;
     mod print;
     mod provenance;

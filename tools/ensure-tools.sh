@@ -168,19 +168,30 @@ ensure_bench() {
   touch "$done"
 }
 
-# The reference validator of data packages, a Python program, in an environment of its own. The file `whole` marks a
-# complete installation.
-ensure_frictionless() {
-  home=$MINGBAI_TOOLS/frictionless-$FRICTIONLESS
+# from_python NAME VERSION PACKAGE…: Python packages in an environment of their own. The file `whole` marks a complete
+# installation.
+from_python() {
+  home=$MINGBAI_TOOLS/$1-$2
   [ -f "$home/whole" ] && return
   if ! has_venv && [ "$(id -u)" = 0 ] && has apt-get; then
     run "installing Python's environments" env DEBIAN_FRONTEND=noninteractive sh -c \
       'apt-get update && apt-get install -y --no-install-recommends python3-venv'
   fi
   has_venv || missing "Python with venv is missing: on Debian, sudo apt-get install python3-venv"
-  run "installing frictionless $FRICTIONLESS (once)" sh -c \
-    'rm -rf "$1" && python3 -m venv "$1" && "$1/bin/pip" install --disable-pip-version-check "frictionless==$2" && touch "$1/whole"' \
-    sh "$home" "$FRICTIONLESS"
+  name=$1 version=$2
+  shift 2
+  run "installing $name $version (once)" sh -c \
+    'home=$1 && shift && rm -rf "$home" && python3 -m venv "$home" && "$home/bin/pip" install --disable-pip-version-check "$@" && touch "$home/whole"' \
+    sh "$home" "$@"
+}
+
+# The reference validator of data packages.
+ensure_frictionless() { from_python frictionless "$FRICTIONLESS" "frictionless==$FRICTIONLESS"; }
+
+# What makes PDFs and Word documents for the tests. The version is that of the list.
+ensure_producers() {
+  list=tests/documents/requirements.txt
+  from_python producers "$(cksum <"$list" | cut -d ' ' -f 1)" -r "$list"
 }
 
 # Firefox and its driver, for the tests that also run there.
@@ -219,7 +230,7 @@ for thing in "$@"; do
   case $thing in
   port:*) ensure_port "${thing#port:}" ;;
   wasm-bindgen) ensure_wasm_bindgen ;;
-  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | mutants | browser | frictionless | hosts | bench | firefox | webkit | office) "ensure_$thing" ;;
+  rust | wasm | node | cc | npm | crates | trunk | fuzz | deny | mutants | browser | frictionless | hosts | bench | firefox | webkit | office | producers) "ensure_$thing" ;;
   *) missing "tools/ensure-tools.sh does not know $thing" ;;
   esac
 done

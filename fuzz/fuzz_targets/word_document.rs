@@ -13,7 +13,7 @@ fuzz_target!(|parts: &str| {
     let file = |name, content: &str| NamedFile { name, content: content.as_bytes().to_vec() };
     let mut files = vec![file("[Content_Types].xml", ""), file("word/_rels/document.xml.rels", RELATIONSHIPS)];
     files.extend(NAMES.into_iter().zip(parts.split('\0')).map(|(name, content)| file(name, content)));
-    match text_of(zip(&files), &|_, _| Err(0)) {
+    match text_of(zip(&files), "", &|_, _| Err(0)) {
         // A number is written before each paragraph, and is short.
         Ok(read) => assert!(read.text.len() <= 100 * parts.len() + 100, "{}", read.text.len()),
         Err(error) => assert_eq!(error, DocumentFileError::Damaged),

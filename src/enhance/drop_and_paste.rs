@@ -7,7 +7,7 @@ use crate::enhance::page_attributes;
 use crate::platform::{dom, events};
 use leptos::prelude::*;
 use mingbai_core::page_kind::PageKind;
-use web_sys::{BeforeUnloadEvent, ClipboardEvent, DataTransfer, DragEvent};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent};
 
 /// The least length of a pasted text that may be a document, in bytes of UTF-8. Whatever is shorter was pasted by
 /// accident.
@@ -43,13 +43,6 @@ pub fn start(app: AppState) {
             // The source of a page has tables as tables.
             let text = pasted("text/html").filter(|page| !page.is_empty()).unwrap_or(text);
             lazy_chunks::run_or_show_notice(app, opening::open_text(app, text));
-        }
-    });
-    // Leaving the page loses what was opened: the browser asks first.
-    events::add_listener(&window(), "beforeunload", move |event: BeforeUnloadEvent| {
-        if app.ui.opened.shown.get_untracked().is_some() {
-            event.prevent_default();
-            event.set_return_value("open");
         }
     });
 }

@@ -32,8 +32,8 @@ impl DocumentWorker {
         Some(DocumentWorker { worker, program: Uint8Array::from(program.as_slice()), finish: Rc::default() })
     }
 
-    /// What the worker answers for the bytes of a file; None if it failed or was ended.
-    pub async fn read(&self, bytes: Uint8Array) -> Option<Vec<u8>> {
+    /// What the worker answers for the bytes of a file and its password; None if it failed or was ended.
+    pub async fn read(&self, bytes: &Uint8Array, password: &str) -> Option<Vec<u8>> {
         let answer = Promise::new(&mut |resolve, _| {
             let (on_answer, on_failure) = (resolve.clone(), resolve.clone());
             let on_message =
@@ -43,7 +43,7 @@ impl DocumentWorker {
             self.worker.set_onerror(Some(on_error.unchecked_ref()));
             *self.finish.borrow_mut() = Some(resolve);
         });
-        let request = Array::of2(&self.program, &bytes);
+        let request = Array::of3(&self.program, bytes, &password.into());
         self.worker.post_message(&request).ok()?;
         let answer = JsFuture::from(answer).await.ok()?;
         self.end();

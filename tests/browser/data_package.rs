@@ -1,27 +1,16 @@
 //! The data package before the reference validator of Frictionless, a program in Python that `make test` installs.
 
-use super::harness::{artifacts, root};
+use super::harness::{artifacts, python_tool, root};
 use mingbai_core::disclosure::parse;
 use mingbai_core::export::{NamedFile, datapackage, datapackage_zip, zip};
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::{env, fs, process};
+use std::{fs, process};
 
-/// The validator: named by `FRICTIONLESS_PATH`, else where `tools/ensure-tools.sh` puts it.
+/// The validator.
 fn validator() -> PathBuf {
-    if let Some(path) = env::var_os("FRICTIONLESS_PATH").filter(|path| !path.is_empty()) {
-        return path.into();
-    }
-    let variable = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let cache = variable("XDG_CACHE_HOME").or_else(|| Some(variable("HOME")?.join(".cache"))).unwrap_or_default();
-    let tools = fs::read_dir(cache.join("mingbai/tools")).into_iter().flatten().flatten();
-    let named = |folder: &fs::DirEntry| folder.file_name().to_string_lossy().starts_with("frictionless-");
-    let programs = tools.filter(named).map(|folder| folder.path().join("bin/frictionless"));
-    programs
-        .filter(|program| program.is_file())
-        .max()
-        .unwrap_or_else(|| panic!("the validator is missing: run `make setup`, or name it in FRICTIONLESS_PATH"))
+    python_tool("frictionless-", "bin/frictionless", "FRICTIONLESS_PATH")
 }
 
 /// What the validator says of a package: Ok, or its report.

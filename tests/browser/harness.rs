@@ -34,6 +34,7 @@ mod other_engine;
 mod page;
 mod page_objects;
 mod paper;
+mod python_tool;
 mod rest;
 mod site;
 mod turn;
@@ -43,9 +44,11 @@ use std::time::Duration;
 use std::{env, thread};
 
 pub use clock::CLOCK;
+pub use driver::chromium_program;
 pub use other_engine::OtherEngine;
 pub use page::{AccessibleNode, Page};
 pub use page_objects::{ChartContents, ShareDialog, SourceText};
+pub use python_tool::python_tool;
 pub use site::{ServedDocument, Site, SiteOptions};
 
 /// How long to wait for what must happen. Long, since it costs time only when a test fails.

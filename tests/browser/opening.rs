@@ -125,7 +125,7 @@ fn a_word_document_and_a_web_page_become_the_page_and_say_what_was_left_out() {
 fn what_holds_no_budget_is_refused_in_a_sentence_and_the_page_stays() {
     let page = open("?lang=zh", 1280, 900);
     let refused: [(&str, &[u8], &str); 5] = [
-        ("扫描.pdf", b"%PDF-1.7 ...", "这是 PDF 文件"),
+        ("扫描.pdf", b"%PDF-1.7 ...", "文件不完整"),
         ("预算.docx", b"PK\x03\x04....", "文件不完整"),
         ("空.txt", b"", "里面没有文字"),
         ("小说.txt", "很久以前，有一座山。".as_bytes(), "没有找到收入预算"),

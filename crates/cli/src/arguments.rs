@@ -50,7 +50,7 @@ const AFTER_CHECK: &str = "\
   mingbai check 2023 2024            两个文件夹        two folders
   mingbai check --quiet 2023         只看对不上的      only what conflicts
   mingbai check --json 2023          给程序读          for programs
-  pdftotext 预算.pdf - | mingbai check -
+  mingbai check --password 密码 预算.pdf
 
 退出码 Exit codes（以最坏的一份文件为准 the worst file decides）:
   0  没有对不上的数             nothing conflicts
@@ -58,8 +58,8 @@ const AFTER_CHECK: &str = "\
   2  有文件读不出，或命令有误   a file cannot be read, or the command is misused
 
 文件 Files:
-  纯文本（UTF-8、GB18030 即 GBK、UTF-16）、存下的网页（.html）、Word 文档（.docx），不超过 16 MiB。
-  Plain text (UTF-8, GB18030 or GBK, UTF-16), saved web pages (.html), Word documents (.docx), no more than 16 MiB.";
+  纯文本（UTF-8、GB18030 即 GBK、UTF-16）、PDF、Word 文档（.docx）、存下的网页（.html），不超过 16 MiB。
+  Plain text (UTF-8, GB18030 or GBK, UTF-16), PDFs, Word documents (.docx), saved web pages (.html); up to 16 MiB.";
 
 const AFTER_PARSE: &str = "\
 例子 Examples:
@@ -195,12 +195,21 @@ pub enum Subcommand {
 /// `mingbai check`.
 #[derive(Args, Debug)]
 pub struct CheckArguments {
-    /// 文件；文件夹会连同下级一起找 .txt、.docx、.html；- 是标准输入 · files, folders of .txt, .docx and .html files, - for standard input
+    /// 文件；文件夹会连同下级一起找；- 是标准输入 · files, folders with documents, - for standard input
     #[arg(required = true, value_name = "文件 FILE", help_heading = "文件 Files")]
     pub files: Vec<PathBuf>,
     /// 输出给程序读的 JSON · JSON for programs
     #[arg(long, help_heading = "选项 Options")]
     pub json: bool,
+    /// 文件的密码 · the password of the files
+    #[arg(
+        long,
+        value_name = "密码 PASSWORD",
+        default_value = "",
+        hide_default_value = true,
+        help_heading = "选项 Options"
+    )]
+    pub password: String,
     /// 每份文件只说结论和对不上的项 · only the verdict and the conflicts of each file
     #[arg(short, long, help_heading = "选项 Options")]
     pub quiet: bool,
@@ -209,6 +218,15 @@ pub struct CheckArguments {
 /// `mingbai parse`.
 #[derive(Args, Debug)]
 pub struct ParseArguments {
+    /// 文件的密码 · the password of the file
+    #[arg(
+        long,
+        value_name = "密码 PASSWORD",
+        default_value = "",
+        hide_default_value = true,
+        help_heading = "选项 Options"
+    )]
+    pub password: String,
     /// 一份文件；- 是标准输入 · one file, - for standard input
     #[arg(value_name = "文件 FILE", help_heading = "文件 File")]
     pub file: PathBuf,
@@ -226,6 +244,15 @@ pub struct SiteArguments {
     /// 原文在哪里、什么时候公布的，像 data/publication.toml 那样写 · where and when the original was published
     #[arg(long, value_name = "文件 FILE", help_heading = "选项 Options")]
     pub publication: Option<PathBuf>,
+    /// 文件的密码 · the password of the file
+    #[arg(
+        long,
+        value_name = "密码 PASSWORD",
+        default_value = "",
+        hide_default_value = true,
+        help_heading = "选项 Options"
+    )]
+    pub password: String,
     /// 画好的图所在的文件夹，建站时用 · the folder with what was drawn, for the build
     #[arg(long = "drawn", hide = true)]
     pub drawings: Option<PathBuf>,

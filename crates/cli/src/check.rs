@@ -22,7 +22,7 @@ pub fn run(arguments: &CheckArguments, lang: Lang) -> io::Result<u8> {
     let (mut output, mut summary, mut files) = (Output::new(), Summary::default(), Vec::new());
     for input in &inputs {
         let (name, path) = (messages::input_name(&input.name, lang), input.name.display().to_string());
-        let opened = CheckedFile::open(input);
+        let opened = CheckedFile::open(input, &arguments.password);
         let first = summary.files == 0;
         summary.count(opened.as_ref().map_or(Verdict::Unreadable, CheckedFile::verdict));
         match opened {

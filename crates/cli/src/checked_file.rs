@@ -53,13 +53,13 @@ impl Verdict {
 }
 
 impl CheckedFile {
-    /// Reads, parses and checks a file.
+    /// Reads, parses and checks a file, with its password if it needs one.
     ///
     /// # Errors
     /// Why it could not be read as a disclosure.
-    pub fn open(input: &Input) -> Result<CheckedFile, InputError> {
+    pub fn open(input: &Input, password: &str) -> Result<CheckedFile, InputError> {
         let bytes = input.bytes()?;
-        let file_text = document_file::text_of(bytes, &decoder::decode)?;
+        let file_text = document_file::text_of(bytes, password, &decoder::decode)?;
         let disclosure = disclosure::parse(&file_text.text).map_err(DocumentFileError::from)?;
         let checks = audit::run(&disclosure);
         let contradicted = ContradictedNumbers::of(&checks);

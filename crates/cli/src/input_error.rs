@@ -89,13 +89,16 @@ impl InputError {
             InputError::NotAFile => {
                 "这不是普通文件（是管道、套接字或设备），没有读；请把说明的全文存成 .txt。".to_owned()
             }
-            InputError::EmptyFolder => "文件夹里没有 .txt、.docx 或 .html 文件；请把情况说明放进去。".to_owned(),
+            InputError::EmptyFolder => "文件夹里没有 .txt、.pdf、.docx 或 .html 文件；请把情况说明放进去。".to_owned(),
             InputError::Loop => "这个链接又指回上级文件夹，没有跟进去；请删掉链接，或直接写出要读的文件。".to_owned(),
             InputError::Io(error) => format!("读到一半出错（{error}）；请把文件复制到本机磁盘再试。"),
             InputError::TooLarge { bytes } => {
                 let size = bytes.map_or("超过".to_owned(), |bytes| format!("有 {} MiB，超过", mib(bytes)));
                 let limit = SIZE_LIMIT >> 20;
                 format!("文件{size}上限 {limit} MiB，没有读；一份说明不会这么大，请只放入说明的全文。")
+            }
+            InputError::Unreadable(DocumentFileError::PasswordNeeded) => {
+                "文件有密码保护；请加上 --password 密码。".to_owned()
             }
             InputError::Unreadable(error) => error.message(Lang::Zh),
         }
@@ -115,7 +118,7 @@ impl InputError {
                 "This is a pipe, a socket or a device, and was not read; save the whole disclosure as .txt.".to_owned()
             }
             InputError::EmptyFolder => {
-                "There is no .txt, .docx or .html file in this folder; put the disclosure there.".to_owned()
+                "There is no .txt, .pdf, .docx or .html file in this folder; put the disclosure there.".to_owned()
             }
             InputError::Loop => {
                 "This link leads back to a folder above it and was not followed; remove it, or name the files.".to_owned()
@@ -127,6 +130,9 @@ impl InputError {
                 format!(
                     "The file {size} the limit of {limit} MiB and was not read; no disclosure is so large, save only its text."
                 )
+            }
+            InputError::Unreadable(DocumentFileError::PasswordNeeded) => {
+                "The file is protected; add --password and its password.".to_owned()
             }
             InputError::Unreadable(error) => error.message(Lang::En),
         }

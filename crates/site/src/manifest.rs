@@ -32,10 +32,11 @@ const ICONS: [Icon; 4] = [
 ];
 
 /// The documents that the report reads, by media type, with their endings.
-const DOCUMENTS: [(&str, &[&str]); 4] = [
+const DOCUMENTS: [(&str, &[&str]); 5] = [
     ("text/plain", &[".txt"]),
     ("text/html", &[".html", ".htm"]),
     ("multipart/related", &[".mht", ".mhtml"]),
+    ("application/pdf", &[".pdf"]),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", &[".docx"]),
 ];
 

@@ -1,20 +1,21 @@
 //! The controller of the dialog for opening a document: what was opened, and why something was not.
 
-use super::document_reading::{CurrentReading, ReadingFailure, read};
+use super::document_reading::{CurrentReading, LockedFile, ReadingFailure, read};
 use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::ModalDialog;
 use crate::enhance::opened_documents::OpenedDocument;
 use crate::enhance::popup::PopupController;
+use crate::platform::events;
 use crate::platform::history::Overlay;
 use js_sys::Uint8Array;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use mingbai_core::document_file::SIZE_LIMIT;
+use mingbai_core::document_file::{DocumentFileError, SIZE_LIMIT};
 use mingbai_core::locale::fill;
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FileList};
+use web_sys::{BeforeUnloadEvent, File, FileList};
 
 /// How long reading may take before the dialog says what is read, and offers to stop it.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -34,11 +35,19 @@ pub struct OpeningController {
     pub error: RwSignal<String>,
     /// What is being read.
     pub reading: CurrentReading,
+    /// The file that waits for its password.
+    pub locked: RwSignal<Option<LockedFile>, LocalStorage>,
 }
 
 impl OpeningController {
-    /// The controller of a page.
+    /// The controller of a page. From now on, the browser asks before it leaves the page and loses what was opened.
     pub fn new(app: AppState) -> OpeningController {
+        events::add_listener(&window(), "beforeunload", move |event: BeforeUnloadEvent| {
+            if app.ui.opened.shown.get_untracked().is_some() {
+                event.prevent_default();
+                event.set_return_value("open");
+            }
+        });
         OpeningController {
             app,
             popup_controller: PopupController::expect(),
@@ -47,6 +56,7 @@ impl OpeningController {
             pasted: StoredValue::new(Default::default()),
             error: RwSignal::new(String::new()),
             reading: RwSignal::new_local(None),
+            locked: RwSignal::new_local(None),
         }
     }
 
@@ -89,11 +99,18 @@ impl OpeningController {
         let bytes = Uint8Array::from(text.as_bytes());
         let name = self.app.locale_untracked().words().open_pasted_name.to_owned();
         spawn_local(async move {
-            match self.read_bytes(name, bytes).await {
-                Ok(document) => self.finish(Some(self.app.ui.opened.add(document)), String::new()),
-                Err(None) => {}
-                Err(Some(error)) => self.finish(None, error),
-            }
+            let read = self.read_bytes(name, bytes, "").await;
+            self.finish_one(read);
+        });
+    }
+
+    /// Opens the file that waits for its password.
+    pub fn unlock(self, password: String) {
+        let Some(locked) = self.locked.get_untracked() else { return };
+        self.begin();
+        spawn_local(async move {
+            let read = self.read_bytes(locked.name, locked.bytes, &password).await;
+            self.finish_one(read);
         });
     }
 
@@ -114,6 +131,7 @@ impl OpeningController {
     fn begin(self) {
         self.stop();
         self.error.set(String::new());
+        self.locked.set(None);
         set_timeout(
             move || {
                 if self.reading.with_untracked(Option::is_some) {
@@ -134,22 +152,41 @@ impl OpeningController {
         let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
             return Err(Some(fill(words.open_unreadable, &[("name", &name)])));
         };
-        self.read_bytes(name, Uint8Array::new(&bytes)).await
+        self.read_bytes(name, Uint8Array::new(&bytes), "").await
     }
 
     /// The document in the bytes of a file, as [`OpeningController::read_file`].
-    async fn read_bytes(&self, name: String, bytes: Uint8Array) -> Result<OpenedDocument, Option<String>> {
+    async fn read_bytes(
+        &self,
+        name: String,
+        bytes: Uint8Array,
+        password: &str,
+    ) -> Result<OpenedDocument, Option<String>> {
         let locale = self.app.locale_untracked();
         let words = locale.words();
-        let outcome = read(self.reading, name.clone(), bytes).await;
+        let outcome = read(self.reading, name.clone(), bytes, password).await;
+        let refused = |why: String| Some(fill(words.open_refused, &[("name", &name), ("why", &why)]));
         outcome.map_err(|failure| match failure {
             ReadingFailure::Stopped => None,
             ReadingFailure::NoReader => Some(words.unfetched.to_owned()),
             ReadingFailure::BrokenOff => Some(fill(words.open_broken_off, &[("name", &name)])),
-            ReadingFailure::Refused(error) => {
-                Some(fill(words.open_refused, &[("name", &name), ("why", &error.message(locale.lang))]))
+            ReadingFailure::Refused(error) => refused(error.message(locale.lang)),
+            ReadingFailure::Locked(file) => {
+                let error =
+                    if file.is_wrong { DocumentFileError::WrongPassword } else { DocumentFileError::PasswordNeeded };
+                self.locked.set(Some(file));
+                refused(error.message(locale.lang))
             }
         })
+    }
+
+    /// Shows the document that was read, or why there is none.
+    fn finish_one(self, read: Result<OpenedDocument, Option<String>>) {
+        match read {
+            Ok(document) => self.finish(Some(self.app.ui.opened.add(document)), String::new()),
+            Err(None) => {}
+            Err(Some(error)) => self.finish(None, error),
+        }
     }
 
     /// Shows a document; if something is wrong, the dialog that says so.

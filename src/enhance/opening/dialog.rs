@@ -7,7 +7,7 @@ use crate::platform::focus;
 use leptos::html;
 use leptos::prelude::*;
 use mingbai_core::locale::fill;
-use web_sys::ClipboardEvent;
+use web_sys::{ClipboardEvent, SubmitEvent};
 
 /// Comes with the dialog's chunk, so that no page waits for it.
 const STYLE: &str = concat!(
@@ -61,6 +61,7 @@ pub fn OpeningDialog(
                 {move || opening.error.get()}
             </p>
             {move || opening.reading.get().map(|reading| view! { <Progress opening name=reading.name /> })}
+            {move || opening.locked.get().map(|_| view! { <Password opening /> })}
             <label for="open-file">{move || words().open_choose}</label>
             <input node_ref=files id="open-file" type="file" multiple on:change=open_chosen />
             <label for="open-text">{move || words().open_paste}</label>
@@ -100,6 +101,31 @@ fn Progress(opening: OpeningController, name: String) -> impl IntoView {
                 </button>
             </div>
         </div>
+    }
+}
+
+/// The field for the password of a file.
+#[component]
+fn Password(opening: OpeningController) -> impl IntoView {
+    let words = AppState::expect().render_context().locale.words();
+    let field = NodeRef::<html::Input>::new();
+    field.on_load(|field| {
+        let _ = field.focus();
+    });
+    let unlock = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(field) = field.get_untracked() {
+            opening.unlock(field.value());
+        }
+    };
+    view! {
+        <form class="open-password" on:submit=unlock>
+            <label for="open-password">{words.open_password}</label>
+            <input node_ref=field id="open-password" type="password" autocomplete="off" required />
+            <div class="button-row">
+                <button data-open="unlock">{words.open_unlock}</button>
+            </div>
+        </form>
     }
 }
 

@@ -25,6 +25,17 @@ pub struct DocumentReading {
 /// What is being read just now. A worker belongs to one thread.
 pub type CurrentReading = RwSignal<Option<DocumentReading>, LocalStorage>;
 
+/// A file that needs a password.
+#[derive(Clone)]
+pub struct LockedFile {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Uint8Array,
+    /// True if the password that was given is not its own.
+    pub is_wrong: bool,
+}
+
 /// Why reading gave no document.
 pub enum ReadingFailure {
     /// What reads documents could not be fetched, or the browser allows no worker.
@@ -35,13 +46,20 @@ pub enum ReadingFailure {
     BrokenOff,
     /// The file holds none.
     Refused(DocumentFileError),
+    /// The file needs a password, or another one.
+    Locked(LockedFile),
 }
 
-/// Reads a file. While that goes on, `reading` holds it; to stop it, take it out.
+/// Reads a file, with its password if it has one. While that goes on, `reading` holds it; to stop it, take it out.
 ///
 /// # Errors
 /// Why there is no document.
-pub async fn read(reading: CurrentReading, name: String, bytes: Uint8Array) -> Result<OpenedDocument, ReadingFailure> {
+pub async fn read(
+    reading: CurrentReading,
+    name: String,
+    bytes: Uint8Array,
+    password: &str,
+) -> Result<OpenedDocument, ReadingFailure> {
     thread_local! {
         static COUNT: Cell<u32> = const { Cell::new(0) };
     }
@@ -59,7 +77,7 @@ pub async fn read(reading: CurrentReading, name: String, bytes: Uint8Array) -> R
     let answer = match worker {
         Some(worker) => {
             reading.set(Some(DocumentReading { number, name: name.clone(), worker: Some(worker.clone()) }));
-            worker.read(bytes).await
+            worker.read(&bytes, password).await
         }
         None => {
             reading.set(None);
@@ -71,7 +89,13 @@ pub async fn read(reading: CurrentReading, name: String, bytes: Uint8Array) -> R
     }
     reading.set(None);
     let answer = answer.as_deref().and_then(decode_answer).ok_or(ReadingFailure::BrokenOff)?;
-    let read = answer.map_err(ReadingFailure::Refused)?;
+    let read = answer.map_err(|error| match error {
+        DocumentFileError::PasswordNeeded | DocumentFileError::WrongPassword => {
+            let is_wrong = error == DocumentFileError::WrongPassword;
+            ReadingFailure::Locked(LockedFile { name: name.clone(), bytes, is_wrong })
+        }
+        error => ReadingFailure::Refused(error),
+    })?;
     // Words that the published document shares with it have the same translations.
     let translations = document_source::document().map_or(Translations::NONE, |known| known.translations.clone());
     Ok(OpenedDocument {

@@ -110,7 +110,7 @@ impl Driver {
 
     /// Opens a browser with an empty profile, in which no host but this machine can be reached. `switches` are the browser's own.
     pub async fn session(&self, profile: &str, switches: &[String]) -> WebDriverResult<WebDriver> {
-        let chrome = program("CHROME_PATH", &["chromium", "chromium-browser", "google-chrome", "chrome"]);
+        let chrome = chromium_program();
         let mut options = json!({
             "binary": chrome,
             "args": [
@@ -156,6 +156,11 @@ impl FormatRequestData for TakeLog {
         let method = "POST".parse().expect("a method of HTTP");
         RequestData::new(method, format!("session/{session}/se/log")).add_body(json!({ "type": self.0 }))
     }
+}
+
+/// Chromium: named by `CHROME_PATH`, else on the PATH.
+pub fn chromium_program() -> PathBuf {
+    program("CHROME_PATH", &["chromium", "chromium-browser", "google-chrome", "chrome"])
 }
 
 /// The program named by an environment variable, else the first of these names that is on the PATH.

@@ -37,7 +37,7 @@ fn unreadable() -> Vec<(String, &'static str)> {
         (made("novel.txt", "从前有座山。\n".as_bytes()), "no_budget"),
         (made("settlement.txt", "某局\n2022年部门决算公开说明\n".as_bytes()), "settlement"),
         (made("empty.txt", b" \n"), "empty"),
-        (made("scan.pdf", b"%PDF-1.7\n"), "pdf"),
+        (made("cut.pdf", b"%PDF-1.7\n"), "damaged"),
         (made("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "office"),
         (made("cut.docx", b"PK\x03\x04"), "damaged"),
         (made("table.xlsx", &archive(&["xl/workbook.xml"])), "spreadsheet"),

@@ -100,7 +100,7 @@ pub fn normalize_char(c: char) -> NormalizedChar {
 }
 
 /// The unified ideograph of a radical or a compatibility ideograph; any other character itself.
-fn unified_ideograph(c: char) -> char {
+pub fn unified_ideograph(c: char) -> char {
     let nth = |table: &str, first: char| table.chars().nth(c as usize - first as usize);
     let unified = match c {
         '\u{2f00}'..='\u{2fd5}' => nth(KANGXI_RADICALS, '\u{2f00}'),

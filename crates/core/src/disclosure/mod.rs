@@ -59,7 +59,7 @@ mod unread_numbers;
 mod word_list;
 mod year;
 
-pub(crate) use character::{NormalizedChar, normalize_char};
+pub(crate) use character::{NormalizedChar, normalize_char, unified_ideograph};
 pub use error::ParseError;
 pub use institution::{BudgetUnit, Contact, Count, Definition, Duty};
 pub use line::{Change, Component, Direction, Line, LineStatement, OrphanedChange, Role, StatedChange};

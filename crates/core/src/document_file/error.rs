@@ -15,6 +15,17 @@ pub enum DocumentFileError {
     Damaged,
     /// It is protected by a password.
     Protected,
+    /// It can be read with its password.
+    PasswordNeeded,
+    /// The password that was given is not its password.
+    WrongPassword,
+    /// Its pages are pictures, as a scanner makes them.
+    Scanned,
+    /// A font does not say which characters its glyphs are.
+    UnknownCharacters {
+        /// The first page with such a character, from 1.
+        page: usize,
+    },
     /// It is small only as it is packed.
     UnpacksToTooMuch,
     /// It contains a zero byte.
@@ -46,6 +57,10 @@ impl DocumentFileError {
             DocumentFileError::NotText(file_type) => file_type.as_str(),
             DocumentFileError::Damaged => "damaged",
             DocumentFileError::Protected => "protected",
+            DocumentFileError::PasswordNeeded => "password_needed",
+            DocumentFileError::WrongPassword => "wrong_password",
+            DocumentFileError::Scanned => "scanned",
+            DocumentFileError::UnknownCharacters { .. } => "unknown_characters",
             DocumentFileError::UnpacksToTooMuch => "unpacks_to_too_much",
             DocumentFileError::Nul { .. } => "nul",
             DocumentFileError::Broken { .. } => "broken",
@@ -80,6 +95,17 @@ impl DocumentFileError {
             }
             DocumentFileError::Damaged => "文件不完整，或者已经损坏；请重新下载，或请对方再发一次。".to_owned(),
             DocumentFileError::Protected => "文件有密码保护；请用密码打开，去掉密码后另存一份。".to_owned(),
+            DocumentFileError::PasswordNeeded => "文件有密码保护；请输入密码。".to_owned(),
+            DocumentFileError::WrongPassword => "密码不对；请再输入一次。".to_owned(),
+            DocumentFileError::Scanned => {
+                "这份 PDF 的每一页都是图片，没有文字；请向发布单位要文字版，或者用识别软件转成文字、核对后再打开。"
+                    .to_owned()
+            }
+            DocumentFileError::UnknownCharacters { page } => {
+                format!(
+                    "第 {page} 页：字体没有写明字形是哪个字，读出来的数字靠不住；请打开原文件，复制说明的全文，粘贴到这里。"
+                )
+            }
             DocumentFileError::UnpacksToTooMuch => {
                 "文件解开后太大，没有读；一份说明不会这么大，请只留下说明的全文。".to_owned()
             }
@@ -112,6 +138,14 @@ impl DocumentFileError {
             }
             DocumentFileError::Protected => {
                 "The file is protected by a password; open it with the password and save a copy without one.".to_owned()
+            }
+            DocumentFileError::PasswordNeeded => "The file is protected; enter its password.".to_owned(),
+            DocumentFileError::WrongPassword => "This is not the password; enter it once more.".to_owned(),
+            DocumentFileError::Scanned => {
+                "The pages of this PDF are pictures without text; ask the office for one with text, or have it recognised and check the result before opening it.".to_owned()
+            }
+            DocumentFileError::UnknownCharacters { page } => {
+                format!("Page {page}: a font does not say which characters it draws, so numbers could be read wrongly; open the original and copy the disclosure's text from it.")
             }
             DocumentFileError::UnpacksToTooMuch => {
                 "The file unpacks to too much and was not read; no disclosure is so large, keep only its text."
@@ -182,6 +216,10 @@ mod tests {
             DocumentFileError::NotText(FileType::Spreadsheet),
             DocumentFileError::Damaged,
             DocumentFileError::Protected,
+            DocumentFileError::PasswordNeeded,
+            DocumentFileError::WrongPassword,
+            DocumentFileError::Scanned,
+            DocumentFileError::UnknownCharacters { page: 2 },
             DocumentFileError::UnpacksToTooMuch,
             DocumentFileError::Nul { line: 2 },
             DocumentFileError::Broken { line: 2, encoding: Some(TextEncoding::Gb18030) },

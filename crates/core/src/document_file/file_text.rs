@@ -30,6 +30,8 @@ pub enum FileFormat {
     WebPage,
     /// A Word document (.docx).
     WordDocument,
+    /// A PDF.
+    Pdf,
 }
 
 impl FileFormat {
@@ -60,8 +62,10 @@ pub enum LeftOutReason {
     Footnote,
     /// It stands above or below the text of every page.
     RunningHead,
-    /// It is hidden from readers.
+    /// It is hidden from readers, or drawn aslant over the page.
     Hidden,
+    /// It is a page, given by its number, that is a picture.
+    Picture,
 }
 
 impl LeftOutReason {
@@ -78,6 +82,7 @@ impl LeftOutReason {
             LeftOutReason::Footnote => ("脚注", "footnote"),
             LeftOutReason::RunningHead => ("页眉页脚", "running head"),
             LeftOutReason::Hidden => ("隐藏", "hidden"),
+            LeftOutReason::Picture => ("整页是图片", "page that is a picture"),
         };
         match lang {
             Lang::Zh => zh,

@@ -1,7 +1,7 @@
 //! The text of a file that someone opens, told apart by its content and not by its name.
 //!
-//! [`text_of`] reads plain text in the encodings of offices, saved web pages and Word documents. It says of any other
-//! file what it is.
+//! [`text_of`] reads plain text in the encodings of offices, saved web pages, Word documents and PDFs. It says of any
+//! other file what it is.
 
 mod archive_type;
 mod decode;
@@ -10,6 +10,8 @@ mod file_text;
 mod file_type;
 mod list_number;
 mod packed_file;
+mod page_layout;
+mod pdf_document;
 mod raised;
 mod read_document;
 mod table_row;
@@ -32,12 +34,13 @@ pub use web_page::web_page_text;
 /// The largest file that is read, in bytes: 16 MiB, over a hundred times the longest disclosure that was seen.
 pub const SIZE_LIMIT: u64 = 16 << 20;
 
-/// The text of a file.
+/// The text of a file. The password is for files that need one; it may be empty.
 ///
 /// # Errors
 /// Why it holds no text.
-pub fn text_of(bytes: Vec<u8>, decoder: TextDecoder) -> Result<FileText, DocumentFileError> {
+pub fn text_of(bytes: Vec<u8>, password: &str, decoder: TextDecoder) -> Result<FileText, DocumentFileError> {
     match file_type::of_bytes(&bytes) {
+        Some(FileType::Pdf) => pdf_document::text_of(bytes, password, decoder),
         // Of archives only those that documents are; not Rar and 7z.
         Some(FileType::Zip) if bytes.starts_with(b"PK") => packed_text(&bytes),
         Some(file_type) => Err(DocumentFileError::NotText(file_type)),

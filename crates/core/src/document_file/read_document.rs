@@ -24,10 +24,11 @@ struct Message {
     snapshot: Vec<u8>,
 }
 
-/// Reads and parses the bytes of a file. The answer is in bytes, for [`decode_answer`].
-pub fn read_encoded(bytes: Vec<u8>, decoder: TextDecoder) -> Vec<u8> {
+/// Reads and parses the bytes of a file, with its password if it needs one. The answer is in bytes, for
+/// [`decode_answer`].
+pub fn read_encoded(bytes: Vec<u8>, password: &str, decoder: TextDecoder) -> Vec<u8> {
     let read = || {
-        let text = text_of(bytes, decoder)?;
+        let text = text_of(bytes, password, decoder)?;
         let disclosure = disclosure::parse(&text.text)?;
         let snapshot = snapshot::encode(&disclosure).unwrap_or_default();
         Ok(Message { text, snapshot })
@@ -41,11 +42,11 @@ pub fn read_encoded(bytes: Vec<u8>, decoder: TextDecoder) -> Vec<u8> {
 /// ```
 /// use mingbai_core::document_file::{decode_answer, read_encoded};
 ///
-/// let answer = read_encoded("某局\n收入预算2023年年初预算数100万元。".into(), &|_, _| Err(0));
+/// let answer = read_encoded("某局\n收入预算2023年年初预算数100万元。".into(), "", &|_, _| Err(0));
 /// let document = decode_answer(&answer).unwrap().unwrap();
 /// assert_eq!(document.disclosure.lines[0].id.as_str(), "income");
 ///
-/// let answer = read_encoded("从前有座山。".into(), &|_, _| Err(0));
+/// let answer = read_encoded("从前有座山。".into(), "", &|_, _| Err(0));
 /// assert_eq!(decode_answer(&answer).unwrap().err().unwrap().as_str(), "no_budget");
 /// ```
 pub fn decode_answer(answer: &[u8]) -> Option<Result<ReadDocument, DocumentFileError>> {

@@ -418,7 +418,7 @@ pub const WORDS: Words = Words {
     // opening a document
     open_document: "Open a budget",
     open_short: "Open",
-    open_intro: "You can open a budget disclosure as a Word document (.docx), a saved web page (.html, .mhtml) or a text file (.txt). For a PDF, copy the whole text and paste it below.",
+    open_intro: "You can open a budget disclosure as a PDF, a Word document (.docx), a saved web page (.html, .mhtml) or a text file (.txt).",
     open_privacy: "It is read on this device only; nothing is uploaded or kept.",
     open_choose: "Choose files",
     open_paste: "Or paste the whole text",
@@ -431,6 +431,8 @@ pub const WORDS: Words = Words {
     open_broken_off: "Reading “{name}” broke off; open it, copy the whole disclosure and paste it below.",
     open_reading: "Reading “{name}”",
     open_stop: "Stop",
+    open_password: "Password of the file",
+    open_unlock: "Open",
     open_refused: "“{name}”: {why}",
     opened_note: "You opened “{name}”. It is on this device only and was not uploaded; reloading the page loses it. Others cannot open it, so it cannot be shared or embedded.",
     opened_revisions: "The document has revisions that nobody has accepted yet; they are read as accepted.",

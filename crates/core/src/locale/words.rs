@@ -451,6 +451,8 @@ words! {
     open_broken_off,
     open_reading,
     open_stop,
+    open_password,
+    open_unlock,
     open_refused,
     opened_note,
     opened_revisions,

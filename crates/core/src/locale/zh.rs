@@ -420,7 +420,7 @@ pub const WORDS: Words = Words {
     // opening a document
     open_document: "打开一份预算",
     open_short: "打开",
-    open_intro: "可以打开部门预算情况说明的 Word 文档（.docx）、存下的网页（.html、.mhtml）和文字文件（.txt）。PDF 里的说明，请复制全文，粘贴到下面。",
+    open_intro: "可以打开部门预算情况说明的 PDF、Word 文档（.docx）、存下的网页（.html、.mhtml）和文字文件（.txt）。",
     open_privacy: "只在这台设备上读，不上传，不保存。",
     open_choose: "选择文件",
     open_paste: "或者粘贴全文",
@@ -433,6 +433,8 @@ pub const WORDS: Words = Words {
     open_broken_off: "“{name}”读到一半停了；请打开它，复制说明的全文，粘贴到下面。",
     open_reading: "正在读“{name}”",
     open_stop: "停止",
+    open_password: "文件的密码",
+    open_unlock: "打开",
     open_refused: "“{name}”：{why}",
     opened_note: "您打开的“{name}”。它只在这台设备上，没有上传；刷新页面就没有了。别人打不开它，所以不能分享和嵌入。",
     opened_revisions: "文档里有尚未接受的修订，这里按已接受来读。",
