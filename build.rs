@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The style sheets in `src/styles` that a part of the app includes; `index.html` names the others.
-const SHEETS: [&str; 8] = ["chart", "close", "dialog", "motion", "open", "popup", "search", "share"];
+const SHEETS: [&str; 9] = ["chart", "close", "dialog", "draft", "motion", "open", "popup", "search", "share"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (root, out) = (PathBuf::from(env::var("CARGO_MANIFEST_DIR")?), PathBuf::from(env::var("OUT_DIR")?));

@@ -107,6 +107,10 @@ pub const ATTRIBUTES: &[Hook] = &[
     hook("data-off-screen", "a part of the page that is off screen while the page changes"),
     hook("data-update", "a button of the offer of a new version: `reload` or `later`"),
     hook("data-update-offered", "the offer of a new version was announced"),
+    hook("data-finding", "a finding of a draft, with its kind"),
+    hook("data-draft", "a button of the dialog for drafts: `show`, `copy`, `text`, `report` or `print`"),
+    hook("data-draft-range", "a button that selects these bytes of the draft's text"),
+    hook("data-draft-line", "there, the number of the line"),
     hook("data-path", "a link of the page for missing files, relative to the site"),
 ];
 
@@ -131,6 +135,8 @@ pub const IDS: &[Hook] = &[
     hook("open-file", "there, the field for files"),
     hook("open-text", "there, the field for a text"),
     hook("open-password", "there, the field for the password of a file"),
+    hook("draft", "the dialog for checking a draft"),
+    hook("draft-text", "there, the field with the text"),
     hook("copy-text", "the field with a text that the browser refused to copy"),
     hook("chart-<figure>-<view>", "the element that a chart is drawn in; styles reserve its height"),
     hook("figure-<figure>", "the heading of a figure"),

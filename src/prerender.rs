@@ -1,5 +1,7 @@
 //! Prerendering: the pages of a document as HTML, written on the host, complete without any script.
 
+pub use crate::components::draft_findings::report_page;
+use crate::components::draft_findings::{DraftFindings, DraftVerdict, numbered_text};
 use crate::components::figure_page::FigurePage;
 use crate::components::page_context::PageContext;
 pub use crate::components::page_context::Pictures;
@@ -8,6 +10,8 @@ use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
 use mingbai_core::audit::{Check, ContradictedNumbers};
 use mingbai_core::disclosure::Disclosure;
+use mingbai_core::draft::findings;
+use mingbai_core::escape;
 use mingbai_core::figures::RenderContext;
 use mingbai_core::glossary::Translations;
 use mingbai_core::locale::Lang;
@@ -95,6 +99,20 @@ impl Prerenderer {
     /// The reconciliation checks of the disclosure.
     pub fn checks(&self) -> &'static [Check] {
         self.document.checks()
+    }
+
+    /// The findings of the document as a draft, under the name of its file, and its text: a part of a report. The ids of
+    /// its lines begin with `line_ids`.
+    pub fn draft(&self, name: &str, line_ids: &str, lang: Lang) -> String {
+        let context = self.context(lang);
+        let (verdict, found) = (DraftVerdict::of(&context, self.checks()), findings(&context, self.checks()));
+        let html = Owner::new_root(None).with(|| {
+            let view = view! { <DraftFindings lang verdict findings=found line_ids=Some(line_ids.to_owned()) /> };
+            view.into_view().to_html().replace("<!>", "")
+        });
+        let words = context.locale.words();
+        let (name, source) = (escape::markup(name), escape::markup(words.draft_source));
+        format!("<h2>{name}</h2>\n{html}\n<h3>{source}</h3>\n{}", numbered_text(&self.disclosure().source, line_ids))
     }
 
     /// The HTML inside the body of one of the pages, in a language.

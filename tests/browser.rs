@@ -20,6 +20,7 @@ mod browser {
     mod degradation;
     mod document_files;
     mod downloads;
+    mod draft;
     mod embedded_document;
     mod embeds;
     mod examples;

@@ -11,6 +11,7 @@ pub(crate) mod checks;
 pub(crate) mod contact;
 pub(crate) mod contents;
 pub(crate) mod downloads;
+pub(crate) mod draft_findings;
 pub(crate) mod explanations;
 pub(crate) mod figure_card;
 pub(crate) mod figure_page;

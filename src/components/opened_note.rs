@@ -37,6 +37,9 @@ pub fn OpenedNote(
             <p role="status">
                 {fill(words.opened_note, &[("name", &file.name)])} " "
                 {file.has_revisions.then_some(words.opened_revisions)} " "
+                <button type="button" class="link" data-choice="draft">
+                    {words.draft_open}
+                </button> " "
                 <button type="button" class="link" data-choice="published">
                     {words.opened_back}
                 </button>

@@ -2,7 +2,8 @@
 //! What the system hands to the installed site comes as if it were dropped (`public/offline.js`).
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::lazy_chunks::{self, opening};
+use crate::enhance::lazy_chunks;
+use crate::enhance::lazy_chunks::opening::{self, OpeningRequest};
 use crate::enhance::page_attributes;
 use crate::platform::{dom, events};
 use leptos::prelude::*;
@@ -19,19 +20,16 @@ pub fn start(app: AppState) {
         return;
     }
     let is_kiosk = page_attributes::is_kiosk();
-    // Without this, the browser would leave the page for the file.
-    events::add_listener(&window(), "dragover", |event: DragEvent| {
-        if event.data_transfer().is_some_and(|dragged| has_files(&dragged)) {
-            event.prevent_default();
-        }
-    });
-    events::add_listener(&window(), "drop", move |event: DragEvent| {
-        let Some(files) = event.data_transfer().filter(has_files).and_then(|dropped| dropped.files()) else { return };
+    let on_drag = move |event: DragEvent| {
+        let Some(files) = event.data_transfer().filter(has_files).and_then(|dragged| dragged.files()) else { return };
+        // Without this, the browser would leave the page for the file.
         event.prevent_default();
-        if !is_kiosk {
-            lazy_chunks::run_or_show_notice(app, opening::open_files(app, files));
+        if event.type_() == "drop" && !is_kiosk {
+            lazy_chunks::run_or_show_notice(app, opening::run(app, OpeningRequest::Files(files)));
         }
-    });
+    };
+    events::add_listener(&window(), "dragover", on_drag);
+    events::add_listener(&window(), "drop", on_drag);
     if is_kiosk {
         return;
     }
@@ -42,7 +40,7 @@ pub fn start(app: AppState) {
             event.prevent_default();
             // The source of a page has tables as tables.
             let text = pasted("text/html").filter(|page| !page.is_empty()).unwrap_or(text);
-            lazy_chunks::run_or_show_notice(app, opening::open_text(app, text));
+            lazy_chunks::run_or_show_notice(app, opening::run(app, OpeningRequest::Text(None, text)));
         }
     });
 }

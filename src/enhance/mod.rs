@@ -13,6 +13,7 @@ pub(crate) mod chart_loading;
 pub(crate) mod dispatcher;
 pub(crate) mod document_source;
 pub(crate) mod download;
+pub(crate) mod draft;
 pub(crate) mod drop_and_paste;
 pub(crate) mod figure_views;
 pub(crate) mod highlight;

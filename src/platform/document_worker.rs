@@ -32,8 +32,15 @@ impl DocumentWorker {
         Some(DocumentWorker { worker, program: Uint8Array::from(program.as_slice()), finish: Rc::default() })
     }
 
-    /// What the worker answers for the bytes of a file and its password; None if it failed or was ended.
+    /// What the worker answers for the bytes of a file and its password; None if it failed or was ended. Ends it.
     pub async fn read(&self, bytes: &Uint8Array, password: &str) -> Option<Vec<u8>> {
+        let answer = self.answer(bytes, password).await;
+        self.end();
+        answer
+    }
+
+    /// The same for one of several files, one after the other: does not end the worker.
+    pub async fn answer(&self, bytes: &Uint8Array, password: &str) -> Option<Vec<u8>> {
         let answer = Promise::new(&mut |resolve, _| {
             let (on_answer, on_failure) = (resolve.clone(), resolve.clone());
             let on_message =
@@ -46,7 +53,6 @@ impl DocumentWorker {
         let request = Array::of3(&self.program, bytes, &password.into());
         self.worker.post_message(&request).ok()?;
         let answer = JsFuture::from(answer).await.ok()?;
-        self.end();
         answer.dyn_into::<Uint8Array>().ok().map(|answer| answer.to_vec())
     }
 

@@ -20,6 +20,8 @@ pub enum Overlay {
     Sharing,
     /// The dialog for opening a document.
     Opening,
+    /// The dialog for checking a draft.
+    Draft,
 }
 
 /// The number of the present entry; None for an entry that the app has not numbered yet.

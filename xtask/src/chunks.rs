@@ -15,8 +15,20 @@ use std::{fs, thread};
 use walrus::{ImportKind, Module, ModuleConfig};
 
 /// The chunks in the order in which a reader comes to need them.
-pub const ORDER: [&str; 11] =
-    ["figures", "motion", "cards", "tables", "search", "downloads", "sharing", "page", "parsing", "opening", "kiosk"];
+pub const ORDER: [&str; 12] = [
+    "figures",
+    "motion",
+    "cards",
+    "tables",
+    "search",
+    "downloads",
+    "sharing",
+    "page",
+    "parsing",
+    "opening",
+    "draft",
+    "kiosk",
+];
 
 /// The module from which a piece imports what it shares with the app's first file.
 const SHARED: &str = "__wasm_split";

@@ -50,6 +50,7 @@ const AFTER_CHECK: &str = "\
   mingbai check 2023 2024            两个文件夹        two folders
   mingbai check --quiet 2023         只看对不上的      only what conflicts
   mingbai check --json 2023          给程序读          for programs
+  mingbai check --report 核对.html 预算.docx
   mingbai check --password 密码 预算.pdf
 
 退出码 Exit codes（以最坏的一份文件为准 the worst file decides）:
@@ -210,6 +211,9 @@ pub struct CheckArguments {
         help_heading = "选项 Options"
     )]
     pub password: String,
+    /// 把核对结果写成网页，可以打印 · write the result as a web page, to be printed
+    #[arg(long, value_name = "文件 FILE", help_heading = "选项 Options")]
+    pub report: Option<PathBuf>,
     /// 每份文件只说结论和对不上的项 · only the verdict and the conflicts of each file
     #[arg(short, long, help_heading = "选项 Options")]
     pub quiet: bool,

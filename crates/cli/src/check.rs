@@ -3,14 +3,18 @@
 use crate::arguments::CheckArguments;
 use crate::checked_file::{CheckedFile, Verdict};
 use crate::input::inputs;
+use crate::input_error::InputError;
 use crate::json_record::{CheckReport, FileRecord};
 use crate::messages::{self, Messages};
 use crate::output::{self, Output, STRONG, paint};
 use crate::progress;
 use crate::report::report;
 use crate::summary::Summary;
-use mingbai_core::locale::Lang;
-use std::io;
+use mingbai::prerender::{Prerenderer, report_page};
+use mingbai_core::escape;
+use mingbai_core::locale::{Lang, Locale, fill};
+use mingbai_site::translations;
+use std::{fs, io};
 
 /// Checks all files that are named and prints the results; returns the exit code.
 ///
@@ -20,11 +24,15 @@ pub fn run(arguments: &CheckArguments, lang: Lang) -> io::Result<u8> {
     let inputs = inputs(&arguments.files);
     let bar = progress::bar(inputs.len(), Messages::of(lang).progress);
     let (mut output, mut summary, mut files) = (Output::new(), Summary::default(), Vec::new());
+    let mut drafts = Vec::new();
     for input in &inputs {
         let (name, path) = (messages::input_name(&input.name, lang), input.name.display().to_string());
         let opened = CheckedFile::open(input, &arguments.password);
         let first = summary.files == 0;
         summary.count(opened.as_ref().map_or(Verdict::Unreadable, CheckedFile::verdict));
+        if arguments.report.is_some() {
+            drafts.push(draft_part(&name, drafts.len(), &opened, lang));
+        }
         match opened {
             Ok(file) if arguments.json => files.push(FileRecord::read(path, &file, lang)),
             Err(error) if arguments.json => files.push(FileRecord::unreadable(path, &error, lang)),
@@ -44,5 +52,27 @@ pub fn run(arguments: &CheckArguments, lang: Lang) -> io::Result<u8> {
     } else if summary.files > 1 {
         output.print(&format!("\n{}\n", paint(STRONG, &summary.sentence(lang))))?;
     }
+    if let Some(report) = &arguments.report {
+        let title = Locale::of(lang).words().draft_report_name;
+        if let Err(error) = fs::write(report, report_page(lang, title, &drafts.join("\n"))) {
+            let slots = [("page", report.display().to_string()), ("error", error.to_string())];
+            let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
+            output::print_error(&fill(Messages::of(lang).site_failed, &slots));
+            return Ok(2);
+        }
+    }
     Ok(summary.exit)
+}
+
+/// The part of the report on one file: its findings and its text, or why it could not be read.
+fn draft_part(name: &str, number: usize, opened: &Result<CheckedFile, InputError>, lang: Lang) -> String {
+    match opened {
+        Ok(file) => {
+            let prerenderer = Prerenderer::new(file.disclosure.clone(), translations().clone());
+            prerenderer.draft(name, &format!("file-{}-line-", number + 1), lang)
+        }
+        Err(error) => {
+            format!("<h2>{}</h2>\n<p>{}</p>", escape::markup(name), escape::markup(&error.message(lang)))
+        }
+    }
 }

@@ -37,6 +37,7 @@
 //!   [`SourcedValue`](provenance::SourcedValue), published with a quote or computed with a formula.
 //! - [`figures`]: disclosure, language and unit → title, chart, table, notes and sources.
 //! - [`search`] and [`export`]: disclosure and figures → results, JSON, CSV, pictures, citations, embed codes.
+//! - [`draft`]: what an office looks at before it publishes.
 //!
 //! Below them: [`amount`] (exact money), [`formula`] (a sourced value as text), [`glossary`] and [`locale`] (terms and
 //! words), [`publication`] (where and when a document was published), [`address`], [`figure_id`] and [`page_kind`]
@@ -58,6 +59,7 @@ pub mod amount;
 pub mod audit;
 pub mod disclosure;
 pub mod document_file;
+pub mod draft;
 pub mod escape;
 pub mod export;
 pub mod figure_id;

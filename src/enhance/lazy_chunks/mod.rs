@@ -10,6 +10,7 @@
 pub mod cards;
 mod chunk_result;
 pub mod downloads;
+pub mod draft;
 pub mod figures;
 pub mod kiosk;
 pub mod motion;

@@ -10,31 +10,27 @@ use mingbai_macros::lazy_chunk;
 use std::cell::OnceCell;
 use web_sys::FileList;
 
-/// Opens the dialog.
-#[lazy_chunk(opening)]
-pub fn show(app: AppState) -> ChunkResult {
-    with_controller(app, |opening| opening.show());
-    Ok(())
+/// What is to be done with documents of the reader's own.
+pub enum OpeningRequest {
+    /// Open the dialog.
+    Show,
+    /// Open files.
+    Files(FileList),
+    /// Open a text, under a name if it has one.
+    Text(Option<String>, String),
+    /// Return to the published document.
+    Leave,
 }
 
-/// Opens files.
+/// Does what is asked. One entry point for all: each costs room in what every visit loads.
 #[lazy_chunk(opening)]
-pub fn open_files(app: AppState, files: FileList) -> ChunkResult {
-    with_controller(app, |opening| opening.open_files(&files));
-    Ok(())
-}
-
-/// Opens a text.
-#[lazy_chunk(opening)]
-pub fn open_text(app: AppState, text: String) -> ChunkResult {
-    with_controller(app, |opening| opening.open_text(&text));
-    Ok(())
-}
-
-/// Returns to the published document.
-#[lazy_chunk(opening)]
-pub fn leave(app: AppState) -> ChunkResult {
-    with_controller(app, |opening| opening.choose(None));
+pub fn run(app: AppState, request: OpeningRequest) -> ChunkResult {
+    with_controller(app, |opening| match request {
+        OpeningRequest::Show => opening.show(),
+        OpeningRequest::Files(files) => opening.open_files(&files),
+        OpeningRequest::Text(name, text) => opening.open_text(name, &text),
+        OpeningRequest::Leave => opening.choose(None),
+    });
     Ok(())
 }
 

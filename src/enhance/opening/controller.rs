@@ -90,14 +90,14 @@ impl OpeningController {
         let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
         let (words, (pasted, page)) = (field.value(), self.pasted.get_value());
         let has_page = !page.is_empty() && without_spaces(&words) == without_spaces(&pasted);
-        self.open_text(if has_page { &page } else { &words });
+        self.open_text(None, if has_page { &page } else { &words });
     }
 
-    /// Opens a text, which may be the source of a page.
-    pub fn open_text(self, text: &str) {
+    /// Opens a text, which may be the source of a page, under its name if it has one.
+    pub fn open_text(self, name: Option<String>, text: &str) {
         self.begin();
+        let name = name.unwrap_or_else(|| self.app.locale_untracked().words().open_pasted_name.to_owned());
         let bytes = Uint8Array::from(text.as_bytes());
-        let name = self.app.locale_untracked().words().open_pasted_name.to_owned();
         spawn_local(async move {
             let read = self.read_bytes(name, bytes, "").await;
             self.finish_one(read);

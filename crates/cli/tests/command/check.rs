@@ -167,3 +167,41 @@ fn a_number_that_was_not_understood_is_no_conflict_of_the_document() {
     let said = "– 无法核对：支出总数等于各类支出之和：原文第 4 行有没读懂的数，它可能是其中一项";
     assert!(run.out.contains(said), "{}", run.out);
 }
+
+#[test]
+fn a_report_is_a_page_with_each_finding_beside_its_sentence() {
+    let draft = file("report/draft.txt", example(4) + "\n机关运行经费XX万元，较上年增加（减少）　万元。\n");
+    let novel = file("report/novel.txt", "从前有座山。\n");
+    let report = draft.with_file_name("report.html");
+    let arguments = ["check".as_ref(), "--report".as_ref(), report.as_os_str(), draft.as_os_str(), novel.as_os_str()];
+    let run = mingbai(&arguments);
+    assert_eq!(run.code, 2, "{}", run.err);
+    let page = fs::read_to_string(&report).unwrap();
+    for said in
+        ["<h1>核对结果</h1>", "相差 5.01 万元", "<mark>增加（减少）</mark>", "像是模板里没改的字", "没有找到收入预算"]
+    {
+        assert!(page.contains(said), "{said}");
+    }
+    // Every finding leads to its line, and nothing in the page needs a script or another file.
+    let mut links = 0;
+    for target in page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(page.contains(&format!("id=\"{target}\"")), "{target}");
+        links += 1;
+    }
+    assert!(links >= 10, "{links}");
+    assert!(!page.contains("<script") && !page.contains("src=") && !page.contains("url("));
+    let english = mingbai(&[
+        "check".as_ref(),
+        "--lang".as_ref(),
+        "en".as_ref(),
+        "--report".as_ref(),
+        report.as_os_str(),
+        draft.as_os_str(),
+    ]);
+    assert_eq!(english.code, 1, "{}", english.err);
+    assert!(fs::read_to_string(&report).unwrap().contains("Seems left from a template"));
+    let nowhere = draft.with_file_name("no/such/report.html");
+    let run = mingbai(&["check".as_ref(), "--report".as_ref(), nowhere.as_os_str(), draft.as_os_str()]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("report.html"), "{}", run.err);
+}

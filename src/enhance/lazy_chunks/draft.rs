@@ -1,0 +1,31 @@
+//! The chunk for checking a draft.
+
+use crate::enhance::app_state::AppState;
+use crate::enhance::draft::DraftController;
+use crate::enhance::draft::dialog::DraftDialog;
+use crate::enhance::lazy_chunks::opening::OpeningRequest;
+use crate::enhance::lazy_chunks::{ChunkResult, opening, run_or_show_notice, with_root_owner};
+use leptos::mount::mount_to_body;
+use leptos::prelude::*;
+use mingbai_macros::lazy_chunk;
+use std::cell::OnceCell;
+
+/// Opens the dialog. It is mounted when it is first needed.
+#[lazy_chunk(draft)]
+pub fn show(app: AppState) -> ChunkResult {
+    thread_local! {
+        static CONTROLLER: OnceCell<DraftController> = const { OnceCell::new() };
+    }
+    with_root_owner(|| {
+        let made = || {
+            let draft = DraftController::new(app);
+            let open_text = Callback::new(move |(name, text)| {
+                run_or_show_notice(app, opening::run(app, OpeningRequest::Text(Some(name), text)));
+            });
+            mount_to_body(move || view! { <DraftDialog draft open_text /> });
+            draft
+        };
+        CONTROLLER.with(|draft| *draft.get_or_init(made)).show();
+    });
+    Ok(())
+}
