@@ -20,6 +20,9 @@ const CLOSE_STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/close.css"));
 /// The beginning of the ids of the text's lines in a report.
 const LINE_IDS: &str = "line-";
 
+/// How far from the lower end of the field a selected passage is, in pixels.
+const ROOM_BELOW: i32 = 120;
+
 /// The dialog, closed at first.
 #[component]
 pub fn DraftDialog(
@@ -179,25 +182,26 @@ fn select(field: &HtmlTextAreaElement, start: usize, end: usize) {
     let (Some(from), Some(to)) = (place(start), place(end)) else { return };
     // A browser scrolls to where text is typed, not to what is selected: it is told the text up to there for a moment.
     field.set_value(&text[..end]);
-    field.set_scroll_top(field.scroll_height());
+    field.set_scroll_top(i32::MAX);
     let height = field.scroll_top();
     field.set_value(&text);
-    field.set_scroll_top(height + if height > 0 { field.client_height() / 2 } else { 0 });
+    field.set_scroll_top(height + if height > 0 { ROOM_BELOW } else { 0 });
     let _ = field.focus();
     let _ = field.set_selection_range(from, to);
 }
 
 /// What was found, as it is shown, under the name of the file: each passage leads to its line.
 fn findings_markup(draft: DraftController) -> Option<String> {
-    let shown = draft.result_list.get_untracked()?.clone_node_with_deep(true).ok()?.unchecked_into::<Element>();
-    let links = shown.query_selector_all("[data-draft-range]").ok()?;
-    for at in 0..links.length() {
-        let Some(link) = links.get(at).and_then(|link| link.dyn_into::<Element>().ok()) else { continue };
-        let (line, name) = (link.get_attribute("data-draft-line")?, link.text_content()?);
-        let address = [LINE_IDS, &line].concat();
-        link.set_outer_html(&format!("<a href=\"#{address}\">{}</a>", escape::markup(&name)));
+    let shown = draft.result_list.get_untracked()?.inner_html();
+    let mut pieces = shown.split("<button ");
+    let mut markup = pieces.next()?.to_owned();
+    for piece in pieces {
+        let line = piece.split_once("data-draft-line=\"")?.1.split_once('"')?.0;
+        let (name, rest) = piece.split_once('>')?.1.split_once("</button>")?;
+        let address = [LINE_IDS, line].concat();
+        markup += &format!("<a href=\"#{address}\">{name}</a>{rest}");
     }
-    Some(shown.inner_html())
+    Some(markup)
 }
 
 fn report_title(draft: DraftController) -> String {
