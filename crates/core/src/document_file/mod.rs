@@ -11,6 +11,7 @@ mod file_type;
 mod list_number;
 mod packed_file;
 mod page_layout;
+mod paragraph_numbering;
 mod pdf_document;
 mod raised;
 mod read_document;

@@ -1,9 +1,9 @@
 //! A part of a Word document with paragraphs and tables → lines.
 
-use super::numbering::Numbering;
 use super::styles::Styles;
 use crate::document_file::error::DocumentFileError;
 use crate::document_file::file_text::{LeftOut, LeftOutReason};
+use crate::document_file::paragraph_numbering::Numbering;
 use crate::document_file::raised::raised;
 use crate::document_file::table_row::row_lines;
 use crate::document_file::xml::{XmlElement, XmlHandler, read};

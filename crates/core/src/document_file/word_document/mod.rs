@@ -10,10 +10,11 @@ mod styles;
 use super::error::DocumentFileError;
 use super::file_text::{FileFormat, FileText, LeftOut, LeftOutReason};
 use super::packed_file::PackedFile;
+use super::paragraph_numbering::Numbering;
 use super::text_encoding::TextEncoding;
 use super::xml::{XmlElement, XmlHandler, read};
 use body::Body;
-use numbering::Numbering;
+use numbering::numbering_of;
 use styles::Styles;
 
 /// The text of a document.
@@ -28,7 +29,7 @@ pub fn text_of(file: &mut PackedFile) -> Result<FileText, DocumentFileError> {
         None => Ok(None),
     };
     let styles = part("styles")?.map_or(Ok(Styles::default()), |xml| Styles::read(&xml))?;
-    let mut numbering = part("numbering")?.map_or(Ok(Numbering::default()), |xml| Numbering::read(&xml))?;
+    let mut numbering = part("numbering")?.map_or(Ok(Numbering::default()), |xml| numbering_of(&xml))?;
     numbering.resolve_styles(|style| styles.list(Some(style)).map(|list| list.list.to_owned()));
     let xml = file.text(&main)?.ok_or(DocumentFileError::Damaged)?;
     let document = Body::read(&xml, &styles, &mut numbering)?;

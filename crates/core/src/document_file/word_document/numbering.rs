@@ -1,150 +1,18 @@
-//! The automatic numbers of a Word document's paragraphs: how they are defined, and which comes next.
+//! How the lists of a Word document number, from its part `numbering.xml`.
 
 use crate::document_file::error::DocumentFileError;
 use crate::document_file::list_number::NumberFormat;
+use crate::document_file::paragraph_numbering::{Definition, LEVELS, Level, List, NumberPart, Numbering};
 use crate::document_file::xml::{XmlElement, XmlHandler, read};
-use std::collections::{HashMap, HashSet};
 
-/// How many levels a list has.
-const LEVELS: usize = 9;
-/// The longest text of a number, in characters.
-const LONGEST: usize = 60;
-/// The marks that end a number visibly.
-const CLOSING_MARKS: [char; 5] = ['、', '）', ')', '】', '：'];
-
-/// The lists of a document.
-#[derive(Default)]
-pub struct Numbering {
-    /// How lists number, by their ids.
-    definitions: HashMap<String, Definition>,
-    /// The lists that paragraphs name, by their ids.
-    lists: HashMap<String, List>,
-    /// The last number of each level, by the id of the definition: lists with the same one go on counting.
-    counts: HashMap<String, [Option<u32>; LEVELS]>,
-    /// The lists and levels that began with a number of their own already.
-    begun: HashSet<(String, usize)>,
-}
-
-#[derive(Default)]
-struct Definition {
-    levels: [Level; LEVELS],
-    /// The style that names the list whose definition is meant.
-    style_link: Option<String>,
-}
-
-#[derive(Clone, Debug)]
-struct Level {
-    start: u32,
-    format: NumberFormat,
-    /// Text with `%1` to `%9` for the numbers of the levels.
-    text: String,
-    /// After which level it starts again; 0 for never. None: after each level above.
-    restart: Option<usize>,
-    /// All levels in digits.
-    is_legal: bool,
-    /// The style whose paragraphs are of this level.
-    style: Option<String>,
-}
-
-impl Default for Level {
-    fn default() -> Level {
-        Level {
-            start: 1,
-            format: NumberFormat::Decimal,
-            text: String::new(),
-            restart: None,
-            is_legal: false,
-            style: None,
-        }
-    }
-}
-
-#[derive(Default)]
-struct List {
-    definition: String,
-    /// Levels that are defined for this list only.
-    levels: HashMap<usize, Level>,
-    /// The first numbers of levels, where they differ.
-    starts: HashMap<usize, u32>,
-}
-
-impl Numbering {
-    /// The lists in the part `numbering.xml`.
-    ///
-    /// # Errors
-    /// That the part is damaged.
-    pub fn read(xml: &str) -> Result<Numbering, DocumentFileError> {
-        let mut reader = NumberingReader::default();
-        read(xml, &mut reader)?;
-        Ok(reader.numbering)
-    }
-
-    /// The level of a style's paragraphs in a list.
-    pub fn level_of_style(&self, list: &str, style: &str) -> Option<usize> {
-        let definition = self.definitions.get(&self.lists.get(list)?.definition)?;
-        definition.levels.iter().position(|level| level.style.as_deref() == Some(style))
-    }
-
-    /// Lets lists whose definition names a style use that style's definition.
-    pub fn resolve_styles(&mut self, list_of_style: impl Fn(&str) -> Option<String>) {
-        let resolved: Vec<(String, String)> = self
-            .definitions
-            .iter()
-            .filter_map(|(id, definition)| {
-                let list = list_of_style(definition.style_link.as_deref()?)?;
-                Some((id.clone(), self.lists.get(&list)?.definition.clone()))
-            })
-            .collect();
-        for list in self.lists.values_mut() {
-            if let Some((_, definition)) = resolved.iter().find(|(id, _)| *id == list.definition) {
-                list.definition.clone_from(definition);
-            }
-        }
-    }
-
-    /// The text of the next number in a list, with the space behind it; empty where it has none.
-    pub fn next(&mut self, list_id: &str, level: usize) -> String {
-        let Some(list) = self.lists.get(list_id).filter(|_| level < LEVELS) else { return String::new() };
-        let Some(definition) = self.definitions.get(&list.definition) else { return String::new() };
-        let of = |level: usize| list.levels.get(&level).unwrap_or(&definition.levels[level]);
-        let counts = self.counts.entry(list.definition.clone()).or_default();
-        let start = list.starts.get(&level).copied();
-        if start.is_some() && self.begun.insert((list_id.to_owned(), level)) {
-            counts[level] = None;
-        }
-        counts[level] = Some(counts[level].map_or(start.unwrap_or(of(level).start), |last| last.saturating_add(1)));
-        for (below, count) in counts.iter_mut().enumerate().skip(level + 1) {
-            if of(below).restart.is_none_or(|after| after > level) {
-                *count = None;
-            }
-        }
-        let own = of(level);
-        let number = |at: usize| {
-            let format = if own.is_legal { NumberFormat::Decimal } else { of(at).format };
-            format.write(counts[at].unwrap_or(of(at).start))
-        };
-        let mut text = String::new();
-        let mut rest = own.text.chars();
-        while let Some(c) = rest.next() {
-            match c {
-                '%' => {
-                    if let Some(digit @ 1..=9) = rest.next().and_then(|digit| digit.to_digit(10)) {
-                        text += &number(digit as usize - 1);
-                    }
-                }
-                other => text.push(other),
-            }
-        }
-        // A bullet is no number; its character is often one of a font of symbols.
-        if own.format == NumberFormat::Nothing && !own.text.contains('%') || text.chars().count() > LONGEST {
-            return String::new();
-        }
-        // Word puts a tab, a space or nothing there. A number must not join one that the text begins with.
-        if !text.is_empty() && !text.ends_with(CLOSING_MARKS) {
-            text.push(' ');
-        }
-        text
-    }
+/// The lists in the part `numbering.xml`.
+///
+/// # Errors
+/// That the part is damaged.
+pub fn numbering_of(xml: &str) -> Result<Numbering, DocumentFileError> {
+    let mut reader = NumberingReader::default();
+    read(xml, &mut reader)?;
+    Ok(reader.numbering)
 }
 
 #[derive(Default)]
@@ -209,7 +77,7 @@ impl XmlHandler for NumberingReader {
                 match name {
                     "start" => level.start = element.number().unwrap_or(1),
                     "numFmt" => level.format = number_format(&element.val().unwrap_or_default()),
-                    "lvlText" => level.text = element.val().unwrap_or_default(),
+                    "lvlText" => level.text = number_parts(&element.val().unwrap_or_default()),
                     "lvlRestart" => level.restart = element.number().map(|level| level as usize),
                     "isLgl" => level.is_legal = element.is_on(),
                     "pStyle" => level.style = element.val(),
@@ -231,6 +99,23 @@ impl XmlHandler for NumberingReader {
     }
 
     fn text(&mut self, _: &str) {}
+}
+
+/// The parts of a text with `%1` to `%9` for the numbers of the levels.
+fn number_parts(text: &str) -> Vec<NumberPart> {
+    let mut parts = Vec::new();
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '%' => {
+                if let Some(digit @ 1..=9) = rest.next().and_then(|digit| digit.to_digit(10)) {
+                    parts.push(NumberPart::Level(digit as usize - 1));
+                }
+            }
+            other => parts.push(NumberPart::Character(other)),
+        }
+    }
+    parts
 }
 
 /// The format with this name in Word documents (ISO/IEC 29500-1, 17.18.59). What is not named counts in digits.
@@ -265,7 +150,7 @@ mod tests {
     fn numbering(levels: &str, lists: &str) -> Numbering {
         let xml =
             format!("<w:numbering><w:abstractNum w:abstractNumId=\"0\">{levels}</w:abstractNum>{lists}</w:numbering>");
-        Numbering::read(&xml).unwrap()
+        numbering_of(&xml).unwrap()
     }
 
     fn level(at: usize, format: &str, text: &str, more: &str) -> String {
