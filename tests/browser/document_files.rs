@@ -6,7 +6,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 use mingbai_core::audit;
 use mingbai_core::disclosure;
-use mingbai_core::document_file::{self, FileFormat, TextEncoding};
+use mingbai_core::document_file::{self, FileFormat, LeftOutReason, TextEncoding};
 use mingbai_core::export::{DisclosureRecord, NamedFile, zip};
 use mingbai_core::figures::RenderContext;
 use mingbai_core::locale::Lang;
@@ -220,6 +220,49 @@ fn automatic_numbers_of_word_documents_are_written_out() {
         let lists = flat_document(&text, true).matches("<text:list ").count();
         assert!(lists >= 4, "{name} has {lists} automatic numbers");
     }
+}
+
+#[test]
+fn old_word_documents_of_libreoffice_hold_what_their_text_holds() {
+    for (name, file, text) in converted("doc", "doc:MS Word 97", "doc", false) {
+        assert_reads_the_same(&name, &file, FileFormat::OldWordDocument, &text);
+    }
+}
+
+#[test]
+fn automatic_numbers_of_old_word_documents_are_written_out() {
+    for (name, file, text) in converted("doc-numbered", "doc:MS Word 97", "doc", true) {
+        assert_reads_the_same(&name, &file, FileFormat::OldWordDocument, &text);
+    }
+}
+
+#[test]
+fn what_an_old_word_document_deletes_strikes_or_hides_is_listed_and_not_read() {
+    let folder = folder("doc-revised");
+    let styles = "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties text:display=\"none\"/>\
+                  </style:style><style:style style:name=\"S\" style:family=\"text\">\
+                  <style:text-properties style:text-line-through-style=\"solid\"/></style:style>";
+    let deleted = "<text:tracked-changes><text:changed-region text:id=\"c\"><text:deletion><office:change-info>\
+                   <dc:creator>a</dc:creator><dc:date>2023-01-01T00:00:00</dc:date></office:change-info>\
+                   <text:p>旧的标题</text:p></text:deletion></text:changed-region></text:tracked-changes>\
+                   <text:p><text:change text:change-id=\"c\"/><text:span text:style-name=\"S\">划掉的字</text:span></text:p>\
+                   <text:p><text:span text:style-name=\"H\">看不见的字</text:span></text:p>";
+    let (name, text) = texts().swap_remove(2);
+    let document = flat_document(&text, false)
+        .replace(" office:version", " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version")
+        .replace("<office:automatic-styles>", &format!("<office:automatic-styles>{styles}"))
+        .replace("<office:text>", &format!("<office:text>{deleted}"));
+    let source = folder.join("revised.fodt");
+    fs::write(&source, document).unwrap();
+    convert(&folder, "doc:MS Word 97", &[source]);
+    let file = folder.join("revised.doc");
+    assert_reads_the_same(&name, &file, FileFormat::OldWordDocument, &text);
+    let read = document_file::text_of(fs::read(file).unwrap(), "", &decode).unwrap();
+    assert!(read.has_revisions);
+    let left_out: Vec<(LeftOutReason, &str)> =
+        read.left_out.iter().map(|left_out| (left_out.reason, left_out.text.as_str())).collect();
+    let expected = [(LeftOutReason::Deleted, "旧的标题划掉的字"), (LeftOutReason::Hidden, "看不见的字")];
+    assert_eq!(left_out, expected);
 }
 
 #[test]

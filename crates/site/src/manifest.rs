@@ -32,11 +32,12 @@ const ICONS: [Icon; 4] = [
 ];
 
 /// The documents that the report reads, by media type, with their endings.
-const DOCUMENTS: [(&str, &[&str]); 5] = [
+const DOCUMENTS: [(&str, &[&str]); 6] = [
     ("text/plain", &[".txt"]),
     ("text/html", &[".html", ".htm"]),
     ("multipart/related", &[".mht", ".mhtml"]),
     ("application/pdf", &[".pdf"]),
+    ("application/msword", &[".doc", ".wps"]),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", &[".docx"]),
 ];
 

@@ -111,3 +111,12 @@ pub fn archive_of(parts: &[(&'static str, &str)]) -> Vec<u8> {
         .map(|(name, content)| NamedFile { name, content: content.as_bytes().to_vec() })
         .collect::<Vec<_>>())
 }
+
+/// A file of Office before 2007 with empty streams of these names.
+pub fn compound(names: &[&str]) -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    for name in names {
+        file.create_stream(name).unwrap();
+    }
+    file.into_inner().into_inner()
+}

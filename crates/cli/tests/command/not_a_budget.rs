@@ -1,6 +1,6 @@
 //! What is no budget disclosure: one sentence each, saying what it is and what to do.
 
-use super::harness::{archive, command, example, fed, file, finish, folder, mingbai, refused};
+use super::harness::{archive, command, compound, example, fed, file, finish, folder, mingbai, refused};
 use std::fs::{self, File};
 use std::path::Path;
 
@@ -95,8 +95,10 @@ fn a_file_that_may_not_be_read() {
 #[test]
 fn files_of_other_programs() {
     let spreadsheet = archive(&["xl/workbook.xml"]);
-    let cases: [(&[u8], &str); 7] = [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0", "旧格式的 Word、WPS 或 Excel 文件，或有密码的文件"),
+    let cases: [(&[u8], &str); 9] = [
+        (&compound(&["CONTENTS"]), "更早的 Word 文件，或别的旧格式文件"),
+        (&compound(&["Workbook"]), " Excel 表格"),
+        (&compound(&["PowerPoint Document"]), "幻灯片"),
         (&spreadsheet, " Excel 表格"),
         (b"Rar!\x1a\x07\0", "压缩包"),
         (b"{\\rtf1\\ansi", "带格式的 RTF 文件"),

@@ -1,6 +1,6 @@
 //! What the command prints for programs matches `schema/*.schema.json`.
 
-use super::harness::{Run, archive, fed, file, folder, mingbai, root};
+use super::harness::{Run, archive, compound, fed, file, folder, mingbai, root};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use std::fs;
@@ -38,7 +38,9 @@ fn unreadable() -> Vec<(String, &'static str)> {
         (made("settlement.txt", "某局\n2022年部门决算公开说明\n".as_bytes()), "settlement"),
         (made("empty.txt", b" \n"), "empty"),
         (made("cut.pdf", b"%PDF-1.7\n"), "damaged"),
-        (made("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "office"),
+        (made("old.wps", &compound(&["CONTENTS"])), "office"),
+        (made("cut.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "damaged"),
+        (made("locked.docx", &compound(&["EncryptedPackage"])), "protected"),
         (made("cut.docx", b"PK\x03\x04"), "damaged"),
         (made("table.xlsx", &archive(&["xl/workbook.xml"])), "spreadsheet"),
         (made("slides.pptx", &archive(&["ppt/presentation.xml"])), "presentation"),

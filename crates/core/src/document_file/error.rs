@@ -174,7 +174,7 @@ impl DocumentFileError {
 fn file_type_zh(file_type: FileType) -> &'static str {
     match file_type {
         FileType::Pdf => " PDF 文件",
-        FileType::OldOffice => "旧格式的 Word、WPS 或 Excel 文件，或有密码的文件",
+        FileType::OldOffice => "更早的 Word 文件，或别的旧格式文件",
         FileType::WordDocument => " Word 文件",
         FileType::Spreadsheet => " Excel 表格",
         FileType::Presentation => "幻灯片",
@@ -192,7 +192,7 @@ fn file_type_zh(file_type: FileType) -> &'static str {
 fn file_type_en(file_type: FileType) -> &'static str {
     match file_type {
         FileType::Pdf => "a PDF",
-        FileType::OldOffice => "a Word, WPS or Excel file of the old kind, or one with a password",
+        FileType::OldOffice => "a Word file from before 1997, or another file of an old kind",
         FileType::WordDocument => "a Word document",
         FileType::Spreadsheet => "a spreadsheet",
         FileType::Presentation => "a presentation",

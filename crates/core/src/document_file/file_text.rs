@@ -30,6 +30,8 @@ pub enum FileFormat {
     WebPage,
     /// A Word document (.docx).
     WordDocument,
+    /// An old Word document (.doc, .wps).
+    OldWordDocument,
     /// A PDF.
     Pdf,
 }

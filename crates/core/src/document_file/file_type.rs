@@ -9,14 +9,14 @@ use strum::IntoStaticStr;
 pub enum FileType {
     /// A PDF.
     Pdf,
-    /// An old Word, WPS or Excel file.
+    /// A Word document from before 1997, or another file of Office before 2007.
     #[strum(serialize = "office")]
     OldOffice,
     /// A Word document since 2007 (.docx), which WPS writes too.
     WordDocument,
-    /// A spreadsheet since 2007 (.xlsx).
+    /// A spreadsheet (.xlsx, .xls).
     Spreadsheet,
-    /// Slides since 2007 (.pptx).
+    /// Slides (.pptx, .ppt).
     Presentation,
     /// A text of LibreOffice and others (.odt).
     OpenDocument,

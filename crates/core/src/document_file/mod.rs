@@ -1,14 +1,17 @@
 //! The text of a file that someone opens, told apart by its content and not by its name.
 //!
-//! [`text_of`] reads plain text in the encodings of offices, saved web pages, Word documents and PDFs. It says of any
-//! other file what it is.
+//! [`text_of`] reads plain text in the encodings of offices, saved web pages, Word documents, old and new, and PDFs. It
+//! says of any other file what it is.
 
 mod archive_type;
+mod compound_file;
 mod decode;
 mod error;
 mod file_text;
 mod file_type;
+mod left_out_list;
 mod list_number;
+mod old_word_document;
 mod packed_file;
 mod page_layout;
 mod paragraph_numbering;
@@ -22,6 +25,7 @@ mod web_page;
 mod word_document;
 mod xml;
 
+use compound_file::CompoundFile;
 pub use decode::{TextDecoder, decode};
 pub use error::DocumentFileError;
 pub use file_text::{FileFormat, FileText, LeftOut, LeftOutReason};
@@ -44,6 +48,7 @@ pub fn text_of(bytes: Vec<u8>, password: &str, decoder: TextDecoder) -> Result<F
         Some(FileType::Pdf) => pdf_document::text_of(bytes, password, decoder),
         // Of archives only those that documents are; not Rar and 7z.
         Some(FileType::Zip) if bytes.starts_with(b"PK") => packed_text(&bytes),
+        Some(FileType::OldOffice) => old_text(&bytes),
         Some(file_type) => Err(DocumentFileError::NotText(file_type)),
         None if web_archive::is_web_archive(&bytes) => {
             let source = web_archive::page_source(&bytes).ok_or(DocumentFileError::Damaged)?;
@@ -76,4 +81,25 @@ fn packed_text(bytes: &[u8]) -> Result<FileText, DocumentFileError> {
         FileType::WordDocument => word_document::text_of(&mut file),
         file_type => Err(DocumentFileError::NotText(file_type)),
     }
+}
+
+/// The text of a file of Office before 2007.
+fn old_text(bytes: &[u8]) -> Result<FileText, DocumentFileError> {
+    let mut file = CompoundFile::open(bytes)?;
+    let has = |names: &[&str]| names.iter().any(|name| file.has(name));
+    // A newer file in an old one: with a password.
+    if has(&["EncryptedPackage"]) {
+        return Err(DocumentFileError::Protected);
+    }
+    if has(&["WordDocument"]) {
+        return old_word_document::text_of(&mut file);
+    }
+    let file_type = if has(&["Workbook", "Book"]) {
+        FileType::Spreadsheet
+    } else if has(&["PowerPoint Document"]) {
+        FileType::Presentation
+    } else {
+        FileType::OldOffice
+    };
+    Err(DocumentFileError::NotText(file_type))
 }

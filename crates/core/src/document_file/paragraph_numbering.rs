@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 /// How many levels a list has.
 pub const LEVELS: usize = 9;
 /// The longest text of a number, in characters.
-const LONGEST: usize = 60;
+pub const LONGEST: usize = 60;
 /// The marks that end a number visibly.
 const CLOSING_MARKS: [char; 5] = ['、', '）', ')', '】', '：'];
 

@@ -3,6 +3,7 @@
 use super::styles::Styles;
 use crate::document_file::error::DocumentFileError;
 use crate::document_file::file_text::{LeftOut, LeftOutReason};
+use crate::document_file::left_out_list::LeftOutList;
 use crate::document_file::paragraph_numbering::Numbering;
 use crate::document_file::raised::raised;
 use crate::document_file::table_row::row_lines;
@@ -42,18 +43,13 @@ impl Body {
             sinks: vec![Vec::new()],
             rows: Vec::new(),
             keeps_space: false,
-            left_out: Vec::new(),
+            left_out: LeftOutList::default(),
             has_revisions: false,
         };
         read(xml, &mut reader)?;
         reader.finish_carried();
         let lines = reader.sinks.into_iter().flatten().collect();
-        let mut left_out = reader.left_out;
-        for passage in &mut left_out {
-            passage.text = passage.text.trim().to_owned();
-        }
-        left_out.retain(|passage| !passage.text.is_empty());
-        Ok(Body { lines, left_out, has_revisions: reader.has_revisions })
+        Ok(Body { lines, left_out: reader.left_out.finish(), has_revisions: reader.has_revisions })
     }
 }
 
@@ -80,7 +76,7 @@ struct BodyReader<'d> {
     rows: Vec<Row>,
     /// True in a text whose outer spaces count.
     keeps_space: bool,
-    left_out: Vec<LeftOut>,
+    left_out: LeftOutList,
     has_revisions: bool,
 }
 
@@ -264,7 +260,7 @@ impl BodyReader<'_> {
             None
         };
         if let Some(reason) = reason {
-            return self.leave_out(reason, text);
+            return self.left_out.add(reason, text);
         }
         let is_raised = self.run.is_raised;
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
@@ -272,13 +268,6 @@ impl BodyReader<'_> {
             paragraph.text.extend(text.chars().map(raised));
         } else {
             paragraph.text += text;
-        }
-    }
-
-    fn leave_out(&mut self, reason: LeftOutReason, text: &str) {
-        match self.left_out.last_mut().filter(|last| last.reason == reason && !last.text.ends_with('\n')) {
-            Some(last) => last.text += text,
-            None => self.left_out.push(LeftOut { reason, text: text.to_owned() }),
         }
     }
 
@@ -298,10 +287,7 @@ impl BodyReader<'_> {
 
     fn end_paragraph(&mut self) {
         let Some(paragraph) = self.paragraphs.pop() else { return };
-        // What is left out of two paragraphs stays apart.
-        if let Some(last) = self.left_out.last_mut().filter(|last| !last.text.ends_with('\n')) {
-            last.text.push('\n');
-        }
+        self.left_out.end_paragraph();
         let text = mem::take(&mut self.carried) + &paragraph.text;
         if paragraph.is_end_deleted {
             self.carried = text;
@@ -355,7 +341,7 @@ impl BodyReader<'_> {
         let Some(row) = self.rows.pop() else { return };
         let lines = row_lines(row.cells, row.has_inner_table);
         if row.is_deleted {
-            self.leave_out(LeftOutReason::Deleted, &(lines.join("\n") + "\n"));
+            self.left_out.add(LeftOutReason::Deleted, &(lines.join("\n") + "\n"));
         } else {
             self.sink().extend(lines);
         }
