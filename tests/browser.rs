@@ -34,6 +34,7 @@ mod browser {
     mod moving_marks;
     mod navigation;
     mod numbers;
+    mod ofd_files;
     mod offline;
     mod one_file;
     mod opening;

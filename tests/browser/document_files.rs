@@ -74,7 +74,7 @@ pub fn assert_reads_the_same(name: &str, file: &Path, format: FileFormat, text: 
     let read = read.unwrap_or_else(|error| panic!("{}: {}", file.display(), error.message(Lang::En)));
     assert_eq!(read.format, format, "{name}");
     let (mut found, mut expected) = (reading(&read.text), reading(text));
-    if format == FileFormat::Pdf {
+    if matches!(format, FileFormat::Pdf | FileFormat::Ofd) {
         // Where a line ends, the space between a number and its unit is not drawn.
         [&mut found, &mut expected].into_iter().for_each(remove_spaces);
     }
@@ -263,6 +263,52 @@ fn what_an_old_word_document_deletes_strikes_or_hides_is_listed_and_not_read() {
         read.left_out.iter().map(|left_out| (left_out.reason, left_out.text.as_str())).collect();
     let expected = [(LeftOutReason::Deleted, "旧的标题划掉的字"), (LeftOutReason::Hidden, "看不见的字")];
     assert_eq!(left_out, expected);
+}
+
+#[test]
+fn texts_of_libreoffice_hold_what_their_text_holds_also_with_automatic_numbers() {
+    for (folder, numbers) in [("odt", false), ("odt-numbered", true)] {
+        for (name, file, text) in converted(folder, "odt", "odt", numbers) {
+            assert_reads_the_same(&name, &file, FileFormat::OpenDocument, &text);
+        }
+    }
+}
+
+#[test]
+fn formatted_texts_of_libreoffice_hold_what_their_text_holds_also_with_automatic_numbers() {
+    for (folder, numbers) in [("rtf", false), ("rtf-numbered", true)] {
+        for (name, file, text) in converted(folder, "rtf", "rtf", numbers) {
+            assert_reads_the_same(&name, &file, FileFormat::Rtf, &text);
+        }
+    }
+}
+
+/// A text as WordPad saves it: Chinese characters as pairs of bytes.
+fn formatted_text(text: &str) -> String {
+    let mut body = String::new();
+    for byte in GB18030.encode(text.trim_end()).0.iter() {
+        match byte {
+            b'\n' => body += "\\par\r\n",
+            b' '..=b'~' if !matches!(byte, b'\\' | b'{' | b'}') => body.push(char::from(*byte)),
+            byte => {
+                let _ = write!(body, "\\'{byte:02x}");
+            }
+        }
+    }
+    format!(
+        "{{\\rtf1\\ansi\\ansicpg936\\deff0\\nouicompat\\deflang1033\\deflangfe2052{{\\fonttbl{{\\f0\\fnil\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}}}}\r\n\
+         {{\\*\\generator Riched20 10.0;}}\\viewkind4\\uc1 \r\n\\pard\\sl276\\slmult1\\f0\\fs22\\lang2052 {body}\\par\r\n}}\r\n\0"
+    )
+}
+
+#[test]
+fn formatted_texts_in_gbk_hold_what_their_text_holds() {
+    let folder = folder("rtf-gbk");
+    for (name, text) in texts() {
+        let file = folder.join(format!("{name}.rtf"));
+        fs::write(&file, formatted_text(&text)).unwrap();
+        assert_reads_the_same(&name, &file, FileFormat::Rtf, &text);
+    }
 }
 
 #[test]

@@ -59,8 +59,10 @@ const AFTER_CHECK: &str = "\
   2  有文件读不出，或命令有误   a file cannot be read, or the command is misused
 
 文件 Files:
-  纯文本（UTF-8、GB18030 即 GBK、UTF-16）、PDF、Word 文档（.docx、.doc）、存下的网页（.html），不超过 16 MiB。
-  Plain text (UTF-8, GB18030 or GBK, UTF-16), PDFs, Word documents (.docx, .doc), saved web pages (.html); up to 16 MiB.";
+  纯文本（UTF-8、GB18030 即 GBK、UTF-16）、PDF、OFD、Word 文档（.docx、.doc）、OpenDocument（.odt）、RTF、
+  存下的网页（.html），不超过 16 MiB。
+  Plain text (UTF-8, GB18030 or GBK, UTF-16), PDFs, OFDs, Word documents (.docx, .doc), OpenDocument texts (.odt),
+  RTF, saved web pages (.html); up to 16 MiB.";
 
 const AFTER_PARSE: &str = "\
 例子 Examples:

@@ -44,7 +44,7 @@ pub fn inputs(named: &[PathBuf]) -> Vec<Input> {
 }
 
 /// The endings of files that are looked for in folders. A file that is named may have any.
-const ENDINGS: [&str; 9] = ["txt", "pdf", "docx", "doc", "wps", "html", "htm", "mht", "mhtml"];
+const ENDINGS: [&str; 12] = ["txt", "pdf", "ofd", "docx", "doc", "wps", "odt", "rtf", "html", "htm", "mht", "mhtml"];
 
 /// The files in a folder and its subfolders that may be documents.
 fn document_files(folder: &Path) -> Vec<Input> {

@@ -89,7 +89,9 @@ impl InputError {
             InputError::NotAFile => {
                 "这不是普通文件（是管道、套接字或设备），没有读；请把说明的全文存成 .txt。".to_owned()
             }
-            InputError::EmptyFolder => "文件夹里没有 .txt、.pdf、.docx 或 .html 文件；请把情况说明放进去。".to_owned(),
+            InputError::EmptyFolder => {
+                "文件夹里没有 .txt、.pdf、.ofd、.docx、.odt、.rtf 或 .html 文件；请把情况说明放进去。".to_owned()
+            }
             InputError::Loop => "这个链接又指回上级文件夹，没有跟进去；请删掉链接，或直接写出要读的文件。".to_owned(),
             InputError::Io(error) => format!("读到一半出错（{error}）；请把文件复制到本机磁盘再试。"),
             InputError::TooLarge { bytes } => {
@@ -118,7 +120,7 @@ impl InputError {
                 "This is a pipe, a socket or a device, and was not read; save the whole disclosure as .txt.".to_owned()
             }
             InputError::EmptyFolder => {
-                "There is no .txt, .pdf, .docx or .html file in this folder; put the disclosure there.".to_owned()
+                "There is no .txt, .pdf, .ofd, .docx, .odt, .rtf or .html file in this folder; put the disclosure there.".to_owned()
             }
             InputError::Loop => {
                 "This link leads back to a folder above it and was not followed; remove it, or name the files.".to_owned()

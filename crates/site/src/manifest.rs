@@ -32,13 +32,16 @@ const ICONS: [Icon; 4] = [
 ];
 
 /// The documents that the report reads, by media type, with their endings.
-const DOCUMENTS: [(&str, &[&str]); 6] = [
+const DOCUMENTS: [(&str, &[&str]); 9] = [
     ("text/plain", &[".txt"]),
     ("text/html", &[".html", ".htm"]),
     ("multipart/related", &[".mht", ".mhtml"]),
     ("application/pdf", &[".pdf"]),
     ("application/msword", &[".doc", ".wps"]),
+    ("application/ofd", &[".ofd"]),
     ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", &[".docx"]),
+    ("application/vnd.oasis.opendocument.text", &[".odt"]),
+    ("application/rtf", &[".rtf"]),
 ];
 
 /// The PNG icons by their names, rendered from the site's `icon.svg`; None where that cannot be rendered.

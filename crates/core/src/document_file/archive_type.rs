@@ -4,7 +4,12 @@ use super::file_type::FileType;
 use super::packed_file::PackedFile;
 
 /// What an archive is by its parts.
-pub fn of_archive(file: &PackedFile) -> FileType {
+pub fn of_archive(file: &mut PackedFile) -> FileType {
+    let is_open_document =
+        file.has("META-INF/manifest.xml") && (file.has("content.xml") || file.has("encrypted-package"));
+    if is_open_document {
+        return of_open_document(&file.text("mimetype").ok().flatten().unwrap_or_default());
+    }
     let has = |name| file.has(name);
     if has("[Content_Types].xml") && file.has_folder("word/") {
         FileType::WordDocument
@@ -14,9 +19,16 @@ pub fn of_archive(file: &PackedFile) -> FileType {
         FileType::Presentation
     } else if has("OFD.xml") {
         FileType::Ofd
-    } else if has("content.xml") && has("META-INF/manifest.xml") {
-        FileType::OpenDocument
     } else {
         FileType::Zip
+    }
+}
+
+/// What a file of LibreOffice is, by the media type that it says it has.
+fn of_open_document(media_type: &str) -> FileType {
+    match media_type.trim().strip_prefix("application/vnd.oasis.opendocument.").unwrap_or_default() {
+        kind if kind.starts_with("spreadsheet") => FileType::Spreadsheet,
+        kind if kind.starts_with("presentation") => FileType::Presentation,
+        _ => FileType::OpenDocument,
     }
 }

@@ -98,8 +98,7 @@ impl DocumentFileError {
             DocumentFileError::PasswordNeeded => "文件有密码保护；请输入密码。".to_owned(),
             DocumentFileError::WrongPassword => "密码不对；请再输入一次。".to_owned(),
             DocumentFileError::Scanned => {
-                "这份 PDF 的每一页都是图片，没有文字；请向发布单位要文字版，或者用识别软件转成文字、核对后再打开。"
-                    .to_owned()
+                "每一页都是图片，没有文字；请向发布单位要文字版，或者用识别软件转成文字、核对后再打开。".to_owned()
             }
             DocumentFileError::UnknownCharacters { page } => {
                 format!(
@@ -142,7 +141,7 @@ impl DocumentFileError {
             DocumentFileError::PasswordNeeded => "The file is protected; enter its password.".to_owned(),
             DocumentFileError::WrongPassword => "This is not the password; enter it once more.".to_owned(),
             DocumentFileError::Scanned => {
-                "The pages of this PDF are pictures without text; ask the office for one with text, or have it recognised and check the result before opening it.".to_owned()
+                "The pages are pictures without text; ask the office for one with text, or have it recognised and check the result before opening it.".to_owned()
             }
             DocumentFileError::UnknownCharacters { page } => {
                 format!("Page {page}: a font does not say which characters it draws, so numbers could be read wrongly; open the original and copy the disclosure's text from it.")

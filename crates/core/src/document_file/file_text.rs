@@ -32,8 +32,14 @@ pub enum FileFormat {
     WordDocument,
     /// An old Word document (.doc, .wps).
     OldWordDocument,
+    /// A text of LibreOffice and others (.odt).
+    OpenDocument,
+    /// A formatted text (.rtf).
+    Rtf,
     /// A PDF.
     Pdf,
+    /// A document of fixed layout by the national standard (.ofd).
+    Ofd,
 }
 
 impl FileFormat {

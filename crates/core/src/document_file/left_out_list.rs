@@ -17,6 +17,11 @@ impl LeftOutList {
         }
     }
 
+    /// Adds lines that are a passage of their own.
+    pub fn add_lines(&mut self, reason: LeftOutReason, lines: &[String]) {
+        self.passages.push(LeftOut { reason, text: lines.join("\n") + "\n" });
+    }
+
     /// Ends a paragraph: what is left out of two paragraphs stays apart.
     pub fn end_paragraph(&mut self) {
         if let Some(last) = self.passages.last_mut().filter(|last| !last.text.ends_with('\n')) {

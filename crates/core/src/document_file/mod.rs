@@ -1,7 +1,7 @@
 //! The text of a file that someone opens, told apart by its content and not by its name.
 //!
-//! [`text_of`] reads plain text in the encodings of offices, saved web pages, Word documents, old and new, and PDFs. It
-//! says of any other file what it is.
+//! [`text_of`] reads plain text in the encodings of offices, saved web pages, Word documents, old and new, OpenDocument
+//! texts, RTF, PDFs and OFDs. It says of any other file what it is.
 
 mod archive_type;
 mod compound_file;
@@ -10,18 +10,23 @@ mod error;
 mod file_text;
 mod file_type;
 mod left_out_list;
+mod list_level;
 mod list_number;
+mod ofd_document;
 mod old_word_document;
+mod open_document;
 mod packed_file;
 mod page_layout;
 mod paragraph_numbering;
 mod pdf_document;
 mod raised;
 mod read_document;
+mod rtf_document;
 mod table_row;
 mod text_encoding;
 mod web_archive;
 mod web_page;
+mod windows_latin;
 mod word_document;
 mod xml;
 
@@ -46,6 +51,7 @@ pub const SIZE_LIMIT: u64 = 16 << 20;
 pub fn text_of(bytes: Vec<u8>, password: &str, decoder: TextDecoder) -> Result<FileText, DocumentFileError> {
     match file_type::of_bytes(&bytes) {
         Some(FileType::Pdf) => pdf_document::text_of(bytes, password, decoder),
+        Some(FileType::Rtf) => rtf_document::text_of(&bytes, decoder),
         // Of archives only those that documents are; not Rar and 7z.
         Some(FileType::Zip) if bytes.starts_with(b"PK") => packed_text(&bytes),
         Some(FileType::OldOffice) => old_text(&bytes),
@@ -77,8 +83,10 @@ fn page_text((source, encoding): (String, TextEncoding)) -> FileText {
 /// The text of a file that is an archive.
 fn packed_text(bytes: &[u8]) -> Result<FileText, DocumentFileError> {
     let mut file = PackedFile::open(bytes)?;
-    match archive_type::of_archive(&file) {
+    match archive_type::of_archive(&mut file) {
         FileType::WordDocument => word_document::text_of(&mut file),
+        FileType::OpenDocument => open_document::text_of(&mut file),
+        FileType::Ofd => ofd_document::text_of(&mut file),
         file_type => Err(DocumentFileError::NotText(file_type)),
     }
 }

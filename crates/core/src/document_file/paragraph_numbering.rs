@@ -1,14 +1,7 @@
 //! The automatic numbers of paragraphs: how they are defined, and which comes next.
 
-use super::list_number::NumberFormat;
+use super::list_level::{LEVELS, ListCounts, ListLevel};
 use std::collections::{HashMap, HashSet};
-
-/// How many levels a list has.
-pub const LEVELS: usize = 9;
-/// The longest text of a number, in characters.
-pub const LONGEST: usize = 60;
-/// The marks that end a number visibly.
-const CLOSING_MARKS: [char; 5] = ['、', '）', ')', '】', '：'];
 
 /// The lists of a document.
 #[derive(Default)]
@@ -18,7 +11,7 @@ pub struct Numbering {
     /// The lists that paragraphs name, by their ids.
     pub lists: HashMap<String, List>,
     /// The last number of each level, by the id of the definition: lists with the same one go on counting.
-    counts: HashMap<String, [Option<u32>; LEVELS]>,
+    counts: HashMap<String, ListCounts>,
     /// The lists and levels that began with a number of their own already.
     begun: HashSet<(String, usize)>,
 }
@@ -27,41 +20,9 @@ pub struct Numbering {
 #[derive(Default)]
 pub struct Definition {
     /// Its levels, from the outermost on.
-    pub levels: [Level; LEVELS],
+    pub levels: [ListLevel; LEVELS],
     /// The style that names the list whose definition is meant.
     pub style_link: Option<String>,
-}
-
-/// How a level of a list numbers.
-#[derive(Clone, Debug)]
-pub struct Level {
-    /// Its first number.
-    pub start: u32,
-    /// How its numbers are written.
-    pub format: NumberFormat,
-    /// What stands before a paragraph.
-    pub text: Vec<NumberPart>,
-    /// After which level it starts again; 0 for never. None: after each level above.
-    pub restart: Option<usize>,
-    /// All levels in digits.
-    pub is_legal: bool,
-    /// The style whose paragraphs are of this level.
-    pub style: Option<String>,
-}
-
-/// A part of what stands before a numbered paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberPart {
-    /// A character.
-    Character(char),
-    /// The number of a level, from 0.
-    Level(usize),
-}
-
-impl Default for Level {
-    fn default() -> Level {
-        Level { start: 1, format: NumberFormat::Decimal, text: Vec::new(), restart: None, is_legal: false, style: None }
-    }
 }
 
 /// A list that paragraphs name.
@@ -70,7 +31,7 @@ pub struct List {
     /// The id of its definition.
     pub definition: String,
     /// Levels that are defined for this list only.
-    pub levels: HashMap<usize, Level>,
+    pub levels: HashMap<usize, ListLevel>,
     /// The first numbers of levels, where they differ.
     pub starts: HashMap<usize, u32>,
 }
@@ -107,38 +68,8 @@ impl Numbering {
         let counts = self.counts.entry(list.definition.clone()).or_default();
         let start = list.starts.get(&level).copied();
         if start.is_some() && self.begun.insert((list_id.to_owned(), level)) {
-            counts[level] = None;
+            counts.forget(level);
         }
-        counts[level] = Some(counts[level].map_or(start.unwrap_or(of(level).start), |last| last.saturating_add(1)));
-        for (below, count) in counts.iter_mut().enumerate().skip(level + 1) {
-            if of(below).restart.is_none_or(|after| after > level) {
-                *count = None;
-            }
-        }
-        let own = of(level);
-        let number = |at: usize| {
-            let format = if own.is_legal { NumberFormat::Decimal } else { of(at).format };
-            format.write(counts[at].unwrap_or(of(at).start))
-        };
-        if own.text.len() > LONGEST {
-            return String::new();
-        }
-        let mut text = String::new();
-        for part in &own.text {
-            match part {
-                NumberPart::Character(c) => text.push(*c),
-                NumberPart::Level(at) => text += &number(*at),
-            }
-        }
-        // A bullet is no number; its character is often one of a font of symbols.
-        let is_numbered = own.text.iter().any(|part| matches!(part, NumberPart::Level(_)));
-        if own.format == NumberFormat::Nothing && !is_numbered || text.chars().count() > LONGEST {
-            return String::new();
-        }
-        // Word puts a tab, a space or nothing there. A number must not join one that the text begins with.
-        if !text.is_empty() && !text.ends_with(CLOSING_MARKS) {
-            text.push(' ');
-        }
-        text
+        counts.next(level, start.unwrap_or(of(level).start), of)
     }
 }

@@ -418,7 +418,7 @@ pub const WORDS: Words = Words {
     // opening a document
     open_document: "Open a budget",
     open_short: "Open",
-    open_intro: "You can open a budget disclosure as a PDF, a Word document (.docx, .doc), a saved web page (.html, .mhtml) or a text file (.txt).",
+    open_intro: "You can open a budget disclosure as a PDF, an OFD, a Word document (.docx, .doc), an OpenDocument text (.odt), an RTF file, a saved web page (.html, .mhtml) or a text file (.txt).",
     open_privacy: "It is read on this device only; nothing is uploaded or kept.",
     open_choose: "Choose files",
     open_paste: "Or paste the whole text",

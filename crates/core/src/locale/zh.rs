@@ -420,7 +420,7 @@ pub const WORDS: Words = Words {
     // opening a document
     open_document: "打开一份预算",
     open_short: "打开",
-    open_intro: "可以打开部门预算情况说明的 PDF、Word 文档（.docx、.doc）、存下的网页（.html、.mhtml）和文字文件（.txt）。",
+    open_intro: "可以打开部门预算情况说明的 PDF、OFD、Word 文档（.docx、.doc）、OpenDocument（.odt）、RTF、存下的网页（.html、.mhtml）和文字文件（.txt）。",
     open_privacy: "只在这台设备上读，不上传，不保存。",
     open_choose: "选择文件",
     open_paste: "或者粘贴全文",

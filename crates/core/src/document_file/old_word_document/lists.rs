@@ -2,8 +2,12 @@
 
 use super::bytes::{part, u8_at, u16_at, u32_at};
 use crate::document_file::error::DocumentFileError;
+use crate::document_file::list_level::{LONGEST, ListLevel, NumberPart};
 use crate::document_file::list_number::NumberFormat;
-use crate::document_file::paragraph_numbering::{Definition, LEVELS, LONGEST, Level, List, NumberPart, Numbering};
+use crate::document_file::paragraph_numbering::{Definition, List, Numbering};
+
+/// How many levels a list of such a document has.
+const LEVELS: usize = 9;
 
 /// The most lists that paragraphs can name.
 const LIST_LIMIT: usize = 0x7fe;
@@ -77,7 +81,7 @@ impl<'b> Bytes<'b> {
         Ok(taken)
     }
 
-    fn level(&mut self) -> Result<Level, DocumentFileError> {
+    fn level(&mut self) -> Result<ListLevel, DocumentFileError> {
         let head = self.take(LEVEL_SIZE)?;
         let flags = u8_at(head, 5)?;
         let places = part(head, 6, LEVELS)?;
@@ -91,7 +95,7 @@ impl<'b> Bytes<'b> {
                 _ => NumberPart::Character(char::from_u32(unit.into()).unwrap_or('\u{fffd}')),
             }
         });
-        Ok(Level {
+        Ok(ListLevel {
             start: u32_at(head, 0)?,
             format: number_format(u8_at(head, 4)?),
             // One more says that it is too long.

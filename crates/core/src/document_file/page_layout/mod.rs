@@ -6,26 +6,45 @@
 mod columns;
 mod furniture;
 mod lines;
+mod matrix;
 mod paragraphs;
 mod placed;
 
-use super::file_text::{LeftOut, LeftOutReason};
+use super::error::DocumentFileError;
+use super::file_text::{FileFormat, FileText, LeftOut, LeftOutReason};
+use super::text_encoding::TextEncoding;
 use lines::Line;
-pub use placed::{PlacedCharacter, PlacedPage, UNKNOWN};
+pub use matrix::Matrix;
+pub use placed::{CHARACTER_LIMIT, PAGE_LIMIT, PlacedPage, UNKNOWN, glyph_points, is_character};
 
 /// The text of pages.
-pub struct LaidOutText {
+struct LaidOutText {
     /// The text, a paragraph or a row of a table on each line.
-    pub text: String,
+    text: String,
     /// What is not in the text.
-    pub left_out: Vec<LeftOut>,
+    left_out: Vec<LeftOut>,
     /// The page, from 1, on which a word has a character that the file does not name. A mark at the beginning of a line
     /// does not count.
-    pub unknown_on: Option<usize>,
+    unknown_on: Option<usize>,
+}
+
+/// The text of a file that is pages.
+///
+/// # Errors
+/// That a word has a character that the file does not name, or that every page is a picture.
+pub fn file_text_of_pages(pages: Vec<PlacedPage>, format: FileFormat) -> Result<FileText, DocumentFileError> {
+    let LaidOutText { text, left_out, unknown_on } = text_of_pages(pages);
+    if let Some(page) = unknown_on {
+        return Err(DocumentFileError::UnknownCharacters { page });
+    }
+    if text.is_empty() && left_out.iter().any(|left_out| left_out.reason == LeftOutReason::Picture) {
+        return Err(DocumentFileError::Scanned);
+    }
+    Ok(FileText { text, format, encoding: TextEncoding::Utf8, left_out, has_revisions: false })
 }
 
 /// The text of pages.
-pub fn text_of_pages(pages: Vec<PlacedPage>) -> LaidOutText {
+fn text_of_pages(pages: Vec<PlacedPage>) -> LaidOutText {
     let mut left_out = Vec::new();
     let mut laid_out: Vec<Vec<Line>> = Vec::with_capacity(pages.len());
     let mut unknown_on = None;

@@ -2,9 +2,8 @@
 
 use super::super::decode::TextDecoder;
 use super::super::error::DocumentFileError;
-use super::super::page_layout::{PlacedCharacter, PlacedPage};
+use super::super::page_layout::{CHARACTER_LIMIT, Matrix, PlacedPage, glyph_points};
 use super::font::Font;
-use super::matrix::Matrix;
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::dict::keys;
@@ -13,15 +12,11 @@ use hayro_syntax::page::{Page, Resources};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// The most characters of a document: two hundred times the longest that was seen.
-const CHARACTER_LIMIT: usize = 4_000_000;
 /// The most drawings within drawings, and how deep they are nested: a few bytes could draw for hours otherwise.
 const FORM_LIMIT: usize = 20_000;
 const FORM_DEPTH: usize = 12;
 /// How many states are kept at most.
 const STATE_LIMIT: usize = 1_000;
-/// How much a line may rise and still be level.
-const LEVEL: f64 = 0.05;
 
 /// Reads pages of one document.
 pub struct PageReader<'d> {
@@ -210,22 +205,12 @@ impl Drawing<'_, '_> {
         let count = text.chars().count();
         self.reader.characters_left =
             self.reader.characters_left.checked_sub(count).ok_or(DocumentFileError::UnpacksToTooMuch)?;
-        let to_page = self.text.then(self.state.matrix);
-        let (left, baseline) = to_page.apply(0.0, self.state.rise);
-        let (right, end) = to_page.apply(width * self.state.scaling, self.state.rise);
-        let (_, top) = to_page.apply(0.0, self.state.rise + self.state.size);
-        let size = (baseline - top).abs();
-        let is_placed = [left, right, baseline, end, size].iter().all(|place| place.is_finite() && place.abs() < 1e7);
-        let is_level = (end - baseline).abs() <= LEVEL * (right - left).max(size) && right >= left && size > 0.0;
-        if !is_placed || !is_level || self.state.is_invisible {
+        if self.state.is_invisible {
             self.page.unseen.push_str(text);
             return Ok(());
         }
-        let step = (right - left) / count.max(1) as f64;
-        for (at, character) in text.chars().enumerate() {
-            let left = left + step * at as f64;
-            self.page.characters.push(PlacedCharacter { character, left, right: left + step, baseline, size });
-        }
+        let (to_page, from) = (self.text.then(self.state.matrix), (0.0, self.state.rise));
+        self.page.place(text, glyph_points(to_page, from, width * self.state.scaling, self.state.size));
         Ok(())
     }
 

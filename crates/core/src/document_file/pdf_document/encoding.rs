@@ -1,5 +1,6 @@
 //! Which characters the codes of a font are, where the PDF names a standard encoding.
 
+use super::super::windows_latin::windows_character;
 use hayro_syntax::object::Name;
 
 /// The code of the first character that is in all encodings of one byte, and of the last.
@@ -26,8 +27,8 @@ impl ByteEncoding {
     /// `WinAnsiEncoding`.
     pub fn win_ansi() -> ByteEncoding {
         let mut encoding = ByteEncoding::ascii();
-        for (byte, character) in WINDOWS.into_iter().chain((0xa0..=0xff).map(|byte| (byte, char::from(byte)))) {
-            encoding.0[usize::from(byte)] = Some(character);
+        for byte in 0x80..=0xff {
+            encoding.0[usize::from(byte)] = windows_character(byte);
         }
         encoding
     }
@@ -42,24 +43,6 @@ impl ByteEncoding {
         self.0[usize::from(code)]
     }
 }
-
-/// The characters of `WinAnsiEncoding` that are not at their places in Unicode.
-const WINDOWS: [(u8, char); 14] = [
-    (0x80, '€'),
-    (0x82, '‚'),
-    (0x84, '„'),
-    (0x85, '…'),
-    (0x86, '†'),
-    (0x87, '‡'),
-    (0x89, '‰'),
-    (0x91, '‘'),
-    (0x92, '’'),
-    (0x93, '“'),
-    (0x94, '”'),
-    (0x95, '•'),
-    (0x96, '–'),
-    (0x97, '—'),
-];
 
 /// The names of glyphs that are not letters, from Adobe's glyph list.
 const NAMES: [(&str, char); 58] = [

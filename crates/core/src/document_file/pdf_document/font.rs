@@ -1,7 +1,7 @@
 //! Fonts of a PDF: which characters their codes are, and how wide.
 
 use super::super::decode::TextDecoder;
-use super::super::page_layout::UNKNOWN;
+use super::super::page_layout::{UNKNOWN, is_character};
 use super::super::text_encoding::TextEncoding;
 use super::encoding::{ByteEncoding, ChineseEncoding, latin_number};
 use hayro_cmap::{BfString, CMap};
@@ -203,9 +203,4 @@ impl Font {
 /// Bytes as a number, the first the highest.
 fn number(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0, |number, byte| number << 8 | u32::from(*byte))
-}
-
-/// False for what stands where a font does not say which character it is.
-fn is_character(c: char) -> bool {
-    c == ' ' || c == '\t' || !c.is_control() && c != UNKNOWN && !matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }

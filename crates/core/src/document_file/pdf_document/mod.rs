@@ -6,18 +6,13 @@
 mod content;
 mod encoding;
 mod font;
-mod matrix;
 
 use super::decode::TextDecoder;
 use super::error::DocumentFileError;
-use super::file_text::{FileFormat, FileText, LeftOutReason};
-use super::page_layout;
-use super::text_encoding::TextEncoding;
+use super::file_text::{FileFormat, FileText};
+use super::page_layout::{PAGE_LIMIT, file_text_of_pages};
 use content::PageReader;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-
-/// The most pages that are read: disclosures have a hundred at most.
-const PAGE_LIMIT: usize = 5_000;
 
 /// The text of a PDF.
 ///
@@ -41,18 +36,5 @@ pub fn text_of(bytes: Vec<u8>, password: &str, decoder: TextDecoder) -> Result<F
     }
     let mut reader = PageReader::new(decoder);
     let pages = pages.iter().map(|page| reader.read(page)).collect::<Result<Vec<_>, _>>()?;
-    let read = page_layout::text_of_pages(pages);
-    if let Some(page) = read.unknown_on {
-        return Err(DocumentFileError::UnknownCharacters { page });
-    }
-    if read.text.is_empty() && read.left_out.iter().any(|left_out| left_out.reason == LeftOutReason::Picture) {
-        return Err(DocumentFileError::Scanned);
-    }
-    Ok(FileText {
-        text: read.text,
-        format: FileFormat::Pdf,
-        encoding: TextEncoding::Utf8,
-        left_out: read.left_out,
-        has_revisions: false,
-    })
+    file_text_of_pages(pages, FileFormat::Pdf)
 }

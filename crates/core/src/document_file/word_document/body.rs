@@ -341,7 +341,7 @@ impl BodyReader<'_> {
         let Some(row) = self.rows.pop() else { return };
         let lines = row_lines(row.cells, row.has_inner_table);
         if row.is_deleted {
-            self.left_out.add(LeftOutReason::Deleted, &(lines.join("\n") + "\n"));
+            self.left_out.add_lines(LeftOutReason::Deleted, &lines);
         } else {
             self.sink().extend(lines);
         }

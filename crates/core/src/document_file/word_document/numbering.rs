@@ -1,8 +1,9 @@
 //! How the lists of a Word document number, from its part `numbering.xml`.
 
 use crate::document_file::error::DocumentFileError;
+use crate::document_file::list_level::{LEVELS, ListLevel, NumberPart};
 use crate::document_file::list_number::NumberFormat;
-use crate::document_file::paragraph_numbering::{Definition, LEVELS, Level, List, NumberPart, Numbering};
+use crate::document_file::paragraph_numbering::{Definition, List, Numbering};
 use crate::document_file::xml::{XmlElement, XmlHandler, read};
 
 /// The lists in the part `numbering.xml`.
@@ -25,7 +26,7 @@ struct NumberingReader {
 }
 
 impl NumberingReader {
-    fn level(&mut self) -> Option<&mut Level> {
+    fn level(&mut self) -> Option<&mut ListLevel> {
         let at = self.level?;
         if let Some(id) = &self.definition {
             return Some(&mut self.numbering.definitions.get_mut(id)?.levels[at]);

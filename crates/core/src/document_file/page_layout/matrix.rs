@@ -1,4 +1,4 @@
-//! Affine transforms, as PDFs write them.
+//! Affine transforms, as documents of pages write them.
 
 /// A transform: `[a b c d e f]` maps x, y to ax + cy + e, bx + dy + f.
 #[derive(Clone, Copy, Debug)]
