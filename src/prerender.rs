@@ -10,7 +10,7 @@ use crate::loaded_document::LoadedDocument;
 use leptos::prelude::*;
 use mingbai_core::audit::{Check, ContradictedNumbers};
 use mingbai_core::disclosure::Disclosure;
-use mingbai_core::draft::findings;
+use mingbai_core::draft::{DraftWords, findings};
 use mingbai_core::escape;
 use mingbai_core::figures::RenderContext;
 use mingbai_core::glossary::Translations;
@@ -110,8 +110,7 @@ impl Prerenderer {
             let view = view! { <DraftFindings lang verdict findings=found line_ids=Some(line_ids.to_owned()) /> };
             view.into_view().to_html().replace("<!>", "")
         });
-        let words = context.locale.words();
-        let (name, source) = (escape::markup(name), escape::markup(words.draft_source));
+        let (name, source) = (escape::markup(name), escape::markup(DraftWords::of(lang).source));
         format!("<h2>{name}</h2>\n{html}\n<h3>{source}</h3>\n{}", numbered_text(&self.disclosure().source, line_ids))
     }
 

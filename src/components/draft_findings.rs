@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use mingbai_core::audit::Check;
-use mingbai_core::draft::{DraftFinding, DraftPassage};
+use mingbai_core::draft::{DraftFinding, DraftPassage, DraftWords};
 use mingbai_core::escape;
 use mingbai_core::export::{document_title, plain_text};
 use mingbai_core::figures::{RenderContext, verdict, verdict_unchecked};
@@ -58,11 +58,11 @@ pub fn DraftFindings(
     /// The beginning of the ids of the text's lines, where it stands below. None where it is edited beside them.
     line_ids: Option<String>,
 ) -> impl IntoView {
-    let words = Locale::of(lang).words();
+    let words = DraftWords::of(lang);
     let count = findings.len();
     let says = match count {
-        0 => words.draft_none.to_owned(),
-        _ => fill(words.draft_count, &[("n", &count.to_string())]),
+        0 => words.none.to_owned(),
+        _ => fill(words.count, &[("n", &count.to_string())]),
     };
     let findings = findings.into_iter().map(|finding| item(lang, finding, line_ids.as_deref())).collect_view();
     view! {
@@ -104,7 +104,7 @@ fn item(lang: Lang, finding: DraftFinding, line_ids: Option<&str>) -> AnyView {
 /// A passage in its sentence, with its line.
 fn quoted(lang: Lang, passage: DraftPassage, line_ids: Option<&str>) -> AnyView {
     let line = passage.quote.line.to_string();
-    let name = fill(Locale::of(lang).words().draft_line, &[("line", &line)]);
+    let name = fill(DraftWords::of(lang).line, &[("line", &line)]);
     let place = match line_ids {
         Some(before) => view! { <a href=format!("#{before}{line}")>{name}</a> }.into_any(),
         None => {

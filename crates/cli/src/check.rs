@@ -11,8 +11,9 @@ use crate::progress;
 use crate::report::report;
 use crate::summary::Summary;
 use mingbai::prerender::{Prerenderer, report_page};
+use mingbai_core::draft::DraftWords;
 use mingbai_core::escape;
-use mingbai_core::locale::{Lang, Locale, fill};
+use mingbai_core::locale::{Lang, fill};
 use mingbai_site::translations;
 use std::{fs, io};
 
@@ -53,7 +54,7 @@ pub fn run(arguments: &CheckArguments, lang: Lang) -> io::Result<u8> {
         output.print(&format!("\n{}\n", paint(STRONG, &summary.sentence(lang))))?;
     }
     if let Some(report) = &arguments.report {
-        let title = Locale::of(lang).words().draft_report_name;
+        let title = DraftWords::of(lang).report_name;
         if let Err(error) = fs::write(report, report_page(lang, title, &drafts.join("\n"))) {
             let slots = [("page", report.display().to_string()), ("error", error.to_string())];
             let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));

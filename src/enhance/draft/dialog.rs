@@ -10,6 +10,7 @@ use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use mingbai_core::draft::DraftWords;
 use mingbai_core::escape;
 use mingbai_core::locale::fill;
 use wasm_bindgen::JsCast;
@@ -34,7 +35,7 @@ pub fn DraftDialog(
     let app = AppState::expect();
     let dialog = draft.dialog;
     dialog.follow_history(move || draft.show());
-    let words = move || app.render_context().locale.words();
+    let words = move || DraftWords::of(app.render_context().locale.lang);
     let message = RwSignal::new(String::new());
     let paper = NodeRef::<html::Div>::new();
     events::add_listener(&window(), "beforeprint", move |_: Event| fill_paper(draft, paper));
@@ -86,19 +87,19 @@ pub fn DraftDialog(
             <style>{CLOSE_STYLE}{draft_findings::STYLE}</style>
             <div class="draft-bar">
                 <h2 id="draft-heading" tabindex="-1" autofocus>
-                    {move || words().draft_title}
+                    {move || words().title}
                     " · "
                     {move || draft.name.get()}
                 </h2>
                 <CloseButton dialog />
             </div>
-            <p class="muted">{move || words().draft_intro}</p>
+            <p class="muted">{move || words().intro}</p>
             <div class="draft-columns">
                 <div class="draft-result" node_ref=draft.result_list on:click=move |event| select_passage(draft, &event)>
                     {move || result_view(draft)}
                 </div>
                 <div class="draft-edit">
-                    <label for="draft-text">{move || words().draft_text}</label>
+                    <label for="draft-text">{move || words().text}</label>
                     <textarea
                         node_ref=draft.field
                         id="draft-text"
@@ -115,21 +116,21 @@ pub fn DraftDialog(
                     on:click=move |_| {
                         dialog.close();
                         let name = draft.name.get_untracked();
-                        let name = fill(app.locale_untracked().words().draft_edited, &[("name", &name)]);
+                        let name = fill(DraftWords::of(app.locale_untracked().lang).edited, &[("name", &name)]);
                         open_text.run((name, draft.text()));
                     }
                 >
-                    {move || words().draft_show}
+                    {move || words().show}
                 </button>
                 <button type="button" data-draft="copy" on:click=copy>
-                    {move || words().draft_copy}
+                    {move || words().copy}
                 </button>
                 <button
                     type="button"
                     data-draft="text"
                     on:click=move |_| save("txt", "text/plain;charset=utf-8", draft.text())
                 >
-                    {move || words().draft_save}
+                    {move || words().save}
                 </button>
                 <button
                     type="button"
@@ -140,10 +141,10 @@ pub fn DraftDialog(
                         }
                     }
                 >
-                    {move || words().draft_save_report}
+                    {move || words().save_report}
                 </button>
                 <button type="button" data-draft="print" on:click=move |_| drop(window().print())>
-                    {move || words().draft_print}
+                    {move || words().print}
                 </button>
             </div>
             <p class="muted" role="status">
@@ -205,14 +206,14 @@ fn findings_markup(draft: DraftController) -> Option<String> {
 }
 
 fn report_title(draft: DraftController) -> String {
-    let words = draft.app.locale_untracked().words();
-    format!("{} · {}", words.draft_report_name, draft.name.get_untracked())
+    let words = DraftWords::of(draft.app.locale_untracked().lang);
+    format!("{} · {}", words.report_name, draft.name.get_untracked())
 }
 
 /// The report as a page of its own: what was found, and the text.
 fn report(draft: DraftController) -> Option<String> {
     let locale = draft.app.locale_untracked();
-    let (source, text) = (escape::markup(locale.words().draft_source), numbered_text(&draft.text(), LINE_IDS));
+    let (source, text) = (escape::markup(DraftWords::of(locale.lang).source), numbered_text(&draft.text(), LINE_IDS));
     let body = format!("{}\n<h2>{source}</h2>\n{text}", findings_markup(draft)?);
     Some(report_page(locale.lang, &report_title(draft), &body))
 }

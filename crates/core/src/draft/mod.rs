@@ -19,6 +19,8 @@
 
 mod finding;
 mod leftovers;
+mod words;
 
 pub use finding::{DraftFinding, DraftPassage, FindingKind, findings};
 pub use leftovers::leftovers;
+pub use words::DraftWords;
