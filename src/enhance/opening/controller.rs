@@ -12,7 +12,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use mingbai_core::document_file::{DocumentFileError, SIZE_LIMIT};
-use mingbai_core::locale::fill;
+use mingbai_core::locale::{OpeningWords, fill};
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BeforeUnloadEvent, File, FileList};
@@ -96,7 +96,7 @@ impl OpeningController {
     /// Opens a text, which may be the source of a page, under its name if it has one.
     pub fn open_text(self, name: Option<String>, text: &str) {
         self.begin();
-        let name = name.unwrap_or_else(|| self.app.locale_untracked().words().open_pasted_name.to_owned());
+        let name = name.unwrap_or_else(|| OpeningWords::of(self.app.locale_untracked().lang).pasted_name.to_owned());
         let bytes = Uint8Array::from(text.as_bytes());
         spawn_local(async move {
             let read = self.read_bytes(name, bytes, "").await;
@@ -144,13 +144,13 @@ impl OpeningController {
 
     /// The document in a file; or the sentence that says why it holds none, None if the reader stopped it.
     async fn read_file(&self, file: &File) -> Result<OpenedDocument, Option<String>> {
-        let words = self.app.locale_untracked().words();
+        let words = OpeningWords::of(self.app.locale_untracked().lang);
         let name = file.name();
         if file.size() > SIZE_LIMIT as f64 {
-            return Err(Some(fill(words.open_too_large, &[("name", &name)])));
+            return Err(Some(fill(words.too_large, &[("name", &name)])));
         }
         let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
-            return Err(Some(fill(words.open_unreadable, &[("name", &name)])));
+            return Err(Some(fill(words.unreadable, &[("name", &name)])));
         };
         self.read_bytes(name, Uint8Array::new(&bytes), "").await
     }
@@ -163,13 +163,13 @@ impl OpeningController {
         password: &str,
     ) -> Result<OpenedDocument, Option<String>> {
         let locale = self.app.locale_untracked();
-        let words = locale.words();
+        let words = OpeningWords::of(locale.lang);
         let outcome = read(self.reading, name.clone(), bytes, password).await;
-        let refused = |why: String| Some(fill(words.open_refused, &[("name", &name), ("why", &why)]));
+        let refused = |why: String| Some(fill(words.refused, &[("name", &name), ("why", &why)]));
         outcome.map_err(|failure| match failure {
             ReadingFailure::Stopped => None,
-            ReadingFailure::NoReader => Some(words.unfetched.to_owned()),
-            ReadingFailure::BrokenOff => Some(fill(words.open_broken_off, &[("name", &name)])),
+            ReadingFailure::NoReader => Some(locale.words().unfetched.to_owned()),
+            ReadingFailure::BrokenOff => Some(fill(words.broken_off, &[("name", &name)])),
             ReadingFailure::Refused(error) => refused(error.message(locale.lang)),
             ReadingFailure::Locked(file) => {
                 let error =

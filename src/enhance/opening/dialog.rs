@@ -6,7 +6,7 @@ use crate::enhance::modal_dialog::CloseButton;
 use crate::platform::focus;
 use leptos::html;
 use leptos::prelude::*;
-use mingbai_core::locale::fill;
+use mingbai_core::locale::{OpeningWords, fill};
 use web_sys::{ClipboardEvent, SubmitEvent};
 
 /// Comes with the dialog's chunk, so that no page waits for it.
@@ -26,6 +26,7 @@ pub fn OpeningDialog(
     let dialog = opening.dialog;
     dialog.follow_history(move || opening.show());
     let words = move || app.render_context().locale.words();
+    let own_words = move || OpeningWords::of(app.render_context().locale.lang);
     let files = NodeRef::<html::Input>::new();
     let open_chosen = move |_| {
         let Some(input) = files.get_untracked() else { return };
@@ -55,16 +56,16 @@ pub fn OpeningDialog(
                 </h2>
                 <CloseButton dialog />
             </div>
-            <p>{move || words().open_intro}</p>
-            <p class="muted">{move || words().open_privacy}</p>
+            <p>{move || own_words().intro}</p>
+            <p class="muted">{move || own_words().privacy}</p>
             <p class="open-error" role="alert">
                 {move || opening.error.get()}
             </p>
             {move || opening.reading.get().map(|reading| view! { <Progress opening name=reading.name /> })}
             {move || opening.locked.get().map(|_| view! { <Password opening /> })}
-            <label for="open-file">{move || words().open_choose}</label>
+            <label for="open-file">{move || own_words().choose}</label>
             <input node_ref=files id="open-file" type="file" multiple on:change=open_chosen />
-            <label for="open-text">{move || words().open_paste}</label>
+            <label for="open-text">{move || own_words().paste}</label>
             <textarea
                 node_ref=opening.field
                 id="open-text"
@@ -74,7 +75,7 @@ pub fn OpeningDialog(
             ></textarea>
             <div class="button-row">
                 <button type="button" data-open="text" on:click=move |_| opening.open_field()>
-                    {move || words().open_pasted}
+                    {move || own_words().pasted}
                 </button>
             </div>
             <OpenedList opening />
@@ -85,7 +86,8 @@ pub fn OpeningDialog(
 /// What is being read, and how to stop it.
 #[component]
 fn Progress(opening: OpeningController, name: String) -> impl IntoView {
-    let words = AppState::expect().render_context().locale.words();
+    let locale = AppState::expect().render_context().locale;
+    let words = OpeningWords::of(locale.lang);
     let stop = move |_| {
         opening.stop();
         // The button is gone; whoever uses the keyboard goes on from the top of the dialog.
@@ -93,11 +95,11 @@ fn Progress(opening: OpeningController, name: String) -> impl IntoView {
     };
     view! {
         <div class="open-reading">
-            <p role="status">{fill(words.open_reading, &[("name", &name)])}</p>
+            <p role="status">{fill(words.reading, &[("name", &name)])}</p>
             <div class="button-row">
-                <progress aria-label=words.open_document></progress>
+                <progress aria-label=locale.words().open_document></progress>
                 <button type="button" data-open="stop" on:click=stop>
-                    {words.open_stop}
+                    {words.stop}
                 </button>
             </div>
         </div>
@@ -107,7 +109,7 @@ fn Progress(opening: OpeningController, name: String) -> impl IntoView {
 /// The field for the password of a file.
 #[component]
 fn Password(opening: OpeningController) -> impl IntoView {
-    let words = AppState::expect().render_context().locale.words();
+    let locale = AppState::expect().render_context().locale;
     let field = NodeRef::<html::Input>::new();
     field.on_load(|field| {
         let _ = field.focus();
@@ -120,10 +122,10 @@ fn Password(opening: OpeningController) -> impl IntoView {
     };
     view! {
         <form class="open-password" on:submit=unlock>
-            <label for="open-password">{words.open_password}</label>
+            <label for="open-password">{OpeningWords::of(locale.lang).password}</label>
             <input node_ref=field id="open-password" type="password" autocomplete="off" required />
             <div class="button-row">
-                <button data-open="unlock">{words.open_unlock}</button>
+                <button data-open="unlock">{locale.words().open_short}</button>
             </div>
         </form>
     }
@@ -151,14 +153,14 @@ fn OpenedList(opening: OpeningController) -> impl IntoView {
         }
     };
     move || {
-        let words = app.render_context().locale.words();
+        let words = OpeningWords::of(app.render_context().locale.lang);
         let all = opened.all.get();
         (!all.is_empty()).then(|| {
             let numbered = (0..).zip(&all).map(|(number, opened)| entry(Some(number), opened.file.name.clone()));
             view! {
-                <h3>{words.open_list}</h3>
+                <h3>{words.list}</h3>
                 <ul>
-                    {entry(None, words.open_published.to_owned())} {numbered.collect_view()}
+                    {entry(None, words.published.to_owned())} {numbered.collect_view()}
                 </ul>
             }
         })

@@ -4,11 +4,13 @@ mod display_unit;
 mod en;
 mod line_names;
 mod number_format;
+mod opening_words;
 mod template;
 mod words;
 mod zh;
 
 pub use display_unit::DisplayUnit;
+pub use opening_words::OpeningWords;
 pub use template::{TemplatePart, fill, template_parts};
 pub use words::{KioskWords, Labels, Words};
 
