@@ -195,6 +195,20 @@ pub enum Subcommand {
     },
 }
 
+/// How files are read.
+#[derive(Args, Debug)]
+pub struct ReadingArguments {
+    /// 文件的密码 · the password of the file
+    #[arg(
+        long,
+        value_name = "密码 PASSWORD",
+        default_value = "",
+        hide_default_value = true,
+        help_heading = "选项 Options"
+    )]
+    pub password: String,
+}
+
 /// `mingbai check`.
 #[derive(Args, Debug)]
 pub struct CheckArguments {
@@ -204,15 +218,9 @@ pub struct CheckArguments {
     /// 输出给程序读的 JSON · JSON for programs
     #[arg(long, help_heading = "选项 Options")]
     pub json: bool,
-    /// 文件的密码 · the password of the files
-    #[arg(
-        long,
-        value_name = "密码 PASSWORD",
-        default_value = "",
-        hide_default_value = true,
-        help_heading = "选项 Options"
-    )]
-    pub password: String,
+    /// How files are read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
     /// 把核对结果写成网页，可以打印 · write the result as a web page, to be printed
     #[arg(long, value_name = "文件 FILE", help_heading = "选项 Options")]
     pub report: Option<PathBuf>,
@@ -224,15 +232,9 @@ pub struct CheckArguments {
 /// `mingbai parse`.
 #[derive(Args, Debug)]
 pub struct ParseArguments {
-    /// 文件的密码 · the password of the file
-    #[arg(
-        long,
-        value_name = "密码 PASSWORD",
-        default_value = "",
-        hide_default_value = true,
-        help_heading = "选项 Options"
-    )]
-    pub password: String,
+    /// How files are read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
     /// 一份文件；- 是标准输入 · one file, - for standard input
     #[arg(value_name = "文件 FILE", help_heading = "文件 File")]
     pub file: PathBuf,
@@ -250,15 +252,9 @@ pub struct SiteArguments {
     /// 原文在哪里、什么时候公布的，像 data/publication.toml 那样写 · where and when the original was published
     #[arg(long, value_name = "文件 FILE", help_heading = "选项 Options")]
     pub publication: Option<PathBuf>,
-    /// 文件的密码 · the password of the file
-    #[arg(
-        long,
-        value_name = "密码 PASSWORD",
-        default_value = "",
-        hide_default_value = true,
-        help_heading = "选项 Options"
-    )]
-    pub password: String,
+    /// How files are read.
+    #[command(flatten)]
+    pub reading: ReadingArguments,
     /// 画好的图所在的文件夹，建站时用 · the folder with what was drawn, for the build
     #[arg(long = "drawn", hide = true)]
     pub drawings: Option<PathBuf>,

@@ -28,7 +28,7 @@ pub fn run(arguments: &CheckArguments, lang: Lang) -> io::Result<u8> {
     let mut drafts = Vec::new();
     for input in &inputs {
         let (name, path) = (messages::input_name(&input.name, lang), input.name.display().to_string());
-        let opened = CheckedFile::open(input, &arguments.password);
+        let opened = CheckedFile::open(input, &arguments.reading.password);
         let first = summary.files == 0;
         summary.count(opened.as_ref().map_or(Verdict::Unreadable, CheckedFile::verdict));
         if arguments.report.is_some() {

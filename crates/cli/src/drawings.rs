@@ -17,7 +17,7 @@ use std::io;
 /// Where the answer cannot be written.
 pub fn run(arguments: &ParseArguments, lang: Lang) -> io::Result<u8> {
     let input = Input::at(&arguments.file);
-    match CheckedFile::open(&input, &arguments.password) {
+    match CheckedFile::open(&input, &arguments.reading.password) {
         Ok(file) => {
             Output::new().print(&to_json(&drawings(Prerenderer::new(file.disclosure, translations().clone()))))?;
             Ok(0)

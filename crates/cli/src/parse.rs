@@ -15,7 +15,7 @@ use std::io;
 /// Where the answer cannot be written.
 pub fn run(arguments: &ParseArguments, lang: Lang) -> io::Result<u8> {
     let input = Input::at(&arguments.file);
-    match CheckedFile::open(&input, &arguments.password) {
+    match CheckedFile::open(&input, &arguments.reading.password) {
         Ok(file) => {
             let mut document = DisclosureRecord::of(&file.context(lang), &file.checks);
             document.encoding = Some(file.file_text.encoding.name());

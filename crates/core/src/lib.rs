@@ -45,7 +45,7 @@
 //!
 //! # Guarantees
 //!
-//! - Money is exact. Floats occur only as coordinates in charts.
+//! - Money is exact. Floats occur only as coordinates: in charts, and of characters on the pages of a file.
 //! - Every number of the source is inside a quote or listed in [`Disclosure::unread`](disclosure::Disclosure::unread).
 //! - Parsing takes time and memory proportional to the length of the text, and never panics.
 //! - The crate uses no browser, network or file system.

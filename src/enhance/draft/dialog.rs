@@ -17,7 +17,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlTextAreaElement};
 
 /// Comes with the dialog's chunk, so that no page waits for it.
-const CLOSE_STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/close.css"));
+const STYLE: &str = concat!(
+    include_str!(concat!(env!("OUT_DIR"), "/close.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/dialog.css"))
+);
 /// The beginning of the ids of the text's lines in a report.
 const LINE_IDS: &str = "line-";
 
@@ -84,7 +87,7 @@ pub fn DraftDialog(
                 dialog.on_close();
             }
         >
-            <style>{CLOSE_STYLE}{draft_findings::STYLE}</style>
+            <style>{STYLE}{draft_findings::STYLE}</style>
             <div class="draft-bar">
                 <h2 id="draft-heading" tabindex="-1" autofocus>
                     {move || words().title}

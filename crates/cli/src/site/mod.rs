@@ -31,7 +31,7 @@ use written_files::WrittenFiles;
 /// Where the answer cannot be written.
 pub fn run(arguments: &SiteArguments, lang: Lang) -> io::Result<u8> {
     let input = Input::at(&arguments.file);
-    let file = match CheckedFile::open(&input, &arguments.password) {
+    let file = match CheckedFile::open(&input, &arguments.reading.password) {
         Ok(file) => file,
         Err(error) => {
             output::print_error(&format!("{}: {}", messages::input_name(&input.name, lang), error.message(lang)));

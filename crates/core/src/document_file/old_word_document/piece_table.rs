@@ -5,16 +5,11 @@ use super::character_properties::CharacterProperties;
 use super::paragraph_properties::ParagraphProperties;
 use super::position_table::PositionTable;
 use crate::document_file::error::DocumentFileError;
+use crate::document_file::windows_latin::windows_character;
 use std::ops::Range;
 
 /// The most characters that are read: some twenty times those of the longest disclosures.
 const CHARACTER_LIMIT: u32 = 4 << 20;
-
-/// The characters of pieces of one byte that are not their byte: 0x80 to 0x9f in Windows-1252.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
 
 /// The characters of a document.
 pub struct PieceTable<'b> {
@@ -142,10 +137,8 @@ impl<'b> PieceTable<'b> {
         if piece.is_wide {
             return u16_at(self.stream, offset + at * 2).unwrap_or(0xfffd);
         }
-        match self.stream.get(offset + at).copied().unwrap_or(b' ') {
-            byte @ 0x80..=0x9f => WINDOWS_1252[usize::from(byte) - 0x80] as u16,
-            byte => byte.into(),
-        }
+        let byte = self.stream.get(offset + at).copied().unwrap_or(b' ');
+        windows_character(byte).map_or(byte.into(), |character| character as u16)
     }
 }
 

@@ -82,7 +82,7 @@ pub mod tests {
         assert_eq!(unknown_on("\u{fffd}基本支出"), None);
         assert_eq!(unknown_on("\u{fffd} 基本支出"), None);
         // It may be the first digit of the number.
-        assert_eq!(unknown_on("\u{fffd}675.82万元"), Some(1));
+        assert_eq!(unknown_on("\u{fffd}231.57万元"), Some(1));
         assert_eq!(unknown_on("基本支出\u{fffd}5.82万元"), Some(1));
     }
 

@@ -177,13 +177,13 @@ mod tests {
     #[test]
     fn a_number_that_broke_is_one_only_where_its_digits_say_so() {
         for (first, second) in
-            [("1675", ".82万元"), ("1675.", "82万元"), ("756.2", "0 万元"), ("1,6", "75.82"), ("1,", "675.82")]
+            [("4231", ".57万元"), ("4231.", "57万元"), ("318.2", "0 万元"), ("4,2", "31.57"), ("4,", "231.57")]
         {
             assert_eq!(super::between(first, second, true), "", "{first} {second}");
             // There was room for the next digit: the line did not break within a number.
             assert_eq!(super::between(first, second, false), "\n", "{first} {second}");
         }
-        for (first, second) in [("2023", "1675.82"), ("16", "75.82"), ("756.20", "0"), ("756.2", "05"), ("1.5", ".2")] {
+        for (first, second) in [("2023", "4231.57"), ("42", "31.57"), ("318.20", "0"), ("318.2", "05"), ("1.5", ".2")] {
             assert_eq!(super::between(first, second, true), "\n", "{first} {second}");
         }
     }
