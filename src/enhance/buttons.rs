@@ -2,7 +2,7 @@
 
 use crate::enhance::app_state::AppState;
 use crate::enhance::lazy_chunks::opening::OpeningRequest;
-use crate::enhance::lazy_chunks::{self, downloads, draft, motion, opening, search, sharing, tables};
+use crate::enhance::lazy_chunks::{self, downloads, motion, opening, search, sharing, tables};
 use crate::enhance::popup::PopupController;
 use crate::enhance::{figure_views, settings};
 use crate::platform::chart_bundle::{self, BundleState};
@@ -63,9 +63,7 @@ fn choose(app: AppState, popup_controller: PopupController, button: &HtmlElement
         // The prerendered page of the other language has pictures of its charts; this one could draw none.
         "lang" if app.ui.chart_bundle.get_untracked() == BundleState::Failed => return None,
         "lang" => settings::switch_lang(app, button),
-        "open" => lazy_chunks::run_or_show_notice(app, opening::run(app, OpeningRequest::Show)),
-        "draft" => lazy_chunks::run_or_show_notice(app, draft::show(app)),
-        "published" => lazy_chunks::run_or_show_notice(app, opening::run(app, OpeningRequest::Leave)),
+        "open" | "draft" | "published" => opening::request(app, OpeningRequest::Button(choice.to_owned())),
         "theme" => settings::switch_theme(app),
         "text" => settings::switch_text_size(app),
         _ => return None,

@@ -2,7 +2,6 @@
 //! What the system hands to the installed site comes as if it were dropped (`public/offline.js`).
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::lazy_chunks;
 use crate::enhance::lazy_chunks::opening::{self, OpeningRequest};
 use crate::enhance::page_attributes;
 use crate::platform::{dom, events};
@@ -25,7 +24,7 @@ pub fn start(app: AppState) {
         // Without this, the browser would leave the page for the file.
         event.prevent_default();
         if event.type_() == "drop" && !is_kiosk {
-            lazy_chunks::run_or_show_notice(app, opening::run(app, OpeningRequest::Files(files)));
+            opening::request(app, OpeningRequest::Files(files));
         }
     };
     events::add_listener(&window(), "dragover", on_drag);
@@ -40,7 +39,7 @@ pub fn start(app: AppState) {
             event.prevent_default();
             // The source of a page has tables as tables.
             let text = pasted("text/html").filter(|page| !page.is_empty()).unwrap_or(text);
-            lazy_chunks::run_or_show_notice(app, opening::run(app, OpeningRequest::Text(None, text)));
+            opening::request(app, OpeningRequest::Text(text));
         }
     });
 }

@@ -98,13 +98,16 @@ impl DraftController {
         spawn_local(async move {
             loop {
                 let result = self.answer().await;
-                let is_old = self.activity.get_value() == Activity::ReadingOldText;
-                if !is_old || self.worker.with_value(Option::is_none) {
-                    self.result.set(Some(result));
-                    self.activity.set_value(Activity::Idle);
-                    return;
+                if self.activity.get_value() == Activity::ReadingOldText {
+                    self.activity.set_value(Activity::Reading);
+                    continue;
                 }
-                self.activity.set_value(Activity::Reading);
+                self.activity.set_value(Activity::Idle);
+                // Closing the dialog ends the worker, which is no answer.
+                if self.dialog.is_open.get_untracked() {
+                    self.result.set(Some(result));
+                }
+                return;
             }
         });
     }

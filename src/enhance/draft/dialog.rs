@@ -116,8 +116,8 @@ pub fn DraftDialog(
                 <button
                     type="button"
                     data-draft="show"
+                    // The dialog's entry of the history becomes that of the document, which closes the dialog.
                     on:click=move |_| {
-                        dialog.close();
                         let name = draft.name.get_untracked();
                         let name = fill(DraftWords::of(app.locale_untracked().lang).edited, &[("name", &name)]);
                         open_text.run((name, draft.text()));

@@ -3,25 +3,21 @@
 use crate::enhance::app_state::AppState;
 use crate::enhance::draft::DraftController;
 use crate::enhance::draft::dialog::DraftDialog;
-use crate::enhance::lazy_chunks::opening::OpeningRequest;
-use crate::enhance::lazy_chunks::{ChunkResult, opening, run_or_show_notice, with_root_owner};
+use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use mingbai_macros::lazy_chunk;
 use std::cell::OnceCell;
 
-/// Opens the dialog. It is mounted when it is first needed.
+/// Opens the dialog. It is mounted when it is first needed. `open_text` opens a text as a document, by its name and words.
 #[lazy_chunk(draft)]
-pub fn show(app: AppState) -> ChunkResult {
+pub fn show(app: AppState, open_text: Callback<(String, String)>) -> ChunkResult {
     thread_local! {
         static CONTROLLER: OnceCell<DraftController> = const { OnceCell::new() };
     }
     with_root_owner(|| {
         let made = || {
             let draft = DraftController::new(app);
-            let open_text = Callback::new(move |(name, text)| {
-                run_or_show_notice(app, opening::run(app, OpeningRequest::Text(Some(name), text)));
-            });
             mount_to_body(move || view! { <DraftDialog draft open_text /> });
             draft
         };

@@ -1,7 +1,7 @@
 //! The chunk for opening a document of the reader's own, with the parser.
 
 use crate::enhance::app_state::AppState;
-use crate::enhance::lazy_chunks::{ChunkResult, with_root_owner};
+use crate::enhance::lazy_chunks::{ChunkResult, draft, run_or_show_notice, with_root_owner};
 use crate::enhance::opening::OpeningController;
 use crate::enhance::opening::dialog::OpeningDialog;
 use leptos::mount::mount_to_body;
@@ -12,24 +12,35 @@ use web_sys::FileList;
 
 /// What is to be done with documents of the reader's own.
 pub enum OpeningRequest {
-    /// Open the dialog.
-    Show,
+    /// Do what a button with this `data-choice` is for: `open`, `draft` or `published`.
+    Button(String),
     /// Open files.
     Files(FileList),
-    /// Open a text, under a name if it has one.
-    Text(Option<String>, String),
-    /// Return to the published document.
-    Leave,
+    /// Open a text.
+    Text(String),
 }
 
-/// Does what is asked. One entry point for all: each costs room in what every visit loads.
+/// Does what is asked. A notice on the page says so if the chunk could not be fetched.
+pub fn request(app: AppState, request: OpeningRequest) {
+    run_or_show_notice(app, run(app, request));
+}
+
+/// One entry point for all: each costs room in what every visit loads.
 #[lazy_chunk(opening)]
-pub fn run(app: AppState, request: OpeningRequest) -> ChunkResult {
+fn run(app: AppState, request: OpeningRequest) -> ChunkResult {
     with_controller(app, |opening| match request {
-        OpeningRequest::Show => opening.show(),
         OpeningRequest::Files(files) => opening.open_files(&files),
-        OpeningRequest::Text(name, text) => opening.open_text(name, &text),
-        OpeningRequest::Leave => opening.choose(None),
+        OpeningRequest::Text(text) => opening.open_text(None, &text),
+        OpeningRequest::Button(choice) => match choice.as_str() {
+            "draft" => {
+                let open_text = Callback::new(move |(name, text): (String, String)| {
+                    with_controller(app, |opening| opening.open_text(Some(name), &text));
+                });
+                run_or_show_notice(app, draft::show(app, open_text));
+            }
+            "published" => opening.choose(None),
+            _ => opening.show(),
+        },
     });
     Ok(())
 }

@@ -51,16 +51,22 @@ pub const TRACK_ACTIVITY: &str = "
     count(window, 'fetch')
     for (const name of ['instantiate', 'instantiateStreaming', 'compile', 'compileStreaming']) count(WebAssembly, name)
     for (const name of ['arrayBuffer', 'blob', 'json', 'text']) count(Response.prototype, name)
-    // The worker answers each message with one.
+    // The worker answers each message with one, unless the page ends it before.
     const post = Worker.prototype.postMessage
-    const known = new WeakSet()
+    const known = new WeakMap()
+    const end = Worker.prototype.terminate
+    Worker.prototype.terminate = function () {
+        known.get(this)?.()
+        return Reflect.apply(end, this, [])
+    }
     Worker.prototype.postMessage = function (...given) {
         if (!known.has(this)) {
-            known.add(this)
             let asked = 0
+            const forget = () => { activity.drawings -= asked; asked = 0 }
+            known.set(this, forget)
             this.asked = () => { asked++; activity.drawings++ }
             this.addEventListener('message', () => { if (asked > 0) { asked--; activity.drawings-- } })
-            this.addEventListener('error', () => { activity.drawings -= asked; asked = 0 })
+            this.addEventListener('error', forget)
         }
         this.asked()
         return Reflect.apply(post, this, given)
