@@ -97,7 +97,7 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// Converts documents by LibreOffice; the files are next to their sources, with another ending.
-fn convert(folder: &Path, filter: &str, sources: &[PathBuf]) {
+pub fn convert(folder: &Path, filter: &str, sources: &[PathBuf]) {
     let office = env::var("SOFFICE_PATH").unwrap_or_else(|_| "soffice".to_owned());
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
     let mut command = Command::new(office);
@@ -109,7 +109,7 @@ fn convert(folder: &Path, filter: &str, sources: &[PathBuf]) {
 }
 
 /// A text as a document of LibreOffice; with `numbers`, the numbers of headings are automatic.
-fn flat_document(text: &str, numbers: bool) -> String {
+pub fn flat_document(text: &str, numbers: bool) -> String {
     let mut lists = Lists::of(text);
     let mut body = String::new();
     for line in text.lines() {

@@ -84,7 +84,7 @@ fn wrapped(paragraph: &str) -> Vec<(f64, String)> {
 }
 
 /// A document of a text.
-fn ofd(text: &str) -> Vec<u8> {
+pub fn ofd(text: &str) -> Vec<u8> {
     let lines: Vec<(f64, String)> = text.lines().filter(|line| !line.trim().is_empty()).flat_map(wrapped).collect();
     let pages: Vec<String> = lines
         .chunks(LINES)

@@ -1,9 +1,10 @@
 //! A document that the reader opens stays on the device, in every format: with the network cut, from a disk, in a frame
 //! without an origin. And whatever it is, the page stays alive.
 
-use super::document_files::{folder, office_page, revised_document, web_archive};
+use super::document_files::{convert, flat_document, folder, office_page, revised_document, web_archive};
 use super::embeds::FRAME;
 use super::harness::{Page, artifacts, root, visit};
+use super::ofd_files::ofd;
 use super::offline::wait_until_kept;
 use super::opening::{drop_files, example, wait_for_opened};
 use super::pdf_files::produce;
@@ -15,6 +16,7 @@ use thirtyfour::Key;
 fn every_format(test: &str) -> Vec<(&'static str, Vec<u8>, &'static str)> {
     let gb18030 = |text: &str| GB18030.encode(text).0.into_owned();
     let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (pdf, [old_word, open_document, rtf]) = (pdf(test, &example(7)), of_libreoffice(test, &example(3)));
     vec![
         ("a.txt", example(2).into_bytes(), "某区示例单位2"),
         ("b.txt", gb18030(&example(3)), "某区示例单位3"),
@@ -22,8 +24,23 @@ fn every_format(test: &str) -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("d.html", gb18030(&office_page(&example(5), "gb2312")), "某区示例单位5"),
         ("e.mhtml", web_archive(&example(6)), "某区示例单位6"),
         ("f.docx", revised_document(&example(2)), "某区示例单位2"),
-        ("g.pdf", pdf(test, &example(7)), "某区示例单位7"),
+        ("g.pdf", pdf, "某区示例单位7"),
+        ("h.doc", old_word, "某区示例单位3"),
+        ("j.odt", open_document, "某区示例单位3"),
+        ("k.ofd", ofd(&example(5)), "某区示例单位5"),
+        ("l.rtf", rtf, "某区示例单位3"),
     ]
+}
+
+/// A text as an old Word document, an OpenDocument text and RTF, as LibreOffice makes them.
+fn of_libreoffice(test: &str, text: &str) -> [Vec<u8>; 3] {
+    let folder = folder(&format!("{test}-of-libreoffice"));
+    let source = folder.join("a.fodt");
+    fs::write(&source, flat_document(text, true)).unwrap();
+    [("doc", "doc:MS Word 97"), ("odt", "odt"), ("rtf", "rtf")].map(|(ending, filter)| {
+        convert(&folder, filter, std::slice::from_ref(&source));
+        fs::read(folder.join(format!("a.{ending}"))).unwrap()
+    })
 }
 
 /// A text as a PDF.
