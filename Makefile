@@ -95,15 +95,16 @@ bench: browser build ## measure what a reader waits for, and how fast a disclosu
 	@cargo bench --locked --package mingbai-core --bench parse --bench search
 	@cargo test --quiet --locked --features browser --test browser -- --ignored --nocapture keystroke
 
-fuzz: ## let a fuzzer look for input that breaks the parser or a reader (seconds=600 target=parse|web_page|word_document|old_word_document|packed_document|rtf)
+fuzz: ## let a fuzzer look for input that breaks the parser or a reader (seconds=600 target=parse|web_page|word_document|old_word_document|packed_document|pdf|rtf)
 	@$(ensure) rust cc crates fuzz
 	$(say) fuzzing $(target) for $(seconds) seconds
-	@mkdir -p fuzz/corpus/parse fuzz/corpus/web_page fuzz/corpus/word_document fuzz/corpus/old_word_document fuzz/corpus/packed_document fuzz/corpus/rtf
+	@mkdir -p fuzz/corpus/parse fuzz/corpus/web_page fuzz/corpus/word_document fuzz/corpus/old_word_document fuzz/corpus/packed_document fuzz/corpus/pdf fuzz/corpus/rtf
 	@cp -n data/disclosure.txt tests/examples/*.txt tests/family/*.txt fuzz/corpus/parse/
 	@cp -n fuzz/seeds/web_page/* fuzz/corpus/web_page/
 	@cp -n fuzz/seeds/word_document/* fuzz/corpus/word_document/
 	@cp -n fuzz/seeds/old_word_document/* fuzz/corpus/old_word_document/
 	@cp -n fuzz/seeds/packed_document/* fuzz/corpus/packed_document/
+	@cp -n fuzz/seeds/pdf/* fuzz/corpus/pdf/
 	@cp -n fuzz/seeds/rtf/* fuzz/corpus/rtf/
 	@RUSTC_BOOTSTRAP=1 '$(TOOLS)/cargo-fuzz-$(FUZZ_VERSION)/bin/cargo-fuzz' run $(target) -- \
 	  -max_total_time=$(seconds) -max_len=20000 -timeout=5 -rss_limit_mb=2048
