@@ -90,7 +90,8 @@
       history.replaceState(null, '', start)
     } catch (_refused) {}
     for (var open of document.querySelectorAll('dialog[open]')) open.close()
-    for (var typed of document.querySelectorAll('dialog input')) typed.value = ''
+    for (var typed of document.querySelectorAll('dialog :is(input, textarea)')) typed.value = ''
+    dispatchEvent(new Event('mingbai-forget-documents'))
     scrollTo(0, 0)
     if (!online) return reload()
     // If the page cannot be loaded, this one is better than the browser's error page.
@@ -245,10 +246,11 @@
     'copy',
     'cut',
     'gesturestart',
-    'submit',
   ]) {
     addEventListener(blockedEvent, block, true)
   }
+  // The app still reads what a form holds; the browser goes nowhere for it.
+  addEventListener('submit', (event) => event.preventDefault(), true)
   for (var mouseEvent of ['mousedown', 'mouseup']) {
     addEventListener(
       mouseEvent,

@@ -38,6 +38,7 @@ mod browser {
     mod offline;
     mod one_file;
     mod opening;
+    mod opening_kept;
     mod opening_private;
     mod orientation;
     mod pdf_files;

@@ -253,11 +253,14 @@ fn folds(id: FigureId, has_chart: bool, table: Table) -> AnyView {
 /// The empty state of a figure: its question, and one sentence why there is no answer.
 #[component]
 fn EmptyStateCard(id: FigureId) -> impl IntoView {
-    let context = PageContext::expect().render_context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let empty_state = empty_state(id, &context);
     let why = view! { <Sentence text=empty_state.why /> }.into_any();
     // The figure `change` needs last year's total; the changes of single lines are listed without it.
     let changes = (id == FigureId::Change).then(|| explained_changes(&context)).filter(|changes| !changes.is_empty());
+    // A page of empty states would hide the little that was understood.
+    let is_hidden = page.is_half_understood() && changes.is_none();
     let changes = changes.map(|items| view! { <Explanations figure=id items /> });
     view! {
         <article
@@ -266,6 +269,7 @@ fn EmptyStateCard(id: FigureId) -> impl IntoView {
             data-empty-state=""
             id=format!("figure={}", id.as_str())
             aria-labelledby=heading_id(id, 0)
+            hidden=is_hidden
         >
             <h2 id=heading_id(id, 0) class="question" tabindex="-1">
                 {empty_state.question}

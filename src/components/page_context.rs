@@ -54,6 +54,12 @@ impl PageContext {
         self.render_context().locale
     }
 
+    /// True for a document that the reader opened and of which little was understood: its text is more of it than its
+    /// figures.
+    pub fn is_half_understood(&self) -> bool {
+        self.opened_file.is_some_and(|file| file.share.is_little())
+    }
+
     /// A relative link to another page of the site.
     pub fn link_to(&self, target: PageKind, lang: Lang) -> String {
         link_between(self.page_kind, self.file_lang, self.frozen_since.is_some(), target, lang)

@@ -12,7 +12,8 @@ use mingbai_core::locale::fill;
 /// The section of the original text: numbers that were not read, contents, text, downloads.
 #[component]
 pub fn Source() -> impl IntoView {
-    let context = PageContext::expect().render_context();
+    let page = PageContext::expect();
+    let context = page.render_context();
     let words = context.locale.words();
     let lines = annotated_source(&context);
     let show = fill(words.source_show, &[("n", &lines.len().to_string())]);
@@ -24,7 +25,7 @@ pub fn Source() -> impl IntoView {
             {unread_numbers()}
             {furniture_note()}
             {contents()}
-            <details class="reference">
+            <details class="reference" open=page.is_half_understood()>
                 <summary>{show}</summary>
                 <div class="original" lang="zh-CN" translate="no">{lines}</div>
             </details>

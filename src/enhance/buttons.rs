@@ -63,7 +63,7 @@ fn choose(app: AppState, popup_controller: PopupController, button: &HtmlElement
         // The prerendered page of the other language has pictures of its charts; this one could draw none.
         "lang" if app.ui.chart_bundle.get_untracked() == BundleState::Failed => return None,
         "lang" => settings::switch_lang(app, button),
-        "open" | "draft" | "published" => opening::request(app, OpeningRequest::Button(choice.to_owned())),
+        "open" | "draft" | "keep" | "published" => opening::request(app, OpeningRequest::Button(choice.to_owned())),
         "theme" => settings::switch_theme(app),
         "text" => settings::switch_text_size(app),
         _ => return None,

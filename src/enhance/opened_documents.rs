@@ -37,6 +37,12 @@ impl OpenedDocuments {
         number
     }
 
+    /// Forgets all of them, and shows the published one.
+    pub fn forget_all(&self) {
+        self.shown.set(None);
+        self.all.update(Vec::clear);
+    }
+
     /// The document that is shown; None if it is the one that the page publishes. Tracks which it is.
     pub fn shown_document(&self) -> Option<&'static OpenedDocument> {
         let number = self.shown.get()? as usize;

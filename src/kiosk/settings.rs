@@ -10,6 +10,7 @@
 //! note = 有问题请问 3 号窗口
 //! logo = logo.png
 //! site = https://example.org/budget/
+//! open = yes
 //! ```
 
 use mingbai_core::escape::percent_decode;
@@ -34,6 +35,8 @@ pub struct KioskSettings {
     pub logo: Option<String>,
     /// The address of the same site on the internet, for phones. It ends with a slash.
     pub site: Option<String>,
+    /// True if people may open documents of their own, which are forgotten with them.
+    pub open: bool,
 }
 
 /// The accepted idle times in seconds. A shorter one would interrupt people who read; after a longer one, a new visitor
@@ -43,7 +46,7 @@ const IDLE_SECONDS: RangeInclusive<u32> = 10..=3600;
 impl Default for KioskSettings {
     fn default() -> KioskSettings {
         let figures = FigureId::ALL.to_vec();
-        KioskSettings { idle: 90, lang: None, figures, title: None, note: None, logo: None, site: None }
+        KioskSettings { idle: 90, lang: None, figures, title: None, note: None, logo: None, site: None, open: false }
     }
 }
 
@@ -60,8 +63,8 @@ impl KioskSettings {
     /// Parses the text of `kiosk.txt`, then the query of an address, with or without `?`. Settings that are not valid
     /// are returned as errors and keep their value.
     ///
-    /// Anybody can write an address that leads to a public site, so words and addresses of one are taken only if
-    /// `query_is_trusted`: where the page is a file of the kiosk's own.
+    /// Anybody can write an address that leads to a public site, so its words and addresses, and whether documents may be
+    /// opened, are taken only if `query_is_trusted`: where the page is a file of the kiosk's own.
     pub fn parse(file: &str, query: &str, query_is_trusted: bool) -> (KioskSettings, Vec<SettingError>) {
         let mut settings = KioskSettings::default();
         let mut errors = Vec::new();
@@ -83,7 +86,7 @@ impl KioskSettings {
             if !KEYS.contains(&key) || key == "lang" {
                 continue;
             }
-            let is_allowed = query_is_trusted || !WORDS_AND_ADDRESSES.contains(&key);
+            let is_allowed = query_is_trusted || !NOT_FOR_STRANGERS.contains(&key);
             if !is_allowed || settings.set(key, value.trim()).is_none() {
                 // Words of a stranger are not shown, not even as a mistake.
                 let shown = if query_is_trusted { &value } else { "…" };
@@ -120,17 +123,24 @@ impl KioskSettings {
                 let address = value.trim_end_matches("index.html").trim_end_matches('/');
                 self.site = Some(has_scheme.then(|| format!("{address}/"))?);
             }
+            "open" => {
+                self.open = match value {
+                    "yes" => true,
+                    "no" => false,
+                    _ => return None,
+                }
+            }
             _ => return None,
         }
         Some(())
     }
 }
 
-/// The settings that put words or addresses on the page.
-const WORDS_AND_ADDRESSES: [&str; 4] = ["title", "note", "logo", "site"];
+/// The settings that put words or addresses on the page, or that let people open documents.
+const NOT_FOR_STRANGERS: [&str; 5] = ["title", "note", "logo", "site", "open"];
 
 /// The names of the settings.
-const KEYS: [&str; 7] = ["idle", "lang", "figures", "title", "note", "logo", "site"];
+const KEYS: [&str; 8] = ["idle", "lang", "figures", "title", "note", "logo", "site", "open"];
 
 /// True if a parameter of an address (`idle=60`) belongs to kiosk mode, and must not be passed on with a shared
 /// address.
@@ -146,7 +156,7 @@ mod tests {
     #[test]
     fn a_file_sets_every_setting() {
         let file = "\u{feff}# 大厅\r\nidle = 120\r\nlang=en\n\nfigures = flow，change\n title = 政务服务中心 \n\
-                    note＝有问题请问 3 号窗口\nlogo = pictures/logo.png\nsite = https://example.org/budget/index.html\n";
+                    note＝有问题请问 3 号窗口\nlogo = pictures/logo.png\nsite = https://example.org/budget/index.html\nopen = yes\n";
         let (settings, errors) = KioskSettings::parse(file, "?mode=kiosk&theme=dark&line=income", false);
         assert_eq!(errors, []);
         assert_eq!(
@@ -159,6 +169,7 @@ mod tests {
                 note: Some("有问题请问 3 号窗口".to_owned()),
                 logo: Some("pictures/logo.png".to_owned()),
                 site: Some("https://example.org/budget/".to_owned()),
+                open: true,
             }
         );
     }
@@ -176,13 +187,17 @@ mod tests {
 
     #[test]
     fn an_address_that_anybody_can_write_puts_no_words_on_the_page() {
-        let query = "?mode=kiosk&idle=60&title=%E5%81%87&note=call+1&logo=a.png&site=https%3A%2F%2Fevil.example%2F&figures=change";
+        let query = "?mode=kiosk&idle=60&title=%E5%81%87&note=call+1&logo=a.png&site=https%3A%2F%2Fevil.example%2F&figures=change&open=yes";
         let (settings, errors) = KioskSettings::parse("title = 大厅\nsite = https://a.example/", query, false);
         assert_eq!((settings.title.as_deref(), settings.note, settings.logo), (Some("大厅"), None, None));
         assert_eq!(settings.site.as_deref(), Some("https://a.example/"));
-        assert_eq!((settings.idle, settings.figures.len()), (60, 1), "what puts no words there is taken");
+        assert_eq!(
+            (settings.idle, settings.figures.len(), settings.open),
+            (60, 1, false),
+            "what puts no words there is taken"
+        );
         let texts: Vec<&str> = errors.iter().map(|error| error.text.as_str()).collect();
-        assert_eq!(texts, ["title=…", "note=…", "logo=…", "site=…"]);
+        assert_eq!(texts, ["title=…", "note=…", "logo=…", "site=…", "open=…"]);
     }
 
     #[test]
@@ -200,6 +215,7 @@ mod tests {
             "logo =",
             "site = example.org",
             "site = javascript:alert(1)",
+            "open = maybe",
             "colour = red",
             "idle",
             "= 5",
@@ -209,7 +225,7 @@ mod tests {
         let lines: Vec<_> = errors.iter().map(|error| error.line).collect();
         let expected: Vec<_> = (1..=invalid.len()).map(Some).chain([None, None]).collect();
         assert_eq!(lines, expected);
-        assert_eq!((errors[0].text.as_str(), errors[16].text.as_str()), ("idle = soon", "figures=…"));
+        assert_eq!((errors[0].text.as_str(), errors[17].text.as_str()), ("idle = soon", "figures=…"));
     }
 
     #[test]

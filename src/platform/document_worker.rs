@@ -4,7 +4,7 @@
 use super::fetch;
 use js_sys::{Array, Function, Promise, Uint8Array};
 use leptos::prelude::document;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -30,6 +30,21 @@ impl DocumentWorker {
         let worker = Worker::new(&blob).ok()?;
         let _ = Url::revoke_object_url(&blob);
         Some(DocumentWorker { worker, program: Uint8Array::from(program.as_slice()), finish: Rc::default() })
+    }
+
+    /// Fetches the files of workers, so that the first one starts at once. Does nothing when it is called again.
+    pub async fn prefetch() {
+        thread_local! {
+            static IS_FETCHED: Cell<bool> = const { Cell::new(false) };
+        }
+        if IS_FETCHED.replace(true) {
+            return;
+        }
+        if let Some(element) = document().get_element_by_id("document-reader") {
+            for file in ["src", "data-program"].into_iter().filter_map(|name| element.get_attribute(name)) {
+                fetch::bytes(&file).await;
+            }
+        }
     }
 
     /// What the worker answers for the bytes of a file and its password; None if it failed or was ended. Ends it.

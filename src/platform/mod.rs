@@ -17,6 +17,7 @@ pub(crate) mod history;
 pub(crate) mod intersection;
 pub(crate) mod pointer_position;
 pub(crate) mod rasterize;
+pub(crate) mod record_store;
 pub(crate) mod resize_observer;
 pub(crate) mod scheduler;
 pub(crate) mod scroll;

@@ -511,7 +511,7 @@ fn without_a_public_address_no_qr_code_is_offered() {
 }
 
 /// A copy of the site with this file in it.
-fn site_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+pub fn site_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
     let folder = super::offline::copy(name);
     for (file, content) in files {
         fs::write(folder.join(file), content).unwrap();

@@ -17,7 +17,10 @@ use web_sys::HtmlDialogElement;
 
 /// The bar, and the question before the kiosk starts over.
 #[component]
-pub fn KioskBar() -> impl IntoView {
+pub fn KioskBar(
+    /// True if people may open documents of their own.
+    can_open: bool,
+) -> impl IntoView {
     let (app, popup_controller, phone) = (AppState::expect(), PopupController::expect(), PhoneHandoff::expect());
     let bar = NodeRef::<html::Nav>::new();
     // The bar's height depends on language and size of text; dialogs end above it.
@@ -31,7 +34,7 @@ pub fn KioskBar() -> impl IntoView {
             <p class="kiosk-ending" role="alert">
                 {move || words(app).ending}
             </p>
-            {move || buttons(app, phone, back, home)}
+            {move || buttons(app, phone, can_open, back, home)}
         </nav>
     }
 }
@@ -57,7 +60,13 @@ fn go_home(popup_controller: PopupController) {
 }
 
 /// The buttons, in the reader's language.
-fn buttons(app: AppState, phone: PhoneHandoff, back: impl Fn() + 'static, home: impl Fn() + 'static) -> impl IntoView {
+fn buttons(
+    app: AppState,
+    phone: PhoneHandoff,
+    can_open: bool,
+    back: impl Fn() + 'static,
+    home: impl Fn() + 'static,
+) -> impl IntoView {
     let locale = app.render_context().locale;
     let (words, page_words, other) = (locale.kiosk(), locale.words(), locale.lang.other());
     let phone_button = phone.has_address().then(|| {
@@ -77,6 +86,13 @@ fn buttons(app: AppState, phone: PhoneHandoff, back: impl Fn() + 'static, home: 
         <button type="button" data-choice="find" aria-haspopup="dialog">
             {page_words.search}
         </button>
+        {can_open.then(|| {
+            view! {
+                <button type="button" data-choice="open" aria-haspopup="dialog">
+                    {page_words.open_document}
+                </button>
+            }
+        })}
         <button type="button" data-choice="lang" lang=other.tag() aria-label=page_words.language_label>
             {page_words.language}
         </button>

@@ -37,10 +37,12 @@ pub fn start(app: AppState, popup_controller: PopupController, config: KioskConf
     mount_to_body(move || {
         view! {
             <AttractLoop config />
-            <KioskBar />
+            <KioskBar can_open=config.settings.open />
             <PhoneDialog />
         }
     });
+    // Until the page is loaded again, nothing of the last person is on the screen.
+    events::add_listener(&window(), "mingbai-forget-documents", move |_: Event| app.ui.opened.forget_all());
     // If the page cannot be loaded again because the host is down, the last person's choices are undone.
     let (lang, large) = (app.preferences.lang.get_untracked(), app.preferences.large_text.get_untracked());
     events::add_listener(&window(), "mingbai-reset-choices", move |_: Event| {

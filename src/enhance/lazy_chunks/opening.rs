@@ -4,20 +4,24 @@ use crate::enhance::app_state::AppState;
 use crate::enhance::lazy_chunks::{ChunkResult, draft, run_or_show_notice, with_root_owner};
 use crate::enhance::opening::OpeningController;
 use crate::enhance::opening::dialog::OpeningDialog;
+use crate::platform::document_worker::DocumentWorker;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use mingbai_macros::lazy_chunk;
 use std::cell::OnceCell;
 use web_sys::FileList;
 
 /// What is to be done with documents of the reader's own.
 pub enum OpeningRequest {
-    /// Do what a button with this `data-choice` is for: `open`, `draft` or `published`.
+    /// Do what a button with this `data-choice` is for: `open`, `draft`, `keep` or `published`.
     Button(String),
     /// Open files.
     Files(FileList),
     /// Open a text.
     Text(String),
+    /// Fetch what reads documents: one is about to come.
+    Prefetch,
 }
 
 /// Does what is asked. A notice on the page says so if the chunk could not be fetched.
@@ -31,6 +35,7 @@ fn run(app: AppState, request: OpeningRequest) -> ChunkResult {
     with_controller(app, |opening| match request {
         OpeningRequest::Files(files) => opening.open_files(&files),
         OpeningRequest::Text(text) => opening.open_text(None, &text),
+        OpeningRequest::Prefetch => spawn_local(DocumentWorker::prefetch()),
         OpeningRequest::Button(choice) => match choice.as_str() {
             "draft" => {
                 let open_text = Callback::new(move |(name, text): (String, String)| {
@@ -38,6 +43,7 @@ fn run(app: AppState, request: OpeningRequest) -> ChunkResult {
                 });
                 run_or_show_notice(app, draft::show(app, open_text));
             }
+            "keep" => opening.keep(),
             "published" => opening.choose(None),
             _ => opening.show(),
         },

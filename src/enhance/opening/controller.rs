@@ -1,12 +1,16 @@
 //! The controller of the dialog for opening a document: what was opened, and why something was not.
 
 use super::document_reading::{CurrentReading, LockedFile, ReadingFailure, read};
+use super::kept_documents::{self, KeptDocument};
 use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::ModalDialog;
 use crate::enhance::opened_documents::OpenedDocument;
+use crate::enhance::page_attributes;
 use crate::enhance::popup::PopupController;
-use crate::platform::events;
+use crate::platform::focus;
 use crate::platform::history::Overlay;
+use crate::platform::record_store;
+use crate::platform::{dom, events};
 use js_sys::Uint8Array;
 use leptos::html;
 use leptos::prelude::*;
@@ -37,13 +41,17 @@ pub struct OpeningController {
     pub reading: CurrentReading,
     /// The file that waits for its password.
     pub locked: RwSignal<Option<LockedFile>, LocalStorage>,
+    /// The documents that the device keeps, as far as the dialog knows.
+    pub kept: RwSignal<Vec<KeptDocument>>,
 }
 
 impl OpeningController {
     /// The controller of a page. From now on, the browser asks before it leaves the page and loses what was opened.
     pub fn new(app: AppState) -> OpeningController {
         events::add_listener(&window(), "beforeunload", move |event: BeforeUnloadEvent| {
-            if app.ui.opened.shown.get_untracked().is_some() {
+            let shown = untrack(|| app.ui.opened.shown_document());
+            // A kiosk starts over without asking.
+            if !page_attributes::is_kiosk() && shown.is_some_and(|shown| shown.file.kept_as().is_none()) {
                 event.prevent_default();
                 event.set_return_value("open");
             }
@@ -57,6 +65,7 @@ impl OpeningController {
             error: RwSignal::new(String::new()),
             reading: RwSignal::new_local(None),
             locked: RwSignal::new_local(None),
+            kept: RwSignal::new(Vec::new()),
         }
     }
 
@@ -64,6 +73,68 @@ impl OpeningController {
     pub fn show(&self) {
         self.popup_controller.close(false);
         self.dialog.show();
+        self.list_kept();
+    }
+
+    /// Asks the browser what it keeps.
+    fn list_kept(self) {
+        // What a kiosk's profile keeps is of other people.
+        if page_attributes::is_kiosk() {
+            return;
+        }
+        spawn_local(async move { self.kept.set(kept_documents::all().await) });
+    }
+
+    /// Keeps the document that is shown on this device.
+    pub fn keep(self) {
+        let Some(shown) = untrack(|| self.app.ui.opened.shown_document()) else { return };
+        spawn_local(async move {
+            let kept = kept_documents::keep(shown).await;
+            shown.file.set_kept_as(kept);
+            tell_page(if kept.is_some() { "yes" } else { "refused" });
+            // The button is gone.
+            focus::focus_first(".opened-note [data-choice=published]");
+        });
+    }
+
+    /// Opens a document that the device keeps, unless it is open already.
+    pub fn open_kept(self, document: KeptDocument) {
+        let opened = self.app.ui.opened;
+        let is_it = |opened: &&OpenedDocument| opened.file.kept_as() == Some(document.id);
+        if let Some(number) = opened.all.with_untracked(|all| all.iter().position(is_it)) {
+            return self.choose(Some(number as u32));
+        }
+        self.begin();
+        spawn_local(async move {
+            let bytes = Uint8Array::from(document.text.as_bytes());
+            let mut read = self.read_bytes(document.name, bytes, "").await;
+            if let Ok(opened) = &mut read {
+                (opened.file.left_out, opened.file.has_revisions) = (document.left_out, document.has_revisions);
+                opened.file.set_kept_as(Some(document.id));
+            }
+            self.finish_one(read);
+        });
+    }
+
+    /// Forgets a document that the device keeps, or all of them. What is open stays open until the page is left.
+    pub fn forget(self, id: Option<u32>) {
+        spawn_local(async move {
+            let _ = match id {
+                Some(id) => record_store::delete(id).await,
+                None => record_store::delete_all().await,
+            };
+            let opened = self.app.ui.opened;
+            let all = opened.all.get_untracked();
+            for forgotten in all.iter().filter(|opened| id.is_none() || opened.file.kept_as() == id) {
+                forgotten.file.set_kept_as(None);
+            }
+            if untrack(|| opened.shown_document()).is_some_and(|shown| shown.file.kept_as().is_none()) {
+                tell_page("no");
+            }
+            self.list_kept();
+            // The button is gone; whoever uses the keyboard goes on from the top of the dialog.
+            focus::focus_first("#open-heading");
+        });
     }
 
     /// Opens files, and shows the first of them that holds a document. Says of each other one why it holds none.
@@ -201,5 +272,13 @@ impl OpeningController {
             // The dialog's entry of the history becomes that of the document, which closes the dialog.
             self.app.ui.opened.wanted.set(Some(number));
         }
+    }
+}
+
+/// Tells the note on the page whether the device keeps the document that is shown: `yes`, `no`, or `refused` by the
+/// browser.
+fn tell_page(keeping: &str) {
+    for note in dom::query_all(".opened-note") {
+        let _ = note.set_attribute("data-keeping", keeping);
     }
 }

@@ -1,6 +1,7 @@
 //! The dialog for opening a document: a file, a text, or one that was opened before.
 
 use super::OpeningController;
+use super::kept_documents::KeptDocument;
 use crate::enhance::app_state::AppState;
 use crate::enhance::modal_dialog::CloseButton;
 use crate::platform::focus;
@@ -79,6 +80,7 @@ pub fn OpeningDialog(
                 </button>
             </div>
             <OpenedList opening />
+            <KeptList opening />
         </dialog>
     }
 }
@@ -162,6 +164,40 @@ fn OpenedList(opening: OpeningController) -> impl IntoView {
                 <ul>
                     {entry(None, words.published.to_owned())} {numbered.collect_view()}
                 </ul>
+            }
+        })
+    }
+}
+
+/// The documents that the device keeps: each can be opened or deleted.
+#[component]
+fn KeptList(opening: OpeningController) -> impl IntoView {
+    let app = AppState::expect();
+    let entry = move |kept: KeptDocument, words: &'static OpeningWords| {
+        let (id, name) = (kept.id, kept.name.clone());
+        view! {
+            <li>
+                <button type="button" class="link" data-kept=id on:click=move |_| opening.open_kept(kept.clone())>
+                    {name.clone()}
+                </button>
+                <button type="button" class="link" data-forget=id on:click=move |_| opening.forget(Some(id))>
+                    {fill(words.forget, &[("name", &name)])}
+                </button>
+            </li>
+        }
+    };
+    move || {
+        let words = OpeningWords::of(app.render_context().locale.lang);
+        let kept = opening.kept.get();
+        (!kept.is_empty()).then(|| {
+            view! {
+                <h3>{words.kept}</h3>
+                <ul class="kept">{kept.into_iter().map(|kept| entry(kept, words)).collect_view()}</ul>
+                <div class="button-row">
+                    <button type="button" data-forget="all" on:click=move |_| opening.forget(None)>
+                        {words.forget_all}
+                    </button>
+                </div>
             }
         })
     }

@@ -99,7 +99,7 @@ pub async fn read(
     // Words that the published document shares with it have the same translations.
     let translations = document_source::document().map_or(Translations::NONE, |known| known.translations.clone());
     Ok(OpenedDocument {
-        file: OpenedFile { name, left_out: read.left_out, has_revisions: read.has_revisions },
+        file: OpenedFile::new(name, read.left_out, read.has_revisions, read.share),
         document: LoadedDocument::new(read.disclosure, translations).checked(),
     })
 }

@@ -3,5 +3,6 @@
 mod controller;
 pub mod dialog;
 mod document_reading;
+mod kept_documents;
 
 pub use controller::OpeningController;

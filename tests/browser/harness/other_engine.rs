@@ -130,6 +130,12 @@ impl OtherEngine {
         self.must("typing", self.browser().action_chain().send_keys(keys).perform());
     }
 
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub fn press_with(&self, held: Key, key: char) {
+        self.must("typing", self.browser().action_chain().key_down(held.clone()).send_keys(key).key_up(held).perform());
+    }
+
     /// Presses Escape.
     #[track_caller]
     pub fn escape(&self) {

@@ -12,7 +12,7 @@
 //!    `bracket`), `change` and `explanation`. `profile` parses duties, units, posts and definitions. `lexicon` maps
 //!    names to ids.
 //! 6. `builder` collects; `roles` distinguishes parts, sums and repetitions.
-//! 7. `unread_numbers` lists every number outside of all quotes. Nothing is guessed.
+//! 7. `unread_numbers` lists every number outside of all quotes. Nothing is guessed. `reading_share` counts them.
 
 mod amount_line;
 mod bracket;
@@ -42,6 +42,7 @@ mod paragraph;
 mod parser;
 mod profile;
 mod quote;
+mod reading_share;
 mod roles;
 mod running_head;
 mod sentence_parser;
@@ -67,5 +68,6 @@ pub use line_id::LineId;
 pub use model::{BudgetKind, Disclosure, Heading};
 pub use parser::parse;
 pub use quote::{Passage, Quote};
+pub use reading_share::ReadingShare;
 pub use text_lines::text_lines;
 pub use unread::{UnreadNumber, UnreadReason};

@@ -3,7 +3,7 @@
 use super::text_encoding::TextEncoding;
 use crate::locale::Lang;
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
+use strum::{EnumString, IntoStaticStr};
 
 /// The text of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ pub struct LeftOut {
 }
 
 /// Why a passage of a file is not in its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, Serialize, Deserialize)]
 #[strum(serialize_all = "snake_case")]
 pub enum LeftOutReason {
     /// It is outside of the article of a web page: navigation, links, the foot of the page.

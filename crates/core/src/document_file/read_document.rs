@@ -4,7 +4,7 @@ use super::decode::TextDecoder;
 use super::error::DocumentFileError;
 use super::file_text::{FileText, LeftOut};
 use super::text_of;
-use crate::disclosure::{self, Disclosure, snapshot};
+use crate::disclosure::{self, Disclosure, ReadingShare, snapshot};
 use serde::{Deserialize, Serialize};
 
 /// A file, read and parsed.
@@ -15,6 +15,8 @@ pub struct ReadDocument {
     pub left_out: Vec<LeftOut>,
     /// True where revisions that nobody has accepted were read as accepted.
     pub has_revisions: bool,
+    /// How many of its numbers were understood.
+    pub share: ReadingShare,
 }
 
 /// The message from the worker to the page: the text of the file, and a snapshot of the disclosure parsed from it.
@@ -22,6 +24,8 @@ pub struct ReadDocument {
 struct Message {
     text: FileText,
     snapshot: Vec<u8>,
+    // Counted in the worker, so that no page carries the code.
+    share: ReadingShare,
 }
 
 /// Reads and parses the bytes of a file, with its password if it needs one. The answer is in bytes, for
@@ -31,7 +35,7 @@ pub fn read_encoded(bytes: Vec<u8>, password: &str, decoder: TextDecoder) -> Vec
         let text = text_of(bytes, password, decoder)?;
         let disclosure = disclosure::parse(&text.text)?;
         let snapshot = snapshot::encode(&disclosure).unwrap_or_default();
-        Ok(Message { text, snapshot })
+        Ok(Message { text, snapshot, share: ReadingShare::of(&disclosure) })
     };
     let answer: Result<Message, DocumentFileError> = read();
     postcard::to_allocvec(&answer).unwrap_or_default()
@@ -50,10 +54,10 @@ pub fn read_encoded(bytes: Vec<u8>, password: &str, decoder: TextDecoder) -> Vec
 /// assert_eq!(decode_answer(&answer).unwrap().err().unwrap().as_str(), "no_budget");
 /// ```
 pub fn decode_answer(answer: &[u8]) -> Option<Result<ReadDocument, DocumentFileError>> {
-    let Message { text, snapshot } = match postcard::from_bytes(answer).ok()? {
+    let Message { text, snapshot, share } = match postcard::from_bytes(answer).ok()? {
         Ok(message) => message,
         Err(error) => return Some(Err(error)),
     };
     let disclosure = snapshot::decode(&snapshot, &text.text)?;
-    Some(Ok(ReadDocument { disclosure, left_out: text.left_out, has_revisions: text.has_revisions }))
+    Some(Ok(ReadDocument { disclosure, left_out: text.left_out, has_revisions: text.has_revisions, share }))
 }

@@ -420,10 +420,6 @@ pub const WORDS: Words = Words {
     open_short: "Open",
     // checking a draft
     draft_open: "Check and edit",
-    opened_note: "You opened “{name}”. It is on this device only and was not uploaded; reloading the page loses it. Others cannot open it, so it cannot be shared or embedded.",
-    opened_revisions: "The document has revisions that nobody has accepted yet; they are read as accepted.",
-    opened_left_out: "In the file, but not taken as its text: {n}",
-    opened_back: "Back to the budget published here",
     cite_opened: "“{name}”, opened on a device, not published here",
     // downloads and citations
     download: "Download and cite",

@@ -4,12 +4,14 @@ mod display_unit;
 mod en;
 mod line_names;
 mod number_format;
+mod opened_words;
 mod opening_words;
 mod template;
 mod words;
 mod zh;
 
 pub use display_unit::DisplayUnit;
+pub use opened_words::OpenedWords;
 pub use opening_words::OpeningWords;
 pub use template::{TemplatePart, fill, template_parts};
 pub use words::{KioskWords, Labels, Words};

@@ -440,10 +440,6 @@ words! {
     open_short,
     // checking a draft
     draft_open,
-    opened_note,
-    opened_revisions,
-    opened_left_out,
-    opened_back,
     cite_opened,
     // downloads and citations
     download,

@@ -422,10 +422,6 @@ pub const WORDS: Words = Words {
     open_short: "打开",
     // checking a draft
     draft_open: "核对和修改",
-    opened_note: "您打开的“{name}”。它只在这台设备上，没有上传；刷新页面就没有了。别人打不开它，所以不能分享和嵌入。",
-    opened_revisions: "文档里有尚未接受的修订，这里按已接受来读。",
-    opened_left_out: "文件里有 {n} 处没有算作正文",
-    opened_back: "回到这里公布的预算",
     cite_opened: "在自己设备上打开的“{name}”，不是在这里公布的",
     // downloads and citations
     download: "下载和引用",
