@@ -2,7 +2,7 @@
 
 use mingbai_core::amount::Amount;
 use mingbai_core::audit::{self, Outcome};
-use mingbai_core::disclosure::{BudgetKind, Direction, Disclosure, parse};
+use mingbai_core::disclosure::{BudgetKind, Direction, Disclosure, TextKind, parse};
 use mingbai_core::provenance::Value;
 use mingbai_core::variance::{ChangeReason, variance_of, variances};
 
@@ -246,5 +246,8 @@ fn a_text_that_is_not_a_budget_is_rejected() {
     use mingbai_core::disclosure::ParseError;
     assert_eq!(parse(" \n\n").unwrap_err(), ParseError::Empty);
     assert_eq!(parse("某局\n2022年部门决算公开说明\n收入1万元").unwrap_err(), ParseError::Settlement { line: 2 });
-    assert_eq!(parse("从前有座山，\n山里有座庙。").unwrap_err(), ParseError::NoBudget { lines: 2 });
+    assert_eq!(
+        parse("从前有座山，\n山里有座庙。").unwrap_err(),
+        ParseError::NoBudget { lines: 2, seems: TextKind::WithoutMoney }
+    );
 }

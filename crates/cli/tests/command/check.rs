@@ -72,7 +72,7 @@ fn several_files_have_a_summary_and_the_worst_decides_the_exit_code() {
     let run = mingbai(&["check", "data/disclosure.txt", novel.to_str().unwrap(), "tests/examples/1.txt"]);
     assert_eq!(run.code, 2);
     assert!(run.out.ends_with("一共 3 份：1 份对得上，1 份对不上，1 份读不出。\n"), "{}", run.out);
-    assert!(run.err.contains("summary-novel.txt: 第 1 行：没有找到"), "{}", run.err);
+    assert!(run.err.contains("summary-novel.txt: 第 1 行：看起来是一篇没有金额的文章"), "{}", run.err);
     let run = mingbai(&["check", "data/disclosure.txt"]);
     assert!(!run.out.contains("一共"), "one file needs no summary: {}", run.out);
 }

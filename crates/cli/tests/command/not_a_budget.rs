@@ -122,3 +122,17 @@ fn a_link_that_leads_back_is_not_followed_for_ever() {
     assert!(run.err.contains("这个链接又指回上级文件夹"), "{}", run.err);
     assert!(run.out.contains("1 份对得上"), "{}", run.out);
 }
+
+#[test]
+fn a_text_is_called_what_it_seems_to_be() {
+    let table = "某局2023年部门收支总表\n单位：万元\n".to_owned() + &"教育支出 | 12.5 |\n".repeat(12);
+    let notice = "某县财政局\n关于报送报表的通知\n各单位：请于5月前报送。\n";
+    for (name, text, seems) in [
+        ("table.txt", table.as_str(), "看起来是表格，表格还读不了，"),
+        ("notice.txt", notice, "看起来是一份通知或公告，"),
+        ("story.txt", "从前有座山。\n", "看起来是一篇没有金额的文章，"),
+    ] {
+        let said = sentence(&file(name, text));
+        assert!(said.contains(seems) && said.ends_with("；请放入部门预算情况说明的全文。"), "{said}");
+    }
+}

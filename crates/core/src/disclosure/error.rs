@@ -1,5 +1,6 @@
 //! Errors of the parser.
 
+use super::text_kind::TextKind;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -17,6 +18,8 @@ pub enum ParseError {
     NoBudget {
         /// The number of lines of the text.
         lines: usize,
+        /// What the text seems to be.
+        seems: TextKind,
     },
 }
 
@@ -28,9 +31,17 @@ impl ParseError {
             ParseError::Settlement { line } => {
                 format!("第 {line} 行：这是一份决算，不是预算；请换成部门预算情况说明。")
             }
-            ParseError::NoBudget { lines } => {
+            ParseError::NoBudget { lines, seems } => {
                 let lines = if *lines > 1 { format!("1–{lines}") } else { "1".to_owned() };
-                format!("第 {lines} 行：没有找到收入预算、支出预算或财政拨款的金额；请放入部门预算情况说明的全文。")
+                let seems = match seems {
+                    TextKind::Table => "看起来是表格，表格还读不了，",
+                    TextKind::Notice => "看起来是一份通知或公告，",
+                    TextKind::WithoutMoney => "看起来是一篇没有金额的文章，",
+                    TextKind::Other => "",
+                };
+                format!(
+                    "第 {lines} 行：{seems}没有找到收入预算、支出预算或财政拨款的金额；请放入部门预算情况说明的全文。"
+                )
             }
         }
     }
@@ -42,10 +53,16 @@ impl ParseError {
             ParseError::Settlement { line } => {
                 format!("Line {line}: this is a settlement of accounts, not a budget; put in a budget disclosure.")
             }
-            ParseError::NoBudget { lines } => {
+            ParseError::NoBudget { lines, seems } => {
                 let lines = if *lines > 1 { format!("Lines 1–{lines}") } else { "Line 1".to_owned() };
+                let seems = match seems {
+                    TextKind::Table => "this seems to be a table, which is not read yet, and ",
+                    TextKind::Notice => "this seems to be a notice, and ",
+                    TextKind::WithoutMoney => "this seems to be a text without money, and ",
+                    TextKind::Other => "",
+                };
                 format!(
-                    "{lines}: no amount of income, expenditure or appropriation was found; put in the whole text of a budget disclosure."
+                    "{lines}: {seems}no amount of income, expenditure or appropriation was found; put in the whole text of a budget disclosure."
                 )
             }
         }

@@ -8,6 +8,7 @@
 //! 3. `heading`, `title`, `year`, `front_matter`, `document_scope`: which item of the template, and which year, a
 //!    paragraph belongs to.
 //! 4. `clause` splits a paragraph, `clause_kind` classifies each clause.
+//!    `text_kind` tells what a text is that is no budget.
 //! 5. `sentence_parser` attaches clauses to lines, with `sentence_state`, `stated_amount` (and `amount_line`,
 //!    `bracket`), `change` and `explanation`. `profile` parses duties, units, posts and definitions. `lexicon` maps
 //!    names to ids.
@@ -50,6 +51,7 @@ mod sentence_state;
 pub mod snapshot;
 mod source_text;
 mod stated_amount;
+mod text_kind;
 mod text_lines;
 mod text_numbers;
 mod title;
@@ -69,5 +71,6 @@ pub use model::{BudgetKind, Disclosure, Heading};
 pub use parser::parse;
 pub use quote::{Passage, Quote};
 pub use reading_share::ReadingShare;
+pub use text_kind::TextKind;
 pub use text_lines::text_lines;
 pub use unread::{UnreadNumber, UnreadReason};

@@ -13,8 +13,8 @@ use super::unit_note::{self, UnitNote};
 use super::unread_numbers::{self, Quotes};
 use super::word_list::Prefixes;
 use super::year::years;
-use super::{BudgetKind, Disclosure, UnreadReason};
-use super::{clause, document_scope, paragraph, profile};
+use super::{BudgetKind, Disclosure, TextKind, UnreadReason};
+use super::{clause, document_scope, paragraph, profile, text_kind};
 use crate::amount::AmountUnit;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -31,7 +31,7 @@ const MIN_REPEATED_LEN: usize = 60;
 ///
 /// # Examples
 /// ```
-/// use mingbai_core::disclosure::{ParseError, parse};
+/// use mingbai_core::disclosure::{ParseError, TextKind, parse};
 ///
 /// let text = "某区示例单位\n2023年部门预算情况说明\n四、“三公”经费情况说明\n\
 ///             2023年“三公”经费预算66.3万元，比2022年减少15.7万元，主要原因是压减公务接待。";
@@ -45,7 +45,7 @@ const MIN_REPEATED_LEN: usize = 60;
 /// assert_eq!(change.amount.to_string(), "-15.70");
 /// assert_eq!(change.reason.as_ref().unwrap().text, "压减公务接待");
 ///
-/// assert_eq!(parse("从前有座山").unwrap_err(), ParseError::NoBudget { lines: 1 });
+/// assert_eq!(parse("从前有座山").unwrap_err(), ParseError::NoBudget { lines: 1, seems: TextKind::WithoutMoney });
 /// # Ok::<(), ParseError>(())
 /// ```
 pub fn parse(published: &str) -> Result<Disclosure, ParseError> {
@@ -62,6 +62,12 @@ fn parse_visible(source: &str) -> Result<Disclosure, ParseError> {
     let mut normalized = NormalizedText::new(source);
     if normalized.text.is_empty() {
         return Err(ParseError::Empty);
+    }
+    if let Some(line) = text_kind::settlement_line(source) {
+        return Err(ParseError::Settlement { line });
+    }
+    if text_kind::is_table(source) {
+        return Err(ParseError::NoBudget { lines: normalized.line_count(), seems: TextKind::Table });
     }
     normalized.set_paragraphs(paragraph::split(&normalized));
     let normalized = normalized;
@@ -108,7 +114,8 @@ fn parse_visible(source: &str) -> Result<Disclosure, ParseError> {
         }
     }
     if builder.lines.is_empty() {
-        return Err(ParseError::NoBudget { lines: normalized.line_count() });
+        let seems = text_kind::text_kind(source);
+        return Err(ParseError::NoBudget { lines: normalized.line_count(), seems });
     }
     Ok(finish(source, builder, front))
 }

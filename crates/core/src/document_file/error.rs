@@ -208,6 +208,7 @@ fn file_type_en(file_type: FileType) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disclosure::TextKind;
 
     #[test]
     fn every_error_is_one_sentence_that_says_what_to_do() {
@@ -225,7 +226,10 @@ mod tests {
             DocumentFileError::Broken { line: 2, encoding: None },
             DocumentFileError::NotADisclosure(ParseError::Empty),
             DocumentFileError::NotADisclosure(ParseError::Settlement { line: 2 }),
-            DocumentFileError::NotADisclosure(ParseError::NoBudget { lines: 2 }),
+            DocumentFileError::NotADisclosure(ParseError::NoBudget { lines: 2, seems: TextKind::Table }),
+            DocumentFileError::NotADisclosure(ParseError::NoBudget { lines: 2, seems: TextKind::Notice }),
+            DocumentFileError::NotADisclosure(ParseError::NoBudget { lines: 2, seems: TextKind::WithoutMoney }),
+            DocumentFileError::NotADisclosure(ParseError::NoBudget { lines: 2, seems: TextKind::Other }),
         ];
         for error in errors {
             let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
