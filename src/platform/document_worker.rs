@@ -10,11 +10,21 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Url, Worker};
 
+thread_local! {
+    /// What a worker compiled from the program.
+    static COMPILED: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+fn compiled_program() -> Option<JsValue> {
+    COMPILED.with_borrow(Option::clone)
+}
+
 /// A worker that reads a document. Dropping all of its handles does not end it.
 #[derive(Clone)]
 pub struct DocumentWorker {
     worker: Worker,
-    program: Uint8Array,
+    /// The bytes of the program, or what an earlier worker compiled from them.
+    program: JsValue,
     /// Ends the wait for the answer.
     finish: Rc<RefCell<Option<Function>>>,
 }
@@ -24,12 +34,15 @@ impl DocumentWorker {
     pub async fn start() -> Option<DocumentWorker> {
         let element = document().get_element_by_id("document-reader")?;
         let (script, program) = (element.get_attribute("src")?, element.get_attribute("data-program")?);
-        let program = fetch::bytes(&program).await?;
+        let program = match compiled_program() {
+            Some(compiled) => compiled,
+            None => Uint8Array::from(fetch::bytes(&program).await?.as_slice()).into(),
+        };
         // From a blob for the same reason as the charts' worker: a sandboxed frame and a page from a disk have no origin.
         let blob = fetch::blob_url(leptos::prelude::window().fetch_with_str(&script)).await?;
         let worker = Worker::new(&blob).ok()?;
         let _ = Url::revoke_object_url(&blob);
-        Some(DocumentWorker { worker, program: Uint8Array::from(program.as_slice()), finish: Rc::default() })
+        Some(DocumentWorker { worker, program, finish: Rc::default() })
     }
 
     /// Fetches the files of workers, so that the first one starts at once. Does nothing when it is called again.
@@ -67,8 +80,9 @@ impl DocumentWorker {
         });
         let request = Array::of3(&self.program, bytes, &password.into());
         self.worker.post_message(&request).ok()?;
-        let answer = JsFuture::from(answer).await.ok()?;
-        answer.dyn_into::<Uint8Array>().ok().map(|answer| answer.to_vec())
+        let answer: Array = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+        COMPILED.set(Some(answer.get(1)));
+        answer.get(0).dyn_into::<Uint8Array>().ok().map(|answer| answer.to_vec())
     }
 
     /// Ends the worker, and the wait for its answer.

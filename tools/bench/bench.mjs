@@ -1,6 +1,6 @@
 // Measures a built site as its readers get it, and prints the values next to the targets of tests/budget.json.
 //
-//   node tools/bench/bench.mjs dist [--runs 3] [--taps 20] [--only lighthouse,load,taps,article] [--pages index.html,…]
+//   node tools/bench/bench.mjs dist [--runs 3] [--taps 20] [--only lighthouse,load,taps,opening,article] [--pages index.html,…]
 import { readdir, readFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { articles } from './article.mjs'
 import { quantile } from './browser.mjs'
 import { examine } from './lighthouse.mjs'
 import { load } from './load.mjs'
+import { openings } from './opening.mjs'
 import { serve } from './site.mjs'
 import { print } from './table.mjs'
 import { taps } from './taps.mjs'
@@ -18,7 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
     taps: { type: 'string', default: '20' },
-    only: { type: 'string', default: 'lighthouse,load,taps,article' },
+    only: { type: 'string', default: 'lighthouse,load,taps,opening,article' },
     pages: { type: 'string' },
   },
 })
@@ -90,6 +91,14 @@ async function measureTaps(address) {
   ])
 }
 
+async function measureOpening(address) {
+  const found = await openings(address, runs)
+  const rows = Object.entries(found).map(([format, { size, time }]) =>
+    row(`open_${format}`, time, `${promised[`open_${format}`].says} (${Math.round(size / 1000)} kB)`),
+  )
+  print(`opening a document: from the drop to the first figure, times 4, median of ${runs}`, rows)
+}
+
 async function measureArticle(address) {
   const found = await articles(address, runs)
   const alone = found.alone.score
@@ -108,6 +117,7 @@ try {
   if (load1 > 1) console.log(`mingbai: this machine is busy (load ${load1.toFixed(1)}): times are too long`)
   for (const page of await pages()) await measure(site.address + page.replace(/^index\.html$/, ''), page)
   if (only.includes('taps')) await measureTaps(site.address)
+  if (only.includes('opening')) await measureOpening(site.address)
   if (only.includes('article')) await measureArticle(site.address)
 } finally {
   site.close()

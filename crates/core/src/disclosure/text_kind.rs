@@ -33,9 +33,7 @@ const NOTICE_WORDS: [&str; 7] = ["通知", "公告", "通报", "公示", "决定
 /// The line, from 1, that first speaks of a settlement, where the text speaks more of settlements than of budgets.
 pub fn settlement_line(text: &str) -> Option<usize> {
     // Nearly all texts end here: looking for one word is fast.
-    if text.matches("决算").nth(LEAST_SETTLEMENT_WORDS - 1).is_none() {
-        return None;
-    }
+    text.matches("决算").nth(LEAST_SETTLEMENT_WORDS - 1)?;
     let count = |words: &[&str]| words.iter().map(|word| text.matches(word).count()).sum::<usize>();
     let settlements = count(&SETTLEMENT_WORDS);
     if settlements < LEAST_SETTLEMENT_WORDS || settlements <= count(&BUDGET_WORDS) {
@@ -68,11 +66,10 @@ pub fn text_kind(text: &str) -> TextKind {
 
 /// What follows each number of a text.
 fn numbers(text: &str) -> impl Iterator<Item = &str> {
-    let ends = text.match_indices(|c: char| c.is_ascii_digit()).filter_map(|(at, digit)| {
+    text.match_indices(|c: char| c.is_ascii_digit()).filter_map(|(at, digit)| {
         let rest = &text[at + digit.len()..];
         (!rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','))).then(|| rest.trim_start())
-    });
-    ends
+    })
 }
 
 #[cfg(test)]
@@ -90,7 +87,8 @@ mod tests {
 
     #[test]
     fn a_settlement_speaks_more_of_settlements_than_of_budgets() {
-        let settlement = "三公情况\n2023年度决算：支出决算为1.71万元，完成预算的43%。公务接待费支出决算0.5万元，完成预算的50%。";
+        let settlement =
+            "三公情况\n2023年度决算：支出决算为1.71万元，完成预算的43%。公务接待费支出决算0.5万元，完成预算的50%。";
         assert_eq!(settlement_line(settlement), Some(2));
         let budget = "2023年支出预算10万元，比上年支出决算数增加1万元。收入预算10万元，比上年收入决算数增加1万元。\
                       部门预算中，项目支出预算5万元，比上年支出决算数减少1万元。";
