@@ -34,7 +34,7 @@ const page = (text) =>
 async function files() {
   const disclosure = await readFile(DISCLOSURE, 'utf8')
   const [short, long] = [lengthened(disclosure, CHARACTERS.short), lengthened(disclosure, CHARACTERS.long)]
-  const folder = await mkdtemp(join(tmpdir(), 'mingbai-opening-'))
+  const folder = await mkdtemp(join(tmpdir(), 'documents-'))
   try {
     const convert = async (text, name, to) => {
       const source = join(folder, `${name}.html`)
@@ -64,7 +64,7 @@ function drop(name, base64) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
     const observer = new MutationObserver(() => {
-      const refused = document.querySelector('#open[open] .open-error')?.textContent
+      const refused = document.querySelector('#open[open] [role=alert]')?.textContent
       if (refused) return reject(new Error(refused))
       if (!note() || !document.querySelector('[data-figure] h2')) return
       observer.disconnect()
