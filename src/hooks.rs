@@ -29,7 +29,7 @@ pub const PAGE_ATTRIBUTES: &[Hook] = &[
     hook("data-text", "`usual` or `large`"),
     hook("data-frozen", "the day since which the page does not change"),
     hook("data-framed", "in a frame: `untouched` until the reader does something there, then empty"),
-    hook("data-compact", "the compact form of a figure page: finding, chart and source"),
+    hook("data-compact", "the compact form of a figure page: institution and year, finding, chart and source"),
     hook("data-defers-layout", "off-screen parts are not laid out yet"),
     hook("data-mode", "`kiosk`"),
     hook("data-kiosk", "`show` while a kiosk shows figure after figure, `use` while a person uses it"),

@@ -13,7 +13,7 @@ use crate::components::rich_text::{Sentence, with_language_marks};
 use crate::components::source_passage::SourcePassageView;
 use crate::components::table::TableView;
 use leptos::prelude::*;
-use mingbai_core::export::{document_title, line_list, source_lines};
+use mingbai_core::export::{compact_remarks, document_title, line_list, source_lines};
 use mingbai_core::figures::{
     ChartStyle, Figure, FigureGroup, FigureId, SourceReference, Table, empty_state, explained_changes, figure,
     figure_alert, figure_group,
@@ -115,6 +115,10 @@ fn FigureView(
     let id = figure.id;
     let hint = figure.hint(words).map(|hint| format!("{}{hint}", words.full_stop));
     let has_chart = figure.chart.is_some();
+    let compact_remarks = match PageContext::expect().page_kind {
+        PageKind::Report => Vec::new(),
+        PageKind::Figure(_) => compact_remarks(&context, &figure),
+    };
     let explanations = figure.explanations;
     // The heading, and the figure that it names, are called by its words alone: a link in it has a longer name.
     let heading = figure.title.plain(&context.locale);
@@ -145,6 +149,10 @@ fn FigureView(
     });
     let notes = notes.collect_view();
     let compact_source = compact_source(id, &figure.sources);
+    let compact_remarks = compact_remarks.into_iter().map(|remark| {
+        view! { <p class="compact-only compact-remark">{with_language_marks(&remark, context.locale.lang)}</p> }
+    });
+    let compact_remarks = compact_remarks.collect_view();
     let sources = sources(figure.sources);
     view! {
         <div class="figure-view" data-view=view hidden=(view > 0).then_some(UNTIL_FOUND)>
@@ -160,6 +168,7 @@ fn FigureView(
             {office}
             <div class="notes">{notes}</div>
             <p class="source">{words.source_label} {sources}</p>
+            {compact_remarks}
             {compact_source}
             {folds(id, has_chart, figure.table)}
         </div>
@@ -214,9 +223,9 @@ fn compact_source(id: FigureId, sources: &[SourceReference]) -> Option<AnyView> 
         }
     });
     let view = view! {
-        <p class="compact-source">
-            {words.source_label} {with_language_marks(&context.who(), lang)} {words.comma}
-            {with_language_marks(&document_title(&context), lang)} {sentence} {words.full_stop} {words.footer_plan} " "
+        <p class="compact-only compact-source">
+            {words.source_label} {with_language_marks(&document_title(&context), lang)} {sentence}
+            {words.full_stop} {words.footer_plan} " "
             <a href=format!("{report}#figure={}", id.as_str())>{words.compact_whole}</a>
         </p>
     };

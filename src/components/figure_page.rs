@@ -12,7 +12,7 @@ use crate::components::source::SourceLine;
 use crate::components::used_references::UsedReferences;
 use leptos::prelude::*;
 use mingbai_core::export::document_title;
-use mingbai_core::figures::{FigureId, annotated_source, figure_alert, headline};
+use mingbai_core::figures::{FigureId, annotated_source, figure_alert};
 use mingbai_core::glossary;
 use mingbai_core::locale::fill;
 use mingbai_core::page_kind::PageKind;
@@ -68,13 +68,12 @@ pub fn FigurePage(
 /// language.
 fn header_bar(page: &PageContext, figure_in_report: String) -> AnyView {
     let context = page.render_context();
-    let institution = headline(&context, page.document.checks()).who;
     view! {
         <header class="figure-page-bar">
             <a class="brand" href=figure_in_report>
                 {context.locale.words().brand}
             </a>
-            <h1>{with_language_marks(&institution, context.locale.lang)}</h1>
+            <h1>{with_language_marks(&context.who_and_year(), context.locale.lang)}</h1>
             <div class="choices">
                 <LanguageLink />
             </div>

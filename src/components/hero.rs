@@ -141,6 +141,9 @@ fn verdict_line(verdict: Fact) -> AnyView {
 
 /// A key fact with its value and a link to its section.
 fn fact_entry(fact: Fact) -> AnyView {
+    let locale = PageContext::expect().render_context().locale;
+    // Links that are seen as the same words are heard with what they are about.
+    let name = [fact.more, &fact.label.plain(&locale)].join(locale.words().comma);
     let detail = (!fact.detail.0.is_empty()).then(|| {
         view! {
             <small>
@@ -157,7 +160,7 @@ fn fact_entry(fact: Fact) -> AnyView {
                 <Sentence text=fact.value />
                 " "
                 {detail}
-                <a class="fact-more" href=fact.href>
+                <a class="fact-more" href=fact.href aria-label=name>
                     {fact.more}
                 </a>
             </dd>

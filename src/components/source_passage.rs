@@ -4,6 +4,7 @@ use crate::components::links::SourceLink;
 use crate::components::page_context::PageContext;
 use leptos::prelude::*;
 use mingbai_core::figures::{FigureId, PassageExcerpt, PassageSpan, PassageStep, SourcePassage, source_passage};
+use mingbai_core::locale::Locale;
 use mingbai_core::page_kind::PageKind;
 
 /// The passage of a figure in the report; nothing for a figure without one.
@@ -17,6 +18,7 @@ pub fn SourcePassageView(
     let words = context.locale.words();
     let passage = (page.page_kind == PageKind::Report).then(|| source_passage(&context, figure)).flatten();
     passage.map(|SourcePassage { excerpts, steps }| {
+        let gloss = context.locale.english().then(|| gloss(&steps, &context.locale));
         view! {
             <div class="passage">
                 <div class="passage-head">
@@ -28,6 +30,7 @@ pub fn SourcePassageView(
                 <div class="passage-text" lang="zh-CN">
                     {excerpts.into_iter().map(|excerpt| excerpt_view(excerpt, &steps)).collect_view()}
                 </div>
+                {gloss}
                 <div class="passage-controls" hidden>
                     // What each step says is written when it is shown: without a script, nobody would see it.
                     <ol class="passage-captions"></ol>
@@ -46,6 +49,20 @@ pub fn SourcePassageView(
             </div>
         }
     })
+}
+
+/// What the words state, for a reader of English: what is said at each step, in one paragraph. Folded, since the chart
+/// shows most of it.
+fn gloss(steps: &[PassageStep], locale: &Locale) -> AnyView {
+    let full_stop = locale.words().full_stop;
+    let captions: Vec<String> = steps.iter().map(|step| step.caption.plain(locale)).collect();
+    view! {
+        <details class="more">
+            <summary>{locale.words().passage_gloss}</summary>
+            <p class="gloss">{captions.join(full_stop)} {full_stop}</p>
+        </details>
+    }
+    .into_any()
 }
 
 fn excerpt_view(excerpt: PassageExcerpt, steps: &[PassageStep]) -> AnyView {

@@ -118,12 +118,12 @@ impl AppState {
 
     /// Measures the size of the page's type, and what is added between its letters and words.
     pub fn measure_type(&self) {
-        let (letters, words) = environment::text_spacing();
+        let (size, letters, words) = environment::type_of_body();
         let spacing = TextSpacing { letters, words };
         if self.ui.text_spacing.get_untracked() != spacing {
             self.ui.text_spacing.set(spacing);
         }
-        let scale = environment::root_font_size() / USUAL_TYPE_SIZE;
+        let scale = size / USUAL_TYPE_SIZE;
         if (self.ui.type_scale.get_untracked() - scale).abs() > 0.001 {
             self.ui.type_scale.set(scale);
         }

@@ -39,7 +39,8 @@ pub struct UiState {
     pub announcement: RwSignal<String>,
     /// Where the pointer is.
     pub pointer: PointerPosition,
-    /// The size of the page's type relative to 16 px: the reader's choice on the page times the browser's setting.
+    /// The size of the page's type relative to 16 px: the reader's choice on the page times the browser's setting. In a
+    /// kiosk that of the charts, for which `kiosk.css` enlarges the type of the body alone.
     pub type_scale: RwSignal<f64>,
     /// What the reader's browser adds between letters and words.
     pub text_spacing: RwSignal<TextSpacing>,

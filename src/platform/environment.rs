@@ -47,17 +47,17 @@ pub fn root_font_size() -> f64 {
     document().document_element().and_then(|root| font_size(&root)).unwrap_or(16.0)
 }
 
-/// What the reader's browser adds behind each letter of the page, and besides at each space, as shares of the size of the
-/// letters.
-pub fn text_spacing() -> (f64, f64) {
-    let Some(body) = document().body() else { return (0.0, 0.0) };
+/// The size of the body's type in pixels; what the reader's browser adds behind each letter, and besides at each space, as
+/// shares of that size.
+pub fn type_of_body() -> (f64, f64, f64) {
+    let Some(body) = document().body() else { return (16.0, 0.0, 0.0) };
     let size = font_size(&body).unwrap_or(16.0);
     // `normal` is no number.
     let share = |property: &str| {
         let added = computed_style(&body, property).map(|length| js_sys::parse_float(&length));
         added.filter(|added| added.is_finite()).unwrap_or(0.0).max(0.0) / size
     };
-    (share("letter-spacing"), share("word-spacing"))
+    (size, share("letter-spacing"), share("word-spacing"))
 }
 
 /// The font size of an element in pixels.

@@ -70,7 +70,7 @@ fn arrow_keys_move_through_a_chart_and_each_mark_is_announced() {
     page.chart("three_public").focus();
     page.press(Key::Right);
     let announced = page.wait_for_announcement("公务接待费");
-    assert!(announced.contains("9.30"), "{announced}");
+    assert!(announced.contains("9.3\u{202f}万元"), "{announced}");
     page.press(Key::Enter);
     page.popup().wait_pinned();
     page.press(Key::Escape);

@@ -2,9 +2,10 @@
 
 use super::charts::FIGURES;
 use super::examples::example;
-use super::harness::{ChartContents, Page, visit};
+use super::harness::{ChartContents, Page, root, visit};
 use mingbai_core::locale::Lang;
 use mingbai_core::page_kind::PageKind;
+use std::fs;
 
 /// The height in pixels that the compact form does not exceed in an article.
 const HEIGHT: f64 = 520.0;
@@ -82,8 +83,9 @@ tests_of_examples! {
 }
 
 /// What the compact form leaves out.
-const LEFT_OUT: [&str; 9] = [
-    ".figure-page-bar",
+const LEFT_OUT: [&str; 10] = [
+    ".figure-page-bar .brand",
+    ".figure-page-bar .choices",
     ".figure > .question",
     ".subtitle",
     ".explanations",
@@ -93,6 +95,11 @@ const LEFT_OUT: [&str; 9] = [
     "#source",
     ".foot",
 ];
+
+/// The words that are seen above the chart.
+const WORDS_BEFORE_THE_CHART: &str = "[...document.querySelectorAll('h1, h2')]
+    .filter((it) => it.checkVisibility() && it.getBoundingClientRect().bottom <= document.querySelector('.chart').getBoundingClientRect().top)
+    .map((it) => it.textContent).join('')";
 
 #[test]
 fn it_has_finding_chart_and_source_with_links_to_the_sentence_and_the_whole_figure() {
@@ -104,9 +111,12 @@ fn it_has_finding_chart_and_source_with_links_to_the_sentence_and_the_whole_figu
     for part in ["h2", ".chart svg", ".compact-source"] {
         assert!(page.shows(part), "{part}");
     }
+    assert_eq!(
+        page.js(WORDS_BEFORE_THE_CHART),
+        "重庆市大足区人民政府办公室，2023年项目支出减少 67\u{202f}万元，总预算仍增加 107.78\u{202f}万元"
+    );
     let source = page.text(".compact-source");
-    for words in ["重庆市大足区人民政府办公室", "2023年", "第 58、60、64、70、74 行", "不是实际花掉的钱"]
-    {
+    for words in ["2023年部门预算情况说明", "第 58、60、64、70、74 行", "不是实际花掉的钱"] {
         assert!(source.contains(words), "{words} is not in {source}");
     }
     let links = page.js("[...document.querySelectorAll('.compact-source a')].map((a) => a.href)");
@@ -122,6 +132,30 @@ fn it_has_finding_chart_and_source_with_links_to_the_sentence_and_the_whole_figu
     let page = visit("figure/flow.html?compact#figure=flow&view=nature").size(680, 800).open();
     page.wait_for("the view", "document.querySelector('[data-view=\"1\"]:not([hidden])')");
     wait_until_drawn(&page);
+    assert!(page.js("document.body.getBoundingClientRect().height").as_f64().unwrap() <= HEIGHT);
+}
+
+#[test]
+fn on_a_phone_each_class_has_its_meaning() {
+    for (address, meaning) in [("", "主要是替职工缴的住房公积金"), ("en/", "Mainly the housing fund of its staff")]
+    {
+        let page = visit(&format!("{address}figure/purpose.html?compact")).size(360, 800).open();
+        wait_until_drawn(&page);
+        let labels = page.js("[...document.querySelectorAll('.chart text')].map((it) => it.textContent).join(' ')");
+        assert!(labels.as_str().unwrap().contains(meaning), "{address}: {labels}");
+    }
+}
+
+#[test]
+fn a_reason_that_opposes_its_change_is_remarked_upon() {
+    let text = fs::read_to_string(root().join("data/disclosure.txt")).unwrap();
+    let page = visit("figure/three_public.html?compact")
+        .with_document(&text.replace("进一步规范公务接待相关要求", "新增接待任务"))
+        .size(680, 800)
+        .open();
+    wait_until_drawn(&page);
+    let remark = page.text(".compact-remark");
+    assert!(remark.starts_with("公务接待费") && remark.contains("写的是减少，原因里却说“新增”"), "{remark}");
     assert!(page.js("document.body.getBoundingClientRect().height").as_f64().unwrap() <= HEIGHT);
 }
 

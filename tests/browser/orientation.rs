@@ -26,6 +26,33 @@ fn the_page_is_short() {
 }
 
 #[test]
+fn the_big_number_and_its_unit_grow_with_the_text() {
+    let page = open("?lang=zh", 360, 740);
+    let size = |page: &Page, part: &str| {
+        page.js(&format!("parseFloat(getComputedStyle(document.querySelector('{part}')).fontSize)")).as_f64().unwrap()
+    };
+    let usual = [".big", ".big small", ".lede"].map(|part| size(&page, part));
+    page.goto_at("?lang=zh&text=large", 360, 740);
+    let large = [".big", ".big small", ".lede"].map(|part| size(&page, part));
+    for (usual, large) in usual.iter().zip(large) {
+        assert!((1.2..1.3).contains(&(large / usual)), "{usual} px become {large} px");
+    }
+    assert!(!page.scrolls_sideways());
+}
+
+#[test]
+fn english_readers_get_the_words_of_the_passage_in_english() {
+    let page = open("?lang=en", 1280, 800);
+    page.unfold_everything();
+    let gloss = page.text("[data-figure=three_public] .passage .gloss");
+    for words in ["Official receptions: ¥93,000", "¥277,000 less than in 2022", "further standardisation"] {
+        assert!(gloss.contains(words), "{words} is not in {gloss}");
+    }
+    page.goto_at("?lang=zh", 1280, 800);
+    assert_eq!(page.count(".passage .gloss"), 0);
+}
+
+#[test]
 fn the_contents_lead_to_every_question_and_the_bar_says_where_the_reader_is() {
     let page = open("?lang=zh", 1280, 800);
     assert!(page.shows(".bar-who") && !page.shows(".bar-here"), "at the top the bar names the institution");

@@ -4,6 +4,7 @@
 use super::charts::{FIGURES, SHOWN_FIGURES};
 use super::harness::{AccessibleNode, open, open_browser, visit};
 use serde_json::json;
+use std::collections::BTreeSet;
 use thirtyfour::Key;
 
 /// More stops or links than this, and who goes from one to the next gives up.
@@ -175,6 +176,21 @@ fn a_reader_passes_at_most_250_stops_and_links() {
             assert!((80..=MOST_STOPS).contains(&stops), "{address} {width}: {stops} tab stops");
             assert!((60..MOST_STOPS).contains(&links), "{address} {width}: {links} links");
         }
+    }
+}
+
+#[test]
+fn a_figure_that_is_not_shown_is_no_article_and_links_tell_where_they_lead() {
+    for address in ["?lang=zh", "?lang=en"] {
+        let page = open(address, 1280, 900);
+        page.wait_until_laid_out();
+        let nodes = page.accessibility_tree();
+        let articles = names(&nodes, "article");
+        assert_eq!(articles.len(), SHOWN_FIGURES.len(), "{address}: {articles:?}");
+        assert!(articles.iter().all(|name| !name.is_empty()), "{address}: {articles:?}");
+        let more = page.js("[...document.querySelectorAll('.facts .fact-more')].map((it) => it.ariaLabel)");
+        let more: BTreeSet<&str> = more.as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
+        assert_eq!(more.len(), 3, "{address}: {more:?}");
     }
 }
 

@@ -11,7 +11,7 @@ use translations::translations;
 /// What is found first: the link of a line without its figure, or of a term.
 type Row = (&'static str, &'static str);
 
-const CHINESE: [Row; 60] = [
+const CHINESE: [Row; 64] = [
     ("吃饭", "three_public.reception"),
     ("饭", "three_public.reception"),
     ("请客", "three_public.reception"),
@@ -56,9 +56,12 @@ const CHINESE: [Row; 60] = [
     ("水电费", "operating"),
     ("办公用品", "operating"),
     ("培训", "operating"),
+    ("房租", "operating"),
     ("采购", "procurement"),
     ("电脑", "procurement"),
     ("买东西", "procurement"),
+    ("盖楼", "procurement"),
+    ("盖房", "procurement"),
     ("养老", "expenditure.208"),
     ("退休", "expenditure.208"),
     ("社保", "expenditure.208"),
@@ -66,6 +69,7 @@ const CHINESE: [Row; 60] = [
     ("看病", "expenditure.210"),
     ("公积金", "expenditure.221"),
     ("住房", "expenditure.221"),
+    ("买房", "expenditure.221"),
     ("学校", "expenditure.205"),
     ("一共", "expenditure"),
     ("花了多少钱", "expenditure"),
@@ -74,7 +78,7 @@ const CHINESE: [Row; 60] = [
     ("税", "income.general_public_budget"),
 ];
 
-const ENGLISH: [Row; 40] = [
+const ENGLISH: [Row; 43] = [
     ("car", "three_public.vehicle_operation"),
     ("cars", "three_public.vehicle_operation"),
     ("fuel", "three_public.vehicle_operation"),
@@ -107,8 +111,11 @@ const ENGLISH: [Row; 40] = [
     ("meetings", "operating"),
     ("electricity", "operating"),
     ("training", "operating"),
+    ("rent", "operating"),
+    ("repairs", "operating"),
     ("computers", "procurement"),
     ("furniture", "procurement"),
+    ("buildings", "procurement"),
     ("pensions", "expenditure.208"),
     ("hospital", "expenditure.210"),
     ("housing", "expenditure.221"),

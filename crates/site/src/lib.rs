@@ -45,7 +45,7 @@ use mingbai_core::export::{DisclosureRecord, datapackage, dataset_version, to_js
 use mingbai_core::locale::{Lang, Locale};
 use mingbai_core::page_kind::PageKind;
 use template::{
-    BODY, DISCLOSURE, FRAME_SCRIPT, HEAD, POLICY, REPORT_ELEMENTS, REPORT_SCRIPT, for_page, with_root,
+    BODY, DISCLOSURE, FIGURE_STYLES, FRAME_SCRIPT, HEAD, POLICY, REPORT_ELEMENTS, REPORT_SCRIPT, for_page, with_root,
     without_comments, without_placeholders,
 };
 
@@ -69,6 +69,7 @@ pub fn page(
         (PageKind::Report, Lang::Zh) => html,
         (PageKind::Report, Lang::En) => {
             let html = REPORT_SCRIPT.join_previous(&html).unwrap_or(html);
+            let html = FIGURE_STYLES.remove(&html).unwrap_or(html);
             FRAME_SCRIPT.remove(&html).unwrap_or(html)
         }
         (PageKind::Figure(_), _) => {

@@ -28,13 +28,32 @@ impl PngRenderer {
 
     /// A picture as PNG, in its own size; None where the SVG cannot be rendered.
     pub fn png(&self, svg: &str) -> Option<Vec<u8>> {
-        let tree = Tree::from_str(svg, &self.options).ok()?;
+        let svg = if svg.contains("xml:lang=\"en\"") { with_narrow_marks(svg) } else { svg.to_owned() };
+        let tree = Tree::from_str(&svg, &self.options).ok()?;
         let size = tree.size().to_int_size();
         let mut pixmap = Pixmap::new(size.width(), size.height())?;
         pixmap.fill(Color::WHITE);
         resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
         indexed_png(&pixmap)
     }
+}
+
+/// An English picture with straight quotation marks and apostrophes around English words: a Chinese font draws the
+/// curved ones as wide as a Chinese character. Those around Chinese words stay.
+fn with_narrow_marks(svg: &str) -> String {
+    let is_chinese = |c: Option<char>| c.is_some_and(|c| ('\u{2e80}'..='\u{ffef}').contains(&c));
+    let (mut out, mut before) = (String::with_capacity(svg.len()), None);
+    let mut rest = svg.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '“' if !is_chinese(rest.peek().copied()) => out.push_str("&quot;"),
+            '”' if !is_chinese(before) => out.push_str("&quot;"),
+            '‘' | '’' => out.push('\''),
+            _ => out.push(c),
+        }
+        before = Some(c);
+    }
+    out
 }
 
 /// An opaque picture as a PNG with a palette.
@@ -76,6 +95,12 @@ mod tests {
             *pixel = PremultipliedColorU8::from_rgba(r, g, b, 255).unwrap();
         }
         pixmap
+    }
+
+    #[test]
+    fn the_marks_of_english_words_are_narrow() {
+        let svg = "<text>the document’s “plan”: “人员工资调整”</text>";
+        assert_eq!(with_narrow_marks(svg), "<text>the document's &quot;plan&quot;: “人员工资调整”</text>");
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub const REPORT_SCRIPT: Placeholder = Placeholder("<!--report--><script>", "</s
 /// The styles of the parts that only the report has, and the script that reads documents which readers open.
 pub const REPORT_ELEMENTS: Placeholder = Placeholder("<!--whole-->", "<!--/whole-->");
 
+/// The styles of what only figure pages have.
+pub const FIGURE_STYLES: Placeholder = Placeholder("<!--figure-->", "<!--/figure-->");
+
 /// The script of a figure page inside a frame. No other page runs it.
 pub const FRAME_SCRIPT: Placeholder = Placeholder("<script type=\"text/x-frame\">", "</script>");
 

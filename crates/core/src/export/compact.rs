@@ -1,9 +1,11 @@
-//! The compact form of a figure, for an article: finding, chart and source. The lengths, in pixels, are those of
-//! `src/styles/page.css`.
+//! The compact form of a figure, for an article: institution and year, finding, chart and source. The lengths, in
+//! pixels, are those of `src/styles/figure_page.css`.
 
 use super::citation::{document_title, line_list, source_lines};
 use super::embed_height::ARTICLE_WIDTH;
 use super::plain_text::plain_text;
+use super::reason_text::remark_sentence;
+use crate::disclosure::LineId;
 use crate::figures::{ChartStyle, Figure, FigureId, RenderContext, figure, wrap};
 
 /// The height in pixels that the compact form does not exceed in the column of an article.
@@ -15,7 +17,7 @@ pub const LEAST_CHART_ROOM: f64 = 200.0;
 /// The width of text and chart: without the margins of the page.
 const TEXT_WIDTH: f64 = ARTICLE_WIDTH - 32.0;
 /// The margins of the page, of the finding and of the chart.
-const MARGINS: f64 = 8.0 + 8.0 + 8.0 + 12.0;
+const MARGINS: f64 = 6.0 + 8.0 + 8.0 + 12.0;
 /// How much more room than estimated a chart may have in the browser, where it is then drawn less densely.
 const TOLERANCE: f64 = 24.0;
 /// The height of the page of a figure without data: question, reason, margins.
@@ -41,22 +43,32 @@ fn style_for(context: &RenderContext, whole: &Figure) -> ChartStyle {
     ChartStyle { width: TEXT_WIDTH, ..ChartStyle::WIDE }.compact(room.max(LEAST_CHART_ROOM))
 }
 
-/// The height of the finding and the source, with all margins.
+/// What is said below the chart of the reasons on its bars that speak against their changes, a sentence each.
+pub fn compact_remarks(context: &RenderContext, figure: &Figure) -> Vec<String> {
+    let marks = figure.chart.iter().flat_map(|chart| &chart.marks).map(|mark| &mark.line);
+    let drawn: Vec<&LineId> = marks.collect();
+    let explained = figure.explanations.iter().filter(|item| drawn.contains(&&item.line));
+    explained.filter_map(|item| remark_sentence(context, item)).collect()
+}
+
+/// The height of all words, with all margins.
 fn height_of_words(context: &RenderContext, figure: &Figure) -> f64 {
     let line_height = if context.locale.english() { 1.6 } else { 1.7 };
     let words = context.locale.words();
     let source = [
         words.source_label,
-        &context.who(),
         &document_title(context),
         &line_list(context, &source_lines(&figure.sources)),
         words.footer_plan,
         words.compact_whole,
     ];
     let lines = |text: &str, size| wrap(text, TEXT_WIDTH - 16.0, size).len() as f64;
+    let small = |text: &str| lines(text, 13.0) * 13.0 * line_height;
     MARGINS
+        + small(&context.who_and_year())
         + lines(&plain_text(context, &figure.title), 20.0) * 29.0
-        + lines(&source.join("  "), 13.0) * 13.0 * line_height
+        + compact_remarks(context, figure).iter().map(|remark| small(remark) + 4.0).sum::<f64>()
+        + small(&source.join("  "))
 }
 
 #[cfg(test)]
@@ -86,12 +98,12 @@ mod tests {
     #[test]
     fn the_words_of_a_compact_figure_are_as_high_as_their_lines() {
         let d = disclosure();
-        // Margins of 36 px, the finding in lines of 29 px, the source in two lines of 13 px type, in English in three.
-        for (lang, source) in [(Lang::Zh, 2.0 * 13.0 * 1.7), (Lang::En, 3.0 * 13.0 * 1.6)] {
+        // Margins of 34 px, the finding in lines of 29 px; in 13 px type a line for the institution, and the source.
+        for (lang, source) in [(Lang::Zh, 3.0 * 13.0 * 1.7), (Lang::En, 3.0 * 13.0 * 1.6)] {
             let context = RenderContext::new(&d, lang);
             let height = |length| height_of_words(&context, &with_title(&context, length));
-            assert_near(height(29), 36.0 + 29.0 + source);
-            assert_near(height(30), 36.0 + 2.0 * 29.0 + source);
+            assert_near(height(29), 34.0 + 29.0 + source);
+            assert_near(height(30), 34.0 + 2.0 * 29.0 + source);
         }
     }
 
@@ -100,10 +112,10 @@ mod tests {
         let d = disclosure();
         let context = RenderContext::new(&d, Lang::Zh);
         let room = |length| style_for(&context, &with_title(&context, length)).room.unwrap();
-        assert_near(room(29), 520.0 - 36.0 - 29.0 - 44.2);
+        assert_near(room(29), 520.0 - 34.0 - 29.0 - 66.3);
         // However long the finding is, the chart is not less than 200 px high.
-        assert_near(room(8 * 29), 520.0 - 36.0 - 8.0 * 29.0 - 44.2);
-        assert_near(room(9 * 29), 200.0);
+        assert_near(room(7 * 29), 520.0 - 34.0 - 7.0 * 29.0 - 66.3);
+        assert_near(room(8 * 29), 200.0);
         let style = compact_chart_style(&context, FigureId::ThreePublic, 0).unwrap();
         assert_eq!((style.width, style.reasons), (608.0, true));
         assert_eq!(compact_chart_style(&context, FigureId::Office, 0), None, "it has no data");

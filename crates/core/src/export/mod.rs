@@ -29,7 +29,7 @@ mod zip;
 pub use budget_csv::{budget_csv, components_csv, counts_csv};
 pub use check_json::{CheckRecord, CheckSidesRecord, SideNumberRecord, check_text};
 pub use citation::{CitationDetails, citation, document_title, line_list, source_lines};
-pub use compact::{COMPACT_HEIGHT, LEAST_CHART_ROOM, compact_chart_style, compact_height};
+pub use compact::{COMPACT_HEIGHT, LEAST_CHART_ROOM, compact_chart_style, compact_height, compact_remarks};
 pub use csv::Csv;
 pub use datapackage::{datapackage, datapackage_zip};
 pub use dataset_hash::{dataset_hash, dataset_version, sha256, short_dataset_hash};

@@ -7,7 +7,7 @@ use super::citation::{document_title, line_list, source_lines};
 use super::dataset_hash::short_dataset_hash;
 use super::plain_text::plain_text;
 use super::portable_text::with_portable_text;
-use super::reason_text::explanation_sentence;
+use super::reason_text::{explanation_sentence, remark_sentence};
 use crate::escape::markup;
 use crate::figures::{
     ChartStyle, ExplainedChange, Figure, FigureChart, LegendEntry, ReasonText, RenderContext, capitalised, font_family,
@@ -123,6 +123,9 @@ impl SvgColumn {
         };
         for item in figure.explanations.iter().filter(is_shown) {
             self.write(&explanation_sentence(context, item), 18.0, colors.ink, "400");
+            if let Some(remark) = remark_sentence(context, item) {
+                self.write(&remark, 18.0, colors.ink, "600");
+            }
         }
         self.skip(8.0);
         for note in &figure.notes {

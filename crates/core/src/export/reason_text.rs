@@ -5,13 +5,19 @@ use crate::figures::{ExplainedChange, NumberFormat, ReasonText, RenderContext, R
 
 /// `项目支出 ▼ 减少 67 万元（25.09%）：“信息网络中心部分网络运维项目合并至区大数据局等”`.
 pub fn explanation_sentence(context: &RenderContext, item: &ExplainedChange) -> String {
-    let words = context.locale.words();
-    let slots = [
-        ("name", item.name.clone()),
-        ("moved", item.change_text(context)),
-        ("reason", reason_words(context, &item.reason)),
-    ];
-    plain_text(context, &context.fill(words.reason_line, &slots))
+    change_sentence(context, item, reason_words(context, &item.reason))
+}
+
+/// A change, and what is to be said of it.
+fn change_sentence(context: &RenderContext, item: &ExplainedChange, told: RichText) -> String {
+    let slots = [("name", item.name.clone()), ("moved", item.change_text(context)), ("reason", told)];
+    plain_text(context, &context.fill(context.locale.words().reason_line, &slots))
+}
+
+/// That the reason of a change speaks against its direction, as one sentence; None where it does not.
+pub fn remark_sentence(context: &RenderContext, item: &ExplainedChange) -> Option<String> {
+    let ReasonText::Verbatim { remark: Some(remark), .. } = &item.reason else { return None };
+    Some(change_sentence(context, item, remark.clone()))
 }
 
 /// The reason in the document's words, in English after their translation; or that the document gives none.

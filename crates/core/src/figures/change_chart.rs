@@ -96,7 +96,7 @@ fn rows(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> V
     let mut rows = vec![BridgeRow {
         role: BridgeRole::LastYear,
         name: last_year.plain(locale),
-        value: format!("{}  {}", locale.money(was.money()), labels.computed_short),
+        value: format!("{}  {}", locale.money_in_sentence(was.money()), labels.computed_short),
         from: Amount::ZERO,
         to: was.money(),
         level: joined(level),
@@ -110,7 +110,7 @@ fn rows(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> V
         rows.push(BridgeRow {
             role: BridgeRole::Step(change.money()),
             name: (*name).to_owned(),
-            value: format_number(change, NumberFormat::ArrowColumn, locale),
+            value: format_number(change, NumberFormat::Arrow, locale),
             from: level.min(next),
             to: level.max(next),
             level: joined(next),
@@ -124,7 +124,7 @@ fn rows(context: &RenderContext, chart_style: &ChartStyle, bridge: &Bridge) -> V
     rows.push(BridgeRow {
         role: BridgeRole::ThisYear,
         name: this_year.plain(locale),
-        value: format!("{}  {}", locale.money(now.money()), labels.stated_short),
+        value: format!("{}  {}", locale.money_in_sentence(now.money()), labels.stated_short),
         from: Amount::ZERO,
         to: now.money(),
         level: None,

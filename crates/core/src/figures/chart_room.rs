@@ -26,7 +26,7 @@ pub struct ChartRoom {
 pub type ChartFilling = fn(FigureId, &RenderContext, usize, &ChartRoom) -> Option<FigureChart>;
 
 /// The least and the greatest spacing: thinner bars are hard to compare, thicker ones are no longer bars.
-const SPACING: (f64, f64) = (0.75, 2.5);
+const SPACING: (f64, f64) = (0.6, 2.5);
 
 /// The least and the greatest font scale, relative to the wanted one.
 const SCALE: (f64, f64) = (0.4, 1.75);

@@ -52,7 +52,7 @@ fn mark_sentence(context: &RenderContext, mark: &ChartMark) -> RichText {
                 Provenance::Stated(_) => labels.stated_short,
                 Provenance::Computed(_) => labels.computed_short,
             };
-            let shown = RichText::number(number.clone(), standalone_number_format(number).in_column());
+            let shown = RichText::number(number.clone(), standalone_number_format(number));
             vec![number_name(context, number), shown, sign.into()]
         }
         (None, Some(card)) => {

@@ -132,6 +132,11 @@ impl<'d> RenderContext<'d> {
         self.institution().unwrap_or_else(|| self.locale.words().unnamed.to_owned())
     }
 
+    /// Whose money it is, and of which year: 某办公室，2023年.
+    pub fn who_and_year(&self) -> String {
+        [self.who(), self.this_year()].join(self.locale.words().comma)
+    }
+
     /// The name of the institution; None if the document has none.
     pub fn institution(&self) -> Option<String> {
         self.disclosure.institution.as_ref().map(|name| self.translated(&name.text))

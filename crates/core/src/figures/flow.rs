@@ -53,7 +53,7 @@ pub fn sentences(context: &RenderContext, view: usize) -> Vec<RichText> {
     let income = drawn_income(context, side);
     let given = income.as_ref().map(FlowSide::nonzero_parts).unwrap_or_default();
     let whole = || total_name(context, side);
-    let amount = |number: &SourcedValue| RichText::number(number.clone(), NumberFormat::Column);
+    let amount = |number: &SourcedValue| RichText::number(number.clone(), NumberFormat::Plain);
     let flows = |from: RichText, to: RichText, part: &SourcedValue, whole: &SourcedValue| {
         let slots = [("from", from), ("to", to), ("amount", amount(part))];
         let text = context.fill(words.flow_sentence, &slots);

@@ -80,7 +80,7 @@ fn use_nodes(
             let share = share
                 .map_or(RichText::default(), |share| RichText::number(share, NumberFormat::Plain))
                 .plain(&context.locale);
-            let amount = context.locale.money(part.money());
+            let amount = context.locale.money_in_sentence(part.money());
             let name = context.heading_name(&part.line);
             if chart_style.is_dense() {
                 (format!("{name}  {amount} · {share}"), None)
@@ -106,7 +106,7 @@ fn source_nodes(context: &RenderContext, layout: &FlowLayout, sources: &[&Source
             let share = income.and_then(|income| provenance::share(part.clone(), income));
             (sign.clone(), Some(legend_entry(context, color, sign, part, share)))
         } else {
-            (layout.two_lines(&context.heading_name(&part.line), &context.locale.money(part.money())), None)
+            (layout.two_lines(&context.heading_name(&part.line), &context.locale.money_in_sentence(part.money())), None)
         };
         FlowNode { name, color, line: part.line.clone(), amount: part.money().to_chart(), legend }
     };
@@ -116,7 +116,7 @@ fn source_nodes(context: &RenderContext, layout: &FlowLayout, sources: &[&Source
 fn whole_node(context: &RenderContext, layout: &FlowLayout, side: &FlowSide) -> FlowNode {
     let name = total_name(context, side).plain(&context.locale);
     FlowNode {
-        name: layout.two_lines(&name, &context.locale.money(side.whole.money())),
+        name: layout.two_lines(&name, &context.locale.money_in_sentence(side.whole.money())),
         color: layout.chart_style.palette().ink,
         line: side.whole.line.clone(),
         amount: side.whole.money().to_chart(),
@@ -134,7 +134,7 @@ fn legend_entry(
     let share = share.map_or(RichText::default(), |share| RichText::number(share, NumberFormat::Plain));
     let slots = [
         ("line", context.line(&part.line)),
-        ("amount", RichText::number(part.clone(), NumberFormat::Column)),
+        ("amount", RichText::number(part.clone(), NumberFormat::Plain)),
         ("share", share),
     ];
     let mut text = context.fill(context.locale.labels.flow_key, &slots);

@@ -60,7 +60,7 @@ pub fn headline(context: &RenderContext, checks: &[Check]) -> Headline {
             BudgetKind::SingleUnit => words.kind_unit,
         }
         .to_owned(),
-        who: [context.who(), context.this_year()].join(words.comma),
+        who: context.who_and_year(),
         alerts: alerts(context, checks),
         total: whole.and_then(|id| d.cite(id)),
         lede: whole.map_or(RichText::default(), |whole| lede(context, whole)),

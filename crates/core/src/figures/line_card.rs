@@ -35,18 +35,18 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     let (d, words) = (context.disclosure, context.locale.words());
     let mut entries = Vec::new();
     if let Some(count) = d.cite_count(id.as_str()) {
-        entries.push((words.card_count.to_owned(), RichText::number(count, NumberFormat::Column)));
+        entries.push((words.card_count.to_owned(), RichText::number(count, NumberFormat::Plain)));
     }
     let gap = gap(context, id);
     if let Some(amount) = d.cite(id.as_str()).or(gap.clone()) {
         entries.push((
             context.fill(words.card_amount, &[]).plain(&context.locale),
-            RichText::number(amount, NumberFormat::Column),
+            RichText::number(amount, NumberFormat::Plain),
         ));
     }
     let shares = shares(context, id, gap);
     entries.extend(
-        shares.into_iter().map(|(label, share)| (label.to_owned(), RichText::number(share, NumberFormat::Column))),
+        shares.into_iter().map(|(label, share)| (label.to_owned(), RichText::number(share, NumberFormat::Plain))),
     );
     if let Some(meaning) = class_meaning(context, id) {
         entries.push((words.card_meaning.to_owned(), meaning.phrase.into()));
@@ -55,14 +55,14 @@ pub fn line_card(context: &RenderContext, id: &LineId) -> Option<LineCard> {
     if let Some(explained) = &explained {
         if let Some(base) = explained.base.clone() {
             let label = context.fill(words.card_base, &[]).plain(&context.locale);
-            entries.push((label, RichText::number(base, NumberFormat::Column)));
+            entries.push((label, RichText::number(base, NumberFormat::Plain)));
         }
-        entries.push((words.card_change.to_owned(), explained.change_text(context).in_column()));
+        entries.push((words.card_change.to_owned(), explained.change_text(context)));
     }
     // Some lines are named only as a part of another line's change.
     let component = entries.is_empty().then(|| component(context, id)).flatten();
     if let Some(change) = &component {
-        entries.push((words.card_change.to_owned(), RichText::number(change.clone(), NumberFormat::ArrowColumn)));
+        entries.push((words.card_change.to_owned(), RichText::number(change.clone(), NumberFormat::Arrow)));
     }
     if entries.is_empty() {
         return None;

@@ -52,12 +52,14 @@ impl ClassRow {
         ClassRow {
             line: share.amount.line.clone(),
             name: context.heading_name(&share.amount.line),
-            // Where there is no room for it, the finding says it of the largest classes.
-            meaning: class_meaning_sentence(context, &share.amount.line).filter(|_| !chart_style.is_dense()),
+            // Where there is no room for it, the finding says it of the largest classes. A narrow chart may be as high
+            // as it needs.
+            meaning: class_meaning_sentence(context, &share.amount.line)
+                .filter(|_| chart_style.narrow() || !chart_style.is_dense()),
             squares,
             of_hundred: format_number(&share.of_hundred, NumberFormat::Plain, &context.locale),
             amount: share.amount.money(),
-            money: context.locale.money(share.amount.money()),
+            money: context.locale.money_in_sentence(share.amount.money()),
             // What the document does not list belongs to no class: it is grey.
             fill: BarFill::of_published(context.contradicted.contains(&share.amount)),
             color: if share.listed() { palette.class(index) } else { palette.was },

@@ -36,9 +36,9 @@ pub enum TextRun {
 /// The format of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberFormat {
-    /// With its unit, in a sentence: with the decimals that it has, as documents write it (27.7 万元).
+    /// With its unit, in a sentence, a chart or a card: with the decimals that it has, as documents write it (27.7 万元).
     Plain,
-    /// With its unit, in a column, a chart or an arithmetic: two decimals at least (27.70 万元).
+    /// With its unit, in a column or an arithmetic: two decimals at least (27.70 万元).
     Column,
     /// Without unit, for tables.
     Number,
@@ -59,7 +59,7 @@ pub enum NumberFormat {
 }
 
 impl NumberFormat {
-    /// The same for a column, a chart or an arithmetic.
+    /// The same for a column or an arithmetic.
     pub fn in_column(self) -> NumberFormat {
         match self {
             NumberFormat::Plain => NumberFormat::Column,
@@ -133,16 +133,6 @@ impl RichText {
             Some(TextRun::Text(last)) => last.push_str(text),
             _ => self.0.push(TextRun::Text(text.to_owned())),
         }
-    }
-
-    /// The same with its numbers as in a column.
-    pub fn in_column(mut self) -> RichText {
-        for run in &mut self.0 {
-            if let TextRun::Number(_, format) = run {
-                *format = format.in_column();
-            }
-        }
-        self
     }
 
     /// The same without arrows, for who listens: ▼ 减少 27.7 万元 becomes 减少 27.7 万元.

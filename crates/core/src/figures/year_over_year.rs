@@ -94,7 +94,7 @@ impl YearRow {
         let bar = |year, name: String, number: &SourcedValue| YearBar {
             year,
             amount: number.money(),
-            value: format!("{name}  {}", locale.money(number.money())),
+            value: format!("{name}  {}", locale.money_in_sentence(number.money())),
             fill: BarFill::of_published(context.contradicted.contains(number)),
         };
         let last = pair.was.iter().map(|was| {
@@ -112,7 +112,7 @@ impl YearRow {
             change: pair
                 .change
                 .as_ref()
-                .map_or(String::new(), |change| format_number(change, NumberFormat::ArrowColumn, locale)),
+                .map_or(String::new(), |change| format_number(change, NumberFormat::Arrow, locale)),
             reason: reason_line(context, chart_style, &pair.line),
             changed_by: pair.change.as_ref().map(SourcedValue::money).unwrap_or_default(),
         }

@@ -550,6 +550,7 @@ pub const WORDS: Words = Words {
     tip_term_more: "Select for more",
     passage_title: "How these words become the chart",
     passage_play: "Show step by step",
+    passage_gloss: "In English (our translation)",
     passage_next: "Next",
     passage_back: "Back",
     passage_end: "Show the whole chart",

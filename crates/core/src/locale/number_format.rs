@@ -17,7 +17,7 @@ impl Locale {
         self.with_unit(amount, &self.number(amount.abs()))
     }
 
-    /// The same in a sentence: `1,675.82 万元`, `200 万元`, `27.7 万元`.
+    /// The same in a sentence, a chart or a card: `1,675.82 万元`, `200 万元`, `27.7 万元`.
     pub fn money_in_sentence(&self, amount: Amount) -> String {
         let number = self.number(amount.abs());
         // Fractions of a yuan are two digits everywhere.

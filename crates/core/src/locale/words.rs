@@ -570,6 +570,7 @@ words! {
     tip_term_more,
     passage_title,
     passage_play,
+    passage_gloss,
     passage_next,
     passage_back,
     passage_end,

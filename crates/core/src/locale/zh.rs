@@ -552,6 +552,7 @@ pub const WORDS: Words = Words {
     tip_term_more: "点一下，看全部",
     passage_title: "原文怎样变成这张图",
     passage_play: "一步一步看",
+    passage_gloss: "英文译文（我们译的）",
     passage_next: "下一步",
     passage_back: "上一步",
     passage_end: "看完整的图",

@@ -96,7 +96,7 @@ fn a_line_that_only_an_orphaned_change_names_has_a_card() {
     let id = LineId::child("three_public.reception", "会议用餐");
     let card = line_card(&RenderContext::new(&d, Lang::Zh), &id).unwrap();
     assert_eq!(card.source, Some(component.quote));
-    assert_eq!(card.entries[0].1.plain(&Locale::of(Lang::Zh)).replace('\u{202f}', " "), "▼ 减少 20.00 万元");
+    assert_eq!(card.entries[0].1.plain(&Locale::of(Lang::Zh)).replace('\u{202f}', " "), "▼ 减少 20 万元");
 }
 
 #[test]
