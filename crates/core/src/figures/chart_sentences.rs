@@ -23,7 +23,7 @@ use crate::provenance::Provenance;
 /// let context = RenderContext::new(&disclosure, Lang::Zh);
 /// let sentences = chart_sentences(FigureId::Flow, &context, 0);
 /// assert_eq!(sentences.len(), 4);
-/// assert!(sentences[0].plain(&context.locale).starts_with("从一般公共预算拨款到2023年预算：100.00"));
+/// assert!(sentences[0].plain(&context.locale).starts_with("从一般公共预算拨款到2023年预算：100\u{202f}万元"));
 /// # Ok::<(), mingbai_core::disclosure::ParseError>(())
 /// ```
 pub fn chart_sentences(id: FigureId, context: &RenderContext, view: usize) -> Vec<RichText> {
