@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn a_build_of_what_is_no_budget_stops_with_its_line_and_reason() {
         let error = checked("mingbai-xtask-novel.txt", "从前有座山，\n山里有座庙。\n").unwrap_err().to_string();
-        assert!(error.contains("第 1–2 行：没有找到收入预算"), "{error}");
+        assert!(error.contains("第 1–2 行：看起来是一篇没有金额的文章"), "{error}");
     }
 
     #[test]
