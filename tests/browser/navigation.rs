@@ -73,7 +73,7 @@ fn a_link_to_an_unknown_target_is_reported_where_the_reader_is() {
         let seen = page.js("(() => { const box = document.querySelector('.place-not-found').getBoundingClientRect(); return box.top >= document.querySelector('.bar').getBoundingClientRect().bottom && box.bottom <= innerHeight })()");
         assert_eq!(seen, true, "{fragment}");
         assert!(!page.popup().is_open() && !page.shows("#source mark"), "{fragment}");
-        assert!(page.shows("[data-figure=flow]"), "the page is there all the same");
+        assert!(page.shows("[data-figure=purpose]"), "the page is there all the same");
     }
     page.goto("?lang=zh#figure=pie");
     page.wait_for("the same where the page opens with it", "document.activeElement.matches('.place-not-found')");
