@@ -7,6 +7,7 @@ use crate::enhance::modal_dialog::ModalDialog;
 use crate::enhance::opened_documents::OpenedDocument;
 use crate::enhance::page_attributes;
 use crate::enhance::popup::PopupController;
+use crate::opened_file::OpenedFile;
 use crate::platform::focus;
 use crate::platform::history::Overlay;
 use crate::platform::record_store;
@@ -43,6 +44,8 @@ pub struct OpeningController {
     pub locked: RwSignal<Option<LockedFile>, LocalStorage>,
     /// The documents that the device keeps, as far as the dialog knows.
     pub kept: RwSignal<Vec<KeptDocument>>,
+    /// True while a document is being kept: a second press keeps no second copy.
+    is_keeping: StoredValue<bool>,
 }
 
 impl OpeningController {
@@ -66,6 +69,7 @@ impl OpeningController {
             reading: RwSignal::new_local(None),
             locked: RwSignal::new_local(None),
             kept: RwSignal::new(Vec::new()),
+            is_keeping: StoredValue::new(false),
         }
     }
 
@@ -87,13 +91,21 @@ impl OpeningController {
 
     /// Keeps the document that is shown on this device.
     pub fn keep(self) {
-        let Some(shown) = untrack(|| self.app.ui.opened.shown_document()) else { return };
+        let opened = self.app.ui.opened;
+        let Some(document) = untrack(|| opened.shown_document()).filter(|_| !self.is_keeping.get_value()) else {
+            return;
+        };
+        self.is_keeping.set_value(true);
         spawn_local(async move {
-            let kept = kept_documents::keep(shown).await;
-            shown.file.set_kept_as(kept);
-            tell_page(if kept.is_some() { "yes" } else { "refused" });
-            // The button is gone.
-            focus::focus_first(".opened-note [data-choice=published]");
+            let kept = kept_documents::keep(document).await;
+            self.is_keeping.set_value(false);
+            document.file.set_kept_as(kept);
+            // The reader may have gone to another document meanwhile.
+            if untrack(|| opened.shown_document()).is_some_and(|shown| std::ptr::eq(shown, document)) {
+                tell_page(if kept.is_some() { "yes" } else { "refused" });
+                // The pressed button is hidden now.
+                focus::focus_first(".opened-note [data-choice=published]");
+            }
         });
     }
 
@@ -119,20 +131,21 @@ impl OpeningController {
     /// Forgets a document that the device keeps, or all of them. What is open stays open until the page is left.
     pub fn forget(self, id: Option<u32>) {
         spawn_local(async move {
-            let _ = match id {
+            let deleted = match id {
                 Some(id) => record_store::delete(id).await,
                 None => record_store::delete_all().await,
             };
             let opened = self.app.ui.opened;
             let all = opened.all.get_untracked();
-            for forgotten in all.iter().filter(|opened| id.is_none() || opened.file.kept_as() == id) {
+            let is_forgotten = |file: &OpenedFile| deleted.is_ok() && (id.is_none() || file.kept_as() == id);
+            for forgotten in all.iter().filter(|opened| is_forgotten(&opened.file)) {
                 forgotten.file.set_kept_as(None);
             }
             if untrack(|| opened.shown_document()).is_some_and(|shown| shown.file.kept_as().is_none()) {
                 tell_page("no");
             }
             self.list_kept();
-            // The button is gone; whoever uses the keyboard goes on from the top of the dialog.
+            // The pressed button is removed: the focus goes to the heading of the dialog.
             focus::focus_first("#open-heading");
         });
     }

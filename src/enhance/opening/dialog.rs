@@ -92,7 +92,7 @@ fn Progress(opening: OpeningController, name: String) -> impl IntoView {
     let words = OpeningWords::of(locale.lang);
     let stop = move |_| {
         opening.stop();
-        // The button is gone; whoever uses the keyboard goes on from the top of the dialog.
+        // The pressed button is removed: the focus goes to the heading of the dialog.
         focus::focus_first("#open-heading");
     };
     view! {

@@ -42,9 +42,17 @@ pub fn settlement_line(text: &str) -> Option<usize> {
     text_lines(text).position(|line| line.contains("决算")).map(|at| at + 1)
 }
 
-/// True for a text that consists of cells: many numbers, and no sentence.
+/// True for a text that consists of cells: many numbers, no sentence, and no unit behind a number, since a table states
+/// its unit once.
 pub fn is_table(text: &str) -> bool {
-    !text.contains(['。', '；', ';']) && numbers(text).nth(LEAST_TABLE_NUMBERS - 1).is_some()
+    !text.contains(['。', '；', ';'])
+        && numbers(text).nth(LEAST_TABLE_NUMBERS - 1).is_some()
+        && !numbers(text).any(begins_with_unit)
+}
+
+/// True for a unit of money.
+fn begins_with_unit(text: &str) -> bool {
+    text.starts_with(['元', '万', '亿'])
 }
 
 /// What a text without a budget seems to be.
@@ -57,7 +65,7 @@ pub fn text_kind(text: &str) -> TextKind {
         .any(|line| NOTICE_WORDS.iter().any(|word| line.trim().ends_with(word)))
     {
         TextKind::Notice
-    } else if !numbers(text).any(|behind| behind.starts_with(['元', '万', '亿'])) {
+    } else if !numbers(text).any(begins_with_unit) {
         TextKind::WithoutMoney
     } else {
         TextKind::Other
@@ -83,6 +91,8 @@ mod tests {
         assert_eq!(text_kind("某县财政局\n关于报送2023年报表的通知\n各单位：请于5月前报送。"), TextKind::Notice);
         assert_eq!(text_kind("从前有座山，山里有3座庙。"), TextKind::WithoutMoney);
         assert_eq!(text_kind("他花了 20 元买书。"), TextKind::Other);
+        // Sentences that have lost their full stops are no table.
+        assert!(!is_table(&"教育支出 12.5万元，比上年增加 1 万元\n".repeat(12)));
     }
 
     #[test]
